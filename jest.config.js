@@ -1,0 +1,14 @@
+const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false, isolatedModules: true }] };
+
+/** One project per kind of test: `unit` imports the source, `engine` runs the build in n8n-core, `n8n` in a real n8n. */
+const project = (name, rest = {}) => ({
+	displayName: name,
+	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+	transform: typescript,
+	testEnvironment: 'node',
+	...rest,
+});
+
+module.exports = {
+	projects: [project('unit'), project('engine', { testTimeout: 60_000 }), project('n8n', { testTimeout: 300_000 })],
+};
