@@ -1,0 +1,28 @@
+import { category } from './row';
+
+export const acessorios = category('acessorios', [
+	{ id: 'acessorio-01', name: 'Bolsa Estruturada Caramelo', price: 449.9, sizes: 'U',
+		styles: 'classico trabalho', sold: 303, shape: 'bag', color: '#a86f42' },
+	{ id: 'acessorio-02', name: 'Clutch Metalizada Ouro', price: 259.9, salePrice: 207.9, sizes: 'U',
+		styles: 'festa noite', sold: 172, isNew: true, shape: 'clutch', color: '#c8a659' },
+	{ id: 'acessorio-03', name: 'Brinco Gota Cristal', price: 129.9, sizes: 'U',
+		styles: 'festa romantico', sold: 268, shape: 'earrings', color: '#9fb9d0', accent: '#c8a659' },
+	{ id: 'acessorio-04', name: 'Colar Ponto de Luz', price: 149.9, sizes: 'U',
+		styles: 'minimalista classico', sold: 354, shape: 'necklace', color: '#cda75a', accent: '#eef3f7' },
+	{ id: 'acessorio-05', name: 'Chapéu de Palha Aba Larga', price: 169.9, sizes: 'U',
+		styles: 'praia boho', sold: 211, isNew: true, shape: 'hat', color: '#ddbf86', accent: '#6b4a32' },
+	{ id: 'acessorio-06', name: 'Lenço de Seda Floral', price: 119.9, sizes: 'U',
+		styles: 'romantico classico', sold: 193, shape: 'scarf', color: '#d58a98', accent: '#7a9b76' },
+	{ id: 'acessorio-07', name: 'Boné Trucker Preto', price: 99.9, sizes: 'U', audience: 'unissex',
+		styles: 'streetwear esportivo', sold: 422, shape: 'cap', color: '#232428', accent: '#d8ff5f' },
+	{ id: 'acessorio-08', name: 'Mochila Urbana Impermeável', price: 329.9, sizes: 'U', audience: 'unissex',
+		styles: 'streetwear casual trabalho', sold: 287, isNew: true, shape: 'backpack', color: '#4a4f58' },
+	{ id: 'acessorio-09', name: 'Cinto de Couro Café', price: 149.9, sizes: '85 95 105', audience: 'masculino',
+		styles: 'classico trabalho casual', sold: 331, shape: 'belt', color: '#55361f', accent: '#c9a24b' },
+	{ id: 'acessorio-10', name: 'Gravata de Seda Marinho', price: 139.9, sizes: 'U', audience: 'masculino',
+		styles: 'festa trabalho', sold: 129, shape: 'tie', color: '#22304d' },
+	{ id: 'acessorio-11', name: 'Garrafa Térmica Esportiva', price: 89.9, sizes: 'U', audience: 'unissex',
+		styles: 'esportivo', sold: 376, shape: 'bottle', color: '#5ad1c8', accent: '#2a2d3a' },
+	{ id: 'acessorio-12', name: 'Bolsa de Palha com Franjas', price: 219.9, sizes: 'U', soldOut: true,
+		styles: 'boho praia', sold: 205, shape: 'bag', color: '#d9bd8b', accent: '#b5543b' },
+]);
