@@ -1,0 +1,70 @@
+import { ApiError } from '../apiError';
+import { FAULT_HEADER } from '../constants';
+import { type Fault, faultSchema } from './rules';
+
+/** How each kind is written in the header: the name before the first `=`, and the field that the value fills. */
+const KINDS: Record<string, { kind: Fault['kind']; value?: string }> = {
+	latency: { kind: 'latency', value: 'latencyMs' },
+	status: { kind: 'status', value: 'status' },
+	reset: { kind: 'reset' },
+	'slow-body': { kind: 'slowBody', value: 'everyMs' },
+	stall: { kind: 'stall' },
+	'invalid-json': { kind: 'invalidJson' },
+	'html-page': { kind: 'htmlPage', value: 'status' },
+	'wrong-shape': { kind: 'wrongShape', value: 'body' },
+	redirect: { kind: 'redirect', value: 'location' },
+	'huge-body': { kind: 'hugeBody', value: 'bytes' },
+};
+
+/** The fields that can follow, `;name=value` or `;name` for true. */
+const FIELDS: Record<string, string> = {
+	'retry-after': 'retryAfter',
+	'retry-after-as': 'retryAfterAs',
+	'mid-body': 'midBody',
+	'chunk-bytes': 'chunkBytes',
+	latency: 'latencyMs',
+	message: 'message',
+	taken: 'taken',
+};
+
+/**
+ * Reads a fault from the request header, such as `status=429;retry-after=2`, `reset;taken`, `slow-body=20` or
+ * `wrong-shape=null`.
+ *
+ * @throws ApiError 400 when the text names no fault
+ */
+export function faultFromHeader(text: string): Fault {
+	const [head = '', ...rest] = text.split(';');
+	const [name, value] = splitAtEquals(head);
+	const kind = KINDS[name];
+	if (!kind) throw unreadable(`"${name}" is none of ${Object.keys(KINDS).join(', ')}`);
+	const fields: Record<string, unknown> = { kind: kind.kind };
+	if (kind.value !== undefined && value !== undefined) fields[kind.value] = valueOf(value);
+	for (const part of rest) {
+		const [key, text] = splitAtEquals(part);
+		const field = FIELDS[key];
+		if (field === undefined) throw unreadable(`"${key}" is none of ${Object.keys(FIELDS).join(', ')}`);
+		fields[field] = text === undefined ? true : valueOf(text);
+	}
+	const fault = faultSchema.safeParse(fields);
+	if (!fault.success) throw unreadable(fault.error.issues[0]?.message ?? text);
+	return fault.data;
+}
+
+function splitAtEquals(part: string): [string, string | undefined] {
+	const at = part.indexOf('=');
+	return at < 0 ? [part.trim(), undefined] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+}
+
+/** JSON where it is JSON (numbers, true, null, {}), otherwise the text itself. */
+function valueOf(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+
+function unreadable(detail: string): ApiError {
+	return new ApiError(400, `The header ${FAULT_HEADER} could not be read: ${detail}`);
+}

@@ -1,0 +1,106 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError } from './apiError';
+import { ADMIN_PREFIX, FAULT_HEADER, FORBIDDEN_TOKEN, IMAGES_PREFIX, TOKEN_HEADER } from './constants';
+import { faultyBody } from './faults/answer';
+import { faultFromHeader } from './faults/header';
+import type { FaultPlan } from './faults/plan';
+import { type Fault, isTaken } from './faults/rules';
+import type { RecordedRequest, Recorder } from './recorder';
+
+/** What the sandbox keeps about a call of the API while it is under way. */
+interface Call {
+	record: RecordedRequest;
+	fault?: Fault;
+}
+
+declare module 'fastify' {
+	interface FastifyRequest {
+		/** Nothing on the sandbox's own paths. */
+		call?: Call;
+	}
+}
+
+/** Remembers every call of the API: from its first byte, so that one that is never answered is remembered too. */
+export function recordCalls(app: FastifyInstance, recorder: Recorder): void {
+	app.addHook('onRequest', async (request, reply) => {
+		const url = request.raw.url ?? '';
+		if (isOwnPath(url)) return;
+		const [path = '', query = ''] = splitAtQuestionMark(url);
+		const { method, headers } = request;
+		const record = { method, path, query, headers, body: undefined, at: Date.now(), status: 0, taken: false };
+		request.call = { record };
+		recorder.add(record);
+		reply.raw.once('close', () => {
+			if (!reply.raw.writableFinished) record.status = 0;
+		});
+	});
+	app.addHook('preValidation', async (request) => {
+		if (request.call) request.call.record.body = request.body;
+	});
+	app.addHook('onSend', async (request, reply) => {
+		if (request.call) request.call.record.status = reply.statusCode;
+	});
+}
+
+/** Makes every call of the API wait, as a distant server would. */
+export function delayCalls(app: FastifyInstance, latencyMs: number): void {
+	if (latencyMs <= 0) return;
+	app.addHook('onRequest', async (request) => {
+		if (request.call) await wait(latencyMs);
+	});
+}
+
+/** Refuses browsers: no CORS header is ever sent, and whatever tells an origin is answered 403. */
+export function refuseBrowsers(app: FastifyInstance): void {
+	app.addHook('onRequest', async (request) => {
+		if (request.headers.origin === undefined || request.raw.url?.startsWith(`${IMAGES_PREFIX}/`)) return;
+		throw new ApiError(403, 'Calls from a browser are not allowed; call the API from a server');
+	});
+}
+
+/** Asks every API path for the token. */
+export function checkTokens(app: FastifyInstance, token: string): void {
+	app.addHook('onRequest', async (request) => {
+		if (!isApiPath(request.raw.url ?? '')) return;
+		const given = request.headers[TOKEN_HEADER];
+		if (given === FORBIDDEN_TOKEN) throw new ApiError(403, 'The token has no permission for this resource');
+		if (given !== token) throw new ApiError(401, 'Invalid or missing authentication token');
+	});
+}
+
+/** Lets faults strike: those in place of an answer before the call is validated, those of an answer when it is sent. */
+export function strikeFaults(app: FastifyInstance, plan: FaultPlan): void {
+	app.addHook('preValidation', async (request, reply) => {
+		const fault = request.call && faultFor(request, plan);
+		if (!request.call || !fault) return;
+		if (fault.latencyMs) await wait(fault.latencyMs);
+		request.call.fault = fault;
+		if (!isTaken(fault)) await reply.send({});
+	});
+	app.addHook('onSend', async (request, reply: FastifyReply, payload) => {
+		const { call } = request;
+		if (!call?.fault) return payload;
+		const answer = await faultyBody(call.fault, reply, String(payload ?? ''));
+		call.record.status = reply.raw.destroyed ? 0 : reply.statusCode;
+		return answer;
+	});
+}
+
+function faultFor(request: FastifyRequest, plan: FaultPlan): Fault | undefined {
+	const header = request.headers[FAULT_HEADER];
+	return typeof header === 'string' ? faultFromHeader(header) : plan.next(request.method, request.raw.url ?? '');
+}
+
+function isOwnPath(url: string): boolean {
+	return [ADMIN_PREFIX, IMAGES_PREFIX].some((prefix) => url.startsWith(`${prefix}/`));
+}
+
+function isApiPath(url: string): boolean {
+	return url.startsWith('/api/') || url.startsWith('/v1/');
+}
+
+function splitAtQuestionMark(url: string): [string, string] {
+	const at = url.indexOf('?');
+	return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
+}

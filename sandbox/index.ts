@@ -1,0 +1,83 @@
+import type { AddressInfo } from 'node:net';
+import { buildApp } from './app';
+import { DEMO_TOKEN, RECORDED_REQUESTS } from './constants';
+import type { Customer } from './engine/customers';
+import { Shop } from './engine/shop';
+import { FaultPlan } from './faults/plan';
+import type { FaultRule } from './faults/rules';
+import { type RecordedRequest, Recorder } from './recorder';
+
+export { DEMO_TOKEN, FAULT_HEADER, FORBIDDEN_TOKEN } from './constants';
+export type { Customer } from './engine/customers';
+export type { Fault, FaultRule } from './faults/rules';
+export type { RecordedRequest } from './recorder';
+
+export interface SandboxOptions {
+	/** 0, the default, takes any free port. */
+	port?: number;
+	/** Default `127.0.0.1`. */
+	host?: string;
+	/** Default `DEMO_TOKEN`. */
+	token?: string;
+	/** The rate limit per token; 0, the default, for none. */
+	requestsPerMinute?: number;
+	/** Serves https with this key and certificate (PEM). */
+	tls?: { key: string; cert: string };
+	/** A wait before every call of the API. */
+	latencyMs?: number;
+	/** Whether `load-<n>@example.com` is a customer for every n, with the profile of a demo customer. */
+	syntheticCustomers?: boolean;
+}
+
+export interface Sandbox {
+	/** Scheme, host and port, without a slash at the end. */
+	url: string;
+	token: string;
+	/** The last 50,000 calls of the API, oldest first. */
+	requests(): RecordedRequest[];
+	clearRequests(): void;
+	/** Replaces all rules and starts their counters anew. */
+	setFaults(faults: FaultRule[]): void;
+	/** Demo data, faults and requests back to the start. */
+	reset(): void;
+	/** Adds a customer with a profile, or a whole answer (`raw`), of any shape; replaces the one with the same id. */
+	putProfile(record: Customer): void;
+	deleteProfile(userProfileId: string): void;
+	close(): Promise<void>;
+}
+
+/**
+ * Starts a Fashion.AI API of its own, with demo customers and a demo shop.
+ *
+ * @throws the server's own error where it cannot listen (`code: 'EADDRINUSE'` for a port in use)
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const { port = 0, host = '127.0.0.1', token = DEMO_TOKEN, requestsPerMinute = 0, latencyMs = 0, tls } = options;
+	const shop = new Shop(options.syntheticCustomers ?? false);
+	const plan = new FaultPlan();
+	const recorder = new Recorder(RECORDED_REQUESTS);
+	const reset = () => {
+		shop.reset();
+		plan.set([]);
+		recorder.clear();
+	};
+	const app = await buildApp({ token, requestsPerMinute, latencyMs, tls }, { shop, plan, recorder, reset });
+	await app.listen({ port, host });
+	return {
+		url: urlOf(app.server.address() as AddressInfo, host, tls !== undefined),
+		token,
+		requests: () => recorder.list(),
+		clearRequests: () => recorder.clear(),
+		setFaults: (faults) => plan.set(faults),
+		reset,
+		putProfile: (record) => shop.customers.put(record),
+		deleteProfile: (userProfileId) => void shop.customers.delete(userProfileId),
+		close: () => app.close(),
+	};
+}
+
+/** The address under which this machine reaches the server: one that listens everywhere is reached on loopback. */
+function urlOf({ port }: AddressInfo, host: string, secure: boolean): string {
+	const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+	return `${secure ? 'https' : 'http'}://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}

@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+import { DEMO_TOKEN, type Sandbox, type SandboxOptions, startSandbox } from './index';
+
+const DEFAULT_PORT = 4010;
+const DEFAULT_REQUESTS_PER_MINUTE = 600;
+
+const HELP = `A Fashion.AI API to try things on without an account: demo customers, a demo shop, real rules.
+
+Usage: npm run sandbox -- [options]
+
+  --port N          port to listen on, 0 for any free one (default ${DEFAULT_PORT})
+  --host HOST       address to listen on (default 127.0.0.1)
+  --token TOKEN     token that calls must carry (default ${DEMO_TOKEN})
+  --rate-limit N    calls per minute and token, 0 for no limit (default ${DEFAULT_REQUESTS_PER_MINUTE})
+  --latency MS      wait before every answer (default 0)
+  --synthetic       load-1@example.com, load-2@example.com … are customers too
+  --help            this text
+`;
+
+/** Told to the person at the command line, without a stack trace; the process ends with `exitCode`. */
+class UsageError extends Error {
+	constructor(
+		message: string,
+		readonly exitCode: number,
+	) {
+		super(message);
+	}
+}
+
+async function main(): Promise<void> {
+	const options = readOptions(process.argv.slice(2));
+	if (!options) {
+		process.stdout.write(HELP);
+		return;
+	}
+	const sandbox = await start(options);
+	process.stdout.write(introduction(sandbox));
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(sandbox));
+}
+
+/** Gives the options of the command line, or nothing when help is asked for. */
+function readOptions(args: string[]): SandboxOptions | undefined {
+	const values = parse(args);
+	if (values.help) return undefined;
+	return {
+		port: numberOf('--port', values.port, 65_535) ?? DEFAULT_PORT,
+		host: values.host,
+		token: values.token,
+		requestsPerMinute: numberOf('--rate-limit', values['rate-limit']) ?? DEFAULT_REQUESTS_PER_MINUTE,
+		latencyMs: numberOf('--latency', values.latency),
+		syntheticCustomers: values.synthetic,
+	};
+}
+
+function parse(args: string[]) {
+	try {
+		return parseArgs({
+			args,
+			options: {
+				port: { type: 'string' },
+				host: { type: 'string' },
+				token: { type: 'string' },
+				'rate-limit': { type: 'string' },
+				latency: { type: 'string' },
+				synthetic: { type: 'boolean' },
+				help: { type: 'boolean', short: 'h' },
+			},
+		}).values;
+	} catch (thrown) {
+		throw new UsageError(`${messageOf(thrown)}\nSee npm run sandbox -- --help`, 2);
+	}
+}
+
+function numberOf(flag: string, text: string | undefined, most = Number.MAX_SAFE_INTEGER): number | undefined {
+	if (text === undefined) return undefined;
+	if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
+	throw new UsageError(`${flag} takes a whole number of at most ${most}, not "${text}"`, 2);
+}
+
+async function start(options: SandboxOptions): Promise<Sandbox> {
+	try {
+		return await startSandbox(options);
+	} catch (thrown) {
+		if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE') {
+			throw new UsageError(`Port ${options.port} is in use; choose another one with --port, or 0 for any free one`, 1);
+		}
+		throw new UsageError(`The sandbox could not start: ${messageOf(thrown)}`, 1);
+	}
+}
+
+function introduction({ url, token }: Sandbox): string {
+	return `The Fashion.AI sandbox is running.
+
+  Address   ${url}
+  Token     ${token}
+
+Customers to try
+  marina.alves@example.com       explores a new style: party dresses, after years of neutrals
+  rafael.nogueira@example.com    buys what he always buys
+  nobody@example.com             is unknown (404)
+
+A first call
+  curl -H 'X-FashionAI-APP-Token: ${token}' ${url}/api/v1/crm/protected/profile/email/marina.alves@example.com
+
+All customers, recorded calls, faults: ${url}/sandbox/state (see docs/sandbox.md). Ctrl-C stops the sandbox.
+`;
+}
+
+async function stop(sandbox: Sandbox): Promise<void> {
+	await sandbox.close();
+	process.exit(0);
+}
+
+function messageOf(thrown: unknown): string {
+	return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+main().catch((thrown: unknown) => {
+	process.stderr.write(`${messageOf(thrown)}\n`);
+	process.exitCode = thrown instanceof UsageError ? thrown.exitCode : 1;
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod/v4';
+import { ApiError } from '../apiError';
+import type { Identifier } from '../engine/customers';
+import type { Shop } from '../engine/shop';
+import type { App } from '../schemas';
+
+/** The four profile calls: the path's last word but one, and what it identifies by. */
+const IDENTIFIERS: Record<string, Identifier> = {
+	email: 'email',
+	phone: 'phone',
+	document: 'document',
+	'user-profile-id': 'userProfileId',
+};
+
+/** Serves the customer profiling API. */
+export function profileRoutes(app: App, shop: Shop): void {
+	for (const [word, identifier] of Object.entries(IDENTIFIERS)) {
+		const params = z.object({ value: z.string().refine((value) => value.trim() !== '', `${word} is required`) });
+		app.get(`/api/v1/crm/protected/profile/${word}/:value`, { schema: { params } }, async (request, reply) => {
+			const customer = shop.customers.find(identifier, request.params.value);
+			if (!customer) throw new ApiError(404, 'Profile not found');
+			return reply.type('application/json; charset=utf-8').send(shop.customers.answer(customer));
+		});
+	}
+}
