@@ -1,6 +1,6 @@
 const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false, isolatedModules: true }] };
 
-/** One project per kind of test: `unit` imports the source, `engine` runs the build in n8n-core, `n8n` in a real n8n. */
+/** One project per kind of test: `unit` imports the source, `engine` runs the build in n8n-core, `n8n` in a real n8n, `sandbox` calls the demo API. */
 const project = (name, rest = {}) => ({
 	displayName: name,
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
@@ -10,5 +10,10 @@ const project = (name, rest = {}) => ({
 });
 
 module.exports = {
-	projects: [project('unit'), project('engine', { testTimeout: 60_000 }), project('n8n', { testTimeout: 300_000 })],
+	projects: [
+		project('unit'),
+		project('sandbox'),
+		project('engine', { testTimeout: 60_000 }),
+		project('n8n', { testTimeout: 300_000 }),
+	],
 };
