@@ -1,0 +1,72 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IHttpRequestOptions,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { authenticateRequest } from '../nodes/shared/credential/authenticate';
+
+export class FashionAiApi implements ICredentialType {
+	name = 'fashionAiApi';
+
+	displayName = 'Fashion.AI API';
+
+	icon: Icon = { light: 'file:../icons/fashionai.svg', dark: 'file:../icons/fashionai.dark.svg' };
+
+	documentationUrl = 'https://github.com/fashionai/n8n-nodes-fashionai#credential';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Token',
+			name: 'token',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'Create one at <a href="https://app.generativecrm.com/settings?tab=app-tokens">Fashion.AI settings, App Tokens</a>. It is shown only once, and one token serves all APIs.',
+		},
+		{
+			displayName: 'API Host',
+			name: 'host',
+			type: 'options',
+			options: [
+				{
+					name: 'Current (catalog.api.fashionai.dev)',
+					value: 'current',
+					description: 'Where the API is since December 2025',
+				},
+				{
+					name: 'Earlier (catalog.api.fashionaiale.com)',
+					value: 'earlier',
+					description: 'Only if Fashion.AI told you to use it',
+				},
+				{
+					name: 'Your Own URL',
+					value: 'custom',
+					description: 'For a gateway of yours, or the sandbox',
+				},
+			],
+			default: 'current',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://fashionai-gateway.example.com',
+			description: 'Scheme, host and port only, without a path',
+			displayOptions: { show: { host: ['custom'] } },
+		},
+	];
+
+	/** A function, since n8n would evaluate an object's expressions at every call. */
+	authenticate: IAuthenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	) => authenticateRequest(credentials, requestOptions);
+}

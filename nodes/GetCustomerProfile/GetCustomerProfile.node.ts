@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { testFashionAiApi } from '../shared/credential/test-credential';
+import { lookUpCustomers } from './look-up';
+import { parameters } from './parameters';
+
+export class GetCustomerProfile implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Fashion.AI: Get Customer Profile',
+		name: 'getCustomerProfile',
+		icon: { light: 'file:../../icons/fashionai.svg', dark: 'file:../../icons/fashionai.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": by " + $parameter["identifyBy"] }}',
+		description: 'Who a customer is, how to talk to them and whether they show new behavior',
+		defaults: { name: 'Get Customer Profile' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'fashionAiApi', required: true, testedBy: 'fashionAiApi' }],
+		properties: parameters,
+	};
+
+	methods = { credentialTest: { fashionAiApi: testFashionAiApi } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await lookUpCustomers(this)];
+	}
+}

@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { testFashionAiApi } from '../shared/credential/test-credential';
+import { parameters } from './parameters';
+import { recommend } from './recommend';
+
+export class GetRecommendations implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Fashion.AI: Get Recommendations',
+		name: 'getRecommendations',
+		icon: { light: 'file:../../icons/fashionai.svg', dark: 'file:../../icons/fashionai.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["recommendation"] }}',
+		description: 'Which products to show a customer next',
+		defaults: { name: 'Get Recommendations' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'fashionAiApi', required: true, testedBy: 'fashionAiApi' }],
+		properties: parameters,
+	};
+
+	methods = { credentialTest: { fashionAiApi: testFashionAiApi } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await recommend(this)];
+	}
+}

@@ -1,0 +1,53 @@
+import { Failure } from '../transport/failure';
+import type { ApiResponse } from '../transport/request';
+import { looseObject, optional, string, type Infer, type Schema } from '../zod';
+
+/** The body of every answer that is not a 200 (API.md): `{ error, message }`. */
+const refusal = looseObject({ error: string(), message: optional(string()) });
+
+/** The value of a JSON text; undefined where it is none. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Whether a body is the API's own way to refuse, and not a page of some other server. */
+export function isApiAnswer(text: string): boolean {
+	return refusal.safeParse(parseJson(text)).success;
+}
+
+/** What the API said about a refused call, cut to a line; empty where it is not the API's JSON. */
+export function whatWasSaid(text: string | undefined): string {
+	const parsed = refusal.safeParse(parseJson(text ?? ''));
+	if (!parsed.success) return '';
+	const { error, message } = parsed.data;
+	return (message ?? error).replace(/\s+/g, ' ').trim().slice(0, 200);
+}
+
+/**
+ * The body of a 200, checked against what API.md promises. A 404 in the API's own JSON gives undefined: there is no such
+ * thing. Throws a `Failure`: `wrongHost` for a 404 that is not the API's, `malformed` for a body of another shape.
+ */
+export function readAnswer<S extends Schema>(response: ApiResponse, schema: S): Infer<S> | undefined {
+	if (response.status === 404) {
+		if (isApiAnswer(response.text)) return undefined;
+		throw new Failure('wrongHost', { status: 404 });
+	}
+	const value = parseJson(response.text);
+	if (value === undefined) throw new Failure(looksLikeHtml(response.text) ? 'wrongHost' : 'malformed', { status: 200 });
+	const parsed = schema.safeParse(value);
+	if (!parsed.success) throw new Failure('malformed', { status: 200, said: shapeOf(parsed.error.issues[0]) });
+	return parsed.data as Infer<S>;
+}
+
+function looksLikeHtml(text: string): boolean {
+	return /^\s*<(!doctype|html)/i.test(text);
+}
+
+/** Where the body departs from its shape. Never its values: they are a customer's. */
+function shapeOf(issue: { path: PropertyKey[] } | undefined): string {
+	return issue === undefined || issue.path.length === 0 ? 'the answer as a whole' : `"${issue.path.join('.')}"`;
+}

@@ -1,0 +1,112 @@
+import type { Failure, FailureFacts, FailureKind } from '../transport/failure';
+import { whatWasSaid } from './answer';
+
+/** What happened, and what to do about it: the two texts that n8n shows. */
+export interface Explanation {
+	message: string;
+	description: string;
+}
+
+const TOKEN_PAGE = 'https://app.generativecrm.com/settings?tab=app-tokens';
+const CHECK_HOST = 'Check the API Host, and the Base URL if you use your own, in the Fashion.AI credential.';
+const TRY_LATER = 'Run the workflow again later. If it goes on, write to support@generativecrm.com.';
+
+const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
+	unauthorized: () => ({
+		message: 'Fashion.AI did not accept the API token',
+		description: `Open the Fashion.AI credential, paste a valid token and save it. You can create one at ${TOKEN_PAGE}.`,
+	}),
+	forbidden: (facts) => ({
+		message: 'The API token has no permission for this call',
+		description: sentences(said(facts), `Create a token that has it at ${TOKEN_PAGE}, or ask who manages your Fashion.AI account.`),
+	}),
+	invalid: (facts) => ({
+		message: `Fashion.AI could not use this request (status ${facts.status ?? 400})`,
+		description: sentences(said(facts), 'Check the values of this node’s parameters.'),
+	}),
+	unknown: () => ({
+		message: 'Fashion.AI knows nothing under this value',
+		description: 'Check the value, or choose what happens in If Not Found.',
+	}),
+	wrongHost: () => ({
+		message: 'The API host did not answer like Fashion.AI',
+		description: `Something else answers at this address. ${CHECK_HOST}`,
+	}),
+	rateLimited: (facts) => ({
+		message: 'Fashion.AI is receiving too many requests',
+		description: sentences(
+			facts.retryAfter === undefined ? '' : `It asks to wait ${seconds(facts.retryAfter)}`,
+			tried(facts),
+			'Lower Max Concurrency in the options, or send fewer items at a time.',
+		),
+	}),
+	unavailable: (facts) => ({
+		message: `Fashion.AI is not available right now (status ${facts.status ?? 500})`,
+		description: sentences(said(facts), tried(facts), TRY_LATER),
+	}),
+	timeout: (facts) => ({
+		message: 'Fashion.AI did not answer in time',
+		description: sentences(tried(facts), 'Raise Timeout in the options, or run the workflow again later.'),
+	}),
+	refused: (facts) => ({
+		message: 'The API host could not be reached',
+		description: sentences('Nothing answers at this address', tried(facts), CHECK_HOST),
+	}),
+	dns: (facts) => ({
+		message: 'The API host could not be found',
+		description: sentences('There is no such host name, or it cannot be looked up from here', tried(facts), CHECK_HOST),
+	}),
+	certificate: () => ({
+		message: 'The secure connection to the API host could not be made',
+		description: `Its certificate is not accepted here, or the port does not speak HTTPS. ${CHECK_HOST}`,
+	}),
+	disconnected: (facts) => ({
+		message: 'The connection to Fashion.AI was cut',
+		description: sentences(tried(facts), TRY_LATER),
+	}),
+	redirected: (facts) => ({
+		message: `The API host sends its callers to another address (status ${facts.status ?? 302})`,
+		description: `The token would go along, so this is not followed. ${CHECK_HOST}`,
+	}),
+	tooLarge: () => ({
+		message: 'The answer is larger than 10 MB and was not read',
+		description: CHECK_HOST,
+	}),
+	malformed: (facts) => ({
+		message: 'Fashion.AI sent an answer that cannot be read',
+		description: sentences(
+			facts.said ? `What does not fit: ${facts.said}` : '',
+			'If it goes on, write to support@generativecrm.com.',
+		),
+	}),
+	cancelled: () => ({
+		message: 'The execution was stopped',
+		description: 'This item was not finished.',
+	}),
+};
+
+/** The texts for a call that came to nothing. They hold no token, no request and no customer data. */
+export function explain(failure: Failure): Explanation {
+	return TEXTS[failure.kind](failure.facts);
+}
+
+function said(facts: FailureFacts): string {
+	const text = whatWasSaid(facts.said);
+	return text === '' ? '' : `It said: ${text}`;
+}
+
+function tried({ tries = 1 }: FailureFacts): string {
+	return tries > 1 ? `It was tried ${tries} times` : '';
+}
+
+function seconds(milliseconds: number): string {
+	const count = Math.ceil(milliseconds / 1000);
+	return count === 1 ? '1 second' : `${count} seconds`;
+}
+
+function sentences(...parts: string[]): string {
+	return parts
+		.filter((part) => part !== '')
+		.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+		.join(' ');
+}

@@ -1,0 +1,36 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Identifier, IdentifyBy } from '../identifier/identifier';
+import type { Transport } from '../transport/transport';
+import { looseObject, nullable, number, optional, record, string, union, unknown } from '../zod';
+import { readAnswer } from './answer';
+
+/** The last but one segment of each of the four calls (API.md, customer profiling). */
+const SEGMENT: Record<IdentifyBy, string> = {
+	email: 'email',
+	phone: 'phone',
+	document: 'document',
+	userProfileId: 'user-profile-id',
+};
+
+/** All that is promised of the envelope. What is inside `profile` was written by an AI and is read by `profile/`. */
+const profileAnswer = looseObject({
+	userProfileId: optional(nullable(union([string(), number()]))),
+	profile: record(string(), unknown()),
+});
+
+/** The API's answer untouched: Portuguese keys, accents and all. */
+export type RawProfile = IDataObject & { profile: IDataObject };
+
+/**
+ * Asks for one customer's profile. Gives undefined where Fashion.AI has none.
+ * Throws a `Failure`, `malformed` also for a 200 without a profile in it.
+ */
+export async function getProfile(transport: Transport, { by, value }: Identifier): Promise<RawProfile | undefined> {
+	const response = await transport.request({
+		method: 'GET',
+		path: `/api/v1/crm/protected/profile/${SEGMENT[by]}/${encodeURIComponent(value)}`,
+		replay: 'safe',
+	});
+	return readAnswer(response, profileAnswer) as RawProfile | undefined;
+}

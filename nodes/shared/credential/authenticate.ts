@@ -1,0 +1,13 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+
+/** The header that carries the token (API.md, authentication). It is never `Authorization`. */
+export const TOKEN_HEADER = 'X-FashionAI-APP-Token';
+
+/** The request with the credential's token in its header. A pasted token often brings a space or a line break along. */
+export function authenticateRequest(
+	credential: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): IHttpRequestOptions {
+	request.headers = { ...request.headers, [TOKEN_HEADER]: String(credential.token ?? '').trim() };
+	return request;
+}

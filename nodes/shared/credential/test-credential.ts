@@ -1,0 +1,79 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+
+import { SALES_RANKING_PATH, isSalesRanking } from '../api/sales-ranking';
+import { explain } from '../api/explain';
+import { isApiAnswer, parseJson } from '../api/answer';
+import { Failure } from '../transport/failure';
+import { failureOf } from '../transport/failure-of';
+import { InvalidHost, originOf } from '../transport/host';
+import { failureOfStatus } from '../transport/transport';
+import { TOKEN_HEADER } from './authenticate';
+
+const TEST_TIMEOUT = 10_000;
+
+/** The answer as the helper of a credential test gives it. */
+interface TestResponse {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: unknown;
+}
+
+/**
+ * n8n's credential test: asks for the sales ranking, which has no side effect (API.md). Tells a wrong token from a wrong
+ * host, which n8n's declarative test cannot: it shows the network's bare code.
+ */
+export async function testFashionAiApi(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+): Promise<INodeCredentialTestResult> {
+	try {
+		await checkAccess(this.helpers, credential.data ?? {});
+		return { status: 'OK', message: 'The token and the API host work' };
+	} catch (error) {
+		return { status: 'Error', message: messageFor(error) };
+	}
+}
+
+async function checkAccess(
+	{ request }: ICredentialTestFunctions['helpers'],
+	data: ICredentialDataDecryptedObject,
+): Promise<void> {
+	const token = String(data.token ?? '').trim();
+	if (token === '') throw new Failure('unauthorized');
+	const response = await ask(request, originOf(data) + SALES_RANKING_PATH, token);
+	const text = typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? '');
+	const failure = failureOfStatus({ status: response.statusCode, headers: response.headers, text: '' });
+	if (failure) throw failure.kind === 'unauthorized' && !isApiAnswer(text) ? new Failure('wrongHost') : failure;
+	if (response.statusCode !== 200 || !isSalesRanking(parseJson(text))) throw new Failure('wrongHost');
+}
+
+async function ask(
+	request: ICredentialTestFunctions['helpers']['request'],
+	url: string,
+	token: string,
+): Promise<TestResponse> {
+	try {
+		return (await request({
+			method: 'GET',
+			uri: url,
+			headers: { Accept: 'application/json', 'Content-Type': 'application/json', [TOKEN_HEADER]: token },
+			resolveWithFullResponse: true,
+			simple: false,
+			followRedirect: false,
+			timeout: TEST_TIMEOUT,
+		})) as TestResponse;
+	} catch (error) {
+		throw failureOf(error);
+	}
+}
+
+function messageFor(error: unknown): string {
+	if (error instanceof InvalidHost) return `${error.message}. ${error.description}`;
+	const { message, description } = explain(error instanceof Failure ? error : failureOf(error));
+	return `${message}. ${description}`;
+}

@@ -1,0 +1,84 @@
+/** The four ways in which the API finds a customer (API.md, customer profiling). */
+export const IDENTIFY_BY = ['document', 'email', 'phone', 'userProfileId'] as const;
+export type IdentifyBy = (typeof IDENTIFY_BY)[number];
+
+/** Who is asked for: the way, and the value as it is sent. */
+export interface Identifier {
+	by: IdentifyBy;
+	value: string;
+}
+
+/** A value that cannot be an identifier. The texts are for the user; the value itself stays out of the message. */
+export class InvalidIdentifier extends Error {
+	constructor(
+		message: string,
+		readonly description: string,
+	) {
+		super(message);
+		this.name = 'InvalidIdentifier';
+	}
+}
+
+const LABEL: Record<IdentifyBy, string> = {
+	document: 'Document',
+	email: 'Email',
+	phone: 'Phone',
+	userProfileId: 'User Profile ID',
+};
+
+const MAX_LENGTH = 512;
+
+/**
+ * The identifier in a parameter's value, trimmed, checked and without the punctuation that people write: phone and document
+ * keep their digits, a document its letters too. Throws `InvalidIdentifier` before any call is made.
+ */
+export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
+	const typed = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	if (typed === '') {
+		throw new InvalidIdentifier(
+			`${LABEL[by]} is empty`,
+			`Fill in the parameter ${LABEL[by]}, or drag a field from an earlier node into it. If a field is there already, it holds nothing in this item.`,
+		);
+	}
+	if (typed.length > MAX_LENGTH) throw refuse(by, typed, `It has more than ${MAX_LENGTH} characters.`);
+	if (typed === '.' || typed === '..') throw refuse(by, typed, 'A dot alone is a step in a web address.');
+	if (HAS_UNSENDABLE.test(typed)) throw refuse(by, typed, 'It contains characters that cannot be sent.');
+	return { by, value: READ[by](typed) };
+}
+
+/** Control characters, and halves of a character that was cut in two, which no encoding can send. */
+const HAS_UNSENDABLE = /[\p{Cc}\p{Cs}]/u;
+
+const READ: Record<IdentifyBy, (typed: string) => string> = {
+	document(typed) {
+		const document = typed.replace(/[\s.\-–/_,()]/g, '');
+		if (!/^[\p{L}\p{N}]{3,40}$/u.test(document) || !/\p{N}/u.test(document)) {
+			throw refuse('document', typed, 'A document has digits, perhaps letters, for example 123.456.789-00.');
+		}
+		return document;
+	},
+	email(typed) {
+		if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed)) {
+			throw refuse('email', typed, 'An email address looks like name@example.com.');
+		}
+		return typed;
+	},
+	phone(typed) {
+		const digits = typed.replace(/[\s.\-–/_()]/g, '').replace(/^(\+|00)/, '');
+		if (!/^[0-9]{8,15}$/.test(digits)) {
+			throw refuse('phone', typed, 'A phone number has 8 to 15 digits with the country code, for example 5511999998888.');
+		}
+		return digits;
+	},
+	userProfileId(typed) {
+		if (/\s/.test(typed)) throw refuse('userProfileId', typed, 'An ID has no spaces.');
+		return typed;
+	},
+};
+
+const SHOWN = 60;
+
+function refuse(by: IdentifyBy, typed: string, why: string): InvalidIdentifier {
+	const shown = typed.length > SHOWN ? `${typed.slice(0, SHOWN)}…` : typed;
+	return new InvalidIdentifier(`${LABEL[by]} is not valid`, `“${shown}” cannot be used. ${why}`);
+}

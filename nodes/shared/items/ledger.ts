@@ -1,0 +1,71 @@
+import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+
+import { explainAny, toNodeError } from './node-error';
+
+/** Why an item gave nothing. */
+export type LeftOut = 'notFound' | 'noNewBehavior';
+
+const REASON: Record<LeftOut, string> = {
+	notFound: 'not found',
+	noNewBehavior: 'without new behavior',
+};
+
+/**
+ * Keeps what becomes of every input item, so that each is accounted for: it gave items, was left out for a reason, or could
+ * not be done. Items come out in the order of the input, whichever answer came first, each paired with its input.
+ */
+export class Ledger {
+	private readonly outputs: INodeExecutionData[][];
+	private readonly leftOut = new Map<LeftOut, number>();
+	private failed = 0;
+	private readonly node: INode;
+	private readonly mayContinue: boolean;
+
+	/** `noun` is what an input item stands for, in the plural: "customers". */
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly inputs: INodeExecutionData[],
+		private readonly noun: string,
+	) {
+		this.outputs = inputs.map(() => []);
+		this.node = context.getNode();
+		this.mayContinue = context.continueOnFail();
+	}
+
+	/** The items that came of one input item. */
+	put(item: number, outputs: IDataObject[]): void {
+		this.outputs[item] = outputs.map((json) => ({ json, pairedItem: { item } }));
+	}
+
+	skip(reason: LeftOut): void {
+		this.leftOut.set(reason, (this.leftOut.get(reason) ?? 0) + 1);
+	}
+
+	/**
+	 * An item that could not be done. With "Continue" it becomes an item of exactly one key, `error`, which both supported
+	 * lines of n8n route to the error branch with its input; else the node stops here and throws.
+	 */
+	fail(item: number, error: unknown): void {
+		const texts = explainAny(error);
+		if (texts === undefined || !this.mayContinue) throw toNodeError(this.node, error, item);
+		const told = `${texts.message}. ${texts.description} [item ${item}]`;
+		this.outputs[item] = [{ json: { error: told }, pairedItem: { item } }];
+		this.failed++;
+	}
+
+	/** All items, and a hint in the editor where some were left out. */
+	close(): INodeExecutionData[] {
+		const hint = this.hint();
+		if (hint !== undefined) this.context.addExecutionHints({ message: hint, type: 'info', location: 'outputPane' });
+		return this.outputs.flat();
+	}
+
+	private hint(): string | undefined {
+		const counts = [...this.leftOut].map(([reason, count]) => ({ count, what: REASON[reason] }));
+		if (this.failed > 0) counts.push({ count: this.failed, what: 'could not be looked up' });
+		const total = counts.reduce((sum, { count }) => sum + count, 0);
+		if (total === 0) return undefined;
+		const reasons = counts.map(({ count, what }) => `${count} ${what}`).join(', ');
+		return `${total} of ${this.inputs.length} ${this.noun} gave no result: ${reasons}.`;
+	}
+}

@@ -1,0 +1,58 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The ways to say which customer is meant. One of the four fields shows at a time. */
+export const identifierParameters: INodeProperties[] = [
+	{
+		displayName: 'Identify By',
+		name: 'identifyBy',
+		type: 'options',
+		options: [
+			{ name: 'Document', value: 'document', description: 'CPF, RG or another national ID' },
+			{ name: 'Email', value: 'email', description: 'The email address known to the shop' },
+			{ name: 'Phone', value: 'phone', description: 'The phone number with its country code' },
+			{ name: 'User Profile ID', value: 'userProfileId', description: 'The ID that Fashion.AI gave the customer' },
+		],
+		default: 'email',
+		description: 'What you know about the customer',
+	},
+	{
+		displayName: 'Document',
+		name: 'document',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 123.456.789-00',
+		description: 'The national ID of the customer. Dots, dashes and spaces do not matter.',
+		displayOptions: { show: { identifyBy: ['document'] } },
+	},
+	{
+		displayName: 'Email',
+		name: 'email',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. nathan@example.com',
+		description: 'The email address of the customer',
+		displayOptions: { show: { identifyBy: ['email'] } },
+	},
+	{
+		displayName: 'Phone',
+		name: 'phone',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. +55 11 99999-8888',
+		description: 'The phone number of the customer with its country code. Spaces, dashes and brackets do not matter.',
+		displayOptions: { show: { identifyBy: ['phone'] } },
+	},
+	{
+		displayName: 'User Profile ID',
+		name: 'userProfileId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. ddsd23223',
+		description: 'The ID that Fashion.AI gave the customer, as in the field userProfileId of an earlier result',
+		displayOptions: { show: { identifyBy: ['userProfileId'] } },
+	},
+];

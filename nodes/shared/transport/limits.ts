@@ -1,0 +1,25 @@
+/** Every bound of the transport, in one place. Times are in milliseconds, sizes in bytes. */
+
+/** Calls under way before the first answer has come: a new run must not begin with a burst. */
+export const FIRST_CONCURRENCY = 8;
+/** The most calls that may be under way where the user sets nothing else: at 200 ms latency 64 would be the bottleneck. */
+export const DEFAULT_MAX_CONCURRENCY = 128;
+export const MAX_CONCURRENCY = 512;
+
+export const DEFAULT_TIMEOUT = 15_000;
+export const MAX_TIMEOUT = 60_000;
+
+/** Tries of one call, the first included. */
+export const DEFAULT_MAX_TRIES = 4;
+export const MAX_TRIES = 10;
+
+/** One lookup, with all its tries and pauses. */
+export const LOOKUP_LIMIT = 60_000;
+
+export const BACKOFF_BASE = 500;
+export const BACKOFF_CAP = 8_000;
+
+export const MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+/** A stopped execution must stop within a second, so no pause is longer than this. */
+export const PAUSE_SLICE = 250;
