@@ -13,7 +13,7 @@ module.exports = {
 	projects: [
 		project('unit'),
 		project('sandbox'),
-		project('engine', { testTimeout: 60_000 }),
+		project('engine', { testTimeout: 60_000, setupFiles: ['<rootDir>/test/engine/set-up.ts'] }),
 		project('n8n', { testTimeout: 300_000 }),
 	],
 };

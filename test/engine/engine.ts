@@ -1,0 +1,232 @@
+import { join } from 'node:path';
+
+import { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	ICredentialsHelper,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type ICredentials,
+	type ICredentialType,
+	type IDataObject,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowExecuteAdditionalData,
+	type NodeExecutionHint,
+	type OnError,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+const PACKAGE_ROOT = join(__dirname, '../..');
+const PACKAGE_NAME = 'n8n-nodes-fashionai';
+const INPUT = 'Input';
+
+/** What the node under test is given. */
+export interface NodeRun {
+	/** The node's type without the package: `getCustomerProfile`. */
+	type: string;
+	parameters: INodeParameters;
+	credential: ICredentialDataDecryptedObject;
+	/** The fields of each input item. */
+	input?: IDataObject[];
+	onError?: OnError;
+	mode?: WorkflowExecuteMode;
+	/** Stops the execution this many milliseconds after it began. */
+	stopAfter?: number;
+}
+
+/** What came of it. */
+export interface NodeResult {
+	/** The items on the node's own output. */
+	items: INodeExecutionData[];
+	/** The items on its error output, where it has one. */
+	errorItems: INodeExecutionData[];
+	hints: NodeExecutionHint[];
+	/** What stopped the node. */
+	error?: { message: string; description?: string | null; context?: IDataObject; name?: string; httpCode?: string | null };
+	/** The whole execution, as n8n would save it. */
+	run: IRun;
+}
+
+/** Stands for the node before ours. It is never executed: the engine is handed its items. */
+const inputNode: INodeType = {
+	description: {
+		displayName: INPUT,
+		name: 'input',
+		group: ['input'],
+		version: 1,
+		description: 'Hands over the items of a test',
+		defaults: { name: INPUT },
+		inputs: [],
+		outputs: ['main'],
+		properties: [],
+	},
+};
+
+/** The credentials of a test, kept in clear; `decryptions` counts how often the node asked for them. */
+class TestCredentials extends ICredentialsHelper {
+	decryptions = 0;
+
+	constructor(
+		private readonly type: ICredentialType,
+		private readonly data: ICredentialDataDecryptedObject,
+	) {
+		super();
+	}
+
+	getParentTypes(): string[] {
+		return [];
+	}
+
+	isCredentialUsableByNode(): boolean {
+		return true;
+	}
+
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		_typeName: string,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		if (typeof this.type.authenticate !== 'function') throw new Error('authenticate must be a function');
+		return await this.type.authenticate(credentials, request);
+	}
+
+	async preAuthentication(): Promise<undefined> {
+		return undefined;
+	}
+
+	async runPreAuthentication(): Promise<undefined> {
+		return undefined;
+	}
+
+	getCredentials(): Promise<ICredentials> {
+		throw new Error('A test holds no encrypted credentials');
+	}
+
+	async getDecrypted(): Promise<ICredentialDataDecryptedObject> {
+		this.decryptions++;
+		return { ...this.data };
+	}
+
+	async updateCredentials(): Promise<void> {
+		throw new Error('A node must not change its credentials');
+	}
+
+	async updateCredentialsOauthTokenData(): Promise<void> {
+		throw new Error('A node must not change its credentials');
+	}
+
+	getCredentialsProperties() {
+		return this.type.properties;
+	}
+}
+
+let loading: Promise<PackageDirectoryLoader> | undefined;
+
+/** The built package, loaded as n8n loads it, with icons and codex. */
+export async function loadPackage(): Promise<PackageDirectoryLoader> {
+	loading ??= (async () => {
+		const loader = new PackageDirectoryLoader(PACKAGE_ROOT);
+		await loader.loadAll();
+		return loader;
+	})();
+	return await loading;
+}
+
+/** Loads a node type of the built package by its short name. */
+export async function loadNode(name: string): Promise<INodeType> {
+	return (await loadPackage()).getNode(name).type as INodeType;
+}
+
+function nodeTypes(loader: PackageDirectoryLoader): INodeTypes {
+	const find = (type: string) =>
+		type === 'test.input' ? inputNode : (loader.getNode(type.replace(`${PACKAGE_NAME}.`, '')).type as INodeType);
+	return { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) };
+}
+
+/** Runs one node of the built package in n8n's own engine, behind a node that hands it the input items. */
+export async function runNode(run: NodeRun): Promise<NodeResult> {
+	const loader = await loadPackage();
+	const node: INode = {
+		id: 'node',
+		name: 'Node',
+		type: `${PACKAGE_NAME}.${run.type}`,
+		typeVersion: 1,
+		position: [200, 0],
+		parameters: run.parameters,
+		credentials: { fashionAiApi: { id: '1', name: 'Fashion.AI' } },
+		...(run.onError ? { onError: run.onError } : {}),
+	};
+	const input: INode = { id: 'input', name: INPUT, type: 'test.input', typeVersion: 1, position: [0, 0], parameters: {} };
+	const workflow = new Workflow({
+		id: 'workflow',
+		nodes: [input, node],
+		connections: { [INPUT]: { main: [[{ node: node.name, type: 'main', index: 0 }]] } },
+		active: false,
+		nodeTypes: nodeTypes(loader),
+		settings: { executionOrder: 'v1' },
+	});
+	const saved = await execute(workflow, node, run, loader);
+	const task = saved.data.resultData.runData[node.name]?.[0];
+	return {
+		items: task?.data?.main?.[0] ?? [],
+		errorItems: task?.data?.main?.[1] ?? [],
+		hints: task?.hints ?? [],
+		error: saved.data.resultData.error,
+		run: saved,
+	};
+}
+
+async function execute(workflow: Workflow, node: INode, run: NodeRun, loader: PackageDirectoryLoader): Promise<IRun> {
+	const items = (run.input ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
+	const mode = run.mode ?? 'manual';
+	const runData = createRunExecutionData({
+		executionData: {
+			nodeExecutionStack: [
+				{ node, data: { main: [items] }, source: { main: [{ previousNode: INPUT, previousNodeOutput: 0, previousNodeRun: 0 }] } },
+			],
+		},
+		resultData: {
+			runData: {
+				[INPUT]: [{ startTime: 0, executionIndex: 0, executionTime: 0, source: [], data: { main: [items] } }],
+			},
+		},
+	});
+	const type = loader.getCredential('fashionAiApi').type;
+	const additionalData = createAdditionalData(new TestCredentials(type, run.credential), mode);
+	const execution = new WorkflowExecute(additionalData, mode, runData).processRunExecutionData(workflow);
+	if (run.stopAfter !== undefined) setTimeout(() => execution.cancel(), run.stopAfter);
+	return await execution;
+}
+
+function createAdditionalData(credentials: TestCredentials, mode: WorkflowExecuteMode): IWorkflowExecuteAdditionalData {
+	const hooks = new ExecutionLifecycleHooks(mode, 'execution', {
+		id: 'workflow',
+		name: 'Test',
+		active: false,
+		isArchived: false,
+		createdAt: new Date(0),
+		updatedAt: new Date(0),
+		nodes: [],
+		connections: {},
+		activeVersionId: null,
+	});
+	return {
+		credentialsHelper: credentials,
+		executionId: 'execution',
+		currentNodeExecutionIndex: 0,
+		hooks,
+		variables: {},
+		restApiUrl: '',
+		instanceBaseUrl: '',
+		webhookBaseUrl: '',
+		formWaitingBaseUrl: '',
+		webhookWaitingBaseUrl: '',
+		webhookTestBaseUrl: '',
+	} as unknown as IWorkflowExecuteAdditionalData;
+}
