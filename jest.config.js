@@ -1,4 +1,4 @@
-const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false, isolatedModules: true }] };
+const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] };
 
 /** One project per kind of test: `unit` imports the source, `engine` runs the build in n8n-core, `n8n` in a real n8n, `sandbox` calls the demo API. */
 const project = (name, rest = {}) => ({
@@ -13,7 +13,7 @@ module.exports = {
 	projects: [
 		project('unit'),
 		project('sandbox'),
-		project('engine', { testTimeout: 60_000, setupFiles: ['<rootDir>/test/engine/set-up.ts'] }),
+		project('engine', { setupFilesAfterEnv: ['<rootDir>/test/engine/set-up.ts'] }),
 		project('n8n', { testTimeout: 300_000 }),
 	],
 };

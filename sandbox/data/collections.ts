@@ -10,7 +10,7 @@ export interface Collection {
 		/** Counted from the day the sandbox starts, so that the slice is on whenever it is tried. */
 		startsInDays: number;
 		endsInDays: number;
-		products: Array<{ productId: string; position: number; active: boolean }>;
+		products: { productId: string; position: number; active: boolean }[];
 	};
 }
 

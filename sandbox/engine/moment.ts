@@ -44,7 +44,7 @@ interface Facts {
 }
 
 /** The same facts in other words: an AI never writes a moment twice in the same ones. */
-const WORDINGS: Array<(facts: Facts) => Pick<Moment, 'resumo_momento' | 'relacao_com_historico' | 'oportunidades'>> = [
+const WORDINGS: ((facts: Facts) => Pick<Moment, 'resumo_momento' | 'relacao_com_historico' | 'oportunidades'>)[] = [
 	({ style, usual, families, first, last }) => ({
 		resumo_momento:
 			`Demonstra interesse recente e concentrado em peças de estilo ${style}, com atenção a ${families}. ` +

@@ -25,6 +25,8 @@ import {
 const PACKAGE_ROOT = join(__dirname, '../..');
 const PACKAGE_NAME = 'n8n-nodes-fashionai';
 const INPUT = 'Input';
+/** n8n builds addresses from it for expressions; nothing listens there. */
+const INSTANCE = 'http://localhost:5678';
 
 /** What the node under test is given. */
 export interface NodeRun {
@@ -222,11 +224,11 @@ function createAdditionalData(credentials: TestCredentials, mode: WorkflowExecut
 		currentNodeExecutionIndex: 0,
 		hooks,
 		variables: {},
-		restApiUrl: '',
-		instanceBaseUrl: '',
-		webhookBaseUrl: '',
-		formWaitingBaseUrl: '',
-		webhookWaitingBaseUrl: '',
-		webhookTestBaseUrl: '',
+		restApiUrl: `${INSTANCE}/rest`,
+		instanceBaseUrl: `${INSTANCE}/`,
+		webhookBaseUrl: `${INSTANCE}/webhook`,
+		webhookWaitingBaseUrl: `${INSTANCE}/webhook-waiting`,
+		webhookTestBaseUrl: `${INSTANCE}/webhook-test`,
+		formWaitingBaseUrl: `${INSTANCE}/form-waiting`,
 	} as unknown as IWorkflowExecuteAdditionalData;
 }

@@ -46,10 +46,10 @@ export class Ledger {
 	 * lines of n8n route to the error branch with its input; else the node stops here and throws.
 	 */
 	fail(item: number, error: unknown): void {
-		const texts = explainAny(error);
-		if (texts === undefined || !this.mayContinue) throw toNodeError(this.node, error, item);
-		const told = `${texts.message}. ${texts.description} [item ${item}]`;
-		this.outputs[item] = [{ json: { error: told }, pairedItem: { item } }];
+		if (!this.mayContinue) throw toNodeError(this.node, error, item);
+		const { message, description } = explainAny(error);
+		const told = description === '' ? message : `${message}. ${description}`;
+		this.outputs[item] = [{ json: { error: `${told} [item ${item}]` }, pairedItem: { item } }];
 		this.failed++;
 	}
 

@@ -1,21 +1,19 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
 import { explain, type Explanation } from '../api/explain';
-import { InvalidIdentifier } from '../identifier/identifier';
-import { InvalidParameter } from '../parameters/invalid-parameter';
 import { Failure } from '../transport/failure';
-import { InvalidHost } from '../transport/host';
 
-type Told = InvalidHost | InvalidIdentifier | InvalidParameter;
-
-function isTold(error: unknown): error is Told {
-	return error instanceof InvalidHost || error instanceof InvalidIdentifier || error instanceof InvalidParameter;
-}
-
-/** The texts for whatever an item met; undefined for what is none of ours, a defect, which n8n shall show as it is. */
-export function explainAny(error: unknown): Explanation | undefined {
+/**
+ * The texts for whatever an item met: our own, or those of n8n, which for instance says so itself when a parameter's
+ * expression cannot be evaluated.
+ */
+export function explainAny(error: unknown): Explanation {
 	if (error instanceof Failure) return explain(error);
-	return isTold(error) ? { message: error.message, description: error.description } : undefined;
+	const { message, description } = error as { message?: unknown; description?: unknown };
+	return {
+		message: typeof message === 'string' && message !== '' ? message : 'This item could not be processed',
+		description: typeof description === 'string' ? description : '',
+	};
 }
 
 /**
@@ -24,7 +22,6 @@ export function explainAny(error: unknown): Explanation | undefined {
  */
 export function toNodeError(node: INode, error: unknown, itemIndex: number): NodeApiError | NodeOperationError {
 	const texts = explainAny(error);
-	if (texts === undefined) return new NodeOperationError(node, error as Error, { itemIndex });
 	if (!(error instanceof Failure)) return new NodeOperationError(node, texts.message, { ...texts, itemIndex });
 	const { status } = error.facts;
 	const httpCode = status === undefined ? undefined : String(status);

@@ -1,0 +1,59 @@
+/**
+ * n8n's own package scanner, offline: the source as its source leg does, then every .js and the package.json of an unpacked
+ * `npm pack` as its tarball leg does. Its verdict passes over warnings, so these are counted here with its own configuration.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+const TARBALL_PATTERNS = ['**/*.js', 'package.json'];
+
+interface Scanner {
+	SOURCE_FILE_PATTERNS: string[];
+	analyzePackage(directory: string, patterns: string[]): Promise<{ passed: boolean; message?: string; details?: string }>;
+	buildScanConfig(): Promise<unknown>;
+}
+
+/** Packs the package as npm would publish it and unpacks it into a folder of its own. */
+function unpackPackage(into: string): string {
+	execFileSync('npm', ['pack', '--silent', '--pack-destination', into], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+	const tarball = readdirSync(into).find((file) => file.endsWith('.tgz'));
+	if (tarball === undefined) throw new Error('npm pack wrote no tarball');
+	execFileSync('tar', ['-xzf', join(into, tarball), '-C', into]);
+	return join(into, 'package');
+}
+
+async function scan(scanner: Scanner, what: string, directory: string, patterns: string[]): Promise<boolean> {
+	const verdict = await scanner.analyzePackage(directory, patterns);
+	const { ESLint } = await import('eslint');
+	const eslint = new ESLint({
+		cwd: directory,
+		allowInlineConfig: false,
+		overrideConfigFile: true,
+		overrideConfig: (await scanner.buildScanConfig()) as never,
+	});
+	const results = await eslint.lintFiles(patterns);
+	const errors = results.reduce((sum, { errorCount }) => sum + errorCount, 0);
+	const warnings = results.reduce((sum, { warningCount }) => sum + warningCount, 0);
+	process.stdout.write(`${what}: ${results.length} files, ${errors} errors, ${warnings} warnings\n`);
+	if (errors + warnings > 0) process.stdout.write(await (await eslint.loadFormatter('stylish')).format(results));
+	return verdict.passed && errors + warnings === 0 && results.length > 0;
+}
+
+async function main(): Promise<void> {
+	const scanner = (await import('@n8n/scan-community-package/scanner/scanner.mjs' as string)) as Scanner;
+	const unpacked = mkdtempSync(join(tmpdir(), 'fashionai-scan-'));
+	try {
+		const passed = [
+			await scan(scanner, 'Source', ROOT, scanner.SOURCE_FILE_PATTERNS),
+			await scan(scanner, 'Package', unpackPackage(unpacked), TARBALL_PATTERNS),
+		];
+		process.exitCode = passed.every(Boolean) ? 0 : 1;
+	} finally {
+		rmSync(unpacked, { recursive: true, force: true });
+	}
+}
+
+void main();

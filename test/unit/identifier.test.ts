@@ -1,0 +1,38 @@
+import { InvalidIdentifier, readIdentifier, type IdentifyBy } from '../../nodes/shared/identifier/identifier';
+
+test.each<[IdentifyBy, unknown, string]>([
+	['email', '  ana@example.com ', 'ana@example.com'],
+	['email', 'a/../b@x.com?x=1', 'a/../b@x.com?x=1'],
+	['email', `${'a'.repeat(290)}@exa.com`, `${'a'.repeat(290)}@exa.com`],
+	['phone', '+55 (11) 99999-8888', '5511999998888'],
+	['phone', '0055 11 99999.8888', '5511999998888'],
+	['phone', 5511999998888, '5511999998888'],
+	['document', '123.456.789-00', '12345678900'],
+	['document', '12.345.678-X', '12345678X'],
+	['userProfileId', ' ddsd23223 ', 'ddsd23223'],
+])('%s %j is sent as %s', (by, typed, sent) => {
+	expect(readIdentifier(by, typed)).toEqual({ by, value: sent });
+});
+
+test.each<[IdentifyBy, unknown]>([
+	['email', ''],
+	['email', undefined],
+	['email', 'ana'],
+	['email', 'ana@example'],
+	['email', 'ana @example.com'],
+	['email', 'a\u0000@example.com'],
+	['email', '\ud800@example.com'],
+	['phone', '5.51E+12'],
+	['phone', '123'],
+	['phone', '1'.repeat(16)],
+	['document', '---'],
+	['document', 'abc'],
+	['document', '12#34'],
+	['userProfileId', '..'],
+	['userProfileId', '.'],
+	['userProfileId', 'two words'],
+	['userProfileId', {}],
+])('%s %j is told to be none, with what to do', (by, typed) => {
+	expect(() => readIdentifier(by, typed)).toThrow(InvalidIdentifier);
+	expect(() => readIdentifier(by, typed)).toThrow(expect.objectContaining({ description: expect.stringMatching(/\.$/) }));
+});
