@@ -18,7 +18,7 @@ export class GetCustomerProfile implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": by " + $parameter["identifyBy"] }}',
-		description: 'Who a customer is, how to talk to them and whether they show new behavior',
+		description: 'Get a customer profile: who the customer is, how to talk to them and whether they show new behavior',
 		defaults: { name: 'Get Customer Profile' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -18,7 +18,7 @@ export class GetRecommendations implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["recommendation"] }}',
-		description: 'Which products to show a customer next',
+		description: 'Get product recommendations: which products to show a customer next',
 		defaults: { name: 'Get Recommendations' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

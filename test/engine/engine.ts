@@ -13,7 +13,9 @@ import {
 	type INode,
 	type INodeExecutionData,
 	type INodeParameters,
+	type INodeProperties,
 	type INodeType,
+	type INodeTypeDescription,
 	type INodeTypes,
 	type IRun,
 	type IWorkflowExecuteAdditionalData,
@@ -25,6 +27,8 @@ import {
 const PACKAGE_ROOT = join(__dirname, '../..');
 const PACKAGE_NAME = 'n8n-nodes-fashionai';
 const INPUT = 'Input';
+const INPUT_TYPE = 'test.input';
+const AGENT_TYPE = 'test.agent';
 /** n8n builds addresses from it for expressions; nothing listens there. */
 const INSTANCE = 'http://localhost:5678';
 
@@ -145,10 +149,33 @@ export async function loadNode(name: string): Promise<INodeType> {
 	return (await loadPackage()).getNode(name).type as INodeType;
 }
 
-function nodeTypes(loader: PackageDirectoryLoader): INodeTypes {
-	const find = (type: string) =>
-		type === 'test.input' ? inputNode : (loader.getNode(type.replace(`${PACKAGE_NAME}.`, '')).type as INodeType);
+/** The types of a test's workflow: the package's own, `more` by their names, and the tool form of any of ours. */
+function nodeTypes(loader: PackageDirectoryLoader, more: Record<string, INodeType>): INodeTypes {
+	const find = (type: string): INodeType => {
+		const given = more[type];
+		if (given) return given;
+		const name = type.replace(`${PACKAGE_NAME}.`, '');
+		const ours = loader.getNode(name.replace(/Tool$/, '')).type as INodeType;
+		return name.endsWith('Tool') ? toolForm(ours) : ours;
+	};
 	return { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) };
+}
+
+/** A node as n8n offers it to an AI agent (`convertNodeToAiTool` in n8n): no input, a tool as its output, a description. */
+function toolForm(node: INodeType): INodeType {
+	const toolDescription: INodeProperties = {
+		displayName: 'Description',
+		name: 'toolDescription',
+		type: 'string',
+		default: node.description.description,
+	};
+	const description: INodeTypeDescription = {
+		...node.description,
+		inputs: [],
+		outputs: ['ai_tool'],
+		properties: [toolDescription, ...node.description.properties],
+	};
+	return Object.assign(Object.create(node) as INodeType, { description });
 }
 
 /** Runs one node of the built package in n8n's own engine, behind a node that hands it the input items. */
@@ -164,13 +191,13 @@ export async function runNode(run: NodeRun): Promise<NodeResult> {
 		credentials: { fashionAiApi: { id: '1', name: 'Fashion.AI' } },
 		...(run.onError ? { onError: run.onError } : {}),
 	};
-	const input: INode = { id: 'input', name: INPUT, type: 'test.input', typeVersion: 1, position: [0, 0], parameters: {} };
+	const input: INode = { id: 'input', name: INPUT, type: INPUT_TYPE, typeVersion: 1, position: [0, 0], parameters: {} };
 	const workflow = new Workflow({
 		id: 'workflow',
 		nodes: [input, node],
 		connections: { [INPUT]: { main: [[{ node: node.name, type: 'main', index: 0 }]] } },
 		active: false,
-		nodeTypes: nodeTypes(loader),
+		nodeTypes: nodeTypes(loader, { [INPUT_TYPE]: inputNode }),
 		settings: { executionOrder: 'v1' },
 	});
 	const saved = await execute(workflow, node, run, loader);
@@ -184,7 +211,90 @@ export async function runNode(run: NodeRun): Promise<NodeResult> {
 	};
 }
 
-async function execute(workflow: Workflow, node: INode, run: NodeRun, loader: PackageDirectoryLoader): Promise<IRun> {
+/** An AI agent's call of one of our nodes. */
+export interface ToolCall {
+	type: string;
+	/** With `$fromAI(…)` where the model fills in. */
+	parameters: INodeParameters;
+	credential: ICredentialDataDecryptedObject;
+	/** The arguments that the model gives. */
+	arguments: IDataObject;
+}
+
+/** What the model sees: of the tool before its call, and what came back. */
+export interface ToolAnswer {
+	name: string;
+	description: string;
+	/** The names of the arguments. */
+	argumentNames: string[];
+	/** The text that the model reads. */
+	text: string;
+}
+
+interface Tool {
+	name: string;
+	description: string;
+	schema: { shape: Record<string, unknown> };
+	invoke(argumentsOfCall: IDataObject): Promise<string>;
+}
+
+/** Calls a node of the built package as the tool of an agent, through n8n's own tool wrapper. */
+export async function callAsTool(call: ToolCall): Promise<ToolAnswer> {
+	const loader = await loadPackage();
+	const tool: INode = {
+		id: 'tool',
+		name: 'Ask Fashion.AI',
+		type: `${PACKAGE_NAME}.${call.type}Tool`,
+		typeVersion: 1,
+		position: [200, 200],
+		parameters: call.parameters,
+		credentials: { fashionAiApi: { id: '1', name: 'Fashion.AI' } },
+	};
+	const agent: INode = { id: 'agent', name: 'Agent', type: AGENT_TYPE, typeVersion: 1, position: [200, 0], parameters: {} };
+	const workflow = new Workflow({
+		id: 'workflow',
+		nodes: [agent, tool],
+		connections: { [tool.name]: { ai_tool: [[{ node: agent.name, type: 'ai_tool', index: 0 }]] } },
+		active: false,
+		nodeTypes: nodeTypes(loader, { [AGENT_TYPE]: agentNode(call.arguments) }),
+		settings: { executionOrder: 'v1' },
+	});
+	const saved = await execute(workflow, agent, { ...call, input: [{}] }, loader);
+	const { error, runData } = saved.data.resultData;
+	if (error) throw new Error(error.message);
+	return runData[agent.name]?.[0]?.data?.main?.[0]?.[0]?.json as unknown as ToolAnswer;
+}
+
+/** Stands for the agent: it calls its first tool with the given arguments, as a model would have it do. */
+function agentNode(argumentsOfCall: IDataObject): INodeType {
+	return {
+		description: {
+			displayName: 'Agent',
+			name: 'agent',
+			group: ['transform'],
+			version: 1,
+			description: 'Calls its tool',
+			defaults: { name: 'Agent' },
+			inputs: ['main', { type: 'ai_tool' }],
+			outputs: ['main'],
+			properties: [],
+		},
+		async execute() {
+			const [tool] = (await this.getInputConnectionData('ai_tool', 0)) as Tool[];
+			if (tool === undefined) throw new Error('n8n offered the agent no tool');
+			const { name, description, schema } = tool;
+			const text = await tool.invoke(argumentsOfCall);
+			return [[{ json: { name, description, argumentNames: Object.keys(schema.shape), text } }]];
+		},
+	};
+}
+
+async function execute(
+	workflow: Workflow,
+	node: INode,
+	run: Pick<NodeRun, 'input' | 'mode' | 'credential' | 'stopAfter'>,
+	loader: PackageDirectoryLoader,
+): Promise<IRun> {
 	const items = (run.input ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
 	const mode = run.mode ?? 'manual';
 	const runData = createRunExecutionData({

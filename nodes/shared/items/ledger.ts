@@ -5,7 +5,8 @@ import { explainAny, toNodeError } from './node-error';
 /** Why an item gave nothing. */
 export type LeftOut = 'notFound' | 'noNewBehavior';
 
-const REASON: Record<LeftOut, string> = {
+/** In the order in which the hint lists them. */
+const REASONS: Record<LeftOut, string> = {
 	notFound: 'not found',
 	noNewBehavior: 'without new behavior',
 };
@@ -61,7 +62,9 @@ export class Ledger {
 	}
 
 	private hint(): string | undefined {
-		const counts = [...this.leftOut].map(([reason, count]) => ({ count, what: REASON[reason] }));
+		const counts = Object.entries(REASONS)
+			.map(([reason, what]) => ({ count: this.leftOut.get(reason as LeftOut) ?? 0, what }))
+			.filter(({ count }) => count > 0);
 		if (this.failed > 0) counts.push({ count: this.failed, what: 'could not be looked up' });
 		const total = counts.reduce((sum, { count }) => sum + count, 0);
 		if (total === 0) return undefined;

@@ -1,0 +1,111 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { loadNode, runNode, type NodeRun } from './engine';
+import { readPreview, schemaOf } from './schema-preview';
+import { useSandbox } from './use-sandbox';
+
+const { api, credential } = useSandbox();
+
+/** n8n offers it in every `operation`, for its own HTTP Request node; it never reaches ours. */
+const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
+
+const CUSTOMER = { userProfileId: 'cust-1', email: 'ana@example.com', phone: '5511999990000', document: '12345678900' };
+const UNKNOWN = { userProfileId: 'none', email: 'none@example.com', phone: '5511000000000', document: '00000000000' };
+
+const PROFILE = {
+	perfil_cliente: { descricao_geral: 'Descrição', estilo_geral: 'Estilo' },
+	ocasioes_relevantes: [{ 'ocasião': 'Festa', 'persona_na_ocasião': 'Anfitriã', sugestao_look: ['Vestido Longo'] }],
+	briefing_marketing: { tom_de_voz: ['leve'], direcao_visual: ['neutra'], orientacao_campanhas: ['versátil'] },
+	ganchos_conteudo: ['Cápsula'],
+	momento_compra_atual: {
+		navegacoes: ['01/09: Short'],
+		resumo_momento: 'Resumo',
+		relacao_com_historico: 'Relação',
+		novo_comportamento: true,
+		oportunidades: ['Bundle viagem'],
+	},
+};
+
+beforeEach(() => api().putProfile({ ...CUSTOMER, profile: PROFILE }));
+
+const lookUp = (parameters: IDataObject, input: IDataObject[] = [{}], rest: Partial<NodeRun> = {}) =>
+	runNode({ type: 'getCustomerProfile', credential: credential(), input, ...rest, parameters: parameters as NodeRun['parameters'] });
+
+async function offered(parameter: string): Promise<string[]> {
+	const { properties } = (await loadNode('getCustomerProfile')).description;
+	const found = properties.filter(({ name }: INodeProperties) => name === parameter);
+	const values = found.flatMap(({ options }) => (options as INodePropertyOptions[]).map(({ value }) => String(value)));
+	return [...new Set(values)].filter((value) => value !== CUSTOM_API_CALL);
+}
+
+/** Every choice of every list, crossed with every choice of the others. */
+function cross(choices: Record<string, unknown[]>): Record<string, unknown>[] {
+	return Object.entries(choices).reduce<Record<string, unknown>[]>(
+		(rows, [name, values]) => rows.flatMap((row) => values.map((value) => ({ ...row, [name]: value }))),
+		[{}],
+	);
+}
+
+test('every combination of what the interface offers is handled, for a known customer and for one that is not', async () => {
+	const combinations = cross({
+		operation: await offered('operation'),
+		identifyBy: await offered('identifyBy'),
+		output: await offered('output'),
+		ifNotFound: await offered('ifNotFound'),
+		emit: (await offered('emit')).filter((value) => value !== 'newlyDetected'),
+		includeInputFields: [false, true],
+	});
+	expect(combinations.length).toBeGreaterThanOrEqual(4 * 3 * 3 * 2 * 2);
+
+	for (const { includeInputFields, ...combination } of combinations) {
+		const by = combination.identifyBy as keyof typeof CUSTOMER;
+		const { items, errorItems, error } = await lookUp(
+			{ ...combination, [by]: '={{ $json.value }}', options: { includeInputFields } } as IDataObject,
+			[{ value: CUSTOMER[by] }, { value: UNKNOWN[by] }],
+			{ onError: 'continueErrorOutput' },
+		);
+		const told = JSON.stringify(combination);
+		expect([told, error]).toEqual([told, undefined]);
+		expect([told, items.filter(({ json }) => json.found !== false).length]).toEqual([told, 1]);
+		const notFound = items.filter(({ json }) => json.found === false).length;
+		const returnsNotFound = combination.ifNotFound === 'item' && combination.emit === 'all';
+		expect([told, notFound, errorItems.length]).toEqual([
+			told,
+			returnsNotFound ? 1 : 0,
+			combination.ifNotFound === 'stop' ? 1 : 0,
+		]);
+		expect([told, items[0]?.json.value]).toEqual([told, includeInputFields ? CUSTOMER[by] : undefined]);
+	}
+});
+
+test('every field that Selected Fields offers is returned when chosen', async () => {
+	const fields = await offered('fields');
+	expect(fields).toHaveLength(12);
+
+	const { items } = await lookUp({ email: CUSTOMER.email, output: 'selected', fields });
+
+	expect(Object.keys(items[0]?.json ?? {}).sort()).toEqual(['found', 'userProfileId', ...fields].sort());
+	expect(Object.values(items[0]?.json ?? {}).every((value) => value !== undefined && value !== '')).toBe(true);
+});
+
+test('the input’s fields come beside ours, never over them, and never an error', async () => {
+	const input = { name: 'Ana', found: 'mine', style: 'mine', error: 'old', nested: { a: 1 } };
+
+	const { items } = await lookUp({ email: CUSTOMER.email, options: { includeInputFields: true } }, [input]);
+
+	expect(items[0]?.json).toMatchObject({ found: true, style: 'Estilo', name: 'Ana', nested: { a: 1 } });
+	expect(items[0]?.json).not.toHaveProperty('error');
+});
+
+test('Stop names the item whose customer is not known', async () => {
+	const { error } = await lookUp({ email: '={{ $json.email }}', ifNotFound: 'stop' }, [CUSTOMER, UNKNOWN]);
+
+	expect(error).toMatchObject({ name: 'NodeApiError', httpCode: '404', context: { itemIndex: 1 } });
+	expect(error?.message).toMatch(/knows nothing under this value/);
+});
+
+test('the schema preview of Get is what a simplified item really is', async () => {
+	const { items } = await lookUp({ email: CUSTOMER.email });
+
+	expect(readPreview('GetCustomerProfile/__schema__/v1.0.0/get.json')).toEqual(schemaOf(items[0]));
+});
