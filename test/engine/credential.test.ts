@@ -1,0 +1,88 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { CredentialTestContext } from 'n8n-core';
+import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from 'n8n-workflow';
+
+import { FORBIDDEN_TOKEN } from '../../sandbox';
+import { loadNode, loadPackage } from './engine';
+import { useSandbox } from './use-sandbox';
+
+const { api, credential } = useSandbox();
+
+/** Tests a credential with the function that n8n calls, in n8n's own context for it. */
+async function check(data: ICredentialDataDecryptedObject): Promise<INodeCredentialTestResult> {
+	const { credentials } = (await loadNode('getCustomerProfile')).description;
+	const name = String(credentials?.[0]?.testedBy);
+	const test = (await loadNode('getCustomerProfile')).methods?.credentialTest?.[name];
+	if (test === undefined) throw new Error('The node offers no credential test');
+	return await test.call(new CredentialTestContext(), { id: '1', name: 'Fashion.AI', type: 'fashionAiApi', data });
+}
+
+async function withServer(answer: { status: number; headers?: Record<string, string>; body: string }, use: (url: string) => Promise<void>) {
+	const server = createServer((_request, response) => {
+		response.writeHead(answer.status, answer.headers).end(answer.body);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	try {
+		await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+	} finally {
+		server.close();
+		server.closeAllConnections();
+	}
+}
+
+test('a right token passes, with one call that changes nothing', async () => {
+	expect(await check(credential())).toMatchObject({ status: 'OK' });
+	expect(api().requests()).toEqual([
+		expect.objectContaining({ method: 'GET', path: '/api/v1/products/protected/sales-ranking' }),
+	]);
+});
+
+test('a token that was pasted with a line break passes', async () => {
+	expect(await check({ ...credential(), token: ` ${api().token}\n` })).toMatchObject({ status: 'OK' });
+});
+
+test.each<[string, () => ICredentialDataDecryptedObject, RegExp]>([
+	['a wrong token', () => ({ ...credential(), token: 'wrong' }), /did not accept the API token/],
+	['an empty token', () => ({ ...credential(), token: '' }), /did not accept the API token/],
+	['a token without permission', () => ({ ...credential(), token: FORBIDDEN_TOKEN }), /no permission/],
+	['a host that does not exist', () => ({ ...credential(), baseUrl: 'http://none.invalid' }), /could not be found/],
+	['a host where nothing answers', () => ({ ...credential(), baseUrl: 'http://127.0.0.1:9' }), /could not be reached/],
+	['https where http is spoken', () => ({ ...credential(), baseUrl: api().url.replace('http:', 'https:') }), /secure connection/],
+	['a base URL with a path', () => ({ ...credential(), baseUrl: `${api().url}/api/v1` }), /contains a path/],
+	['a base URL with a query', () => ({ ...credential(), baseUrl: `${api().url}?a=1` }), /contains a query/],
+	['a base URL with a sign-in', () => ({ ...credential(), baseUrl: 'http://a:b@example.com' }), /contains a sign-in/],
+	['no base URL', () => ({ ...credential(), baseUrl: '' }), /is empty/],
+	['words for a base URL', () => ({ ...credential(), baseUrl: 'fashion ai' }), /not a web address/],
+])('%s is told from all else', async (_what, data, told) => {
+	const { status, message } = await check(data());
+
+	expect(status).toBe('Error');
+	expect(message).toMatch(told);
+	expect(message).not.toContain('wrong');
+});
+
+test.each([
+	['a page of another server', { status: 200, body: '<html>Welcome</html>' }, /did not answer like Fashion\.AI/],
+	['another API', { status: 200, body: '{"ok":true}' }, /did not answer like Fashion\.AI/],
+	['a server that knows no such page', { status: 404, body: 'not found' }, /did not answer like Fashion\.AI/],
+	['another server’s refusal', { status: 401, body: '<html>Sign in</html>' }, /did not answer like Fashion\.AI/],
+	['a redirect', { status: 302, headers: { location: 'http://127.0.0.1:9/' }, body: '' }, /another address/],
+	['a server in trouble', { status: 503, body: '' }, /not available right now/],
+])('%s is not taken for the API', async (_what, answer, told) => {
+	await withServer(answer, async (url) => {
+		expect(await check({ ...credential(), baseUrl: url })).toMatchObject({
+			status: 'Error',
+			message: expect.stringMatching(told),
+		});
+	});
+});
+
+test('the two hosts of the API are chosen by name', async () => {
+	const type = (await loadPackage()).getCredential('fashionAiApi').type;
+	const host = type.properties.find(({ name }) => name === 'host');
+
+	expect(host?.options?.map((option) => 'value' in option && option.value)).toEqual(['current', 'earlier', 'custom']);
+	expect(type.properties.find(({ name }) => name === 'token')?.typeOptions).toEqual({ password: true });
+});

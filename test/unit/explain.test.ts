@@ -1,0 +1,66 @@
+import { readAnswer, whatWasSaid } from '../../nodes/shared/api/answer';
+import { explain } from '../../nodes/shared/api/explain';
+import { Failure, type FailureKind } from '../../nodes/shared/transport/failure';
+import { array, looseObject, string } from '../../nodes/shared/zod';
+
+const KINDS: FailureKind[] = [
+	'unauthorized',
+	'forbidden',
+	'invalid',
+	'unknown',
+	'wrongHost',
+	'rateLimited',
+	'unavailable',
+	'timeout',
+	'refused',
+	'dns',
+	'certificate',
+	'disconnected',
+	'redirected',
+	'tooLarge',
+	'malformed',
+	'cancelled',
+];
+
+/** n8n's rule for messages; and its errors replace a whole message that holds one of the network's codes. */
+const AVOIDED = /\b(error|problem|failure|mistake)\b|EPERM|ENOENT|EACCES|EEXIST|ENOTFOUND|ECONN|ETIMEDOUT/i;
+
+test.each(KINDS)('%s has a message without a full stop and a description that says how to go on', (kind) => {
+	const { message, description } = explain(new Failure(kind, { status: 500, retryAfter: 90_000, tries: 4 }));
+
+	expect(message).not.toMatch(/\.$/);
+	expect(description).toMatch(/[.!?]$/);
+	expect(`${message} ${description}`).not.toMatch(AVOIDED);
+});
+
+test('a long pause is told in seconds', () => {
+	expect(explain(new Failure('rateLimited', { retryAfter: 90_000 })).description).toMatch(/wait 90 seconds/);
+});
+
+test('what the API said is shown on one line, and a page of another server is not', () => {
+	expect(whatWasSaid('{"error":"Bad Request","message":"data.id\\n is required"}')).toBe('data.id is required');
+	expect(whatWasSaid('{"error":"Forbidden"}')).toBe('Forbidden');
+	expect(whatWasSaid('<html>502</html>')).toBe('');
+	expect(whatWasSaid(undefined)).toBe('');
+});
+
+const answer = (status: number, text: string) =>
+	readAnswer({ status, headers: {}, text }, looseObject({ products: array(string()) }));
+
+test('a 404 in the API’s own JSON is an unknown thing, any other is a wrong host', () => {
+	expect(answer(404, '{"error":"Not Found","message":"no such"}')).toBeUndefined();
+	for (const text of ['<html></html>', '', '{"detail":"nothing here"}', 'null']) {
+		expect(() => answer(404, text)).toThrow(expect.objectContaining({ kind: 'wrongHost' }));
+	}
+});
+
+test('a 200 of another shape is malformed, and told by its field, never by its value', () => {
+	expect(answer(200, '{"products":["1"],"more":1}')).toEqual({ products: ['1'], more: 1 });
+	for (const text of ['', '{"products":', '[]', 'null', '{}', '{"products":null}']) {
+		expect(() => answer(200, text)).toThrow(expect.objectContaining({ kind: 'malformed' }));
+	}
+	expect(() => answer(200, '{"products":["1",{"secret":"x"}]}')).toThrow(
+		expect.objectContaining({ facts: { status: 200, said: '"products.1"' } }),
+	);
+	expect(() => answer(200, '<!DOCTYPE html><html></html>')).toThrow(expect.objectContaining({ kind: 'wrongHost' }));
+});
