@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { parse } from 'flatted';
+import type { INodeExecutionData, IRun } from 'n8n-workflow';
+
+import type { N8nRest } from './n8n-rest';
+import type { WorkflowFile } from './workflow-file';
+
+/** One execution, in the shape that a reader wants. */
+export interface Execution {
+	id: string;
+	/** n8n's own: `success`, `error`, `canceled`… */
+	status: string;
+	mode: string;
+	/** What each node put out on each of its outputs, in its last run: `nodes['Get Profile'][0]` is the first output's items. */
+	nodes: Record<string, INodeExecutionData[][]>;
+	/** The message that ended the execution, and the one of each node that had one. */
+	error?: { message: string; description?: string | null };
+	nodeErrors: Record<string, { message: string; description?: string | null }>;
+	/** As n8n keeps it, for whatever else a reader needs (hints, run times, pairing). */
+	data: IRun['data'];
+}
+
+interface StoredExecution {
+	id: string;
+	status: string;
+	mode: string;
+	data: string;
+}
+
+const UNFINISHED = new Set(['new', 'running', 'waiting']);
+const EXECUTION_WITHIN_MS = 120_000;
+const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
+
+/**
+ * Executes a workflow from its manual trigger (or from the trigger node named), as a click on Execute does.
+ *
+ * @throws Error when it has not ended after two minutes
+ */
+export async function executeWorkflow(rest: N8nRest, id: string, trigger?: string): Promise<Execution> {
+	const name = trigger ?? (await manualTriggerOf(rest, id));
+	const started = (await rest.call('POST', `/rest/workflows/${id}/run`, { triggerToStartFrom: { name } })) as {
+		executionId?: string;
+	};
+	if (started.executionId === undefined) throw new Error(`n8n started no execution: ${JSON.stringify(started)}`);
+	return await endOfExecution(rest, started.executionId);
+}
+
+async function manualTriggerOf(rest: N8nRest, id: string): Promise<string> {
+	const workflow = (await rest.call('GET', `/rest/workflows/${id}`)) as WorkflowFile;
+	const trigger = workflow.nodes.find(({ type }) => type === MANUAL_TRIGGER);
+	if (trigger === undefined) throw new Error(`The workflow "${workflow.name}" has no manual trigger`);
+	return trigger.name;
+}
+
+/** Waits until an execution has ended, and reads it. */
+export async function endOfExecution(rest: N8nRest, executionId: string): Promise<Execution> {
+	const deadline = Date.now() + EXECUTION_WITHIN_MS;
+	for (;;) {
+		const stored = (await rest.call('GET', `/rest/executions/${executionId}`)) as StoredExecution;
+		const execution = UNFINISHED.has(stored.status) ? undefined : read(stored);
+		if (execution !== undefined) return execution;
+		if (Date.now() > deadline) throw new Error(`Execution ${executionId} has not ended; n8n says it is ${stored.status}`);
+		await sleep(50);
+	}
+}
+
+/** The status may be saved before the data is: then there is nothing to read yet. */
+function read({ id, status, mode, data }: StoredExecution): Execution | undefined {
+	const run = parse(data) as IRun['data'] | undefined;
+	if (!run?.resultData?.runData) return undefined;
+	const lastRuns = Object.entries(run.resultData.runData).map(([name, runs]) => [name, runs.at(-1)] as const);
+	return {
+		id,
+		status,
+		mode,
+		data: run,
+		error: run.resultData.error,
+		nodes: Object.fromEntries(lastRuns.map(([name, last]) => [name, (last?.data?.main ?? []).map((items) => items ?? [])])),
+		nodeErrors: Object.fromEntries(lastRuns.flatMap(([name, last]) => (last?.error ? [[name, last.error]] : []))),
+	};
+}

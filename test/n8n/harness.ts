@@ -1,0 +1,174 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { Dispatcher } from 'undici';
+
+import { endOfExecution, executeWorkflow, type Execution } from '../../demo/executions';
+import { ensureN8n, type N8nInstallation } from '../../demo/install-n8n';
+import { installPackage } from '../../demo/install-package';
+import { runN8nCommand, startN8nServer, type N8nServer } from '../../demo/n8n-process';
+import { N8nRest } from '../../demo/n8n-rest';
+import { DEMO_OWNER } from '../../demo/owner';
+import { createUserFolder } from '../../demo/user-folder';
+import { withCredentials, type WorkflowFile } from '../../demo/workflow-file';
+
+export type { Execution } from '../../demo/executions';
+export type { WorkflowFile } from '../../demo/workflow-file';
+
+/** The first n8n test on a machine installs n8n. */
+jest.setTimeout(900_000);
+
+/** A credential as n8n saves it. */
+export interface SavedCredential {
+	id: string;
+	name: string;
+}
+
+export interface CredentialTestResult {
+	status: 'OK' | 'Error';
+	message: string;
+}
+
+interface ExecutionSummary {
+	id: string;
+	status: string;
+	mode: string;
+	workflowId: string;
+}
+
+/**
+ * A real n8n with the packed package in it, in a folder of its own.
+ *
+ * @param options.env more variables for n8n, e.g. `NODE_EXTRA_CA_CERTS`
+ */
+export async function startN8n(options: { env?: NodeJS.ProcessEnv } = {}): Promise<TestN8n> {
+	const installation = await ensureN8n();
+	const parent = await mkdtemp(join(tmpdir(), 'fashionai-n8n-'));
+	const userFolder = join(parent, 'user');
+	await createUserFolder(installation, userFolder);
+	await installPackage(userFolder);
+	const n8n = new TestN8n(installation, parent, userFolder, options.env ?? {});
+	await n8n.start();
+	return n8n;
+}
+
+/** The n8n of one test file: share it among the file's tests, and `stop()` it after them. */
+export class TestN8n {
+	private server?: N8nServer;
+
+	private client?: N8nRest;
+
+	private readonly credentials: Record<string, SavedCredential> = {};
+
+	constructor(
+		private readonly installation: N8nInstallation,
+		private readonly parent: string,
+		readonly userFolder: string,
+		private readonly env: NodeJS.ProcessEnv,
+	) {}
+
+	get url(): string {
+		return this.running.url;
+	}
+
+	async start(): Promise<void> {
+		this.server = await startN8nServer(this.installation, { userFolder: this.userFolder, env: this.env });
+		this.client = new N8nRest(this.server.url);
+		await this.client.logIn(DEMO_OWNER);
+	}
+
+	/** Ends this n8n in good order and removes its folder. */
+	async stop(): Promise<void> {
+		await this.server?.stop();
+		await rm(this.parent, { recursive: true, force: true });
+	}
+
+	/** Ends the process, by default as a crash would; `start()` or `restart()` brings it back with its data. */
+	async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+		await this.running.kill(signal);
+	}
+
+	/** Ends this n8n in good order, where it still runs, and starts it again on the same data. */
+	async restart(): Promise<void> {
+		await this.running.stop();
+		await this.start();
+	}
+
+	/** What n8n has printed since it was first started. */
+	async log(): Promise<string> {
+		return await readFile(this.running.logFile, 'utf8');
+	}
+
+	/** A call of the editor's API as the owner: its `data`, or an N8nRestRefusal. */
+	async rest(method: Dispatcher.HttpMethod, path: string, body?: unknown, headers?: Record<string, string>): Promise<unknown> {
+		if (this.client === undefined) throw new Error('n8n is not started');
+		return await this.client.call(method, path, body, headers);
+	}
+
+	/** Runs a command of n8n's command line beside the server, on the same data. */
+	async command(...args: string[]): Promise<string> {
+		return await runN8nCommand(this.installation, args, { userFolder: this.userFolder, env: this.env });
+	}
+
+	/** Saves a credential; workflows imported later use the last one of each type. */
+	async createCredential(type: string, name: string, data: ICredentialDataDecryptedObject): Promise<SavedCredential> {
+		const { id } = (await this.rest('POST', '/rest/credentials', { type, name, data })) as SavedCredential;
+		this.credentials[type] = { id, name };
+		return { id, name };
+	}
+
+	/** The answer to a click on Test in the credential's dialog: the saved credential with `data` typed into it. */
+	async testCredential(
+		saved: SavedCredential,
+		type: string,
+		data: ICredentialDataDecryptedObject,
+	): Promise<CredentialTestResult> {
+		const credentials = { ...saved, type, data };
+		return (await this.rest('POST', '/rest/credentials/test', { credentials })) as CredentialTestResult;
+	}
+
+	/**
+	 * Saves a workflow, with the credentials created so far in its nodes.
+	 *
+	 * @returns its id
+	 */
+	async importWorkflow({ name, nodes, connections, settings, ...rest }: Omit<WorkflowFile, 'id'>): Promise<string> {
+		const workflow = { ...rest, id: '', name, nodes, connections, settings: { executionOrder: 'v1' as const, ...settings } };
+		const { id: _id, ...body } = withCredentials(workflow, this.credentials);
+		return ((await this.rest('POST', '/rest/workflows', body)) as { id: string }).id;
+	}
+
+	/** Executes a saved workflow from its manual trigger, or from the trigger node named, and waits for its end. */
+	async execute(id: string, trigger?: string): Promise<Execution> {
+		if (this.client === undefined) throw new Error('n8n is not started');
+		return await executeWorkflow(this.client, id, trigger);
+	}
+
+	/** Publishes a workflow: its triggers are live from then on. */
+	async activate(id: string): Promise<void> {
+		const { versionId } = (await this.rest('GET', `/rest/workflows/${id}`)) as { versionId: string };
+		await this.rest('POST', `/rest/workflows/${id}/activate`, { versionId });
+	}
+
+	async deactivate(id: string): Promise<void> {
+		await this.rest('POST', `/rest/workflows/${id}/deactivate`);
+	}
+
+	/** The executions of a workflow that have ended, oldest first. */
+	async executions(id: string): Promise<Execution[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId: id, finished: undefined }));
+		const { results } = (await this.rest('GET', `/rest/executions?filter=${filter}&limit=100`)) as {
+			results: ExecutionSummary[];
+		};
+		const ended = results.filter(({ status }) => !['new', 'running', 'waiting'].includes(status));
+		const client = this.client as N8nRest;
+		return await Promise.all(ended.reverse().map(async (summary) => await endOfExecution(client, summary.id)));
+	}
+
+	private get running(): N8nServer {
+		if (this.server === undefined) throw new Error('n8n is not started');
+		return this.server;
+	}
+}
