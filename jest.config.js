@@ -14,6 +14,6 @@ module.exports = {
 		project('unit'),
 		project('sandbox'),
 		project('engine', { setupFilesAfterEnv: ['<rootDir>/test/engine/set-up.ts'] }),
-		project('n8n', { testTimeout: 300_000 }),
+		project('n8n'),
 	],
 };

@@ -17,7 +17,7 @@ export class NpmFailure extends Error {
 }
 
 /** What npm and node-gyp print when it is the machine, not the package, that stops them; the first match counts. */
-const REASONS: Array<[pattern: RegExp, reason: string]> = [
+const REASONS: [pattern: RegExp, reason: string][] = [
 	[/ENOSPC/, 'The disk is full: free about 4 GB, then start again.'],
 	[/EACCES|EPERM/, 'A folder may not be written: see its name below and give your user access to it.'],
 	[
