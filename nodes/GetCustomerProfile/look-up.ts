@@ -8,10 +8,11 @@ import { withInputFields } from '../shared/items/with-input';
 import { ParameterReader } from '../shared/parameters/parameter-reader';
 import { readTransportOptions } from '../shared/parameters/transport-options';
 import { readProfile } from '../shared/profile/customer-profile';
+import type { OutputForm } from '../shared/profile/outputs';
 import { Failure } from '../shared/transport/failure';
 import { openTransport } from '../shared/transport/open';
 import type { Transport } from '../shared/transport/transport';
-import { EMIT, OPERATIONS, type Emit, type IfNotFound, type OperationName, type OutputForm } from './operations';
+import { EMIT, OPERATIONS, type Emit, type IfNotFound, type OperationName } from './operations';
 
 /** One customer, and the input items that ask for them: the same customer is looked up once. */
 interface Lookup {

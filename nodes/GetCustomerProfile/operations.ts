@@ -3,7 +3,7 @@ import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import type { RawProfile } from '../shared/api/profile';
 import type { Identifier } from '../shared/identifier/identifier';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
-import { selectedFields, simplified } from '../shared/profile/simplified';
+import { OUTPUTS, type OutputForm } from '../shared/profile/outputs';
 
 /** What an operation is given for one item. */
 export interface ItemParameters {
@@ -21,14 +21,6 @@ interface Operation {
 	build(raw: RawProfile, profile: CustomerProfile, parameters: ItemParameters): IDataObject;
 	notFound(identifier: Identifier): IDataObject;
 }
-
-/** The forms of a profile. One table for the interface and the code. */
-const OUTPUTS = {
-	simplified: (_raw: RawProfile, profile: CustomerProfile) => simplified(profile),
-	raw: (raw: RawProfile) => raw,
-	selected: (_raw: RawProfile, profile: CustomerProfile, fields: string[]) => selectedFields(profile, fields),
-};
-export type OutputForm = keyof typeof OUTPUTS;
 
 export const IF_NOT_FOUND = ['item', 'skip', 'stop'] as const;
 export type IfNotFound = (typeof IF_NOT_FOUND)[number];

@@ -1,45 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { SELECTABLE } from '../shared/profile/simplified';
 import { identifierParameters } from '../shared/parameters/identifier-parameters';
+import { outputParameters } from '../shared/parameters/output-parameters';
 import { transportOptions } from '../shared/parameters/transport-options';
 import { OPERATIONS, operationOptions, type IfNotFound } from './operations';
-
-const output: INodeProperties[] = [
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		options: [
-			{
-				name: 'Simplified',
-				value: 'simplified',
-				description: 'The ten fields that most automations need, with English names',
-			},
-			{
-				name: 'Raw',
-				value: 'raw',
-				description: 'The answer of the API as it is, with its Portuguese names',
-			},
-			{
-				name: 'Selected Fields',
-				value: 'selected',
-				description: 'Only the fields that you choose',
-			},
-		],
-		default: 'simplified',
-		displayOptions: { show: { operation: ['get'] } },
-	},
-	{
-		displayName: 'Fields',
-		name: 'fields',
-		type: 'multiOptions',
-		options: SELECTABLE.map(({ field, name }) => ({ name, value: field })),
-		default: ['newBehavior', 'momentSummary', 'opportunities'],
-		description: 'The fields of the profile to return. The user profile ID is always returned.',
-		displayOptions: { show: { operation: ['get'], output: ['selected'] } },
-	},
-];
 
 /** If Not Found once for each default, since the default depends on the operation. */
 function ifNotFound(standard: IfNotFound): INodeProperties[] {
@@ -86,7 +50,7 @@ export const parameters: INodeProperties[] = [
 		default: 'get',
 	},
 	...identifierParameters,
-	...output,
+	...outputParameters({ operation: ['get'] }),
 	{
 		displayName: 'Continue With',
 		name: 'emit',
