@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
+/** `FASHIONAI_N8N_LINE=1` takes the older line of n8n that the package supports, 1.123, instead of 2.41. */
+export const OLDER_LINE = process.env.FASHIONAI_N8N_LINE === '1';
+
 /** Where package.json and lock file of the pinned n8n are. */
-export const N8N_RECIPE = join(__dirname, 'n8n');
+export const N8N_RECIPE = join(__dirname, OLDER_LINE ? 'n8n-1' : 'n8n');
 
 /**
  * The folder of the installed n8n: one for each lock file and platform, and shared by all clones of one user, as it takes

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'flatted';
 import type { INodeExecutionData, IRun } from 'n8n-workflow';
 
+import { OLDER_LINE } from './cache-folder';
 import type { N8nRest } from './n8n-rest';
 import type { WorkflowFile } from './workflow-file';
 
@@ -39,9 +40,10 @@ const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
  */
 export async function executeWorkflow(rest: N8nRest, id: string, trigger?: string): Promise<Execution> {
 	const name = trigger ?? (await manualTriggerOf(rest, id));
-	const started = (await rest.call('POST', `/rest/workflows/${id}/run`, { triggerToStartFrom: { name } })) as {
-		executionId?: string;
-	};
+	// The older line runs what the editor sends along, the newer one what is saved.
+	const workflowData = OLDER_LINE ? { workflowData: await rest.call('GET', `/rest/workflows/${id}`) } : {};
+	const body = { ...workflowData, triggerToStartFrom: { name } };
+	const started = (await rest.call('POST', `/rest/workflows/${id}/run`, body)) as { executionId?: string };
 	if (started.executionId === undefined) throw new Error(`n8n started no execution: ${JSON.stringify(started)}`);
 	return await endOfExecution(rest, started.executionId);
 }

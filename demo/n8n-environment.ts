@@ -1,5 +1,7 @@
 import { delimiter, dirname } from 'node:path';
 
+import { OLDER_LINE } from './cache-folder';
+
 /** What one n8n process is given. */
 export interface N8nSettings {
 	/** n8n keeps its database, its settings and the installed packages in `<userFolder>/.n8n`. */
@@ -30,7 +32,8 @@ const QUIET_LOCAL_N8N = {
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
-	N8N_DISABLED_MODULES: 'mcp-registry',
+	// The older line has no such module, and refuses to start with one that it does not know.
+	...(OLDER_LINE ? {} : { N8N_DISABLED_MODULES: 'mcp-registry' }),
 };
 
 /** The whole environment of an n8n process that `node` (a Node.js binary) runs. */

@@ -136,7 +136,7 @@ export class TestN8n {
 	 */
 	async importWorkflow({ name, nodes, connections, settings, ...rest }: Omit<WorkflowFile, 'id'>): Promise<string> {
 		const workflow = { ...rest, id: '', name, nodes, connections, settings: { executionOrder: 'v1' as const, ...settings } };
-		const { id: _id, ...body } = withCredentials(workflow, this.credentials);
+		const { id: _id, ...body } = { active: false, ...withCredentials(workflow, this.credentials) };
 		return ((await this.rest('POST', '/rest/workflows', body)) as { id: string }).id;
 	}
 

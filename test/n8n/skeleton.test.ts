@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	await n8n.stop();
+	await n8n?.stop();
 	await sandbox.close();
 });
 
