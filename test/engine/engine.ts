@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
+import { ExecutionLifecycleHooks, PackageDirectoryLoader, PollContext, WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
 	ICredentialsHelper,
@@ -21,6 +21,7 @@ import {
 	type IWorkflowExecuteAdditionalData,
 	type NodeExecutionHint,
 	type OnError,
+	type WorkflowActivateMode,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
@@ -341,4 +342,90 @@ function createAdditionalData(credentials: TestCredentials, mode: WorkflowExecut
 		webhookTestBaseUrl: `${INSTANCE}/webhook-test`,
 		formWaitingBaseUrl: `${INSTANCE}/form-waiting`,
 	} as unknown as IWorkflowExecuteAdditionalData;
+}
+
+/** A polling trigger of the built package, and what n8n would have of it in its database. */
+export interface TriggerRun {
+	type: string;
+	parameters: INodeParameters;
+	credential: ICredentialDataDecryptedObject;
+	/** Memory that the package keeps in the process is kept by workflow: a test takes an id of its own. */
+	workflowId: string;
+	mode?: WorkflowExecuteMode;
+	activation?: WorkflowActivateMode;
+	/** The time that n8n gives to a poll, in milliseconds. */
+	budget?: number;
+}
+
+/**
+ * Polls as n8n does, and saves static data when n8n does: on activation, and when a poll gives items. What the polls in
+ * between wrote is gone after `activate` or `crash`.
+ */
+export class TestTrigger {
+	/** What is in n8n's database. */
+	saved: IDataObject = {};
+	readonly warnings: string[] = [];
+	private workflow?: Workflow;
+	private context?: PollContext;
+
+	constructor(public run: TriggerRun) {}
+
+	/** Deactivates the workflow where it is active, and activates it: reads what is saved, polls once, and saves. */
+	async activate(activation: WorkflowActivateMode = 'activate'): Promise<IDataObject[]> {
+		const loader = await loadPackage();
+		const node: INode = {
+			id: 'trigger',
+			name: 'Trigger',
+			type: `${PACKAGE_NAME}.${this.run.type}`,
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: this.run.parameters,
+			credentials: { fashionAiApi: { id: '1', name: 'Fashion.AI' } },
+		};
+		const workflow = new Workflow({
+			id: this.run.workflowId,
+			nodes: [node],
+			connections: {},
+			active: true,
+			nodeTypes: nodeTypes(loader, {}),
+			staticData: structuredClone(this.saved),
+			settings: {},
+		});
+		this.workflow = workflow;
+		const mode = this.run.mode ?? 'trigger';
+		const credentials = new TestCredentials(loader.getCredential('fashionAiApi').type, this.run.credential);
+		const context = new PollContext(workflow, node, createAdditionalData(credentials, mode), mode, activation);
+		const logger = { warn: (message: string) => void this.warnings.push(message) };
+		Object.defineProperty(context, 'logger', { value: logger });
+		const { budget } = this.run;
+		if (budget !== undefined) Object.assign(context, { getPollBudgetMs: () => budget });
+		this.context = context;
+		const items = await this.poll();
+		this.save();
+		return items;
+	}
+
+	/** One poll; the fields of its items, none where it gave null. */
+	async poll(): Promise<IDataObject[]> {
+		const items = await this.pollUnsaved();
+		if (items.length > 0) this.save();
+		return items;
+	}
+
+	/** One poll whose outcome n8n throws away, as it does when the workflow was changed meanwhile. */
+	async pollUnsaved(): Promise<IDataObject[]> {
+		if (!this.workflow || !this.context) throw new Error('The trigger is not active');
+		const { poll } = await loadNode(this.run.type);
+		await this.workflow.expression.acquireIsolate();
+		try {
+			const outputs = await poll?.call(this.context);
+			return (outputs?.[0] ?? []).map(({ json }) => json);
+		} finally {
+			await this.workflow.expression.releaseIsolate();
+		}
+	}
+
+	private save(): void {
+		this.saved = JSON.parse(JSON.stringify(this.workflow?.staticData)) as IDataObject;
+	}
 }

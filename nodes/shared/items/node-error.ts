@@ -17,10 +17,10 @@ export function explainAny(error: unknown): Explanation {
 }
 
 /**
- * The error that n8n shows for an item: what happened as its message, what to do as its description, the item's number in
- * its context. Never built from what n8n's helper threw: that holds the token.
+ * The error that n8n shows for an item, or for a poll: what happened as its message, what to do as its description, the
+ * item's number in its context. Never built from what n8n's helper threw: that holds the token.
  */
-export function toNodeError(node: INode, error: unknown, itemIndex: number): NodeApiError | NodeOperationError {
+export function toNodeError(node: INode, error: unknown, itemIndex?: number): NodeApiError | NodeOperationError {
 	const texts = explainAny(error);
 	if (!(error instanceof Failure)) return new NodeOperationError(node, texts.message, { ...texts, itemIndex });
 	const { status } = error.facts;

@@ -1,20 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** By what a customer is known. */
+export const identifyBy: INodeProperties = {
+	displayName: 'Identify By',
+	name: 'identifyBy',
+	type: 'options',
+	options: [
+		{ name: 'Document', value: 'document', description: 'CPF, RG or another national ID' },
+		{ name: 'Email', value: 'email', description: 'The email address known to the shop' },
+		{ name: 'Phone', value: 'phone', description: 'The phone number with its country code' },
+		{ name: 'User Profile ID', value: 'userProfileId', description: 'The ID that Fashion.AI gave the customer' },
+	],
+	default: 'email',
+	description: 'What you know about the customer',
+};
+
 /** The ways to say which customer is meant. One of the four fields shows at a time. */
 export const identifierParameters: INodeProperties[] = [
-	{
-		displayName: 'Identify By',
-		name: 'identifyBy',
-		type: 'options',
-		options: [
-			{ name: 'Document', value: 'document', description: 'CPF, RG or another national ID' },
-			{ name: 'Email', value: 'email', description: 'The email address known to the shop' },
-			{ name: 'Phone', value: 'phone', description: 'The phone number with its country code' },
-			{ name: 'User Profile ID', value: 'userProfileId', description: 'The ID that Fashion.AI gave the customer' },
-		],
-		default: 'email',
-		description: 'What you know about the customer',
-	},
+	identifyBy,
 	{
 		displayName: 'Document',
 		name: 'document',

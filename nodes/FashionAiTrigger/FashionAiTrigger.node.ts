@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IPollFunctions,
+} from 'n8n-workflow';
+
+import { testFashionAiApi } from '../shared/credential/test-credential';
+import { parameters } from './parameters';
+import { poll } from './poll';
+
+export class FashionAiTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Fashion.AI Trigger',
+		name: 'fashionAiTrigger',
+		icon: { light: 'file:../../icons/fashionai.svg', dark: 'file:../../icons/fashionai.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["triggerOn"] }}',
+		description: 'Starts the workflow when a customer shows new behavior, or when a purchase moment or profile changes',
+		defaults: { name: 'Fashion.AI Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'fashionAiApi', required: true, testedBy: 'fashionAiApi' }],
+		properties: parameters,
+	};
+
+	methods = { credentialTest: { fashionAiApi: testFashionAiApi } };
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await poll(this);
+	}
+}

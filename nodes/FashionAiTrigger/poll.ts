@@ -1,0 +1,87 @@
+import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+
+import { explainAny, toNodeError } from '../shared/items/node-error';
+import { openTransport } from '../shared/transport/open';
+import { LookAround } from './look-around';
+import { Memory } from './memory';
+import { reportOf } from './report';
+import { Round } from './round';
+import { takeSample } from './sample';
+import { readSaved, writeSaved } from './saved-memory';
+import { readSettings, type Settings } from './settings';
+
+/** How long the first poll may take, in milliseconds: activating the workflow waits for it. */
+const FIRST_POLL_LIMIT = 30_000;
+/** How long any other may take: n8n before 2.4x tells no budget, and a list that is looked at for longer is old at its end. */
+const POLL_LIMIT = 240_000;
+
+/** Triggers with a poll under way: n8n begins the next one on time, whether or not the last one has ended. */
+const underWay = new Set<string>();
+const lastReports = new Map<string, string>();
+/** Contexts that have polled. n8n makes one for each activation, or for each poll under the durable scheduler. */
+const polledBefore = new WeakSet<IPollFunctions>();
+
+/** One poll: the items to tell, or null. Throws n8n's errors where the poll could do nothing at all. */
+export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const isFirst = !polledBefore.has(context);
+	polledBefore.add(context);
+	try {
+		const settings = readSettings(context);
+		if (context.getMode() === 'manual') return toOutput([await takeSample(context, settings)]);
+		return await pollAlone(context, settings, isFirst ? FIRST_POLL_LIMIT : POLL_LIMIT);
+	} catch (error) {
+		if (isFirst && isStartOfN8n(context)) return leaveToNextPoll(context, error);
+		throw toNodeError(context.getNode(), error);
+	}
+}
+
+async function pollAlone(context: IPollFunctions, settings: Settings, limit: number): Promise<INodeExecutionData[][] | null> {
+	const trigger = `${context.getWorkflow().id}:${context.getNode().id}`;
+	if (underWay.has(trigger)) return null;
+	underWay.add(trigger);
+	try {
+		return toOutput(await lookAround(context, settings, trigger, limit));
+	} finally {
+		underWay.delete(trigger);
+	}
+}
+
+async function lookAround(context: IPollFunctions, settings: Settings, trigger: string, limit: number): Promise<IDataObject[]> {
+	const until = Date.now() + Math.min(limit, context.getPollBudgetMs?.() ?? limit);
+	const staticData = context.getWorkflowStaticData('node');
+	const { customers } = settings.watchList;
+	const memory = Memory.read(readSaved(trigger, staticData), settings.triggerOn);
+	const round = new Round(memory, customers);
+	const look = new LookAround(settings, await openTransport(context, settings.transport), memory, round);
+
+	await look.run(until);
+
+	round.close();
+	const { items } = look;
+	writeSaved(trigger, staticData, memory.toStored(customers), items.length > 0);
+	tell(context, trigger, reportOf(look.shortfall));
+	return items;
+}
+
+/** Logs what a poll could not do, unless the poll before it could not do the same: most polls are a minute apart. */
+function tell(context: IPollFunctions, trigger: string, report: string): void {
+	if (report !== '' && report !== lastReports.get(trigger)) context.logger.warn(`${context.getNode().name}: ${report}`);
+	lastReports.set(trigger, report);
+}
+
+function toOutput(items: IDataObject[]): INodeExecutionData[][] | null {
+	return items.length === 0 ? null : [items.map((json) => ({ json }))];
+}
+
+/**
+ * When n8n starts while Fashion.AI is away, a poll that fails would leave the workflow without its trigger: n8n tries a few
+ * times and gives up. The next poll will tell.
+ */
+function isStartOfN8n(context: IPollFunctions): boolean {
+	return ['init', 'leadershipChange'].includes(context.getActivationMode());
+}
+
+function leaveToNextPoll(context: IPollFunctions, error: unknown): null {
+	context.logger.warn(`${context.getNode().name}: ${explainAny(error).message}. The next poll tries again.`);
+	return null;
+}

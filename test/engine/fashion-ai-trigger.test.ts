@@ -1,0 +1,378 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { startSandbox, type Sandbox } from '../../sandbox';
+import pairs from '../fixtures/moments.json';
+import { sendEvent } from '../sandbox/client';
+import { TestTrigger, type TriggerRun } from './engine';
+
+let sandbox: Sandbox;
+let workflows = 0;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ syntheticCustomers: true });
+});
+beforeEach(() => sandbox.reset());
+afterAll(() => sandbox.close());
+
+const MARINA = 'marina.alves@example.com';
+const RAFAEL = 'rafael.nogueira@example.com';
+const BEATRIZ = 'beatriz.fonseca@example.com';
+const UNKNOWN = 'nobody@example.com';
+
+const [first, second, third] = pairs.tuned;
+if (!first || !second || !third) throw new Error('There are no pairs');
+
+function trigger(parameters: INodeParameters, run: Partial<TriggerRun> = {}): TestTrigger {
+	return new TestTrigger({
+		type: 'fashionAiTrigger',
+		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
+		workflowId: `workflow ${++workflows}`,
+		...run,
+		parameters: { options: { maxTries: 1, maxConcurrency: 4 }, ...parameters },
+	});
+}
+
+type Moment = typeof first.moment;
+
+/** Gives a customer of the sandbox a moment; the profile around it stays the same. */
+function show(email: string, moment: Moment, newBehavior = true): void {
+	const profile = { perfil_cliente: { estilo_geral: 'Clássico' }, momento_compra_atual: { ...moment, novo_comportamento: newBehavior } };
+	sandbox.putProfile({ userProfileId: `id of ${email}`, email, profile });
+}
+
+const ANA = 'ana@example.com';
+
+describe('New Behavior Detected', () => {
+	test('fires once when a customer’s behavior turns, through the events of a shop', async () => {
+		const watching = trigger({ customers: `${RAFAEL}\n${BEATRIZ}` });
+		expect(await watching.activate()).toEqual([]);
+
+		const visitor = { sessionId: 'visit', userId: '91' };
+		for (const id of ['vestido-04', 'vestido-06', 'vestido-05']) await sendEvent(sandbox, 'productView', id, visitor);
+		const items = await watching.poll();
+
+		expect(items).toHaveLength(1);
+		expect(items[0]).toMatchObject({ identifyBy: 'email', identifier: RAFAEL, email: RAFAEL, found: true, newBehavior: true });
+		expect(await watching.poll()).toEqual([]);
+	});
+
+	test('does not fire when the same moment comes back in other words, and fires for another moment', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+
+		show(ANA, first.moment);
+		expect(await watching.poll()).toHaveLength(1);
+		show(ANA, first.reworded);
+		expect(await watching.poll()).toEqual([]);
+		show(ANA, first.next);
+		expect(await watching.poll()).toHaveLength(1);
+		expect(await watching.poll()).toEqual([]);
+	});
+
+	test('fires again when the behavior ended and a new one begins', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+
+		for (const _ of [1, 2]) {
+			show(ANA, first.moment);
+			expect(await watching.poll()).toHaveLength(1);
+			show(ANA, first.moment, false);
+			expect(await watching.poll()).toEqual([]);
+		}
+	});
+
+	test.each([
+		['remember', []],
+		['emit', [expect.objectContaining({ identifier: MARINA })]],
+	])('at the first look with %s', async (firstLook, told) => {
+		const watching = trigger({ customers: [MARINA, RAFAEL], firstLook } as INodeParameters);
+
+		expect(await watching.activate()).toEqual(told);
+		expect(await watching.poll()).toEqual([]);
+	});
+});
+
+test('Purchase Moment Changed fires for another moment whether or not it is new behavior', async () => {
+	show(ANA, second.moment, false);
+	const watching = trigger({ triggerOn: 'momentChanged', customers: ANA });
+	await watching.activate();
+
+	show(ANA, second.reworded, false);
+	expect(await watching.poll()).toEqual([]);
+	show(ANA, second.next, false);
+	expect(await watching.poll()).toHaveLength(1);
+	expect(await watching.poll()).toEqual([]);
+});
+
+test('Profile Changed fires for another moment and for another style, and not for other words', async () => {
+	const profile = (style: string, moment: Moment) =>
+		sandbox.putProfile({
+			userProfileId: 'ana',
+			email: ANA,
+			profile: { perfil_cliente: { estilo_geral: style }, momento_compra_atual: { ...moment, novo_comportamento: false } },
+		});
+	const classic = 'Clássico minimalista em paleta neutra de areia e caramelo, com alfaiataria leve e tecidos nobres como seda e linho.';
+	const sameClassic = 'Minimalismo clássico: alfaiataria leve em seda e linho, tecidos nobres e paleta neutra, da areia ao caramelo.';
+	const boho = 'Boho solar e romântico, de vestidos fluidos, laise, crochê e estampas de folhagem em terracota e verde.';
+	profile(classic, third.moment);
+	const watching = trigger({ triggerOn: 'profileChanged', customers: ANA });
+	await watching.activate();
+
+	profile(sameClassic, third.reworded);
+	expect(await watching.poll()).toEqual([]);
+	profile(sameClassic, third.next);
+	expect(await watching.poll()).toHaveLength(1);
+	profile(boho, third.next);
+	expect(await watching.poll()).toHaveLength(1);
+	expect(await watching.poll()).toEqual([]);
+});
+
+describe('what comes out', () => {
+	test.each([
+		['simplified', ['found', 'userProfileId', 'newBehavior', 'momentSummary', 'opportunities', 'description', 'style', 'occasions', 'toneOfVoice', 'contentHooks']],
+		['raw', ['userProfileId', 'profile']],
+		['selected', ['found', 'userProfileId', 'style']],
+	])('%s, with who it is', async (output, keys) => {
+		const watching = trigger({ customers: MARINA, firstLook: 'emit', output, fields: ['style'] });
+
+		const [item = {}] = await watching.activate();
+
+		expect(Object.keys(item)).toEqual(['identifyBy', 'identifier', 'email', ...keys]);
+	});
+
+	test('a phone is told as a phone', async () => {
+		const watching = trigger({ identifyBy: 'phone', customers: '+55 (11) 98765-0101', firstLook: 'emit' });
+
+		expect((await watching.activate())[0]).toMatchObject({ identifyBy: 'phone', identifier: '5511987650101', phone: '5511987650101' });
+	});
+
+	test('a document is told as the identifier alone', async () => {
+		const watching = trigger({ identifyBy: 'document', customers: '123.456.789-09', firstLook: 'emit' });
+
+		const [item] = await watching.activate();
+		expect(item).toMatchObject({ identifyBy: 'document', identifier: '12345678909' });
+		expect(item).not.toHaveProperty('email');
+		expect(item).not.toHaveProperty('phone');
+	});
+});
+
+describe('a test run in the editor', () => {
+	test('shows a real sample, and remembers nothing', async () => {
+		const watching = trigger({ customers: [RAFAEL, MARINA] as unknown as string }, { mode: 'manual', activation: 'manual' });
+
+		expect(await watching.activate('manual')).toEqual([expect.objectContaining({ identifier: MARINA, newBehavior: true })]);
+		expect(JSON.stringify(watching.saved)).not.toContain('customers');
+	});
+
+	test('says plainly that nobody shows anything', async () => {
+		const watching = trigger({ customers: [RAFAEL, UNKNOWN, 'broken@'] as unknown as string }, { mode: 'manual' });
+
+		await expect(watching.activate('manual')).rejects.toMatchObject({
+			message: 'No watched customer shows new behavior right now',
+			description: expect.stringMatching(/2 of 2 customers.*broken@.*does not know entry 2/s),
+		});
+	});
+});
+
+describe('the watch list', () => {
+	test('takes lines, commas, doubles and entries that cannot be: told by name, and the others are looked at', async () => {
+		const customers = `${MARINA}, ${MARINA.toUpperCase()}\nbroken@\n\n ${RAFAEL} `;
+		const watching = trigger({ customers, firstLook: 'emit' });
+
+		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);
+		expect(sandbox.requests()).toHaveLength(2);
+		expect(watching.warnings).toEqual([expect.stringContaining('Entry 3: “broken@” cannot be used.')]);
+	});
+
+	test('can be an expression that gives a list', async () => {
+		const watching = trigger({ customers: `={{ ['${RAFAEL}', '${MARINA}'] }}`, firstLook: 'emit' });
+
+		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);
+	});
+
+	test.each([
+		['', 'Customers is empty', /one customer a line/],
+		['broken@', 'No entry of Customers can be used', /broken@/],
+	])('%j fails the poll with what to do', async (customers, message, description) => {
+		await expect(trigger({ customers }).activate()).rejects.toMatchObject({
+			message,
+			description: expect.stringMatching(description),
+		});
+	});
+
+	test('an unknown customer is reported once, by the entry, and does not hold up the others', async () => {
+		const watching = trigger({ customers: `${UNKNOWN}\n${MARINA}`, firstLook: 'emit' });
+
+		expect(await watching.activate()).toHaveLength(1);
+		await watching.poll();
+		expect(watching.warnings).toEqual([expect.stringContaining('Fashion.AI does not know entry 1 of Customers')]);
+		expect(watching.warnings.join()).not.toContain(UNKNOWN);
+	});
+
+	test('a customer who is added is looked at first, one who is removed and put back is not told of again', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: `${ANA}\n${RAFAEL}` });
+		await watching.activate();
+		show(ANA, first.moment);
+		expect(await watching.poll()).toHaveLength(1);
+
+		for (const customers of [RAFAEL, `${RAFAEL}\n${ANA}`]) {
+			watching.run = { ...watching.run, parameters: { ...watching.run.parameters, customers, firstLook: 'emit' } };
+			expect(await watching.activate('update')).toEqual([]);
+		}
+		show(ANA, first.next);
+		expect(await watching.poll()).toHaveLength(1);
+	});
+});
+
+describe('when something goes wrong', () => {
+	const DOWN = [{ fault: { kind: 'status', status: 503 } as const }];
+
+	test('a change while the API is down is told when it is back', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+
+		sandbox.setFaults(DOWN);
+		show(ANA, first.moment);
+		await expect(watching.poll()).rejects.toMatchObject({ message: expect.stringContaining('not available') });
+		sandbox.setFaults([]);
+
+		expect(await watching.poll()).toHaveLength(1);
+	});
+
+	test('an API that goes down half way ends the round; what was found is told, the rest is looked at next', async () => {
+		const customers = Array.from({ length: 60 }, (_, n) => `c${n}@example.com`);
+		for (const customer of customers) show(customer, first.moment);
+		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' });
+		sandbox.setFaults([{ skip: 20, fault: { kind: 'status', status: 503 } }]);
+
+		const told = await watching.activate();
+		expect(told).toHaveLength(20);
+		expect(sandbox.requests().length).toBeLessThan(40);
+		expect(watching.warnings).toEqual([expect.stringContaining('goes on with the next poll')]);
+		sandbox.setFaults([]);
+
+		expect([...told, ...(await watching.poll())].map(({ identifier }) => identifier)).toEqual(customers);
+	});
+
+	test('a 429 ends the round without failing', async () => {
+		const watching = trigger({ customers: `${RAFAEL}\n${MARINA}`, firstLook: 'emit' });
+		sandbox.setFaults([{ fault: { kind: 'status', status: 429 } }]);
+
+		expect(await watching.activate()).toEqual([]);
+		sandbox.setFaults([]);
+		expect(await watching.poll()).toEqual([expect.objectContaining({ identifier: MARINA })]);
+	});
+
+	test('a token that is not accepted fails the poll, and loses nothing', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: `${ANA}\n${RAFAEL}` });
+		await watching.activate();
+
+		show(ANA, first.moment);
+		const [path] = sandbox.requests().map((request) => request.path).filter((called) => called.includes('rafael'));
+		sandbox.setFaults([{ path, fault: { kind: 'status', status: 401 } }]);
+		await expect(watching.poll()).rejects.toMatchObject({ message: expect.stringContaining('did not accept the API token'), httpCode: '401' });
+		sandbox.setFaults([]);
+
+		expect(await watching.poll()).toHaveLength(1);
+	});
+
+	test('an API that is down when n8n starts does not keep the trigger from starting', async () => {
+		const watching = trigger({ customers: MARINA, firstLook: 'emit' });
+		sandbox.setFaults(DOWN);
+
+		expect(await watching.activate('init')).toEqual([]);
+		await expect(watching.poll()).rejects.toMatchObject({ message: expect.stringContaining('not available') });
+		sandbox.setFaults([]);
+		expect(await watching.poll()).toHaveLength(1);
+	});
+
+	test('one customer whose answer cannot be read does not hold up the others', async () => {
+		sandbox.putProfile({ userProfileId: 'ana', email: ANA, raw: 'no JSON' });
+		const watching = trigger({ customers: `${ANA}\n${MARINA}\n${RAFAEL}`, firstLook: 'emit' });
+
+		expect(await watching.activate()).toHaveLength(1);
+		expect(await watching.poll()).toEqual([]);
+		show(ANA, first.moment);
+		expect(await watching.poll()).toEqual([expect.objectContaining({ identifier: ANA })]);
+	});
+
+	test('two polls at the same time tell once', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+		show(ANA, first.moment);
+		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 100 } }]);
+
+		const told = await Promise.all([watching.poll(), watching.poll()]);
+
+		expect(told.flat()).toHaveLength(1);
+	});
+
+	test('what n8n threw away is told again', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+		show(ANA, first.moment);
+		expect(await watching.pollUnsaved()).toHaveLength(1);
+
+		expect(await watching.activate()).toHaveLength(1);
+		expect(await watching.activate()).toEqual([]);
+	});
+
+	test('what polls without an item have learned outlives deactivation', async () => {
+		show(ANA, first.moment);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+		show(ANA, first.moment, false);
+		await watching.poll();
+		await watching.poll();
+
+		show(ANA, first.moment);
+		expect(await watching.activate()).toHaveLength(1);
+	});
+});
+
+describe('a long list', () => {
+	const customers = Array.from({ length: 300 }, (_, n) => `load-${n}@example.com`);
+
+	test('is looked at over several polls, everyone once before anyone twice, and each told once', async () => {
+		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' }, { budget: 300 });
+		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 10 } }]);
+		const told = (await watching.activate()).map(({ identifier }) => identifier);
+		const visits = new Map<string, number>();
+		const countVisits = () => {
+			for (const { path } of sandbox.requests()) visits.set(path, (visits.get(path) ?? 0) + 1);
+			sandbox.clearRequests();
+		};
+		let polls = 1;
+		let twice = 0;
+
+		for (countVisits(); visits.size < customers.length; countVisits()) {
+			twice = [...visits.values()].filter((times) => times > 1).length;
+			told.push(...(await watching.poll()).map(({ identifier }) => identifier));
+			polls++;
+		}
+
+		expect(polls).toBeGreaterThan(2);
+		// Only those under way when a poll's time was over are asked for again before everyone was.
+		expect(twice).toBeLessThanOrEqual(4 * polls);
+		expect(new Set(told).size).toBe(told.length);
+		// Every third of the synthetic customers has the profile of the one with new behavior.
+		expect(told.length).toBeGreaterThanOrEqual(99);
+	});
+});
+
+test('what is stored takes less than 64 bytes a customer and holds nothing personal in clear', async () => {
+	const customers = Array.from({ length: 1000 }, (_, n) => `load-${n}@example.com`);
+	const watching = trigger({ customers: customers.join('\n'), options: { maxConcurrency: 64 } });
+	await watching.activate();
+
+	const stored = JSON.stringify(watching.saved);
+	expect(Buffer.byteLength(stored) / customers.length).toBeLessThan(64);
+	expect(stored).not.toMatch(/load-|example|vestido|festa|Marina/i);
+});

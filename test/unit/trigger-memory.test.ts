@@ -1,0 +1,157 @@
+import { Memory } from '../../nodes/FashionAiTrigger/memory';
+import { Round } from '../../nodes/FashionAiTrigger/round';
+import { readSaved, writeSaved } from '../../nodes/FashionAiTrigger/saved-memory';
+import { readWatchList, type Watched } from '../../nodes/FashionAiTrigger/watch-list';
+
+const list = (...values: string[]): Watched[] => readWatchList('userProfileId', values).customers;
+const stored = (memory: Memory, watched: Watched[]) =>
+	JSON.parse(JSON.stringify(memory.toStored(watched))) as ReturnType<Memory['toStored']>;
+
+describe('the memory of the trigger', () => {
+	const [ana, bia] = list('ana', 'bia') as [Watched, Watched];
+
+	test('keeps what it was told over a save, and knows nothing of others', () => {
+		const memory = Memory.read({}, 'newBehavior');
+		memory.set(ana, { showing: true, sketch: 'AbCd' });
+
+		const read = Memory.read(stored(memory, [ana]), 'newBehavior');
+
+		expect(read.get(ana)).toEqual({ showing: true, sketch: 'AbCd' });
+		expect(read.get(bia)).toBeUndefined();
+	});
+
+	test('keeps the events apart', () => {
+		const memory = Memory.read({}, 'newBehavior');
+		memory.set(ana, { showing: true, sketch: 'AbCd' });
+		expect(Memory.read(stored(memory, [ana]), 'momentChanged').get(ana)).toBeUndefined();
+	});
+
+	test('has keys that differ from trigger to trigger', () => {
+		const [one, other] = [Memory.read({}, 'newBehavior'), Memory.read({}, 'newBehavior')];
+		for (const memory of [one, other]) memory.set(ana, { showing: true, sketch: 'AbCd' });
+		expect(stored(one, [ana]).customers).not.toBe(stored(other, [ana]).customers);
+	});
+
+	test('takes less than 64 bytes a customer, with the longest sketch, at 10,000 customers', () => {
+		const customers = list(...Array.from({ length: 10_000 }, (_, n) => `customer-${n}`));
+		const memory = Memory.read({}, 'newBehavior');
+		for (const customer of customers) memory.set(customer, { showing: false, sketch: 'Ab'.repeat(24) });
+
+		const text = JSON.stringify(stored(memory, customers));
+
+		expect(Buffer.byteLength(text) / customers.length).toBeLessThan(64);
+		expect(new Set(text.match(/customer-/g)).size).toBe(0);
+	});
+
+	test('forgets the oldest of those who are no longer watched, and none who is', () => {
+		const former = list(...Array.from({ length: 10_005 }, (_, n) => `former-${n}`));
+		const memory = Memory.read({}, 'newBehavior');
+		for (const customer of [ana, ...former]) memory.set(customer, { showing: false, sketch: '' });
+
+		const read = Memory.read(stored(memory, [ana]), 'newBehavior');
+
+		expect(read.get(ana)).toBeDefined();
+		expect(former.filter((customer) => read.get(customer) === undefined)).toEqual(former.slice(0, 5));
+	});
+});
+
+describe('a round', () => {
+	const customers = list(...'abcdefghij');
+	const names = (watched: Watched[]) => watched.map(({ identifier }) => identifier.value).join('');
+	const pollSome = (memory: Memory, count: number, watched = customers) => {
+		const round = new Round(memory, watched);
+		const visited = round.order.slice(0, count);
+		for (const customer of visited) round.reach(customer);
+		round.close();
+		return names(visited);
+	};
+
+	test('goes on where it stopped, and goes round', () => {
+		const memory = Memory.read({}, 'newBehavior');
+		const visits = Array.from({ length: 6 }, () => pollSome(memory, 4));
+		const seen = visits.join('');
+		for (const [index, name] of [...seen].entries()) {
+			const times = (of: string) => [...seen.slice(0, index)].filter((other) => other === of).length;
+			for (const { identifier } of customers) expect(times(name)).toBeLessThanOrEqual(times(identifier.value));
+		}
+		expect(seen).toHaveLength(24);
+	});
+
+	test('reaches a customer who was added before those who had their turn', () => {
+		const memory = Memory.read({}, 'newBehavior');
+		pollSome(memory, 10);
+		expect(pollSome(memory, 1, list(...'abcxdefghij'))).toBe('x');
+	});
+
+	test('leaves the memory as it is where one poll reaches all', () => {
+		const memory = Memory.read({}, 'newBehavior');
+		pollSome(memory, 10);
+		const before = stored(memory, customers);
+		pollSome(memory, 10);
+		expect(stored(memory, customers)).toEqual(before);
+	});
+});
+
+describe('the memory between polls', () => {
+	const state = (customers: string) => ({ salt: 's', round: 'A', customers });
+	let triggers = 0;
+	const name = () => `workflow:${++triggers}`;
+
+	test('uses what this process has learned where n8n comes back with an earlier state', () => {
+		const trigger = name();
+		const staticData = {};
+		writeSaved(trigger, staticData, state('1'), true);
+		const saved = structuredClone(staticData);
+		writeSaved(trigger, staticData, state('2'), false);
+		writeSaved(trigger, staticData, state('3'), false);
+
+		expect(readSaved(trigger, saved)).toMatchObject(state('3'));
+	});
+
+	test('uses what n8n has where that was told elsewhere', () => {
+		const trigger = name();
+		const staticData = {};
+		writeSaved(trigger, staticData, state('1'), true);
+		writeSaved(trigger, staticData, state('2'), false);
+		const elsewhere = {};
+		writeSaved(name(), elsewhere, state('4'), true);
+
+		expect(readSaved(trigger, elsewhere)).toMatchObject(state('4'));
+	});
+
+	test('uses what was before a telling that n8n has thrown away', () => {
+		const trigger = name();
+		const staticData = {};
+		writeSaved(trigger, staticData, state('1'), true);
+		const saved = structuredClone(staticData);
+		writeSaved(trigger, staticData, state('2'), false);
+		writeSaved(trigger, staticData, state('3'), true);
+
+		expect(readSaved(trigger, saved)).toMatchObject(state('2'));
+	});
+
+	test('is not written where nothing was learned', () => {
+		const trigger = name();
+		const staticData = {};
+		writeSaved(trigger, staticData, state('1'), true);
+		const before = structuredClone(staticData);
+		writeSaved(trigger, staticData, state('1'), false);
+		expect(staticData).toEqual(before);
+	});
+});
+
+test.each([
+	['ana, bia\ncai;dan\r\n eva ', ['ana', 'bia', 'cai', 'dan', 'eva']],
+	[['ana', ['bia, cai'], 7], ['ana', 'bia', 'cai', '7']],
+	[undefined, []],
+	[12345, ['12345']],
+])('a watch list of %j', (value, customers) => {
+	expect(readWatchList('userProfileId', value).customers.map(({ identifier }) => identifier.value)).toEqual(customers);
+});
+
+test('what cannot be an identifier is told by name and entry, whatever it is', () => {
+	const { customers, invalid } = readWatchList('email', ['a@example.com', {}, 'b@', null]);
+	expect(customers).toHaveLength(1);
+	expect(invalid).toHaveLength(2);
+	expect(invalid[1]).toMatch(/Entry 3: “b@”/);
+});
