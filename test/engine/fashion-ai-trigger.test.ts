@@ -75,10 +75,10 @@ describe('New Behavior Detected', () => {
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
 
-		for (const _ of [1, 2]) {
-			show(ANA, first.moment);
+		for (const moment of [first.moment, first.reworded]) {
+			show(ANA, moment);
 			expect(await watching.poll()).toHaveLength(1);
-			show(ANA, first.moment, false);
+			show(ANA, moment, false);
 			expect(await watching.poll()).toEqual([]);
 		}
 	});
