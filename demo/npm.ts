@@ -59,9 +59,15 @@ async function spawnNpm(args: string[], cwd: string, logFile: string): Promise<n
 	const log = openSync(logFile, 'a');
 	try {
 		const child = spawn(command, [...prefix, ...args], { cwd, stdio: ['ignore', log, log] });
+		// An installation that goes on after its start was stopped would meet the next one.
+		const end = () => child.kill();
+		process.once('exit', end);
 		return await new Promise((resolve, reject) => {
 			child.once('error', (cause) => reject(new Error('npm was not found. It comes with Node.js; put it in PATH.', { cause })));
-			child.once('exit', resolve);
+			child.once('exit', (status) => {
+				process.off('exit', end);
+				resolve(status);
+			});
 		});
 	} finally {
 		closeSync(log);

@@ -19,7 +19,7 @@ export function startProgress(out: NodeJS.WriteStream, detail: () => string): Pr
 	const show = () => {
 		if (current === '') return;
 		const line = `  ${[current, seconds(), detail()].filter((part) => part !== '').join(' · ')}`;
-		out.write(out.isTTY ? `\r\x1b[2K${line.slice(0, (out.columns ?? 80) - 1)}` : `${line}\n`);
+		out.write(out.isTTY ? `\r\x1b[2K${line.slice(0, (out.columns || 80) - 1)}` : `${line}\n`);
 	};
 	const timer = setInterval(show, out.isTTY ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS);
 	const clear = () => {

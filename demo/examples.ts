@@ -1,0 +1,43 @@
+import type { Sandbox } from '../sandbox';
+import { readState, writeState } from './demo-folder';
+import type { N8nRest } from './n8n-rest';
+import { exampleWorkflows, withCredentials, type WorkflowFile } from './workflow-file';
+
+const TYPE = 'fashionAiApi';
+const NAME = 'Fashion.AI sandbox';
+
+interface Saved {
+	id: string;
+	name: string;
+}
+
+/**
+ * Puts the sandbox's credential and the example workflows into n8n, those that are missing: what a person changed stays.
+ *
+ * @returns the examples, as the repository has them
+ */
+export async function addExamples(rest: N8nRest, sandbox: Sandbox): Promise<WorkflowFile[]> {
+	const credential = await ensureCredential(rest, sandbox);
+	const examples = exampleWorkflows();
+	const saved = (await rest.call('GET', '/rest/workflows')) as Saved[];
+	for (const example of examples) {
+		if (saved.some(({ id }) => id === example.id)) continue;
+		await rest.call('POST', '/rest/workflows', withCredentials(example, { [TYPE]: credential }));
+	}
+	return examples;
+}
+
+/** The saved credential is written again only when the sandbox has moved to another port. */
+async function ensureCredential(rest: N8nRest, { url, token }: Sandbox): Promise<Saved> {
+	const state = await readState();
+	const saved = (await rest.call('GET', '/rest/credentials')) as Saved[];
+	const ours = saved.find(({ id }) => id === state.credential?.id);
+	if (ours !== undefined && state.credential?.baseUrl === url) return ours;
+	const body = { name: NAME, type: TYPE, data: { token, host: 'custom', baseUrl: url } };
+	const path = '/rest/credentials';
+	const written = (await (ours === undefined
+		? rest.call('POST', path, body)
+		: rest.call('PATCH', `${path}/${ours.id}`, { ...body, name: ours.name }))) as Saved;
+	await writeState({ ...state, credential: { id: written.id, baseUrl: url } });
+	return { id: written.id, name: written.name };
+}

@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { startDemo, type Demo } from './demo';
+import { LOCK, readState, removeData, writeState } from './demo-folder';
+import { executeWorkflow } from './executions';
+import { tryLock } from './lock';
+import { HELP, readOptions, UsageRefusal } from './options';
+import { DEMO_OWNER } from './owner';
+import { describeExecution } from './show-items';
+
+const STATUS = { done: 0, failed: 1, usage: 2, interrupted: 130 };
+
+const SAME_SIGNAL_MS = 1_000;
+
+/** How each running part ends; the last one started ends first. */
+const closers: (() => Promise<void>)[] = [];
+let isReady = false;
+
+/** @returns the exit status; a demo that stands runs on until a signal or n8n itself ends it */
+async function main(): Promise<number> {
+	const options = readOptions(process.argv.slice(2));
+	if (options.help) {
+		process.stdout.write(HELP);
+		return STATUS.done;
+	}
+	const release = await takeFolder();
+	if (release === undefined) return await tellWhereItRuns();
+	closers.push(release);
+	if (options.reset) await removeData();
+	await writeState({ ...(await readState()), pid: process.pid, n8nUrl: undefined });
+
+	const demo = await startDemo((close) => closers.push(close), options.port);
+	if (options.run) return await runExamples(demo);
+	await writeState({ ...(await readState()), n8nUrl: editorUrl(demo) });
+	process.stdout.write(introduction(demo));
+	isReady = true;
+	await demo.server.ended;
+	throw new Error(`n8n has ended by itself. Its log is ${demo.server.logFile}`);
+}
+
+/** One start at a time uses the data folder. The lock of a start that was killed becomes free after some seconds. */
+async function takeFolder(): Promise<(() => Promise<void>) | undefined> {
+	for (;;) {
+		const release = await tryLock(LOCK);
+		if (release !== undefined || isAlive((await readState()).pid)) return release;
+		await sleep(500);
+	}
+}
+
+function isAlive(pid: number | undefined): boolean {
+	if (pid === undefined) return false;
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+}
+
+async function tellWhereItRuns(): Promise<number> {
+	const { n8nUrl, pid } = await readState();
+	const where = n8nUrl === undefined ? 'is being started or is busy' : `already runs: ${n8nUrl}`;
+	process.stderr.write(`The demo of this clone ${where} (process ${pid}). To start it anew, stop that one first with Ctrl-C.\n`);
+	return STATUS.failed;
+}
+
+async function runExamples({ rest, examples }: Demo): Promise<number> {
+	let failed = 0;
+	for (const example of examples) {
+		const execution = await executeWorkflow(rest, example.id);
+		if (execution.status !== 'success') failed += 1;
+		process.stdout.write(`\n${describeExecution(example, execution)}\n`);
+	}
+	return failed === 0 ? STATUS.done : STATUS.failed;
+}
+
+function editorUrl({ server }: Demo): string {
+	return `http://localhost:${server.port}`;
+}
+
+function introduction(demo: Demo): string {
+	const { sandbox, examples } = demo;
+	const links = examples.map(({ id, name }) => `     ${name}\n     ${editorUrl(demo)}/workflow/${id}`);
+	return `
+  n8n        ${editorUrl(demo)}
+  Email      ${DEMO_OWNER.email}
+  Password   ${DEMO_OWNER.password}
+  Sandbox    ${sandbox.url} (a Fashion.AI API with demo customers and products)
+
+  What to click
+  1. Open the address above and sign in.
+  2. Open an example:
+${links.join('\n')}
+  3. Click "Execute workflow", then double-click a Fashion.AI node to see what it put out.
+
+  Ctrl-C ends everything; the next start has your changes. To begin anew: npm start -- --reset
+`;
+}
+
+async function closeAll(): Promise<void> {
+	for (const close of closers.splice(0).reverse()) await close().catch(tell);
+}
+
+/**
+ * Settles with the exit status at the first signal. A second one ends this process at once, and n8n then ends by itself.
+ * npm hands Ctrl-C on, so that it comes twice: what follows within a second is no second one.
+ */
+function interruption(): Promise<number> {
+	return new Promise((resolve) => {
+		let firstAt: number | undefined;
+		const onSignal = () => {
+			if (firstAt !== undefined && Date.now() - firstAt > SAME_SIGNAL_MS) process.exit(STATUS.interrupted);
+			if (firstAt !== undefined) return;
+			firstAt = Date.now();
+			process.stderr.write('\nStopping n8n and the sandbox …\n');
+			resolve(isReady ? STATUS.done : STATUS.interrupted);
+		};
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+	});
+}
+
+function tell(thrown: unknown): void {
+	process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+}
+
+Promise.race([interruption(), main()])
+	.catch((thrown: unknown) => {
+		tell(thrown);
+		return thrown instanceof UsageRefusal ? STATUS.usage : STATUS.failed;
+	})
+	.then(async (status) => {
+		await closeAll();
+		process.exit(status);
+	});
