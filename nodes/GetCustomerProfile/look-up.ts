@@ -2,17 +2,17 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { getProfile, type RawProfile } from '../shared/api/profile';
 import { readIdentifier, type Identifier, type IdentifyBy } from '../shared/identifier/identifier';
-import { Ledger } from '../shared/items/ledger';
+import { Ledger, type LeftOut } from '../shared/items/ledger';
 import { walk } from '../shared/items/walk';
 import { withInputFields } from '../shared/items/with-input';
 import { ParameterReader } from '../shared/parameters/parameter-reader';
 import { readTransportOptions } from '../shared/parameters/transport-options';
 import { readProfile } from '../shared/profile/customer-profile';
-import type { OutputForm } from '../shared/profile/outputs';
 import { Failure } from '../shared/transport/failure';
 import { openTransport } from '../shared/transport/open';
 import type { Transport } from '../shared/transport/transport';
-import { EMIT, OPERATIONS, type Emit, type IfNotFound, type OperationName } from './operations';
+import { ItemParameters } from './item-parameters';
+import { EMIT, OPERATIONS } from './operations';
 
 /** One customer, and the input items that ask for them: the same customer is looked up once. */
 interface Lookup {
@@ -84,38 +84,37 @@ class LookUpRun {
 			for (const item of items) this.ledger.fail(item, error);
 			return;
 		}
-		for (const item of items) {
-			if (raw) this.found(item, raw);
-			else this.notFound(item, identifier);
+		for (const item of items) this.settle(item, identifier, raw);
+	}
+
+	private settle(item: number, identifier: Identifier, raw: RawProfile | undefined): void {
+		const input = this.inputs[item]?.json ?? {};
+		const parameters = new ItemParameters(this.parameters, item, identifier, input);
+		try {
+			const outcome = raw ? found(parameters, raw) : notFound(parameters);
+			if (typeof outcome === 'string') this.ledger.skip(outcome);
+			else this.ledger.put(item, [parameters.includeInputFields ? withInputFields(outcome, input) : outcome]);
+		} catch (error) {
+			this.ledger.fail(item, error);
 		}
 	}
+}
 
-	private found(item: number, raw: RawProfile): void {
-		const profile = readProfile(raw);
-		if (!EMIT[this.parameters.read<Emit>('emit', item, 'all')](profile)) return this.ledger.skip('noNewBehavior');
-		const output = this.operation(item).build(raw, profile, {
-			output: this.parameters.read<OutputForm>('output', item, 'simplified'),
-			fields: this.parameters.read<string[]>('fields', item, []),
-		});
-		this.put(item, output);
-	}
+/** The item of a customer, or why there is none. */
+function found(parameters: ItemParameters, raw: RawProfile): IDataObject | LeftOut {
+	const profile = readProfile(raw);
+	if (!EMIT[parameters.emit](profile)) return 'noNewBehavior';
+	return operationOf(parameters).build(profile, parameters, raw) ?? 'nothingToSay';
+}
 
-	private notFound(item: number, identifier: Identifier): void {
-		const operation = this.operation(item);
-		const choice = this.parameters.read<IfNotFound>('ifNotFound', item, operation.ifNotFound);
-		if (choice === 'stop') return this.ledger.fail(item, new Failure('unknown', { status: 404 }));
-		const leftOut = choice === 'skip' || this.parameters.read<Emit>('emit', item, 'all') !== 'all';
-		if (leftOut) return this.ledger.skip('notFound');
-		this.put(item, operation.notFound(identifier));
-	}
+/** The item of a customer whom Fashion.AI does not know, or why there is none. Throws where the user wants to stop there. */
+function notFound(parameters: ItemParameters): IDataObject | LeftOut {
+	const operation = operationOf(parameters);
+	const choice = parameters.ifNotFound(operation.ifNotFound);
+	if (choice === 'stop') throw new Failure('unknown', { status: 404 });
+	return choice === 'skip' || parameters.emit !== 'all' ? 'notFound' : operation.notFound(parameters);
+}
 
-	private operation(item: number) {
-		return OPERATIONS[this.parameters.read<OperationName>('operation', item, 'get')];
-	}
-
-	private put(item: number, output: IDataObject): void {
-		const { includeInputFields } = this.parameters.read<IDataObject>('options', item, {});
-		const input = this.inputs[item]?.json ?? {};
-		this.ledger.put(item, [includeInputFields === true ? withInputFields(output, input) : output]);
-	}
+function operationOf({ operation }: ItemParameters) {
+	return OPERATIONS[operation];
 }

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { identifierParameters } from '../shared/parameters/identifier-parameters';
 import { outputParameters } from '../shared/parameters/output-parameters';
 import { transportOptions } from '../shared/parameters/transport-options';
+import { messageOptions, messageParameters } from './message-parameters';
 import { OPERATIONS, operationOptions, type IfNotFound } from './operations';
 
 /** If Not Found once for each default, since the default depends on the operation. */
@@ -10,7 +11,6 @@ function ifNotFound(standard: IfNotFound): INodeProperties[] {
 	const operations = Object.entries(OPERATIONS)
 		.filter(([, operation]) => operation.ifNotFound === standard)
 		.map(([name]) => name);
-	if (operations.length === 0) return [];
 	return [
 		{
 			displayName: 'If Not Found',
@@ -51,6 +51,7 @@ export const parameters: INodeProperties[] = [
 	},
 	...identifierParameters,
 	...outputParameters({ operation: ['get'] }),
+	...messageParameters,
 	{
 		displayName: 'Continue With',
 		name: 'emit',
@@ -87,6 +88,7 @@ export const parameters: INodeProperties[] = [
 				description:
 					'Whether to put the fields of the incoming item beside the output, so that a name or address reaches the next node',
 			},
+			...messageOptions,
 			...transportOptions,
 		],
 	},

@@ -3,12 +3,13 @@ import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from '
 import { explainAny, toNodeError } from './node-error';
 
 /** Why an item gave nothing. */
-export type LeftOut = 'notFound' | 'noNewBehavior';
+export type LeftOut = 'notFound' | 'noNewBehavior' | 'nothingToSay';
 
 /** In the order in which the hint lists them. */
 const REASONS: Record<LeftOut, string> = {
 	notFound: 'not found',
 	noNewBehavior: 'without new behavior',
+	nothingToSay: 'with nothing to say',
 };
 
 /**

@@ -1,0 +1,44 @@
+import { atLineStart } from '../text/inert';
+
+/** A look: what it is for and who wears it, where that may be said, and its pieces. */
+export interface Look {
+	occasion: string;
+	persona: string;
+	pieces: string;
+}
+
+/** One part of a message under a heading of its own. */
+export type Section = { title: string } & ({ text: string } | { list: string[] } | { looks: Look[] });
+
+/**
+ * A message before it is written for a channel. Every text is on one line and holds no link; a channel still has to escape it.
+ */
+export interface Message {
+	/** What kind of message it is, in two words. */
+	badge: string;
+	title: string;
+	/** A line under the title; empty for none. */
+	lead: string;
+	sections: Section[];
+}
+
+/** Without the sections that have nothing in them. */
+export function filled(sections: Section[]): Section[] {
+	return sections.filter((section) => contentOf(section).length > 0);
+}
+
+/** A section as lines of text, `bullet` before each entry of a list. */
+export function linesOf(section: Section, bullet: string): string[] {
+	if ('text' in section) return [atLineStart(section.text)];
+	const list = 'list' in section ? section.list : section.looks.map(lookLine);
+	return list.map((entry) => bullet + entry);
+}
+
+function contentOf(section: Section): string | unknown[] {
+	if ('text' in section) return section.text;
+	return 'list' in section ? section.list : section.looks;
+}
+
+function lookLine({ occasion, persona, pieces }: Look): string {
+	return [[occasion, pieces].filter(Boolean).join(': '), persona].filter(Boolean).join(' – ');
+}

@@ -1,0 +1,62 @@
+import { cut, cutFor } from '../text/cut';
+import { escapePlain, escapeSlack } from '../text/escape-slack';
+import { briefing, type Person } from './briefing';
+import type { CustomerProfile } from './customer-profile';
+import type { Labels } from './labels';
+import { linesOf, type Section } from './message';
+import { entries, paragraph } from './texts';
+
+/** The limits of Block Kit; the Slack node adds a block of its own to the 50 that a message may have. */
+const MOST_BLOCKS = 49;
+const MOST_SECTION = 3_000;
+const MOST_HEADER = 150;
+/** All blocks together: Slack refuses a message that is too long in all (`msg_blocks_too_long`). */
+const MOST_MESSAGE = 12_000;
+const MOST_FALLBACK = 1_000;
+
+/** The fields that the Slack node takes: a text for notifications, and the blocks as the JSON text of `{"blocks":[…]}`. */
+export interface SlackMessage {
+	text: string;
+	slackBlocks: string;
+}
+
+/** The briefing of a team in Slack. */
+export function slackMessage(profile: CustomerProfile, person: Person, labels: Labels): SlackMessage {
+	const { badge, title, lead, sections } = briefing(profile, person, labels);
+	const heading = `${badge}: ${title}`;
+	const summary = [heading, paragraph(profile.momentSummary), entries(profile.opportunities).join(', ')];
+	const texts = within(MOST_MESSAGE, sections.flatMap(sectionTexts));
+	const blocks = [
+		{ type: 'header', text: { type: 'plain_text', text: cut(escapePlain(heading), MOST_HEADER), emoji: false } },
+		...(lead === '' ? [] : [{ type: 'context', elements: [mrkdwn(cutFor(lead, MOST_HEADER, escapeSlack))] }]),
+		...texts.map((text) => ({ type: 'section', text: mrkdwn(text) })),
+	];
+	return {
+		text: cutFor(summary.filter(Boolean).join(' – '), MOST_FALLBACK, escapeSlack),
+		slackBlocks: JSON.stringify({ blocks: blocks.slice(0, MOST_BLOCKS) }),
+	};
+}
+
+/** `verbatim`: Slack makes no links, channels or people out of what looks like one. */
+function mrkdwn(text: string) {
+	return { type: 'mrkdwn', text, verbatim: true };
+}
+
+/** A section's lines in as few texts as the limit of a block allows. */
+function sectionTexts(section: Section): string[] {
+	const heading = `*${escapeSlack(section.title)}*`;
+	const texts = [heading];
+	for (const line of linesOf(section, '• ')) {
+		const written = cutFor(line, MOST_SECTION - heading.length - 1, escapeSlack);
+		const grown = `${texts.at(-1)}\n${written}`;
+		if (grown.length > MOST_SECTION) texts.push(written);
+		else texts[texts.length - 1] = grown;
+	}
+	return texts;
+}
+
+/** As many of the texts, from the first on, as are at most so many characters together. */
+function within(most: number, texts: string[]): string[] {
+	let length = 0;
+	return texts.filter((text) => (length += text.length) <= most);
+}
