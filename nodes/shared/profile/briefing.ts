@@ -25,10 +25,8 @@ export function briefing(profile: CustomerProfile, { name, identifier }: Person,
 			{ title: labels.person, text: paragraph(profile.description) },
 			{ title: labels.style, text: paragraph(profile.style) },
 			{ title: labels.tone, text: entries(profile.toneOfVoice).join(', ') },
-			{ title: labels.hooks, list: entries(profile.contentHooks) },
-			{ title: labels.campaigns, list: entries(profile.campaignGuidance) },
-			{ title: labels.visual, list: entries(profile.visualDirection) },
-			{ title: labels.seen, list: entries(profile.recentNavigation) },
+			{ title: labels.hooks, notes: entries(profile.contentHooks) },
+			{ title: labels.seen, notes: entries(profile.recentNavigation) },
 		]),
 	};
 }

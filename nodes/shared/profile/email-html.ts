@@ -24,10 +24,10 @@ const DARK =
 const SANS = "font-family:'Helvetica Neue',Helvetica,Arial,sans-serif";
 const SERIF = "font-family:Georgia,'Times New Roman',serif";
 
-type Look4 = keyof typeof STYLE;
+type Looks = keyof typeof STYLE;
 
 /** An opening tag with the looks named, by class and by style. */
-function tag(name: string, looks: Look4[], style: string, attributes = ''): string {
+function tag(name: string, looks: Looks[], style: string, attributes = ''): string {
 	const css = [...looks.map((look) => STYLE[look]), style].filter(Boolean).join(';');
 	return `<${name}${attributes}${looks.length > 0 ? ` class="${looks.join(' ')}"` : ''} style="${css}">`;
 }
@@ -80,21 +80,22 @@ function part(title: string, content: string): string {
 
 function sectionHtml(section: Section): string {
 	if ('text' in section) return part(section.title, text(section.text, 'soft'));
-	if ('list' in section) return part(section.title, rows(section.list.map((entry) => text(entry, 'ink'))));
-	return part(section.title, rows(section.looks.map(lookHtml)));
+	if ('notes' in section) return part(section.title, section.notes.map((note) => text(`– ${note}`, 'soft', 'padding-left:14px;text-indent:-14px')).join(''));
+	if ('list' in section) return part(section.title, rows(section.list.map((entry) => text(entry, 'ink')), ACCENT));
+	return part(section.title, rows(section.looks.map(lookHtml), 'border-radius:8px'));
 }
 
-function text(content: string, look: Look4, style = ''): string {
+function text(content: string, look: Looks, style = ''): string {
 	return `${tag('p', [look], `margin:0;font-size:16px;line-height:24px;${style}`)}${escapeHtml(content)}</p>`;
 }
 
+const ACCENT = 'border-left:3px solid #b8295e';
+const GAP = '<tr><td height="8" style="font-size:0;line-height:8px">&nbsp;</td></tr>';
+
 /** One tile under the other. */
-function rows(contents: string[]): string {
-	const cells = contents.map((content) => {
-		const cell = tag('td', ['tile'], 'padding:14px 18px;border-radius:8px');
-		return `<tr>${cell}${content}</td></tr><tr><td height="8" style="font-size:0;line-height:8px">&nbsp;</td></tr>`;
-	});
-	return `<table${TABLE}>${cells.join('')}</table>`;
+function rows(contents: string[], style: string): string {
+	const cell = tag('td', ['tile'], `padding:14px 18px;${style}`);
+	return `<table${TABLE}>${contents.map((content) => `<tr>${cell}${content}</td></tr>`).join(GAP)}</table>`;
 }
 
 function lookHtml({ occasion, persona, pieces }: Look): string {

@@ -14,8 +14,6 @@ export interface Labels {
 	style: string;
 	tone: string;
 	hooks: string;
-	campaigns: string;
-	visual: string;
 	seen: string;
 	products: string;
 	product: string;
@@ -43,8 +41,6 @@ const EN: Labels = {
 	style: 'Style',
 	tone: 'How to talk',
 	hooks: 'Content ideas',
-	campaigns: 'Campaigns',
-	visual: 'Visual direction',
 	seen: 'Recently viewed',
 	products: 'Products',
 	product: 'Product',
@@ -71,8 +67,6 @@ const PT: Labels = {
 	style: 'Estilo',
 	tone: 'Como falar',
 	hooks: 'Ideias de conteúdo',
-	campaigns: 'Campanhas',
-	visual: 'Direção visual',
 	seen: 'Navegação recente',
 	products: 'Produtos',
 	product: 'Produto',
@@ -99,8 +93,6 @@ const ES: Labels = {
 	style: 'Estilo',
 	tone: 'Cómo hablar',
 	hooks: 'Ideas de contenido',
-	campaigns: 'Campañas',
-	visual: 'Dirección visual',
 	seen: 'Navegación reciente',
 	products: 'Productos',
 	product: 'Producto',

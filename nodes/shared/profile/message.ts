@@ -7,8 +7,8 @@ export interface Look {
 	pieces: string;
 }
 
-/** One part of a message under a heading of its own. */
-export type Section = { title: string } & ({ text: string } | { list: string[] } | { looks: Look[] });
+/** One part of a message under a heading of its own. A `list` is what the message is about, `notes` are a list beside it. */
+export type Section = { title: string } & ({ text: string } | { list: string[] } | { notes: string[] } | { looks: Look[] });
 
 /**
  * A message before it is written for a channel. Every text is on one line and holds no link; a channel still has to escape it.
@@ -24,19 +24,18 @@ export interface Message {
 
 /** Without the sections that have nothing in them. */
 export function filled(sections: Section[]): Section[] {
-	return sections.filter((section) => contentOf(section).length > 0);
+	return sections.filter((section) => linesOf(section, '').join('') !== '');
 }
 
 /** A section as lines of text, `bullet` before each entry of a list. */
 export function linesOf(section: Section, bullet: string): string[] {
 	if ('text' in section) return [atLineStart(section.text)];
-	const list = 'list' in section ? section.list : section.looks.map(lookLine);
-	return list.map((entry) => bullet + entry);
+	return listOf(section).map((entry) => bullet + entry);
 }
 
-function contentOf(section: Section): string | unknown[] {
-	if ('text' in section) return section.text;
-	return 'list' in section ? section.list : section.looks;
+function listOf(section: Exclude<Section, { text: string }>): string[] {
+	if ('looks' in section) return section.looks.map(lookLine);
+	return 'list' in section ? section.list : section.notes;
 }
 
 function lookLine({ occasion, persona, pieces }: Look): string {

@@ -11,8 +11,8 @@ export interface Offer {
 }
 
 export function offerOf({ opportunities, occasions }: CustomerProfile): Offer {
-	const looks = occasions.map(({ look }) => pieces(look)).filter((look) => look !== '');
-	return { opportunities: entries(opportunities), looks: looks.slice(0, MOST_ENTRIES) };
+	const looks = occasions.slice(0, MOST_ENTRIES).map(({ look }) => pieces(look));
+	return { opportunities: entries(opportunities), looks: looks.filter((look) => look !== '') };
 }
 
 export function isEmptyOffer({ opportunities, looks }: Offer): boolean {

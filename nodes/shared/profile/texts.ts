@@ -2,24 +2,27 @@ import { cut } from '../text/cut';
 import { inert } from '../text/inert';
 
 /** More than anyone reads; an AI that runs on does not make a message that no channel takes. */
-export const MOST_ENTRIES = 20;
+export const MOST_ENTRIES = 12;
 const MOST_TEXT = 2_000;
-const MOST_ENTRY = 500;
+const MOST_ENTRY = 300;
 
 /** A text on one line, at a length that any channel takes. */
 export function paragraph(text: string): string {
-	return cut(inert(text), MOST_TEXT);
+	return entry(text, MOST_TEXT);
 }
 
 /** A short text on one line: a name, an entry of a list. */
 export function entry(text: string, most = MOST_ENTRY): string {
-	return cut(inert(text), most);
+	// Nobody waits for the end of a text to be read that is cut off long before.
+	return cut(inert(text.slice(0, 4 * most)), most);
 }
 
 /** The entries of a list, each on one line, in a number and at a length that any channel takes. */
 export function entries(list: string[]): string[] {
-	const texts = list.map((text) => entry(text)).filter((text) => text !== '');
-	return texts.slice(0, MOST_ENTRIES);
+	return list
+		.slice(0, MOST_ENTRIES)
+		.map((text) => entry(text))
+		.filter((text) => text !== '');
 }
 
 /** The pieces of a look in one line. */

@@ -9,7 +9,7 @@ export function cut(text: string, most: number): string {
 	const room = most - ELLIPSIS.length;
 	const word = text.slice(0, room + 1).search(/\s+\S*$/);
 	const end = word > room / 2 ? word : wholeCharacter(text, room);
-	return text.slice(0, end).trimEnd() + ELLIPSIS;
+	return text.slice(0, end).replace(/[\s…]+$/, '') + ELLIPSIS;
 }
 
 /** Where the character begins that stands at `at`: an emoji or an accented letter may be many units long. */

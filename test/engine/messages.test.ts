@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { IDataObject } from 'n8n-workflow';
+
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { checkSlackBlocks } from '../formats/slack';
+import { runNode, type NodeRun } from './engine';
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+beforeEach(() => sandbox.reset());
+afterAll(() => sandbox.close());
+
+const OPERATIONS = ['email', 'hubspot', 'slack', 'whatsapp'];
+const KNOWN = 'marina.alves@example.com';
+const UNKNOWN = 'nobody@example.com';
+const SCHEMAS = join(__dirname, '../../dist/nodes/GetCustomerProfile/__schema__/v1.0.0');
+
+const write = (operation: string, parameters: IDataObject = {}, input: IDataObject[] = [{ email: KNOWN }]) =>
+	runNode({
+		type: 'getCustomerProfile',
+		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
+		input,
+		parameters: { operation, identifyBy: 'email', email: '={{ $json.email }}', ...parameters } as NodeRun['parameters'],
+	});
+
+const putProfile = (email: string, profile: unknown) => sandbox.putProfile({ email, userProfileId: `id-${email}`, profile });
+
+const schemaOf = (operation: string) =>
+	JSON.parse(readFileSync(join(SCHEMAS, `${operation}.json`), 'utf8')) as { properties: Record<string, { type: string }> };
+const typesOf = (json: IDataObject = {}) => Object.fromEntries(Object.entries(json).map(([key, value]) => [key, { type: typeof value }]));
+
+describe.each(OPERATIONS)('%s', (operation) => {
+	test('gives what the editor shows of it before the first run', async () => {
+		const { items } = await write(operation);
+
+		expect(items).toHaveLength(1);
+		expect(typesOf(items[0]?.json)).toEqual(schemaOf(operation).properties);
+		expect(items[0]?.json).toMatchObject({ found: true, userProfileId: 'mrn7k2a9', newBehavior: true, identifyBy: 'email', identifier: KNOWN });
+	});
+
+	test('sends nothing for a customer who is not found, and says so', async () => {
+		const { items, hints, error } = await write(operation, {}, [{ email: UNKNOWN }, { email: KNOWN }]);
+
+		expect(error).toBeUndefined();
+		expect(items.map(({ json, pairedItem }) => [json.identifier, pairedItem])).toEqual([[KNOWN, { item: 1 }]]);
+		expect(hints[0]?.message).toBe('1 of 2 customers gave no result: 1 not found.');
+	});
+
+	test('gives an item with every field, all empty, for a customer who is not found, where that is wanted', async () => {
+		const { items } = await write(operation, { ifNotFound: 'item' }, [{ email: UNKNOWN }]);
+
+		const { found, newBehavior, identifyBy, identifier, email = UNKNOWN, ...others } = items[0]?.json ?? {};
+		expect(typesOf(items[0]?.json)).toEqual(schemaOf(operation).properties);
+		expect({ found, newBehavior, identifyBy, identifier, email }).toEqual({
+			found: false,
+			newBehavior: false,
+			identifyBy: 'email',
+			identifier: UNKNOWN,
+			email: UNKNOWN,
+		});
+		expect(new Set(Object.values(others))).toEqual(new Set(['']));
+	});
+
+	test('takes a profile of the wildest types', async () => {
+		const deep = { a: [{ b: [[null, 1, true]] }] };
+		for (const value of [0, 'text', [], {}, deep, [deep], null, true]) {
+			putProfile('wild@example.com', {
+				perfil_cliente: value,
+				ocasioes_relevantes: value,
+				briefing_marketing: value,
+				ganchos_conteudo: value,
+				momento_compra_atual: { resumo_momento: 'Moment', oportunidades: value, novo_comportamento: value },
+			});
+			const { items, error } = await write(operation, {}, [{ email: 'wild@example.com' }]);
+			expect(error).toBeUndefined();
+			expect(typesOf(items[0]?.json)).toEqual(schemaOf(operation).properties);
+		}
+	});
+});
+
+describe('a profile that is empty', () => {
+	const EMPTY = 'empty@example.com';
+	beforeEach(() => putProfile(EMPTY, { perfil_cliente: {}, ocasioes_relevantes: [], momento_compra_atual: { oportunidades: [] } }));
+
+	test.each(['email', 'slack', 'whatsapp'])('sends nothing with %s, and is accounted for', async (operation) => {
+		for (const audience of ['team', 'customer']) {
+			const { items, hints } = await write(operation, { audience, products: 'dress-1' }, [{ email: EMPTY }]);
+
+			expect(items).toEqual([]);
+			expect(hints[0]?.message).toBe('1 of 1 customers gave no result: 1 with nothing to say.');
+		}
+	});
+
+	test('clears the properties in HubSpot', async () => {
+		const { items } = await write('hubspot', {}, [{ email: EMPTY }]);
+
+		expect(items[0]?.json).toMatchObject({ email: EMPTY, fashionai_style: '', fashionai_opportunities: '', fashionai_new_behavior: 'false' });
+	});
+});
+
+describe('a profile with nothing in it for its customer', () => {
+	const SHY = 'shy@example.com';
+	beforeEach(() => putProfile(SHY, { perfil_cliente: { descricao_geral: 'Someone' } }));
+
+	test.each(['email', 'whatsapp'])('sends the customer nothing with %s, and the team a briefing', async (operation) => {
+		const toCustomer = await write(operation, { audience: 'customer' }, [{ email: SHY }]);
+		const toTeam = await write(operation, { audience: 'team' }, [{ email: SHY }]);
+
+		expect(toCustomer.items).toEqual([]);
+		expect(toTeam.items[0]?.json.text).toContain('Someone');
+	});
+
+	test('sends the customer an e-mail of products, where there are some', async () => {
+		const parameters = { audience: 'customer', products: '={{ $json.productIds }}', options: { productUrlTemplate: 'https://shop.example/p/{{id}}' } };
+		const { items } = await write('email', parameters, [{ email: SHY, productIds: ['dress 1', 7] }]);
+
+		expect(items[0]?.json.html).toContain('href="https://shop.example/p/dress%201"');
+		expect(items[0]?.json.text).toContain('https://shop.example/p/7');
+		expect(JSON.stringify(items)).not.toContain('Someone');
+	});
+});
+
+describe('for the customer', () => {
+	const MARKED = 'marked@example.com';
+	const secret = (() => {
+		let count = 0;
+		return () => `Secret${++count}`;
+	})();
+
+	test.each(['email', 'whatsapp'])('%s tells nothing of a profile but opportunities and looks, unknown fields included', async (operation) => {
+		const unknown = () => ({ [secret()]: secret() });
+		putProfile(MARKED, {
+			...unknown(),
+			perfil_cliente: { ...unknown(), descricao_geral: secret(), estilo_geral: secret() },
+			ocasioes_relevantes: [
+				{ ...unknown(), 'ocasião': secret(), 'persona_na_ocasião': secret(), sugestao_look: ['Shown1'] },
+				{ ...unknown(), 'ocasião': secret(), 'persona_na_ocasião': secret(), sugestao_look: ['Shown2'] },
+			],
+			briefing_marketing: { ...unknown(), tom_de_voz: [secret()], direcao_visual: [secret()], orientacao_campanhas: [secret()] },
+			ganchos_conteudo: [secret()],
+			momento_compra_atual: {
+				...unknown(),
+				navegacoes: [secret()],
+				resumo_momento: secret(),
+				relacao_com_historico: secret(),
+				novo_comportamento: true,
+				oportunidades: ['Shown3'],
+			},
+			new_section: { text: secret() },
+		});
+
+		const { items } = await write(operation, { audience: 'customer', customerName: 'Ana' }, [{ email: MARKED }]);
+
+		const { userProfileId: _, identifier: __, ...message } = items[0]?.json ?? {};
+		expect(JSON.stringify(message)).not.toContain('Secret');
+		for (const shown of ['Shown1', 'Shown2', 'Shown3', 'Ana']) expect(message.text).toContain(shown);
+	});
+});
+
+test('the name, the language and the products are each item’s own', async () => {
+	const { items } = await write(
+		'email',
+		{ audience: 'customer', customerName: '={{ $json.name }}', products: '={{ $json.products }}', options: { labelLanguage: '={{ $json.language }}' } },
+		[
+			{ email: KNOWN, name: 'Marina', language: 'pt', products: [{ id: 1, name: 'Vestido Azul' }] },
+			{ email: KNOWN, name: 'Mary', language: 'en', products: [] },
+		],
+	);
+
+	expect(items.map(({ json }) => json.subject)).toEqual([
+		expect.stringMatching(/^Marina, Para você: /),
+		expect.stringMatching(/^Mary, For you: /),
+	]);
+	expect(items.map(({ json }) => String(json.html).includes('Vestido Azul'))).toEqual([true, false]);
+});
+
+describe('the address of the customer', () => {
+	const byPhone = { identifyBy: 'phone', phone: '={{ $json.phone }}' };
+	const input = [{ phone: '+55 (11) 98765-0101', email: 'marina.private@example.com' }];
+
+	test('is what was asked for', async () => {
+		const [byEmail, asked] = [await write('email'), await write('whatsapp', byPhone, input)];
+
+		expect(byEmail.items[0]?.json.email).toBe(KNOWN);
+		expect(asked.items[0]?.json.phone).toBe('5511987650101');
+	});
+
+	test('is empty where it is not known', async () => {
+		const { items } = await write('email', byPhone, input);
+
+		expect(items[0]?.json.email).toBe('');
+	});
+
+	test('is the input’s own where its fields go along, the number in digits', async () => {
+		const options = { includeInputFields: true };
+		const byItsPhone = await write('email', { ...byPhone, options }, input);
+		const byItsEmail = await write('whatsapp', { options }, [{ email: KNOWN, phone: '+55 (11) 98765.0101' }]);
+		const withNone = await write('whatsapp', { options }, [{ email: KNOWN, phone: 'none' }]);
+
+		expect(byItsPhone.items[0]?.json.email).toBe('marina.private@example.com');
+		expect(byItsEmail.items[0]?.json.phone).toBe('5511987650101');
+		expect(withNone.items[0]?.json.phone).toBe('');
+	});
+});
+
+test('Slack’s blocks are the JSON text that its node takes', async () => {
+	const { items } = await write('slack', { customerName: 'Marina' });
+
+	checkSlackBlocks(String(items[0]?.json.slackBlocks), 49);
+});
+
+test('an item whose name cannot be evaluated is told, and the others are written', async () => {
+	const { items, errorItems } = await runNode({
+		type: 'getCustomerProfile',
+		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
+		input: [{ name: 'Ana' }, { name: null }],
+		onError: 'continueErrorOutput',
+		parameters: { operation: 'slack', identifyBy: 'email', email: KNOWN, customerName: '={{ $json.name ?? $("Nowhere").item.json.name }}' },
+	});
+
+	expect(items).toHaveLength(1);
+	expect(items[0]?.json.text).toContain('Ana');
+	expect(errorItems).toHaveLength(1);
+});

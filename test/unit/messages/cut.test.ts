@@ -1,0 +1,29 @@
+import { cut, cutFor } from '../../../nodes/shared/text/cut';
+
+test.each([
+	['a text that fits', 16, 'a text that fits'],
+	['a text that does not', 12, 'a text that…'],
+	['a text that does not', 11, 'a text…'],
+	['a text, and one that ends at a space', 8, 'a text,…'],
+	['enormouslylongword', 6, 'enorm…'],
+	['', 5, ''],
+])('%j in %d characters is %j', (text, most, expected) => {
+	expect(cut(text, most)).toBe(expected);
+});
+
+test.each(['👩‍👩‍👧‍👦', '🇧🇷', 'e\u0301', '😀'])('a character of several units, %s, stays whole or goes', (character) => {
+	for (let most = 2; most < 40; most++) {
+		const text = cut(character.repeat(20), most);
+		expect(text.length).toBeLessThanOrEqual(most);
+		expect(text.replaceAll(character, '')).toMatch(/^…?$/);
+	}
+});
+
+test('what becomes longer as it is written is cut so that it fits', () => {
+	const write = (text: string) => text.replaceAll('&', '&amp;');
+	const written = cutFor('& '.repeat(100), 60, write);
+
+	expect(written.length).toBeLessThanOrEqual(60);
+	expect(written.length).toBeGreaterThan(40);
+	expect(written).toMatch(/^(&amp; )*&amp;…$/);
+});

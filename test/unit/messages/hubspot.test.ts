@@ -1,0 +1,46 @@
+import { hubspotEmail, hubspotProperties, noHubspotProperties } from '../../../nodes/shared/profile/hubspot';
+import { ATTACKS, endless, MARINA, profileOf } from './profiles';
+
+const NAMES = Object.keys(noHubspotProperties());
+
+test('every value is text: lists with semicolons between, booleans spelled out', () => {
+	expect(hubspotProperties(MARINA)).toMatchObject({
+		fashionai_user_profile_id: 'mrn7k2a9',
+		fashionai_new_behavior: 'true',
+		fashionai_tone_of_voice: 'sofisticado;direto;acolhedor',
+		fashionai_occasions: 'Trabalho business casual;Fim de semana cultural;Jantar com amigos',
+		fashionai_looks: expect.stringMatching(/^Camisa de Seda Areia \+ Calça [^;]+;[^;]+;[^;]+$/),
+	});
+});
+
+test('what a profile does not have is an empty text, so that HubSpot clears it', () => {
+	const { fashionai_style, fashionai_opportunities, ...others } = hubspotProperties({ ...MARINA, style: '', opportunities: [] });
+
+	expect([fashionai_style, fashionai_opportunities]).toEqual(['', '']);
+	expect(Object.values(others)).not.toContain('');
+	expect(Object.values(noHubspotProperties())).toEqual(NAMES.map(() => ''));
+});
+
+test('the names are such as HubSpot takes', () => {
+	for (const name of NAMES) expect(name).toMatch(/^fashionai_[a-z0-9_]{1,90}$/);
+});
+
+test.each(ATTACKS)('%j is text: it makes no entry, no line and no formula', (attack) => {
+	const properties = hubspotProperties(profileOf(() => attack));
+
+	expect(Object.keys(properties)).toEqual(NAMES);
+	expect(properties.fashionai_opportunities.split(';')).toHaveLength(2);
+	for (const value of Object.values(properties)) expect(value).not.toMatch(/^[=+\-@]|[\p{Cc}\p{Cs}]/u);
+});
+
+test('a value that runs on ends within the limit of a text property', () => {
+	for (const value of Object.values(hubspotProperties(endless('word')))) expect(value.length).toBeLessThanOrEqual(65_536);
+});
+
+test.each([
+	['ana+news@example.com', 'ana+news@example.com'],
+	['a/../b@example.com?x=1#y', 'a%2F..%2Fb@example.com%3Fx=1%23y'],
+	['50%@example.com', '50%25@example.com'],
+])('the address %s names no other contact in the path that the node writes it into', (email, written) => {
+	expect(hubspotEmail(email)).toBe(written);
+});

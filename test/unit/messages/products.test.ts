@@ -1,0 +1,84 @@
+import { labelsIn } from '../../../nodes/shared/profile/labels';
+import { readProducts } from '../../../nodes/shared/profile/products';
+import { productUrl } from '../../../nodes/shared/values/product-url';
+
+const PT = labelsIn('pt');
+const EN = labelsIn('en');
+const TEMPLATE = 'https://shop.example/p/{id}';
+
+const idsAlone = [
+	{ name: 'Product dress-1', price: '', oldPrice: '', image: '', link: 'https://shop.example/p/dress-1' },
+	{ name: 'Product 7', price: '', oldPrice: '', image: '', link: 'https://shop.example/p/7' },
+];
+
+test.each([
+	[['dress-1', 7]],
+	['dress-1, 7'],
+	['dress-1 7'],
+	['["dress-1", 7]'],
+	[[{ productId: 'dress-1', rank: 1 }, { productId: 7, rank: 2 }]],
+	[[{ json: { id: 'dress-1' } }, { json: { id: 7 } }]],
+])('products that are ids alone get a name and the link of the template: %j', (value) => {
+	expect(readProducts(value, TEMPLATE, EN)).toEqual(idsAlone);
+});
+
+test('what a catalogue joined in is shown', () => {
+	const row = {
+		productId: 'v1',
+		nome: 'Vestido Midi',
+		preço: 1389.9,
+		salePrice: 999,
+		currency: 'BRL',
+		imagem: 'https://cdn.example/v1.jpg',
+		url: 'https://shop.example/vestido-midi',
+	};
+
+	expect(readProducts([row], TEMPLATE, PT)).toEqual([
+		{
+			name: 'Vestido Midi',
+			price: 'R$\u00a0999,00',
+			oldPrice: 'R$\u00a01.389,90',
+			image: 'https://cdn.example/v1.jpg',
+			link: 'https://shop.example/vestido-midi',
+		},
+	]);
+});
+
+test('the answer of the detailed search is shown', () => {
+	const found = { productId: '9', sku: 'X-9', name: 'Saia', images: ['https://cdn.example/9.jpg', 'b'], price: 99.9, salePrice: 99.9 };
+
+	expect(readProducts(found, '', EN)).toEqual([{ name: 'Saia', price: '99.90', oldPrice: '', image: 'https://cdn.example/9.jpg', link: '' }]);
+});
+
+test.each([
+	[{ price: 100, salePrice: 0 }, '100.00', ''],
+	[{ price: 100, salePrice: 120 }, '100.00', ''],
+	[{ price: 100, salePrice: null }, '100.00', ''],
+	[{ salePrice: 80 }, '80.00', ''],
+	[{ price: 'R$ 100,00', salePrice: 'R$ 80,00' }, 'R$ 80,00', 'R$ 100,00'],
+	[{ price: 100, currency: 'reais' }, '100.00', ''],
+])('%j costs %s', (prices, price, oldPrice) => {
+	expect(readProducts([{ id: 1, ...prices }], '', EN)).toMatchObject([{ price, oldPrice }]);
+});
+
+test.each(['', '   ', null, undefined, [], {}, [null], [{}], 'null', true, [''], [{ name: '' }]])('%j is no product', (value) => {
+	expect(readProducts(value, TEMPLATE, EN)).toEqual([]);
+});
+
+test.each(['javascript:alert(1)', 'data:text/html,x', 'https://user:word@evil.example/', '//evil.example', 'ftp://x.example/', 'https://', 'text'])(
+	'%s is no link and no picture',
+	(address) => {
+		expect(readProducts([{ name: 'Dress', link: address, image: address }], '', EN)).toMatchObject([{ link: '', image: '' }]);
+	},
+);
+
+test('an id is one part of the address, whatever is in it', () => {
+	expect(productUrl('https://shop.example/{{id}}?again={id}', 'a/../b?c&d#e$&')).toBe(
+		'https://shop.example/a%2F..%2Fb%3Fc%26d%23e%24%26?again=a%2F..%2Fb%3Fc%26d%23e%24%26',
+	);
+	expect(productUrl('', 'x')).toBe('');
+});
+
+test('there are never more than twelve', () => {
+	expect(readProducts(Array.from({ length: 50 }, (_, id) => id), '', EN)).toHaveLength(12);
+});
