@@ -13,6 +13,7 @@ import { openTransport } from '../shared/transport/open';
 import type { Transport } from '../shared/transport/transport';
 import { ItemParameters } from './item-parameters';
 import { EMIT, OPERATIONS } from './operations';
+import { ToldMoments } from './told-moments';
 
 /** One customer, and the input items that ask for them: the same customer is looked up once. */
 interface Lookup {
@@ -28,12 +29,14 @@ export async function lookUpCustomers(context: IExecuteFunctions): Promise<INode
 	const inputs = context.getInputData();
 	const parameters = new ParameterReader(context);
 	const ledger = new Ledger(context, inputs, 'customers');
-	const run = new LookUpRun(inputs, parameters, ledger);
+	const told = new ToldMoments(context);
+	const run = new LookUpRun(inputs, parameters, ledger, told);
 
 	const lookups = run.plan();
 	const options = readTransportOptions(parameters.read<IDataObject>('options', 0, {}));
 	const transport = await run.open(context, options, lookups);
 	if (transport) await walk(lookups, options.maxConcurrency, async (lookup) => await run.handle(transport, lookup));
+	await run.leaveOutTold();
 	return ledger.close();
 }
 
@@ -42,6 +45,7 @@ class LookUpRun {
 		private readonly inputs: INodeExecutionData[],
 		private readonly parameters: ParameterReader,
 		private readonly ledger: Ledger,
+		private readonly told: ToldMoments,
 	) {}
 
 	/** Reads every identifier before the first call, so that a value that cannot be one costs none. */
@@ -87,13 +91,25 @@ class LookUpRun {
 		for (const item of items) this.settle(item, identifier, raw);
 	}
 
+	/** Takes out the items whose moment was told in an earlier execution. */
+	async leaveOutTold(): Promise<void> {
+		const { forgetSeen } = this.parameters.read<IDataObject>('options', 0, {});
+		try {
+			if (forgetSeen === true) await this.told.forget();
+			for (const item of await this.told.takeOutTold()) this.ledger.withdraw(item, 'seenBefore');
+		} catch (error) {
+			for (const item of this.told.items) this.ledger.fail(item, error);
+		}
+	}
+
 	private settle(item: number, identifier: Identifier, raw: RawProfile | undefined): void {
 		const input = this.inputs[item]?.json ?? {};
 		const parameters = new ItemParameters(this.parameters, item, identifier, input);
 		try {
 			const outcome = raw ? found(parameters, raw) : notFound(parameters);
-			if (typeof outcome === 'string') this.ledger.skip(outcome);
-			else this.ledger.put(item, [parameters.includeInputFields ? withInputFields(outcome, input) : outcome]);
+			if (typeof outcome === 'string') return this.ledger.skip(outcome);
+			this.ledger.put(item, [parameters.includeInputFields ? withInputFields(outcome, input) : outcome]);
+			if (raw && parameters.emit === 'newlyDetected') this.told.add(item, identifier, readProfile(raw));
 		} catch (error) {
 			this.ledger.fail(item, error);
 		}

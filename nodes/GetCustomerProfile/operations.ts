@@ -73,5 +73,7 @@ export function operationOptions(): INodePropertyOptions[] {
 export const EMIT = {
 	all: () => true,
 	newBehavior: (profile: CustomerProfile) => profile.newBehavior,
+	/** Those who were told before are left out at the end, all at once. */
+	newlyDetected: (profile: CustomerProfile) => profile.newBehavior,
 };
 export type Emit = keyof typeof EMIT;

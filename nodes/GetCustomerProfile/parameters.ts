@@ -67,9 +67,22 @@ export const parameters: INodeProperties[] = [
 				value: 'newBehavior',
 				description: 'Return only customers who explore something new right now',
 			},
+			{
+				name: 'New Behavior Not Seen Before',
+				value: 'newlyDetected',
+				description: 'Return customers with new behavior once: later executions leave the same behavior out',
+			},
 		],
 		default: 'all',
 		description: 'Which customers the next node gets',
+	},
+	{
+		displayName:
+			'Each behavior comes out at most once: if a later node does not succeed, it does not come again. Two executions at the same time may both return it. A test run returns everyone with new behavior and remembers nothing. This node remembers about 100,000 customers, and then forgets the oldest.',
+		name: 'newlyDetectedNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { emit: ['newlyDetected'] } },
 	},
 	...ifNotFound('item'),
 	...ifNotFound('skip'),
@@ -80,6 +93,15 @@ export const parameters: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			{
+				displayName: 'Forget What Was Seen',
+				name: 'forgetSeen',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to forget all behavior seen before each time this node runs. Run it once, by hand too, and turn this off again.',
+				displayOptions: { show: { '/emit': ['newlyDetected'] } },
+			},
 			{
 				displayName: 'Include Input Fields',
 				name: 'includeInputFields',

@@ -3,12 +3,13 @@ import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from '
 import { explainAny, toNodeError } from './node-error';
 
 /** Why an item gave nothing. */
-export type LeftOut = 'notFound' | 'noNewBehavior' | 'nothingToSay';
+export type LeftOut = 'notFound' | 'noNewBehavior' | 'seenBefore' | 'nothingToSay';
 
 /** In the order in which the hint lists them. */
 const REASONS: Record<LeftOut, string> = {
 	notFound: 'not found',
 	noNewBehavior: 'without new behavior',
+	seenBefore: 'seen before',
 	nothingToSay: 'with nothing to say',
 };
 
@@ -41,6 +42,12 @@ export class Ledger {
 
 	skip(reason: LeftOut): void {
 		this.leftOut.set(reason, (this.leftOut.get(reason) ?? 0) + 1);
+	}
+
+	/** Takes back the items that came of one. */
+	withdraw(item: number, reason: LeftOut): void {
+		this.outputs[item] = [];
+		this.skip(reason);
 	}
 
 	/**

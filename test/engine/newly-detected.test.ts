@@ -1,0 +1,117 @@
+import { DataDeduplicationService } from 'n8n-core';
+import type { IDataObject } from 'n8n-workflow';
+
+import { startSandbox, type Sandbox } from '../../sandbox';
+import pairs from '../fixtures/moments.json';
+import { MemoryDeduplicator } from './deduplicator';
+import { runNode, type NodeRun } from './engine';
+
+const store = new MemoryDeduplicator();
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+	sandbox = await startSandbox();
+	await DataDeduplicationService.init(store);
+});
+beforeEach(() => {
+	sandbox.reset();
+	store.rows.clear();
+	store.calls = 0;
+	store.broken = false;
+});
+afterAll(() => sandbox.close());
+
+const MARINA = 'marina.alves@example.com';
+const RAFAEL = 'rafael.nogueira@example.com';
+
+type Moment = (typeof pairs.tuned)[number]['moment'];
+
+const show = (email: string, moment: Moment) =>
+	sandbox.putProfile({ userProfileId: `id of ${email}`, email, profile: { momento_compra_atual: { ...moment, novo_comportamento: true } } });
+
+const lookUp = (emails: string[], rest: Partial<NodeRun> = {}, options: IDataObject = {}) =>
+	runNode({
+		type: 'getCustomerProfile',
+		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
+		input: emails.map((email) => ({ email })),
+		mode: 'trigger',
+		...rest,
+		parameters: { email: '={{ $json.email }}', emit: 'newlyDetected', options } as NodeRun['parameters'],
+	});
+
+const told = async (...parameters: Parameters<typeof lookUp>) =>
+	(await lookUp(...parameters)).items.map(({ pairedItem }) => (pairedItem as { item: number }).item);
+
+test('a customer comes out once over executions, and the others are counted in the hint', async () => {
+	expect(await told([RAFAEL, MARINA])).toEqual([1]);
+
+	const { items, hints } = await lookUp([RAFAEL, MARINA]);
+	expect(items).toEqual([]);
+	expect(hints[0]?.message).toBe('2 of 2 customers gave no result: 1 without new behavior, 1 seen before.');
+});
+
+test('a customer who is twice in one execution comes out once', async () => {
+	expect(await told([MARINA, MARINA])).toEqual([0]);
+});
+
+test('the same moment in other words does not come out again, a really new one does', async () => {
+	const counts = { moment: 0, reworded: 0, next: 0 };
+	for (const what of ['moment', 'reworded', 'next'] as const) {
+		const emails = pairs.tuned.map((_, index) => `customer-${index}@example.com`);
+		for (const [index, email] of emails.entries()) show(email, pairs.tuned[index]?.[what] as Moment);
+		counts[what] = (await told(emails)).length;
+	}
+	expect(counts.moment).toBe(pairs.tuned.length);
+	expect(counts.reworded).toBeLessThanOrEqual(1);
+	expect(counts.next).toBeGreaterThanOrEqual(pairs.tuned.length - 1);
+});
+
+test('n8n’s store is asked once an execution, and holds nothing personal in clear', async () => {
+	await told([MARINA, RAFAEL, 'nobody@example.com', MARINA]);
+
+	expect(store.calls).toBe(1);
+	expect(JSON.stringify([...store.rows])).not.toMatch(/marina|alves|mrn7k2a9|festa/i);
+});
+
+test('a test run returns everyone with new behavior, and neither reads nor remembers', async () => {
+	expect(await told([MARINA], { mode: 'manual' })).toEqual([0]);
+	expect(await told([MARINA])).toEqual([0]);
+	expect(await told([MARINA], { mode: 'manual' })).toEqual([0]);
+	expect(store.calls).toBe(1);
+});
+
+test.each(['manual', 'trigger'] as const)('Forget What Was Seen in %s mode lets everyone come out again', async (mode) => {
+	await told([MARINA]);
+	expect(await told([MARINA], { mode }, { forgetSeen: true })).toEqual([0]);
+	expect(await told([MARINA])).toEqual(mode === 'manual' ? [0] : []);
+});
+
+test('an execution that stops before its end has not told anybody', async () => {
+	sandbox.setFaults([{ path: 'rafael', fault: { kind: 'invalidJson' } }]);
+	expect((await lookUp([MARINA, RAFAEL], {}, { maxTries: 1 })).error).toBeDefined();
+	sandbox.setFaults([]);
+
+	expect(await told([MARINA, RAFAEL])).toEqual([0]);
+});
+
+test('a store that cannot be opened is told, and nobody comes out', async () => {
+	store.broken = true;
+
+	const { error, items } = await lookUp([MARINA]);
+
+	expect(items).toEqual([]);
+	expect(error?.message).toBe('n8n could not open its memory of what was seen before');
+});
+
+test('100,000 customers are remembered, each by at most five entries', async () => {
+	const row = Array.from({ length: 499_990 }, (_, n) => String(n).padEnd(24));
+	store.rows.set('workflow node', row);
+
+	expect(await told([MARINA])).toEqual([0]);
+	expect(row).toHaveLength(499_995);
+	expect(await told([MARINA])).toEqual([]);
+	show('ana@example.com', pairs.tuned[1]?.moment as Moment);
+	show('bia@example.com', pairs.tuned[2]?.moment as Moment);
+	await told(['ana@example.com', 'bia@example.com']);
+	expect(row).toHaveLength(500_000);
+});
