@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, selectors, type Browser, type Page } from 'playwright-core';
 
 import { DEMO_OWNER } from '../../demo/owner';
 
@@ -14,6 +14,9 @@ const ARGUMENTS = [
 	'--disable-sync',
 	'--no-first-run',
 ];
+
+/** How n8n marks what its own tests click. */
+selectors.setTestIdAttribute('data-test-id');
 
 const EDITOR_WITHIN_MS = 60_000;
 
@@ -45,14 +48,14 @@ export async function openEditor(url: string): Promise<Editor> {
 		page,
 		async openWorkflow(id) {
 			await page.goto(`${url}/workflow/${id}`);
-			await page.locator('[data-test-id="canvas-node"]:visible').first().waitFor();
+			await page.getByTestId('canvas-node').first().waitFor();
 		},
 		async openNode(name) {
 			await page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
 			await page.getByTestId('ndv').waitFor();
 		},
 		async execute() {
-			await page.getByRole('button', { name: /Execute workflow/ }).first().click();
+			await page.getByTestId('execute-workflow-button').click();
 			await page.getByText('Workflow executed successfully').first().waitFor();
 		},
 		close: () => browser.close(),
