@@ -1,7 +1,55 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { transportOptions } from '../shared/parameters/transport-options';
-import { recommendationOptions } from './recommendations';
+import { visitorParameters } from '../shared/parameters/visitor-parameters';
+import { recommendationOptions, recommendationsWith, type Subject } from './recommendations';
+
+/** With which recommendations the parameter of a subject shows. */
+function about(subject: Subject, optional: boolean) {
+	const names = recommendationsWith((entry) => entry.subject === subject && (entry.optional ?? false) === optional);
+	return { show: { recommendation: names } };
+}
+
+const events = recommendationsWith(({ asks }) => asks === 'event');
+
+const options: INodeProperties[] = [
+	{
+		displayName: 'Exclude Product IDs',
+		name: 'excludeProductIds',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		placeholder: 'e.g. 10023, 10024',
+		description:
+			'Products to leave out, such as those that the customer bought: IDs with commas or line breaks between them, or a list from an expression',
+	},
+	{
+		displayName: 'Include Inactive Products',
+		name: 'includeInactive',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return the products of a collection that are switched off, too',
+		displayOptions: { show: { '/recommendation': ['collection'] } },
+	},
+	{
+		displayName: 'Product URL Template',
+		name: 'productUrlTemplate',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://shop.example/p/{ID}',
+		description: 'The address of a product page with {ID} where the ID goes. Each product then has a productUrl.',
+		displayOptions: { show: { '/outputAs': ['items'] } },
+	},
+	{
+		displayName: 'User ID as Number',
+		name: 'userIdAsNumber',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to send the user ID as a number, for a shop that has always sent it so',
+		displayOptions: { show: { '/recommendation': events } },
+	},
+	...transportOptions,
+];
 
 export const parameters: INodeProperties[] = [
 	{
@@ -21,7 +69,26 @@ export const parameters: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. vestidos',
 		description: 'The ID of the category, as your shop sends it to Fashion.AI',
-		displayOptions: { show: { recommendation: ['categoryView'] } },
+		displayOptions: about('categoryId', false),
+	},
+	{
+		displayName: 'Category ID',
+		name: 'categoryId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. vestidos',
+		description: 'The ID of the category, as your shop sends it to Fashion.AI. Leave it empty for the whole shop.',
+		displayOptions: about('categoryId', true),
+	},
+	{
+		displayName: 'Collection ID',
+		name: 'collectionId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. summer-looks',
+		description: 'The ID of the merchandising collection in Fashion.AI',
+		displayOptions: about('collectionId', false),
 	},
 	{
 		displayName: 'Product ID',
@@ -31,24 +98,61 @@ export const parameters: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. 10023',
 		description: 'The ID of the product, as your shop sends it to Fashion.AI',
-		displayOptions: { show: { recommendation: ['shopTheLook'] } },
+		displayOptions: about('productId', false),
+	},
+	...visitorParameters('Without one, choose Best Sellers or Collection: they need none.', {
+		show: { recommendation: recommendationsWith(({ asks }) => asks !== 'everyone') },
+	}),
+	{
+		displayName: 'Output As',
+		name: 'outputAs',
+		type: 'options',
+		options: [
+			{
+				name: 'One Item per Product',
+				value: 'items',
+				description: 'Return an item for each product, best first',
+			},
+			{
+				name: 'One Item With the List',
+				value: 'list',
+				description: 'Return one item with the IDs of all products',
+			},
+		],
+		default: 'items',
+		description: 'In what form the products come',
 	},
 	{
-		displayName: 'Session ID',
-		name: 'sessionId',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. sess456',
-		description: 'The visit to the shop, as the shop names it. It comes with the webhook or the cart of your shop.',
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
 	},
 	{
-		displayName: 'User ID',
-		name: 'userId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 90',
-		description: 'The ID of the customer in your shop, if they are signed in',
+		displayName: 'If Empty',
+		name: 'ifEmpty',
+		type: 'options',
+		options: [
+			{
+				name: 'Return Nothing',
+				value: 'nothing',
+				description: 'Return no item',
+			},
+			{
+				name: 'Return an Item That Says So',
+				value: 'item',
+				description: 'Return an item whose field "empty" is true',
+			},
+			{
+				name: 'Return Best Sellers',
+				value: 'bestSellers',
+				description: 'Return the best sellers instead, of the category where there is one, with "fallback" set to true',
+			},
+		],
+		default: 'nothing',
+		description: 'What to do without products: Fashion.AI recommends none while it knows too little about a visitor',
 	},
 	{
 		displayName: 'Options',
@@ -56,6 +160,6 @@ export const parameters: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [...transportOptions],
+		options: options.sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	},
 ];

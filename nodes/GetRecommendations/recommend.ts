@@ -1,61 +1,48 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { sendEvent, type RecommendationEvent } from '../shared/api/recommendation';
-import { Ledger } from '../shared/items/ledger';
-import { walk } from '../shared/items/walk';
-import { ParameterReader } from '../shared/parameters/parameter-reader';
-import { requiredText } from '../shared/parameters/required-text';
-import { readTransportOptions } from '../shared/parameters/transport-options';
-import { openTransport } from '../shared/transport/open';
-import { RECOMMENDATIONS, type RecommendationName } from './recommendations';
+import { runItems } from '../shared/items/run-items';
+import type { Transport } from '../shared/transport/transport';
+import { Shared } from './shared';
+import { readRequest, type RecommendationRequest } from './read-request';
+import { recommendation, type RecommendationName, type RecommendedProduct } from './recommendations';
+import { toItems, type Found } from './to-items';
 
 /**
- * Sends one event for every input item and gives one item per recommended product, best first, paired with the input.
- * The same event for two items is two events: each is a signal of its own (API.md).
+ * Asks for every input item's recommendation and gives the recommended products, best first, paired with the input.
+ * The same event for two items is two events: each is a signal of its own (API.md). Those of one session go out one after
+ * the other, since their order tells something too.
  */
 export async function recommend(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const inputs = context.getInputData();
-	const parameters = new ParameterReader(context);
-	const ledger = new Ledger(context, inputs, 'items');
-	const options = readTransportOptions(parameters.read<IDataObject>('options', 0, {}));
-	const items = [...inputs.keys()];
-
-	const transport = await openTransport(context, options).catch((error: unknown) => {
-		for (const item of items) ledger.fail(item, error);
-		return undefined;
+	const shared = new Shared<RecommendedProduct[]>();
+	return await runItems<RecommendationRequest>(context, {
+		noun: 'items',
+		read: readRequest,
+		lane: ({ name, visitor }) => (recommendation(name).asks === 'event' ? visitor.sessionId : undefined),
+		async answer(transport, request) {
+			const items = toItems(request, await find(transport, request, shared));
+			return items.length === 0 ? 'noProducts' : items;
+		},
 	});
-	if (transport === undefined) return ledger.close();
-
-	await walk(items, options.maxConcurrency, async (item) => {
-		try {
-			const event = readEvent(parameters, item);
-			const ids = await sendEvent(transport, event);
-			ledger.put(item, toItems(event, ids));
-		} catch (error) {
-			ledger.fail(item, error);
-		}
-	});
-	return ledger.close();
 }
 
-function readEvent(parameters: ParameterReader, item: number): RecommendationEvent {
-	const eventType = parameters.read<RecommendationName>('recommendation', item, 'categoryView');
-	const { subject } = RECOMMENDATIONS[eventType];
-	const userId = String(parameters.read<string>('userId', item, '')).trim();
-	return {
-		eventType,
-		dataId: requiredText(subject === 'categoryId' ? 'Category ID' : 'Product ID', parameters.read(subject, item, '')),
-		sessionId: requiredText('Session ID', parameters.read('sessionId', item, '')),
-		...(userId === '' ? {} : { userId }),
+/** The products of a request; where it has none and the user wants so, the best sellers, of its category if it has one. */
+async function find(
+	transport: Transport,
+	request: RecommendationRequest,
+	shared: Shared<RecommendedProduct[]>,
+): Promise<Found> {
+	const { name, subjectId, visitor, ifEmpty, includeInactive } = request;
+	const limit = request.limit + request.excluded.size;
+	const ask = async (name: RecommendationName, subjectId: string): Promise<RecommendedProduct[]> => {
+		const { asks, ask } = recommendation(name);
+		const answer = () => ask(transport, { subjectId, visitor, limit, includeInactive });
+		return asks === 'everyone' ? await shared.get(`${name} ${includeInactive} ${subjectId}`, answer) : await answer();
 	};
-}
 
-function toItems({ eventType, sessionId, userId }: RecommendationEvent, ids: string[]): IDataObject[] {
-	return ids.map((productId, index) => ({
-		productId,
-		rank: index + 1,
-		source: eventType,
-		sessionId,
-		userId: userId ?? '',
-	}));
+	const products = await ask(name, subjectId);
+	if (products.length > 0 || ifEmpty !== 'bestSellers' || name === 'bestSellers') {
+		return { source: name, fallback: false, products };
+	}
+	const categoryId = recommendation(name).subject === 'categoryId' ? subjectId : '';
+	return { source: 'bestSellers', fallback: true, products: await ask('bestSellers', categoryId) };
 }

@@ -1,30 +1,131 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import type { EventType } from '../shared/api/recommendation';
+import { collectionProducts } from '../shared/api/collection';
+import { sendEvent, type EventType } from '../shared/api/recommendation';
+import { bestSellers } from '../shared/api/sales-ranking';
+import { similarProducts } from '../shared/api/similar';
+import type { Visitor } from '../shared/api/visitor';
+import type { Transport } from '../shared/transport/transport';
 
-/** One entry of the Recommendation list: what n8n shows of it, and which parameter says what it is about. */
+/** What a recommendation is about: the parameter that holds it, and its label. */
+export const SUBJECTS = {
+	categoryId: 'Category ID',
+	collectionId: 'Collection ID',
+	productId: 'Product ID',
+} as const;
+export type Subject = keyof typeof SUBJECTS;
+
+/** What is asked for: of which category, product or collection (empty where of none), for whom, how many at most. */
+export interface Question {
+	subjectId: string;
+	visitor: Visitor;
+	limit: number;
+	/** Whether a collection's inactive products are wanted too. */
+	includeInactive: boolean;
+}
+
+/** A recommended product. The last two are a collection's. */
+export interface RecommendedProduct {
+	productId: string;
+	position?: number | null;
+	active?: boolean;
+}
+
+/** One entry of the Recommendation list: what n8n shows of it, what it needs, and how it is asked for. */
 interface Recommendation {
 	name: string;
 	description: string;
-	subject: 'categoryId' | 'productId';
+	subject?: Subject;
+	/** Whether the subject may be left empty. */
+	optional?: true;
+	/**
+	 * - `event`: it is asked for a visitor, and is a signal about them.
+	 * - `visitor`: it is asked for a visitor, and changes nothing.
+	 * - `everyone`: it needs no visitor, and is the same for all.
+	 */
+	asks: 'event' | 'visitor' | 'everyone';
+	ask(transport: Transport, question: Question): Promise<RecommendedProduct[]>;
 }
 
-/** The recommendations that the node offers. One table for the interface and the code. */
+/** The recommendations that the node offers, by their names. One table for the interface and the code. */
 export const RECOMMENDATIONS = {
+	bestSellers: {
+		name: 'Best Sellers',
+		description: 'What sells best, in the whole shop or in one category. Needs no session.',
+		subject: 'categoryId',
+		optional: true,
+		asks: 'everyone',
+		ask: async (transport, { subjectId }) => toProducts(await bestSellers(transport, subjectId)),
+	},
 	categoryView: {
 		name: 'Category View',
 		description: 'All products of a category, the ones this visitor will like best first',
 		subject: 'categoryId',
+		asks: 'event',
+		ask: event('categoryView'),
+	},
+	collection: {
+		name: 'Collection',
+		description: 'The products of a merchandising collection, in its order. Needs no session.',
+		subject: 'collectionId',
+		asks: 'everyone',
+		ask: (transport, { subjectId, includeInactive }) => collectionProducts(transport, subjectId, includeInactive),
+	},
+	customShelf: {
+		name: 'Custom Shelf',
+		description: 'A shelf of products from the whole shop for this visitor',
+		asks: 'event',
+		ask: event('customShelf'),
+	},
+	productView: {
+		name: 'Product View',
+		description: 'Products to show beside one that this visitor looks at',
+		subject: 'productId',
+		asks: 'event',
+		ask: event('productView'),
 	},
 	shopTheLook: {
 		name: 'Shop the Look',
 		description: 'Products that complete the look of one product',
 		subject: 'productId',
+		asks: 'event',
+		ask: event('shopTheLook'),
 	},
-} satisfies Record<EventType, Recommendation>;
+	similarProducts: {
+		name: 'Similar Products',
+		description: 'Products that resemble one product',
+		subject: 'productId',
+		asks: 'visitor',
+		ask: async (transport, { subjectId, visitor, limit }) =>
+			toProducts(await similarProducts(transport, subjectId, visitor, limit)),
+	},
+} satisfies Record<string, Recommendation>;
 export type RecommendationName = keyof typeof RECOMMENDATIONS;
+
+/** An entry of the table with all that any of them may say. */
+export function recommendation(name: RecommendationName): Recommendation {
+	return RECOMMENDATIONS[name];
+}
+
+export function isRecommendation(name: unknown): name is RecommendationName {
+	return typeof name === 'string' && Object.hasOwn(RECOMMENDATIONS, name);
+}
+
+/** The recommendations of which something holds, for a parameter that shows with these alone. */
+export function recommendationsWith(holds: (recommendation: Recommendation) => boolean): RecommendationName[] {
+	return Object.keys(RECOMMENDATIONS).filter(isRecommendation).filter((name) => holds(recommendation(name)));
+}
 
 /** A fresh list at every call: n8n may add to the options that it is given. */
 export function recommendationOptions(): INodePropertyOptions[] {
 	return Object.entries(RECOMMENDATIONS).map(([value, { name, description }]) => ({ name, value, description }));
+}
+
+function event(eventType: EventType): Recommendation['ask'] {
+	return async (transport, { subjectId, visitor }) =>
+		toProducts(await sendEvent(transport, { eventType, dataId: subjectId, visitor }));
+}
+
+function toProducts(ids: string[]): RecommendedProduct[] {
+	return ids.map((productId) => ({ productId }));
 }

@@ -8,6 +8,7 @@ const KINDS: FailureKind[] = [
 	'forbidden',
 	'invalid',
 	'unknown',
+	'unknownProduct',
 	'wrongHost',
 	'rateLimited',
 	'unavailable',

@@ -28,6 +28,10 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		message: 'Fashion.AI knows nothing under this value',
 		description: 'Check the value, or choose what happens in If Not Found.',
 	}),
+	unknownProduct: (facts) => ({
+		message: 'Fashion.AI does not know this product',
+		description: sentences(said(facts), 'Check Product ID: it must be the ID that your shop sends to Fashion.AI.'),
+	}),
 	wrongHost: () => ({
 		message: 'The API host did not answer like Fashion.AI',
 		description: `Something else answers at this address. ${CHECK_HOST}`,

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from '
 import { explainAny, toNodeError } from './node-error';
 
 /** Why an item gave nothing. */
-export type LeftOut = 'notFound' | 'noNewBehavior' | 'seenBefore' | 'nothingToSay';
+export type LeftOut = 'notFound' | 'noNewBehavior' | 'seenBefore' | 'nothingToSay' | 'noProducts';
 
 /** In the order in which the hint lists them. */
 const REASONS: Record<LeftOut, string> = {
@@ -11,6 +11,7 @@ const REASONS: Record<LeftOut, string> = {
 	noNewBehavior: 'without new behavior',
 	seenBefore: 'seen before',
 	nothingToSay: 'with nothing to say',
+	noProducts: 'without products',
 };
 
 /**

@@ -4,6 +4,7 @@ export type FailureKind =
 	| 'forbidden'
 	| 'invalid'
 	| 'unknown'
+	| 'unknownProduct'
 	| 'wrongHost'
 	| 'rateLimited'
 	| 'unavailable'

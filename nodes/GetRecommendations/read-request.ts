@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { productIds } from '../shared/api/product-ids';
+import type { Visitor } from '../shared/api/visitor';
+import { InvalidParameter } from '../shared/parameters/invalid-parameter';
+import { optionalText } from '../shared/parameters/optional-text';
+import type { ParameterReader } from '../shared/parameters/parameter-reader';
+import { readLimit } from '../shared/parameters/read-limit';
+import { requiredText } from '../shared/parameters/required-text';
+import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
+import { hasPlaceForId } from '../shared/values/product-url';
+import { isRecommendation, recommendation, SUBJECTS, type RecommendationName } from './recommendations';
+
+export type IfEmpty = 'nothing' | 'item' | 'bestSellers';
+
+/** Everything that one item's parameters say. */
+export interface RecommendationRequest {
+	name: RecommendationName;
+	/** The category, product or collection; empty where there is none. */
+	subjectId: string;
+	/** Its session is empty where none is needed. */
+	visitor: Visitor;
+	limit: number;
+	excluded: Set<string>;
+	ifEmpty: IfEmpty;
+	includeInactive: boolean;
+	asList: boolean;
+	/** Empty where no address is wanted. */
+	productUrlTemplate: string;
+}
+
+/** Reads what one item asks for. Throws `InvalidParameter` for whatever could not be sent as it was meant. */
+export function readRequest(parameters: ParameterReader, item: number): RecommendationRequest {
+	const name: unknown = parameters.read('recommendation', item, 'categoryView');
+	if (!isRecommendation(name)) {
+		throw new InvalidParameter('Recommendation is not valid', 'Choose one of the list in the parameter Recommendation.');
+	}
+	const options = parameters.read<IDataObject>('options', item, {});
+	return {
+		name,
+		subjectId: readSubject(name, parameters, item),
+		visitor: readVisitorOf(name, options, parameters, item),
+		limit: readLimit(parameters.read('limit', item, 50)),
+		excluded: readExcluded(options.excludeProductIds),
+		ifEmpty: parameters.read<IfEmpty>('ifEmpty', item, 'nothing'),
+		includeInactive: options.includeInactive === true,
+		asList: parameters.read<string>('outputAs', item, 'items') === 'list',
+		productUrlTemplate: readTemplate(options.productUrlTemplate),
+	};
+}
+
+function readSubject(name: RecommendationName, parameters: ParameterReader, item: number): string {
+	const { subject, optional } = recommendation(name);
+	if (subject === undefined) return '';
+	const value: unknown = parameters.read(subject, item, '');
+	const id = optional ? optionalText(SUBJECTS[subject], value) : requiredText(SUBJECTS[subject], value);
+	if (id !== '.' && id !== '..' && !/\p{Cs}/u.test(id)) return id;
+	throw new InvalidParameter(`${SUBJECTS[subject]} is not valid`, `“${id}” cannot be sent. Check the parameter ${SUBJECTS[subject]}.`);
+}
+
+function readVisitorOf(name: RecommendationName, options: IDataObject, parameters: ParameterReader, item: number): Visitor {
+	const { asks } = recommendation(name);
+	if (asks === 'everyone') return { sessionId: '' };
+	const visitor = readVisitor(parameters, item);
+	return options.userIdAsNumber === true && asks === 'event' ? withUserAsNumber(visitor) : visitor;
+}
+
+/** Ids as text with commas, semicolons or line breaks between them, or as the list that an expression gives. */
+function readExcluded(value: unknown): Set<string> {
+	return new Set(productIds(typeof value === 'string' ? value.split(/[,;\r\n]+/) : [value].flat()));
+}
+
+function readTemplate(value: unknown): string {
+	const template = optionalText('Product URL Template', value);
+	if (template === '' || hasPlaceForId(template)) return template;
+	throw new InvalidParameter(
+		'Product URL Template has no place for the ID',
+		'Write {ID} where the ID of the product goes. With two braces n8n takes it for an expression and leaves it out.',
+	);
+}

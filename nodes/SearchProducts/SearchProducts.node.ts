@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { testFashionAiApi } from '../shared/credential/test-credential';
+import { parameters } from './parameters';
+import { search } from './search';
+
+export class SearchProducts implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Fashion.AI: Search Products',
+		name: 'searchProducts',
+		icon: { light: 'file:../../icons/fashionai.svg', dark: 'file:../../icons/fashionai.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] }}',
+		description: 'Search the products of the shop, also with names, prices and pictures for a chat',
+		defaults: { name: 'Search Products' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'fashionAiApi', required: true, testedBy: 'fashionAiApi' }],
+		properties: parameters,
+	};
+
+	methods = { credentialTest: { fashionAiApi: testFashionAiApi } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await search(this)];
+	}
+}

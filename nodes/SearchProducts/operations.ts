@@ -1,0 +1,57 @@
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+
+import { searchDetailed } from '../shared/api/detailed-search';
+import { searchProducts } from '../shared/api/search';
+import type { Visitor } from '../shared/api/visitor';
+import type { Transport } from '../shared/transport/transport';
+
+/** Everything that one item's parameters say. `size` and `limit` belong to one operation each. */
+export interface SearchRequest {
+	operation: OperationName;
+	query: string;
+	visitor: Visitor;
+	/** Empty for any size. */
+	size: string;
+	/** `Infinity` for all. */
+	limit: number;
+}
+
+/** One entry of the Operation list: what n8n shows of it, and the items that it gives. */
+interface Operation {
+	name: string;
+	action: string;
+	description: string;
+	search(transport: Transport, request: SearchRequest): Promise<IDataObject[]>;
+}
+
+/** The searches that the node offers. One table for the interface and the code. */
+export const OPERATIONS = {
+	search: {
+		name: 'Search',
+		action: 'Search products',
+		description: 'Get the IDs of all products that match, the ones this visitor will like best first',
+		async search(transport, { query, visitor, limit }) {
+			const ids = await searchProducts(transport, query, visitor, limit);
+			return ids.map((productId, index) => ({ productId, rank: index + 1 }));
+		},
+	},
+	searchDetailed: {
+		name: 'Search for a Chat',
+		action: 'Search products for a chat',
+		description: 'Get up to five products in stock with name, prices, pictures and link, for a WhatsApp chat say',
+		async search(transport, { query, visitor, size }) {
+			const products = await searchDetailed(transport, query, size, visitor);
+			return products.map((product, index) => ({ ...product, rank: index + 1 }));
+		},
+	},
+} satisfies Record<string, Operation>;
+export type OperationName = keyof typeof OPERATIONS;
+
+export function isOperation(name: unknown): name is OperationName {
+	return typeof name === 'string' && Object.hasOwn(OPERATIONS, name);
+}
+
+/** A fresh list at every call: n8n adds "Custom API Call" to the options that it is given. */
+export function operationOptions(): INodePropertyOptions[] {
+	return Object.entries(OPERATIONS).map(([value, { name, action, description }]) => ({ name, value, action, description }));
+}

@@ -1,0 +1,84 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { ParameterReader } from '../parameters/parameter-reader';
+import { readTransportOptions } from '../parameters/transport-options';
+import { openTransport } from '../transport/open';
+import type { Transport } from '../transport/transport';
+import { Ledger, type LeftOut } from './ledger';
+import { walk } from './walk';
+
+/** What a node does with each of its input items. `Job` is what an item's parameters ask for. */
+export interface ItemWork<Job> {
+	/** What an input item stands for, in the plural: "items". */
+	noun: string;
+	/** Reads one item's parameters. Throws `InvalidParameter`. */
+	read(parameters: ParameterReader, item: number): Job;
+	/** Jobs with the same lane are done one after the other, in the order of their items; those without one need not wait. */
+	lane?(job: Job): string | undefined;
+	/** The items that come of a job, or why there are none. Throws a `Failure`. */
+	answer(transport: Transport, job: Job): Promise<IDataObject[] | LeftOut>;
+}
+
+interface ItemJob<Job> {
+	item: number;
+	job: Job;
+}
+
+/**
+ * Does every input item's job and gives the items for n8n, paired with their input. All parameters are read before the first
+ * call, so that a value that cannot be used stops the node before anything was sent.
+ */
+export async function runItems<Job>(context: IExecuteFunctions, work: ItemWork<Job>): Promise<INodeExecutionData[]> {
+	const inputs = context.getInputData();
+	const parameters = new ParameterReader(context);
+	const ledger = new Ledger(context, inputs, work.noun);
+	const jobs = readJobs([...inputs.keys()], work, parameters, ledger);
+	const options = readTransportOptions(parameters.read<IDataObject>('options', 0, {}));
+
+	const transport = await openTransport(context, options).catch((error: unknown) => {
+		for (const { item } of jobs) ledger.fail(item, error);
+		return undefined;
+	});
+	if (transport === undefined) return ledger.close();
+
+	await walk(inLanes(jobs, work), options.maxConcurrency, async (lane, ended) => {
+		for (const { item, job } of lane) {
+			if (ended()) return;
+			try {
+				const answer = await work.answer(transport, job);
+				if (typeof answer === 'string') ledger.skip(answer);
+				else ledger.put(item, answer);
+			} catch (error) {
+				ledger.fail(item, error);
+			}
+		}
+	});
+	return ledger.close();
+}
+
+function readJobs<Job>(
+	items: number[],
+	work: ItemWork<Job>,
+	parameters: ParameterReader,
+	ledger: Ledger,
+): ItemJob<Job>[] {
+	return items.flatMap((item) => {
+		try {
+			return [{ item, job: work.read(parameters, item) }];
+		} catch (error) {
+			ledger.fail(item, error);
+			return [];
+		}
+	});
+}
+
+function inLanes<Job>(jobs: ItemJob<Job>[], work: ItemWork<Job>): ItemJob<Job>[][] {
+	const lanes = new Map<unknown, ItemJob<Job>[]>();
+	for (const entry of jobs) {
+		const key = work.lane?.(entry.job) ?? entry;
+		const lane = lanes.get(key);
+		if (lane) lane.push(entry);
+		else lanes.set(key, [entry]);
+	}
+	return [...lanes.values()];
+}

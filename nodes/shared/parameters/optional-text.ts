@@ -1,0 +1,14 @@
+import { InvalidParameter } from './invalid-parameter';
+
+/**
+ * The trimmed text of a parameter that may be left empty. Throws `InvalidParameter` for a value that is neither text nor a
+ * number: what was dragged in then is a whole object or list, and leaving it out silently would not be what was meant.
+ */
+export function optionalText(displayName: string, value: unknown): string {
+	if (value === undefined || value === null) return '';
+	if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
+	throw new InvalidParameter(
+		`${displayName} is neither text nor a number`,
+		`Drag a single field from an earlier node into the parameter ${displayName}, or leave it empty.`,
+	);
+}

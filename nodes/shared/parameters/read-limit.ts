@@ -1,0 +1,8 @@
+import { InvalidParameter } from './invalid-parameter';
+
+/** The whole number in the parameter Limit. Throws `InvalidParameter` for what is none or less than 1. */
+export function readLimit(value: unknown): number {
+	const limit = typeof value === 'number' || typeof value === 'string' ? Math.floor(Number(value)) : NaN;
+	if (limit >= 1) return limit;
+	throw new InvalidParameter('Limit is not a number of at least 1', 'Enter in Limit how many products you want at most.');
+}

@@ -1,0 +1,51 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+
+import type { Visitor } from '../api/visitor';
+import { InvalidParameter } from './invalid-parameter';
+import { optionalText } from './optional-text';
+import type { ParameterReader } from './parameter-reader';
+import { requiredText } from './required-text';
+
+/** Session ID and User ID. `where` says what to do without a session; `displayOptions` with what they show. */
+export function visitorParameters(where: string, displayOptions?: IDisplayOptions): INodeProperties[] {
+	return [
+		{
+			displayName: 'Session ID',
+			name: 'sessionId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. sess456',
+			description: 'The visit to the shop, as your shop names it to Fashion.AI',
+			hint: `Your shop sends it along with its webhook or the cart. ${where}`,
+			displayOptions,
+		},
+		{
+			displayName: 'User ID',
+			name: 'userId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 90',
+			description: 'The ID of the customer in your shop, if they are signed in',
+			displayOptions,
+		},
+	];
+}
+
+/** The visitor of one item. Throws `InvalidParameter`, before any call, where the session is empty. */
+export function readVisitor(parameters: ParameterReader, item: number): Visitor & { userId?: string } {
+	const sessionId = requiredText('Session ID', parameters.read('sessionId', item, ''));
+	const userId = optionalText('User ID', parameters.read('userId', item, ''));
+	return userId === '' ? { sessionId } : { sessionId, userId };
+}
+
+/** The visitor with the user as a number. Throws `InvalidParameter` where a number would not tell the same user. */
+export function withUserAsNumber({ sessionId, userId }: Visitor): Visitor {
+	if (userId === undefined) return { sessionId };
+	const number = Number(userId);
+	if (Number.isFinite(number) && String(number) === String(userId)) return { sessionId, userId: number };
+	throw new InvalidParameter(
+		'User ID is not a number',
+		'Turn off User ID as Number in the options, or use in User ID what your shop sends to Fashion.AI as a number.',
+	);
+}
