@@ -52,9 +52,10 @@ async function lookAround(context: IPollFunctions, settings: Settings, trigger: 
 	const { customers } = settings.watchList;
 	const memory = Memory.read(readSaved(trigger, staticData), settings.triggerOn);
 	const round = new Round(memory, customers);
-	const look = new LookAround(settings, await openTransport(context, settings.transport), memory, round);
+	const transport = await openTransport(context, settings.transport);
+	const look = new LookAround(settings, transport, memory, round);
 
-	await look.run(until);
+	await look.run(until).finally(() => transport.close());
 
 	round.close();
 	const { items } = look;

@@ -28,7 +28,7 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 	let sample: IDataObject | undefined;
 	let failure: Failure | undefined;
 
-	await patrol(settings.watchList.customers, WIDTH, Date.now() + TIME_LIMIT, async (customer) => {
+	const looking = patrol(settings.watchList.customers, WIDTH, Date.now() + TIME_LIMIT, async (customer) => {
 		const raw = await lookUp(transport, customer);
 		if (raw instanceof Failure) {
 			failure = raw;
@@ -41,6 +41,7 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 		sample ??= itemOf(settings, customer, raw, profile);
 		return 'stop';
 	});
+	await looking.finally(() => transport.close());
 
 	if (sample) return sample;
 	if (failure) throw failure;

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { getProfile, type RawProfile } from '../shared/api/profile';
 import { readIdentifier, type Identifier, type IdentifyBy } from '../shared/identifier/identifier';
+import { Breath } from '../shared/items/breath';
 import { Ledger, type LeftOut } from '../shared/items/ledger';
 import { walk } from '../shared/items/walk';
 import { withInputFields } from '../shared/items/with-input';
@@ -32,10 +33,13 @@ export async function lookUpCustomers(context: IExecuteFunctions): Promise<INode
 	const told = new ToldMoments(context);
 	const run = new LookUpRun(inputs, parameters, ledger, told);
 
-	const lookups = run.plan();
+	const lookups = await run.plan();
 	const options = readTransportOptions(parameters.read<IDataObject>('options', 0, {}));
 	const transport = await run.open(context, options, lookups);
-	if (transport) await walk(lookups, options.maxConcurrency, async (lookup) => await run.handle(transport, lookup));
+	if (transport) {
+		const looking = walk(lookups, options.maxConcurrency, async (lookup) => await run.handle(transport, lookup));
+		await looking.finally(() => transport.close());
+	}
 	await run.leaveOutTold();
 	return ledger.close();
 }
@@ -49,9 +53,11 @@ class LookUpRun {
 	) {}
 
 	/** Reads every identifier before the first call, so that a value that cannot be one costs none. */
-	plan(): Lookup[] {
+	async plan(): Promise<Lookup[]> {
 		const lookups = new Map<string, Lookup>();
+		const breath = new Breath();
 		for (const item of this.inputs.keys()) {
+			await breath.take();
 			try {
 				const by = this.parameters.read<IdentifyBy>('identifyBy', item, 'email');
 				const identifier = readIdentifier(by, this.parameters.read<string>(by, item, ''));

@@ -28,7 +28,7 @@ export function whatWasSaid(text: string | undefined): string {
 }
 
 /**
- * The body of a 200, checked against what API.md promises. A 404 in the API's own JSON gives undefined: there is no such
+ * The body of a 2xx, checked against what API.md promises. A 404 in the API's own JSON gives undefined: there is no such
  * thing. Throws a `Failure`: `wrongHost` for a 404 that is not the API's, `malformed` for a body of another shape.
  */
 export function readAnswer<S extends Schema>(response: ApiResponse, schema: S): Infer<S> | undefined {
@@ -36,10 +36,11 @@ export function readAnswer<S extends Schema>(response: ApiResponse, schema: S): 
 		if (isApiAnswer(response.text)) return undefined;
 		throw new Failure('wrongHost', { status: 404 });
 	}
+	const { status } = response;
 	const value = parseJson(response.text);
-	if (value === undefined) throw new Failure(looksLikeHtml(response.text) ? 'wrongHost' : 'malformed', { status: 200 });
+	if (value === undefined) throw new Failure(looksLikeHtml(response.text) ? 'wrongHost' : 'malformed', { status });
 	const parsed = schema.safeParse(value);
-	if (!parsed.success) throw new Failure('malformed', { status: 200, said: shapeOf(parsed.error.issues[0]) });
+	if (!parsed.success) throw new Failure('malformed', { status, said: shapeOf(parsed.error.issues[0]) });
 	return parsed.data as Infer<S>;
 }
 

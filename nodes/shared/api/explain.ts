@@ -1,5 +1,5 @@
 import type { Failure, FailureFacts, FailureKind } from '../transport/failure';
-import { whatWasSaid } from './answer';
+import { isApiAnswer, whatWasSaid } from './answer';
 
 /** What happened, and what to do about it: the two texts that n8n shows. */
 export interface Explanation {
@@ -18,7 +18,11 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	forbidden: (facts) => ({
 		message: 'The API token has no permission for this call',
-		description: sentences(said(facts), `Create a token that has it at ${TOKEN_PAGE}, or ask who manages your Fashion.AI account.`),
+		description: sentences(
+			said(facts),
+			`Create a token that has it at ${TOKEN_PAGE}, or ask who manages your Fashion.AI account`,
+			fromElsewhere(facts) ? 'The answer is not written like Fashion.AI’s: a proxy or firewall on the way may have given it' : '',
+		),
 	}),
 	invalid: (facts) => ({
 		message: `Fashion.AI could not use this request (status ${facts.status ?? 400})`,
@@ -39,14 +43,14 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	rateLimited: (facts) => ({
 		message: 'Fashion.AI is receiving too many requests',
 		description: sentences(
-			facts.retryAfter === undefined ? '' : `It asks to wait ${seconds(facts.retryAfter)}`,
+			asksToWait(facts),
 			tried(facts),
 			'Lower Max Concurrency in the options, or send fewer items at a time.',
 		),
 	}),
 	unavailable: (facts) => ({
 		message: `Fashion.AI is not available right now (status ${facts.status ?? 500})`,
-		description: sentences(said(facts), tried(facts), TRY_LATER),
+		description: sentences(said(facts), asksToWait(facts), tried(facts), TRY_LATER),
 	}),
 	timeout: (facts) => ({
 		message: 'Fashion.AI did not answer in time',
@@ -54,7 +58,11 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	refused: (facts) => ({
 		message: 'The API host could not be reached',
-		description: sentences('Nothing answers at this address', tried(facts), CHECK_HOST),
+		description: sentences('No connection to this address could be made', tried(facts), CHECK_HOST),
+	}),
+	blocked: () => ({
+		message: 'This n8n does not allow calls to the API host',
+		description: `Its protection against requests to internal addresses refused the host. ${CHECK_HOST} Or ask who runs this n8n to allow it.`,
 	}),
 	dns: (facts) => ({
 		message: 'The API host could not be found',
@@ -97,6 +105,15 @@ export function explain(failure: Failure): Explanation {
 function said(facts: FailureFacts): string {
 	const text = whatWasSaid(facts.said);
 	return text === '' ? '' : `It said: ${text}`;
+}
+
+/** Whether a refusal has a body that the API does not write. */
+function fromElsewhere({ said: text = '' }: FailureFacts): boolean {
+	return text !== '' && !isApiAnswer(text);
+}
+
+function asksToWait({ retryAfter = 0 }: FailureFacts): string {
+	return retryAfter > 0 ? `It asks to wait ${seconds(retryAfter)}` : '';
 }
 
 function tried({ tries = 1 }: FailureFacts): string {

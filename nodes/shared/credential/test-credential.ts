@@ -11,7 +11,7 @@ import { isApiAnswer, parseJson } from '../api/answer';
 import { Failure } from '../transport/failure';
 import { failureOf } from '../transport/failure-of';
 import { InvalidHost, originOf } from '../transport/host';
-import { failureOfStatus } from '../transport/transport';
+import { failureOfStatus } from '../transport/status';
 import { TOKEN_HEADER } from './authenticate';
 
 const TEST_TIMEOUT = 10_000;

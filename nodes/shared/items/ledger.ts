@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
+import { Failure } from '../transport/failure';
 import { explainAny, toNodeError } from './node-error';
 
 /** Why an item gave nothing. */
@@ -53,10 +54,12 @@ export class Ledger {
 
 	/**
 	 * An item that could not be done. With "Continue" it becomes an item of exactly one key, `error`, which both supported
-	 * lines of n8n route to the error branch with its input; else the node stops here and throws.
+	 * lines of n8n route to the error branch with its input; else, and when the execution was stopped, the node stops here
+	 * and throws.
 	 */
 	fail(item: number, error: unknown): void {
-		if (!this.mayContinue) throw toNodeError(this.node, error, item);
+		const isStop = error instanceof Failure && error.kind === 'cancelled';
+		if (!this.mayContinue || isStop) throw toNodeError(this.node, error, item);
 		const { message, description } = explainAny(error);
 		const told = description === '' ? message : `${message}. ${description}`;
 		this.outputs[item] = [{ json: { error: `${told} [item ${item}]` }, pairedItem: { item } }];

@@ -4,6 +4,7 @@ import { ParameterReader } from '../parameters/parameter-reader';
 import { readTransportOptions } from '../parameters/transport-options';
 import { openTransport } from '../transport/open';
 import type { Transport } from '../transport/transport';
+import { Breath } from './breath';
 import { Ledger, type LeftOut } from './ledger';
 import { walk } from './walk';
 
@@ -32,7 +33,7 @@ export async function runItems<Job>(context: IExecuteFunctions, work: ItemWork<J
 	const inputs = context.getInputData();
 	const parameters = new ParameterReader(context);
 	const ledger = new Ledger(context, inputs, work.noun);
-	const jobs = readJobs([...inputs.keys()], work, parameters, ledger);
+	const jobs = await readJobs([...inputs.keys()], work, parameters, ledger);
 	const options = readTransportOptions(parameters.read<IDataObject>('options', 0, {}));
 
 	const transport = await openTransport(context, options).catch((error: unknown) => {
@@ -41,7 +42,7 @@ export async function runItems<Job>(context: IExecuteFunctions, work: ItemWork<J
 	});
 	if (transport === undefined) return ledger.close();
 
-	await walk(inLanes(jobs, work), options.maxConcurrency, async (lane, ended) => {
+	const working = walk(inLanes(jobs, work), options.maxConcurrency, async (lane, ended) => {
 		for (const { item, job } of lane) {
 			if (ended()) return;
 			try {
@@ -53,23 +54,27 @@ export async function runItems<Job>(context: IExecuteFunctions, work: ItemWork<J
 			}
 		}
 	});
+	await working.finally(() => transport.close());
 	return ledger.close();
 }
 
-function readJobs<Job>(
+async function readJobs<Job>(
 	items: number[],
 	work: ItemWork<Job>,
 	parameters: ParameterReader,
 	ledger: Ledger,
-): ItemJob<Job>[] {
-	return items.flatMap((item) => {
+): Promise<ItemJob<Job>[]> {
+	const jobs: ItemJob<Job>[] = [];
+	const breath = new Breath();
+	for (const item of items) {
+		await breath.take();
 		try {
-			return [{ item, job: work.read(parameters, item) }];
+			jobs.push({ item, job: work.read(parameters, item) });
 		} catch (error) {
 			ledger.fail(item, error);
-			return [];
 		}
-	});
+	}
+	return jobs;
 }
 
 function inLanes<Job>(jobs: ItemJob<Job>[], work: ItemWork<Job>): ItemJob<Job>[][] {

@@ -2,48 +2,58 @@ import { Failure } from './failure';
 import { MAX_BODY_BYTES } from './limits';
 
 /** As much of a Node.js readable stream as reading a body takes. */
-interface ByteStream extends AsyncIterable<Uint8Array> {
+interface ByteStream {
+	on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
+	on(event: 'end' | 'close', listener: () => void): unknown;
+	on(event: 'error', listener: (error: unknown) => void): unknown;
 	destroy(): unknown;
 }
 
 /**
- * Reads an answer's body as text. n8n's own timeout counts silence, so a body that trickles one byte at a time outlives
- * it; and it knows no limit of size. Both are kept here.
- * Takes the body as n8n's helper gives it and the time (epoch ms) at which it must be complete.
- * Throws a `Failure`: `timeout`, `tooLarge`, `disconnected`.
+ * Reads an answer's body, as n8n's helper gives it, as text. Stops, and closes the connection, when the time is over
+ * (`over`) or the body grows beyond the limit; packed bodies are measured unpacked.
+ * Throws a `Failure`: `timeout`, `tooLarge`, `malformed` (packed, and not to be unpacked), `disconnected`.
  */
-export async function readBody(body: unknown, deadline: number): Promise<string> {
-	if (isByteStream(body)) return await readStream(body, deadline);
-	return typeof body === 'string' ? body : JSON.stringify(body ?? '');
+export async function readBody(body: unknown, over: AbortSignal): Promise<string> {
+	if (!isByteStream(body)) return typeof body === 'string' ? body : JSON.stringify(body ?? '');
+	const expire = () => body.destroy();
+	over.addEventListener('abort', expire);
+	try {
+		return await readStream(body, over);
+	} finally {
+		over.removeEventListener('abort', expire);
+		body.destroy();
+	}
 }
 
-async function readStream(stream: ByteStream, deadline: number): Promise<string> {
-	const timer = AbortSignal.timeout(Math.max(1, deadline - Date.now()));
-	const stop = () => stream.destroy();
-	timer.addEventListener('abort', stop, { once: true });
-	const chunks: Uint8Array[] = [];
-	let size = 0;
-	let reason: Failure | undefined;
-	try {
-		for await (const chunk of stream) {
+/** Its listeners stay: a stream that breaks after it was given up would end the whole process if nobody heard it. */
+async function readStream(stream: ByteStream, over: AbortSignal): Promise<string> {
+	return await new Promise((resolve, reject) => {
+		const chunks: Uint8Array[] = [];
+		let size = 0;
+		stream.on('data', (chunk) => {
 			size += chunk.length;
-			if (size > MAX_BODY_BYTES) {
-				reason = new Failure('tooLarge');
-				break;
-			}
-			chunks.push(chunk);
-		}
-	} catch {
-		reason = new Failure(timer.aborted ? 'timeout' : 'disconnected');
-	} finally {
-		timer.removeEventListener('abort', stop);
-		stream.destroy();
-	}
-	if (timer.aborted) reason ??= new Failure('timeout');
-	if (reason) throw reason;
-	return Buffer.concat(chunks).toString('utf8');
+			if (size > MAX_BODY_BYTES) reject(new Failure('tooLarge'));
+			else chunks.push(chunk);
+		});
+		stream.on('end', () => resolve(toText(chunks)));
+		stream.on('error', (error) => reject(new Failure(over.aborted ? 'timeout' : kindOf(error))));
+		stream.on('close', () => reject(new Failure(over.aborted ? 'timeout' : 'disconnected')));
+		if (over.aborted) reject(new Failure('timeout'));
+	});
+}
+
+/** UTF-8 without the mark that some servers put in front of it, which no JSON may begin with. */
+function toText(chunks: Uint8Array[]): string {
+	return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '');
+}
+
+/** zlib's codes tell of a body that is not packed as its header says. */
+function kindOf(error: unknown): 'malformed' | 'disconnected' {
+	const { code } = error as { code?: unknown };
+	return typeof code === 'string' && /^(Z_|ERR__|ZSTD_)/.test(code) ? 'malformed' : 'disconnected';
 }
 
 function isByteStream(body: unknown): body is ByteStream {
-	return typeof body === 'object' && body !== null && Symbol.asyncIterator in body && 'destroy' in body;
+	return typeof body === 'object' && body !== null && 'on' in body && 'destroy' in body;
 }

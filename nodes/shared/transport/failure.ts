@@ -10,6 +10,7 @@ export type FailureKind =
 	| 'unavailable'
 	| 'timeout'
 	| 'refused'
+	| 'blocked'
 	| 'dns'
 	| 'certificate'
 	| 'disconnected'

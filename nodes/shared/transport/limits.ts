@@ -16,6 +16,9 @@ export const MAX_TRIES = 10;
 /** One lookup, with all its tries and pauses. */
 export const LOOKUP_LIMIT = 60_000;
 
+/** An API that has not given one answer for so long is asked no more: ten thousand lookups would take days to end. */
+export const SILENCE_LIMIT = 5 * 60_000;
+
 export const BACKOFF_BASE = 500;
 export const BACKOFF_CAP = 8_000;
 

@@ -1,21 +1,11 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialsDecrypted,
-	IExecuteFunctions,
-	IHttpRequestOptions,
-	IPollFunctions,
-} from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { readBody } from './body';
+import { CREDENTIAL, type Account, type SendingContext } from './account';
+import { withinTime } from './deadline';
 import { Failure } from './failure';
 import { failureOf } from './failure-of';
-import { originOf } from './host';
-import type { ApiRequest, ApiResponse, Send } from './request';
-
-export const CREDENTIAL = 'fashionAiApi';
-
-/** The n8n contexts that send: an execution, or a poll, which has no cancel signal. */
-export type SendingContext = IExecuteFunctions | IPollFunctions;
+import type { ApiRequest, Send } from './request';
 
 /** What n8n's helper gives back with `returnFullResponse`. */
 interface FullResponse {
@@ -25,39 +15,24 @@ interface FullResponse {
 }
 
 /**
- * Sends through n8n's own helper with the credential, so that n8n's proxy and egress rules and its cancellation hold.
- * The credential is decrypted here, once: the helper would read it from the database at every call.
- * Throws `InvalidHost` where the credential's base URL is none.
+ * Sends through n8n's own helper with the credential, so that n8n's proxy and egress rules and its cancellation hold. The
+ * helper is handed the decrypted credential: it would read it from the database at every call.
  */
-export async function createN8nSender(context: SendingContext): Promise<Send> {
-	const data = await context.getCredentials<ICredentialDataDecryptedObject>(CREDENTIAL);
-	const origin = originOf(data);
-	const credentialsDecrypted = decrypted(context, data);
-
-	return async (request, timeout) => {
-		const deadline = Date.now() + timeout;
-		const options = requestOptions(origin, request, timeout);
-		let response: FullResponse;
-		try {
-			response = (await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, {
-				credentialsDecrypted,
-			})) as FullResponse;
-		} catch (error) {
-			throw failureOf(error);
-		}
-		return withoutToken(await toApiResponse(response, deadline), data.token);
+export function createN8nSender(context: SendingContext, account: Account): Send {
+	const ask = async (request: ApiRequest, timeout: number): Promise<FullResponse> => {
+		const options = requestOptions(account.origin, request, timeout);
+		const { decrypted } = account;
+		const response: unknown = await context.helpers.httpRequestWithAuthentication
+			.call(context, CREDENTIAL, options, { credentialsDecrypted: decrypted })
+			.catch((error: unknown) => Promise.reject(failureOf(error)));
+		if (isFullResponse(response)) return response;
+		throw new Failure('malformed');
 	};
-}
-
-/** Whatever a server says about a refused call may be shown to people, and it may echo our token. */
-function withoutToken(response: ApiResponse, token: unknown): ApiResponse {
-	if (response.status === 200 || typeof token !== 'string' || token === '') return response;
-	return { ...response, text: response.text.replaceAll(token, '…') };
-}
-
-function decrypted(context: SendingContext, data: ICredentialDataDecryptedObject): ICredentialsDecrypted {
-	const details = context.getNode().credentials?.[CREDENTIAL];
-	return { id: details?.id ?? '', name: details?.name ?? '', type: CREDENTIAL, data };
+	return async (request, timeout) =>
+		await withinTime(timeout, async (over) => {
+			const { statusCode, headers, body } = await ask(request, timeout);
+			return { status: statusCode, headers, text: await readBody(body, over) };
+		});
 }
 
 /**
@@ -79,13 +54,6 @@ function requestOptions(origin: string, request: ApiRequest, timeout: number): I
 	};
 }
 
-async function toApiResponse(response: FullResponse, deadline: number): Promise<ApiResponse> {
-	if (typeof response !== 'object' || response === null || typeof response.statusCode !== 'number') {
-		throw new Failure('malformed');
-	}
-	return {
-		status: response.statusCode,
-		headers: response.headers,
-		text: await readBody(response.body, deadline),
-	};
+function isFullResponse(response: unknown): response is FullResponse {
+	return typeof response === 'object' && response !== null && 'statusCode' in response && 'headers' in response;
 }

@@ -1,8 +1,14 @@
-import { createN8nSender, type SendingContext } from './n8n-sender';
+import { readAccount, type SendingContext } from './account';
+import { createN8nSender } from './n8n-sender';
+import { withoutToken } from './redact';
+import type { Send } from './request';
 import { Transport, type TransportOptions } from './transport';
 
 /** The transport of one execution or poll. Throws `InvalidHost` where the credential's base URL is none. */
 export async function openTransport(context: SendingContext, options: TransportOptions): Promise<Transport> {
+	const account = await readAccount(context);
+	const ask = createN8nSender(context, account);
+	const send: Send = async (request, timeout) => withoutToken(await ask(request, timeout), account.token);
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-	return new Transport(await createN8nSender(context), options, () => signal?.aborted === true);
+	return new Transport(send, options, () => signal?.aborted === true);
 }

@@ -1,0 +1,35 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	IExecuteFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
+
+import { originOf } from './host';
+
+export const CREDENTIAL = 'fashionAiApi';
+
+/** The n8n contexts that send: an execution, or a poll, which has no cancel signal. */
+export type SendingContext = IExecuteFunctions | IPollFunctions;
+
+/** Where and as whom an execution asks. */
+export interface Account {
+	origin: string;
+	token: string;
+	/** The credential in the form in which n8n's helper takes it. */
+	decrypted: ICredentialsDecrypted;
+}
+
+/**
+ * Reads the credential of a node: this decrypts it, so it is done once per execution.
+ * Throws `InvalidHost` where the credential's base URL is none.
+ */
+export async function readAccount(context: SendingContext): Promise<Account> {
+	const data = await context.getCredentials<ICredentialDataDecryptedObject>(CREDENTIAL);
+	const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? { id: '', name: '' };
+	return {
+		origin: originOf(data),
+		token: String(data.token ?? '').trim(),
+		decrypted: { id: id ?? '', name, type: CREDENTIAL, data },
+	};
+}
