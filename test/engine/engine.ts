@@ -58,6 +58,8 @@ export interface NodeResult {
 	error?: { message: string; description?: string | null; context?: IDataObject; name?: string; httpCode?: string | null };
 	/** The whole execution, as n8n would save it. */
 	run: IRun;
+	/** How often the credential was decrypted. */
+	decryptions: number;
 }
 
 /** Stands for the node before ours. It is never executed: the engine is handed its items. */
@@ -201,7 +203,8 @@ export async function runNode(run: NodeRun): Promise<NodeResult> {
 		nodeTypes: nodeTypes(loader, { [INPUT_TYPE]: inputNode }),
 		settings: { executionOrder: 'v1' },
 	});
-	const saved = await execute(workflow, node, run, loader);
+	const credentials = new TestCredentials(loader.getCredential('fashionAiApi').type, run.credential);
+	const saved = await execute(workflow, node, run, credentials);
 	const task = saved.data.resultData.runData[node.name]?.[0];
 	return {
 		items: task?.data?.main?.[0] ?? [],
@@ -209,6 +212,7 @@ export async function runNode(run: NodeRun): Promise<NodeResult> {
 		hints: task?.hints ?? [],
 		error: saved.data.resultData.error,
 		run: saved,
+		decryptions: credentials.decryptions,
 	};
 }
 
@@ -260,7 +264,8 @@ export async function callAsTool(call: ToolCall): Promise<ToolAnswer> {
 		nodeTypes: nodeTypes(loader, { [AGENT_TYPE]: agentNode(call.arguments) }),
 		settings: { executionOrder: 'v1' },
 	});
-	const saved = await execute(workflow, agent, { ...call, input: [{}] }, loader);
+	const credentials = new TestCredentials(loader.getCredential('fashionAiApi').type, call.credential);
+	const saved = await execute(workflow, agent, { input: [{}] }, credentials);
 	const { error, runData } = saved.data.resultData;
 	if (error) throw new Error(error.message);
 	return runData[agent.name]?.[0]?.data?.main?.[0]?.[0]?.json as unknown as ToolAnswer;
@@ -293,8 +298,8 @@ function agentNode(argumentsOfCall: IDataObject): INodeType {
 async function execute(
 	workflow: Workflow,
 	node: INode,
-	run: Pick<NodeRun, 'input' | 'mode' | 'credential' | 'stopAfter'>,
-	loader: PackageDirectoryLoader,
+	run: Pick<NodeRun, 'input' | 'mode' | 'stopAfter'>,
+	credentials: TestCredentials,
 ): Promise<IRun> {
 	const items = (run.input ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
 	const mode = run.mode ?? 'manual';
@@ -310,8 +315,7 @@ async function execute(
 			},
 		},
 	});
-	const type = loader.getCredential('fashionAiApi').type;
-	const additionalData = createAdditionalData(new TestCredentials(type, run.credential), mode);
+	const additionalData = createAdditionalData(credentials, mode);
 	const execution = new WorkflowExecute(additionalData, mode, runData).processRunExecutionData(workflow);
 	if (run.stopAfter !== undefined) setTimeout(() => execution.cancel(), run.stopAfter);
 	return await execution;

@@ -14,6 +14,7 @@ const KINDS: FailureKind[] = [
 	'unavailable',
 	'timeout',
 	'refused',
+	'blocked',
 	'dns',
 	'certificate',
 	'disconnected',

@@ -1,4 +1,4 @@
-import { Failure } from './failure';
+import { Failure, type FailureKind } from './failure';
 import { MAX_BODY_BYTES } from './limits';
 
 /** As much of a Node.js readable stream as reading a body takes. */
@@ -10,36 +10,32 @@ interface ByteStream {
 }
 
 /**
- * Reads an answer's body, as n8n's helper gives it, as text. Stops, and closes the connection, when the time is over
- * (`over`) or the body grows beyond the limit; packed bodies are measured unpacked.
- * Throws a `Failure`: `timeout`, `tooLarge`, `malformed` (packed, and not to be unpacked), `disconnected`.
+ * Reads an answer's body, as n8n's helper gives it, as text. Stops when it grows beyond the limit; packed bodies are measured
+ * unpacked. Throws a `Failure`: `tooLarge`, `malformed` (packed, and not to be unpacked), `disconnected`.
  */
-export async function readBody(body: unknown, over: AbortSignal): Promise<string> {
+export async function readBody(body: unknown): Promise<string> {
 	if (!isByteStream(body)) return typeof body === 'string' ? body : JSON.stringify(body ?? '');
-	const expire = () => body.destroy();
-	over.addEventListener('abort', expire);
-	try {
-		return await readStream(body, over);
-	} finally {
-		over.removeEventListener('abort', expire);
-		body.destroy();
-	}
+	return await readStream(body);
 }
 
-/** Its listeners stay: a stream that breaks after it was given up would end the whole process if nobody heard it. */
-async function readStream(stream: ByteStream, over: AbortSignal): Promise<string> {
+/** The listeners stay: a stream that breaks after it was given up would end the whole process if nobody heard it. */
+async function readStream(stream: ByteStream): Promise<string> {
 	return await new Promise((resolve, reject) => {
 		const chunks: Uint8Array[] = [];
 		let size = 0;
+		const fail = (kind: FailureKind) => {
+			chunks.length = 0;
+			reject(new Failure(kind));
+			stream.destroy();
+		};
 		stream.on('data', (chunk) => {
 			size += chunk.length;
-			if (size > MAX_BODY_BYTES) reject(new Failure('tooLarge'));
+			if (size > MAX_BODY_BYTES) fail('tooLarge');
 			else chunks.push(chunk);
 		});
 		stream.on('end', () => resolve(toText(chunks)));
-		stream.on('error', (error) => reject(new Failure(over.aborted ? 'timeout' : kindOf(error))));
-		stream.on('close', () => reject(new Failure(over.aborted ? 'timeout' : 'disconnected')));
-		if (over.aborted) reject(new Failure('timeout'));
+		stream.on('error', (error) => fail(kindOf(error)));
+		stream.on('close', () => fail('disconnected'));
 	});
 }
 
@@ -49,7 +45,7 @@ function toText(chunks: Uint8Array[]): string {
 }
 
 /** zlib's codes tell of a body that is not packed as its header says. */
-function kindOf(error: unknown): 'malformed' | 'disconnected' {
+function kindOf(error: unknown): FailureKind {
 	const { code } = error as { code?: unknown };
 	return typeof code === 'string' && /^(Z_|ERR__|ZSTD_)/.test(code) ? 'malformed' : 'disconnected';
 }

@@ -2,7 +2,6 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { readBody } from './body';
 import { CREDENTIAL, type Account, type SendingContext } from './account';
-import { withinTime } from './deadline';
 import { Failure } from './failure';
 import { failureOf } from './failure-of';
 import type { ApiRequest, Send } from './request';
@@ -18,21 +17,25 @@ interface FullResponse {
  * Sends through n8n's own helper with the credential, so that n8n's proxy and egress rules and its cancellation hold. The
  * helper is handed the decrypted credential: it would read it from the database at every call.
  */
-export function createN8nSender(context: SendingContext, account: Account): Send {
-	const ask = async (request: ApiRequest, timeout: number): Promise<FullResponse> => {
-		const options = requestOptions(account.origin, request, timeout);
-		const { decrypted } = account;
+export function createN8nSender(context: SendingContext, { origin, decrypted }: Account): Send {
+	return async (request, timeout, end) => {
 		const response: unknown = await context.helpers.httpRequestWithAuthentication
-			.call(context, CREDENTIAL, options, { credentialsDecrypted: decrypted })
+			.call(endingWith(end, context), CREDENTIAL, requestOptions(origin, request, timeout), {
+				credentialsDecrypted: decrypted,
+			})
 			.catch((error: unknown) => Promise.reject(failureOf(error)));
-		if (isFullResponse(response)) return response;
-		throw new Failure('malformed');
+		if (!isFullResponse(response)) throw new Failure('malformed');
+		return { status: response.statusCode, headers: response.headers, text: await readBody(response.body) };
 	};
-	return async (request, timeout) =>
-		await withinTime(timeout, async (over) => {
-			const { statusCode, headers, body } = await ask(request, timeout);
-			return { status: statusCode, headers, text: await readBody(body, over) };
-		});
+}
+
+/**
+ * The context with a cancel signal of the call's own. The helper takes the execution's whatever the request says, and so
+ * would leave a connection open on which an answer stopped half way: n8n's client wraps the body in a stream that only lets
+ * go of the connection when another byte comes.
+ */
+function endingWith(end: AbortSignal, context: SendingContext): SendingContext {
+	return Object.create(context, { getExecutionCancelSignal: { value: () => end } }) as SendingContext;
 }
 
 /**

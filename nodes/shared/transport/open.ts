@@ -8,7 +8,7 @@ import { Transport, type TransportOptions } from './transport';
 export async function openTransport(context: SendingContext, options: TransportOptions): Promise<Transport> {
 	const account = await readAccount(context);
 	const ask = createN8nSender(context, account);
-	const send: Send = async (request, timeout) => withoutToken(await ask(request, timeout), account.token);
+	const send: Send = async (...call) => withoutToken(await ask(...call), account.token);
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-	return new Transport(send, options, () => signal?.aborted === true);
+	return new Transport(send, options, signal);
 }

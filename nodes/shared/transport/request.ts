@@ -25,7 +25,7 @@ export interface ApiResponse {
 }
 
 /**
- * Sends one request once. Takes the time in milliseconds in which the whole answer, body included, must be there.
- * Throws a `Failure` and nothing else.
+ * Sends one request once. Takes the time in milliseconds in which the whole answer, body included, must be there, and a
+ * signal at which the call ends and its connection is let go. Throws a `Failure` and nothing else.
  */
-export type Send = (request: ApiRequest, timeout: number) => Promise<ApiResponse>;
+export type Send = (request: ApiRequest, timeout: number, end: AbortSignal) => Promise<ApiResponse>;

@@ -1,3 +1,4 @@
+import { runCall } from './call';
 import { Failure, type FailureKind } from './failure';
 import { LOOKUP_LIMIT, SILENCE_LIMIT } from './limits';
 import { Pace } from './pace';
@@ -28,13 +29,18 @@ export class Transport {
 	private closedBy: Failure | undefined;
 	private answeredAt = Date.now();
 
-	/** `stopped` tells whether the execution was stopped. */
+	private closed = false;
+	private readonly underWay = new Set<AbortController>();
+
+	/** `stopped` fires when the execution is stopped. */
 	constructor(
 		private readonly send: Send,
 		private readonly options: TransportOptions,
-		private readonly stopped: () => boolean,
+		stopped?: AbortSignal,
 	) {
 		this.pace = new Pace(options.maxConcurrency, this.cancelled);
+		stopped?.addEventListener('abort', () => this.close(), { once: true });
+		if (stopped?.aborted) this.close();
 	}
 
 	/**
@@ -57,12 +63,13 @@ export class Transport {
 		}
 	}
 
-	/** Ends what is still on its way: pauses end at once and nothing more is sent. */
+	/** Ends what is still on its way, pauses included; nothing more is sent. */
 	close(): void {
-		this.closedBy ??= new Failure('cancelled');
+		this.closed = true;
+		for (const call of this.underWay) call.abort();
 	}
 
-	private readonly cancelled = (): boolean => this.stopped() || this.closedBy?.kind === 'cancelled';
+	private readonly cancelled = (): boolean => this.closed;
 
 	private async tryOnce(request: ApiRequest, begun: number, deadline: number): Promise<ApiResponse | Failure> {
 		if (this.closedBy) return this.closedBy;
@@ -73,9 +80,11 @@ export class Transport {
 	}
 
 	private async sendOnce(request: ApiRequest, timeout: number): Promise<ApiResponse | Failure> {
-		const outcome = await this.send(request, timeout).catch((error: unknown) =>
-			error instanceof Failure ? error : Promise.reject(error),
-		);
+		const ending = new AbortController();
+		this.underWay.add(ending);
+		const outcome = await runCall(timeout, ending, async (end) => await this.send(request, timeout, end))
+			.catch((error: unknown) => (error instanceof Failure ? error : Promise.reject(error)))
+			.finally(() => this.underWay.delete(ending));
 		if (this.cancelled()) return new Failure('cancelled');
 		return outcome instanceof Failure ? outcome : (failureOfStatus(outcome) ?? outcome);
 	}

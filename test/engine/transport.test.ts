@@ -1,0 +1,269 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import type { IDataObject } from 'n8n-workflow';
+
+import type { FaultRule } from '../../sandbox';
+import { runNode, type NodeRun } from './engine';
+import { useSandbox } from './use-sandbox';
+
+const { api, credential } = useSandbox({ syntheticCustomers: true });
+
+const customers = (count: number): IDataObject[] => Array.from({ length: count }, (_, n) => ({ email: `load-${n}@example.com` }));
+
+const lookUp = (input: IDataObject[], options: IDataObject = {}, rest: Partial<NodeRun> = {}) =>
+	runNode({
+		type: 'getCustomerProfile',
+		credential: credential(),
+		input,
+		...rest,
+		parameters: { email: '={{ $json.email }}', options } as NodeRun['parameters'],
+	});
+
+const faults = (...rules: FaultRule[]) => api().setFaults(rules);
+
+describe('pace', () => {
+	/** A server that answers what the sandbox would, and sees how many calls are under way. */
+	async function withCountingServer(
+		use: (url: string, seen: { beforeFirstAnswer: number; most: number; connections: number }) => Promise<void>,
+	): Promise<void> {
+		const seen = { beforeFirstAnswer: 0, most: 0, connections: 0 };
+		let underWay = 0;
+		let answered = false;
+		const server: Server = createServer((_request, response) => {
+			underWay++;
+			seen.most = Math.max(seen.most, underWay);
+			if (!answered) seen.beforeFirstAnswer = underWay;
+			setTimeout(() => {
+				answered = true;
+				underWay--;
+				response.setHeader('connection', 'close').end('{"userProfileId":"1","profile":{}}');
+			}, 300);
+		});
+		server.on('connection', () => seen.connections++);
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		try {
+			await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen);
+		} finally {
+			server.closeAllConnections();
+			server.close();
+		}
+	}
+
+	const target = (baseUrl: string) => ({ credential: { token: 'x', host: 'custom', baseUrl } });
+
+	test('begins with 8 calls, grows with the answers and keeps to the default maximum', async () => {
+		await withCountingServer(async (url, seen) => {
+			const { items } = await lookUp(customers(1000), {}, target(url));
+
+			expect(items).toHaveLength(1000);
+			expect(seen.beforeFirstAnswer).toBeLessThanOrEqual(8);
+			expect(seen.most).toBeGreaterThan(64);
+			expect(seen.most).toBeLessThanOrEqual(128);
+			expect(seen.connections).toBe(1000);
+		});
+	});
+
+	test('never goes beyond the maximum in the options', async () => {
+		await withCountingServer(async (url, seen) => {
+			const { items } = await lookUp(customers(20), { maxConcurrency: 3 }, target(url));
+
+			expect(items).toHaveLength(20);
+			expect(seen.most).toBe(3);
+		});
+	});
+});
+
+describe('retry', () => {
+	test.each<[string, FaultRule['fault']]>([
+		['429', { kind: 'status', status: 429 }],
+		['408', { kind: 'status', status: 408 }],
+		['500', { kind: 'status', status: 500 }],
+		['502', { kind: 'status', status: 502 }],
+		['503 with Retry-After', { kind: 'status', status: 503, retryAfter: 1 }],
+		['a reset', { kind: 'reset' }],
+		['a reset in the body', { kind: 'reset', midBody: true }],
+		['silence', { kind: 'stall' }],
+		['a body that stops half way', { kind: 'stall', midBody: true }],
+		['a body that trickles', { kind: 'slowBody', everyMs: 50 }],
+	])('a lookup is repeated after %s', async (_what, fault) => {
+		faults({ times: 1, fault });
+
+		const { items, error } = await lookUp(customers(1), { timeout: 400 });
+
+		expect(error).toBeUndefined();
+		expect(items[0]?.json.found).toBe(true);
+		expect(api().requests()).toHaveLength(2);
+	});
+
+	test.each<[string, FaultRule['fault'], RegExp]>([
+		['400', { kind: 'status', status: 400, message: 'email is odd' }, /could not use this request/],
+		['403', { kind: 'status', status: 403 }, /no permission/],
+		['a way to another address', { kind: 'redirect', location: 'http://127.0.0.1:9/' }, /another address \(status 302\)/],
+		['JSON that breaks off', { kind: 'invalidJson' }, /cannot be read/],
+		['another shape', { kind: 'wrongShape', body: { products: [] } }, /cannot be read/],
+		['another server’s page', { kind: 'htmlPage' }, /did not answer like Fashion\.AI/],
+		['another server’s page with 200', { kind: 'htmlPage', status: 200 }, /did not answer like Fashion\.AI/],
+	])('a lookup is not repeated after %s', async (_what, fault, told) => {
+		faults({ fault });
+
+		const { items, error } = await lookUp(customers(1));
+
+		expect(items).toEqual([]);
+		expect(error?.message).toMatch(told);
+		expect(api().requests()).toHaveLength(1);
+	});
+
+	test('Max Tries counts the first try, and the message says how often it was tried', async () => {
+		faults({ fault: { kind: 'status', status: 500 } });
+
+		const { error } = await lookUp(customers(1), { maxTries: 3 });
+
+		expect(error?.message).toBe('Fashion.AI is not available right now (status 500)');
+		expect(error?.description).toMatch(/It was tried 3 times/);
+		expect(api().requests()).toHaveLength(3);
+	});
+
+	test('of many items under mixed trouble every one is delivered', async () => {
+		faults(
+			{ rate: 0.05, seed: 1, fault: { kind: 'status', status: 429, retryAfter: 0.2 } },
+			{ rate: 0.05, seed: 2, fault: { kind: 'status', status: 500 } },
+			{ rate: 0.02, seed: 3, fault: { kind: 'reset' } },
+			{ rate: 0.02, seed: 4, fault: { kind: 'stall', midBody: true } },
+		);
+
+		const { items, error } = await lookUp(customers(300), { timeout: 1_000, maxTries: 8 });
+
+		expect(error).toBeUndefined();
+		expect(items.map(({ json }) => json.userProfileId)).toEqual(customers(300).map((_, n) => `load-${n}`));
+	});
+});
+
+describe('Retry-After', () => {
+	test.each(['seconds', 'date'] as const)('in %s holds everyone back', async (retryAfterAs) => {
+		faults({ skip: 3, times: 1, fault: { kind: 'status', status: 429, retryAfter: 3, retryAfterAs } });
+
+		const { items } = await lookUp(customers(60));
+
+		expect(items).toHaveLength(60);
+		const arrivals = api().requests().map(({ at }) => at);
+		const refused = api().requests().find(({ status }) => status === 429)?.at ?? 0;
+		// A date knows whole seconds only, so what is left of the pause can be a second shorter.
+		const quiet = arrivals.filter((at) => at > refused + 300 && at < refused + 1_900);
+		expect(quiet).toEqual([]);
+		expect(arrivals.filter((at) => at >= refused + 1_900).length).toBeGreaterThan(20);
+	});
+
+	test.each([429, 503])('of more than a minute ends a %d with a message that says how long', async (status) => {
+		faults({ fault: { kind: 'status', status, retryAfter: 3600 } });
+
+		const { errorItems } = await lookUp(customers(100), {}, { onError: 'continueErrorOutput' });
+
+		expect(errorItems).toHaveLength(100);
+		for (const { json } of errorItems) expect(json.error).toMatch(/asks to wait 3[56]\d\d seconds/);
+		expect(api().requests().length).toBeLessThanOrEqual(8);
+	});
+});
+
+describe('stop', () => {
+	/** What had left already may still arrive. */
+	async function expectNothingMore(): Promise<void> {
+		await wait(200);
+		const arrived = api().requests().length;
+		await wait(1_300);
+		expect(api().requests().length).toBe(arrived);
+	}
+
+	test.each<[string, FaultRule]>([
+		['while the API asks for quiet', { fault: { kind: 'status', status: 429, retryAfter: 30 } }],
+		['while it pauses before another try', { fault: { kind: 'status', status: 500 } }],
+		['while nothing is answered', { fault: { kind: 'stall' } }],
+		['while a body stops half way', { fault: { kind: 'stall', midBody: true } }],
+		['while a body trickles', { fault: { kind: 'slowBody', everyMs: 50 } }],
+	])('%s ends the execution at once, and nothing more is sent', async (_what, rule) => {
+		faults(rule);
+		const stopAfter = 600;
+		const begun = Date.now();
+
+		await lookUp(customers(200), { maxTries: 10 }, { stopAfter });
+		const took = Date.now() - begun;
+
+		expect(took).toBeLessThan(stopAfter + 1_000);
+		await expectNothingMore();
+	});
+
+	test('a node that stopped at one item does not go on with the others', async () => {
+		faults({ path: 'load-3%40', fault: { kind: 'status', status: 400 } }, { fault: { kind: 'status', status: 500 } });
+
+		const { error } = await lookUp(customers(50), { maxTries: 10 });
+
+		expect(error?.message).toMatch(/could not use this request/);
+		await expectNothingMore();
+	});
+
+	test.each([401, 403])('after the first %d nothing more is sent', async (status) => {
+		faults({ skip: 20, fault: { kind: 'status', status } });
+
+		const { items, errorItems } = await lookUp(customers(500), { maxConcurrency: 4 }, { onError: 'continueErrorOutput' });
+
+		expect(items.length + errorItems.length).toBe(500);
+		expect(api().requests().length).toBeLessThanOrEqual(24);
+	});
+});
+
+describe('events', () => {
+	const sendEvent = (baseUrl = api().url, options: IDataObject = {}) =>
+		runNode({
+			type: 'getRecommendations',
+			credential: { ...credential(), baseUrl },
+			parameters: {
+				recommendation: 'categoryView',
+				categoryId: 'vestidos',
+				sessionId: 'session-1',
+				options: { timeout: 400, ...options },
+			} as NodeRun['parameters'],
+		});
+	const taken = () => api().requests().filter((request) => request.taken).length;
+
+	test('an event is repeated after 429, and taken once', async () => {
+		faults({ times: 2, fault: { kind: 'status', status: 429, retryAfter: 0.1 } });
+
+		const { error } = await sendEvent();
+
+		expect(error).toBeUndefined();
+		expect(api().requests()).toHaveLength(3);
+		expect(taken()).toBe(1);
+	});
+
+	test.each<[string, FaultRule['fault'], RegExp]>([
+		['500', { kind: 'status', status: 500, taken: true }, /not available right now \(status 500\)/],
+		['503', { kind: 'status', status: 503, retryAfter: 1 }, /not available right now \(status 503\)/],
+		['408', { kind: 'status', status: 408 }, /did not answer in time/],
+		['a reset', { kind: 'reset', taken: true }, /connection to Fashion\.AI was cut/],
+		['a reset in the body', { kind: 'reset', midBody: true }, /connection to Fashion\.AI was cut/],
+		['silence', { kind: 'stall', taken: true }, /did not answer in time/],
+		['a body that stops half way', { kind: 'stall', midBody: true }, /did not answer in time/],
+	])('an event is never repeated after %s', async (_what, fault, told) => {
+		faults({ times: 1, fault });
+
+		const { error } = await sendEvent();
+
+		expect(error?.message).toMatch(told);
+		expect(api().requests()).toHaveLength(1);
+	});
+
+	test('an event is repeated where no connection was made', async () => {
+		const { error } = await sendEvent('http://127.0.0.1:9', { maxTries: 2 });
+
+		expect(error?.message).toBe('The API host could not be reached');
+		expect(error?.description).toMatch(/It was tried 2 times/);
+	});
+});
+
+test('the credential is decrypted once, however many items there are', async () => {
+	const { items, decryptions } = await lookUp(customers(50));
+
+	expect(items).toHaveLength(50);
+	expect(decryptions).toBe(1);
+});

@@ -1,0 +1,52 @@
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+
+/** A server below HTTP: what it sends is up to the test, byte by byte. */
+export interface WireServer {
+	url: string;
+	/** The head of every request, as it came in. */
+	heads: string[];
+	/** Every connection ever made, whether or not a request came over it. */
+	connections: number;
+	/** The connections that are open now. */
+	open: Set<Socket>;
+	close(): Promise<void>;
+}
+
+export interface WireBehavior {
+	/** Called for every connection, before a byte came over it. */
+	onConnection?: (socket: Socket) => void;
+	/** Called for every request, the `nth` (from 1) of the server. */
+	onRequest?: (socket: Socket, head: string, nth: number) => void;
+}
+
+export async function startWireServer({ onConnection, onRequest }: WireBehavior): Promise<WireServer> {
+	const server = createServer((socket) => {
+		wire.connections++;
+		wire.open.add(socket);
+		socket.on('close', () => wire.open.delete(socket));
+		// A caller that hangs up in the middle is what many of these tests are about.
+		socket.on('error', () => socket.destroy());
+		onConnection?.(socket);
+		let head = '';
+		socket.on('data', (bytes) => {
+			head += bytes.toString('latin1');
+			if (!head.includes('\r\n\r\n')) return;
+			wire.heads.push(head);
+			onRequest?.(socket, head, wire.heads.length);
+			head = '';
+		});
+	});
+	const wire: WireServer = {
+		url: '',
+		heads: [],
+		connections: 0,
+		open: new Set(),
+		close: async () => {
+			for (const socket of wire.open) socket.destroy();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	wire.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	return wire;
+}

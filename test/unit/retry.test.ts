@@ -1,0 +1,63 @@
+import { Failure } from '../../nodes/shared/transport/failure';
+import { mayRepeat, pauseBefore, readRetryAfter } from '../../nodes/shared/transport/retry';
+
+const NOW = Date.parse('2026-03-01T12:00:00Z');
+
+test.each([
+	['2', 2_000],
+	['0', 0],
+	['1.5', 1_500],
+	[' 7 ', 7_000],
+	[30, 30_000],
+	['Sun, 01 Mar 2026 12:00:20 GMT', 20_000],
+	['Sunday, 01-Mar-26 12:00:20 GMT', 20_000],
+	['2026-03-01T12:00:20Z', 20_000],
+	['Sun, 01 Mar 2026 11:00:00 GMT', 0],
+])('Retry-After %p asks to wait %d ms', (header, wait) => {
+	expect(readRetryAfter(header, NOW)).toBe(wait);
+});
+
+test.each([undefined, null, '', '-5', 'soon', '5 minutes', '0x10', '1e3', 'Infinity', {}])(
+	'Retry-After %p cannot be understood and asks for nothing',
+	(header) => {
+		expect(readRetryAfter(header, NOW)).toBeUndefined();
+	},
+);
+
+test('pauses grow with every try, up to a cap, and are drawn from the whole of it', () => {
+	const failure = new Failure('unavailable');
+	const longest = [2, 3, 4, 5, 6, 7, 8].map((nextTry) => pauseBefore(nextTry, failure, () => 1));
+
+	expect(longest).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
+	expect(pauseBefore(5, failure, () => 0)).toBe(0);
+});
+
+test('no pause is shorter than what the API asks for, and those who wait together do not return together', () => {
+	const failure = new Failure('rateLimited', { retryAfter: 2_000 });
+
+	expect(pauseBefore(2, failure, () => 0)).toBe(2_000);
+	expect(pauseBefore(2, failure, () => 1)).toBeGreaterThan(2_000);
+});
+
+test('a Retry-After of nothing leaves the usual pause', () => {
+	expect(pauseBefore(3, new Failure('rateLimited', { retryAfter: 0 }), () => 1)).toBe(1_000);
+});
+
+test.each([
+	['rateLimited', true, true],
+	['refused', true, true],
+	['dns', true, true],
+	['unavailable', true, false],
+	['timeout', true, false],
+	['disconnected', true, false],
+	['unauthorized', false, false],
+	['certificate', false, false],
+	['redirected', false, false],
+	['malformed', false, false],
+	['tooLarge', false, false],
+	['blocked', false, false],
+	['cancelled', false, false],
+] as const)('%s: a lookup is repeated: %p, an event: %p', (kind, lookup, event) => {
+	expect(mayRepeat(new Failure(kind), 'safe')).toBe(lookup);
+	expect(mayRepeat(new Failure(kind), 'event')).toBe(event);
+});
