@@ -6,6 +6,7 @@ import { checkTokens, delayCalls, recordCalls, refuseBrowsers, strikeFaults } fr
 import { adminRoutes, type Workings } from './routes/admin';
 import { collectionRoutes } from './routes/collections';
 import { eventRoutes } from './routes/events';
+import { imageRoutes } from './routes/images';
 import { productRoutes } from './routes/products';
 import { profileRoutes } from './routes/profiles';
 import { validateWithZod } from './schemas';
@@ -37,6 +38,7 @@ export async function buildApp(options: AppOptions, workings: Workings): Promise
 	eventRoutes(api, workings.shop);
 	productRoutes(api, workings.shop);
 	collectionRoutes(api, Date.now());
+	imageRoutes(api);
 	adminRoutes(api, workings);
 	return app;
 }
