@@ -5,7 +5,7 @@ import { ADMIN_PREFIX, FAULT_HEADER, FORBIDDEN_TOKEN, IMAGES_PREFIX, TOKEN_HEADE
 import { faultyBody } from './faults/answer';
 import { faultFromHeader } from './faults/header';
 import type { FaultPlan } from './faults/plan';
-import { type Fault, isTaken } from './faults/rules';
+import { type Fault, isTaken, isWhole } from './faults/rules';
 import type { RecordedRequest, Recorder } from './recorder';
 
 /** What the sandbox keeps about a call of the API while it is under way. */
@@ -73,16 +73,16 @@ export function checkTokens(app: FastifyInstance, token: string): void {
 export function strikeFaults(app: FastifyInstance, plan: FaultPlan): void {
 	app.addHook('preValidation', async (request, reply) => {
 		const fault = request.call && faultFor(request, plan);
-		if (!request.call || !fault) return;
+		if (!request.call || !fault) return undefined;
 		if (fault.latencyMs) await wait(fault.latencyMs);
 		request.call.fault = fault;
-		if (!isTaken(fault)) await reply.send({});
+		return isTaken(fault) ? undefined : reply.send({});
 	});
 	app.addHook('onSend', async (request, reply: FastifyReply, payload) => {
 		const { call } = request;
 		if (!call?.fault) return payload;
 		const answer = await faultyBody(call.fault, reply, String(payload ?? ''));
-		call.record.status = reply.raw.destroyed ? 0 : reply.statusCode;
+		call.record.status = isWhole(call.fault) ? reply.statusCode : 0;
 		return answer;
 	});
 }

@@ -21,12 +21,15 @@ export async function faultyBody(fault: Fault, reply: FastifyReply, body: string
 			return statusBody(fault, reply);
 		case 'reset':
 			if (fault.midBody) return Readable.from(halfThen(body, async () => cut(reply)));
+			// Fastify must not answer the loss of the connection with an error body.
+			reply.hijack();
 			cut(reply);
 			return body;
 		case 'slowBody':
 			return Readable.from(trickle(body, fault.everyMs ?? 20, fault.chunkBytes ?? 1));
 		case 'stall':
 			if (fault.midBody) return Readable.from(halfThen(body, async () => closed(reply)));
+			reply.hijack();
 			await closed(reply);
 			return body;
 		case 'invalidJson':

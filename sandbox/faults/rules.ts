@@ -92,3 +92,8 @@ export function isTaken(fault: Fault): boolean {
 			return true;
 	}
 }
+
+/** Whether the caller gets an answer to its end. */
+export function isWhole(fault: Fault): boolean {
+	return fault.kind !== 'reset' && fault.kind !== 'stall';
+}
