@@ -1,54 +1,274 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { findProduct, sharesStyle } from '../../sandbox/engine/catalog';
 import { runNode, type NodeRun } from './engine';
+import { useSandbox } from './use-sandbox';
 
-let sandbox: Sandbox;
+const { api, credential } = useSandbox();
 
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-beforeEach(() => sandbox.reset());
-afterAll(() => sandbox.close());
+const EVENTS = '/api/v1/products/protected/recommendation';
+const RANKING = '/api/v1/products/protected/sales-ranking';
 
 const recommend = (parameters: IDataObject, rest: Partial<Omit<NodeRun, 'parameters'>> = {}) =>
 	runNode({
 		type: 'getRecommendations',
-		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
+		credential: credential(),
 		...rest,
 		parameters: { sessionId: 'session-1', ...parameters } as NodeRun['parameters'],
 	});
 
-const seeDresses = async () => {
-	for (let visit = 0; visit < 3; visit++) await recommend({ recommendation: 'categoryView', categoryId: 'vestidos' });
-};
+/** One visitor looks at three dresses, as three items of one execution. */
+const seeThreeDresses = (sessionId: string) =>
+	recommend(
+		{ recommendation: 'productView', productId: '={{ $json.product }}', sessionId },
+		{ input: ['vestido-01', 'vestido-02', 'vestido-09'].map((product) => ({ product })) },
+	);
 
-test('Category View gives one item per product, ranked from 1, once the session is known', async () => {
-	await seeDresses();
+describe('a visitor who has seen three dresses', () => {
+	beforeEach(() => seeThreeDresses('session-1'));
 
-	const { items, error } = await recommend({ recommendation: 'categoryView', categoryId: 'vestidos', userId: '90' });
+	test('gets dresses first from Category View', async () => {
+		const { items, error } = await recommend({ recommendation: 'categoryView', categoryId: 'feminino' });
+
+		expect(error).toBeUndefined();
+		const categories = items.map(({ json }) => findProduct(String(json.productId))?.category);
+		const dresses = categories.filter((category) => category === 'vestidos').length;
+		expect(dresses).toBeGreaterThan(5);
+		expect(categories.length).toBeGreaterThan(dresses);
+		expect(new Set(categories.slice(0, 5))).toEqual(new Set(['vestidos']));
+		expect(items.map(({ json }) => json.rank)).toEqual(items.map((_, index) => index + 1));
+	});
+
+	test('gets a look that matches the dress from Shop the Look', async () => {
+		const { items } = await recommend({ recommendation: 'shopTheLook', productId: 'vestido-02' });
+
+		const dress = findProduct('vestido-02');
+		expect(items.length).toBeGreaterThan(2);
+		for (const { json } of items) {
+			const piece = findProduct(String(json.productId));
+			expect(piece?.category).not.toBe('vestidos');
+			expect(sharesStyle(piece?.styles ?? [], dress?.styles ?? [])).toBe(true);
+			expect(json).toMatchObject({ source: 'shopTheLook', fallback: false, sessionId: 'session-1', userId: '' });
+		}
+	});
+
+	test('gets a shelf from the whole shop', async () => {
+		const { items } = await recommend({ recommendation: 'customShelf' });
+
+		expect(items.length).toBeGreaterThan(5);
+		expect(api().requests().at(-1)?.body).toEqual({ sessionId: 'session-1', eventType: 'customShelf', data: { id: '' } });
+	});
+});
+
+describe('a visitor of whom nothing is known', () => {
+	const fresh = (parameters: IDataObject) =>
+		recommend({ recommendation: 'categoryView', categoryId: 'vestidos', sessionId: 'fresh', ...parameters });
+
+	test('gets the best sellers of the category as a fallback that says so', async () => {
+		const { items } = await fresh({ ifEmpty: 'bestSellers' });
+		const ranking = await recommend({ recommendation: 'bestSellers', categoryId: 'vestidos' });
+
+		const ids = items.map(({ json }) => json.productId);
+		expect(ids).toHaveLength(11);
+		expect(ids.slice(0, 3)).toEqual(['vestido-03', 'vestido-08', 'vestido-01']);
+		expect(ids).toEqual(ranking.items.map(({ json }) => json.productId));
+		expect(items[0]?.json).toEqual({
+			productId: 'vestido-03',
+			rank: 1,
+			source: 'bestSellers',
+			fallback: true,
+			sessionId: 'fresh',
+			userId: '',
+		});
+		expect(ranking.items[0]?.json).toMatchObject({ fallback: false, sessionId: '' });
+	});
+
+	test('gets those of the whole shop where there is no category', async () => {
+		const { items } = await recommend({ recommendation: 'customShelf', sessionId: 'fresh', ifEmpty: 'bestSellers' });
+
+		expect(items.length).toBeGreaterThan(11);
+		expect(api().requests().map(({ path, query }) => path + query)).toEqual([EVENTS, RANKING]);
+	});
+
+	test('gets an item that says so', async () => {
+		const { items } = await fresh({ ifEmpty: 'item', userId: 7 });
+
+		expect(items).toEqual([
+			{
+				json: { source: 'categoryView', fallback: false, sessionId: 'fresh', userId: '7', empty: true },
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	test('gets that item too where the best sellers are empty', async () => {
+		const { items } = await fresh({ categoryId: 'none', ifEmpty: 'bestSellers' });
+
+		expect(items.map(({ json }) => json)).toEqual([
+			{ source: 'bestSellers', fallback: true, sessionId: 'fresh', userId: '', empty: true },
+		]);
+	});
+
+	test('gives nothing by default, and a hint counts it', async () => {
+		const { items, hints, error } = await fresh({});
+
+		expect([items, error]).toEqual([[], undefined]);
+		expect(hints).toEqual([expect.objectContaining({ message: '1 of 1 items gave no result: 1 without products.' })]);
+	});
+
+	test('the best sellers of one category are asked for once, however many visitors get them', async () => {
+		const input = Array.from({ length: 20 }, (_, n) => ({ session: `fresh-${n}` }));
+
+		const { items } = await recommend(
+			{ recommendation: 'categoryView', categoryId: 'vestidos', sessionId: '={{ $json.session }}', ifEmpty: 'bestSellers' },
+			{ input },
+		);
+
+		expect(items).toHaveLength(20 * 11);
+		expect(api().requests().filter(({ path }) => path === RANKING)).toHaveLength(1);
+	});
+});
+
+test.each([
+	['categoryView', { categoryId: ' saias ' }, 'saias'],
+	['customShelf', { categoryId: 'saias', productId: 'x' }, ''],
+	['productView', { productId: '={{ 789 }}' }, '789'],
+	['shopTheLook', { productId: '=789' }, '789'],
+])('%s sends the event that the API documents', async (eventType, subject, id) => {
+	await recommend({ recommendation: eventType, ...subject, userId: ' 90 ' });
+
+	expect(api().requests()).toEqual([
+		expect.objectContaining({
+			method: 'POST',
+			path: EVENTS,
+			query: '',
+			body: { userId: '90', sessionId: 'session-1', eventType, data: { id } },
+			status: 200,
+		}),
+	]);
+});
+
+test.each([
+	['an empty one', ''],
+	['spaces', '  '],
+	['a field that is not there', '={{ $json.nothing }}'],
+	['null', '={{ null }}'],
+])('a user id that is %s is left out', async (_what, userId) => {
+	const { error } = await recommend({ recommendation: 'customShelf', userId });
 
 	expect(error).toBeUndefined();
-	expect(items.length).toBeGreaterThan(3);
-	expect(items.map(({ json }) => json.rank)).toEqual(items.map((_, index) => index + 1));
-	expect(items[0]).toMatchObject({ json: { source: 'categoryView', sessionId: 'session-1', userId: '90' }, pairedItem: { item: 0 } });
-	expect(new Set(items.map(({ json }) => json.productId)).size).toBe(items.length);
+	expect(api().requests()[0]?.body).not.toHaveProperty('userId');
 });
 
-test('Shop the Look sends the event that the API documents', async () => {
-	await recommend({ recommendation: 'shopTheLook', productId: '=789', userId: '' });
-
-	expect(sandbox.requests()[0]).toMatchObject({
-		method: 'POST',
-		path: '/api/v1/products/protected/recommendation',
-		body: { sessionId: 'session-1', eventType: 'shopTheLook', data: { id: '789' } },
+test('a user id goes out as a number where the option says so', async () => {
+	const { items } = await recommend({
+		recommendation: 'categoryView',
+		categoryId: 'vestidos',
+		userId: '90',
+		options: { userIdAsNumber: true },
 	});
-	expect(sandbox.requests()[0]?.body).not.toHaveProperty('userId');
+
+	expect(api().requests()[0]?.body).toMatchObject({ userId: 90 });
+	expect(items[0]?.json.userId).toBe('90');
 });
 
-test('an empty session is told before any call', async () => {
-	const { error } = await recommend({ recommendation: 'categoryView', categoryId: 'vestidos', sessionId: ' ' });
+test('Similar Products asks for as many as are wanted, and tells a product that is not known', async () => {
+	const similar = { recommendation: 'similarProducts', productId: '={{ $json.id }}', limit: 3 };
 
-	expect(error?.message).toBe('Session ID is empty');
-	expect(sandbox.requests()).toEqual([]);
+	const { items, errorItems } = await recommend(
+		{ ...similar, options: { excludeProductIds: 'vestido-07', userIdAsNumber: true }, userId: '90' },
+		{ input: [{ id: 'vestido-03' }, { id: 'nothing' }], onError: 'continueErrorOutput' },
+	);
+
+	expect(items.map(({ json }) => json.rank)).toEqual([1, 2, 3]);
+	expect(items.map(({ json }) => json.productId)).not.toContain('vestido-07');
+	expect(errorItems.map(({ json }) => json)).toEqual([
+		{ id: 'nothing', error: expect.stringMatching(/^Fashion\.AI does not know this product\..*Product ID.*\[item 1\]$/) },
+	]);
+	expect(api().requests()[0]).toMatchObject({
+		path: '/api/v1/products/protected/similar',
+		query: 'limit=4',
+		body: { userId: '90', sessionId: 'session-1', data: { id: 'vestido-03' } },
+	});
+});
+
+describe('Collection', () => {
+	const collection = (parameters: IDataObject = {}) =>
+		recommend({ recommendation: 'collection', collectionId: 'colecao-primavera', sessionId: '', ...parameters });
+
+	test('keeps the positions, and leaves inactive products out', async () => {
+		const { items } = await collection();
+
+		expect(items.map(({ json }) => json.position)).toEqual([1, 2, 3, 4, 6, 7, 8, 10]);
+		expect(items.map(({ json }) => json.rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+		expect(items[0]?.json).toEqual({
+			productId: 'vestido-01',
+			rank: 1,
+			source: 'collection',
+			fallback: false,
+			sessionId: '',
+			userId: '',
+			position: 1,
+			active: true,
+		});
+	});
+
+	test('has the inactive ones where they are asked for', async () => {
+		const { items } = await collection({ options: { includeInactive: true } });
+
+		expect(items.filter(({ json }) => json.active === false).map(({ json }) => json.position)).toEqual([5, 9]);
+	});
+
+	test.each(['colecao-inverno', 'none'])('without an active slice it is empty (%s)', async (collectionId) => {
+		const { items, error } = await collection({ collectionId, ifEmpty: 'item' });
+
+		expect(error).toBeUndefined();
+		expect(items.map(({ json }) => json)).toEqual([
+			{ source: 'collection', fallback: false, sessionId: '', userId: '', empty: true },
+		]);
+	});
+
+	test('a 404 of another server is not an empty collection', async () => {
+		api().setFaults([{ fault: { kind: 'htmlPage' } }]);
+
+		const { error } = await collection();
+
+		expect(error?.message).toBe('The API host did not answer like Fashion.AI');
+	});
+
+	test('positions and flags of any type are understood', async () => {
+		const products = [
+			{ productId: 'last' },
+			{ productId: 3, position: '2', active: 1 },
+			{ productId: 'off', position: 0, active: 'false' },
+			{ productId: 'first', position: 1, active: true },
+			{ productId: 'first', position: 5, active: true },
+			{ position: 4 },
+			null,
+		];
+		api().setFaults([{ fault: { kind: 'wrongShape', body: { products } } }]);
+
+		const { items } = await collection();
+
+		expect(items.map(({ json }) => [json.productId, json.position])).toEqual([
+			['first', 1],
+			['3', 2],
+			['last', null],
+		]);
+	});
+
+	test('an id reaches one path only', async () => {
+		await collection({ collectionId: '../../x?y' });
+
+		expect(api().requests()[0]?.path).toBe('/api/v1/merchandising-collections/protected/..%2F..%2Fx%3Fy');
+	});
+});
+
+test('ids that come as numbers, twice or as objects become text without duplicates, in their order', async () => {
+	const products = [3, 'b', { id: 'c' }, { productId: 4, id: 'x' }, 'b', '3', { name: 'none' }, null, ''];
+	api().setFaults([{ path: EVENTS, fault: { kind: 'wrongShape', body: { products } } }]);
+
+	const { items } = await recommend({ recommendation: 'customShelf', outputAs: 'list' });
+
+	expect(items[0]?.json.productIds).toEqual(['3', 'b', 'c', '4']);
 });

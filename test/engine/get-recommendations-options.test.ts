@@ -1,0 +1,185 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { RECOMMENDATIONS } from '../../nodes/GetRecommendations/recommendations';
+import { loadNode, runNode, type NodeRun } from './engine';
+import { readPreview, schemaOf } from './schema-preview';
+import { useSandbox } from './use-sandbox';
+
+const { api, credential } = useSandbox();
+
+const recommend = (parameters: IDataObject, rest: Partial<Omit<NodeRun, 'parameters'>> = {}) =>
+	runNode({
+		type: 'getRecommendations',
+		credential: credential(),
+		...rest,
+		parameters: { sessionId: 'session-1', ...parameters } as NodeRun['parameters'],
+	});
+
+const bestDresses = (parameters: IDataObject = {}, input: IDataObject[] = [{}]) =>
+	recommend({ recommendation: 'bestSellers', categoryId: 'vestidos', ...parameters }, { input });
+
+const idsOf = ({ items }: Awaited<ReturnType<typeof recommend>>) => items.map(({ json }) => json.productId);
+
+const properties = async () => (await loadNode('getRecommendations')).description.properties;
+const values = ({ options }: INodeProperties) => (options as INodePropertyOptions[]).map(({ value }) => String(value));
+
+async function offered(parameter: string): Promise<string[]> {
+	return (await properties()).filter(({ name }) => name === parameter).flatMap(values);
+}
+
+/** The parameters that the editor shows with a recommendation. */
+async function shownWith(recommendation: string): Promise<string[]> {
+	const shows = ({ displayOptions }: INodeProperties) =>
+		displayOptions?.show?.recommendation?.includes(recommendation) ?? true;
+	return (await properties()).filter(shows).map(({ name }) => name);
+}
+
+test('the list of recommendations is the table of the code, in the order of its names', async () => {
+	const list = (await properties()).find(({ name }) => name === 'recommendation')?.options as INodePropertyOptions[];
+
+	expect(list.map(({ value }) => value)).toEqual(Object.keys(RECOMMENDATIONS));
+	expect(list.map(({ name }) => name)).toEqual(list.map(({ name }) => name).sort((a, b) => a.localeCompare(b)));
+	expect(await offered('outputAs')).toEqual(['items', 'list']);
+	expect(await offered('ifEmpty')).toEqual(['nothing', 'item', 'bestSellers']);
+});
+
+const SUBJECT: Record<string, [parameter: string, known: string] | undefined> = {
+	bestSellers: ['categoryId', 'vestidos'],
+	categoryView: ['categoryId', 'vestidos'],
+	collection: ['collectionId', 'colecao-trabalho'],
+	productView: ['productId', 'vestido-03'],
+	shopTheLook: ['productId', 'vestido-03'],
+	similarProducts: ['productId', 'vestido-03'],
+};
+
+test.each(Object.keys(RECOMMENDATIONS))('%s shows what it needs, and nothing else', async (name) => {
+	const visitor = ['bestSellers', 'collection'].includes(name) ? [] : ['sessionId', 'userId'];
+	const subject = SUBJECT[name]?.slice(0, 1) ?? [];
+
+	expect(await shownWith(name)).toEqual(['recommendation', ...subject, ...visitor, 'outputAs', 'limit', 'ifEmpty', 'options']);
+});
+
+test('every combination of what the interface offers is handled, for a visitor who is known and for one who is not', async () => {
+	for (const recommendation of await offered('recommendation')) {
+		for (const outputAs of await offered('outputAs')) {
+			for (const ifEmpty of await offered('ifEmpty')) {
+				const [parameter = 'none', value] = SUBJECT[recommendation] ?? [];
+				const { items, error } = await recommend(
+					{ recommendation, outputAs, ifEmpty, [parameter]: value, sessionId: '={{ $json.session }}', userId: '={{ $json.user }}' },
+					{ input: [{ session: 'known', user: '90' }, { session: `fresh ${recommendation} ${outputAs} ${ifEmpty}` }] },
+				);
+				const told = `${recommendation} ${outputAs} ${ifEmpty}`;
+				expect([told, error]).toEqual([told, undefined]);
+				const [known = [], fresh = []] = [0, 1].map((item) =>
+					items.filter(({ pairedItem }) => (pairedItem as { item: number }).item === item).map(({ json }) => json),
+				);
+				expect([told, known.length > 0]).toEqual([told, true]);
+				expect([told, known.length === 1]).toEqual([told, outputAs === 'list']);
+				const isEvent = ['categoryView', 'customShelf', 'productView', 'shopTheLook'].includes(recommendation);
+				const source = isEvent && ifEmpty === 'bestSellers' ? 'bestSellers' : recommendation;
+				for (const json of fresh) expect(json).toMatchObject({ source, fallback: source !== recommendation });
+				expect([told, fresh.length > 0]).toEqual([told, !isEvent || ifEmpty !== 'nothing']);
+				expect([told, fresh[0]?.empty]).toEqual([told, isEvent && ifEmpty === 'item' ? true : undefined]);
+			}
+		}
+	}
+});
+
+test('one item with the list', async () => {
+	const { items } = await bestDresses({ outputAs: 'list', limit: 2 });
+
+	expect(items).toEqual([
+		{
+			json: {
+				source: 'bestSellers',
+				fallback: false,
+				sessionId: '',
+				userId: '',
+				productIds: ['vestido-03', 'vestido-08'],
+				count: 2,
+			},
+			pairedItem: { item: 0 },
+		},
+	]);
+});
+
+test.each<[string, unknown]>([
+	['text with commas', 'vestido-03, vestido-01'],
+	['text with lines', 'vestido-03\r\nvestido-01\n'],
+	['a list', '={{ ["vestido-03", "vestido-01"] }}'],
+	['a list of products', '={{ [{ productId: "vestido-03" }, { id: "vestido-01" }] }}'],
+])('products in %s are left out before the limit counts, and ranks have no gap', async (_what, excludeProductIds) => {
+	const { items } = await bestDresses({ limit: 2, options: { excludeProductIds } });
+
+	expect(items.map(({ json }) => [json.rank, json.productId])).toEqual([
+		[1, 'vestido-08'],
+		[2, 'vestido-02'],
+	]);
+});
+
+test('each item leaves out its own', async () => {
+	const result = await bestDresses({ limit: 1, options: { excludeProductIds: '={{ $json.bought }}' } }, [
+		{ bought: ['vestido-03'] },
+		{ bought: 'vestido-01' },
+		{},
+	]);
+
+	expect(idsOf(result)).toEqual(['vestido-08', 'vestido-03', 'vestido-03']);
+});
+
+test('limit and excluded products apply to a fallback too, and what leaves nothing is told', async () => {
+	const fresh = { recommendation: 'categoryView', categoryId: 'vestidos', sessionId: 'fresh', ifEmpty: 'bestSellers' };
+
+	expect(idsOf(await recommend({ ...fresh, limit: 1, options: { excludeProductIds: 'vestido-03' } }))).toEqual(['vestido-08']);
+
+	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'wrongShape', body: { products: ['1'] } } }]);
+	const { items } = await recommend({ ...fresh, sessionId: 'fresh-2', options: { excludeProductIds: '1' } });
+	expect(items.map(({ json }) => json)).toEqual([
+		{ source: 'bestSellers', fallback: true, sessionId: 'fresh-2', userId: '', empty: true },
+	]);
+});
+
+test('the address of a product is made of its id, encoded', async () => {
+	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'wrongShape', body: { products: ['a/b?c', 7] } } }]);
+
+	const { items } = await bestDresses({ options: { productUrlTemplate: 'https://shop.example/p/{{id}}' } });
+
+	expect(items.map(({ json }) => json.productUrl)).toEqual(['https://shop.example/p/a%2Fb%3Fc', 'https://shop.example/p/7']);
+});
+
+test.each<[string, IDataObject, string]>([
+	['an empty session', { recommendation: 'categoryView', categoryId: 'vestidos', sessionId: ' ' }, 'Session ID is empty'],
+	['no session at all', { recommendation: 'similarProducts', productId: '1', sessionId: '={{ $json.none }}' }, 'Session ID is empty'],
+	['an empty category', { recommendation: 'categoryView', categoryId: ' ' }, 'Category ID is empty'],
+	['an empty product', { recommendation: 'shopTheLook', productId: '={{ $json.none }}' }, 'Product ID is empty'],
+	['an empty collection', { recommendation: 'collection', collectionId: ' ' }, 'Collection ID is empty'],
+	['a collection that is a step in the path', { recommendation: 'collection', collectionId: '..' }, 'Collection ID is not valid'],
+	['a user that is no number', { recommendation: 'customShelf', userId: 'ana', options: { userIdAsNumber: true } }, 'User ID is not a number'],
+	['a user that a number would change', { recommendation: 'customShelf', userId: '007', options: { userIdAsNumber: true } }, 'User ID is not a number'],
+	['a whole object as user', { recommendation: 'customShelf', userId: '={{ { id: 1 } }}' }, 'User ID is neither text nor a number'],
+	['a limit of nothing', { recommendation: 'customShelf', limit: '={{ 0 }}' }, 'Limit is not a number of at least 1'],
+	['a template without the id', { recommendation: 'customShelf', options: { productUrlTemplate: 'https://shop.example/' } }, 'Product URL Template has no place for the ID'],
+	['another recommendation', { recommendation: 'toString' }, 'Recommendation is not valid'],
+])('%s is told before any call, with what to do', async (_what, parameters, message) => {
+	const { error } = await recommend(parameters);
+
+	expect(error).toMatchObject({ message, description: expect.stringMatching(/\.$/), context: { itemIndex: 0 } });
+	expect(api().requests()).toEqual([]);
+});
+
+test('one item that cannot be sent stops the node before the events of the others', async () => {
+	const { error, items } = await recommend(
+		{ recommendation: 'customShelf', sessionId: '={{ $json.session }}' },
+		{ input: [{ session: 'a' }, { session: 'b' }, { session: '' }] },
+	);
+
+	expect(items).toEqual([]);
+	expect(error).toMatchObject({ message: 'Session ID is empty', context: { itemIndex: 2 } });
+	expect(api().requests()).toEqual([]);
+});
+
+test('the preview of the output is what an item really is', async () => {
+	const { items } = await bestDresses();
+
+	expect(readPreview('GetRecommendations/__schema__/v1.0.0.json')).toEqual(schemaOf(items[0]));
+});

@@ -1,0 +1,181 @@
+import type { IDataObject, OnError } from 'n8n-workflow';
+
+import type { Fault } from '../../sandbox';
+import { runNode, type NodeRun } from './engine';
+import { useSandbox } from './use-sandbox';
+
+const { api, credential } = useSandbox();
+
+const EVENTS = '/api/v1/products/protected/recommendation';
+
+const look = (sessions: string[], options: IDataObject = {}, onError: OnError = 'continueErrorOutput') =>
+	runNode({
+		type: 'getRecommendations',
+		credential: credential(),
+		onError,
+		input: sessions.map((session) => ({ session })),
+		parameters: {
+			recommendation: 'categoryView',
+			categoryId: 'vestidos',
+			sessionId: '={{ $json.session }}',
+			userId: '90',
+			options: { timeout: 300, ...options },
+		} as NodeRun['parameters'],
+	});
+
+const sentEvents = () => api().requests().filter(({ path }) => path === EVENTS);
+
+test.each<[string, Fault, RegExp]>([
+	['a 500', { kind: 'status', status: 500 }, /not available right now \(status 500\)/],
+	['a 503 that names a time', { kind: 'status', status: 503, retryAfter: 0 }, /status 503/],
+	['a 408', { kind: 'status', status: 408 }, /did not answer in time/],
+	['a timeout', { kind: 'stall' }, /did not answer in time/],
+	['an answer that breaks off', { kind: 'stall', midBody: true }, /did not answer in time/],
+	['a reset', { kind: 'reset' }, /connection to Fashion\.AI was cut/],
+	['a reset in the middle', { kind: 'reset', midBody: true }, /connection to Fashion\.AI was cut/],
+	['half of a JSON', { kind: 'invalidJson' }, /answer that cannot be read/],
+	['another shape', { kind: 'wrongShape', body: { products: 'none' } }, /answer that cannot be read/],
+	['a redirect', { kind: 'redirect', location: '/api/v1/products/protected/recommendation', status: 307 }, /another address/],
+])('after %s an event is not sent again: it may have been taken', async (_what, fault, told) => {
+	api().setFaults([{ path: EVENTS, times: 1, fault }]);
+
+	const { items, errorItems } = await look(['session-1']);
+
+	expect(sentEvents()).toHaveLength(1);
+	expect(items).toEqual([]);
+	expect(errorItems.map(({ json }) => json)).toEqual([{ session: 'session-1', error: expect.stringMatching(told) }]);
+});
+
+test('after 429 an event is sent again, since it was certainly not taken', async () => {
+	api().setFaults([{ path: EVENTS, times: 1, fault: { kind: 'status', status: 429, retryAfter: 0 } }]);
+
+	const { items, errorItems } = await look(['session-1']);
+
+	expect(items.length).toBeGreaterThan(3);
+	expect(errorItems).toEqual([]);
+	expect(sentEvents().map(({ status, taken }) => [status, taken])).toEqual([
+		[429, false],
+		[200, true],
+	]);
+});
+
+test('after 429 again and again it ends with the tries that were allowed', async () => {
+	api().setFaults([{ path: EVENTS, fault: { kind: 'status', status: 429, retryAfter: 0 } }]);
+
+	const { errorItems } = await look(['session-1'], { maxTries: 3 });
+
+	expect(sentEvents()).toHaveLength(3);
+	expect(errorItems[0]?.json.error).toMatch(/too many requests.*tried 3 times/);
+});
+
+test('a connection that was never made is tried again', async () => {
+	const { errorItems } = await runNode({
+		type: 'getRecommendations',
+		credential: { ...credential(), baseUrl: 'http://127.0.0.1:9' },
+		onError: 'continueErrorOutput',
+		parameters: { recommendation: 'customShelf', sessionId: 'session-1', options: { maxTries: 2 } },
+	});
+
+	expect(errorItems[0]?.json.error).toMatch(/could not be reached.*tried 2 times/);
+});
+
+test('the same event for two items is two events', async () => {
+	const { items } = await look(['session-1', 'session-1']);
+
+	expect(sentEvents().map(({ body, taken }) => [(body as IDataObject).sessionId, taken])).toEqual([
+		['session-1', true],
+		['session-1', true],
+	]);
+	expect(new Set(items.map(({ pairedItem }) => (pairedItem as { item: number }).item))).toEqual(new Set([0, 1]));
+});
+
+test('the events of a session go out in the order of their items, one after the other', async () => {
+	api().setFaults([{ every: 3, fault: { kind: 'latency', latencyMs: 50 } }]);
+	const input = Array.from({ length: 30 }, (_, n) => ({ session: `session-${n % 3}`, category: `category-${n}` }));
+
+	await runNode({
+		type: 'getRecommendations',
+		credential: credential(),
+		input,
+		parameters: { recommendation: 'categoryView', categoryId: '={{ $json.category }}', sessionId: '={{ $json.session }}' },
+	});
+
+	const sent = sentEvents().map(({ body }) => body as { sessionId: string; data: { id: string } });
+	for (const session of ['session-0', 'session-1', 'session-2']) {
+		expect(sent.filter(({ sessionId }) => sessionId === session).map(({ data }) => data.id)).toEqual(
+			input.filter((item) => item.session === session).map(({ category }) => category),
+		);
+	}
+});
+
+test('where the node stops, the events that had not begun are not sent', async () => {
+	api().setFaults([{ path: EVENTS, skip: 1, times: 1, fault: { kind: 'status', status: 500 } }]);
+
+	const { error } = await look(['a', 'a', 'a', 'a'], {}, 'stopWorkflow');
+
+	expect(error).toMatchObject({ name: 'NodeApiError', httpCode: '500', context: { itemIndex: 1 } });
+	expect(sentEvents()).toHaveLength(2);
+});
+
+test('with Continue every other item is done, and each is paired with its own', async () => {
+	api().setFaults([{ path: EVENTS, skip: 1, times: 1, fault: { kind: 'status', status: 500 } }]);
+
+	const { items, error } = await look(['a', 'a', 'a'], {}, 'continueRegularOutput');
+
+	expect(error).toBeUndefined();
+	expect(items.filter(({ json }) => json.error !== undefined)).toEqual([
+		{ json: { error: expect.stringMatching(/status 500.*\[item 1\]$/) }, pairedItem: { item: 1 } },
+	]);
+	expect(new Set(items.map(({ pairedItem }) => (pairedItem as { item: number }).item))).toEqual(new Set([0, 1, 2]));
+});
+
+test.each([
+	['bestSellers', 'sales-ranking'],
+	['collection', 'merchandising-collections'],
+	['similarProducts', '/similar'],
+])('%s changes nothing, and is asked for again after a cut and a 500', async (recommendation, path) => {
+	api().setFaults([
+		{ path, times: 1, fault: { kind: 'reset' } },
+		{ path, times: 1, fault: { kind: 'status', status: 500 } },
+	]);
+
+	const { items, error } = await runNode({
+		type: 'getRecommendations',
+		credential: credential(),
+		parameters: {
+			recommendation,
+			collectionId: 'colecao-trabalho',
+			productId: 'vestido-03',
+			sessionId: 'session-1',
+		},
+	});
+
+	expect(error).toBeUndefined();
+	expect(items.length).toBeGreaterThan(1);
+	expect(api().requests()).toHaveLength(3);
+});
+
+test('a fallback that cannot be had is told, and the event is not sent again for it', async () => {
+	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'status', status: 400, message: 'No such category' } }]);
+
+	const { error } = await runNode({
+		type: 'getRecommendations',
+		credential: credential(),
+		parameters: { recommendation: 'categoryView', categoryId: 'vestidos', sessionId: 'fresh', ifEmpty: 'bestSellers' },
+	});
+
+	expect(error).toMatchObject({ httpCode: '400', description: expect.stringContaining('No such category') });
+	expect(sentEvents()).toHaveLength(1);
+});
+
+test('a product that an event is about and Fashion.AI does not know is told', async () => {
+	api().setFaults([{ path: EVENTS, fault: { kind: 'status', status: 404, message: 'Product not found' } }]);
+
+	const { error } = await runNode({
+		type: 'getRecommendations',
+		credential: credential(),
+		parameters: { recommendation: 'shopTheLook', productId: 'none', sessionId: 'session-1' },
+	});
+
+	expect(error).toMatchObject({ message: 'Fashion.AI does not know this product', httpCode: '404' });
+});

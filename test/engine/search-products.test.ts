@@ -1,0 +1,218 @@
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+
+import { OPERATIONS } from '../../nodes/SearchProducts/operations';
+import { loadNode, runNode, type NodeRun } from './engine';
+import { readPreview, schemaOf } from './schema-preview';
+import { useSandbox } from './use-sandbox';
+
+const { api, credential } = useSandbox();
+
+const SEARCH = '/api/v1/products/protected/search';
+const DETAILED = '/v1/products/protected/search/detailed';
+
+const search = (parameters: IDataObject, rest: Partial<Omit<NodeRun, 'parameters'>> = {}) =>
+	runNode({
+		type: 'searchProducts',
+		credential: credential(),
+		...rest,
+		parameters: { operation: 'search', sessionId: 'chat-1', query: 'vestido', ...parameters } as NodeRun['parameters'],
+	});
+
+const idsOf = ({ items }: Awaited<ReturnType<typeof search>>) => items.map(({ json }) => json.productId);
+
+const ids = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => `p${from + n}`);
+
+/** A server that answers page n with the n-th of these, and every later one with the last. */
+function servePages(...pages: IDataObject[]) {
+	api().setFaults([
+		...pages.slice(0, -1).map((body, n) => ({ path: `page=${n + 1}&`, fault: { kind: 'wrongShape' as const, body } })),
+		{ fault: { kind: 'wrongShape', body: pages.at(-1) } },
+	]);
+}
+
+const pagesAsked = () => api().requests().map(({ query }) => Number(new URLSearchParams(query).get('page')));
+
+test('the operations are the table of the code, each an entry of its own in the node panel', async () => {
+	const { properties } = (await loadNode('searchProducts')).description;
+	const options = properties.find(({ name }) => name === 'operation')?.options as INodePropertyOptions[];
+
+	expect(options.map(({ value }) => value).filter((value) => value !== '__CUSTOM_API_CALL__')).toEqual(Object.keys(OPERATIONS));
+	expect(options.slice(0, 2).map(({ action }) => action)).toEqual(['Search products', 'Search products for a chat']);
+});
+
+test('a search gives one item per product, best first, paired with its input', async () => {
+	const { items, error } = await search(
+		{ query: '={{ $json.text }}', userId: 90 },
+		{ input: [{ text: ' vestido romântico ' }, { text: 'saia midi' }] },
+	);
+
+	expect(error).toBeUndefined();
+	const [first = [], second = []] = [0, 1].map((item) =>
+		items.filter(({ pairedItem }) => (pairedItem as { item: number }).item === item),
+	);
+	expect(first[0]?.json).toEqual({ productId: expect.stringMatching(/^vestido-/), rank: 1 });
+	expect(second.map(({ json }) => json.rank)).toEqual(second.map((_, index) => index + 1));
+	expect(api().requests()[0]).toMatchObject({
+		method: 'POST',
+		path: SEARCH,
+		query: 'page=1&limit=50&query=vestido%20rom%C3%A2ntico',
+		body: { sessionId: 'chat-1', userId: '90' },
+	});
+});
+
+test('a limit asks for no more than it needs', async () => {
+	const result = await search({ limit: 3 });
+
+	expect(idsOf(result)).toHaveLength(3);
+	expect(api().requests().map(({ query }) => query)).toEqual(['page=1&limit=3&query=vestido']);
+});
+
+describe('Return All', () => {
+	const all = () => search({ returnAll: true });
+
+	test('asks page by page until the totals are reached', async () => {
+		servePages(
+			{ totalItems: 120, totalPages: 3, currentPage: 1, items: ids(1, 50) },
+			{ totalItems: 120, totalPages: 3, currentPage: 2, items: ids(51, 100) },
+			{ totalItems: 120, totalPages: 3, currentPage: 3, items: ids(101, 120) },
+		);
+
+		const { items } = await all();
+
+		expect(items.map(({ json }) => json)).toEqual(ids(1, 120).map((productId, index) => ({ productId, rank: index + 1 })));
+		expect(pagesAsked()).toEqual([1, 2, 3]);
+	});
+
+	test('a server that gives fewer at a time than it is asked for is asked on', async () => {
+		servePages(
+			{ totalItems: 4, totalPages: 2, items: ids(1, 2) },
+			{ totalItems: 4, totalPages: 2, items: ids(3, 4) },
+		);
+
+		expect(idsOf(await all())).toEqual(ids(1, 4));
+	});
+
+	test.each<[string, IDataObject[], string[], number]>([
+		['claims more pages than it has', [{ totalPages: 99, items: ids(1, 2) }, { totalPages: 99, items: [] }], ids(1, 2), 2],
+		['repeats its last page', [{ totalPages: 99, items: ids(1, 2) }], ids(1, 2), 2],
+		['claims fewer pages than it has', [{ totalItems: 3, totalPages: 1, items: ids(1, 2) }, { totalItems: 3, totalPages: 1, items: ['p3'] }], ids(1, 3), 2],
+		['claims fewer products than it has', [{ totalItems: 0, totalPages: 2, items: ids(1, 2) }, { totalItems: 0, totalPages: 2, items: ['p3'] }], ids(1, 3), 2],
+		['says nothing of its totals', [{ items: ids(1, 2) }, { totalPages: null, items: ['p3'] }, { items: [] }], ids(1, 3), 3],
+		['has nothing', [{ totalItems: 0, totalPages: 0, currentPage: 1, items: [] }], [], 1],
+		['has numbers, objects and duplicates', [{ totalItems: 4, totalPages: 1, items: [1, { id: 'b' }, 'b', '1'] }], ['1', 'b'], 1],
+	])('ends with a server that %s', async (_what, pages, found, calls) => {
+		servePages(...pages);
+
+		expect(idsOf(await all())).toEqual(found);
+		expect(pagesAsked()).toHaveLength(calls);
+	});
+});
+
+test('a limit that ends within a page cuts it', async () => {
+	servePages({ totalItems: 200, totalPages: 4, items: ids(1, 50) }, { totalItems: 200, totalPages: 4, items: ids(51, 100) });
+
+	expect(idsOf(await search({ limit: 60 }))).toEqual(ids(1, 60));
+	expect(api().requests().map(({ query }) => new URLSearchParams(query).get('limit'))).toEqual(['50', '50']);
+});
+
+test('a page that is cut off is asked for again: a search changes nothing', async () => {
+	api().setFaults([{ times: 1, fault: { kind: 'reset' } }]);
+
+	expect(idsOf(await search({}))).toHaveLength(12);
+	expect(api().requests()).toHaveLength(2);
+});
+
+test('nothing found is no item, and a hint says so', async () => {
+	const { items, hints } = await search({ query: 'astronauta' });
+
+	expect(items).toEqual([]);
+	expect(hints).toEqual([expect.objectContaining({ message: '1 of 1 searches gave no result: 1 without products.' })]);
+});
+
+describe('for a chat', () => {
+	const chat = (parameters: IDataObject = {}) => search({ operation: 'searchDetailed', ...parameters });
+
+	test('gives at most five products with everything that a message shows', async () => {
+		const { items } = await chat({ size: 'm' });
+
+		expect(items).toHaveLength(5);
+		expect(items[0]?.json).toEqual({
+			productId: 'vestido-03',
+			sku: expect.any(String),
+			name: 'Vestido Tubinho Preto Essencial',
+			price: 349.9,
+			salePrice: 349.9,
+			size: 'M',
+			link: 'https://shop.example/p/vestido-03',
+			images: [expect.stringMatching(/\.png$/), expect.stringMatching(/\.png$/)],
+			rank: 1,
+		});
+		expect(api().requests()[0]).toMatchObject({ path: DETAILED, query: 'query=vestido&size=m' });
+	});
+
+	test('without a size none is sent', async () => {
+		const { items } = await chat();
+
+		expect(items[0]?.json.size).toBe('');
+		expect(api().requests()[0]?.query).toBe('query=vestido');
+	});
+
+	test('fields that are missing or of another type become what is promised', async () => {
+		const products = [
+			{ productId: 7, sku: null, name: ['Saia', 'Midi'], images: 'https://a/1,2.png', price: 'R$ 1.299,90', salePrice: '99.5' },
+			{ id: 'b', images: [{ url: 'https://a/b.png' }, null, ''], price: 'a pedido', salePrice: true, size: 38 },
+			'c',
+			{ sku: 'nothing to show' },
+			null,
+		];
+		api().setFaults([{ fault: { kind: 'wrongShape', body: { products } } }]);
+
+		const { items } = await chat();
+
+		const empty = { sku: '', name: '', price: null, salePrice: null, size: '', link: '', images: [] };
+		expect(items.map(({ json }) => json)).toEqual([
+			{ ...empty, productId: '7', name: 'Saia, Midi', images: ['https://a/1,2.png'], price: 1299.9, salePrice: 99.5, rank: 1 },
+			{ ...empty, productId: 'b', images: ['https://a/b.png'], size: '38', rank: 2 },
+			{ ...empty, productId: 'c', rank: 3 },
+		]);
+	});
+
+	test('its answer to trouble of its own, no products, gives no item', async () => {
+		api().setFaults([{ fault: { kind: 'wrongShape', body: { products: [] } } }]);
+
+		expect((await chat()).items).toEqual([]);
+	});
+});
+
+test.each<[string, IDataObject, string]>([
+	['an empty query', { query: ' ' }, 'Query is empty'],
+	['an empty session', { sessionId: ' ' }, 'Session ID is empty'],
+	['a whole object as size', { operation: 'searchDetailed', size: '={{ ({ a: 1 }) }}' }, 'Size is neither text nor a number'],
+	['a limit that is none', { limit: '={{ "many" }}' }, 'Limit is not a number of at least 1'],
+])('%s is told before any call', async (_what, parameters, message) => {
+	const { error } = await search(parameters);
+
+	expect(error).toMatchObject({ message, context: { itemIndex: 0 } });
+	expect(api().requests()).toEqual([]);
+});
+
+test.each([
+	['search', '{"items":null}'],
+	['searchDetailed', '{"products":"none"}'],
+])('an answer of another shape is told, with the item kept (%s)', async (operation, body) => {
+	api().setFaults([{ fault: { kind: 'wrongShape', body: JSON.parse(body) as unknown } }]);
+
+	const { items, errorItems } = await search({ operation }, { input: [{ chat: 1 }], onError: 'continueErrorOutput' });
+
+	expect(items).toEqual([]);
+	expect(errorItems[0]?.json).toEqual({ chat: 1, error: expect.stringMatching(/answer that cannot be read.*\[item 0\]$/) });
+});
+
+test('the previews of the output are what items really are', async () => {
+	const previews = 'SearchProducts/__schema__/v1.0.0';
+
+	expect(readPreview(`${previews}/search.json`)).toEqual(schemaOf((await search({})).items[0]));
+	expect(readPreview(`${previews}/searchDetailed.json`)).toEqual(
+		schemaOf((await search({ operation: 'searchDetailed', size: 'M' })).items[0]),
+	);
+});
