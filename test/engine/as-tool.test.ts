@@ -42,3 +42,50 @@ test('an agent is told that a customer is not known, rather than nothing', async
 test('an agent is told what to put right', async () => {
 	await expect(askForProfile('marina')).rejects.toThrow(/Email is not valid[^]*looks like name@example.com/);
 });
+
+test('an agent asks for recommendations, and reads ids, ranks and where they come from', async () => {
+	const { description, argumentNames, text } = await callAsTool({
+		type: 'getRecommendations',
+		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
+		parameters: {
+			recommendation: 'shopTheLook',
+			productId: "={{ $fromAI('Product', 'The ID of the product', 'string') }}",
+			sessionId: 'chat-1',
+			ifEmpty: 'bestSellers',
+			limit: 3,
+		},
+		arguments: { Product: 'vestido-03' },
+	});
+
+	expect(description).toMatch(/which products to show/i);
+	expect(argumentNames).toEqual(['Product']);
+	expect(JSON.parse(text)).toEqual(
+		[1, 2, 3].map((rank) => ({
+			productId: expect.any(String),
+			rank,
+			source: 'bestSellers',
+			fallback: true,
+			sessionId: 'chat-1',
+			userId: '',
+		})),
+	);
+});
+
+test('an agent searches products, and gets what it needs for a chat', async () => {
+	const { argumentNames, text } = await callAsTool({
+		type: 'searchProducts',
+		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
+		parameters: {
+			operation: 'searchDetailed',
+			query: "={{ $fromAI('Query', 'What the customer is looking for', 'string') }}",
+			size: "={{ $fromAI('Size', 'The size, empty if not known', 'string') }}",
+			sessionId: 'chat-1',
+		},
+		arguments: { Query: 'vestido preto', Size: '' },
+	});
+
+	expect(argumentNames).toEqual(['Query', 'Size']);
+	expect(JSON.parse(text)).toEqual([
+		expect.objectContaining({ productId: 'vestido-03', name: 'Vestido Tubinho Preto Essencial', price: 349.9, rank: 1 }),
+	]);
+});
