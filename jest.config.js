@@ -1,6 +1,6 @@
 const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] };
 
-/** One project per kind of test: `unit` imports the source, `engine` runs the build in n8n-core, `n8n` in a real n8n, `sandbox` calls the demo API. */
+/** One project per kind of test: `unit` imports the source, `engine` runs the build in n8n-core, `n8n` in a real n8n, `sandbox` calls the demo API, `soak` runs for many minutes. */
 const project = (name, rest = {}) => ({
 	displayName: name,
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
@@ -15,5 +15,6 @@ module.exports = {
 		project('sandbox'),
 		project('engine', { setupFilesAfterEnv: ['<rootDir>/test/engine/set-up.ts'] }),
 		project('n8n'),
+		project('soak', { setupFilesAfterEnv: ['<rootDir>/test/engine/set-up.ts'] }),
 	],
 };

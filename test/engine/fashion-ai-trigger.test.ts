@@ -337,6 +337,77 @@ describe('when something goes wrong', () => {
 	});
 });
 
+describe('when n8n is killed', () => {
+	/** The trigger in another process: it has what was saved, and nothing that was learned since. */
+	const afterKill = async (killed: TestTrigger) => {
+		const restarted = new TestTrigger({ ...killed.run, workflowId: `workflow ${++workflows}` });
+		restarted.saved = killed.saved;
+		return { restarted, told: await restarted.activate('init') };
+	};
+
+	test('before a telling was saved, it is told after the start', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+		show(ANA, first.moment);
+		await watching.pollUnsaved();
+
+		expect((await afterKill(watching)).told).toHaveLength(1);
+	});
+
+	test('after a telling was saved, it is not told again', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+		show(ANA, first.moment);
+		await watching.poll();
+
+		const { restarted, told } = await afterKill(watching);
+		expect([...told, ...(await restarted.poll())]).toEqual([]);
+	});
+
+	test('a change while n8n was away is told after the start', async () => {
+		show(ANA, first.moment);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+		await watching.poll();
+		show(ANA, first.next);
+
+		expect((await afterKill(watching)).told).toHaveLength(1);
+	});
+
+	test('the end of a behavior that was not saved does not keep another behavior from being told', async () => {
+		show(ANA, first.moment);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+		show(ANA, first.moment, false);
+		await watching.poll();
+		show(ANA, second.moment);
+
+		expect((await afterKill(watching)).told).toHaveLength(1);
+	});
+});
+
+test('with one call in twenty failing, each of a hundred changes is told once', async () => {
+	const customers = Array.from({ length: 100 }, (_, n) => `c${n}@example.com`);
+	for (const customer of customers) show(customer, first.moment, false);
+	const watching = trigger({ customers: customers.join('\n') });
+	await watching.activate();
+	sandbox.setFaults([{ rate: 0.05, fault: { kind: 'status', status: 500 } }]);
+	for (const customer of customers) show(customer, first.moment);
+
+	const told: unknown[] = [];
+	let failed = 0;
+	for (let poll = 0; poll < 6; poll++) {
+		told.push(...(await watching.poll()).map(({ identifier }) => identifier));
+		failed += sandbox.requests().filter(({ status }) => status === 500).length;
+		sandbox.clearRequests();
+	}
+
+	expect(failed).toBeGreaterThan(0);
+	expect(told.sort()).toEqual([...customers].sort());
+});
+
 describe('a long list', () => {
 	const customers = Array.from({ length: 300 }, (_, n) => `load-${n}@example.com`);
 

@@ -1,0 +1,37 @@
+import type { AddressInfo } from 'node:net';
+
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+/** A message as it was delivered: whom it was for, and what was in it. */
+export interface Delivered extends Email {
+	recipients: string[];
+}
+
+/** A mail server on this machine that takes every message, and reads it as a mail client does. */
+export interface MailServer {
+	port: number;
+	messages: Delivered[];
+	close(): Promise<void>;
+}
+
+export async function startMailServer(): Promise<MailServer> {
+	const messages: Delivered[] = [];
+	const server = new SMTPServer({
+		authOptional: true,
+		disabledCommands: ['STARTTLS'],
+		async onData(stream, session, callback) {
+			const chunks: Buffer[] = [];
+			for await (const chunk of stream) chunks.push(chunk as Buffer);
+			const recipients = session.envelope.rcptTo.map(({ address }) => address);
+			messages.push({ ...(await PostalMime.parse(Buffer.concat(chunks))), recipients });
+			callback();
+		},
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		port: (server.server.address() as AddressInfo).port,
+		messages,
+		close: async () => await new Promise((resolve) => server.close(() => resolve())),
+	};
+}

@@ -1,0 +1,137 @@
+import { request } from 'undici';
+
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { sendEvent } from '../sandbox/client';
+import { startN8n, type TestN8n } from './harness';
+import { startMailServer, type MailServer } from './mail-server';
+import { tellMyTeam } from './trigger-workflow';
+import { waitUntil } from './wait-until';
+import { fashionAiNode, node } from './workflows';
+
+const MARINA = 'marina.alves@example.com';
+const RAFAEL = { email: 'rafael.nogueira@example.com', userId: '91', userProfileId: 'rfl3c8n1' };
+const BEATRIZ = { email: 'beatriz.fonseca@example.com', userId: '92', userProfileId: 'btz5s0f4' };
+/** None of these is of a style that Rafael buys. */
+const PARTY = ['vestido-04', 'vestido-06', 'vestido-05'];
+
+let n8n: TestN8n;
+let sandbox: Sandbox;
+let mail: MailServer;
+
+beforeAll(async () => {
+	[sandbox, mail] = await Promise.all([startSandbox(), startMailServer()]);
+	n8n = await startN8n();
+	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
+});
+
+afterAll(async () => {
+	await n8n.stop();
+	await Promise.all([sandbox.close(), mail.close()]);
+});
+
+beforeEach(() => {
+	sandbox.reset();
+	mail.messages.length = 0;
+});
+
+const smtp = () =>
+	n8n.createCredential('smtp', 'Team mail', { user: '', password: '', host: '127.0.0.1', port: mail.port, secure: false, disableStartTls: true });
+
+const turn = (userProfileId: string, behavior: object) =>
+	request(`${sandbox.url}/sandbox/customers/${userProfileId}/behavior`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(behavior),
+	});
+
+/** Waits until the trigger has looked at a customer so many more times, from begin to end. */
+async function looks(customer: string, times: number): Promise<void> {
+	const count = () => sandbox.requests().filter(({ path, status }) => path.includes(customer) && status === 200).length;
+	const before = count();
+	await waitUntil(`${times} looks at ${customer}`, () => count() > before + times);
+}
+
+test('a change of behavior is one execution and one mail, also over rewordings, a crash and a change meanwhile', async () => {
+	const id = await n8n.importWorkflow(tellMyTeam({}, await smtp()));
+	await n8n.activate(id);
+	await waitUntil('the first look', () => sandbox.requests().length >= 3);
+
+	for (const product of PARTY) await sendEvent(sandbox, 'productView', product, { sessionId: 'visit', userId: RAFAEL.userId });
+	await waitUntil('a mail', () => mail.messages.length > 0);
+	await looks('rafael', 2);
+	await turn(RAFAEL.userProfileId, { products: PARTY, wording: 1 });
+	await looks('rafael', 2);
+	expect(mail.messages.map(({ subject }) => subject)).toEqual([`New behavior: ${RAFAEL.email}`]);
+	expect(mail.messages[0]).toMatchObject({ recipients: ['team@example.com'], text: expect.stringContaining('What to offer:\n- ') });
+
+	await n8n.kill('SIGKILL');
+	await turn(BEATRIZ.userProfileId, { style: 'festa' });
+	await n8n.start();
+	await waitUntil('the mail about what changed meanwhile', () => mail.messages.length > 1);
+	await looks('beatriz', 2);
+
+	await n8n.deactivate(id);
+	expect(mail.messages.map(({ subject }) => subject)).toEqual([
+		`New behavior: ${RAFAEL.email}`,
+		`New behavior: ${BEATRIZ.email}`,
+	]);
+	const executions = await n8n.executions(id);
+	expect(executions.map(({ status, mode }) => [status, mode])).toEqual([
+		['success', 'trigger'],
+		['success', 'trigger'],
+	]);
+	expect(executions[0]?.nodes['Fashion.AI Trigger']?.[0]?.map(({ json }) => json.identifier)).toEqual([RAFAEL.email]);
+});
+
+test('a test run in the editor shows a sample, or says that there is none', async () => {
+	const shown = await n8n.execute(await n8n.importWorkflow(tellMyTeam({}, await smtp())), 'Fashion.AI Trigger');
+	expect(shown.nodes['Fashion.AI Trigger']?.[0]?.map(({ json }) => json.identifier)).toEqual([MARINA]);
+
+	const none = await n8n.execute(await n8n.importWorkflow(tellMyTeam({ customers: RAFAEL.email })), 'Fashion.AI Trigger');
+	expect(none.error?.message).toBe('No watched customer shows new behavior right now');
+	expect(none.error?.description).toMatch(/1 of 1 customers/);
+});
+
+test('a token that is not accepted is a failed execution that says so', async () => {
+	const id = await n8n.importWorkflow(tellMyTeam({ customers: RAFAEL.email }, await smtp()));
+	await n8n.activate(id);
+	await waitUntil('the first look', () => sandbox.requests().length >= 1);
+
+	sandbox.setFaults([{ fault: { kind: 'status', status: 401 } }]);
+	const [failed] = await waitUntil('a failed execution', async () => {
+		const executions = await n8n.executions(id);
+		return executions.length > 0 && executions;
+	});
+	await n8n.deactivate(id);
+
+	expect(failed).toMatchObject({ status: 'error', error: { message: 'Fashion.AI did not accept the API token' } });
+});
+
+test('New Behavior Not Seen Before is remembered in n8n’s own store, also over a restart, until it is forgotten', async () => {
+	const workflow = (path: string, options = {}) => ({
+		name: path,
+		nodes: [
+			node({ name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: path, parameters: { path, responseMode: 'lastNode', responseData: 'allEntries' } }),
+			fashionAiNode('Get Profile', 'getCustomerProfile', { email: MARINA, emit: 'newlyDetected', options }, { alwaysOutputData: true }),
+		],
+		connections: { Webhook: { main: [[{ node: 'Get Profile', type: 'main' as const, index: 0 }]] } },
+	});
+	const activate = async (path: string, options = {}) => {
+		await n8n.activate(await n8n.importWorkflow(workflow(path, options)));
+		return path;
+	};
+	const call = async (path: string) =>
+		await waitUntil(`an answer of ${path}`, async () => {
+			const { statusCode, body } = await request(`${n8n.url}/webhook/${path}`);
+			const text = await body.text();
+			return statusCode === 200 && (JSON.parse(text) as { userProfileId?: string }[]).filter((item) => item.userProfileId).length.toString();
+		});
+
+	const seen = await activate('seen');
+	expect([await call(seen), await call(seen)]).toEqual(['1', '0']);
+	await n8n.restart();
+	expect(await call(seen)).toBe('0');
+
+	const forgetting = await activate('forgetting', { forgetSeen: true });
+	expect([await call(forgetting), await call(forgetting)]).toEqual(['1', '1']);
+});
