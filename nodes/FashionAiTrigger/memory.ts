@@ -37,6 +37,7 @@ const FORMER_KEPT = 10_000;
 /** What the trigger knows of each customer between polls. One text instead of an object: n8n copies it at every poll. */
 export class Memory {
 	private readonly records = new Map<string, string>();
+	private readonly keys = new Map<Watched, string>();
 
 	private constructor(
 		private readonly salt: string,
@@ -91,8 +92,12 @@ export class Memory {
 	}
 
 	/** 48 bits: among 100,000 customers two share a key once in 50,000 lists. */
-	private keyOf({ identifier }: Watched): string {
-		const hash = createHash('sha256').update(`${this.salt} ${this.event} ${nameOf(identifier)}`);
-		return hash.digest('base64').slice(0, KEY_LENGTH);
+	private keyOf(customer: Watched): string {
+		const known = this.keys.get(customer);
+		if (known !== undefined) return known;
+		const hash = createHash('sha256').update(`${this.salt} ${this.event} ${nameOf(customer.identifier)}`);
+		const key = hash.digest('base64').slice(0, KEY_LENGTH);
+		this.keys.set(customer, key);
+		return key;
 	}
 }

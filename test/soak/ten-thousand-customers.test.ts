@@ -60,12 +60,12 @@ test('10,000 watched customers, one call in twenty failing, 1,000 changes: how o
 	let polls = 1;
 	for (; visits.size < WATCHED || polls < 8; polls++) tell(await watching.poll());
 	expect(told.size).toBe(0);
-	const stored = Buffer.byteLength(JSON.stringify(watching.saved)) / WATCHED;
 
 	for (let n = 0; n < CHANGED; n++) show(n * (WATCHED / CHANGED), true);
 	const changedAt = polls;
 	for (; polls < changedAt + 24; polls++) tell(await watching.poll());
 
+	const stored = Buffer.byteLength(JSON.stringify(watching.saved)) / WATCHED;
 	const times = Array.from({ length: CHANGED }, (_, n) => told.get(emailOf(n * (WATCHED / CHANGED))) ?? 0);
 	const tally = (wanted: (times: number) => boolean) => times.filter(wanted).length;
 	process.stdout.write(
