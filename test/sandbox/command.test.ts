@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { request } from 'undici';
+import { type Sandbox, startSandbox } from '../../sandbox';
+
+const MAIN = join(__dirname, '../../sandbox/main.ts');
+
+interface Running {
+	process: ChildProcess;
+	/** What it has printed so far. */
+	printed: { out: string; err: string };
+}
+
+/** Runs the sandbox the way `npm run sandbox` does. */
+function run(...args: string[]): Running {
+	const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+	const printed = { out: '', err: '' };
+	child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text));
+	child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text));
+	return { process: child, printed };
+}
+
+async function ended({ process: child }: Running): Promise<number | null> {
+	const [code] = (await once(child, 'close')) as [number | null];
+	return code;
+}
+
+async function introduced({ process: child, printed }: Running): Promise<string> {
+	while (!printed.out.includes('Ctrl-C')) {
+		if (child.exitCode !== null) throw new Error(printed.err);
+		await once(child.stdout ?? child, 'data');
+	}
+	return printed.out;
+}
+
+describe('npm run sandbox', () => {
+	jest.setTimeout(60_000);
+
+	it.each(['SIGINT', 'SIGTERM'] as const)(
+		'prints address and token, answers, and stops on %s with code 0 although a connection is open',
+		async (signal) => {
+			const running = run('--port', '0', '--token', 'my-own', '--rate-limit', '1');
+			const text = await introduced(running);
+			const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? '';
+			expect(text).toContain('my-own');
+			expect(text).toContain('curl -H');
+			const headers = { 'x-fashionai-app-token': 'my-own', connection: 'keep-alive' };
+			const path = '/api/v1/crm/protected/profile/email/marina.alves@example.com';
+			const statuses: number[] = [];
+			for (let i = 0; i < 2; i++) {
+				const answer = await request(url + path, { headers });
+				await answer.body.dump();
+				statuses.push(answer.statusCode);
+			}
+			expect(statuses).toEqual([200, 429]);
+			running.process.kill(signal);
+			expect(await ended(running)).toBe(0);
+			expect(running.printed.err).toBe('');
+		},
+	);
+
+	it('explains itself with --help', async () => {
+		const help = run('--help');
+		expect(await ended(help)).toBe(0);
+		for (const flag of ['--port', '--host', '--token', '--rate-limit', '--latency', '--synthetic']) {
+			expect(help.printed.out).toContain(flag);
+		}
+	});
+
+	it.each([
+		[['--prot', '1'], '--prot'],
+		[['--port', 'http'], '--port takes a whole number'],
+		[['--port', '70000'], '--port takes a whole number'],
+		[['--latency=-5'], '--latency takes a whole number'],
+		[['--rate-limit'], '--rate-limit'],
+	])('ends with code 2 and a clear message for %j', async (args, message) => {
+		const refused = run(...args);
+		expect(await ended(refused)).toBe(2);
+		expect(refused.printed.err).toContain(message);
+		expect(refused.printed.err).not.toMatch(/^\s+at /m);
+	});
+
+	describe('with its port taken', () => {
+		let other: Sandbox;
+
+		beforeAll(async () => {
+			other = await startSandbox();
+		});
+		afterAll(async () => await other.close());
+
+		it('ends with code 1 and names the port', async () => {
+			const { port } = new URL(other.url);
+			const refused = run('--port', port);
+			expect(await ended(refused)).toBe(1);
+			expect(refused.printed.err).toContain(`Port ${port} is in use`);
+			expect(refused.printed.err).not.toMatch(/^\s+at /m);
+		});
+	});
+});
