@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { ApiError, errorBody } from './apiError';
 import { TOKEN_HEADER } from './constants';
 import { checkTokens, delayCalls, recordCalls, refuseBrowsers, strikeFaults } from './hooks';
@@ -48,6 +48,11 @@ function createServer({ tls }: AppOptions): FastifyInstance {
 		// Answers under way and idle keep-alive connections must not hold up a stop.
 		forceCloseConnections: true,
 		routerOptions: { maxParamLength: LONGEST_PARAMETER },
+		// A path that cannot be decoded reaches no route and no error handler.
+		frameworkErrors: (thrown: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+			const status = statusOf(thrown);
+			void reply.code(status).send(errorBody(status, thrown.message));
+		},
 	};
 	// The servers differ in their socket only, which nothing here looks at.
 	return tls ? (Fastify({ ...settings, https: tls }) as unknown as FastifyInstance) : Fastify(settings);

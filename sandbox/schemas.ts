@@ -11,7 +11,7 @@ export interface ZodProvider extends FastifyTypeProvider {
 /** A Fastify instance whose routes are validated by zod. */
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodProvider>;
 
-/** Makes Fastify validate params, query and body with the zod schemas of the routes: 400 with the API's body where they miss. */
+/** Makes Fastify validate params, query and body with the routes' zod schemas: 400 with the API's body where they miss. */
 export function validateWithZod(app: FastifyInstance): App {
 	app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
 		const result = schema.safeParse(data);
@@ -56,7 +56,9 @@ export const similarSchema = visitorSchema.extend({
 });
 
 /** A whole number of at least 1 out of a query string. */
-export const countSchema = (name: string) => z.coerce.number().int().min(1, `${name} must be a whole number of at least 1`);
+export function countSchema(name: string) {
+	return z.coerce.number().int().min(1, `${name} must be a whole number of at least 1`);
+}
 
 export const queryTextSchema = text('query');
 

@@ -56,7 +56,7 @@ const WORDINGS: ((facts: Facts) => Pick<Moment, 'resumo_momento' | 'relacao_com_
 		resumo_momento:
 			`Nas últimas visitas o interesse se concentrou no estilo ${style}, sobretudo em ${families}. ` +
 			`De ${first} até ${last}, tudo indica a preparação para uma ocasião próxima.`,
-		relacao_com_historico: `É uma novidade: até aqui o histórico mostrava um estilo ${usual}, agora a busca é por ${style}.`,
+		relacao_com_historico: `É uma novidade: até aqui o histórico era de estilo ${usual}, agora a busca é por ${style}.`,
 		oportunidades: [`Look completo com ${last}`, `Seleção de ${families} no estilo ${style}`],
 	}),
 ];

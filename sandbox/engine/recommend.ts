@@ -21,7 +21,7 @@ export function forCategory(category: string, taste: Taste): Product[] {
 	return rank(inStock(productsOf(category)), taste);
 }
 
-/** What completes the look of a product: pieces of other categories that share a style with it, one of each kind first. */
+/** What completes a product's look: pieces of other categories that share a style with it, one of each kind first. */
 export function forLook(productId: string, taste: Taste): Product[] {
 	const main = findProduct(productId);
 	if (!main) return [];

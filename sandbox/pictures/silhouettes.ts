@@ -1,4 +1,4 @@
-/** With which of a product's colours a layer is painted; `shade` and `light` are its main colour, darker and lighter. */
+/** Which of a product's colours a layer is painted with; `shade` and `light` are its main colour, darker and lighter. */
 export type Tone = 'color' | 'accent' | 'shade' | 'light';
 
 /** One stroke of the brush. Paths are SVG's (M, L, Q, Z, absolute) on a board of 200 × 250. */
@@ -152,7 +152,7 @@ export const silhouettes: Record<string, Layer[]> = {
 		both(line('M72 92 Q82 94 84 84', 1.6)),
 	],
 	pump: [
-		area('M38 140 Q46 116 60 116 Q84 152 138 152 Q164 154 168 170 L136 172 Q96 172 68 146 L60 152 L56 202 L49 202 L46 160 Z'),
+		area('M38 140 Q46 116 60 116 Q84 152 138 152 Q164 154 168 170 L136 172 Q96 172 68 146 L56 202 L49 202 L46 160 Z'),
 		line('M60 116 Q84 152 138 152', 2.4),
 		line('M140 172 L168 171', 3),
 	],

@@ -55,6 +55,16 @@ describe('customer profiles', () => {
 		expect(sandbox.requests().at(-1)?.path).toBe(`${PROFILES}/email/${encodeURIComponent(email)}`);
 	});
 
+	it.each([
+		['a path that cannot be decoded', '%ZZ'],
+		['no value', ''],
+		['a blank value', '%20'],
+	])('answers 400 with the error body for %s', async (_name, value) => {
+		const { status, json } = await call(sandbox, `${PROFILES}/email/${value}`);
+		expect(status).toBe(400);
+		expect(json).toEqual({ error: 'Bad Request', message: expect.stringMatching(/\w/) });
+	});
+
 	it('asks every call for the token and refuses one without permission', async () => {
 		for (const path of [`${PROFILES}/email/marina.alves@example.com`, `${PRODUCTS}/sales-ranking`]) {
 			for (const token of [null, 'wrong', '']) {
