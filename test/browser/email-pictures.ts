@@ -11,17 +11,18 @@ import { offerOf } from '../../nodes/shared/profile/offer';
 import { readProducts } from '../../nodes/shared/profile/products';
 import marina from '../../sandbox/data/customers/marina-alves.json';
 import { findProduct } from '../../sandbox/engine/catalog';
+import { drawCard } from '../../sandbox/pictures/card';
 
 const DOCS = join(__dirname, '../../docs');
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const PICTURES = 'https://shop.example/pictures/';
-const SHELF = ['vestido-04', 'vestido-06', 'vestido-05', 'vestido-07'];
+const SHELF = ['vestido-04', 'vestido-06', 'calcado-05', 'acessorio-03'];
 
 const labels = labelsIn('pt');
 const person = { name: 'Marina Alves', identifier: marina.email };
 const profile = readProfile(marina);
 const products = readProducts(
-	SHELF.flatMap((id) => findProduct(id) ?? []).map((product) => ({ ...product, currency: 'BRL', image: `${PICTURES}${product.id}.svg` })),
+	SHELF.flatMap((id) => findProduct(id) ?? []).map((product) => ({ ...product, currency: 'BRL', image: `${PICTURES}${product.id}` })),
 	'',
 	labels,
 );
@@ -35,7 +36,7 @@ const SCREENS = [
 	{ width: 390, colorScheme: 'dark' },
 ] as const;
 /** The sheets show everything at this size: they are to be small files. */
-const SCALE = 0.55;
+const SCALE = 0.5;
 
 async function main(): Promise<void> {
 	if (CHROMIUM === undefined) throw new Error('Chromium is not installed: apt-get install -y chromium');
@@ -62,20 +63,17 @@ async function drawSheet(browser: Browser, email: Email, file: string): Promise<
 
 async function shoot(browser: Browser, { html }: Email, { width, colorScheme }: (typeof SCREENS)[number]): Promise<Buffer> {
 	const page = await browser.newPage({ viewport: { width, height: 100 }, colorScheme });
-	await page.route(`${PICTURES}*`, (route) => route.fulfill({ contentType: 'image/svg+xml', body: picture(route.request().url()) }));
+	await page.route(`${PICTURES}*`, (route) => route.fulfill({ contentType: 'image/png', body: picture(route.request().url()) }));
 	await page.setContent(html, { waitUntil: 'networkidle' });
 	const shot = await page.screenshot({ fullPage: true });
 	await page.close();
 	return shot;
 }
 
-function picture(url: string): string {
-	const { color = '#cccccc', accent = '#999999' } = findProduct(url.slice(PICTURES.length).replace('.svg', '')) ?? {};
-	return (
-		'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 300" width="240" height="300">' +
-		`<rect width="240" height="300" fill="#efe9e3"/><path d="M95 50 q25 22 50 0 l14 60 -14 24 36 126 h-122 l36 -126 -14 -24z" fill="${color}"/>` +
-		`<path d="M95 134h50v10h-50z" fill="${accent}"/></svg>`
-	);
+function picture(url: string): Buffer {
+	const product = findProduct(url.slice(PICTURES.length));
+	if (product === undefined) throw new Error(`${url} is the picture of no product`);
+	return drawCard(product, 'front');
 }
 
 void main();
