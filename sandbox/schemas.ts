@@ -11,7 +11,7 @@ export interface ZodProvider extends FastifyTypeProvider {
 /** A Fastify instance whose routes are validated by zod. */
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodProvider>;
 
-/** Makes Fastify validate params, query and body with the routes' zod schemas: 400 with the API's body where they miss. */
+/** Makes Fastify validate params, query and body with the routes' zod schemas; what misses them is answered 400. */
 export function validateWithZod(app: FastifyInstance): App {
 	app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
 		const result = schema.safeParse(data);

@@ -1,4 +1,4 @@
-/** Which of a product's colours a layer is painted with; `shade` and `light` are its main colour, darker and lighter. */
+/** The product's colour that a layer is painted with; `shade` and `light` are its main colour, darker and lighter. */
 export type Tone = 'color' | 'accent' | 'shade' | 'light';
 
 /** One stroke of the brush. Paths are SVG's (M, L, Q, Z, absolute) on a board of 200 × 250. */
