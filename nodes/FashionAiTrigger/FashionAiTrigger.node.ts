@@ -7,6 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { testFashionAiApi } from '../shared/credential/test-credential';
+import { subtitle } from '../shared/parameters/subtitle';
+import { EVENTS } from './events';
 import { parameters } from './parameters';
 import { poll } from './poll';
 
@@ -17,7 +19,7 @@ export class FashionAiTrigger implements INodeType {
 		icon: { light: 'file:../../icons/fashionai.svg', dark: 'file:../../icons/fashionai.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["triggerOn"] }}',
+		subtitle: subtitle('triggerOn', EVENTS),
 		description: 'Starts the workflow when a customer shows new behavior, or when a purchase moment or profile changes',
 		defaults: { name: 'Fashion.AI Trigger' },
 		polling: true,

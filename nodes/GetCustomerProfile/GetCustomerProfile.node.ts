@@ -7,7 +7,9 @@ import {
 } from 'n8n-workflow';
 
 import { testFashionAiApi } from '../shared/credential/test-credential';
+import { subtitle } from '../shared/parameters/subtitle';
 import { lookUpCustomers } from './look-up';
+import { OPERATIONS } from './operations';
 import { parameters } from './parameters';
 
 export class GetCustomerProfile implements INodeType {
@@ -17,7 +19,7 @@ export class GetCustomerProfile implements INodeType {
 		icon: { light: 'file:../../icons/fashionai.svg', dark: 'file:../../icons/fashionai.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": by " + $parameter["identifyBy"] }}',
+		subtitle: subtitle('operation', OPERATIONS),
 		description: 'Get a customer profile: who the customer is, how to talk to them and whether they show new behavior',
 		defaults: { name: 'Get Customer Profile' },
 		usableAsTool: true,

@@ -7,6 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { testFashionAiApi } from '../shared/credential/test-credential';
+import { subtitle } from '../shared/parameters/subtitle';
+import { RECOMMENDATIONS } from './recommendations';
 import { parameters } from './parameters';
 import { recommend } from './recommend';
 
@@ -17,7 +19,7 @@ export class GetRecommendations implements INodeType {
 		icon: { light: 'file:../../icons/fashionai.svg', dark: 'file:../../icons/fashionai.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: '={{ $parameter["recommendation"] }}',
+		subtitle: subtitle('recommendation', RECOMMENDATIONS),
 		description: 'Get product recommendations: which products to show a customer next',
 		defaults: { name: 'Get Recommendations' },
 		usableAsTool: true,

@@ -7,6 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { testFashionAiApi } from '../shared/credential/test-credential';
+import { subtitle } from '../shared/parameters/subtitle';
+import { OPERATIONS } from './operations';
 import { parameters } from './parameters';
 import { search } from './search';
 
@@ -17,7 +19,7 @@ export class SearchProducts implements INodeType {
 		icon: { light: 'file:../../icons/fashionai.svg', dark: 'file:../../icons/fashionai.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] }}',
+		subtitle: subtitle('operation', OPERATIONS),
 		description: 'Search the products of the shop, also with names, prices and pictures for a chat',
 		defaults: { name: 'Search Products' },
 		usableAsTool: true,
