@@ -7,7 +7,7 @@ import { Memory } from './memory';
 import { reportOf } from './report';
 import { Round } from './round';
 import { takeSample } from './sample';
-import { readSaved, writeSaved } from './saved-memory';
+import { isSettling, readSaved, writeSaved } from './saved-memory';
 import { readSettings, type Settings } from './settings';
 
 /** How long the first poll may take, in milliseconds: activating the workflow waits for it. */
@@ -49,6 +49,7 @@ async function pollAlone(context: IPollFunctions, settings: Settings, limit: num
 async function lookAround(context: IPollFunctions, settings: Settings, trigger: string, limit: number): Promise<IDataObject[]> {
 	const until = Date.now() + Math.min(limit, context.getPollBudgetMs?.() ?? limit);
 	const staticData = context.getWorkflowStaticData('node');
+	if (isSettling(trigger, staticData)) return [];
 	const { customers } = settings.watchList;
 	const memory = Memory.read(readSaved(trigger, staticData), settings.triggerOn);
 	const round = new Round(memory, customers);

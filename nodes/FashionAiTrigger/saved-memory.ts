@@ -11,8 +11,13 @@ interface Saved extends StoredMemory {
 	step: number;
 }
 
-/** The newest state of each trigger that this process has seen, by workflow and node. */
+/** The newest state of each trigger, by workflow and node, that this process has seen and n8n may not have saved. */
 const newest = new Map<string, Saved>();
+/** From which lineage each trigger told last, and when (epoch ms). */
+const lastTold = new Map<string, { from: string; at: number }>();
+
+/** How long n8n may take to save what was told, in milliseconds. */
+const SETTLING = 10_000;
 
 /**
  * The newest memory of a trigger. n8n saves static data when a poll gives items, and on activation; what the polls in between
@@ -23,16 +28,30 @@ const newest = new Map<string, Saved>();
 export function readSaved(trigger: string, staticData: IDataObject): Partial<Saved> {
 	const saved = staticData as Partial<Saved>;
 	const held = newest.get(trigger);
-	const isLater = held !== undefined && held.lineage === (saved.lineage ?? '') && held.step > (saved.step ?? 0);
+	const isLater = held !== undefined && held.lineage === lineageOf(saved) && held.step > (saved.step ?? 0);
 	return isLater ? held : saved;
+}
+
+/**
+ * Whether n8n may still be saving what this process has told. n8n begins a poll without waiting for that; a poll from such an
+ * old state would tell the same again.
+ */
+export function isSettling(trigger: string, staticData: IDataObject): boolean {
+	const told = lastTold.get(trigger);
+	return told !== undefined && told.from === lineageOf(staticData) && Date.now() - told.at < SETTLING;
 }
 
 /** Writes what a poll has learned, where that is anything. `told` says whether the poll gives items. */
 export function writeSaved(trigger: string, staticData: IDataObject, memory: StoredMemory, told: boolean): void {
 	const before = readSaved(trigger, staticData);
 	if (!told && before.customers === memory.customers && before.round === memory.round) return;
-	const lineage = told ? randomBytes(6).toString('base64') : (before.lineage ?? '');
+	const lineage = told ? randomBytes(6).toString('base64') : lineageOf(before);
 	const saved: Saved = { ...memory, lineage, step: told ? 0 : (before.step ?? 0) + 1 };
-	if (!told) newest.set(trigger, saved);
+	if (told) lastTold.set(trigger, { from: lineageOf(before), at: Date.now() });
+	else newest.set(trigger, saved);
 	Object.assign(staticData, saved);
+}
+
+function lineageOf({ lineage }: Partial<Saved>): string {
+	return lineage ?? '';
 }

@@ -319,8 +319,21 @@ describe('when something goes wrong', () => {
 		await watching.activate();
 		show(ANA, first.moment);
 		expect(await watching.pollUnsaved()).toHaveLength(1);
+		const now = Date.now.bind(Date);
 
+		const later = jest.spyOn(Date, 'now').mockImplementation(() => now() + 15_000);
 		expect(await watching.activate()).toHaveLength(1);
+		expect(await watching.activate()).toEqual([]);
+		later.mockRestore();
+	});
+
+	test('a poll that n8n begins before it has saved what was told does not tell it again', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+		show(ANA, first.moment);
+		expect(await watching.pollUnsaved()).toHaveLength(1);
+
 		expect(await watching.activate()).toEqual([]);
 	});
 

@@ -3,14 +3,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /**
  * Waits until `check` gives something other than undefined or false, and gives that.
  *
- * @throws Error that names `what`, after two minutes
+ * @throws Error that names `what`, after `seconds`
  */
-export async function waitUntil<T>(what: string, check: () => Promise<T | undefined | false> | T | undefined | false): Promise<T> {
-	const deadline = Date.now() + 120_000;
+export async function waitUntil<T>(
+	what: string,
+	check: () => Promise<T | undefined | false> | T | undefined | false,
+	seconds = 120,
+): Promise<T> {
+	const deadline = Date.now() + seconds * 1000;
 	for (;;) {
 		const result = await check();
 		if (result !== undefined && result !== false) return result;
-		if (Date.now() > deadline) throw new Error(`Not within two minutes: ${what}`);
+		if (Date.now() > deadline) throw new Error(`Not within ${seconds} s: ${what}`);
 		await sleep(100);
 	}
 }

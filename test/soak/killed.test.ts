@@ -55,16 +55,26 @@ async function startWorkflow(n8n: TestN8n): Promise<string> {
 	return id;
 }
 
+/** n8n that is killed while it publishes a workflow waits two minutes before it does so again. */
+const AFTER_A_KILL = 300;
+
 /** Waits until all customers were looked at so many times. */
 async function looks(times: number): Promise<void> {
 	sandbox.clearRequests();
-	await waitUntil('all customers to be looked at', () => sandbox.requests().length >= times * KILLS);
+	await waitUntil('all customers to be looked at', () => sandbox.requests().length >= times * KILLS, AFTER_A_KILL);
 }
 
-/** How often each customer was told of: executions that began, whatever became of them, and mails. */
+/** How often each customer was told of: executions that were created, whatever became of them, and mails. */
 async function tellings(n8n: TestN8n, id: string): Promise<{ executions: number[]; mails: number[] }> {
 	const executions = await n8n.executions(id);
-	const told = executions.flatMap(({ nodes }) => (nodes['Fashion.AI Trigger']?.[0] ?? []).map(({ json }) => json.identifier));
+	const told = executions.flatMap(({ nodes, data }) => {
+		// One that was killed before its first node has its items on the stack still.
+		const waiting = data.executionData?.nodeExecutionStack[0]?.data.main?.[0] ?? [];
+		return (nodes['Fashion.AI Trigger']?.[0] ?? waiting).map(({ json }) => json.identifier);
+	});
+	const kinds = new Map<string, number>();
+	for (const { status } of executions) kinds.set(status, (kinds.get(status) ?? 0) + 1);
+	process.stdout.write(`${[...kinds].map(([status, count]) => `${count} ${status}`).join(', ')}\n`);
 	const times = (list: unknown[], of: string) => list.filter((entry) => entry === of).length;
 	const subjects = mail.messages.map(({ subject }) => subject?.replace('New behavior: ', ''));
 	const customers = Array.from({ length: KILLS }, (_, n) => emailOf(n));
