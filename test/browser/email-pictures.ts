@@ -1,4 +1,4 @@
-/** Draws the e-mails of a demo customer as mail clients show them, on a light desk and on a dark phone: one sheet of each in docs/. */
+/** Draws the e-mails of a demo customer as mail clients show them, on a light desk and on a dark phone: one sheet of each in docs/pictures/. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,7 +13,7 @@ import marina from '../../sandbox/data/customers/marina-alves.json';
 import { findProduct } from '../../sandbox/engine/catalog';
 import { drawCard } from '../../sandbox/pictures/card';
 
-const DOCS = join(__dirname, '../../docs');
+const PICTURES_FOLDER = join(__dirname, '../../docs/pictures');
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const PICTURES = 'https://shop.example/pictures/';
 const SHELF = ['vestido-04', 'vestido-06', 'calcado-05', 'acessorio-03'];
@@ -28,8 +28,8 @@ const products = readProducts(
 );
 
 const EMAILS: Record<string, Email> = {
-	customer: customerEmail(offerOf(profile), { ...person, name: 'Marina' }, products, labels),
-	team: teamEmail(profile, person, [], labels),
+	'a-customer': customerEmail(offerOf(profile), { ...person, name: 'Marina' }, products, labels),
+	'the-team': teamEmail(profile, person, [], labels),
 };
 const SCREENS = [
 	{ width: 760, colorScheme: 'light' },
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
 	if (CHROMIUM === undefined) throw new Error('Chromium is not installed: apt-get install -y chromium');
 	const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
 	try {
-		for (const [name, email] of Object.entries(EMAILS)) await drawSheet(browser, email, join(DOCS, `email-${name}.png`));
+		for (const [name, email] of Object.entries(EMAILS)) await drawSheet(browser, email, join(PICTURES_FOLDER, `email-to-${name}.png`));
 	} finally {
 		await browser.close();
 	}
