@@ -1,38 +1,52 @@
-const { rm } = require('node:fs/promises');
-const { spawn } = require('node:child_process');
+const { mkdir, rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 
+const { n8n } = require('./package.json');
+
 const DIST = path.join(__dirname, 'dist');
-const ZOD = 'nodes/shared/zod';
+const BUNDLE = path.join(DIST, 'bundle.js');
+
+/** The files that n8n loads, one class each, as package.json lists them. */
+const LOADED = [...n8n.credentials, ...n8n.nodes];
 
 function clean() {
 	return rm(DIST, { recursive: true, force: true });
 }
 
-function compile() {
-	const tsc = require.resolve('typescript/bin/tsc');
-	return spawn(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-}
-
 /**
- * n8n installs no runtime dependency of a community node, and promises no zod of its own: the one file that imports
- * zod is replaced by a bundle of just what it exports.
+ * One file for all that the nodes share, zod included: n8n installs no runtime dependency of a community node and promises
+ * no zod of its own. Minified, since an instance downloads it at every install; the readable source is what the provenance
+ * of the published package points at.
  */
-function bundleZod() {
+function bundle() {
+	const exported = LOADED.map((file) => `export * from './${file.replace(/^dist\//, '').replace(/\.js$/, '')}';`);
 	return esbuild.build({
-		entryPoints: [`${ZOD}.ts`],
-		outfile: path.join(DIST, `${ZOD}.js`),
+		stdin: { contents: exported.join('\n'), resolveDir: __dirname, loader: 'ts' },
+		outfile: BUNDLE,
 		bundle: true,
+		external: ['n8n-workflow'],
 		format: 'cjs',
-		platform: 'neutral',
+		platform: 'node',
 		target: 'es2022',
 		mainFields: ['module', 'main'],
-		minifySyntax: true,
-		minifyWhitespace: true,
-		banner: { js: '/* zod, MIT License, Copyright (c) 2025 Colin McDonnell */' },
+		charset: 'utf8',
+		minify: true,
+		sourcemap: true,
+		banner: { js: '/* Includes zod, MIT License, Copyright (c) 2025 Colin McDonnell */' },
 	});
+}
+
+/** n8n takes the class named like the file. */
+async function loadedFiles() {
+	for (const file of LOADED) {
+		const target = path.join(__dirname, file);
+		const name = path.basename(file).split('.')[0];
+		const bundlePath = path.relative(path.dirname(target), BUNDLE).replaceAll(path.sep, '/');
+		await mkdir(path.dirname(target), { recursive: true });
+		await writeFile(target, `exports.${name} = require('${bundlePath}').${name};\n`);
+	}
 }
 
 function icons() {
@@ -47,5 +61,5 @@ function schemas() {
 	return src('nodes/**/__schema__/**/*.json', { base: '.', allowEmpty: true }).pipe(dest('dist'));
 }
 
-exports.build = series(clean, compile, parallel(bundleZod, icons, codex, schemas));
+exports.build = series(clean, parallel(bundle, loadedFiles, icons, codex, schemas));
 exports.default = exports.build;

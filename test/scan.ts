@@ -3,12 +3,15 @@
  * `npm pack` as its tarball leg does. Its verdict passes over warnings, so these are counted here with its own configuration.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
 const TARBALL_PATTERNS = ['**/*.js', 'package.json'];
+/** What may stand in the package beside `dist/`. */
+const BESIDE_DIST = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
+const MAX_KILOBYTES = 150;
 
 interface Scanner {
 	SOURCE_FILE_PATTERNS: string[];
@@ -42,13 +45,26 @@ async function scan(scanner: Scanner, what: string, directory: string, patterns:
 	return verdict.passed && errors + warnings === 0 && results.length > 0;
 }
 
+/** Whether the package holds what it should and no more, and stays small for everyone who installs it. */
+function isLean(unpacked: string): boolean {
+	const strays = readdirSync(unpacked).filter((name) => name !== 'dist' && !BESIDE_DIST.includes(name));
+	const files = readdirSync(unpacked, { recursive: true, encoding: 'utf8' }).map((file) => join(unpacked, file));
+	const counted = files.filter((file) => statSync(file).isFile() && !file.endsWith('.map'));
+	const kilobytes = Math.ceil(counted.reduce((sum, file) => sum + statSync(file).size, 0) / 1000);
+	process.stdout.write(`Package: ${kilobytes} KB unpacked without maps (at most ${MAX_KILOBYTES})\n`);
+	if (strays.length > 0) process.stdout.write(`Package: these do not belong in it: ${strays.join(', ')}\n`);
+	return strays.length === 0 && kilobytes <= MAX_KILOBYTES;
+}
+
 async function main(): Promise<void> {
 	const scanner = (await import('@n8n/scan-community-package/scanner/scanner.mjs' as string)) as Scanner;
 	const unpacked = mkdtempSync(join(tmpdir(), 'fashionai-scan-'));
 	try {
+		const packed = unpackPackage(unpacked);
 		const passed = [
 			await scan(scanner, 'Source', ROOT, scanner.SOURCE_FILE_PATTERNS),
-			await scan(scanner, 'Package', unpackPackage(unpacked), TARBALL_PATTERNS),
+			await scan(scanner, 'Package', packed, TARBALL_PATTERNS),
+			isLean(packed),
 		];
 		process.exitCode = passed.every(Boolean) ? 0 : 1;
 	} finally {
