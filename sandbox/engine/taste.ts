@@ -9,7 +9,7 @@ export interface Taste {
 	audience: Audience;
 }
 
-/** A product looked at says more than a category opened; a usual style, with purchases behind it, counts as three looks. */
+/** A product looked at says more than a category opened; a usual style has purchases behind it and counts thrice. */
 const WEIGHTS = { product: 1, category: 0.5, usualStyle: 3, sameCategory: 4 } as const;
 
 /** Signals fade: each step into the past counts a tenth less. */
