@@ -64,37 +64,41 @@ async function looks(times: number): Promise<void> {
 	await waitUntil('all customers to be looked at', () => sandbox.requests().length >= times * KILLS, AFTER_A_KILL);
 }
 
-/** How often each customer was told of: executions that were created, whatever became of them, and mails. */
-async function tellings(n8n: TestN8n, id: string): Promise<{ executions: number[]; mails: number[] }> {
+/** What became of the changes. */
+interface Outcome {
+	/** How often an execution told of each customer. */
+	told: number[];
+	/** Executions that the kill ended: n8n keeps them as crashed, without their items. */
+	crashed: number;
+	/** How many mails came for each customer. */
+	mails: number[];
+}
+
+async function outcomeOf(n8n: TestN8n, id: string): Promise<Outcome> {
 	const executions = await n8n.executions(id);
-	const told = executions.flatMap(({ nodes, data }) => {
-		// One that was killed before its first node has its items on the stack still.
-		const waiting = data.executionData?.nodeExecutionStack[0]?.data.main?.[0] ?? [];
-		return (nodes['Fashion.AI Trigger']?.[0] ?? waiting).map(({ json }) => json.identifier);
-	});
-	const kinds = new Map<string, number>();
-	for (const { status } of executions) kinds.set(status, (kinds.get(status) ?? 0) + 1);
-	process.stdout.write(`${[...kinds].map(([status, count]) => `${count} ${status}`).join(', ')}\n`);
-	const times = (list: unknown[], of: string) => list.filter((entry) => entry === of).length;
+	const whole = executions.filter(({ status }) => status === 'success');
+	const items = whole.flatMap(({ nodes }) => nodes['Fashion.AI Trigger']?.[0] ?? []);
 	const subjects = mail.messages.map(({ subject }) => subject?.replace('New behavior: ', ''));
 	const customers = Array.from({ length: KILLS }, (_, n) => emailOf(n));
-	return { executions: customers.map((email) => times(told, email)), mails: customers.map((email) => times(subjects, email)) };
+	const times = (list: unknown[]) => customers.map((email) => list.filter((entry) => entry === email).length);
+	return { told: times(items.map(({ json }) => json.identifier)), crashed: executions.length - whole.length, mails: times(subjects) };
 }
 
-function summary(counts: number[]): string {
-	const tally = (wanted: (count: number) => boolean) => counts.filter(wanted).length;
-	return `told once ${tally((n) => n === 1)}, told twice ${tally((n) => n > 1)}, lost ${tally((n) => n === 0)}`;
-}
+const once = (counts: number[]) => counts.filter((count) => count === 1).length;
+const twice = (counts: number[]) => counts.filter((count) => count > 1).length;
+const never = (counts: number[]) => counts.filter((count) => count === 0).length;
 
 test.each([
-	['as it is by default', {}],
-	['with durable cursors', DURABLE_CURSORS],
-])('n8n %s, killed at twenty random moments: how often each change was told', async (how, env) => {
+	// Saved and not yet an execution: the milliseconds in which a kill loses what is told.
+	['as it is by default', {}, 2],
+	['with durable cursors', DURABLE_CURSORS, 0],
+])('n8n %s, killed at twenty random moments: how often each change was told', async (how, env, mayBeLost) => {
 	for (let n = 0; n < KILLS; n++) show(n, false);
 	const n8n = await startN8n({ env });
 	try {
 		const id = await startWorkflow(n8n);
-		await looks(2);
+		// Durable cursors save the first look with the first poll after the one on activation.
+		await looks(4);
 
 		for (let n = 0; n < KILLS; n++) {
 			show(n, true);
@@ -107,11 +111,16 @@ test.each([
 		// The mail of the last look may be on its way.
 		await sleep(3_000);
 
-		const { executions, mails } = await tellings(n8n, id);
-		process.stdout.write(`n8n ${how}, ${KILLS} kills: executions: ${summary(executions)}; mails: ${summary(mails)}\n`);
-		expect(executions.filter((times) => times > 1)).toEqual([]);
-		expect(executions.filter((times) => times === 0).length).toBeLessThanOrEqual(2);
-		expect(mails.filter((times) => times > 1)).toEqual([]);
+		const { told, crashed, mails } = await outcomeOf(n8n, id);
+		const lost = never(told) - crashed;
+		process.stdout.write(
+			`n8n ${how}, ${KILLS} kills: told once ${once(told)}, told twice ${twice(told)}, ` +
+				`told by an execution that crashed ${crashed}, lost ${lost}; ` +
+				`mails: once ${once(mails)}, twice ${twice(mails)}, none ${never(mails)}\n`,
+		);
+		expect(twice(told)).toBe(0);
+		expect(twice(mails)).toBe(0);
+		expect(lost).toBeLessThanOrEqual(mayBeLost);
 	} finally {
 		await n8n.stop();
 	}
