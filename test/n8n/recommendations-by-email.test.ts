@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { request } from 'undici';
+
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { startN8n, type SavedCredential, type TestN8n, type WorkflowFile } from './harness';
+import { startMailServer, type MailServer } from './mail-server';
+import { waitUntil } from './wait-until';
+
+const EXAMPLE = join(__dirname, '../../workflows/complete-the-look-by-email.json');
+const EMAIL = 'marina.alves@example.com';
+const ORDER = { email: EMAIL, name: 'Marina', sessionId: 'visit-9', userId: 90, productId: 'vestido-03', bought: ['calcado-01', 'vestido-03'] };
+
+let n8n: TestN8n;
+let sandbox: Sandbox;
+let mail: MailServer;
+let smtp: SavedCredential;
+
+beforeAll(async () => {
+	sandbox = await startSandbox();
+	mail = await startMailServer();
+	n8n = await startN8n();
+	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
+	const connection = { host: '127.0.0.1', port: mail.port, secure: false, disableStartTls: true, user: '', password: '' };
+	smtp = await n8n.createCredential('smtp', 'Mail', connection);
+});
+
+beforeEach(() => {
+	sandbox.reset();
+	mail.messages.length = 0;
+});
+
+afterAll(async () => {
+	await n8n.stop();
+	await Promise.all([sandbox.close(), mail.close()]);
+});
+
+/** The example with its mail node switched on, as its note tells the user to. */
+async function importExample(): Promise<string> {
+	const { id: _id, ...workflow } = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as WorkflowFile;
+	const nodes = workflow.nodes.map((node) =>
+		node.name === 'Send Email' ? { ...node, disabled: false, credentials: { smtp } } : node,
+	);
+	return await n8n.importWorkflow({ ...workflow, nodes });
+}
+
+/** Posts what a shop would, once the published webhook is there. */
+async function placeOrder(order: object): Promise<void> {
+	await waitUntil('the webhook answers', async () => {
+		const { statusCode, body } = await request(`${n8n.url}/webhook/fashionai-order-placed`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(order),
+		});
+		await body.dump();
+		return statusCode === 200;
+	});
+}
+
+/** The products of a mail in the order in which they stand in it. */
+function linked(text: string | undefined): string[] {
+	return [...new Set([...(text ?? '').matchAll(/https:\/\/shop\.example\/p\/([\w-]+)/g)].map(([, id]) => String(id)))];
+}
+
+describe('a webhook of the shop', () => {
+	let id: string;
+
+	beforeAll(async () => {
+		id = await importExample();
+		await n8n.activate(id);
+	});
+	afterAll(() => n8n.deactivate(id));
+
+	test('brings the customer an email with the recommended products as cards, in rank order', async () => {
+		await placeOrder(ORDER);
+		const message = await waitUntil('the mail arrives', () => mail.messages[0]);
+		const execution = await waitUntil('the execution ends', async () => (await n8n.executions(id))[0]);
+
+		expect(execution.status).toBe('success');
+		const products = (execution.nodes['Get Recommendations']?.[0] ?? []).map(({ json }) => json);
+		const ids = products.map(({ productId }) => String(productId));
+		expect(ids.length).toBeGreaterThan(2);
+		expect(ids).not.toContain('calcado-01');
+		expect(products.map(({ rank }) => rank)).toEqual(ids.map((_, index) => index + 1));
+		expect(products[0]).toMatchObject({ source: 'shopTheLook', fallback: false, sessionId: 'visit-9', userId: '90' });
+
+		expect(message.recipients).toEqual([EMAIL]);
+		expect(linked(message.html)).toEqual(ids);
+		expect(linked(message.text)).toEqual(ids);
+		const cards = (execution.nodes['Add Names and Prices']?.[0] ?? []).map(({ json }) => String(json.name));
+		const places = cards.map((name) => message.html?.indexOf(name) ?? -1);
+		expect(places).toEqual([...places].sort((a, b) => a - b));
+		expect(places[0]).toBeGreaterThan(0);
+		expect(mail.messages).toHaveLength(1);
+	});
+
+	test('is one event to Fashion.AI', async () => {
+		await placeOrder({ ...ORDER, sessionId: 'visit-10' });
+		await waitUntil('the mail arrives', () => mail.messages[0]);
+
+		const events = sandbox.requests().filter(({ path }) => path.endsWith('/recommendation'));
+		expect(events.map(({ body }) => body)).toEqual([
+			{ userId: '90', sessionId: 'visit-10', eventType: 'shopTheLook', data: { id: 'vestido-03' } },
+		]);
+	});
+
+	test('of a visitor of whom nothing is known brings the best sellers', async () => {
+		sandbox.putProfile({ userProfileId: 'new', email: 'new@example.com', profile: { ganchos_conteudo: ['novo'] } });
+		await placeOrder({ ...ORDER, email: 'new@example.com', userId: '', sessionId: 'visit-11', bought: [] });
+
+		const message = await waitUntil('the mail arrives', () => mail.messages[0]);
+		expect(linked(message.html)[0]).toBe('vestido-03');
+		expect(sandbox.requests().map(({ path }) => path.split('/').at(-1))).toEqual(
+			expect.arrayContaining(['recommendation', 'sales-ranking']),
+		);
+	});
+
+	test('sends nothing to a customer whom Fashion.AI does not know', async () => {
+		const before = (await n8n.executions(id)).length;
+		await placeOrder({ ...ORDER, email: 'nobody@example.com' });
+		const executions = await waitUntil('the execution ends', async () => {
+			const ended = await n8n.executions(id);
+			return ended.length > before && ended;
+		});
+
+		expect(executions.at(-1)?.status).toBe('success');
+		expect(mail.messages).toEqual([]);
+	});
+});
+
+test('the example runs with its sample order, at a click', async () => {
+	const { status } = await n8n.execute(await importExample());
+
+	expect(status).toBe('success');
+	expect(mail.messages.map(({ recipients }) => recipients)).toEqual([[EMAIL]]);
+});
+
+test('the editor previews the fields of both nodes before the first run', async () => {
+	const preview = async (path: string) => (await n8n.rest('GET', `/schemas/n8n-nodes-fashionai.${path}`)) as { properties: object };
+
+	expect(Object.keys((await preview('getRecommendations/1.0.0.json')).properties)).toContain('productId');
+	expect(Object.keys((await preview('searchProducts/1.0.0/search.json')).properties)).toContain('rank');
+	expect(Object.keys((await preview('searchProducts/1.0.0/searchDetailed.json')).properties)).toContain('images');
+});
