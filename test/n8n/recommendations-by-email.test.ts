@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { request } from 'undici';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { call, PRODUCTS } from '../sandbox/client';
 import { startN8n, type SavedCredential, type TestN8n, type WorkflowFile } from './harness';
 import { startMailServer, type MailServer } from './mail-server';
 import { waitUntil } from './wait-until';
@@ -63,6 +64,11 @@ function linked(text: string | undefined): string[] {
 	return [...new Set([...(text ?? '').matchAll(/https:\/\/shop\.example\/p\/([\w-]+)/g)].map(([, id]) => String(id)))];
 }
 
+/** These names in the order of their cards, which end the mail: a look before them may name the same piece. */
+function cardNames(html: string, names: string[]): string[] {
+	return [...names].sort((a, b) => html.lastIndexOf(a) - html.lastIndexOf(b));
+}
+
 describe('a webhook of the shop', () => {
 	let id: string;
 
@@ -88,10 +94,9 @@ describe('a webhook of the shop', () => {
 		expect(message.recipients).toEqual([EMAIL]);
 		expect(linked(message.html)).toEqual(ids);
 		expect(linked(message.text)).toEqual(ids);
-		const cards = (execution.nodes['Add Names and Prices']?.[0] ?? []).map(({ json }) => String(json.name));
-		const places = cards.map((name) => message.html?.indexOf(name) ?? -1);
-		expect(places).toEqual([...places].sort((a, b) => a - b));
-		expect(places[0]).toBeGreaterThan(0);
+		const names = (execution.nodes['Add Names and Prices']?.[0] ?? []).map(({ json }) => String(json.name));
+		expect(names.every((name) => message.html?.includes(name))).toBe(true);
+		expect(cardNames(message.html ?? '', names)).toEqual(names);
 		expect(mail.messages).toHaveLength(1);
 	});
 
@@ -110,10 +115,8 @@ describe('a webhook of the shop', () => {
 		await placeOrder({ ...ORDER, email: 'new@example.com', userId: '', sessionId: 'visit-11', bought: [] });
 
 		const message = await waitUntil('the mail arrives', () => mail.messages[0]);
-		expect(linked(message.html)[0]).toBe('vestido-03');
-		expect(sandbox.requests().map(({ path }) => path.split('/').at(-1))).toEqual(
-			expect.arrayContaining(['recommendation', 'sales-ranking']),
-		);
+		const { json } = await call(sandbox, `${PRODUCTS}/sales-ranking`);
+		expect(linked(message.html)).toEqual((json as { products: string[] }).products.slice(0, 6));
 	});
 
 	test('sends nothing to a customer whom Fashion.AI does not know', async () => {
