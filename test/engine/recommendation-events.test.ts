@@ -89,8 +89,8 @@ test('the same event for two items is two events', async () => {
 	expect(new Set(items.map(({ pairedItem }) => (pairedItem as { item: number }).item))).toEqual(new Set([0, 1]));
 });
 
-test('the events of a session go out in the order of their items, one after the other', async () => {
-	api().setFaults([{ every: 3, fault: { kind: 'latency', latencyMs: 50 } }]);
+test('the events of a session are taken in the order of their items, also where one has to be sent again', async () => {
+	api().setFaults([{ times: 3, fault: { kind: 'status', status: 429 } }]);
 	const input = Array.from({ length: 30 }, (_, n) => ({ session: `session-${n % 3}`, category: `category-${n}` }));
 
 	await runNode({
@@ -100,7 +100,7 @@ test('the events of a session go out in the order of their items, one after the 
 		parameters: { recommendation: 'categoryView', categoryId: '={{ $json.category }}', sessionId: '={{ $json.session }}' },
 	});
 
-	const sent = sentEvents().map(({ body }) => body as { sessionId: string; data: { id: string } });
+	const sent = sentEvents().filter(({ taken }) => taken).map(({ body }) => body as { sessionId: string; data: { id: string } });
 	for (const session of ['session-0', 'session-1', 'session-2']) {
 		expect(sent.filter(({ sessionId }) => sessionId === session).map(({ data }) => data.id)).toEqual(
 			input.filter((item) => item.session === session).map(({ category }) => category),
