@@ -62,6 +62,14 @@ export class FashionAiApi implements ICredentialType {
 			description: 'Scheme, host and port only, without a path',
 			displayOptions: { show: { host: ['custom'] } },
 		},
+		{
+			displayName: 'Reuse Connections',
+			name: 'reuseConnections',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to keep connections to the API open between calls, which makes runs with many items several times faster. The calls then go past the proxy and the rules for outgoing requests of this n8n, so leave this off where you rely on them.',
+		},
 	];
 
 	/** A function, since n8n would evaluate an object's expressions at every call. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,6 +21,15 @@ const lookUp = (input: IDataObject[], options: IDataObject = {}, rest: Partial<N
 		...rest,
 		parameters: { email: '={{ $json.email }}', options } as NodeRun['parameters'],
 	});
+
+async function addressWithoutServer(): Promise<string> {
+	const server = createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	server.close();
+	await once(server, 'close');
+	return `http://127.0.0.1:${port}`;
+}
 
 const faults = (...rules: FaultRule[]) => api().setFaults(rules);
 
@@ -166,7 +176,12 @@ describe('Retry-After', () => {
 	});
 });
 
-describe('stop', () => {
+describe.each([
+	['through n8n', false],
+	['with reused connections', true],
+])('stop %s', (_way, reuseConnections) => {
+	const way = () => ({ credential: { ...credential(), reuseConnections } });
+
 	/** What had left already may still arrive. */
 	async function expectNothingMore(): Promise<void> {
 		await wait(200);
@@ -186,7 +201,7 @@ describe('stop', () => {
 		const stopAfter = 600;
 		const begun = Date.now();
 
-		await lookUp(customers(200), { maxTries: 10 }, { stopAfter });
+		await lookUp(customers(200), { maxTries: 10 }, { ...way(), stopAfter });
 		const took = Date.now() - begun;
 
 		expect(took).toBeLessThan(stopAfter + 1_000);
@@ -196,7 +211,7 @@ describe('stop', () => {
 	test('a node that stopped at one item does not go on with the others', async () => {
 		faults({ path: 'load-3%40', fault: { kind: 'status', status: 400 } }, { fault: { kind: 'status', status: 500 } });
 
-		const { error } = await lookUp(customers(50), { maxTries: 10 });
+		const { error } = await lookUp(customers(50), { maxTries: 10 }, way());
 
 		expect(error?.message).toMatch(/could not use this request/);
 		await expectNothingMore();
@@ -205,18 +220,25 @@ describe('stop', () => {
 	test.each([401, 403])('after the first %d nothing more is sent', async (status) => {
 		faults({ skip: 20, fault: { kind: 'status', status } });
 
-		const { items, errorItems } = await lookUp(customers(500), { maxConcurrency: 4 }, { onError: 'continueErrorOutput' });
+		const { items, errorItems } = await lookUp(
+			customers(500),
+			{ maxConcurrency: 4 },
+			{ ...way(), onError: 'continueErrorOutput' },
+		);
 
 		expect(items.length + errorItems.length).toBe(500);
 		expect(api().requests().length).toBeLessThanOrEqual(24);
 	});
 });
 
-describe('events', () => {
+describe.each([
+	['through n8n', false],
+	['with reused connections', true],
+])('events %s', (_way, reuseConnections) => {
 	const sendEvent = (baseUrl = api().url, options: IDataObject = {}) =>
 		runNode({
 			type: 'getRecommendations',
-			credential: { ...credential(), baseUrl },
+			credential: { ...credential(), baseUrl, reuseConnections },
 			parameters: {
 				recommendation: 'categoryView',
 				categoryId: 'vestidos',
@@ -254,11 +276,20 @@ describe('events', () => {
 	});
 
 	test('an event is repeated where no connection was made', async () => {
-		const { error } = await sendEvent('http://127.0.0.1:9', { maxTries: 2 });
+		const { error } = await sendEvent(await addressWithoutServer(), { maxTries: 2 });
 
 		expect(error?.message).toBe('The API host could not be reached');
 		expect(error?.description).toMatch(/It was tried 2 times/);
 	});
+});
+
+test('with reused connections a run of many items needs no more connections than calls under way', async () => {
+	const { items, error } = await lookUp(customers(200), { maxConcurrency: 10 }, { credential: { ...credential(), reuseConnections: true } });
+
+	expect(error).toBeUndefined();
+	expect(items).toHaveLength(200);
+	const connections = new Set(api().requests().map(({ headers }) => headers.connection));
+	expect(connections).toEqual(new Set(['keep-alive']));
 });
 
 test('the credential is decrypted once, however many items there are', async () => {

@@ -16,6 +16,8 @@ export type SendingContext = IExecuteFunctions | IPollFunctions;
 export interface Account {
 	origin: string;
 	token: string;
+	/** Whether the user wants connections to be kept open, past n8n's proxy and egress rules. */
+	reuseConnections: boolean;
 	/** The credential in the form in which n8n's helper takes it. */
 	decrypted: ICredentialsDecrypted;
 }
@@ -30,6 +32,7 @@ export async function readAccount(context: SendingContext): Promise<Account> {
 	return {
 		origin: originOf(data),
 		token: String(data.token ?? '').trim(),
+		reuseConnections: data.reuseConnections === true,
 		decrypted: { id: id ?? '', name, type: CREDENTIAL, data },
 	};
 }

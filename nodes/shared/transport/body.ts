@@ -1,4 +1,5 @@
-import { Failure, type FailureKind } from './failure';
+import { Failure } from './failure';
+import { failureOf } from './failure-of';
 import { MAX_BODY_BYTES } from './limits';
 
 /** As much of a Node.js readable stream as reading a body takes. */
@@ -9,45 +10,56 @@ interface ByteStream {
 	destroy(): unknown;
 }
 
-/**
- * Reads an answer's body, as n8n's helper gives it, as text. Stops when it grows beyond the limit; packed bodies are measured
- * unpacked. Throws a `Failure`: `tooLarge`, `malformed` (packed, and not to be unpacked), `disconnected`.
- */
+/** The bytes of a body, up to the limit. Packed bodies are measured unpacked. */
+class Chunks {
+	private readonly chunks: Uint8Array[] = [];
+	private size = 0;
+
+	/** Throws a `Failure` of kind `tooLarge`. */
+	add(chunk: Uint8Array): void {
+		this.size += chunk.length;
+		if (this.size > MAX_BODY_BYTES) throw new Failure('tooLarge');
+		this.chunks.push(chunk);
+	}
+
+	/** UTF-8 without the mark that some servers put in front of it, which no JSON may begin with. */
+	toText(): string {
+		return Buffer.concat(this.chunks).toString('utf8').replace(/^\uFEFF/, '');
+	}
+}
+
+/** Reads an answer's body, as n8n's helper gives it, as text. Throws a `Failure`. */
 export async function readBody(body: unknown): Promise<string> {
 	if (!isByteStream(body)) return typeof body === 'string' ? body : JSON.stringify(body ?? '');
 	return await readStream(body);
 }
 
+/** Reads a body that comes in chunks as text. Throws a `Failure` of kind `tooLarge`, or what the source throws. */
+export async function collect(source: AsyncIterable<Uint8Array>): Promise<string> {
+	const chunks = new Chunks();
+	for await (const chunk of source) chunks.add(chunk);
+	return chunks.toText();
+}
+
 /** The listeners stay: a stream that breaks after it was given up would end the whole process if nobody heard it. */
 async function readStream(stream: ByteStream): Promise<string> {
 	return await new Promise((resolve, reject) => {
-		const chunks: Uint8Array[] = [];
-		let size = 0;
-		const fail = (kind: FailureKind) => {
-			chunks.length = 0;
-			reject(new Failure(kind));
+		const chunks = new Chunks();
+		const fail = (error: unknown) => {
+			reject(failureOf(error));
 			stream.destroy();
 		};
 		stream.on('data', (chunk) => {
-			size += chunk.length;
-			if (size > MAX_BODY_BYTES) fail('tooLarge');
-			else chunks.push(chunk);
+			try {
+				chunks.add(chunk);
+			} catch (error) {
+				fail(error);
+			}
 		});
-		stream.on('end', () => resolve(toText(chunks)));
-		stream.on('error', (error) => fail(kindOf(error)));
-		stream.on('close', () => fail('disconnected'));
+		stream.on('end', () => resolve(chunks.toText()));
+		stream.on('error', fail);
+		stream.on('close', () => fail(new Failure('disconnected')));
 	});
-}
-
-/** UTF-8 without the mark that some servers put in front of it, which no JSON may begin with. */
-function toText(chunks: Uint8Array[]): string {
-	return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '');
-}
-
-/** zlib's codes tell of a body that is not packed as its header says. */
-function kindOf(error: unknown): FailureKind {
-	const { code } = error as { code?: unknown };
-	return typeof code === 'string' && /^(Z_|ERR__|ZSTD_)/.test(code) ? 'malformed' : 'disconnected';
 }
 
 function isByteStream(body: unknown): body is ByteStream {

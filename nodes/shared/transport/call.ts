@@ -3,8 +3,8 @@ import { Failure } from './failure';
 /**
  * Runs one call, which must be done within `timeout` milliseconds, and sooner where `ending` is aborted. n8n's own timeout
  * counts silence, and knows neither a body that trickles nor one that stops half way, so the time of a call is measured here.
- * The call is given the signal of `ending`, which also fires when it is over: whatever it left open is to be closed then.
- * Throws a `Failure` of kind `timeout` where it did not end by itself.
+ * The call is given the signal of `ending`. It also fires when the call went wrong: whatever that left open is to be closed.
+ * Throws a `Failure` of kind `timeout` where the call did not end by itself.
  */
 export async function runCall<T>(
 	timeout: number,
@@ -15,13 +15,15 @@ export async function runCall<T>(
 	const timeIsOver = AbortSignal.timeout(Math.max(1, Math.ceil(timeout)));
 	timeIsOver.addEventListener('abort', end);
 	const ended = new Promise<never>((_resolve, reject) => {
-		ending.signal.addEventListener('abort', () => reject(new Failure('timeout')), { once: true });
+		ending.signal.addEventListener('abort', () => reject(new Failure('timeout')));
 	});
 	try {
-		return await Promise.race([call(ending.signal), ended]);
+		return await Promise.race([call(ending.signal), ended]).catch((error: unknown) => {
+			end();
+			return Promise.reject(error);
+		});
 	} finally {
 		// The timer lives on, and would keep every answer in memory for so long.
 		timeIsOver.removeEventListener('abort', end);
-		end();
 	}
 }

@@ -9,12 +9,14 @@ const KIND_OF_CODE: [RegExp, FailureKind][] = [
 	[/^(ECONNABORTED|ETIMEDOUT|TimeoutError|UND_ERR_(HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
 	[/^(EPROTO|ERR_SSL_|ERR_TLS_|CERT_|UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF)/, 'certificate'],
 	[/^HPE_/, 'wrongHost'],
+	// zlib's: a body that is not packed as its header says.
+	[/^(Z_|ERR__|ZSTD_)/, 'malformed'],
 	// A token with a character that no header can hold.
 	[/^ERR_INVALID_CHAR$/, 'unauthorized'],
 ];
 
 /** What the network says when it got no connection at all, as n8n keeps it on both of its supported lines. */
-const NEVER_CONNECTED = /^connect |before secure TLS connection was established/;
+const NEVER_CONNECTED = /^connect |before secure TLS connection was established|^bad port$/;
 
 /**
  * What n8n's helper threw, as a `Failure`. Only the network's own code is taken over: the thrown value, and in n8n 2.4x its

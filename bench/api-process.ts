@@ -1,0 +1,46 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+import type { FaultRule } from '../sandbox';
+import type { Certificate } from './certificate';
+import type { Served } from './cases';
+import type { Answer, Order } from './server';
+
+/** The API in its own process. */
+export interface ApiProcess {
+	url: string;
+	token: string;
+	/** Forgets what was counted, and lets these faults strike from now on. */
+	begin(faults: FaultRule[]): Promise<void>;
+	count(): Promise<Served>;
+	close(): Promise<void>;
+}
+
+export async function startApi(latencyMs: number, { key, cert }: Certificate): Promise<ApiProcess> {
+	const child = fork(join(__dirname, 'server.ts'), [JSON.stringify({ latencyMs, tls: { key, cert } })]);
+	const { url, token } = (await answerOf(child)) as { url: string; token: string };
+	return {
+		url,
+		token,
+		begin: async (faults) => void (await ask(child, { faults })),
+		count: async () => (await ask(child, 'count')) as Served,
+		close: async () => {
+			child.disconnect();
+			await once(child, 'exit');
+		},
+	};
+}
+
+async function ask(child: ChildProcess, order: Order): Promise<Answer> {
+	child.send(order);
+	return await answerOf(child);
+}
+
+async function answerOf(child: ChildProcess): Promise<Answer> {
+	const [answer] = (await Promise.race([
+		once(child, 'message'),
+		once(child, 'exit').then(() => Promise.reject(new Error('The API of the benchmark has ended'))),
+	])) as [Answer];
+	return answer;
+}

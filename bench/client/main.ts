@@ -1,0 +1,42 @@
+/** One client in a process of its own: runs its job once and tells its parent what it measured. */
+import { once } from 'node:events';
+
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import type { Job, Measured } from '../cases';
+import { prepare } from './execute';
+import { measure } from './meter';
+import { loadN8n } from './n8n';
+import { nodeFor } from './nodes';
+import { askWithUndici } from './undici';
+
+/** Before the clock starts, so that nobody is measured while it loads its modules. */
+const WARM_UP_ITEMS = 20;
+
+async function main(): Promise<void> {
+	const [job] = (await once(process, 'message')) as [Job];
+	const run = job.client === 'undici' ? askWithUndici(job) : await runNode(job);
+	await run(job.emails.slice(0, WARM_UP_ITEMS));
+	process.send?.('warm');
+	await once(process, 'message');
+	const [counted, meter] = await measure(async () => await run(job.emails));
+	process.send?.({ ...meter, ...counted } satisfies Measured, () => process.exit());
+}
+
+async function runNode(job: Job): Promise<(emails: string[]) => Promise<Pick<Measured, 'delivered' | 'failed' | 'stoppedBy'>>> {
+	const n8n = await loadN8n(job.n8nFolder, job.userFolder);
+	const execute = await prepare(n8n, nodeFor(job));
+	return async (emails) => {
+		const { items, stoppedBy } = await execute(emails.map((email): IDataObject => ({ email })));
+		const isFailure = ({ json, error }: INodeExecutionData) => error !== undefined || json.error !== undefined;
+		const failed = new Set(items.filter(isFailure).map(itemOf));
+		const delivered = new Set(items.filter((item) => !isFailure(item)).map(itemOf));
+		return { delivered: delivered.size, failed: failed.size, stoppedBy };
+	};
+}
+
+function itemOf({ pairedItem }: INodeExecutionData): number {
+	return (pairedItem as { item: number }).item;
+}
+
+void main();

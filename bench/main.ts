@@ -1,0 +1,129 @@
+/** `npm run bench`: this package against n8n's HTTP Request node and a bare undici pool, in n8n's own engine, over TLS. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { ensureN8n } from '../demo/install-n8n';
+import { installPackage } from '../demo/install-package';
+import { createUserFolder } from '../demo/user-folder';
+import { startApi, type ApiProcess } from './api-process';
+import { CLIENTS, FAULTS, type ClientName } from './cases';
+import { makeCertificate, type Certificate } from './certificate';
+import { buildClient, runClient, type Surroundings } from './client-process';
+import { describeMachine } from './machine';
+import { planFor, type Plan } from './plan';
+import { ratiosOf, toMarkdown, type CaseReport, type FaultRow, type Report } from './report';
+
+const HELP = `Usage: npm run bench -- [options]
+
+  --quick           a small version, under two minutes
+  --items N         only the cases of N items (100, 1000 or 10000)
+  --latency MS      only the cases of this latency (20 or 200)
+  --runs N          so many runs of each (default 3)
+  --json FILE       also write all figures to FILE
+  --cpu-prof DIR    also write a CPU profile of every client to DIR
+  --help            this text
+`;
+
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: {
+			quick: { type: 'boolean', default: false },
+			items: { type: 'string' },
+			latency: { type: 'string' },
+			runs: { type: 'string' },
+			json: { type: 'string' },
+			'cpu-prof': { type: 'string' },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	if (values.help) return void process.stdout.write(HELP);
+	const numberOf = (text?: string) => (text === undefined ? undefined : Number(text));
+	const { quick, items, latency, runs, json } = values;
+	const plan = planFor({ quick, items: numberOf(items), latencyMs: numberOf(latency), runs: numberOf(runs) });
+
+	const folder = await mkdtemp(join(tmpdir(), 'fashionai-bench-'));
+	try {
+		const report = await run(plan, folder, values['cpu-prof']);
+		process.stdout.write(toMarkdown(report));
+		if (json !== undefined) await writeFile(json, `${JSON.stringify(report, null, '\t')}\n`);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function run(plan: Plan, folder: string, profileFolder?: string): Promise<Report> {
+	const n8n = await ensureN8n();
+	const userFolder = join(folder, 'user-folder');
+	await createUserFolder(n8n, userFolder);
+	await installPackage(userFolder);
+	const certificate = await makeCertificate(folder);
+	const script = await buildClient(folder);
+	const surroundings: Surroundings = {
+		node: n8n.node,
+		script,
+		n8nFolder: n8n.folder,
+		userFolder,
+		certificateFile: certificate.file,
+		profileFolder,
+	};
+	const machine = describeMachine(n8n.node, n8n.version);
+	const cases: CaseReport[] = [];
+	for (const entry of plan.cases) {
+		cases.push(await withApi(entry.latencyMs, certificate, (api) => measureCase(surroundings, api, entry, plan.runs)));
+	}
+	const faults = await withApi(plan.faults.latencyMs, certificate, (api) => measureFaults(surroundings, api, plan.faults));
+	return { machine, cases, faults };
+}
+
+async function withApi<T>(latencyMs: number, certificate: Certificate, use: (api: ApiProcess) => Promise<T>): Promise<T> {
+	const api = await startApi(latencyMs, certificate);
+	try {
+		return await use(api);
+	} finally {
+		await api.close();
+	}
+}
+
+/** Runs all clients in turn, several times over: what else the machine does then hits all of them. */
+async function measureCase(
+	surroundings: Surroundings,
+	api: ApiProcess,
+	{ clients, ...measured }: Plan['cases'][number],
+	runs: number,
+): Promise<CaseReport> {
+	const rows = clients.map((client) => ({ client, runs: [] as CaseReport['rows'][number]['runs'] }));
+	for (let nth = 1; nth <= runs; nth++) {
+		for (const row of rows) {
+			tell(`${measured.items} items, ${measured.latencyMs} ms, ${measured.repeated * 100} % repeated, run ${nth}: ${CLIENTS[row.client]}`);
+			row.runs.push(await runClient(surroundings, api, row.client, measured));
+		}
+	}
+	return { case: measured, rows, ratios: ratiosOf(rows) };
+}
+
+async function measureFaults(
+	surroundings: Surroundings,
+	api: ApiProcess,
+	{ items, events, latencyMs, timeout }: Plan['faults'],
+): Promise<FaultRow[]> {
+	const clients: ClientName[] = ['ours', 'ours-reusing', 'http-our-credential'];
+	const rows: FaultRow[] = [];
+	for (const client of [...clients, 'events' as const]) {
+		tell(`Faults: ${client === 'events' ? 'events' : CLIENTS[client]}`);
+		const count = client === 'events' ? events : items;
+		const result = await runClient(surroundings, api, client, { items: count, latencyMs, repeated: 0, faults: FAULTS, timeout });
+		rows.push({ client, items: count, result });
+	}
+	return rows;
+}
+
+function tell(what: string): void {
+	process.stderr.write(`${what}\n`);
+}
+
+main().catch((error: unknown) => {
+	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+	process.exitCode = 1;
+});

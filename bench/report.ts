@@ -1,0 +1,151 @@
+import { CLIENTS, type Case, type ClientName, type Result } from './cases';
+import type { Machine } from './machine';
+import { median, spreadOf, type Spread } from './statistics';
+
+/** All runs of one client in one case. */
+export interface Row {
+	client: ClientName;
+	runs: Result[];
+}
+
+export interface CaseReport {
+	case: Case;
+	rows: Row[];
+	ratios: Ratios[];
+}
+
+/** Our node against another client: their figures divided run by run, so that what else the machine did hits both. */
+export interface Ratios {
+	of: ClientName;
+	to: ClientName;
+	throughput: Spread;
+	cpu: Spread;
+	memory: Spread;
+}
+
+/** How a client did while the API was in trouble. */
+export interface FaultRow {
+	client: ClientName | 'events';
+	items: number;
+	result: Result;
+}
+
+export interface Report {
+	machine: Machine;
+	cases: CaseReport[];
+	faults: FaultRow[];
+}
+
+const OURS: ClientName[] = ['ours', 'ours-reusing'];
+const PEERS: ClientName[] = ['http-our-credential', 'http-header-auth', 'http-no-auth', 'ours'];
+
+/** The ratios of each of our two ways to each peer that was measured. */
+export function ratiosOf(rows: Row[]): Ratios[] {
+	const runsOf = (client: ClientName) => rows.find((row) => row.client === client)?.runs;
+	return OURS.flatMap((of) =>
+		PEERS.filter((to) => to !== of && (to !== 'ours' || of === 'ours-reusing')).flatMap((to) => {
+			const [a, b] = [runsOf(of), runsOf(to)];
+			if (a === undefined || b === undefined) return [];
+			const spread = (figure: (ours: Result, theirs: Result) => number) =>
+				spreadOf(a.flatMap((run, n) => (b[n] === undefined ? [] : [figure(run, b[n])])));
+			return [
+				{
+					of,
+					to,
+					throughput: spread((ours, theirs) => theirs.wallMs / ours.wallMs),
+					cpu: spread((ours, theirs) => ours.cpuMs / theirs.cpuMs),
+					memory: spread((ours, theirs) => ours.memoryGrowthMb / theirs.memoryGrowthMb),
+				},
+			];
+		}),
+	);
+}
+
+/** The report as Markdown: what `docs/benchmark.md` holds. */
+export function toMarkdown({ machine, cases, faults }: Report): string {
+	const { processor, cores, memoryGb, system, node, n8n, loadAtStart } = machine;
+	return [
+		`n8n ${n8n}, Node.js ${node}, ${system}, ${cores} × ${processor}, ${memoryGb} GB; load at the start ${loadAtStart}.`,
+		...cases.flatMap(caseToMarkdown),
+		...(faults.length === 0 ? [] : faultsToMarkdown(faults)),
+		'',
+	].join('\n');
+}
+
+function caseToMarkdown({ case: measured, rows, ratios }: CaseReport): string[] {
+	const { items, latencyMs, repeated } = measured;
+	const who = repeated === 0 ? 'every customer once' : `${repeated * 100} % repeated customers`;
+	const figure = (runs: Result[], of: (run: Result) => number, digits = 0) => format(median(runs.map(of)), digits);
+	return [
+		'',
+		`### ${items.toLocaleString('en')} items, ${latencyMs} ms, ${who}`,
+		'',
+		...table(
+			['Client', 'Wall time', 'Items/s', 'CPU per item', 'Memory growth', 'Longest stall', 'Requests', 'Connections', 'Delivered'],
+			rows.map(({ client, runs }) => [
+				CLIENTS[client],
+				`${figure(runs, ({ wallMs }) => wallMs / 1e3, 2)} s`,
+				figure(runs, ({ wallMs }) => (items / wallMs) * 1e3),
+				`${figure(runs, ({ cpuMs }) => cpuMs / items, 2)} ms`,
+				`${figure(runs, ({ memoryGrowthMb }) => memoryGrowthMb)} MB`,
+				`${figure(runs, ({ stallMs }) => stallMs)} ms`,
+				figure(runs, ({ requests }) => requests),
+				figure(runs, ({ connections }) => connections),
+				figure(runs, ({ delivered }) => delivered),
+			]),
+		),
+		...(ratios.length === 0
+			? []
+			: [
+					'',
+					...table(
+						['Ratio, run by run', 'Throughput', 'CPU', 'Memory growth'],
+						ratios.map(({ of, to, throughput, cpu, memory }) => [
+							`${CLIENTS[of]} : ${CLIENTS[to]}`,
+							`${spread(throughput)} ×`,
+							percent(cpu),
+							percent(memory),
+						]),
+					),
+				]),
+	];
+}
+
+function faultsToMarkdown(faults: FaultRow[]): string[] {
+	return [
+		'',
+		'### When the API is in trouble',
+		'',
+		...table(
+			['Client', 'Items', 'Delivered', 'Named as failed', 'Lost', 'Requests', 'Wall time', 'Events taken', 'Most for one item'],
+			faults.map(({ client, items, result }) => [
+				client === 'events' ? 'Get Recommendations, one event per item' : CLIENTS[client],
+				String(items),
+				String(result.delivered),
+				String(result.failed),
+				String(items - result.delivered - result.failed),
+				String(result.requests),
+				`${format(result.wallMs / 1e3, 1)} s`,
+				client === 'events' ? String(result.taken) : '',
+				client === 'events' ? String(result.mostTakenOfOneEvent) : '',
+			]),
+		),
+	];
+}
+
+function table(head: string[], rows: string[][]): string[] {
+	const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+	return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '--:'))), ...rows.map(line)];
+}
+
+function spread({ median: middle, least, most }: Spread): string {
+	return `${format(middle, 2)} (${format(least, 2)} to ${format(most, 2)})`;
+}
+
+function percent({ median: middle, least, most }: Spread): string {
+	return `${format(middle * 100, 0)} % (${format(least * 100, 0)} to ${format(most * 100, 0)})`;
+}
+
+function format(figure: number, digits: number): string {
+	return figure.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}

@@ -1,0 +1,18 @@
+/** The middle of some figures; the mean of the two middle ones where their number is even. */
+export function median(figures: number[]): number {
+	const sorted = [...figures].sort((a, b) => a - b);
+	const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+	const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;
+	return (lower + upper) / 2;
+}
+
+/** A figure of several runs: its middle, its least and its most. */
+export interface Spread {
+	median: number;
+	least: number;
+	most: number;
+}
+
+export function spreadOf(figures: number[]): Spread {
+	return { median: median(figures), least: Math.min(...figures), most: Math.max(...figures) };
+}
