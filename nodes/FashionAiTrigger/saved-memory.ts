@@ -41,10 +41,16 @@ export function isSettling(trigger: string, staticData: IDataObject): boolean {
 	return told !== undefined && told.from === lineageOf(staticData) && Date.now() - told.at < SETTLING;
 }
 
-/** Writes what a poll has learned, where that is anything. `told` says whether the poll gives items. */
+/**
+ * Writes what a poll has learned, and what n8n does not have of what earlier ones have. `told` says whether the poll gives
+ * items. Static data that is up to date is left alone: n8n would save it again.
+ */
 export function writeSaved(trigger: string, staticData: IDataObject, memory: StoredMemory, told: boolean): void {
 	const before = readSaved(trigger, staticData);
-	if (!told && before.customers === memory.customers && before.round === memory.round) return;
+	if (!told && before.customers === memory.customers && before.round === memory.round) {
+		if (before !== staticData) Object.assign(staticData, before);
+		return;
+	}
 	const lineage = told ? randomBytes(6).toString('base64') : lineageOf(before);
 	const saved: Saved = { ...memory, lineage, step: told ? 0 : (before.step ?? 0) + 1 };
 	if (told) lastTold.set(trigger, { from: lineageOf(before), at: Date.now() });

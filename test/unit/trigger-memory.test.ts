@@ -130,6 +130,14 @@ describe('the memory between polls', () => {
 		expect(readSaved(trigger, saved)).toMatchObject(state('2'));
 	});
 
+	test('is written where n8n has an earlier state, though nothing new was learned', () => {
+		const trigger = name();
+		writeSaved(trigger, {}, state('1'), false);
+		const discarded = {};
+		writeSaved(trigger, discarded, state('1'), false);
+		expect(discarded).toMatchObject(state('1'));
+	});
+
 	test('is not written where nothing was learned', () => {
 		const trigger = name();
 		const staticData = {};
