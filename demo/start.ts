@@ -7,6 +7,7 @@ import { tryLock } from './lock';
 import { HELP, readOptions, UsageRefusal } from './options';
 import { DEMO_OWNER } from './owner';
 import { describeExecution } from './show-items';
+import { runsWithSandboxAlone, type WorkflowFile } from './workflow-file';
 
 const STATUS = { done: 0, failed: 1, usage: 2, interrupted: 130 };
 
@@ -65,7 +66,7 @@ async function tellWhereItRuns(): Promise<number> {
 
 async function runExamples({ rest, examples }: Demo): Promise<number> {
 	let failed = 0;
-	for (const example of examples) {
+	for (const example of examples.filter(runsWithSandboxAlone)) {
 		const execution = await executeWorkflow(rest, example.id);
 		if (execution.status !== 'success') failed += 1;
 		process.stdout.write(`\n${describeExecution(example, execution)}\n`);
@@ -79,7 +80,8 @@ function editorUrl({ server }: Demo): string {
 
 function introduction(demo: Demo): string {
 	const { sandbox, examples } = demo;
-	const links = examples.map(({ id, name }) => `     ${name}\n     ${editorUrl(demo)}/workflow/${id}`);
+	const linksOf = (some: WorkflowFile[]) =>
+		some.map(({ id, name }) => `     ${name}\n     ${editorUrl(demo)}/workflow/${id}`).join('\n');
 	return `
   n8n        ${editorUrl(demo)}
   Email      ${DEMO_OWNER.email}
@@ -89,8 +91,10 @@ function introduction(demo: Demo): string {
   What to click
   1. Open the address above and sign in.
   2. Open an example:
-${links.join('\n')}
+${linksOf(examples.filter(runsWithSandboxAlone))}
   3. Click "Execute workflow", then double-click a Fashion.AI node to see what it put out.
+  4. These need an account of yours (mail, Slack, HubSpot or WhatsApp), chosen in their last node:
+${linksOf(examples.filter((example) => !runsWithSandboxAlone(example)))}
 
   Ctrl-C ends everything; the next start has your changes. To begin anew: npm start -- --reset
 `;

@@ -29,3 +29,18 @@ export function withCredentials(workflow: WorkflowFile, saved: Record<string, { 
 	});
 	return { ...workflow, nodes };
 }
+
+const BUILT_IN = 'n8n-nodes-base.';
+const OURS = 'n8n-nodes-fashionai.';
+
+/** n8n's own nodes that the examples use and that work without an account with anybody. */
+const NEED_NO_ACCOUNT = new Set(
+	['aggregate', 'filter', 'if', 'limit', 'manualTrigger', 'merge', 'noOp', 'set', 'splitOut', 'stickyNote', 'webhook'].map(
+		(name) => BUILT_IN + name,
+	),
+);
+
+/** Whether an example runs with the sandbox alone. The others need an account of the user's: mail, Slack, HubSpot, WhatsApp. */
+export function runsWithSandboxAlone({ nodes }: WorkflowFile): boolean {
+	return nodes.every(({ type, disabled }) => disabled === true || type.startsWith(OURS) || NEED_NO_ACCOUNT.has(type));
+}

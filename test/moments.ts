@@ -26,7 +26,7 @@ export interface Rates {
 export const keywordsOfMoment = (moment: Moment) =>
 	momentKeywords(readProfile({ profile: { momento_compra_atual: moment } } as RawProfile));
 
-/** Measures the pairs of one set, in both directions. `heldOut` was written beside `tuned`, and nothing was tuned on it. */
+/** Measures the pairs of one set, in both directions. The threshold was set on `tuned` alone. */
 export function measure(set: keyof typeof pairs, size: number): Rates {
 	const same = (change: (moment: Moment) => Moment) =>
 		rate(pairs[set].flatMap((row) => bothWays(row.moment, change(row.reworded))), size, false);

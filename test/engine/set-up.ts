@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'fashionai-engine-'));
 process.env.N8N_USER_FOLDER = folder;
 process.env.N8N_DIAGNOSTICS_ENABLED = 'false';
 process.env.N8N_LOG_LEVEL = 'silent';
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The engine takes seconds to load, and pauses between tries are real. */
 jest.setTimeout(60_000);

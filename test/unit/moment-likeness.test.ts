@@ -7,7 +7,7 @@ import { measure, type Rates } from '../moments';
 const share = ({ right, pairs: count }: Rates[keyof Rates]) => right / count;
 
 describe('the pairs that were written for it', () => {
-	test('are at least 60 in two sets, one of which nothing was tuned on', () => {
+	test('are at least 60 in two sets, one of which the threshold was not set on', () => {
 		const written = [...pairs.tuned, ...pairs.heldOut];
 		expect(2 * written.length).toBeGreaterThanOrEqual(60);
 		expect(new Set(written.map(({ moment }) => moment.resumo_momento)).size).toBe(written.length);
