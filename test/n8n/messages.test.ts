@@ -40,8 +40,10 @@ beforeAll(async () => {
 		whatsAppApi: { accessToken: 'whatsapp-token', businessAccountId: '1' },
 		hubspotAppToken: { appToken: 'hubspot-token' },
 	};
-	const saved = Object.entries(data).map(async ([type, fields]) => [type, await n8n.createCredential(type, type, fields)]);
-	credentials = Object.fromEntries(await Promise.all(saved)) as typeof credentials;
+	// One after the other: n8n 1.123 on SQLite cannot save two at once.
+	const saved: [string, SavedCredential][] = [];
+	for (const [type, fields] of Object.entries(data)) saved.push([type, await n8n.createCredential(type, type, fields)]);
+	credentials = Object.fromEntries(saved) as typeof credentials;
 });
 
 beforeEach(() => {
