@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FaultRule } from '../sandbox';
 import type { Certificate } from './certificate';
 import type { Served } from './cases';
+import { messageOf } from './child';
 import type { Answer, Order } from './server';
 
 /** The API in its own process. */
@@ -38,9 +39,5 @@ async function ask(child: ChildProcess, order: Order): Promise<Answer> {
 }
 
 async function answerOf(child: ChildProcess): Promise<Answer> {
-	const [answer] = (await Promise.race([
-		once(child, 'message'),
-		once(child, 'exit').then(() => Promise.reject(new Error('The API of the benchmark has ended'))),
-	])) as [Answer];
-	return answer;
+	return (await messageOf(child, 'The API of the benchmark')) as Answer;
 }

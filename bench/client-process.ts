@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import { build } from 'esbuild';
 
 import type { ApiProcess } from './api-process';
-import { emailsOf, type Case, type Job, type Result, type Measured } from './cases';
+import { emailsOf, type Case, type Job, type Measured, type Result } from './cases';
+import { messageOf } from './child';
 
 /** What every client process is started with. */
 export interface Surroundings {
@@ -34,12 +36,15 @@ export async function buildClient(folder: string): Promise<string> {
 	return outfile;
 }
 
-/** Runs one client once, in a process of its own. */
+/** No client needs so long; one that does is waiting for something that will not come. */
+const CLIENT_LIMIT_MS = 5 * 60_000;
+
+/** Runs one client once, in a process of its own, and ends it where it does not end by itself. */
 export async function runClient(
 	surroundings: Surroundings,
 	api: ApiProcess,
 	client: Job['client'],
-	{ faults = [], ...measuredCase }: Case & { timeout?: number },
+	{ faults = [], ...measuredCase }: Case & { timeout?: number; limitMs?: number },
 ): Promise<Result> {
 	const { n8nFolder, userFolder } = surroundings;
 	const { url, token } = api;
@@ -51,9 +56,17 @@ export async function runClient(
 	await messageOf(child, client);
 	await api.begin(faults);
 	child.send('go');
-	const measured = (await messageOf(child, client)) as Measured;
-	if (child.exitCode === null) await once(child, 'exit');
+	const measured = await Promise.race([messageOf(child, client) as Promise<Measured>, limit(child, measuredCase.limitMs)]);
+	if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 	return { ...measured, ...(await api.count()) };
+}
+
+/** What a client has to show that is still waiting when its time is over. */
+async function limit(child: ChildProcess, limitMs = CLIENT_LIMIT_MS): Promise<Measured> {
+	await setTimeout(limitMs, undefined, { ref: false });
+	child.kill('SIGKILL');
+	const stoppedBy = `It was still waiting after ${limitMs / 1e3} s`;
+	return { wallMs: limitMs, cpuMs: 0, memoryGrowthMb: 0, stallMs: 0, delivered: 0, failed: 0, stoppedBy };
 }
 
 function start({ node, script, n8nFolder, certificateFile, profileFolder }: Surroundings): ChildProcess {
@@ -64,12 +77,4 @@ function start({ node, script, n8nFolder, certificateFile, profileFolder }: Surr
 		env: environment,
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 	});
-}
-
-async function messageOf(child: ChildProcess, client: string): Promise<unknown> {
-	const [message] = (await Promise.race([
-		once(child, 'message'),
-		once(child, 'exit').then(([code]) => Promise.reject(new Error(`The client "${client}" ended with code ${String(code)}`))),
-	])) as [unknown];
-	return message;
 }

@@ -12,7 +12,7 @@ import { CLIENTS, FAULTS, type ClientName } from './cases';
 import { makeCertificate, type Certificate } from './certificate';
 import { buildClient, runClient, type Surroundings } from './client-process';
 import { describeMachine } from './machine';
-import { planFor, type Plan } from './plan';
+import { planFor, type FaultPlan, type Plan } from './plan';
 import { ratiosOf, toMarkdown, type CaseReport, type FaultRow, type Report } from './report';
 
 const HELP = `Usage: npm run bench -- [options]
@@ -20,7 +20,10 @@ const HELP = `Usage: npm run bench -- [options]
   --quick           a small version, under two minutes
   --items N         only the cases of N items (100, 1000 or 10000)
   --latency MS      only the cases of this latency (20 or 200)
+  --repeated PART   only the cases with this part of repeated customers (0 or 0.3)
+  --clients A,B     only these clients: ${Object.keys(CLIENTS).join(', ')}
   --runs N          so many runs of each (default 3)
+  --no-faults       without the fault run
   --json FILE       also write all figures to FILE
   --cpu-prof DIR    also write a CPU profile of every client to DIR
   --help            this text
@@ -32,7 +35,10 @@ async function main(): Promise<void> {
 			quick: { type: 'boolean', default: false },
 			items: { type: 'string' },
 			latency: { type: 'string' },
+			repeated: { type: 'string' },
+			clients: { type: 'string' },
 			runs: { type: 'string' },
+			'no-faults': { type: 'boolean', default: false },
 			json: { type: 'string' },
 			'cpu-prof': { type: 'string' },
 			help: { type: 'boolean', default: false },
@@ -40,14 +46,21 @@ async function main(): Promise<void> {
 	});
 	if (values.help) return void process.stdout.write(HELP);
 	const numberOf = (text?: string) => (text === undefined ? undefined : Number(text));
-	const { quick, items, latency, runs, json } = values;
-	const plan = planFor({ quick, items: numberOf(items), latencyMs: numberOf(latency), runs: numberOf(runs) });
+	const plan = planFor({
+		quick: values.quick,
+		items: numberOf(values.items),
+		latencyMs: numberOf(values.latency),
+		repeated: numberOf(values.repeated),
+		clients: values.clients?.split(',').map(clientOf),
+		runs: numberOf(values.runs),
+		noFaults: values['no-faults'],
+	});
 
 	const folder = await mkdtemp(join(tmpdir(), 'fashionai-bench-'));
 	try {
 		const report = await run(plan, folder, values['cpu-prof']);
 		process.stdout.write(toMarkdown(report));
-		if (json !== undefined) await writeFile(json, `${JSON.stringify(report, null, '\t')}\n`);
+		if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, '\t')}\n`);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
@@ -73,8 +86,15 @@ async function run(plan: Plan, folder: string, profileFolder?: string): Promise<
 	for (const entry of plan.cases) {
 		cases.push(await withApi(entry.latencyMs, certificate, (api) => measureCase(surroundings, api, entry, plan.runs)));
 	}
-	const faults = await withApi(plan.faults.latencyMs, certificate, (api) => measureFaults(surroundings, api, plan.faults));
-	return { machine, cases, faults };
+	const { faults } = plan;
+	if (faults === undefined) return { machine, cases, faults: [] };
+	const rows = await withApi(faults.latencyMs, certificate, (api) => measureFaults(surroundings, api, faults));
+	return { machine, cases, faults: rows };
+}
+
+function clientOf(name: string): ClientName {
+	if (name in CLIENTS) return name as ClientName;
+	throw new Error(`There is no client "${name}": choose from ${Object.keys(CLIENTS).join(', ')}`);
 }
 
 async function withApi<T>(latencyMs: number, certificate: Certificate, use: (api: ApiProcess) => Promise<T>): Promise<T> {
@@ -106,14 +126,14 @@ async function measureCase(
 async function measureFaults(
 	surroundings: Surroundings,
 	api: ApiProcess,
-	{ items, events, latencyMs, timeout }: Plan['faults'],
+	{ items, events, ...conditions }: FaultPlan,
 ): Promise<FaultRow[]> {
 	const clients: ClientName[] = ['ours', 'ours-reusing', 'http-our-credential'];
 	const rows: FaultRow[] = [];
 	for (const client of [...clients, 'events' as const]) {
 		tell(`Faults: ${client === 'events' ? 'events' : CLIENTS[client]}`);
 		const count = client === 'events' ? events : items;
-		const result = await runClient(surroundings, api, client, { items: count, latencyMs, repeated: 0, faults: FAULTS, timeout });
+		const result = await runClient(surroundings, api, client, { items: count, repeated: 0, faults: FAULTS, ...conditions });
 		rows.push({ client, items: count, result });
 	}
 	return rows;

@@ -4,8 +4,18 @@ import { CLIENTS, type Case, type ClientName } from './cases';
 export interface Plan {
 	runs: number;
 	cases: (Case & { clients: ClientName[] })[];
-	/** The fault run: items, events, and how long one try may take (HTTP Request waits five minutes by itself). */
-	faults: { items: number; events: number; latencyMs: number; timeout: number };
+	/** The fault run, where there is one. */
+	faults?: FaultPlan;
+}
+
+export interface FaultPlan {
+	items: number;
+	events: number;
+	latencyMs: number;
+	/** How long one try may take, in milliseconds: HTTP Request waits five minutes by itself. */
+	timeout: number;
+	/** How long a client may take in all, in milliseconds. */
+	limitMs: number;
 }
 
 const ALL = Object.keys(CLIENTS) as ClientName[];
@@ -16,7 +26,7 @@ const FULL: Plan = {
 	cases: [100, 1_000, 10_000].flatMap((items) =>
 		[20, 200].flatMap((latencyMs) => [0, 0.3].map((repeated) => ({ items, latencyMs, repeated, clients: ALL }))),
 	),
-	faults: { items: 1_000, events: 500, latencyMs: 20, timeout: 3_000 },
+	faults: { items: 1_000, events: 500, latencyMs: 20, timeout: 3_000, limitMs: 120_000 },
 };
 
 /** The two comparisons that matter most, once around: under two minutes. */
@@ -28,7 +38,7 @@ const QUICK: Plan = {
 		repeated: 0,
 		clients: ['ours', 'ours-reusing', 'http-our-credential', 'http-no-auth', 'undici'],
 	})),
-	faults: { items: 200, events: 100, latencyMs: 20, timeout: 3_000 },
+	faults: { items: 200, events: 100, latencyMs: 20, timeout: 3_000, limitMs: 30_000 },
 };
 
 export interface Choice {
@@ -37,14 +47,21 @@ export interface Choice {
 	items?: number;
 	/** Only cases of this latency, in milliseconds. */
 	latencyMs?: number;
+	/** Only cases with this part of repeated customers. */
+	repeated?: number;
+	/** Only these clients. */
+	clients?: ClientName[];
 	/** So many runs instead of the plan's. */
 	runs?: number;
+	/** Without the fault run. */
+	noFaults: boolean;
 }
 
-export function planFor({ quick, items, latencyMs, runs }: Choice): Plan {
+export function planFor({ quick, items, latencyMs, repeated, clients = ALL, runs, noFaults }: Choice): Plan {
 	const plan = quick ? QUICK : FULL;
+	const isMeant = (figure: number, meant?: number) => meant === undefined || figure === meant;
 	const cases = plan.cases
-		.filter((entry) => items === undefined || entry.items === items)
-		.filter((entry) => latencyMs === undefined || entry.latencyMs === latencyMs);
-	return { ...plan, cases, runs: runs ?? plan.runs };
+		.filter((entry) => isMeant(entry.items, items) && isMeant(entry.latencyMs, latencyMs) && isMeant(entry.repeated, repeated))
+		.map((entry) => ({ ...entry, clients: entry.clients.filter((client) => clients.includes(client)) }));
+	return { runs: runs ?? plan.runs, cases, faults: noFaults ? undefined : plan.faults };
 }

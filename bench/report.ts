@@ -94,6 +94,7 @@ function caseToMarkdown({ case: measured, rows, ratios }: CaseReport): string[] 
 				figure(runs, ({ delivered }) => delivered),
 			]),
 		),
+		...notes(rows.flatMap(({ client, runs }) => runs.map((result) => ({ client, result })))),
 		...(ratios.length === 0
 			? []
 			: [
@@ -119,7 +120,7 @@ function faultsToMarkdown(faults: FaultRow[]): string[] {
 		...table(
 			['Client', 'Items', 'Delivered', 'Named as failed', 'Lost', 'Requests', 'Wall time', 'Events taken', 'Most for one item'],
 			faults.map(({ client, items, result }) => [
-				client === 'events' ? 'Get Recommendations, one event per item' : CLIENTS[client],
+				nameOf(client),
 				String(items),
 				String(result.delivered),
 				String(result.failed),
@@ -130,7 +131,18 @@ function faultsToMarkdown(faults: FaultRow[]): string[] {
 				client === 'events' ? String(result.mostTakenOfOneEvent) : '',
 			]),
 		),
+		...notes(faults),
 	];
+}
+
+/** What stopped a client, if anything did. */
+function notes(rows: Pick<FaultRow, 'client' | 'result'>[]): string[] {
+	const stopped = rows.flatMap(({ client, result: { stoppedBy } }) => (stoppedBy === undefined ? [] : [`- ${nameOf(client)}: ${stoppedBy}`]));
+	return stopped.length === 0 ? [] : ['', ...new Set(stopped)];
+}
+
+function nameOf(client: FaultRow['client']): string {
+	return client === 'events' ? 'Get Recommendations, one event per item' : CLIENTS[client];
 }
 
 function table(head: string[], rows: string[][]): string[] {
