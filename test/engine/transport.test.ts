@@ -34,17 +34,24 @@ async function addressWithoutServer(): Promise<string> {
 const faults = (...rules: FaultRule[]) => api().setFaults(rules);
 
 describe('pace', () => {
-	/** A server that answers what the sandbox would, and sees how many calls are under way. */
+	/** A server that answers what the sandbox would, refuses more than `bears` calls at once, and sees how many are under way. */
 	async function withCountingServer(
-		use: (url: string, seen: { beforeFirstAnswer: number; most: number; connections: number }) => Promise<void>,
+		use: (url: string, seen: { beforeFirstAnswer: number; most: number; connections: number; refused: number }) => Promise<void>,
+		bears = Infinity,
 	): Promise<void> {
-		const seen = { beforeFirstAnswer: 0, most: 0, connections: 0 };
+		const seen = { beforeFirstAnswer: 0, most: 0, connections: 0, refused: 0 };
 		let underWay = 0;
 		let answered = false;
 		const server: Server = createServer((_request, response) => {
 			underWay++;
 			seen.most = Math.max(seen.most, underWay);
 			if (!answered) seen.beforeFirstAnswer = underWay;
+			if (underWay > bears) {
+				underWay--;
+				seen.refused++;
+				response.writeHead(429, { connection: 'close' }).end('{"statusCode":429,"message":"Too Many Requests"}');
+				return;
+			}
 			setTimeout(() => {
 				answered = true;
 				underWay--;
@@ -73,6 +80,17 @@ describe('pace', () => {
 			expect(seen.most).toBeLessThanOrEqual(128);
 			expect(seen.connections).toBe(1000);
 		});
+	});
+
+	test.each([5, 10, 40])('of an API that bears %d calls at once every customer is delivered, with fewer refusals than customers', async (bears) => {
+		await withCountingServer(async (url, seen) => {
+			const { items, error } = await lookUp(customers(100), {}, target(url));
+
+			expect(error).toBeUndefined();
+			expect(items).toHaveLength(100);
+			expect(seen.refused).toBeGreaterThan(0);
+			expect(seen.refused).toBeLessThan(100);
+		}, bears);
 	});
 
 	test('never goes beyond the maximum in the options', async () => {

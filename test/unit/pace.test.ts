@@ -1,23 +1,33 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { Failure } from '../../nodes/shared/transport/failure';
 import { Pace } from '../../nodes/shared/transport/pace';
 
 const LATER = Infinity;
 
-/** How many calls a pace lets in at once. */
+/** How many calls a pace lets be under way. */
 async function room(pace: Pace): Promise<number> {
 	let inside = 0;
-	const calls = Array.from({ length: 600 }, async () => {
+	const calls = Array.from({ length: 300 }, async () => {
 		await pace.enter(LATER);
 		inside++;
 	});
-	await new Promise((resolve) => setImmediate(resolve));
-	const counted = inside;
+	let counted = -1;
+	for (; counted !== inside; await wait(50)) counted = inside;
 	while (inside < calls.length) {
 		pace.leave();
-		await new Promise((resolve) => setImmediate(resolve));
+		await wait(1);
 	}
+	await Promise.all(calls);
 	for (let left = counted; left > 0; left--) pace.leave();
 	return counted;
+}
+
+/** A pace after so many answers. */
+function paceAfter(answers: number): Pace {
+	const pace = new Pace(128, () => false);
+	for (let n = 0; n < answers; n++) pace.speedUp();
+	return pace;
 }
 
 test('begins with eight places, or fewer where the maximum is lower', async () => {
@@ -25,24 +35,51 @@ test('begins with eight places, or fewer where the maximum is lower', async () =
 	expect(await room(new Pace(3, () => false))).toBe(3);
 });
 
-test('grows by one with each answer, up to the maximum', async () => {
-	const pace = new Pace(128, () => false);
-	for (let answers = 0; answers < 20; answers++) pace.speedUp();
-	expect(await room(pace)).toBe(28);
-	for (let answers = 0; answers < 500; answers++) pace.speedUp();
-	expect(await room(pace)).toBe(128);
+test('opens with each answer, up to the maximum', async () => {
+	expect(await room(paceAfter(1))).toBe(15);
+	expect(await room(paceAfter(8))).toBe(64);
+	expect(await room(paceAfter(500))).toBe(128);
 });
 
-test('halves once for all calls that began before, and then grows by one per round', async () => {
-	const pace = new Pace(128, () => false);
-	for (let answers = 0; answers < 56; answers++) pace.speedUp();
-	const begun = Date.now() - 1;
-	pace.slowDown(begun + 1);
-	pace.slowDown(begun - 10);
-	expect(await room(pace)).toBe(32);
+test('begins anew at the first slow-down, and grows by one for each answer up to the half', async () => {
+	const pace = paceAfter(8);
+	pace.slowDown(Date.now());
+	expect(await room(pace)).toBe(8);
 
+	for (let answers = 0; answers < 24; answers++) pace.speedUp();
+	expect(await room(pace)).toBe(32);
 	for (let answers = 0; answers < 33; answers++) pace.speedUp();
 	expect(await room(pace)).toBe(33);
+});
+
+test('then halves, once for all calls that began before', async () => {
+	const pace = paceAfter(8);
+	pace.slowDown(Date.now());
+	for (let answers = 0; answers < 24; answers++) pace.speedUp();
+	await wait(2);
+	const begun = Date.now();
+	pace.slowDown(begun);
+	pace.slowDown(begun - 1);
+
+	expect(await room(pace)).toBe(16);
+});
+
+test('lets eight calls begin, then everything else that waits for its turn', async () => {
+	const pace = paceAfter(500);
+	let inside = 0;
+	const calls = Array.from({ length: 40 }, async () => {
+		await pace.enter(LATER);
+		inside++;
+	});
+	const seen: number[] = [];
+	for (let before = -1; before !== 40; before = seen.at(-1) ?? 0) {
+		await new Promise((resolve) => setImmediate(resolve));
+		seen.push(inside);
+	}
+	await Promise.all(calls);
+
+	expect(seen[0]).toBe(8);
+	for (const [turn, count] of seen.entries()) expect(count - (seen[turn - 1] ?? 0)).toBeLessThanOrEqual(8);
 });
 
 test('always leaves one place', async () => {

@@ -1,5 +1,7 @@
+import { sleep } from 'n8n-workflow';
+
 import { Failure } from './failure';
-import { FIRST_CONCURRENCY, LOOKUP_LIMIT } from './limits';
+import { BEGIN_AT_ONCE, FIRST_CONCURRENCY, LOOKUP_LIMIT, OPENING_STEP } from './limits';
 import { pauseUntil } from './pause';
 
 /** A pause that the API asked for: until when (epoch ms), and the answer in which it did. */
@@ -16,11 +18,14 @@ interface Hold {
 export class Pace {
 	private allowed: number;
 	private underWay = 0;
-	private threshold = Infinity;
+	/** Up to here the way back is quick, after the API has first said that it is too much. */
+	private threshold: number | undefined;
 	private held: Hold | undefined;
 	/** Calls that began before the last slow-down say nothing about the pace after it. */
 	private slowedAt = 0;
 	private readonly waiting: (() => void)[] = [];
+	private begun = 0;
+	private turn: Promise<void> = Promise.resolve();
 
 	constructor(
 		private readonly maximum: number,
@@ -36,7 +41,7 @@ export class Pace {
 	async enter(deadline: number): Promise<number> {
 		if (this.hasRoom()) this.underWay++;
 		else await new Promise<void>((resolve) => this.waiting.push(resolve));
-		await this.waitWhileHeld(deadline).catch((error: unknown) => {
+		await this.waitForTurn(deadline).catch((error: unknown) => {
 			this.leave();
 			return Promise.reject(error);
 		});
@@ -48,25 +53,36 @@ export class Pace {
 		this.fill();
 	}
 
-	/** An answer came: room for one more while feeling for the limit, then one more for each round of answers. */
+	/**
+	 * An answer came: room for several more in the opening, which must be short where the API is far away; after a first
+	 * slow-down for one more, and near the limit for one more with each round of answers.
+	 */
 	speedUp(): void {
 		if (this.allowed >= this.maximum) return;
-		const step = this.allowed < this.threshold ? 1 : 1 / this.allowed;
-		this.allowed = Math.min(this.maximum, this.allowed + step);
+		this.allowed = Math.min(this.maximum, this.allowed + this.step());
 		this.fill();
 	}
 
-	/** The API said, or showed, that it is too much. `begun` is when the call that shows it began (epoch ms). */
+	/**
+	 * The API said, or showed, that it is too much. `begun` is when the call that shows it began (epoch ms). The opening may
+	 * have gone far beyond what the API bears: the first time everything begins anew, so that no call is refused over and over.
+	 */
 	slowDown(begun: number): void {
 		if (begun < this.slowedAt) return;
 		this.slowedAt = Date.now();
-		this.allowed = Math.max(1, Math.floor(this.allowed / 2));
-		this.threshold = this.allowed;
+		const half = Math.max(1, Math.floor(this.allowed / 2));
+		this.allowed = this.threshold === undefined ? Math.min(FIRST_CONCURRENCY, half) : half;
+		this.threshold = half;
 	}
 
 	/** Nobody sends before this moment (epoch ms). */
 	hold(until: number, because: Failure): void {
 		if (until > (this.held?.until ?? 0)) this.held = { until, because };
+	}
+
+	private step(): number {
+		if (this.threshold === undefined) return OPENING_STEP;
+		return this.allowed < this.threshold ? 1 : 1 / this.allowed;
 	}
 
 	private hasRoom(): boolean {
@@ -81,12 +97,22 @@ export class Pace {
 		}
 	}
 
-	private async waitWhileHeld(deadline: number): Promise<void> {
-		if (this.cancelled()) throw new Failure('cancelled');
-		for (let hold = this.held; hold && hold.until > Date.now(); hold = this.held) {
-			const left = hold.until - Date.now();
-			if (left > Math.min(LOOKUP_LIMIT, deadline - Date.now())) throw hold.because.with({ retryAfter: left });
-			await pauseUntil(hold.until, this.cancelled);
+	private async waitForTurn(deadline: number): Promise<void> {
+		for (;;) {
+			await this.nextTurn();
+			if (this.cancelled()) throw new Failure('cancelled');
+			const { held } = this;
+			const left = (held?.until ?? 0) - Date.now();
+			if (held === undefined || left <= 0) return;
+			if (left > Math.min(LOOKUP_LIMIT, deadline - Date.now())) throw held.because.with({ retryAfter: left });
+			await pauseUntil(held.until, this.cancelled);
 		}
+	}
+
+	/** After a few calls n8n's event loop gets its turn: a hundred handshakes at once would stop all else for so long. */
+	private async nextTurn(): Promise<void> {
+		const { turn } = this;
+		if (++this.begun % BEGIN_AT_ONCE === 0) this.turn = turn.then(async () => await sleep(0));
+		await turn;
 	}
 }
