@@ -43,6 +43,8 @@ export interface Measured {
 	cpuMs: number;
 	/** The peak of the resident memory over what it was before. */
 	memoryGrowthMb: number;
+	/** The peak itself. */
+	peakMemoryMb: number;
 	/** The longest time for which nothing else got its turn. */
 	stallMs: number;
 	/** Items with a customer's profile, or an event's products. */

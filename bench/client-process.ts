@@ -66,7 +66,7 @@ async function limit(child: ChildProcess, limitMs = CLIENT_LIMIT_MS): Promise<Me
 	await setTimeout(limitMs, undefined, { ref: false });
 	child.kill('SIGKILL');
 	const stoppedBy = `It was still waiting after ${limitMs / 1e3} s`;
-	return { wallMs: limitMs, cpuMs: 0, memoryGrowthMb: 0, stallMs: 0, delivered: 0, failed: 0, stoppedBy };
+	return { wallMs: limitMs, cpuMs: 0, memoryGrowthMb: 0, peakMemoryMb: 0, stallMs: 0, delivered: 0, failed: 0, stoppedBy };
 }
 
 function start({ node, script, n8nFolder, certificateFile, profileFolder }: Surroundings): ChildProcess {

@@ -81,13 +81,14 @@ function caseToMarkdown({ case: measured, rows, ratios }: CaseReport): string[] 
 		`### ${items.toLocaleString('en')} items, ${latencyMs} ms, ${who}`,
 		'',
 		...table(
-			['Client', 'Wall time', 'Items/s', 'CPU per item', 'Memory growth', 'Longest stall', 'Requests', 'Connections', 'Delivered'],
+			['Client', 'Wall time', 'Items/s', 'CPU per item', 'Memory growth', 'Peak memory', 'Longest stall', 'Requests', 'Connections', 'Delivered'],
 			rows.map(({ client, runs }) => [
 				CLIENTS[client],
 				`${figure(runs, ({ wallMs }) => wallMs / 1e3, 2)} s`,
 				figure(runs, ({ wallMs }) => (items / wallMs) * 1e3),
 				`${figure(runs, ({ cpuMs }) => cpuMs / items, 2)} ms`,
 				`${figure(runs, ({ memoryGrowthMb }) => memoryGrowthMb)} MB`,
+				`${figure(runs, ({ peakMemoryMb }) => peakMemoryMb)} MB`,
 				`${figure(runs, ({ stallMs }) => stallMs)} ms`,
 				figure(runs, ({ requests }) => requests),
 				figure(runs, ({ connections }) => connections),
