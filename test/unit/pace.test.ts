@@ -36,32 +36,32 @@ test('begins with eight places, or fewer where the maximum is lower', async () =
 });
 
 test('opens with each answer, up to the maximum', async () => {
-	expect(await room(paceAfter(1))).toBe(15);
-	expect(await room(paceAfter(8))).toBe(64);
+	expect(await room(paceAfter(1))).toBe(23);
+	expect(await room(paceAfter(4))).toBe(68);
 	expect(await room(paceAfter(500))).toBe(128);
 });
 
 test('begins anew at the first slow-down, and grows by one for each answer up to the half', async () => {
-	const pace = paceAfter(8);
+	const pace = paceAfter(4);
 	pace.slowDown(Date.now());
 	expect(await room(pace)).toBe(8);
 
-	for (let answers = 0; answers < 24; answers++) pace.speedUp();
-	expect(await room(pace)).toBe(32);
-	for (let answers = 0; answers < 33; answers++) pace.speedUp();
-	expect(await room(pace)).toBe(33);
+	for (let answers = 0; answers < 26; answers++) pace.speedUp();
+	expect(await room(pace)).toBe(34);
+	for (let answers = 0; answers < 35; answers++) pace.speedUp();
+	expect(await room(pace)).toBe(35);
 });
 
 test('then halves, once for all calls that began before', async () => {
-	const pace = paceAfter(8);
+	const pace = paceAfter(4);
 	pace.slowDown(Date.now());
-	for (let answers = 0; answers < 24; answers++) pace.speedUp();
+	for (let answers = 0; answers < 26; answers++) pace.speedUp();
 	await wait(2);
 	const begun = Date.now();
 	pace.slowDown(begun);
 	pace.slowDown(begun - 1);
 
-	expect(await room(pace)).toBe(16);
+	expect(await room(pace)).toBe(17);
 });
 
 test('lets eight calls begin, then everything else that waits for its turn', async () => {

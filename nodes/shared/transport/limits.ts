@@ -2,8 +2,8 @@
 
 /** Calls under way before the first answer has come: a new run must not begin with a burst. */
 export const FIRST_CONCURRENCY = 8;
-/** Calls that the first answers make room for, each: at 200 ms latency, feeling the way up by one costs half a second. */
-export const OPENING_STEP = 7;
+/** Calls that each answer makes room for in the opening: at 200 ms latency, feeling the way up by one costs half a second. */
+export const OPENING_STEP = 15;
 /** Calls that begin in one turn of the event loop. */
 export const BEGIN_AT_ONCE = 8;
 /** The most calls that may be under way where the user sets nothing else: at 200 ms latency 64 would be the bottleneck. */
