@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { readIdentifier, type Identifier, type IdentifyBy } from '../shared/identifier/identifier';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
+import { readProductUrlTemplate } from '../shared/parameters/product-url-template';
 import type { Person } from '../shared/profile/briefing';
 import { labelsIn, type Labels } from '../shared/profile/labels';
 import type { OutputForm } from '../shared/profile/outputs';
@@ -47,7 +48,7 @@ export class ItemParameters {
 	}
 
 	get products(): Product[] {
-		const template = String(this.options.productUrlTemplate ?? '').trim();
+		const template = readProductUrlTemplate(this.options.productUrlTemplate);
 		return readProducts(this.parameters.read<unknown>('products', this.item, ''), template, this.labels);
 	}
 

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { productUrlTemplate } from '../shared/parameters/product-url-template';
+
 /** The parameters of the operations that write a message. */
 export const messageParameters: INodeProperties[] = [
 	{
@@ -59,13 +61,5 @@ export const messageOptions: INodeProperties[] = [
 		description: 'The language of headings and greetings. What Fashion.AI wrote stays in its own language.',
 		displayOptions: { show: { '/operation': ['email', 'slack', 'whatsapp'] } },
 	},
-	{
-		displayName: 'Product URL Template',
-		name: 'productUrlTemplate',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. https://shop.example/p/{ID}',
-		description: 'The address of a product page with {ID} where the ID goes, for products that bring no link',
-		displayOptions: { show: { '/operation': ['email'] } },
-	},
+	{ ...productUrlTemplate, displayOptions: { show: { '/operation': ['email'] } } },
 ];

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { productUrlTemplate } from '../shared/parameters/product-url-template';
 import { transportOptions } from '../shared/parameters/transport-options';
 import { visitorParameters } from '../shared/parameters/visitor-parameters';
 import { recommendationOptions, recommendationsWith, type Subject } from './recommendations';
@@ -32,11 +33,7 @@ const options: INodeProperties[] = [
 		displayOptions: { show: { '/recommendation': ['collection'] } },
 	},
 	{
-		displayName: 'Product URL Template',
-		name: 'productUrlTemplate',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. https://shop.example/p/{ID}',
+		...productUrlTemplate,
 		description: 'The address of a product page with {ID} where the ID goes. Each product then has a productUrl.',
 		displayOptions: { show: { '/outputAs': ['items'] } },
 	},

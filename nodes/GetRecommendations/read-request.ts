@@ -5,10 +5,10 @@ import type { Visitor } from '../shared/api/visitor';
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
 import { optionalText } from '../shared/parameters/optional-text';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
+import { readProductUrlTemplate } from '../shared/parameters/product-url-template';
 import { readLimit } from '../shared/parameters/read-limit';
 import { requiredText } from '../shared/parameters/required-text';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
-import { hasPlaceForId } from '../shared/values/product-url';
 import { isRecommendation, recommendation, SUBJECTS, type RecommendationName } from './recommendations';
 
 export type IfEmpty = 'nothing' | 'item' | 'bestSellers';
@@ -45,7 +45,7 @@ export function readRequest(parameters: ParameterReader, item: number): Recommen
 		ifEmpty: parameters.read<IfEmpty>('ifEmpty', item, 'nothing'),
 		includeInactive: options.includeInactive === true,
 		asList: parameters.read<string>('outputAs', item, 'items') === 'list',
-		productUrlTemplate: readTemplate(options.productUrlTemplate),
+		productUrlTemplate: readProductUrlTemplate(options.productUrlTemplate),
 	};
 }
 
@@ -68,13 +68,4 @@ function readVisitorOf(name: RecommendationName, options: IDataObject, parameter
 /** Ids as text with commas, semicolons or line breaks between them, or as the list that an expression gives. */
 function readExcluded(value: unknown): Set<string> {
 	return new Set(productIds(typeof value === 'string' ? value.split(/[,;\r\n]+/) : [value].flat()));
-}
-
-function readTemplate(value: unknown): string {
-	const template = optionalText('Product URL Template', value);
-	if (template === '' || hasPlaceForId(template)) return template;
-	throw new InvalidParameter(
-		'Product URL Template has no place for the ID',
-		'Write {ID} where the ID of the product goes. With two braces n8n takes it for an expression and leaves it out.',
-	);
 }

@@ -125,6 +125,14 @@ describe('a profile with nothing in it for its customer', () => {
 	});
 });
 
+test('an e-mail whose template has no place for the ID is not written, and its item says so', async () => {
+	const { items, error } = await write('email', { options: { productUrlTemplate: 'https://shop.example/' } });
+
+	expect(items).toEqual([]);
+	expect(error?.message).toMatch(/Product URL Template has no place for the ID/);
+	expect(error?.description).toMatch(/Write \{ID\}/);
+});
+
 describe('for the customer', () => {
 	const MARKED = 'marked@example.com';
 	const secret = (() => {
