@@ -18,7 +18,7 @@ import { ratiosOf, toMarkdown, type CaseReport, type FaultRow, type Report } fro
 const HELP = `Usage: npm run bench -- [options]
 
   --quick           a small version, under two minutes
-  --items N         only the cases of N items (100, 1000 or 10000)
+  --items N         only the cases of N items (100, 1000 or 10000; 500 with --quick)
   --latency MS      only the cases of this latency (20 or 200)
   --repeated PART   only the cases with this part of repeated customers (0 or 0.3)
   --clients A,B     only these clients: ${Object.keys(CLIENTS).join(', ')}
@@ -55,6 +55,8 @@ async function main(): Promise<void> {
 		runs: numberOf(values.runs),
 		noFaults: values['no-faults'],
 	});
+
+	if (plan.cases.length === 0) throw new Error(`No case is like that.\n\n${HELP}`);
 
 	const folder = await mkdtemp(join(tmpdir(), 'fashionai-bench-'));
 	try {

@@ -152,11 +152,16 @@ function table(head: string[], rows: string[][]): string[] {
 }
 
 function spread({ median: middle, least, most }: Spread): string {
-	return `${format(middle, 2)} (${format(least, 2)} to ${format(most, 2)})`;
+	return withRange(format(middle, 2), format(least, 2), format(most, 2));
 }
 
 function percent({ median: middle, least, most }: Spread): string {
-	return `${format(middle * 100, 0)} % (${format(least * 100, 0)} to ${format(most * 100, 0)})`;
+	return withRange(`${format(middle * 100, 0)} %`, format(least * 100, 0), format(most * 100, 0));
+}
+
+/** One run has no range. */
+function withRange(middle: string, least: string, most: string): string {
+	return least === most ? middle : `${middle} (${least} to ${most})`;
 }
 
 function format(figure: number, digits: number): string {

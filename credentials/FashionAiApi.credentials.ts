@@ -68,7 +68,7 @@ export class FashionAiApi implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to keep connections to the API open between calls, which makes runs with many items several times faster. The calls then go past the proxy and the rules for outgoing requests of this n8n, so leave this off where you rely on them.',
+				'Whether to keep connections to the API open between calls, which can make runs with many items twice as fast. The calls then go past the proxy and the rules for outgoing requests of this n8n, so leave this off where you rely on them.',
 		},
 	];
 
