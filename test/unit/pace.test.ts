@@ -26,7 +26,7 @@ async function room(pace: Pace): Promise<number> {
 /** A pace after so many answers. */
 function paceAfter(answers: number): Pace {
 	const pace = new Pace(128, () => false);
-	for (let n = 0; n < answers; n++) pace.speedUp();
+	for (let n = 0; n < answers; n++) pace.speedUp(Date.now());
 	return pace;
 }
 
@@ -46,16 +46,25 @@ test('begins anew at the first slow-down, and grows by one for each answer up to
 	pace.slowDown(Date.now());
 	expect(await room(pace)).toBe(8);
 
-	for (let answers = 0; answers < 26; answers++) pace.speedUp();
+	for (let answers = 0; answers < 26; answers++) pace.speedUp(Date.now());
 	expect(await room(pace)).toBe(34);
-	for (let answers = 0; answers < 35; answers++) pace.speedUp();
+	for (let answers = 0; answers < 35; answers++) pace.speedUp(Date.now());
 	expect(await room(pace)).toBe(35);
+});
+
+test('does not grow with the answers to calls that began before a slow-down', async () => {
+	const pace = paceAfter(4);
+	const begun = Date.now() - 1;
+	pace.slowDown(Date.now());
+	for (let answers = 0; answers < 60; answers++) pace.speedUp(begun);
+
+	expect(await room(pace)).toBe(8);
 });
 
 test('then halves, once for all calls that began before', async () => {
 	const pace = paceAfter(4);
 	pace.slowDown(Date.now());
-	for (let answers = 0; answers < 26; answers++) pace.speedUp();
+	for (let answers = 0; answers < 26; answers++) pace.speedUp(Date.now());
 	await wait(2);
 	const begun = Date.now();
 	pace.slowDown(begun);

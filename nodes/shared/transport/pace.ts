@@ -55,10 +55,10 @@ export class Pace {
 
 	/**
 	 * An answer came: room for several more in the opening, which must be short where the API is far away; after a first
-	 * slow-down for one more, and near the limit for one more with each round of answers.
+	 * slow-down for one more, and near the limit for one more with each round of answers. `begun` is when its call began.
 	 */
-	speedUp(): void {
-		if (this.allowed >= this.maximum) return;
+	speedUp(begun: number): void {
+		if (begun < this.slowedAt || this.allowed >= this.maximum) return;
 		this.allowed = Math.min(this.maximum, this.allowed + this.step());
 		this.fill();
 	}

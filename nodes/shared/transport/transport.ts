@@ -90,7 +90,7 @@ export class Transport {
 	}
 
 	private learnFrom(outcome: ApiResponse | Failure, begun: number): void {
-		if (!(outcome instanceof Failure)) this.pace.speedUp();
+		if (!(outcome instanceof Failure)) this.pace.speedUp(begun);
 		else if (TOO_MUCH.includes(outcome.kind) || outcome.facts.status === 503) this.pace.slowDown(begun);
 		const inTrouble = outcome instanceof Failure && mayRepeat(outcome, 'safe');
 		if (!inTrouble) this.answeredAt = Date.now();
