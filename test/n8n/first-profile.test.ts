@@ -12,12 +12,12 @@ let editor: Editor;
 let pictures: string;
 
 beforeAll(async () => {
+	// DOCS_PICTURES keeps them, for the documentation; otherwise they show only that the steps can be taken.
+	pictures = process.env.DOCS_PICTURES ?? (await mkdtemp(join(tmpdir(), 'fashionai-pictures-')));
 	sandbox = await startSandbox();
 	n8n = await startN8n();
 	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
 	editor = await openEditor(n8n.url);
-	// DOCS_PICTURES keeps them, for the documentation; otherwise they show only that the steps can be taken.
-	pictures = process.env.DOCS_PICTURES ?? (await mkdtemp(join(tmpdir(), 'fashionai-pictures-')));
 });
 
 afterAll(async () => {
