@@ -11,6 +11,7 @@ export const CLIENTS = {
 	undici: 'bare undici pool (lower limit)',
 } as const;
 export type ClientName = keyof typeof CLIENTS;
+export const CLIENT_NAMES = Object.keys(CLIENTS) as ClientName[];
 
 /** One measurement: so many items, by one client, against an API that answers after `latencyMs`. */
 export interface Case {

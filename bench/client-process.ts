@@ -53,10 +53,11 @@ export async function runClient(
 	await api.begin([]);
 	const child = start(surroundings);
 	child.send(job);
-	await messageOf(child, client);
+	const name = `The client "${client}"`;
+	await messageOf(child, name);
 	await api.begin(faults);
 	child.send('go');
-	const measured = await Promise.race([messageOf(child, client) as Promise<Measured>, limit(child, measuredCase.limitMs)]);
+	const measured = await Promise.race([messageOf(child, name) as Promise<Measured>, limit(child, measuredCase.limitMs)]);
 	if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 	return { ...measured, ...(await api.count()) };
 }

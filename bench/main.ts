@@ -8,7 +8,7 @@ import { ensureN8n } from '../demo/install-n8n';
 import { installPackage } from '../demo/install-package';
 import { createUserFolder } from '../demo/user-folder';
 import { startApi, type ApiProcess } from './api-process';
-import { CLIENTS, FAULTS, type ClientName } from './cases';
+import { CLIENT_NAMES, CLIENTS, FAULTS, type ClientName } from './cases';
 import { makeCertificate, type Certificate } from './certificate';
 import { buildClient, runClient, type Surroundings } from './client-process';
 import { describeMachine } from './machine';
@@ -21,7 +21,7 @@ const HELP = `Usage: npm run bench -- [options]
   --items N         only the cases of N items (100, 1000 or 10000; 500 with --quick)
   --latency MS      only the cases of this latency (20 or 200)
   --repeated PART   only the cases with this part of repeated customers (0 or 0.3)
-  --clients A,B     only these clients: ${Object.keys(CLIENTS).join(', ')}
+  --clients A,B     only these clients: ${CLIENT_NAMES.join(', ')}
   --runs N          so many runs of each (default 3)
   --no-faults       without the fault run
   --json FILE       also write all figures to FILE
@@ -55,7 +55,6 @@ async function main(): Promise<void> {
 		runs: numberOf(values.runs),
 		noFaults: values['no-faults'],
 	});
-
 	if (plan.cases.length === 0) throw new Error(`No case is like that.\n\n${HELP}`);
 
 	const folder = await mkdtemp(join(tmpdir(), 'fashionai-bench-'));
@@ -94,9 +93,10 @@ async function run(plan: Plan, folder: string, profileFolder?: string): Promise<
 	return { machine, cases, faults: rows };
 }
 
-function clientOf(name: string): ClientName {
-	if (name in CLIENTS) return name as ClientName;
-	throw new Error(`There is no client "${name}": choose from ${Object.keys(CLIENTS).join(', ')}`);
+function clientOf(given: string): ClientName {
+	const client = CLIENT_NAMES.find((name) => name === given);
+	if (client === undefined) throw new Error(`There is no client "${given}": choose from ${CLIENT_NAMES.join(', ')}`);
+	return client;
 }
 
 async function withApi<T>(latencyMs: number, certificate: Certificate, use: (api: ApiProcess) => Promise<T>): Promise<T> {

@@ -23,13 +23,14 @@ export async function measure<T>(work: () => Promise<T>): Promise<[T, Omit<Measu
 	// The last turn of the loop counts too.
 	await new Promise((resolve) => setTimeout(resolve, 3 * RESOLUTION_MS));
 	loop.disable();
+	const peak = memory.peak();
 	return [
 		value,
 		{
 			wallMs,
 			cpuMs: (user + system) / 1e3,
-			memoryGrowthMb: (memory.peak() - memory.before) / 1e6,
-			peakMemoryMb: memory.peak() / 1e6,
+			memoryGrowthMb: (peak - memory.before) / 1e6,
+			peakMemoryMb: peak / 1e6,
 			stallMs: Math.max(0, loop.max / 1e6 - RESOLUTION_MS),
 		},
 	];
@@ -42,8 +43,8 @@ function fillYoungGeneration(): void {
 }
 
 /**
- * The resident memory now and its peak from now on, in bytes. Linux keeps the peak and lets a process begin anew (proc(5), clear_refs);
- * elsewhere only the peak of the whole life of the process is known.
+ * The resident memory now and its peak from now on, in bytes. Linux keeps the peak and lets a process begin anew
+ * (proc(5), clear_refs); elsewhere only the peak of the whole life of the process is known.
  */
 function startMemoryMeter(): { before: number; peak: () => number } {
 	const before = process.memoryUsage.rss();

@@ -24,7 +24,7 @@ export class Pace {
 	/** Calls that began before the last slow-down say nothing about the pace after it. */
 	private slowedAt = 0;
 	private readonly waiting: (() => void)[] = [];
-	private begun = 0;
+	private turnsTaken = 0;
 	private turn: Promise<void> = Promise.resolve();
 
 	constructor(
@@ -112,7 +112,7 @@ export class Pace {
 	/** After a few calls n8n's event loop gets its turn: a hundred handshakes at once would stop all else for so long. */
 	private async nextTurn(): Promise<void> {
 		const { turn } = this;
-		if (++this.begun % BEGIN_AT_ONCE === 0) this.turn = turn.then(async () => await sleep(0));
+		if (++this.turnsTaken % BEGIN_AT_ONCE === 0) this.turn = turn.then(async () => await sleep(0));
 		await turn;
 	}
 }
