@@ -45,6 +45,7 @@ export async function collect(source: AsyncIterable<Uint8Array>): Promise<string
 async function readStream(stream: ByteStream): Promise<string> {
 	return await new Promise((resolve, reject) => {
 		const chunks = new Chunks();
+		let ended = false;
 		const fail = (error: unknown) => {
 			reject(failureOf(error));
 			stream.destroy();
@@ -56,9 +57,15 @@ async function readStream(stream: ByteStream): Promise<string> {
 				fail(error);
 			}
 		});
-		stream.on('end', () => resolve(chunks.toText()));
+		stream.on('end', () => {
+			ended = true;
+			resolve(chunks.toText());
+		});
 		stream.on('error', fail);
-		stream.on('close', () => fail(new Failure('disconnected')));
+		// Every stream closes; an error made for each, with its stack, would be the most costly thing done here.
+		stream.on('close', () => {
+			if (!ended) fail(new Failure('disconnected'));
+		});
 	});
 }
 
