@@ -13,6 +13,15 @@ export const CLIENTS = {
 export type ClientName = keyof typeof CLIENTS;
 export const CLIENT_NAMES = Object.keys(CLIENTS) as ClientName[];
 
+/** The client of the fault run that sends events, which may not be sent twice. */
+export const EVENTS = 'events';
+
+export type AnyClient = ClientName | typeof EVENTS;
+
+export function displayNameOf(client: AnyClient): string {
+	return client === EVENTS ? 'Get Recommendations, one event per item' : CLIENTS[client];
+}
+
 /** One measurement: so many items, by one client, against an API that answers after `latencyMs`. */
 export interface Case {
 	items: number;
@@ -24,7 +33,7 @@ export interface Case {
 
 /** What one client process is told to do. */
 export interface Job {
-	client: ClientName | 'events';
+	client: AnyClient;
 	/** The API, and the token it takes. */
 	url: string;
 	token: string;

@@ -8,7 +8,7 @@ import { ensureN8n } from '../demo/install-n8n';
 import { installPackage } from '../demo/install-package';
 import { createUserFolder } from '../demo/user-folder';
 import { startApi, type ApiProcess } from './api-process';
-import { CLIENT_NAMES, CLIENTS, FAULTS, type ClientName } from './cases';
+import { CLIENT_NAMES, displayNameOf, EVENTS, FAULTS, type ClientName } from './cases';
 import { makeCertificate, type Certificate } from './certificate';
 import { buildClient, runClient, type Surroundings } from './client-process';
 import { describeMachine } from './machine';
@@ -118,7 +118,7 @@ async function measureCase(
 	const rows = clients.map((client) => ({ client, runs: [] as CaseReport['rows'][number]['runs'] }));
 	for (let nth = 1; nth <= runs; nth++) {
 		for (const row of rows) {
-			tell(`${measured.items} items, ${measured.latencyMs} ms, ${measured.repeated * 100} % repeated, run ${nth}: ${CLIENTS[row.client]}`);
+			tell(`${measured.items} items, ${measured.latencyMs} ms, ${measured.repeated * 100} % repeated, run ${nth}: ${displayNameOf(row.client)}`);
 			row.runs.push(await runClient(surroundings, api, row.client, measured));
 		}
 	}
@@ -132,9 +132,9 @@ async function measureFaults(
 ): Promise<FaultRow[]> {
 	const clients: ClientName[] = ['ours', 'ours-reusing', 'http-our-credential'];
 	const rows: FaultRow[] = [];
-	for (const client of [...clients, 'events' as const]) {
-		tell(`Faults: ${client === 'events' ? 'events' : CLIENTS[client]}`);
-		const count = client === 'events' ? events : items;
+	for (const client of [...clients, EVENTS] as const) {
+		tell(`Faults: ${displayNameOf(client)}`);
+		const count = client === EVENTS ? events : items;
 		const result = await runClient(surroundings, api, client, { items: count, repeated: 0, faults: FAULTS, ...conditions });
 		rows.push({ client, items: count, result });
 	}

@@ -1,4 +1,4 @@
-import { CLIENTS, type Case, type ClientName, type Result } from './cases';
+import { displayNameOf, EVENTS, type AnyClient, type Case, type ClientName, type Result } from './cases';
 import type { Machine } from './machine';
 import { median, spreadOf, type Spread } from './statistics';
 
@@ -25,7 +25,7 @@ export interface Ratios {
 
 /** How a client did while the API was in trouble. */
 export interface FaultRow {
-	client: ClientName | 'events';
+	client: AnyClient;
 	items: number;
 	result: Result;
 }
@@ -83,7 +83,7 @@ function caseToMarkdown({ case: measured, rows, ratios }: CaseReport): string[] 
 		...table(
 			['Client', 'Wall time', 'Items/s', 'CPU per item', 'Memory growth', 'Peak memory', 'Longest stall', 'Requests', 'Connections', 'Delivered'],
 			rows.map(({ client, runs }) => [
-				CLIENTS[client],
+				displayNameOf(client),
 				`${figure(runs, ({ wallMs }) => wallMs / 1e3, 2)} s`,
 				figure(runs, ({ wallMs }) => (items / wallMs) * 1e3),
 				`${figure(runs, ({ cpuMs }) => cpuMs / items, 2)} ms`,
@@ -103,7 +103,7 @@ function caseToMarkdown({ case: measured, rows, ratios }: CaseReport): string[] 
 					...table(
 						['Ratio, run by run', 'Throughput', 'CPU', 'Memory growth'],
 						ratios.map(({ of, to, throughput, cpu, memory }) => [
-							`${CLIENTS[of]} : ${CLIENTS[to]}`,
+							`${displayNameOf(of)} : ${displayNameOf(to)}`,
 							`${spread(throughput)} ×`,
 							percent(cpu),
 							percent(memory),
@@ -121,15 +121,15 @@ function faultsToMarkdown(faults: FaultRow[]): string[] {
 		...table(
 			['Client', 'Items', 'Delivered', 'Named as failed', 'Lost', 'Requests', 'Wall time', 'Events taken', 'Most for one item'],
 			faults.map(({ client, items, result }) => [
-				nameOf(client),
+				displayNameOf(client),
 				String(items),
 				String(result.delivered),
 				String(result.failed),
 				String(items - result.delivered - result.failed),
 				String(result.requests),
 				`${format(result.wallMs / 1e3, 1)} s`,
-				client === 'events' ? String(result.taken) : '',
-				client === 'events' ? String(result.mostTakenOfOneEvent) : '',
+				client === EVENTS ? String(result.taken) : '',
+				client === EVENTS ? String(result.mostTakenOfOneEvent) : '',
 			]),
 		),
 		...notes(faults),
@@ -138,12 +138,8 @@ function faultsToMarkdown(faults: FaultRow[]): string[] {
 
 /** What stopped a client, if anything did. */
 function notes(rows: Pick<FaultRow, 'client' | 'result'>[]): string[] {
-	const stopped = rows.flatMap(({ client, result: { stoppedBy } }) => (stoppedBy === undefined ? [] : [`- ${nameOf(client)}: ${stoppedBy}`]));
+	const stopped = rows.flatMap(({ client, result: { stoppedBy } }) => (stoppedBy === undefined ? [] : [`- ${displayNameOf(client)}: ${stoppedBy}`]));
 	return stopped.length === 0 ? [] : ['', ...new Set(stopped)];
-}
-
-function nameOf(client: FaultRow['client']): string {
-	return client === 'events' ? 'Get Recommendations, one event per item' : CLIENTS[client];
 }
 
 function table(head: string[], rows: string[][]): string[] {

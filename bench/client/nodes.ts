@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { ClientName, Job } from '../cases';
+import { EVENTS, type ClientName, type Job } from '../cases';
 import type { MeasuredNode } from './execute';
 import { OUR_PACKAGE } from './n8n';
 
@@ -19,7 +19,7 @@ export function nodeFor({ client, url, token, timeout }: Job): MeasuredNode {
 		const credentials = { [OUR_CREDENTIAL]: { ...ourCredential[OUR_CREDENTIAL], reuseConnections } };
 		return { type: `${OUR_PACKAGE}.getCustomerProfile`, parameters, credentials };
 	}
-	if (client === 'events') {
+	if (client === EVENTS) {
 		const parameters = { recommendation: 'categoryView', categoryId: 'vestidos', sessionId: '={{ $json.email }}', ifEmpty: 'item', options };
 		return { type: `${OUR_PACKAGE}.getRecommendations`, parameters, credentials: ourCredential };
 	}
