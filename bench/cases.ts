@@ -44,6 +44,8 @@ export interface Job {
 	/** n8n's folder with its node_modules, and the user folder that our package is installed in. */
 	n8nFolder: string;
 	userFolder: string;
+	/** Whether V8's young generation is left as the client's modules left it. */
+	cold: boolean;
 }
 
 /** What a client process measured of itself. */

@@ -18,6 +18,8 @@ export interface Surroundings {
 	n8nFolder: string;
 	userFolder: string;
 	certificateFile: string;
+	/** Whether V8's young generation is left as the client's modules left it. */
+	cold: boolean;
 	/** For the profiler, where a profile is wanted. */
 	profileFolder?: string;
 }
@@ -46,10 +48,10 @@ export async function runClient(
 	client: Job['client'],
 	{ faults = [], ...measuredCase }: Case & { timeout?: number; limitMs?: number },
 ): Promise<Result> {
-	const { n8nFolder, userFolder } = surroundings;
+	const { n8nFolder, userFolder, cold } = surroundings;
 	const { url, token } = api;
 	const emails = emailsOf(measuredCase);
-	const job: Job = { client, url, token, emails, timeout: measuredCase.timeout, n8nFolder, userFolder };
+	const job: Job = { client, url, token, emails, timeout: measuredCase.timeout, n8nFolder, userFolder, cold };
 	await api.begin([]);
 	const child = start(surroundings);
 	child.send(job);

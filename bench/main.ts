@@ -24,6 +24,7 @@ const HELP = `Usage: npm run bench -- [options]
   --clients A,B     only these clients: ${CLIENT_NAMES.join(', ')}
   --runs N          so many runs of each (default 3)
   --no-faults       without the fault run
+  --cold            measure memory from the start, with V8's young generation as each client's modules left it
   --json FILE       also write all figures to FILE
   --cpu-prof DIR    also write a CPU profile of every client to DIR
   --help            this text
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
 			clients: { type: 'string' },
 			runs: { type: 'string' },
 			'no-faults': { type: 'boolean', default: false },
+			cold: { type: 'boolean', default: false },
 			json: { type: 'string' },
 			'cpu-prof': { type: 'string' },
 			help: { type: 'boolean', default: false },
@@ -59,7 +61,7 @@ async function main(): Promise<void> {
 
 	const folder = await mkdtemp(join(tmpdir(), 'fashionai-bench-'));
 	try {
-		const report = await run(plan, folder, values['cpu-prof']);
+		const report = await run(plan, folder, { cold: values.cold, profileFolder: values['cpu-prof'] });
 		process.stdout.write(toMarkdown(report));
 		if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, '\t')}\n`);
 	} finally {
@@ -67,7 +69,7 @@ async function main(): Promise<void> {
 	}
 }
 
-async function run(plan: Plan, folder: string, profileFolder?: string): Promise<Report> {
+async function run(plan: Plan, folder: string, options: Pick<Surroundings, 'cold' | 'profileFolder'>): Promise<Report> {
 	const n8n = await ensureN8n();
 	const userFolder = join(folder, 'user-folder');
 	await createUserFolder(n8n, userFolder);
@@ -80,7 +82,7 @@ async function run(plan: Plan, folder: string, profileFolder?: string): Promise<
 		n8nFolder: n8n.folder,
 		userFolder,
 		certificateFile: certificate.file,
-		profileFolder,
+		...options,
 	};
 	const machine = describeMachine(n8n.node, n8n.version);
 	const cases: CaseReport[] = [];

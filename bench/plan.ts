@@ -18,7 +18,7 @@ export interface FaultPlan {
 	limitMs: number;
 }
 
-/** Everything: about an hour. */
+/** Everything: one to two hours. */
 const FULL: Plan = {
 	runs: 3,
 	cases: [100, 1_000, 10_000].flatMap((items) =>

@@ -5,7 +5,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Job, Measured } from '../cases';
 import { prepare } from './execute';
-import { measure } from './meter';
+import { fillYoungGeneration, measure } from './meter';
 import { loadN8n } from './n8n';
 import { nodeFor } from './nodes';
 
@@ -18,6 +18,7 @@ async function main(): Promise<void> {
 	await run(job.emails.slice(0, WARM_UP_ITEMS));
 	process.send?.('warm');
 	await once(process, 'message');
+	if (!job.cold) fillYoungGeneration();
 	const [counted, meter] = await measure(async () => await run(job.emails));
 	process.send?.({ ...meter, ...counted } satisfies Measured, () => process.exit());
 }
