@@ -27,15 +27,13 @@ const FULL: Plan = {
 	faults: { items: 1_000, events: 500, latencyMs: 20, timeout: 3_000, limitMs: 120_000 },
 };
 
-/** The two comparisons that matter most, once around: under two minutes. */
+/** The two comparisons that matter most, once around: under two minutes, also on a slow machine. */
 const QUICK: Plan = {
 	runs: 1,
-	cases: [20, 200].map((latencyMs) => ({
-		items: 500,
-		latencyMs,
-		repeated: 0,
-		clients: ['ours', 'ours-reusing', 'http-our-credential', 'http-no-auth', 'undici'],
-	})),
+	cases: [
+		{ items: 500, latencyMs: 20, repeated: 0, clients: ['ours', 'ours-reusing', 'http-our-credential', 'undici'] },
+		{ items: 500, latencyMs: 200, repeated: 0, clients: ['ours', 'http-no-auth'] },
+	],
 	faults: { items: 200, events: 100, latencyMs: 20, timeout: 3_000, limitMs: 30_000 },
 };
 
@@ -60,6 +58,7 @@ export function planFor({ quick, items, latencyMs, repeated, clients = CLIENT_NA
 	const isMeant = (figure: number, meant?: number) => meant === undefined || figure === meant;
 	const cases = plan.cases
 		.filter((entry) => isMeant(entry.items, items) && isMeant(entry.latencyMs, latencyMs) && isMeant(entry.repeated, repeated))
-		.map((entry) => ({ ...entry, clients: entry.clients.filter((client) => clients.includes(client)) }));
+		.map((entry) => ({ ...entry, clients: entry.clients.filter((client) => clients.includes(client)) }))
+		.filter((entry) => entry.clients.length > 0);
 	return { runs: runs ?? plan.runs, cases, faults: noFaults ? undefined : plan.faults };
 }
