@@ -1,7 +1,7 @@
 import type { FaultRule } from '../sandbox';
 
 /** Everything that asks for profiles, in the order of the tables. */
-export const CLIENTS = {
+const CLIENTS = {
 	ours: 'Get Customer Profile',
 	'ours-reusing': 'Get Customer Profile, Reuse Connections',
 	'http-our-credential': 'HTTP Request, our credential',

@@ -4,6 +4,7 @@ import { MAX_BODY_BYTES } from './limits';
 
 /** As much of a Node.js readable stream as reading a body takes. */
 interface ByteStream {
+	readonly readableEnded: boolean;
 	on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
 	on(event: 'end' | 'close', listener: () => void): unknown;
 	on(event: 'error', listener: (error: unknown) => void): unknown;
@@ -45,7 +46,6 @@ export async function collect(source: AsyncIterable<Uint8Array>): Promise<string
 async function readStream(stream: ByteStream): Promise<string> {
 	return await new Promise((resolve, reject) => {
 		const chunks = new Chunks();
-		let ended = false;
 		const fail = (error: unknown) => {
 			reject(failureOf(error));
 			stream.destroy();
@@ -57,14 +57,11 @@ async function readStream(stream: ByteStream): Promise<string> {
 				fail(error);
 			}
 		});
-		stream.on('end', () => {
-			ended = true;
-			resolve(chunks.toText());
-		});
+		stream.on('end', () => resolve(chunks.toText()));
 		stream.on('error', fail);
 		// Every stream closes; an error made for each, with its stack, would be the most costly thing done here.
 		stream.on('close', () => {
-			if (!ended) fail(new Failure('disconnected'));
+			if (!stream.readableEnded) fail(new Failure('disconnected'));
 		});
 	});
 }
