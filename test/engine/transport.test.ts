@@ -70,12 +70,12 @@ describe('pace', () => {
 
 	const target = (baseUrl: string) => ({ credential: { token: 'x', host: 'custom', baseUrl } });
 
-	test('begins with 8 calls, grows with the answers and keeps to the default maximum', async () => {
+	test('begins with few calls, grows with the answers and keeps to the default maximum', async () => {
 		await withCountingServer(async (url, seen) => {
 			const { items } = await lookUp(customers(1000), {}, target(url));
 
 			expect(items).toHaveLength(1000);
-			expect(seen.beforeFirstAnswer).toBeLessThanOrEqual(8);
+			expect(seen.beforeFirstAnswer).toBeLessThanOrEqual(64);
 			expect(seen.most).toBeGreaterThan(64);
 			expect(seen.most).toBeLessThanOrEqual(128);
 			expect(seen.connections).toBe(1000);

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as wait } from 'node:timers/promises';
 
 import { Failure } from '../../nodes/shared/transport/failure';
 import { Pace } from '../../nodes/shared/transport/pace';
@@ -23,26 +23,69 @@ async function room(pace: Pace): Promise<number> {
 	return counted;
 }
 
-/** A pace after so many answers. */
-function paceAfter(answers: number): Pace {
+/** A pace after its first call has ended. */
+async function paceAfterCall(): Promise<Pace> {
 	const pace = new Pace(128, () => false);
+	await pace.enter(LATER);
+	pace.leave();
+	return pace;
+}
+
+/** A pace after so many answers. */
+async function paceAfter(answers: number): Promise<Pace> {
+	const pace = await paceAfterCall();
 	for (let n = 0; n < answers; n++) pace.speedUp(Date.now());
 	return pace;
 }
 
 test('begins with eight places, or fewer where the maximum is lower', async () => {
-	expect(await room(new Pace(128, () => false))).toBe(8);
+	expect(await room(await paceAfterCall())).toBe(8);
 	expect(await room(new Pace(3, () => false))).toBe(3);
 });
 
+describe('until the first call has ended', () => {
+	/** How many calls the pace has let in, at each change. */
+	function watch(pace: Pace): number[] {
+		const seen: number[] = [];
+		let inside = 0;
+		for (let n = 0; n < 300; n++) void pace.enter(LATER).then(() => seen.push(++inside));
+		return seen;
+	}
+
+	test('makes room for eight more every now and then, up to 64', async () => {
+		const seen = watch(new Pace(128, () => false));
+		await immediate();
+		expect(seen.at(-1)).toBe(8);
+
+		await wait(600);
+		expect(seen.at(-1)).toBe(64);
+	});
+
+	test('keeps to the maximum', async () => {
+		const seen = watch(new Pace(20, () => false));
+		await wait(300);
+		expect(seen.at(-1)).toBe(20);
+	});
+
+	test('grows no more once one has ended, well or not', async () => {
+		const pace = new Pace(128, () => false);
+		const seen = watch(pace);
+		await immediate();
+		pace.leave();
+		await wait(300);
+
+		expect(seen.at(-1)).toBe(9);
+	});
+});
+
 test('opens with each answer, up to the maximum', async () => {
-	expect(await room(paceAfter(1))).toBe(23);
-	expect(await room(paceAfter(4))).toBe(68);
-	expect(await room(paceAfter(500))).toBe(128);
+	expect(await room(await paceAfter(1))).toBe(23);
+	expect(await room(await paceAfter(4))).toBe(68);
+	expect(await room(await paceAfter(500))).toBe(128);
 });
 
 test('begins anew at the first slow-down, and grows by one for each answer up to the half', async () => {
-	const pace = paceAfter(4);
+	const pace = await paceAfter(4);
 	pace.slowDown(Date.now());
 	expect(await room(pace)).toBe(8);
 
@@ -53,7 +96,7 @@ test('begins anew at the first slow-down, and grows by one for each answer up to
 });
 
 test('does not grow with the answers to calls that began before a slow-down', async () => {
-	const pace = paceAfter(4);
+	const pace = await paceAfter(4);
 	const begun = Date.now() - 1;
 	pace.slowDown(Date.now());
 	for (let answers = 0; answers < 60; answers++) pace.speedUp(begun);
@@ -62,7 +105,7 @@ test('does not grow with the answers to calls that began before a slow-down', as
 });
 
 test('then halves, once for all calls that began before', async () => {
-	const pace = paceAfter(4);
+	const pace = await paceAfter(4);
 	pace.slowDown(Date.now());
 	for (let answers = 0; answers < 26; answers++) pace.speedUp(Date.now());
 	await wait(2);
@@ -74,7 +117,8 @@ test('then halves, once for all calls that began before', async () => {
 });
 
 test('lets eight calls begin, then everything else that waits for its turn', async () => {
-	const pace = paceAfter(500);
+	const pace = new Pace(128, () => false);
+	for (let answers = 0; answers < 8; answers++) pace.speedUp(Date.now());
 	let inside = 0;
 	const calls = Array.from({ length: 40 }, async () => {
 		await pace.enter(LATER);
@@ -82,7 +126,7 @@ test('lets eight calls begin, then everything else that waits for its turn', asy
 	});
 	const seen: number[] = [];
 	for (let before = -1; before !== 40; before = seen.at(-1) ?? 0) {
-		await new Promise((resolve) => setImmediate(resolve));
+		await immediate();
 		seen.push(inside);
 	}
 	await Promise.all(calls);
@@ -92,7 +136,7 @@ test('lets eight calls begin, then everything else that waits for its turn', asy
 });
 
 test('always leaves one place', async () => {
-	const pace = new Pace(128, () => false);
+	const pace = await paceAfterCall();
 	for (let times = 0; times < 10; times++) pace.slowDown(Date.now() + 1_000);
 	expect(await room(pace)).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import { Failure } from './failure';
-import { BEGIN_AT_ONCE, FIRST_CONCURRENCY, LOOKUP_LIMIT, OPENING_STEP } from './limits';
+import { BEGIN_AT_ONCE, EARLY_LIMIT, EARLY_PAUSE, EARLY_STEP, FIRST_CONCURRENCY, LOOKUP_LIMIT, OPENING_STEP } from './limits';
 import { pauseUntil } from './pause';
 
 /** A pause that the API asked for: until when (epoch ms), and the answer in which it did. */
@@ -11,13 +11,16 @@ interface Hold {
 }
 
 /**
- * Decides how many calls are under way. Starts low, grows with every answer up to the maximum, halves when the API says
- * that it is too much, and holds everyone back while the API asks for quiet (`Retry-After`). Like TCP: the API publishes
- * no limit (API.md), so the limit has to be felt.
+ * Decides how many calls are under way. Starts low, grows a little until the first answer and with every answer up to the
+ * maximum, halves when the API says that it is too much, and holds everyone back while the API asks for quiet
+ * (`Retry-After`). Like TCP: the API publishes no limit (API.md), so the limit has to be felt.
  */
 export class Pace {
 	private allowed: number;
 	private underWay = 0;
+	/** Whether a call has ended, well or not. */
+	private heard = false;
+	private earlyGrowth: Promise<void> | undefined;
 	/** Up to here the way back is quick, after the API has first said that it is too much. */
 	private threshold: number | undefined;
 	private held: Hold | undefined;
@@ -40,7 +43,7 @@ export class Pace {
 	 */
 	async enter(deadline: number): Promise<number> {
 		if (this.hasRoom()) this.underWay++;
-		else await new Promise<void>((resolve) => this.waiting.push(resolve));
+		else await this.waitForRoom();
 		await this.waitForTurn(deadline).catch((error: unknown) => {
 			this.leave();
 			return Promise.reject(error);
@@ -49,6 +52,7 @@ export class Pace {
 	}
 
 	leave(): void {
+		this.heard = true;
 		this.underWay--;
 		this.fill();
 	}
@@ -87,6 +91,25 @@ export class Pace {
 
 	private hasRoom(): boolean {
 		return this.underWay < Math.floor(this.allowed);
+	}
+
+	private async waitForRoom(): Promise<void> {
+		this.earlyGrowth ??= this.growEarly();
+		await new Promise<void>((resolve) => this.waiting.push(resolve));
+	}
+
+	/**
+	 * Makes room bit by bit until the first call ends, well or not: an API that is far away is silent for long, one that cannot
+	 * bear so much refuses soon.
+	 */
+	private async growEarly(): Promise<void> {
+		const limit = Math.min(EARLY_LIMIT, this.maximum);
+		while (this.allowed < limit) {
+			await sleep(EARLY_PAUSE);
+			if (this.heard || this.cancelled()) return;
+			this.allowed = Math.min(limit, this.allowed + EARLY_STEP);
+			this.fill();
+		}
 	}
 
 	/** Hands free places to those who wait; they are taken from here on, so that nobody else slips in. */
