@@ -1,13 +1,14 @@
 import type { FaultRule } from '../sandbox';
 
-/** Everything that asks for profiles, in the order of the tables. */
+/** Everything that asks for profiles, in the order in which they run: the closest race is run side by side. */
 const CLIENTS = {
 	ours: 'Get Customer Profile',
-	'ours-reusing': 'Get Customer Profile, Reuse Connections',
+	'http-no-auth': 'HTTP Request, no credential',
 	'http-our-credential': 'HTTP Request, our credential',
 	'http-header-auth': 'HTTP Request, header auth',
-	'http-no-auth': 'HTTP Request, no credential',
 	'http-batching': 'HTTP Request, our credential, 50 per batch',
+	'ours-reusing': 'Get Customer Profile, Reuse Connections',
+	'n8n-helper': "n8n's HTTP client alone (lower limit of a node)",
 	undici: 'bare undici pool (lower limit)',
 } as const;
 export type ClientName = keyof typeof CLIENTS;

@@ -37,7 +37,7 @@ export interface Report {
 }
 
 const OURS: ClientName[] = ['ours', 'ours-reusing'];
-const PEERS: ClientName[] = ['http-our-credential', 'http-header-auth', 'http-no-auth', 'ours'];
+const PEERS: ClientName[] = ['http-our-credential', 'http-header-auth', 'http-no-auth', 'ours', 'n8n-helper'];
 
 /** The ratios of each of our two ways to each peer that was measured. */
 export function ratiosOf(rows: Row[]): Ratios[] {

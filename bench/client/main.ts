@@ -5,6 +5,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Job, Measured } from '../cases';
 import { prepare } from './execute';
+import { askWithHelper } from './helper';
 import { fillYoungGeneration, measure } from './meter';
 import { loadN8n } from './n8n';
 import { nodeFor } from './nodes';
@@ -14,7 +15,7 @@ const WARM_UP_ITEMS = 20;
 
 async function main(): Promise<void> {
 	const [job] = (await once(process, 'message')) as [Job];
-	const run = job.client === 'undici' ? await usePool(job) : await runNode(job);
+	const run = await runnerOf(job);
 	await run(job.emails.slice(0, WARM_UP_ITEMS));
 	process.send?.('warm');
 	await once(process, 'message');
@@ -23,13 +24,20 @@ async function main(): Promise<void> {
 	process.send?.({ ...meter, ...counted } satisfies Measured, () => process.exit());
 }
 
+type Run = (emails: string[]) => Promise<Pick<Measured, 'delivered' | 'failed' | 'stoppedBy'>>;
+
+async function runnerOf(job: Job): Promise<Run> {
+	if (job.client === 'undici') return await usePool(job);
+	return job.client === 'n8n-helper' ? await askWithHelper(job) : await runNode(job);
+}
+
 /** Loaded only here: undici makes itself the agent of Node.js' own `fetch`. */
-async function usePool(job: Job) {
+async function usePool(job: Job): Promise<Run> {
 	const { askWithUndici } = await import('./undici');
 	return askWithUndici(job);
 }
 
-async function runNode(job: Job): Promise<(emails: string[]) => Promise<Pick<Measured, 'delivered' | 'failed' | 'stoppedBy'>>> {
+async function runNode(job: Job): Promise<Run> {
 	const n8n = await loadN8n(job.n8nFolder, job.userFolder);
 	const execute = await prepare(n8n, nodeFor(job));
 	return async (emails) => {

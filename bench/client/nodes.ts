@@ -4,7 +4,7 @@ import { EVENTS, type ClientName, type Job } from '../cases';
 import type { MeasuredNode } from './execute';
 import { OUR_PACKAGE } from './n8n';
 
-const TOKEN_HEADER = 'X-FashionAI-APP-Token';
+export const TOKEN_HEADER = 'X-FashionAI-APP-Token';
 const OUR_CREDENTIAL = 'fashionAiApi';
 const HTTP_REQUEST = 'n8n-nodes-base.httpRequest';
 const PATH = '/api/v1/crm/protected/profile/email/';
@@ -26,7 +26,7 @@ export function nodeFor({ client, url, token, timeout }: Job): MeasuredNode {
 	const asks: INodeParameters = { url: `=${url}${PATH}{{ encodeURIComponent($json.email) }}`, options };
 	const signedIn: INodeParameters = { ...asks, authentication: 'predefinedCredentialType', nodeCredentialType: OUR_CREDENTIAL };
 	const header = { name: TOKEN_HEADER, value: token };
-	const nodes: Record<Exclude<ClientName, 'ours' | 'ours-reusing' | 'undici'>, Omit<MeasuredNode, 'type'>> = {
+	const nodes: Record<Exclude<ClientName, 'ours' | 'ours-reusing' | 'n8n-helper' | 'undici'>, Omit<MeasuredNode, 'type'>> = {
 		'http-our-credential': { parameters: signedIn, credentials: ourCredential },
 		'http-header-auth': {
 			parameters: { ...asks, authentication: 'genericCredentialType', genericAuthType: 'httpHeaderAuth' },
@@ -41,6 +41,6 @@ export function nodeFor({ client, url, token, timeout }: Job): MeasuredNode {
 			credentials: ourCredential,
 		},
 	};
-	if (client === 'undici') throw new Error('The bare pool is no node');
+	if (client === 'n8n-helper' || client === 'undici') throw new Error(`"${client}" is no node`);
 	return { type: HTTP_REQUEST, ...nodes[client] };
 }
