@@ -117,14 +117,14 @@ describe('what cannot be done', () => {
 	});
 });
 
-test('one token that is not accepted is asked about once, not a thousand times', async () => {
-	const emails = Array.from({ length: 100 }, (_, n) => `customer${n}@example.com`);
+test('one token that is not accepted is asked about at the beginning, not a thousand times', async () => {
+	const emails = Array.from({ length: 1000 }, (_, n) => `customer${n}@example.com`);
 
 	const { errorItems } = await lookUp(emails, {
 		credential: { ...toSandbox(), token: 'wrong' },
 		onError: 'continueErrorOutput',
 	});
 
-	expect(errorItems).toHaveLength(100);
-	expect(sandbox.requests().length).toBeLessThanOrEqual(8);
+	expect(errorItems).toHaveLength(1000);
+	expect(sandbox.requests().length).toBeLessThanOrEqual(64);
 });

@@ -52,7 +52,7 @@ describe('until the first call has ended', () => {
 		return seen;
 	}
 
-	test('makes room for eight more every now and then, up to 64', async () => {
+	test('makes room for sixteen more every now and then, up to 64', async () => {
 		const seen = watch(new Pace(128, () => false));
 		await immediate();
 		expect(seen.at(-1)).toBe(8);

@@ -3,8 +3,8 @@
 /** Calls that begin at once: a new run must not begin with a burst. */
 export const FIRST_CONCURRENCY = 8;
 /** While no call has ended, so many more may begin after each pause, up to a limit: an API far away must not be waited for idly. */
-export const EARLY_STEP = 8;
-export const EARLY_PAUSE = 25;
+export const EARLY_STEP = 16;
+export const EARLY_PAUSE = 50;
 export const EARLY_LIMIT = 64;
 /** Calls that each answer makes room for in the opening: at 200 ms latency, feeling the way up by one costs half a second. */
 export const OPENING_STEP = 15;
