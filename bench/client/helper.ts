@@ -1,11 +1,12 @@
+import { json } from 'node:stream/consumers';
+
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
+import { walk } from '../../nodes/shared/items/walk';
+import { DEFAULT_MAX_CONCURRENCY } from '../../nodes/shared/transport/limits';
 import type { Job, Measured } from '../cases';
 import { loadN8n } from './n8n';
-import { TOKEN_HEADER } from './nodes';
-
-/** As many calls as our node has under way at most. */
-const CALLS = 128;
+import { PATH, TOKEN_HEADER } from './nodes';
 
 /** As much as is used of n8n's client for outgoing requests, which all its helpers for nodes end in. */
 interface Network {
@@ -24,24 +25,20 @@ export async function askWithHelper({ url, token, n8nFolder, userFolder }: Job):
 	const client = Container.get<OutboundHttp>(load<Network>('@n8n/backend-network').OutboundHttp).requests();
 	const ask = async (email: string): Promise<unknown> => {
 		const body = await client.request({
-			url: `${url}/api/v1/crm/protected/profile/email/${encodeURIComponent(email)}`,
+			url: url + PATH + encodeURIComponent(email),
 			headers: { accept: 'application/json', [TOKEN_HEADER]: token },
 			encoding: 'stream',
 			disableFollowRedirect: true,
 		});
-		const chunks: Uint8Array[] = [];
-		for await (const chunk of body) chunks.push(chunk);
-		return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+		return await json(body);
 	};
 
 	return async (emails) => {
 		const answers: unknown[] = [];
-		const rest = emails.values();
-		const worker = async () => {
-			for (const email of rest) answers.push(await ask(email).catch(() => undefined));
-		};
-		await Promise.all(Array.from({ length: CALLS }, worker));
-		const delivered = answers.filter((answer) => answer !== undefined).length;
-		return { delivered, failed: answers.length - delivered };
+		await walk(emails, DEFAULT_MAX_CONCURRENCY, async (email) => {
+			const answer = await ask(email).catch(() => undefined);
+			if (answer !== undefined) answers.push(answer);
+		});
+		return { delivered: answers.length, failed: emails.length - answers.length };
 	};
 }

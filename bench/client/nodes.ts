@@ -7,7 +7,7 @@ import { OUR_PACKAGE } from './n8n';
 export const TOKEN_HEADER = 'X-FashionAI-APP-Token';
 const OUR_CREDENTIAL = 'fashionAiApi';
 const HTTP_REQUEST = 'n8n-nodes-base.httpRequest';
-const PATH = '/api/v1/crm/protected/profile/email/';
+export const PATH = '/api/v1/crm/protected/profile/email/';
 
 /** The node of a client, set up as a user would set it up. */
 export function nodeFor({ client, url, token, timeout }: Job): MeasuredNode {
