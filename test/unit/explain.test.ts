@@ -1,28 +1,9 @@
 import { readAnswer, whatWasSaid } from '../../nodes/shared/api/answer';
 import { explain } from '../../nodes/shared/api/explain';
-import { Failure, type FailureKind } from '../../nodes/shared/transport/failure';
+import { CLASSES, Failure, type FailureKind } from '../../nodes/shared/transport/failure';
 import { array, looseObject, string } from '../../nodes/shared/zod';
 
-const KINDS: FailureKind[] = [
-	'unauthorized',
-	'forbidden',
-	'invalid',
-	'unknown',
-	'unknownProduct',
-	'wrongHost',
-	'rateLimited',
-	'unavailable',
-	'timeout',
-	'refused',
-	'blocked',
-	'dns',
-	'certificate',
-	'disconnected',
-	'redirected',
-	'tooLarge',
-	'malformed',
-	'cancelled',
-];
+const KINDS = Object.keys(CLASSES) as FailureKind[];
 
 /** n8n's rule for messages; and its errors replace a whole message that holds one of the network's codes. */
 const AVOIDED = /\b(error|problem|failure|mistake)\b|EPERM|ENOENT|EACCES|EEXIST|ENOTFOUND|ECONN|ETIMEDOUT/i;

@@ -1,22 +1,26 @@
-import { setImmediate as immediate, setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as immediate } from 'node:timers/promises';
 
 import { Failure } from '../../nodes/shared/transport/failure';
 import { Pace } from '../../nodes/shared/transport/pace';
+import { ManualClock } from './manual-clock';
 
-const LATER = Infinity;
+let clock: ManualClock;
+beforeEach(() => {
+	clock = new ManualClock();
+});
 
 /** How many calls a pace lets be under way. */
 async function room(pace: Pace): Promise<number> {
 	let inside = 0;
 	const calls = Array.from({ length: 300 }, async () => {
-		await pace.enter(LATER);
+		await pace.enter();
 		inside++;
 	});
-	let counted = -1;
-	for (; counted !== inside; await wait(50)) counted = inside;
+	await clock.advance(0);
+	const counted = inside;
 	while (inside < calls.length) {
 		pace.leave();
-		await wait(1);
+		await immediate();
 	}
 	await Promise.all(calls);
 	for (let left = counted; left > 0; left--) pace.leave();
@@ -25,8 +29,8 @@ async function room(pace: Pace): Promise<number> {
 
 /** A pace after its first call has ended. */
 async function paceAfterCall(): Promise<Pace> {
-	const pace = new Pace(128, () => false);
-	await pace.enter(LATER);
+	const pace = new Pace(128, clock);
+	await pace.enter();
 	pace.leave();
 	return pace;
 }
@@ -34,13 +38,13 @@ async function paceAfterCall(): Promise<Pace> {
 /** A pace after so many answers. */
 async function paceAfter(answers: number): Promise<Pace> {
 	const pace = await paceAfterCall();
-	for (let n = 0; n < answers; n++) pace.speedUp(Date.now());
+	for (let n = 0; n < answers; n++) pace.speedUp(clock.now());
 	return pace;
 }
 
 test('begins with eight places, or fewer where the maximum is lower', async () => {
 	expect(await room(await paceAfterCall())).toBe(8);
-	expect(await room(new Pace(3, () => false))).toBe(3);
+	expect(await room(new Pace(3, clock))).toBe(3);
 });
 
 describe('until the first call has ended', () => {
@@ -48,31 +52,33 @@ describe('until the first call has ended', () => {
 	function watch(pace: Pace): number[] {
 		const seen: number[] = [];
 		let inside = 0;
-		for (let n = 0; n < 300; n++) void pace.enter(LATER).then(() => seen.push(++inside));
+		for (let n = 0; n < 300; n++) void pace.enter().then(() => seen.push(++inside));
 		return seen;
 	}
 
 	test('makes room for sixteen more every now and then, up to 64', async () => {
-		const seen = watch(new Pace(128, () => false));
+		const seen = watch(new Pace(128, clock));
 		await immediate();
 		expect(seen.at(-1)).toBe(8);
 
-		await wait(600);
+		await clock.advance(50);
+		expect(seen.at(-1)).toBe(24);
+		await clock.advance(600);
 		expect(seen.at(-1)).toBe(64);
 	});
 
 	test('keeps to the maximum', async () => {
-		const seen = watch(new Pace(20, () => false));
-		await wait(300);
+		const seen = watch(new Pace(20, clock));
+		await clock.advance(300);
 		expect(seen.at(-1)).toBe(20);
 	});
 
 	test('grows no more once one has ended, well or not', async () => {
-		const pace = new Pace(128, () => false);
+		const pace = new Pace(128, clock);
 		const seen = watch(pace);
 		await immediate();
 		pace.leave();
-		await wait(300);
+		await clock.advance(300);
 
 		expect(seen.at(-1)).toBe(9);
 	});
@@ -86,19 +92,19 @@ test('opens with each answer, up to the maximum', async () => {
 
 test('begins anew at the first slow-down, and grows by one for each answer up to the half', async () => {
 	const pace = await paceAfter(4);
-	pace.slowDown(Date.now());
+	pace.slowDown(clock.now());
 	expect(await room(pace)).toBe(8);
 
-	for (let answers = 0; answers < 26; answers++) pace.speedUp(Date.now());
+	for (let answers = 0; answers < 26; answers++) pace.speedUp(clock.now());
 	expect(await room(pace)).toBe(34);
-	for (let answers = 0; answers < 35; answers++) pace.speedUp(Date.now());
+	for (let answers = 0; answers < 35; answers++) pace.speedUp(clock.now());
 	expect(await room(pace)).toBe(35);
 });
 
 test('does not grow with the answers to calls that began before a slow-down', async () => {
 	const pace = await paceAfter(4);
-	const begun = Date.now() - 1;
-	pace.slowDown(Date.now());
+	const begun = clock.now() - 1;
+	pace.slowDown(clock.now());
 	for (let answers = 0; answers < 60; answers++) pace.speedUp(begun);
 
 	expect(await room(pace)).toBe(8);
@@ -106,10 +112,10 @@ test('does not grow with the answers to calls that began before a slow-down', as
 
 test('then halves, once for all calls that began before', async () => {
 	const pace = await paceAfter(4);
-	pace.slowDown(Date.now());
-	for (let answers = 0; answers < 26; answers++) pace.speedUp(Date.now());
-	await wait(2);
-	const begun = Date.now();
+	pace.slowDown(clock.now());
+	for (let answers = 0; answers < 26; answers++) pace.speedUp(clock.now());
+	await clock.advance(2);
+	const begun = clock.now();
 	pace.slowDown(begun);
 	pace.slowDown(begun - 1);
 
@@ -117,11 +123,11 @@ test('then halves, once for all calls that began before', async () => {
 });
 
 test('lets eight calls begin, then everything else that waits for its turn', async () => {
-	const pace = new Pace(128, () => false);
-	for (let answers = 0; answers < 8; answers++) pace.speedUp(Date.now());
+	const pace = new Pace(128, clock);
+	for (let answers = 0; answers < 8; answers++) pace.speedUp(clock.now());
 	let inside = 0;
 	const calls = Array.from({ length: 40 }, async () => {
-		await pace.enter(LATER);
+		await pace.enter();
 		inside++;
 	});
 	const seen: number[] = [];
@@ -137,16 +143,16 @@ test('lets eight calls begin, then everything else that waits for its turn', asy
 
 test('always leaves one place', async () => {
 	const pace = await paceAfterCall();
-	for (let times = 0; times < 10; times++) pace.slowDown(Date.now() + 1_000);
+	for (let times = 0; times < 10; times++) pace.slowDown(clock.now() + 1_000);
 	expect(await room(pace)).toBe(1);
 });
 
 test('gives places in order of arrival', async () => {
-	const pace = new Pace(1, () => false);
+	const pace = new Pace(1, clock);
 	const order: number[] = [];
-	await pace.enter(LATER);
+	await pace.enter();
 	const calls = [1, 2, 3].map(async (n) => {
-		await pace.enter(LATER);
+		await pace.enter();
 		order.push(n);
 		pace.leave();
 	});
@@ -156,26 +162,59 @@ test('gives places in order of arrival', async () => {
 	expect(order).toEqual([1, 2, 3]);
 });
 
-test('a pause that is longer than what is left of a lookup ends it, and gives the place back', async () => {
-	const pace = new Pace(1, () => false);
-	pace.hold(Date.now() + 30_000, new Failure('unavailable', { status: 503 }));
+describe('a call that has been sent before', () => {
+	const DEADLINE = 10_000;
 
-	for (let times = 0; times < 3; times++) {
-		await expect(pace.enter(Date.now() + 10_000)).rejects.toMatchObject({
-			kind: 'unavailable',
-			facts: { status: 503, retryAfter: expect.any(Number) },
-		});
-	}
+	test('goes before those that have not', async () => {
+		const pace = new Pace(1, clock);
+		const order: string[] = [];
+		await pace.enter();
+		const enter = async (name: string, deadline?: number) => {
+			await pace.enter(deadline);
+			order.push(name);
+			pace.leave();
+		};
+		const calls = [enter('first'), enter('second'), enter('again', clock.now() + DEADLINE)];
+		pace.leave();
+		await Promise.all(calls);
+
+		expect(order).toEqual(['again', 'first', 'second']);
+	});
+
+	test('waits for its turn no longer than until its deadline, and leaves no trace in the queue', async () => {
+		const pace = new Pace(1, clock);
+		await pace.enter();
+		const late = pace.enter(clock.now() + DEADLINE);
+		late.catch(() => undefined);
+
+		expect(await clock.until(late)).toBeLessThanOrEqual(DEADLINE + 300);
+		await expect(late).rejects.toMatchObject({ kind: 'timeout' });
+		const next = pace.enter();
+		pace.leave();
+		await next;
+	});
+
+	test('is told of a pause that is longer than what is left of its time, and gives the place back', async () => {
+		const pace = new Pace(1, clock);
+		pace.hold(clock.now() + 30_000, new Failure('unavailable', { status: 503 }));
+
+		for (let times = 0; times < 3; times++) {
+			await expect(pace.enter(clock.now() + DEADLINE)).rejects.toMatchObject({
+				kind: 'unavailable',
+				facts: { status: 503, retryAfter: 30_000 },
+			});
+		}
+	});
 });
 
-test('those who are held back are let go when the execution is stopped', async () => {
-	let stopped = false;
-	const pace = new Pace(8, () => stopped);
-	pace.hold(Date.now() + 30_000, new Failure('rateLimited'));
-	const calls = Array.from({ length: 20 }, async () => await pace.enter(LATER));
-	stopped = true;
+test('whoever waits, for a place or for the end of a pause, is told at once why there will be none', async () => {
+	const pace = new Pace(8, clock);
+	pace.hold(clock.now() + 30_000, new Failure('rateLimited'));
+	const calls = Array.from({ length: 20 }, async () => await pace.enter());
+	const settled = Promise.allSettled(calls);
+	pace.end(new Failure('gaveUp'));
 
-	for (const outcome of await Promise.allSettled(calls)) {
-		expect(outcome).toMatchObject({ status: 'rejected', reason: { kind: 'cancelled' } });
-	}
+	expect(await clock.until(settled)).toBeLessThanOrEqual(300);
+	for (const outcome of await settled) expect(outcome).toMatchObject({ status: 'rejected', reason: { kind: 'gaveUp' } });
+	await expect(pace.enter()).rejects.toMatchObject({ kind: 'gaveUp' });
 });

@@ -1,4 +1,5 @@
 import type { Failure, FailureFacts, FailureKind } from '../transport/failure';
+import { SILENCE_LIMIT } from '../transport/limits';
 import { isApiAnswer, whatWasSaid } from './answer';
 
 /** What happened, and what to do about it: the two texts that n8n shows. */
@@ -95,11 +96,16 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		message: 'The execution was stopped',
 		description: 'This item was not finished.',
 	}),
+	gaveUp: ({ last }) => ({
+		message: `Fashion.AI gave no answer for ${minutes(SILENCE_LIMIT)}, so the rest was not asked for`,
+		description: sentences(last ? `What the last call met: ${explain(last).message}` : '', TRY_LATER),
+	}),
 };
 
 /** The texts for a call that came to nothing. They hold no token, no request and no customer data. */
-export function explain(failure: Failure): Explanation {
-	return TEXTS[failure.kind](failure.facts);
+export function explain({ kind, facts }: Failure): Explanation {
+	const { message, description } = TEXTS[kind](facts);
+	return { message, description: facts.notSent ? `${description} This item was not asked for.` : description };
 }
 
 function said(facts: FailureFacts): string {
@@ -123,6 +129,10 @@ function tried({ tries = 1 }: FailureFacts): string {
 function seconds(milliseconds: number): string {
 	const count = Math.ceil(milliseconds / 1000);
 	return count === 1 ? '1 second' : `${count} seconds`;
+}
+
+function minutes(milliseconds: number): string {
+	return `${Math.round(milliseconds / 60_000)} minutes`;
 }
 
 function sentences(...parts: string[]): string {

@@ -1,3 +1,4 @@
+import type { Clock } from './clock';
 import { Failure } from './failure';
 
 /**
@@ -7,13 +8,13 @@ import { Failure } from './failure';
  * Throws a `Failure` of kind `timeout` where the call did not end by itself.
  */
 export async function runCall<T>(
+	clock: Clock,
 	timeout: number,
 	ending: AbortController,
 	call: (end: AbortSignal) => Promise<T>,
 ): Promise<T> {
 	const end = () => ending.abort();
-	const timeIsOver = AbortSignal.timeout(Math.max(1, Math.ceil(timeout)));
-	timeIsOver.addEventListener('abort', end);
+	const stopTimer = clock.after(timeout, end);
 	const ended = new Promise<never>((_resolve, reject) => {
 		ending.signal.addEventListener('abort', () => reject(new Failure('timeout')));
 	});
@@ -23,7 +24,6 @@ export async function runCall<T>(
 			return Promise.reject(error);
 		});
 	} finally {
-		// The timer lives on, and would keep every answer in memory for so long.
-		timeIsOver.removeEventListener('abort', end);
+		stopTimer();
 	}
 }

@@ -1,23 +1,43 @@
-/** Each way in which a call can come to nothing. The api layer has a text for every one. */
-export type FailureKind =
-	| 'unauthorized'
-	| 'forbidden'
-	| 'invalid'
-	| 'unknown'
-	| 'unknownProduct'
-	| 'wrongHost'
-	| 'rateLimited'
-	| 'unavailable'
-	| 'timeout'
-	| 'refused'
-	| 'blocked'
-	| 'dns'
-	| 'certificate'
-	| 'disconnected'
-	| 'redirected'
-	| 'tooLarge'
-	| 'malformed'
-	| 'cancelled';
+/**
+ * - `passing`: it goes away by itself; the call may be repeated, and many of them in a row are an outage.
+ * - `ofItem`: it is about this one call; the others have nothing to do with it.
+ * - `final`: it would meet every other call as well; nothing more is sent.
+ */
+export type FailureClass = 'passing' | 'ofItem' | 'final';
+
+/** Each way in which a call can come to nothing, and its class. The api layer has a text for every one. */
+export const CLASSES = {
+	/** 401. */
+	unauthorized: 'final',
+	/** 403. */
+	forbidden: 'final',
+	/** 400, and every other 4xx without a meaning of its own. */
+	invalid: 'ofItem',
+	/** A 404 in the API's own words. */
+	unknown: 'ofItem',
+	unknownProduct: 'ofItem',
+	/** Something else than the API answered. Of this item: a gateway may do so for one path. */
+	wrongHost: 'ofItem',
+	rateLimited: 'passing',
+	/** 5xx. */
+	unavailable: 'passing',
+	timeout: 'passing',
+	/** No connection could be made. */
+	refused: 'passing',
+	/** n8n's own protection does not allow the host. */
+	blocked: 'final',
+	dns: 'passing',
+	certificate: 'final',
+	disconnected: 'passing',
+	redirected: 'ofItem',
+	tooLarge: 'ofItem',
+	malformed: 'ofItem',
+	/** The execution was stopped. */
+	cancelled: 'final',
+	/** Nothing but passing failures for so long that nothing more is sent. */
+	gaveUp: 'final',
+} as const satisfies Record<string, FailureClass>;
+export type FailureKind = keyof typeof CLASSES;
 
 export interface FailureFacts {
 	/** The HTTP status, where there was an answer. */
@@ -26,8 +46,12 @@ export interface FailureFacts {
 	retryAfter?: number;
 	/** What the server said, with the token taken out. */
 	said?: string;
-	/** How often the call was tried. */
+	/** How often the call was sent. */
 	tries?: number;
+	/** Whether the call was never sent: another one had met a final failure, or a pause that is too long, before its turn. */
+	notSent?: boolean;
+	/** With `gaveUp`: what the last call met. */
+	last?: Failure;
 }
 
 /**
@@ -40,6 +64,10 @@ export class Failure extends Error {
 	) {
 		super(kind);
 		this.name = 'Failure';
+	}
+
+	get class(): FailureClass {
+		return CLASSES[this.kind];
 	}
 
 	with(facts: FailureFacts): Failure {

@@ -14,21 +14,23 @@ export const BEGIN_AT_ONCE = 8;
 export const DEFAULT_MAX_CONCURRENCY = 128;
 export const MAX_CONCURRENCY = 512;
 
-export const DEFAULT_TIMEOUT = 15_000;
-export const MAX_TIMEOUT = 60_000;
+/** For each try. A profile may be written by an AI while one waits. */
+export const DEFAULT_TIMEOUT = 60_000;
+export const MAX_TIMEOUT = 180_000;
 
 /** Tries of one call, the first included. */
 export const DEFAULT_MAX_TRIES = 4;
 export const MAX_TRIES = 10;
 
-/** One lookup, with all its tries and pauses. */
-export const LOOKUP_LIMIT = 60_000;
+/** One lookup from its first try on, with all its tries and pauses. A longer `Retry-After` ends it. */
+export const LOOKUP_LIMIT = 180_000;
 
 /** An API that has not given one answer for so long is asked no more: ten thousand lookups would take days to end. */
 export const SILENCE_LIMIT = 5 * 60_000;
 
-export const BACKOFF_BASE = 500;
-export const BACKOFF_CAP = 8_000;
+export const BACKOFF = { base: 500, cap: 8_000 };
+/** After a timeout. */
+export const TIMEOUT_BACKOFF = { base: 4_000, cap: 30_000 };
 
 export const MAX_BODY_BYTES = 10 * 1024 * 1024;
 

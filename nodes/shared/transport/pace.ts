@@ -1,5 +1,4 @@
-import { sleep } from 'n8n-workflow';
-
+import type { Clock } from './clock';
 import { Failure } from './failure';
 import { BEGIN_AT_ONCE, EARLY_LIMIT, EARLY_PAUSE, EARLY_STEP, FIRST_CONCURRENCY, LOOKUP_LIMIT, OPENING_STEP } from './limits';
 import { pauseUntil } from './pause';
@@ -8,6 +7,12 @@ import { pauseUntil } from './pause';
 interface Hold {
 	until: number;
 	because: Failure;
+}
+
+/** Someone who waits for a place: told to go on, or why there is no more place for anyone. */
+interface Waiting {
+	goOn(): void;
+	giveUp(why: Failure): void;
 }
 
 /**
@@ -26,36 +31,50 @@ export class Pace {
 	private held: Hold | undefined;
 	/** Calls that began before the last slow-down say nothing about the pace after it. */
 	private slowedAt = 0;
-	private readonly waiting: (() => void)[] = [];
+	private readonly waiting: Waiting[] = [];
+	/** Calls that have been sent before and wait to be repeated: their time is running, so they go first. */
+	private readonly returning: Waiting[] = [];
+	private endedBy: Failure | undefined;
 	private turnsTaken = 0;
 	private turn: Promise<void> = Promise.resolve();
 
 	constructor(
 		private readonly maximum: number,
-		private readonly cancelled: () => boolean,
+		private readonly clock: Clock,
 	) {
 		this.allowed = Math.min(FIRST_CONCURRENCY, maximum);
 	}
 
 	/**
-	 * Waits for a place, in order of arrival; `leave` gives it back. Gives the time (epoch ms) at which the call may begin.
-	 * Throws a `Failure`: `cancelled`, or that of the answer which asks for a pause beyond `deadline` (epoch ms).
+	 * Waits for a place, in order of arrival; `leave` gives it back. A call with a `deadline` (epoch ms) has been sent before:
+	 * it goes before those that have not. Gives the time (epoch ms) at which the call may begin.
+	 * Throws a `Failure`: that of `end`; that of the answer which asks for a pause beyond the deadline; `timeout` where the
+	 * deadline came first.
 	 */
-	async enter(deadline: number): Promise<number> {
+	async enter(deadline = Infinity): Promise<number> {
+		if (this.endedBy) throw this.endedBy;
 		if (this.hasRoom()) this.underWay++;
-		else await this.waitForRoom();
+		else await this.waitForRoom(deadline);
 		await this.waitForTurn(deadline).catch((error: unknown) => {
-			this.leave();
+			this.giveBack();
 			return Promise.reject(error);
 		});
-		return Date.now();
+		return this.clock.now();
 	}
 
 	leave(): void {
 		this.heard = true;
-		this.underWay--;
-		this.fill();
+		this.giveBack();
 	}
+
+	/** Lets nobody in any more, and sends those home who wait, whatever for. What is under way goes on. */
+	end(why: Failure): void {
+		this.endedBy ??= why;
+		for (const waiting of [...this.returning.splice(0), ...this.waiting.splice(0)]) waiting.giveUp(this.endedBy);
+	}
+
+	/** Why nobody is let in any more. */
+	readonly ended = (): Failure | undefined => this.endedBy;
 
 	/**
 	 * An answer came: room for several more in the opening, which must be short where the API is far away; after a first
@@ -73,7 +92,7 @@ export class Pace {
 	 */
 	slowDown(begun: number): void {
 		if (begun < this.slowedAt) return;
-		this.slowedAt = Date.now();
+		this.slowedAt = this.clock.now();
 		const half = Math.max(1, Math.floor(this.allowed / 2));
 		this.allowed = this.threshold === undefined ? Math.min(FIRST_CONCURRENCY, half) : half;
 		this.threshold = half;
@@ -82,6 +101,11 @@ export class Pace {
 	/** Nobody sends before this moment (epoch ms). */
 	hold(until: number, because: Failure): void {
 		if (until > (this.held?.until ?? 0)) this.held = { until, because };
+	}
+
+	private giveBack(): void {
+		this.underWay--;
+		this.fill();
 	}
 
 	private step(): number {
@@ -93,9 +117,25 @@ export class Pace {
 		return this.underWay < Math.floor(this.allowed);
 	}
 
-	private async waitForRoom(): Promise<void> {
+	private async waitForRoom(deadline: number): Promise<void> {
 		this.earlyGrowth ??= this.growEarly();
-		await new Promise<void>((resolve) => this.waiting.push(resolve));
+		const queue = deadline === Infinity ? this.waiting : this.returning;
+		let waiting: Waiting | undefined;
+		const room = new Promise<void>((resolve, reject) => {
+			waiting = { goOn: resolve, giveUp: reject };
+			queue.push(waiting);
+		});
+		if (deadline === Infinity) return await room;
+
+		// n8n's rules leave no timer that can be cleared, so the clock is looked at until there is a place.
+		let done = false;
+		const ended = () => (done ? new Failure('timeout') : undefined);
+		const timeIsUp = pauseUntil(this.clock, deadline, ended).then(() => {
+			const at = queue.indexOf(waiting as Waiting);
+			if (at >= 0) queue.splice(at, 1)[0]?.giveUp(new Failure('timeout'));
+		});
+		timeIsUp.catch(() => undefined);
+		await room.finally(() => (done = true));
 	}
 
 	/**
@@ -105,8 +145,8 @@ export class Pace {
 	private async growEarly(): Promise<void> {
 		const limit = Math.min(EARLY_LIMIT, this.maximum);
 		while (this.allowed < limit) {
-			await sleep(EARLY_PAUSE);
-			if (this.heard || this.cancelled()) return;
+			await this.clock.sleep(EARLY_PAUSE);
+			if (this.heard || this.endedBy) return;
 			this.allowed = Math.min(limit, this.allowed + EARLY_STEP);
 			this.fill();
 		}
@@ -114,28 +154,30 @@ export class Pace {
 
 	/** Hands free places to those who wait; they are taken from here on, so that nobody else slips in. */
 	private fill(): void {
-		while (this.waiting.length > 0 && this.hasRoom()) {
+		while (this.returning.length + this.waiting.length > 0 && this.hasRoom()) {
 			this.underWay++;
-			this.waiting.shift()?.();
+			(this.returning.shift() ?? this.waiting.shift())?.goOn();
 		}
 	}
 
 	private async waitForTurn(deadline: number): Promise<void> {
 		for (;;) {
 			await this.nextTurn();
-			if (this.cancelled()) throw new Failure('cancelled');
+			if (this.endedBy) throw this.endedBy;
 			const { held } = this;
-			const left = (held?.until ?? 0) - Date.now();
+			const now = this.clock.now();
+			if (now >= deadline) throw new Failure('timeout');
+			const left = (held?.until ?? 0) - now;
 			if (held === undefined || left <= 0) return;
-			if (left > Math.min(LOOKUP_LIMIT, deadline - Date.now())) throw held.because.with({ retryAfter: left });
-			await pauseUntil(held.until, this.cancelled);
+			if (left > Math.min(LOOKUP_LIMIT, deadline - now)) throw held.because.with({ retryAfter: left });
+			await pauseUntil(this.clock, held.until, this.ended);
 		}
 	}
 
 	/** After a few calls n8n's event loop gets its turn: a hundred handshakes at once would stop all else for so long. */
 	private async nextTurn(): Promise<void> {
 		const { turn } = this;
-		if (++this.turnsTaken % BEGIN_AT_ONCE === 0) this.turn = turn.then(async () => await sleep(0));
+		if (++this.turnsTaken % BEGIN_AT_ONCE === 0) this.turn = turn.then(async () => await this.clock.sleep(0));
 		await turn;
 	}
 }

@@ -1,17 +1,16 @@
-import { sleep } from 'n8n-workflow';
-
-import { Failure } from './failure';
+import type { Clock } from './clock';
+import type { Failure } from './failure';
 import { PAUSE_SLICE } from './limits';
 
 /**
- * Waits until a moment (epoch ms), in slices, so that a stopped execution ends the wait at once.
- * Throws a `Failure` of kind `cancelled` when the execution was stopped.
+ * Waits until a moment (epoch ms), in slices, so that what ends the run ends the wait too: throws what `ended` then gives.
  */
-export async function pauseUntil(moment: number, cancelled: () => boolean): Promise<void> {
+export async function pauseUntil(clock: Clock, moment: number, ended: () => Failure | undefined): Promise<void> {
 	for (;;) {
-		if (cancelled()) throw new Failure('cancelled');
-		const left = moment - Date.now();
+		const why = ended();
+		if (why) throw why;
+		const left = moment - clock.now();
 		if (left <= 0) return;
-		await sleep(Math.min(left, PAUSE_SLICE));
+		await clock.sleep(Math.min(left, PAUSE_SLICE));
 	}
 }

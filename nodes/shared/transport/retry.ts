@@ -1,23 +1,23 @@
 import type { Failure, FailureKind } from './failure';
-import { BACKOFF_BASE, BACKOFF_CAP } from './limits';
+import { BACKOFF, TIMEOUT_BACKOFF } from './limits';
 import type { Replay } from './request';
-
-/** A call that changes nothing may be repeated after everything that passes by itself. */
-const PASSING: readonly FailureKind[] = ['rateLimited', 'unavailable', 'timeout', 'refused', 'dns', 'disconnected'];
 
 /** An event that got 429, or never got a connection, was certainly not taken. Nothing else is certain. */
 const CERTAINLY_NOT_TAKEN: readonly FailureKind[] = ['rateLimited', 'refused', 'dns'];
 
+/** Whether a call may be sent again: one that changes nothing, after everything that passes by itself. */
 export function mayRepeat(failure: Failure, replay: Replay): boolean {
-	return (replay === 'safe' ? PASSING : CERTAINLY_NOT_TAKEN).includes(failure.kind);
+	return failure.class === 'passing' && (replay === 'safe' || CERTAINLY_NOT_TAKEN.includes(failure.kind));
 }
 
 /**
  * The pause before the next try, in milliseconds: what the API asks for and a little more, else exponential with full
- * jitter, so that a thousand calls that were turned away together do not come back together.
+ * jitter, so that a thousand calls that were turned away together do not come back together. After a timeout it is several
+ * times longer: an AI may still be at work on the answer that nobody waits for any more.
  */
 export function pauseBefore(nextTry: number, failure: Failure, random: () => number = Math.random): number {
-	const ceiling = Math.min(BACKOFF_CAP, BACKOFF_BASE * 2 ** (nextTry - 2));
+	const { base, cap } = failure.kind === 'timeout' ? TIMEOUT_BACKOFF : BACKOFF;
+	const ceiling = Math.min(cap, base * 2 ** (nextTry - 2));
 	const jitter = random() * ceiling;
 	const asked = failure.facts.retryAfter ?? 0;
 	return asked > 0 ? asked + jitter / 4 : jitter;

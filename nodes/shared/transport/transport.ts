@@ -1,4 +1,5 @@
 import { runCall } from './call';
+import { systemClock, type Clock } from './clock';
 import { Failure, type FailureKind } from './failure';
 import { LOOKUP_LIMIT, SILENCE_LIMIT } from './limits';
 import { Pace } from './pace';
@@ -17,63 +18,62 @@ export interface TransportOptions {
 }
 
 const TOO_MUCH: readonly FailureKind[] = ['rateLimited', 'timeout'];
-const REFUSED_TOKEN: readonly FailureKind[] = ['unauthorized', 'forbidden'];
 
 /**
- * The way to the API for one execution: paces the calls, repeats what may be repeated and stops for good once the API has
- * refused the token.
+ * The way to the API for one execution: paces the calls, repeats what may be repeated, and stops for good at the first
+ * failure that is final (`failure.ts`) or when nothing was heard of the API for minutes.
  */
 export class Transport {
 	private readonly pace: Pace;
-	/** Why nothing more is sent. */
-	private closedBy: Failure | undefined;
-	private answeredAt = Date.now();
-
+	private answeredAt: number;
 	private closed = false;
 	private readonly underWay = new Set<AbortController>();
 
-	/** `stopped` fires when the execution is stopped. */
+	/** `stopped` fires when the execution is stopped; it is let go with `close`. */
 	constructor(
 		private readonly send: Send,
 		private readonly options: TransportOptions,
-		stopped?: AbortSignal,
+		private readonly stopped?: AbortSignal,
+		private readonly clock: Clock = systemClock,
 	) {
-		this.pace = new Pace(options.maxConcurrency, this.cancelled);
-		stopped?.addEventListener('abort', () => this.close(), { once: true });
+		this.pace = new Pace(options.maxConcurrency, clock);
+		this.answeredAt = clock.now();
+		stopped?.addEventListener('abort', this.close);
 		if (stopped?.aborted) this.close();
 	}
 
 	/**
 	 * Makes one call, repeated where its kind allows. Gives every answer that is one: 2xx, and 404, which only the api layer
-	 * can tell from a wrong host. Throws a `Failure` for all else.
+	 * can tell from a wrong host. Throws a `Failure` for all else: the last one that the call itself met, with the number of
+	 * tries that were sent; another call's only where this one was never sent.
 	 */
 	async request(request: ApiRequest): Promise<ApiResponse> {
-		let deadline = Infinity;
+		let deadline: number | undefined;
+		let met: Failure | undefined;
+		const ownFailure = (why: Failure) => Promise.reject(why.kind === 'cancelled' ? why : (met ?? why.with({ notSent: true })));
 		for (let tries = 1; ; tries++) {
-			const begun = await this.pace.enter(deadline);
-			deadline = Math.min(deadline, begun + LOOKUP_LIMIT);
+			const begun = await this.pace.enter(deadline).catch(ownFailure);
+			deadline ??= begun + LOOKUP_LIMIT;
 			const outcome = await this.tryOnce(request, begun, deadline).finally(() => this.pace.leave());
 			if (!(outcome instanceof Failure)) return outcome;
 
-			const pause = pauseBefore(tries + 1, outcome);
-			if (outcome.facts.retryAfter !== undefined) this.pace.hold(Date.now() + pause, outcome);
-			const ended = tries >= this.options.maxTries || Date.now() + pause >= deadline;
-			if (ended || !mayRepeat(outcome, request.replay)) throw outcome.with({ tries });
-			await pauseUntil(Date.now() + pause, this.cancelled);
+			met = outcome.with({ tries });
+			const until = this.clock.now() + pauseBefore(tries + 1, outcome);
+			if (outcome.facts.retryAfter !== undefined) this.pace.hold(until, outcome);
+			if (tries >= this.options.maxTries || until >= deadline || !mayRepeat(outcome, request.replay)) throw met;
+			await pauseUntil(this.clock, until, this.pace.ended).catch(ownFailure);
 		}
 	}
 
 	/** Ends what is still on its way, pauses included; nothing more is sent. */
-	close(): void {
+	readonly close = (): void => {
+		this.stopped?.removeEventListener('abort', this.close);
 		this.closed = true;
+		this.pace.end(new Failure('cancelled'));
 		for (const call of this.underWay) call.abort();
-	}
-
-	private readonly cancelled = (): boolean => this.closed;
+	};
 
 	private async tryOnce(request: ApiRequest, begun: number, deadline: number): Promise<ApiResponse | Failure> {
-		if (this.closedBy) return this.closedBy;
-		if (begun >= deadline) return new Failure('timeout');
 		const outcome = await this.sendOnce(request, Math.min(this.options.timeout, deadline - begun));
 		this.learnFrom(outcome, begun);
 		return outcome;
@@ -82,19 +82,19 @@ export class Transport {
 	private async sendOnce(request: ApiRequest, timeout: number): Promise<ApiResponse | Failure> {
 		const ending = new AbortController();
 		this.underWay.add(ending);
-		const outcome = await runCall(timeout, ending, async (end) => await this.send(request, timeout, end))
+		const outcome = await runCall(this.clock, timeout, ending, async (end) => await this.send(request, timeout, end))
 			.catch((error: unknown) => (error instanceof Failure ? error : Promise.reject(error)))
 			.finally(() => this.underWay.delete(ending));
-		if (this.cancelled()) return new Failure('cancelled');
+		if (this.closed) return new Failure('cancelled');
 		return outcome instanceof Failure ? outcome : (failureOfStatus(outcome) ?? outcome);
 	}
 
 	private learnFrom(outcome: ApiResponse | Failure, begun: number): void {
+		const now = this.clock.now();
 		if (!(outcome instanceof Failure)) this.pace.speedUp(begun);
 		else if (TOO_MUCH.includes(outcome.kind) || outcome.facts.status === 503) this.pace.slowDown(begun);
-		const inTrouble = outcome instanceof Failure && mayRepeat(outcome, 'safe');
-		if (!inTrouble) this.answeredAt = Date.now();
-		const silent = Date.now() - this.answeredAt > SILENCE_LIMIT;
-		if (outcome instanceof Failure && (silent || REFUSED_TOKEN.includes(outcome.kind))) this.closedBy ??= outcome;
+		if (!(outcome instanceof Failure) || outcome.class !== 'passing') this.answeredAt = now;
+		else if (now - this.answeredAt > SILENCE_LIMIT) this.pace.end(new Failure('gaveUp', { last: outcome }));
+		if (outcome instanceof Failure && outcome.class === 'final') this.pace.end(outcome);
 	}
 }

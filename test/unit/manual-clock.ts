@@ -1,0 +1,64 @@
+import { setImmediate as immediate } from 'node:timers/promises';
+
+import type { Clock } from '../../nodes/shared/transport/clock';
+
+/** A clock that stands still until it is moved: minutes of waiting pass in no time, and always in the same order. */
+export class ManualClock implements Clock {
+	private time = Date.parse('2026-03-01T12:00:00Z');
+	private timers: Timer[] = [];
+
+	now(): number {
+		return this.time;
+	}
+
+	async sleep(milliseconds: number): Promise<void> {
+		if (milliseconds <= 0) return await immediate();
+		await new Promise<void>((resolve) => this.after(milliseconds, resolve));
+	}
+
+	after(milliseconds: number, callback: () => void): () => void {
+		const timer = { at: this.time + milliseconds, run: callback };
+		this.timers.push(timer);
+		return () => (this.timers = this.timers.filter((other) => other !== timer));
+	}
+
+	/** Moves the clock, timer by timer, and lets everything happen that each of them sets off. */
+	async advance(milliseconds: number): Promise<void> {
+		const end = this.time + milliseconds;
+		await settle();
+		while (await this.toNextTimer(end));
+		this.time = end;
+	}
+
+	/** Moves the clock until a promise has settled, and gives how many milliseconds that took. */
+	async until(work: Promise<unknown>): Promise<number> {
+		const begun = this.time;
+		let settled = false;
+		const end = () => (settled = true);
+		work.then(end, end);
+		await settle();
+		while (await this.toNextTimer(Infinity)) if (settled) return this.time - begun;
+		if (!settled) throw new Error('Nothing is left to wait for, and the work is not done');
+		return this.time - begun;
+	}
+
+	private async toNextTimer(end: number): Promise<boolean> {
+		const next = this.timers.reduce<Timer | undefined>((first, timer) => (first && first.at <= timer.at ? first : timer), undefined);
+		if (next === undefined || next.at > end) return false;
+		this.timers = this.timers.filter((timer) => timer !== next);
+		this.time = Math.max(this.time, next.at);
+		next.run();
+		await settle();
+		return true;
+	}
+}
+
+interface Timer {
+	at: number;
+	run(): void;
+}
+
+/** Lets everything happen that waits for no timer: calls begin a few a turn of the event loop. */
+async function settle(): Promise<void> {
+	for (let turn = 0; turn < 20; turn++) await immediate();
+}

@@ -1,0 +1,189 @@
+import { getEventListeners } from 'node:events';
+
+import { explain } from '../../nodes/shared/api/explain';
+import { CLASSES, Failure, type FailureKind } from '../../nodes/shared/transport/failure';
+import type { ApiRequest, ApiResponse, Send } from '../../nodes/shared/transport/request';
+import { mayRepeat } from '../../nodes/shared/transport/retry';
+import { Transport, type TransportOptions } from '../../nodes/shared/transport/transport';
+import { ManualClock } from './manual-clock';
+
+const LOOKUP: ApiRequest = { method: 'GET', path: '/profile', replay: 'safe' };
+const EVENT: ApiRequest = { method: 'POST', path: '/event', body: {}, replay: 'event' };
+const MINUTE = 60_000;
+
+let clock: ManualClock;
+beforeEach(() => {
+	clock = new ManualClock();
+});
+
+const status = (code: number, headers: Record<string, string> = {}): ApiResponse => ({ status: code, headers, text: '{"error":"no"}' });
+
+/** A transport to a server that answers as told, each answer after some milliseconds, and counts what it gets. */
+function transportTo(answer: (nth: number) => ApiResponse | Failure, { takes = 20, ...options }: Partial<TransportOptions> & { takes?: number } = {}) {
+	const sent: ApiRequest[] = [];
+	const send: Send = async (request, _timeout, end) => {
+		sent.push(request);
+		const outcome = answer(sent.length);
+		await new Promise<void>((resolve) => {
+			clock.after(takes, resolve);
+			end.addEventListener('abort', () => resolve());
+		});
+		if (outcome instanceof Failure) throw outcome;
+		return outcome;
+	};
+	return { sent, transport: new Transport(send, { maxConcurrency: 128, timeout: 60_000, maxTries: 4, ...options }, undefined, clock) };
+}
+
+/** Makes calls one after the other in as many workers as the nodes have, and gives what became of each. */
+async function callAll(transport: Transport, count: number, request: ApiRequest, width = 128): Promise<PromiseSettledResult<ApiResponse>[]> {
+	const outcomes: PromiseSettledResult<ApiResponse>[] = [];
+	const rest = Array.from({ length: count }, (_, n) => n).values();
+	const worker = async () => {
+		for (const n of rest) [outcomes[n]] = (await Promise.allSettled([transport.request(request)])) as [PromiseSettledResult<ApiResponse>];
+	};
+	await Promise.all(Array.from({ length: Math.min(width, count) }, worker));
+	return outcomes;
+}
+
+function failures(outcomes: PromiseSettledResult<ApiResponse>[]): Failure[] {
+	return outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Failure] : []));
+}
+
+describe('the classes of failures', () => {
+	const kinds = Object.keys(CLASSES) as FailureKind[];
+
+	test('only what passes may be repeated, and of that an event only what was certainly not taken', () => {
+		for (const kind of kinds) expect([kind, mayRepeat(new Failure(kind), 'safe')]).toEqual([kind, CLASSES[kind] === 'passing']);
+		expect(kinds.filter((kind) => mayRepeat(new Failure(kind), 'event'))).toEqual(['rateLimited', 'refused', 'dns']);
+	});
+
+	test.each(kinds.filter((kind) => CLASSES[kind] === 'final'))('after %s nothing more is sent, and the others are told why', async (kind) => {
+		const { transport, sent } = transportTo((nth) => (nth === 3 ? new Failure(kind) : status(200)));
+
+		const working = callAll(transport, 50, LOOKUP, 1);
+		await clock.until(working);
+
+		expect(sent).toHaveLength(3);
+		const [own, ...others] = failures(await working);
+		expect(own).toMatchObject({ kind, facts: { tries: 1 } });
+		expect(others).toHaveLength(47);
+		for (const other of others) expect(other).toMatchObject({ kind, facts: kind === 'cancelled' ? {} : { notSent: true } });
+	});
+
+	test.each(kinds.filter((kind) => CLASSES[kind] === 'ofItem'))('%s of one call says nothing about the others', async (kind) => {
+		const { transport, sent } = transportTo((nth) => (nth % 2 ? new Failure(kind) : status(200)));
+
+		const working = callAll(transport, 50, LOOKUP, 1);
+		await clock.until(working);
+
+		expect(sent).toHaveLength(50);
+		expect(failures(await working)).toHaveLength(25);
+	});
+});
+
+describe('an API that gives no answer for five minutes', () => {
+	test.each([
+		['status 503', 5_000, () => status(503)],
+		['429 with Retry-After', 20, () => status(429, { 'retry-after': '5' })],
+		['silence', 60_000, () => new Failure('timeout')],
+	])('(%s) is given up: the rest ends at once, is told that it was not asked for, and why', async (_what, takes, answer) => {
+		const { transport, sent } = transportTo(answer, { takes });
+
+		const working = callAll(transport, 500, LOOKUP);
+		const took = await clock.until(working);
+
+		const all = failures(await working);
+		expect(all).toHaveLength(500);
+		const given = all.filter(({ kind }) => kind === 'gaveUp');
+		expect(given.length).toBeGreaterThan(300);
+		for (const failure of given) {
+			expect(failure.facts).toMatchObject({ notSent: true, last: expect.any(Failure) });
+			expect(failure.facts.tries).toBeUndefined();
+			expect(explain(failure)).toMatchObject({
+				message: expect.stringMatching(/no answer for 5 minutes/),
+				description: expect.stringMatching(/What the last call met.*This item was not asked for/),
+			});
+		}
+		const tries = all.reduce((sum, { facts }) => sum + (facts.tries ?? 0), 0);
+		expect(tries).toBe(sent.length);
+		// A call that was under way when it was given up has its own time.
+		expect(took).toBeLessThan(6 * MINUTE);
+	});
+
+	test('is not given up while some calls succeed', async () => {
+		const { transport } = transportTo((nth) => (nth % 20 ? status(503) : status(200)), { maxTries: 2 });
+
+		const working = callAll(transport, 3_000, LOOKUP, 4);
+		await clock.until(working);
+
+		expect(failures(await working).filter(({ kind }) => kind === 'gaveUp')).toEqual([]);
+	});
+});
+
+describe('what is told', () => {
+	test('events that got nothing but 429 are told so, however long they waited for their turn', async () => {
+		const { transport, sent } = transportTo(() => status(429, { 'retry-after': '20' }), { maxTries: 10 });
+
+		const working = callAll(transport, 26, EVENT);
+		await clock.until(working);
+
+		const all = failures(await working);
+		expect(all).toHaveLength(26);
+		expect([...new Set(all.map(({ kind }) => kind))].filter((kind) => kind !== 'gaveUp')).toEqual(['rateLimited']);
+		expect(all.reduce((sum, { facts }) => sum + (facts.tries ?? 0), 0)).toBe(sent.length);
+	});
+
+	test('no call lasts longer than its limit from its first try on', async () => {
+		const begun = new Map<number, number>();
+		const { transport } = transportTo(() => new Failure('timeout'), { maxTries: 10, maxConcurrency: 2, takes: 55_000 });
+
+		const calls = Array.from({ length: 4 }, async (_, n) => {
+			begun.set(n, clock.now());
+			await transport.request(LOOKUP).catch(() => undefined);
+		});
+
+		expect(await clock.until(Promise.all(calls))).toBeLessThan(2 * 181_000 + 60_000);
+	});
+
+	test('the last failure that the call itself met, where another one’s pause outlasts it', async () => {
+		const { transport, sent } = transportTo((nth) => (nth === 1 ? status(500) : status(503, { 'retry-after': '3600' })));
+
+		const first = transport.request(LOOKUP);
+		first.catch(() => undefined);
+		await clock.advance(20);
+		const second = transport.request(LOOKUP);
+		second.catch(() => undefined);
+		await clock.until(Promise.allSettled([first, second]));
+
+		await expect(second).rejects.toMatchObject({ kind: 'unavailable', facts: { status: 503, tries: 1 } });
+		await expect(first).rejects.toMatchObject({ kind: 'unavailable', facts: { tries: expect.any(Number) } });
+		expect(sent.length).toBeLessThanOrEqual(3);
+	});
+});
+
+test('tries that timed out together do not come back together', async () => {
+	const arrivals: number[] = [];
+	const { transport } = transportTo(() => {
+		arrivals.push(clock.now());
+		return new Failure('timeout');
+	}, { takes: 60_000, maxTries: 2 });
+
+	const working = callAll(transport, 64, LOOKUP);
+	await clock.until(working);
+
+	const again = arrivals.filter((at) => at >= (arrivals[0] ?? 0) + 60_000).sort((a, b) => a - b);
+	const busiest = Math.max(...again.map((from) => again.filter((at) => at >= from && at < from + 1_000).length));
+	expect(busiest).toBeLessThanOrEqual(16);
+});
+
+test('a transport that was closed leaves nothing on the signal of its execution', async () => {
+	const stopped = new AbortController();
+	const send: Send = async () => status(200);
+	for (let run = 0; run < 100; run++) {
+		const transport = new Transport(send, { maxConcurrency: 8, timeout: 1_000, maxTries: 1 }, stopped.signal);
+		await transport.request(LOOKUP);
+		transport.close();
+	}
+
+	expect(getEventListeners(stopped.signal, 'abort')).toHaveLength(0);
+});
