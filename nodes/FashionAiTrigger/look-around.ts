@@ -1,13 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { explain } from '../shared/api/explain';
-import type { RawProfile } from '../shared/api/profile';
-import { readProfile } from '../shared/profile/customer-profile';
 import { Failure } from '../shared/transport/failure';
 import type { Transport } from '../shared/transport/transport';
 import { EVENTS, judge } from './events';
 import { itemOf } from './item';
-import { lookUp } from './look-up';
+import { lookUp, toFailure, type Found } from './look-up';
 import type { Memory } from './memory';
 import { patrol } from './patrol';
 import type { Shortfall } from './report';
@@ -15,16 +13,19 @@ import type { Round } from './round';
 import type { Settings } from './settings';
 import type { Watched } from './watch-list';
 
-/** So many lookups that fail one after the other, with none in between that succeeds, are an outage and end the round. */
+/** So many lookups in a row to which the API gave no answer, with none in between that it answered, are an outage. */
 const OUTAGE = 10;
 
 /** One poll's look at the watched customers: what is to be told, and what could not be done. */
 export class LookAround {
 	private readonly told: { entry: number; json: IDataObject }[] = [];
 	private readonly unknown: Watched[] = [];
-	private readonly failed: Watched[] = [];
-	/** Those whose lookup failed since the last one that succeeded. */
-	private streak: Watched[] = [];
+	private readonly failed: { customer: Watched; failure: Failure }[] = [];
+	/** When each visit that is under way began (epoch ms). */
+	private readonly underWay = new Map<Watched, number>();
+	/** How many lookups failed, with nothing but a passing cause, since the API last answered. */
+	private unanswered = 0;
+	private reached = 0;
 	private lastFailure: Failure | undefined;
 	private endedBy: Failure | undefined;
 
@@ -36,16 +37,22 @@ export class LookAround {
 	) {}
 
 	/**
-	 * Looks at as many customers as there is time until `until` (epoch ms). Throws a `Failure` where the token is not accepted,
-	 * or where not one customer could be looked up: then nothing was learned, and nothing is to be remembered.
+	 * Looks at as many customers as there is time until `until` (epoch ms). Throws a `Failure` where nothing was learned of any
+	 * of them, the last one; and a `final` one, after which what was learned must not be remembered: nobody would be told.
 	 */
 	async run(until: number): Promise<void> {
+		const begun = Date.now();
 		const { maxConcurrency } = this.settings.transport;
 		await patrol(this.round.order, maxConcurrency, until, (customer, isOver) => this.visit(customer, isOver));
-		if (this.endedBy && isRefusal(this.endedBy)) throw this.endedBy;
+		if (this.endedBy?.class === 'final') throw this.endedBy;
+		this.giveUpOnLate((until - begun) / 2);
 		const isLimited = this.endedBy?.kind === 'rateLimited';
-		if (this.round.reachedCount === 0 && !isLimited) throw this.lastFailure ?? new Failure('timeout');
-		if (this.endedBy === undefined) this.giveUpOn(this.streak);
+		if (this.learnedNothing && !isLimited) throw this.lastFailure ?? new Failure('timeout');
+	}
+
+	/** Whether not one customer could be looked up. */
+	get learnedNothing(): boolean {
+		return this.reached === 0;
 	}
 
 	/** What is to be told, in the order of the list. */
@@ -59,42 +66,56 @@ export class LookAround {
 	}
 
 	private async visit(customer: Watched, isOver: () => boolean): Promise<'stop' | 'go on'> {
-		const raw = await lookUp(this.transport, customer);
+		this.underWay.set(customer, Date.now());
+		const found = await lookUp(this.transport, customer);
 		// An answer after the end would be told, or remembered, by a poll that n8n has the result of already.
 		if (isOver()) return 'stop';
-		if (raw instanceof Failure) return this.miss(customer, raw);
-		this.giveUpOn(this.streak);
+		this.underWay.delete(customer);
+		if (found instanceof Failure) return this.miss(customer, found);
+		try {
+			if (found) this.look(customer, found);
+			else this.unknown.push(customer);
+		} catch (error) {
+			return this.miss(customer, toFailure(error));
+		}
+		this.unanswered = 0;
+		this.reached++;
 		this.round.reach(customer);
-		if (raw) this.look(customer, raw);
-		else this.unknown.push(customer);
 		return 'go on';
 	}
 
-	private look(customer: Watched, raw: RawProfile): void {
+	private look(customer: Watched, { raw, profile }: Found): void {
 		const { triggerOn, firstLook } = this.settings;
-		const profile = readProfile(raw);
 		const { tell, after } = judge(EVENTS[triggerOn], this.memory.get(customer), profile, firstLook);
+		const json = tell ? itemOf(this.settings, customer, raw, profile) : undefined;
 		this.memory.set(customer, after);
-		if (tell) this.told.push({ entry: customer.entry, json: itemOf(this.settings, customer, raw, profile) });
+		if (json) this.told.push({ entry: customer.entry, json });
 	}
 
+	/** A failure of one customer is an answer: however many there are, they are no outage. */
 	private miss(customer: Watched, failure: Failure): 'stop' | 'go on' {
 		this.lastFailure = failure;
-		this.streak.push(customer);
-		const ends = isRefusal(failure) || failure.kind === 'rateLimited' || this.streak.length >= OUTAGE;
-		if (!ends) return 'go on';
+		this.unanswered = failure.class === 'passing' ? this.unanswered + 1 : 0;
+		if (failure.class === 'final' || failure.kind === 'rateLimited') {
+			this.endedBy = failure;
+			return 'stop';
+		}
+		this.giveUpOn(customer, failure);
+		if (this.unanswered < OUTAGE) return 'go on';
 		this.endedBy = failure;
 		return 'stop';
 	}
 
-	/** These failed while others did not: their turn comes in the next round, or they would hold up everyone else. */
-	private giveUpOn(streak: Watched[]): void {
-		for (const customer of streak) this.round.reach(customer);
-		this.failed.push(...streak);
-		this.streak = [];
+	private giveUpOn(customer: Watched, failure: Failure): void {
+		this.failed.push({ customer, failure });
+		this.round.giveUpOn(customer);
 	}
-}
 
-function isRefusal({ kind }: Failure): boolean {
-	return kind === 'unauthorized' || kind === 'forbidden';
+	/** Whoever took this long (ms) and had no answer when the time was over would take up the next poll as well. */
+	private giveUpOnLate(long: number): void {
+		if (this.endedBy) return;
+		for (const [customer, since] of this.underWay) {
+			if (Date.now() - since >= long) this.giveUpOn(customer, new Failure('timeout'));
+		}
+	}
 }

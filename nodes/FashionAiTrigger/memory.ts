@@ -10,11 +10,15 @@ export interface Remembered {
 	sketch: string;
 }
 
+/** Of the form in which the memory is stored. What another version stored is not read. */
+export const MEMORY_VERSION = 2;
+
 /** What n8n keeps, in the node's static data. It holds no personal data in clear. */
 export interface StoredMemory {
+	version: number;
 	/** Random, made once: without it the keys cannot be told from a list of addresses. */
 	salt: string;
-	/** The round that is under way, one character; a customer with the same mark was looked at in it. */
+	/** The round that is under way, one letter; a customer with the same mark, in either case, was looked at in it. */
 	round: string;
 	/** One record of 58 characters a customer, one after the other. */
 	customers: string;
@@ -46,7 +50,9 @@ export class Memory {
 		public round: string,
 	) {}
 
-	static read(stored: Partial<StoredMemory>, event: string): Memory {
+	/** Reads what is stored; what is of another version, or damaged, counts as nothing. */
+	static read(saved: Partial<StoredMemory>, event: string): Memory {
+		const stored = isReadable(saved) ? saved : {};
 		const memory = new Memory(stored.salt ?? randomBytes(9).toString('base64'), event, stored.round ?? ROUNDS.charAt(0));
 		const text = stored.customers ?? '';
 		for (let at = 0; at + RECORD_LENGTH <= text.length; at += RECORD_LENGTH) {
@@ -69,14 +75,34 @@ export class Memory {
 	}
 
 	wasLookedAt(customer: Watched): boolean {
-		return this.records.get(this.keyOf(customer))?.[0] === this.round;
+		return this.markOf(customer).toUpperCase() === this.round;
 	}
 
-	/** Notes that a customer was looked at in the round that is under way. */
-	mark(customer: Watched): void {
+	/** Whether the last lookup of a customer gave no answer. */
+	hasFailed(customer: Watched): boolean {
+		return /[a-z]/.test(this.markOf(customer));
+	}
+
+	/** Notes that a customer was looked at in the round that is under way, and whether that failed. */
+	mark(customer: Watched, failed: boolean): void {
+		this.write(customer, failed ? this.round.toLowerCase() : this.round);
+	}
+
+	/** Notes whether the last lookup of a customer failed, and leaves alone in which round that was. */
+	note(customer: Watched, failed: boolean): void {
+		if (this.hasFailed(customer) === failed) return;
+		const mark = this.markOf(customer);
+		this.write(customer, failed ? mark.toLowerCase() : mark.toUpperCase());
+	}
+
+	private markOf(customer: Watched): string {
+		return this.records.get(this.keyOf(customer))?.[0] ?? ' ';
+	}
+
+	private write(customer: Watched, mark: string): void {
 		const key = this.keyOf(customer);
 		const record = this.records.get(key) ?? ` ${UNSEEN}`.padEnd(2 + SKETCH_LENGTH);
-		this.records.set(key, this.round + record.slice(1));
+		this.records.set(key, mark + record.slice(1));
 	}
 
 	nextRound(): void {
@@ -88,7 +114,7 @@ export class Memory {
 		const listed = new Set(watched.map((customer) => this.keyOf(customer)));
 		let surplus = this.records.size - listed.size - FORMER_KEPT;
 		const kept = [...this.records].filter(([key]) => listed.has(key) || surplus-- <= 0);
-		return { salt: this.salt, round: this.round, customers: kept.map(([key, record]) => key + record).join('') };
+		return { version: MEMORY_VERSION, salt: this.salt, round: this.round, customers: kept.map(([key, record]) => key + record).join('') };
 	}
 
 	/** 48 bits: among 100,000 customers two share a key once in 50,000 lists. */
@@ -100,4 +126,14 @@ export class Memory {
 		this.keys.set(customer, key);
 		return key;
 	}
+}
+
+/** Whether there is a stored memory that this version cannot read, and so begins anew. */
+export function isUnreadable(saved: Partial<StoredMemory>): boolean {
+	return saved.customers !== undefined && !isReadable(saved);
+}
+
+function isReadable({ version, salt, round, customers }: Partial<StoredMemory>): boolean {
+	const isWhole = typeof customers === 'string' && customers.length % RECORD_LENGTH === 0;
+	return version === MEMORY_VERSION && isWhole && typeof salt === 'string' && typeof round === 'string' && /^[A-Z]$/.test(round);
 }

@@ -3,7 +3,8 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { explainAny, toNodeError } from '../shared/items/node-error';
 import { openTransport } from '../shared/transport/open';
 import { LookAround } from './look-around';
-import { Memory } from './memory';
+import { isUnreadable, Memory } from './memory';
+import { Recent } from './recent';
 import { reportOf } from './report';
 import { Round } from './round';
 import { takeSample } from './sample';
@@ -17,9 +18,12 @@ const POLL_LIMIT = 240_000;
 
 /** Triggers with a poll under way: n8n begins the next one on time, whether or not the last one has ended. */
 const underWay = new Set<string>();
-const lastReports = new Map<string, string>();
+const lastReports = new Recent<string>();
 /** Contexts that have polled. n8n makes one for each activation, or for each poll under the durable scheduler. */
 const polledBefore = new WeakSet<IPollFunctions>();
+
+const BEGINS_ANEW =
+	'What was remembered was stored by another version of this node and cannot be read. It begins anew: the next look at each customer counts as the first.';
 
 /** One poll: the items to tell, or null. Throws n8n's errors where the poll could do nothing at all. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
@@ -51,16 +55,26 @@ async function lookAround(context: IPollFunctions, settings: Settings, trigger: 
 	const staticData = context.getWorkflowStaticData('node');
 	if (isSettling(trigger, staticData)) return [];
 	const { customers } = settings.watchList;
-	const memory = Memory.read(readSaved(trigger, staticData), settings.triggerOn);
+	const saved = readSaved(trigger, staticData);
+	if (isUnreadable(saved)) context.logger.warn(`${context.getNode().name}: ${BEGINS_ANEW}`);
+	const memory = Memory.read(saved, settings.triggerOn);
 	const round = new Round(memory, customers);
 	const transport = await openTransport(context, settings.transport);
 	const look = new LookAround(settings, transport, memory, round);
 
-	await look.run(until).finally(() => transport.close());
+	const save = (told: boolean) => {
+		round.close();
+		writeSaved(trigger, staticData, memory.toStored(customers), told);
+	};
+	const looking = look.run(until).catch((error: unknown) => {
+		// Only who failed is new: whoever did must not stand first in the next poll too.
+		if (look.learnedNothing) save(false);
+		return Promise.reject(error);
+	});
+	await looking.finally(() => transport.close());
 
-	round.close();
 	const { items } = look;
-	writeSaved(trigger, staticData, memory.toStored(customers), items.length > 0);
+	save(items.length > 0);
 	tell(context, trigger, reportOf(look.shortfall));
 	return items;
 }

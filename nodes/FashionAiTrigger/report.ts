@@ -1,10 +1,12 @@
+import { explain } from '../shared/api/explain';
+import type { Failure } from '../shared/transport/failure';
 import type { Watched } from './watch-list';
 
 /** What a poll could not do. The customers are named by their entry in the list: a log is no place for addresses. */
 export interface Shortfall {
 	invalid: string[];
 	unknown: Watched[];
-	failed: Watched[];
+	failed: { customer: Watched; failure: Failure }[];
 	/** Why the round ended before its time. */
 	endedBy?: string;
 }
@@ -15,17 +17,28 @@ const SHOWN = 20;
 export function reportOf({ invalid, unknown, failed, endedBy }: Shortfall): string {
 	const sentences = [
 		...shown(invalid),
-		...told(unknown, 'Fashion.AI does not know'),
-		...told(failed, 'Not looked up this time, and tried again in the next round:'),
+		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${named(unknown)}.`]),
+		...whatFailed(failed),
 		...(endedBy === undefined ? [] : [`The round ended early and goes on with the next poll: ${endedBy}.`]),
 	];
 	return sentences.join(' ');
 }
 
-function told(customers: Watched[], what: string): string[] {
-	if (customers.length === 0) return [];
-	const entries = shown(customers.map(({ entry }) => entry).sort((a, b) => a - b)).join(', ');
-	return [`${what} ${customers.length === 1 ? 'entry' : 'entries'} ${entries} of Customers.`];
+/** One sentence for each cause. */
+function whatFailed(failed: Shortfall['failed']): string[] {
+	const causes = new Map<string, Watched[]>();
+	for (const { customer, failure } of failed) {
+		const { message } = explain(failure);
+		causes.set(message, [...(causes.get(message) ?? []), customer]);
+	}
+	return [...causes].map(([cause, customers]) => `Not looked up this time, and tried again in the next round: ${named(customers)} (${cause}).`);
+}
+
+/** "entry 3 of Customers", "40 entries of Customers (1, 2, 5, …)". */
+function named(customers: Watched[]): string {
+	const entries = customers.map(({ entry }) => entry).sort((a, b) => a - b);
+	if (entries.length === 1) return `entry ${entries[0]} of Customers`;
+	return `${entries.length} entries of Customers: ${shown(entries).join(', ')}`;
 }
 
 function shown<T>(all: T[]): (T | string)[] {

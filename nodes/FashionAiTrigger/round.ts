@@ -8,14 +8,15 @@ import type { Watched } from './watch-list';
 export class Round {
 	private readonly pending: Watched[];
 	private readonly others: Watched[];
-	private readonly reached = new Set<Watched>();
+	/** Those whose turn is over, and whether their lookup failed. */
+	private readonly done = new Map<Watched, { failed: boolean }>();
 
 	constructor(
 		private readonly memory: Memory,
 		customers: readonly Watched[],
 	) {
-		this.pending = customers.filter((customer) => !memory.wasLookedAt(customer));
-		this.others = customers.filter((customer) => memory.wasLookedAt(customer));
+		this.pending = this.failedLast(customers.filter((customer) => !memory.wasLookedAt(customer)));
+		this.others = this.failedLast(customers.filter((customer) => memory.wasLookedAt(customer)));
 	}
 
 	/** Whom to look at, in this order. */
@@ -23,27 +24,39 @@ export class Round {
 		return [...this.pending, ...this.others];
 	}
 
-	get reachedCount(): number {
-		return this.reached.size;
+	/** A customer whose profile came, or of whom the API said that there is none. */
+	reach(customer: Watched): void {
+		this.done.set(customer, { failed: false });
 	}
 
-	reach(customer: Watched): void {
-		this.reached.add(customer);
+	/** A customer whose lookup failed: their turn is over too, and in the next round they come last. */
+	giveUpOn(customer: Watched): void {
+		this.done.set(customer, { failed: true });
 	}
 
 	/**
-	 * Notes in the memory how far the round has come. A poll that reaches all changes no mark but those of new customers: with
+	 * Notes in the memory how far the round has come. A poll that looks at all changes no mark but those of new customers: with
 	 * a list that one poll can do, the memory changes only when a customer does.
 	 */
 	close(): void {
-		const isDone = (customer: Watched) => this.reached.has(customer);
-		const unreached = [...this.pending, ...this.others].filter((customer) => !isDone(customer));
-		if (unreached.length === 0 || !this.pending.every(isDone)) {
-			for (const customer of this.pending.filter(isDone)) this.memory.mark(customer);
+		const isDone = (customer: Watched) => this.done.has(customer);
+		for (const [customer, { failed }] of this.done) this.memory.note(customer, failed);
+		if (this.order.every(isDone) || !this.pending.every(isDone)) {
+			this.mark(this.pending.filter(isDone));
 			return;
 		}
-		for (const customer of this.pending) this.memory.mark(customer);
+		this.mark(this.pending);
 		this.memory.nextRound();
-		for (const customer of this.others.filter(isDone)) this.memory.mark(customer);
+		this.mark(this.others.filter(isDone));
+	}
+
+	private mark(customers: Watched[]): void {
+		for (const customer of customers) this.memory.mark(customer, this.done.get(customer)?.failed === true);
+	}
+
+	/** Whoever failed goes behind the others: ten of them in front would end every poll as an outage. */
+	private failedLast(customers: Watched[]): Watched[] {
+		const failed = (customer: Watched) => this.memory.hasFailed(customer);
+		return [...customers.filter((customer) => !failed(customer)), ...customers.filter(failed)];
 	}
 }

@@ -1,52 +1,52 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
-import { readProfile } from '../shared/profile/customer-profile';
 import { Failure } from '../shared/transport/failure';
 import { openTransport } from '../shared/transport/open';
 import { EVENTS } from './events';
 import { itemOf } from './item';
 import { lookUp } from './look-up';
 import { patrol } from './patrol';
-import { reportOf } from './report';
+import { reportOf, type Shortfall } from './report';
 import type { Settings } from './settings';
 import type { Watched } from './watch-list';
 
 /** Someone waits in front of the editor, so this many milliseconds at most, and this many lookups at once. */
-const TIME_LIMIT = 20_000;
+const TIME_LIMIT = 60_000;
 const WIDTH = 8;
 
 /**
  * The item of a test run in the editor: a watched customer for whom the trigger could fire, as they are now. Reads and writes
- * no memory. Throws `InvalidParameter` where there is none, which says so.
+ * no memory. Throws `InvalidParameter` where there is none, which says so, and a `Failure` where not one could be looked up.
  */
 export async function takeSample(context: IPollFunctions, settings: Settings): Promise<IDataObject> {
 	const transport = await openTransport(context, settings.transport);
 	const event = EVENTS[settings.triggerOn];
 	const unknown: Watched[] = [];
+	const failed: Shortfall['failed'] = [];
 	let looked = 0;
 	let sample: IDataObject | undefined;
-	let failure: Failure | undefined;
 
 	const looking = patrol(settings.watchList.customers, WIDTH, Date.now() + TIME_LIMIT, async (customer) => {
-		const raw = await lookUp(transport, customer);
-		if (raw instanceof Failure) {
-			failure = raw;
-			return 'stop';
+		const found = await lookUp(transport, customer);
+		if (found instanceof Failure) {
+			failed.push({ customer, failure: found });
+			return found.class === 'final' ? 'stop' : 'go on';
 		}
 		looked++;
-		if (!raw) unknown.push(customer);
-		const profile = raw && readProfile(raw);
-		if (!profile || !event.isSample(profile)) return 'go on';
-		sample ??= itemOf(settings, customer, raw, profile);
+		if (!found) unknown.push(customer);
+		if (!found || !event.isSample(found.profile)) return 'go on';
+		sample ??= itemOf(settings, customer, found.raw, found.profile);
 		return 'stop';
 	});
 	await looking.finally(() => transport.close());
 
 	if (sample) return sample;
-	if (failure) throw failure;
+	const final = failed.find(({ failure }) => failure.class === 'final');
+	if (final) throw final.failure;
+	if (looked === 0) throw failed.at(-1)?.failure ?? new Failure('timeout');
 	const { customers, invalid } = settings.watchList;
-	const report = reportOf({ invalid, unknown, failed: [] });
+	const report = reportOf({ invalid, unknown, failed });
 	const counted = `${looked} of ${customers.length} customers were looked at.`;
 	const next = 'Once the workflow is active it runs as soon as this changes.';
 	throw new InvalidParameter(event.noSample, [counted, report, next].filter((text) => text !== '').join(' '));

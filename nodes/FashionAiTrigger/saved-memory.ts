@@ -2,6 +2,7 @@ import { randomBytes } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 
 import type { StoredMemory } from './memory';
+import { Recent } from './recent';
 
 /** What is in the node's static data: the memory, and which state of it this is. */
 interface Saved extends StoredMemory {
@@ -12,9 +13,9 @@ interface Saved extends StoredMemory {
 }
 
 /** The newest state of each trigger, by workflow and node, that this process has seen and n8n may not have saved. */
-const newest = new Map<string, Saved>();
+const newest = new Recent<Saved>();
 /** From which lineage each trigger told last, and when (epoch ms). */
-const lastTold = new Map<string, { from: string; at: number }>();
+const lastTold = new Recent<{ from: string; at: number }>();
 
 /** How long n8n may take to save what was told, in milliseconds. */
 const SETTLING = 10_000;

@@ -1,9 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox, type FaultRule, type Sandbox } from '../../sandbox';
 import pairs from '../fixtures/moments.json';
 import { sendEvent } from '../sandbox/client';
 import { TestTrigger, type TriggerRun } from './engine';
+
+type Pair = (typeof pairs.tuned)[number];
 
 let sandbox: Sandbox;
 let workflows = 0;
@@ -19,8 +21,7 @@ const RAFAEL = 'rafael.nogueira@example.com';
 const BEATRIZ = 'beatriz.fonseca@example.com';
 const UNKNOWN = 'nobody@example.com';
 
-const [first, second, third] = pairs.tuned;
-if (!first || !second || !third) throw new Error('There are no pairs');
+const [first, second, third] = pairs.tuned as [Pair, Pair, Pair];
 
 function trigger(parameters: INodeParameters, run: Partial<TriggerRun> = {}): TestTrigger {
 	return new TestTrigger({
@@ -166,6 +167,20 @@ describe('a test run in the editor', () => {
 		expect(JSON.stringify(watching.saved)).not.toContain('customers');
 	});
 
+	test('goes on to the others where one customer’s lookup fails, and says so where there is no sample', async () => {
+		sandbox.putProfile({ userProfileId: 'ana', email: ANA, raw: 'no JSON' });
+		const run = { mode: 'manual', activation: 'manual' } as const;
+
+		expect(await trigger({ customers: `${ANA}\n${MARINA}` }, run).activate('manual')).toEqual([expect.objectContaining({ identifier: MARINA })]);
+		await expect(trigger({ customers: `${ANA}\n${RAFAEL}` }, run).activate('manual')).rejects.toMatchObject({
+			message: 'No watched customer shows new behavior right now',
+			description: expect.stringMatching(/1 of 2 customers.*entry 1 of Customers.*cannot be read/s),
+		});
+		await expect(trigger({ customers: ANA }, run).activate('manual')).rejects.toMatchObject({
+			message: expect.stringContaining('cannot be read'),
+		});
+	});
+
 	test('says plainly that nobody shows anything', async () => {
 		const watching = trigger({ customers: [RAFAEL, UNKNOWN, 'broken@'] as unknown as string }, { mode: 'manual' });
 
@@ -299,6 +314,90 @@ describe('when something goes wrong', () => {
 		expect(await watching.poll()).toEqual([]);
 		show(ANA, first.moment);
 		expect(await watching.poll()).toEqual([expect.objectContaining({ identifier: ANA })]);
+	});
+
+	describe.each<[string, FaultRule['fault'] | string]>([
+		['a profile that is null', JSON.stringify({ userProfileId: 'x', profile: null })],
+		['an empty answer', '{}'],
+		['no JSON', 'no JSON'],
+		['a 400', { kind: 'status', status: 400 }],
+		['another server’s 404', { kind: 'htmlPage', status: 404 }],
+		['a redirect', { kind: 'redirect', location: 'http://127.0.0.1:9/' }],
+	])('customers of whom there comes %s', (_what, bad) => {
+		const spoil = (customer: string) => {
+			if (typeof bad === 'string') sandbox.putProfile({ userProfileId: customer, email: customer, raw: bad });
+		};
+		/** Polls a list in which some are bad and the others begin something new, four times. */
+		async function pollWith(isBad: (index: number) => boolean, count: number) {
+			const customers = Array.from({ length: count }, (_, n) => `c${n}${isBad(n) ? '-bad' : ''}@example.com`);
+			for (const [index, customer] of customers.entries()) {
+				if (isBad(index)) spoil(customer);
+				else show(customer, first.moment, false);
+			}
+			if (typeof bad !== 'string') sandbox.setFaults([{ path: '-bad', fault: bad }]);
+			const watching = trigger({ customers: customers.join('\n') });
+			const told = (await watching.activate()).map(({ identifier }) => identifier);
+			for (let poll = 0; poll < 4; poll++) {
+				if (poll === 2) for (const [index, customer] of customers.entries()) if (!isBad(index)) show(customer, first.moment);
+				told.push(...(await watching.poll()).map(({ identifier }) => identifier));
+			}
+			return { told, good: customers.filter((_customer, index) => !isBad(index)), warnings: watching.warnings };
+		}
+
+		test('ten in front of the others keep none of them from being told', async () => {
+			const { told, good, warnings } = await pollWith((index) => index < 10, 30);
+
+			expect(told).toEqual(good);
+			expect(warnings.join()).toMatch(/10 entries of Customers: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 \(/);
+			expect(warnings.join()).not.toContain('example.com');
+		});
+
+		test('forty in the middle of eighty do not either', async () => {
+			const { told, good } = await pollWith((index) => index >= 20 && index < 60, 80);
+			expect(told).toEqual(good);
+		});
+	});
+
+	test('customers whose lookup never succeeds go behind the others', async () => {
+		const bad = Array.from({ length: 12 }, (_, n) => `bad-${n}@example.com`);
+		const good = Array.from({ length: 12 }, (_, n) => `good-${n}@example.com`);
+		for (const customer of good) show(customer, first.moment);
+		sandbox.setFaults([{ path: 'bad-', fault: { kind: 'status', status: 500 } }]);
+		const watching = trigger({ customers: [...bad, ...good].join('\n'), firstLook: 'emit' });
+
+		await expect(watching.activate()).rejects.toMatchObject({ message: expect.stringContaining('not available') });
+		const told = await watching.poll();
+		expect(told.map(({ identifier }) => identifier)).toEqual(good);
+		for (const customer of good) show(customer, first.next);
+		const later = [...(await watching.poll()), ...(await watching.poll())];
+		expect(later.map(({ identifier }) => identifier)).toEqual(good);
+	});
+
+	test('customers whose lookup takes longer than a poll do not hold up the others for ever', async () => {
+		const slow = Array.from({ length: 6 }, (_, n) => `slow-${n}@example.com`);
+		show(ANA, first.moment);
+		sandbox.setFaults([{ path: 'slow-', fault: { kind: 'stall' } }]);
+		const watching = trigger({ customers: [...slow, ANA].join('\n'), firstLook: 'emit' }, { budget: 400 });
+
+		const polls: unknown[] = [await watching.activate().catch(() => [])];
+		polls.push(await watching.poll().catch(() => []));
+
+		expect(polls.flat()).toEqual([expect.objectContaining({ identifier: ANA })]);
+	});
+
+	test('a profile that no code expects is one customer’s own matter', async () => {
+		sandbox.putProfile({ userProfileId: 'x', email: ANA, raw: `{"userProfileId":"x","profile":{"perfil_cliente":${'['.repeat(3_000)}${']'.repeat(3_000)}}}` });
+		const watching = trigger({ customers: `${ANA}\n${MARINA}`, firstLook: 'emit' });
+
+		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);
+	});
+
+	test('what another version has stored is not read, which the log says', async () => {
+		const watching = trigger({ customers: MARINA });
+		watching.saved = { 'node:Trigger': { salt: 's', round: 'A', customers: 'x'.repeat(58), lineage: '', step: 0 } };
+
+		expect(await watching.activate()).toEqual([]);
+		expect(watching.warnings).toEqual([expect.stringContaining('It begins anew')]);
 	});
 
 	test('two polls at the same time tell once', async () => {

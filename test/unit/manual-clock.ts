@@ -6,13 +6,14 @@ import type { Clock } from '../../nodes/shared/transport/clock';
 export class ManualClock implements Clock {
 	private time = Date.parse('2026-03-01T12:00:00Z');
 	private timers: Timer[] = [];
+	private turnsWaitedFor = 0;
 
 	now(): number {
 		return this.time;
 	}
 
 	async sleep(milliseconds: number): Promise<void> {
-		if (milliseconds <= 0) return await immediate();
+		if (milliseconds <= 0) return await this.nextTurn();
 		await new Promise<void>((resolve) => this.after(milliseconds, resolve));
 	}
 
@@ -25,7 +26,7 @@ export class ManualClock implements Clock {
 	/** Moves the clock, timer by timer, and lets everything happen that each of them sets off. */
 	async advance(milliseconds: number): Promise<void> {
 		const end = this.time + milliseconds;
-		await settle();
+		await this.settle();
 		while (await this.toNextTimer(end));
 		this.time = end;
 	}
@@ -36,29 +37,36 @@ export class ManualClock implements Clock {
 		let settled = false;
 		const end = () => (settled = true);
 		work.then(end, end);
-		await settle();
+		await this.settle();
 		while (await this.toNextTimer(Infinity)) if (settled) return this.time - begun;
 		if (!settled) throw new Error('Nothing is left to wait for, and the work is not done');
 		return this.time - begun;
 	}
 
 	private async toNextTimer(end: number): Promise<boolean> {
-		const next = this.timers.reduce<Timer | undefined>((first, timer) => (first && first.at <= timer.at ? first : timer), undefined);
-		if (next === undefined || next.at > end) return false;
-		this.timers = this.timers.filter((timer) => timer !== next);
-		this.time = Math.max(this.time, next.at);
-		next.run();
-		await settle();
+		const at = this.timers.reduce((first, timer) => Math.min(first, timer.at), Infinity);
+		if (at > end || at === Infinity) return false;
+		const due = this.timers.filter((timer) => timer.at === at);
+		this.timers = this.timers.filter((timer) => timer.at !== at);
+		this.time = Math.max(this.time, at);
+		for (const { run } of due) run();
+		await this.settle();
 		return true;
+	}
+
+	private async nextTurn(): Promise<void> {
+		this.turnsWaitedFor++;
+		await immediate();
+		this.turnsWaitedFor--;
+	}
+
+	/** Lets everything happen that waits for no timer: calls begin a few a turn of the event loop. */
+	private async settle(): Promise<void> {
+		for (let quiet = 0; quiet < 2; quiet = this.turnsWaitedFor === 0 ? quiet + 1 : 0) await immediate();
 	}
 }
 
 interface Timer {
 	at: number;
 	run(): void;
-}
-
-/** Lets everything happen that waits for no timer: calls begin a few a turn of the event loop. */
-async function settle(): Promise<void> {
-	for (let turn = 0; turn < 20; turn++) await immediate();
 }

@@ -1,4 +1,4 @@
-import { Memory } from '../../nodes/FashionAiTrigger/memory';
+import { isUnreadable, Memory, MEMORY_VERSION } from '../../nodes/FashionAiTrigger/memory';
 import { Round } from '../../nodes/FashionAiTrigger/round';
 import { readSaved, writeSaved } from '../../nodes/FashionAiTrigger/saved-memory';
 import { readWatchList, type Watched } from '../../nodes/FashionAiTrigger/watch-list';
@@ -55,6 +55,18 @@ describe('the memory of the trigger', () => {
 	});
 });
 
+test.each([
+	['the first release', { salt: 's', round: 'A', customers: 'x'.repeat(58) }],
+	['a later one', { version: 99, salt: 's', round: 'A', customers: 'x'.repeat(58) }],
+	['a damaged one', { version: MEMORY_VERSION, salt: 's', round: 'A', customers: 'x'.repeat(57) }],
+	['no list at all', { version: MEMORY_VERSION, salt: 's', round: 'A', customers: 7 as never }],
+])('the memory of %s is not read, and that can be told', (_what, saved) => {
+	expect(isUnreadable(saved)).toBe(true);
+	expect(Memory.read(saved, 'newBehavior').toStored([]).customers).toBe('');
+	expect(isUnreadable(Memory.read(saved, 'newBehavior').toStored([]))).toBe(false);
+	expect(isUnreadable({})).toBe(false);
+});
+
 describe('a round', () => {
 	const customers = list(...'abcdefghij');
 	const names = (watched: Watched[]) => watched.map(({ identifier }) => identifier.value).join('');
@@ -83,6 +95,26 @@ describe('a round', () => {
 		expect(pollSome(memory, 1, list(...'abcxdefghij'))).toBe('x');
 	});
 
+	test('puts whoever failed behind the others, in the next round too, until an answer comes', () => {
+		const memory = Memory.read({}, 'newBehavior');
+		const poll = (visits: string, fails: string) => {
+			const round = new Round(memory, customers);
+			const order = names(round.order);
+			for (const customer of round.order.filter(({ identifier }) => visits.includes(identifier.value))) {
+				if (fails.includes(customer.identifier.value)) round.giveUpOn(customer);
+				else round.reach(customer);
+			}
+			round.close();
+			return order;
+		};
+
+		expect(poll('abc', 'abc')).toBe('abcdefghij');
+		expect(poll('defghijabc', 'abc')).toBe('defghijabc');
+		expect(poll('defghijabc', 'a')).toBe('defghijabc');
+		expect(poll('bcdefghija', '')).toBe('bcdefghija');
+		expect(poll('', '')).toBe('abcdefghij');
+	});
+
 	test('leaves the memory as it is where one poll reaches all', () => {
 		const memory = Memory.read({}, 'newBehavior');
 		pollSome(memory, 10);
@@ -93,7 +125,7 @@ describe('a round', () => {
 });
 
 describe('the memory between polls', () => {
-	const state = (customers: string) => ({ salt: 's', round: 'A', customers });
+	const state = (customers: string) => ({ version: MEMORY_VERSION, salt: 's', round: 'A', customers });
 	let triggers = 0;
 	const name = () => `workflow:${++triggers}`;
 
