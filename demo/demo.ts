@@ -71,11 +71,14 @@ async function build(): Promise<void> {
 	await runNpm(['run', 'build'], REPOSITORY, BUILD_LOG);
 }
 
-/** On the port of the last start where it is free, so that the saved credential, and copies of it, stay right. */
+/**
+ * On the port of the last start where it is free, so that the saved credential, and copies of it, stay right. It writes a
+ * profile anew at each look, as Fashion.AI does: that is what the trigger has to see through.
+ */
 async function openSandbox(): Promise<Sandbox> {
 	const state = await readState();
 	const port = await getPort({ host: LOCALHOST, port: [state.sandboxPort ?? SANDBOX_PORT, SANDBOX_PORT] });
-	const sandbox = await startSandbox({ port, requestsPerMinute: REQUESTS_PER_MINUTE });
+	const sandbox = await startSandbox({ port, requestsPerMinute: REQUESTS_PER_MINUTE, writing: { anew: true } });
 	await writeState({ ...state, sandboxPort: port });
 	return sandbox;
 }

@@ -95,6 +95,10 @@ ${linksOf(examples.filter(runsWithSandboxAlone))}
   3. Click "Execute workflow", then double-click a Fashion.AI node to see what it put out.
   4. These need an account of yours (mail, Slack, HubSpot or WhatsApp), chosen in their last node:
 ${linksOf(examples.filter((example) => !runsWithSandboxAlone(example)))}
+  5. A trigger looks once an hour. To see it tell something sooner, set "Poll Times" in it to each minute, publish its
+     workflow, wait for the first look, then let a customer try something new:
+     curl ${sandbox.url}/sandbox/customers/rfl3c8n1/behavior -H 'Content-Type: application/json' -d '{ "style": "festa" }'
+     The sandbox writes each profile anew when it is asked, as Fashion.AI does: you are told once all the same.
 
   Ctrl-C ends everything; the next start has your changes. To begin anew: npm start -- --reset
 `;

@@ -6,11 +6,13 @@ import { Shop } from './engine/shop';
 import { FaultPlan } from './faults/plan';
 import type { FaultRule } from './faults/rules';
 import { type RecordedRequest, Recorder } from './recorder';
+import type { Writing } from './writing/options';
 
 export { DEMO_TOKEN, FAULT_HEADER, FORBIDDEN_TOKEN } from './constants';
 export type { Customer } from './engine/customers';
 export type { Fault, FaultRule } from './faults/rules';
 export type { RecordedRequest } from './recorder';
+export type { Writing } from './writing/options';
 
 export interface SandboxOptions {
 	/** 0, the default, takes any free port. */
@@ -27,6 +29,8 @@ export interface SandboxOptions {
 	latencyMs?: number;
 	/** Whether `load-<n>@example.com` is a customer for every n, with the profile of a demo customer. */
 	syntheticCustomers?: boolean;
+	/** How profiles are written, from the start and after each reset; by default each look gives the stored words at once. */
+	writing?: Writing;
 }
 
 export interface Sandbox {
@@ -38,7 +42,9 @@ export interface Sandbox {
 	clearRequests(): void;
 	/** Replaces all rules and starts their counters anew. */
 	setFaults(faults: FaultRule[]): void;
-	/** Demo data, faults and requests back to the start. */
+	/** Replaces the settings of how profiles are written; what is left out is off. Looks already taken stay counted. */
+	setWriting(writing: Writing): void;
+	/** Demo data, faults, requests and how profiles are written back to the start. */
 	reset(): void;
 	/** Adds a customer with a profile, or a whole answer (`raw`), of any shape; replaces the one with the same id. */
 	putProfile(record: Customer): void;
@@ -53,7 +59,7 @@ export interface Sandbox {
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { port = 0, host = '127.0.0.1', token = DEMO_TOKEN, requestsPerMinute = 0, latencyMs = 0, tls } = options;
-	const shop = new Shop(options.syntheticCustomers ?? false);
+	const shop = new Shop(options.syntheticCustomers ?? false, options.writing);
 	const plan = new FaultPlan();
 	const recorder = new Recorder(RECORDED_REQUESTS);
 	const reset = () => {
@@ -69,6 +75,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		requests: () => recorder.list(),
 		clearRequests: () => recorder.clear(),
 		setFaults: (faults) => plan.set(faults),
+		setWriting: (writing) => shop.writer.set(writing),
 		reset,
 		putProfile: (record) => shop.customers.put(record),
 		deleteProfile: (userProfileId) => void shop.customers.delete(userProfileId),

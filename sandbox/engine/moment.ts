@@ -1,3 +1,6 @@
+import { Draw } from '../writing/draw';
+import { type MomentVoices, voicesAbout } from '../writing/moment-voices';
+import { spin } from '../writing/spin';
 import type { Customer } from './customers';
 import type { Signal } from './signals';
 
@@ -35,49 +38,38 @@ const CATEGORY_NAMES: Record<string, string> = {
 	vestidos: 'vestidos',
 };
 
-interface Facts {
-	style: string;
-	usual: string;
-	families: string;
-	first: string;
-	last: string;
-}
-
-/** The same facts in other words: an AI never writes a moment twice in the same ones. */
-const WORDINGS: ((facts: Facts) => Pick<Moment, 'resumo_momento' | 'relacao_com_historico' | 'oportunidades'>)[] = [
-	({ style, usual, families, first, last }) => ({
-		resumo_momento:
-			`Demonstra interesse recente e concentrado em peças de estilo ${style}, com atenção a ${families}. ` +
-			`A navegação começou em ${first} e chegou a ${last}, o que sugere uma ocasião próxima.`,
-		relacao_com_historico: `O histórico é de estilo ${usual}; a busca atual pelo estilo ${style} é uma novidade.`,
-		oportunidades: [`Curadoria de ${families} em estilo ${style}`, `Look completo com ${last}`],
-	}),
-	({ style, usual, families, first, last }) => ({
-		resumo_momento:
-			`Nas últimas visitas o interesse se concentrou no estilo ${style}, sobretudo em ${families}. ` +
-			`De ${first} até ${last}, tudo indica a preparação para uma ocasião próxima.`,
-		relacao_com_historico: `É uma novidade: até aqui o histórico era de estilo ${usual}, agora a busca é por ${style}.`,
-		oportunidades: [`Look completo com ${last}`, `Seleção de ${families} no estilo ${style}`],
-	}),
-];
+/** So many opportunities are told of a moment that is not written anew. */
+const OPPORTUNITIES = 2;
 
 /**
- * Writes the moment of a customer who looked at these products.
+ * Writes the moment of a customer who looked at these products, and gives the ways to tell it again.
  *
- * @param wording which of the wordings; the same facts read differently with another one
+ * @param wording in which of the ways; the same facts read differently with another one
  */
-export function newMoment(customer: Customer, signals: readonly Signal[], wording = 0): Moment {
+export function newMoment(
+	customer: Customer,
+	signals: readonly Signal[],
+	wording = 0,
+): { moment: Moment; voices: MomentVoices } {
 	const seen = signals.filter((signal) => signal.product);
-	const facts: Facts = {
+	const voices = voicesAbout({
 		style: STYLE_NAMES[leadingStyle(customer, seen)] ?? 'casual',
 		usual: listed((customer.usualStyles ?? []).map((style) => STYLE_NAMES[style] ?? style)) || 'variado',
 		families: listed(distinct(seen.map((signal) => familyOf(signal)))),
 		first: seen[0]?.product?.name ?? '',
 		last: seen.at(-1)?.product?.name ?? '',
+	});
+	const { summaries, history, opportunities } = voices;
+	const draw = new Draw(`wording ${wording}`);
+	const from = wording % (opportunities.length - OPPORTUNITIES + 1);
+	const moment = {
+		navegacoes: seen.map(navigation),
+		resumo_momento: spin(summaries[wording % summaries.length] ?? '', draw),
+		relacao_com_historico: spin(history[wording % history.length] ?? '', draw),
+		novo_comportamento: true,
+		oportunidades: opportunities.slice(from, from + OPPORTUNITIES).map((opportunity) => spin(opportunity, draw)),
 	};
-	const write = WORDINGS[wording % WORDINGS.length] ?? WORDINGS[0];
-	if (!write) throw new Error('There are no wordings');
-	return { navegacoes: seen.map(navigation), novo_comportamento: true, ...write(facts) };
+	return { moment, voices };
 }
 
 /** Gives the profile with another moment; a profile that is no object becomes one. */

@@ -1,5 +1,7 @@
 import { type Product, findProduct, sharesStyle } from './catalog';
 import { type Customer, Customers } from './customers';
+import type { Writing } from '../writing/options';
+import { Writer } from '../writing/writer';
 import { newMoment, withMoment } from './moment';
 import { forCategory, forLook, forProduct, forShelf } from './recommend';
 import { type EventType, type Signal, Signals } from './signals';
@@ -22,16 +24,20 @@ const STRAYS_NEEDED = 3;
 /** Everything that changes while the sandbox runs: customers, sessions, and who is straying from the usual style. */
 export class Shop {
 	readonly customers: Customers;
+	readonly writer: Writer;
 	readonly signals = new Signals();
 	/** Per customer, what was looked at outside of the usual styles since the moment was last written. */
 	private readonly strays = new Map<string, Signal[]>();
 
-	constructor(syntheticCustomers: boolean) {
+	/** @param writing how profiles are written from the start */
+	constructor(syntheticCustomers: boolean, writing: Writing = {}) {
 		this.customers = new Customers(syntheticCustomers);
+		this.writer = new Writer(this.customers, writing);
 	}
 
 	reset(): void {
 		this.customers.reset();
+		this.writer.reset();
 		this.signals.clear();
 		this.strays.clear();
 	}
@@ -60,8 +66,12 @@ export class Shop {
 	/** Gives a customer a moment about these products, as if they had been looked at now. */
 	turn(customer: Customer, products: readonly Product[], wording: number): void {
 		const signals = products.map((product) => ({ ...signalOfProduct('productView', product), at: Date.now() }));
-		const moment = newMoment(customer, signals, wording);
-		this.customers.changeProfile(customer, withMoment(customer.profile, moment));
+		this.tellOf(customer, signals, wording);
+	}
+
+	private tellOf(customer: Customer, signals: readonly Signal[], wording?: number): void {
+		const { moment, voices } = newMoment(customer, signals, wording);
+		this.customers.changeProfile(customer, withMoment(customer.profile, moment), voices);
 	}
 
 	private watch(customer: Customer, signal: Signal): void {
@@ -70,7 +80,7 @@ export class Shop {
 		if (!product || usual.length === 0 || sharesStyle(product.styles, usual)) return;
 		const strays = [...(this.strays.get(customer.userProfileId) ?? []), signal];
 		const turns = strays.length >= STRAYS_NEEDED;
-		if (turns) this.customers.changeProfile(customer, withMoment(customer.profile, newMoment(customer, strays)));
+		if (turns) this.tellOf(customer, strays);
 		this.strays.set(customer.userProfileId, turns ? [] : strays);
 	}
 }

@@ -7,8 +7,10 @@ import { withMoment } from '../engine/moment';
 import type { Shop } from '../engine/shop';
 import type { FaultPlan } from '../faults/plan';
 import { faultRuleSchema } from '../faults/rules';
+import { isObject } from '../is-object';
 import type { Recorder } from '../recorder';
 import { type App, userIdSchema } from '../schemas';
+import { writingSchema } from '../writing/options';
 import { imagesOf } from './products';
 
 const params = z.object({ userProfileId: z.string() });
@@ -22,6 +24,11 @@ const customerBody = z.strictObject({
 	audience: z.enum(['feminino', 'masculino', 'unissex']).optional(),
 	usualStyles: z.array(z.string()).optional(),
 	profile: z.unknown().optional(),
+	/** Further texts of the profile, for looks that are written anew. */
+	variants: z
+		.array(z.unknown(), { error: 'variants must be a list of profiles' })
+		.min(1, 'variants must not be empty')
+		.optional(),
 	raw: z.unknown().optional(),
 });
 
@@ -63,6 +70,7 @@ export function adminRoutes(app: App, { shop, plan, recorder, reset }: Workings)
 		sessions: shop.signals.sessionCount,
 		requests: recorder.count,
 		faults: plan.rules,
+		writing: shop.writer.settings,
 	}));
 
 	app.get(`${ADMIN_PREFIX}/products`, async (request) =>
@@ -87,6 +95,18 @@ export function adminRoutes(app: App, { shop, plan, recorder, reset }: Workings)
 	app.delete(`${ADMIN_PREFIX}/faults`, async () => {
 		plan.set([]);
 		return plan.rules;
+	});
+
+	app.get(`${ADMIN_PREFIX}/writing`, async () => shop.writer.settings);
+
+	app.put(`${ADMIN_PREFIX}/writing`, { schema: { body: writingSchema } }, async (request) => {
+		shop.writer.set(request.body);
+		return shop.writer.settings;
+	});
+
+	app.delete(`${ADMIN_PREFIX}/writing`, async () => {
+		shop.writer.set({});
+		return shop.writer.settings;
 	});
 
 	app.post(`${ADMIN_PREFIX}/reset`, async () => {
@@ -139,7 +159,10 @@ function changeMoment(shop: Shop, customer: Customer, moment: unknown): void {
 }
 
 function setNewBehavior(shop: Shop, customer: Customer, newBehavior: boolean): void {
-	changeMoment(shop, customer, { ...momentOf(customer), novo_comportamento: newBehavior });
+	const moment = { ...momentOf(customer), novo_comportamento: newBehavior };
+	// The moment is still the one that its voices tell.
+	const voices = shop.customers.voicesOf(customer);
+	shop.customers.changeProfile(customer, withMoment(customer.profile, moment), voices);
 }
 
 function summaryOf(customer: Customer) {
@@ -153,8 +176,4 @@ function momentOf(customer: Customer): Record<string, unknown> {
 	const { profile } = customer;
 	const moment = isObject(profile) ? profile.momento_compra_atual : undefined;
 	return isObject(moment) ? moment : {};
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -19,7 +19,7 @@ export function profileRoutes(app: App, shop: Shop): void {
 		app.get(`/api/v1/crm/protected/profile/${word}/:value`, { schema: { params } }, async (request, reply) => {
 			const customer = shop.customers.find(identifier, request.params.value);
 			if (!customer) throw new ApiError(404, 'Profile not found');
-			return reply.type('application/json; charset=utf-8').send(shop.customers.answer(customer));
+			return reply.type('application/json; charset=utf-8').send(await shop.writer.look(customer));
 		});
 	}
 }

@@ -32,7 +32,7 @@ describe('admin calls', () => {
 		expect(status).toBe(200);
 		expect(customers.length).toBeGreaterThanOrEqual(14);
 		expect(customers.filter(({ newBehavior }) => newBehavior === true).length).toBeGreaterThanOrEqual(5);
-		expect(rest).toEqual({ sessions: 0, requests: 0, faults: [] });
+		expect(rest).toEqual({ sessions: 0, requests: 0, faults: [], writing: {} });
 	});
 
 	it('refuses a browser', async () => {

@@ -60,10 +60,27 @@ describe('npm run sandbox', () => {
 		},
 	);
 
+	it('starts with profiles written as told', async () => {
+		const args = ['--anew', '--thinking', '20-60', '--undecided', 'a@x.com,b', '--cache-ms', '5', '--cache-looks', '2'];
+		const running = run('--port', '0', ...args, '--seed', 's');
+		const url = /http:\/\/127\.0\.0\.1:\d+/.exec(await introduced(running))?.[0] ?? '';
+		const answer = await request(`${url}/sandbox/writing`);
+		expect(await answer.body.json()).toEqual({
+			anew: true,
+			thinking: { fromMs: 20, toMs: 60 },
+			undecided: ['a@x.com', 'b'],
+			cached: { forMs: 5, looks: 2 },
+			seed: 's',
+		});
+		running.process.kill('SIGTERM');
+		expect(await ended(running)).toBe(0);
+	});
+
 	it('explains itself with --help', async () => {
 		const help = run('--help');
 		expect(await ended(help)).toBe(0);
-		for (const flag of ['--port', '--host', '--token', '--rate-limit', '--latency', '--synthetic']) {
+		const flags = ['--port', '--host', '--token', '--rate-limit', '--latency', '--synthetic'];
+		for (const flag of [...flags, '--anew', '--thinking', '--undecided', '--cache-ms', '--cache-looks', '--seed']) {
 			expect(help.printed.out).toContain(flag);
 		}
 	});
@@ -74,6 +91,9 @@ describe('npm run sandbox', () => {
 		[['--port', '70000'], '--port takes a whole number'],
 		[['--latency=-5'], '--latency takes a whole number'],
 		[['--rate-limit'], '--rate-limit'],
+		[['--thinking', '20-2'], '--thinking takes two whole numbers'],
+		[['--thinking', 'long'], '--thinking takes two whole numbers'],
+		[['--cache-looks', 'x'], '--cache-looks takes a whole number'],
 	])('ends with code 2 and a clear message for %j', async (args, message) => {
 		const refused = run(...args);
 		expect(await ended(refused)).toBe(2);

@@ -1,0 +1,131 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Customer, type Customers, IDENTIFIERS } from '../engine/customers';
+import { isObject } from '../is-object';
+import { fractionOf, hashOf } from '../random';
+import { Draw, turnOf } from './draw';
+import type { Writing } from './options';
+import { rewordProfile } from './reword-profile';
+
+interface Cached {
+	text: string;
+	/** Epoch ms. */
+	until: number;
+	/** How many more looks are given it. */
+	looksLeft: number;
+}
+
+/** So often the words are drawn again where they came out like those of the look before. */
+const DRAWS = 20;
+
+/** Writes the answer to each look at a profile: as it is stored, or anew, as an AI does that is asked again. */
+export class Writer {
+	private current: Writing;
+	/** Per user profile id, how many answers were written. */
+	private readonly written = new Map<string, number>();
+	/** Per user profile id, the hash of what was written last. */
+	private readonly last = new Map<string, number>();
+	private readonly cached = new Map<string, Cached>();
+
+	/** @param initial the settings that hold from the start, and again after a reset */
+	constructor(
+		private readonly customers: Customers,
+		private readonly initial: Writing,
+	) {
+		this.current = initial;
+	}
+
+	get settings(): Writing {
+		return this.current;
+	}
+
+	/** Replaces all settings and forgets what is cached. Looks are counted on, so that the next one differs all the same. */
+	set(settings: Writing): void {
+		this.current = settings;
+		this.cached.clear();
+	}
+
+	/** Brings back the settings of the start and counts looks from the first one again. */
+	reset(): void {
+		this.set(this.initial);
+		this.written.clear();
+		this.last.clear();
+	}
+
+	/** Gives the body of the answer to one look, after the time that it takes to write. */
+	async look(customer: Customer): Promise<string> {
+		const { anew, undecided, thinking, cached } = this.current;
+		if (!anew && !undecided && !thinking && !cached) return this.customers.answer(customer);
+		return this.fromCache(customer) ?? (await this.write(customer));
+	}
+
+	private async write(customer: Customer): Promise<string> {
+		const { cached, thinking, seed } = this.current;
+		const id = customer.userProfileId;
+		const turn = this.written.get(id) ?? 0;
+		this.written.set(id, turn + 1);
+		const key = `${seed ?? 'sandbox'}|${id}`;
+		const text = this.textOf(customer, key, turn);
+		if (thinking) {
+			const ms = new Draw(`${key}|thinking|${turn}`).between(thinking.fromMs, thinking.toMs);
+			// Nobody waits for an answer once the server is closed, so the timer must not keep the process.
+			await wait(ms, undefined, { ref: false });
+		}
+		// Not where the settings were changed meanwhile, which forgets what is cached.
+		if (cached && cached === this.current.cached) {
+			const { forMs = Infinity, looks = Infinity } = cached;
+			this.cached.set(id, { text, until: Date.now() + forMs, looksLeft: looks });
+		}
+		return text;
+	}
+
+	private fromCache({ userProfileId }: Customer): string | undefined {
+		const entry = this.cached.get(userProfileId);
+		if (!entry || entry.looksLeft <= 0 || Date.now() >= entry.until) return undefined;
+		entry.looksLeft--;
+		return entry.text;
+	}
+
+	private textOf(customer: Customer, key: string, turn: number): string {
+		const { anew } = this.current;
+		const isUndecided = this.isUndecided(customer);
+		const rewritten = anew ? this.rewrite(customer, key, turn) : undefined;
+		if (!rewritten && !(isUndecided && this.customers.isReadable(customer))) return this.customers.answer(customer);
+		const { profile } = rewritten ?? customer;
+		const told = isUndecided ? withFlag(profile, fractionOf(`${key}|flag|${turn}`) < 0.5) : profile;
+		return JSON.stringify({ userProfileId: customer.userProfileId, profile: told });
+	}
+
+	/** Gives the profile in other words than the last time, or nothing where a test has put a whole answer. */
+	private rewrite(customer: Customer, key: string, turn: number): { profile: unknown } | undefined {
+		if (customer.variants?.length) return { profile: variantOf(customer, customer.variants, key, turn) };
+		if (!this.customers.isReadable(customer)) return undefined;
+		const { profile, userProfileId } = customer;
+		const voices = this.customers.voicesOf(customer);
+		const voice = turnOf(`${key}|voice`, voices?.summaries.length ?? 1, turn);
+		const last = this.last.get(userProfileId);
+		for (let draw = 1; ; draw++) {
+			const rewritten = rewordProfile(profile, voices, voice, new Draw(`${key}|words|${turn}|${draw}`));
+			const hash = hashOf(JSON.stringify(rewritten));
+			// A profile without words reads the same however often it is written.
+			if (hash === last && draw < DRAWS) continue;
+			this.last.set(userProfileId, hash);
+			return { profile: rewritten };
+		}
+	}
+
+	private isUndecided(customer: Customer): boolean {
+		const { undecided = [] } = this.current;
+		return undecided === 'all' || IDENTIFIERS.some((identifier) => undecided.includes(customer[identifier] ?? ''));
+	}
+}
+
+function variantOf(customer: Customer, variants: readonly unknown[], key: string, turn: number): unknown {
+	const texts = [...('profile' in customer ? [customer.profile] : []), ...variants];
+	return texts[turnOf(`${key}|variant`, texts.length, turn)];
+}
+
+function withFlag(profile: unknown, newBehavior: boolean): unknown {
+	const moment = isObject(profile) ? profile.momento_compra_atual : undefined;
+	if (!isObject(profile) || !isObject(moment)) return profile;
+	return { ...profile, momento_compra_atual: { ...moment, novo_comportamento: newBehavior } };
+}
