@@ -1,6 +1,7 @@
 import { isDifferent, sketch } from '../shared/moment/likeness';
 import { momentKeywords, personKeywords } from '../shared/moment/passages';
 import { HALF_SIZE, MOMENT_SIZE } from '../shared/moment/sizes';
+import type { ChoiceParameter } from '../shared/parameters/choice';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
 import type { Remembered } from './memory';
 
@@ -59,8 +60,32 @@ export const EVENTS = {
 } satisfies Record<string, TriggerEvent>;
 export type EventName = keyof typeof EVENTS;
 
-export const FIRST_LOOKS = ['remember', 'emit'] as const;
-export type FirstLook = (typeof FIRST_LOOKS)[number];
+export const TRIGGER_ON: ChoiceParameter<EventName> = {
+	name: 'triggerOn',
+	// n8n lists the values of a trigger's parameter with exactly this label as entries of their own in its node panel.
+	displayName: 'Trigger On',
+	choices: EVENTS,
+	default: 'newBehavior',
+};
+
+const FIRST_LOOKS = {
+	remember: {
+		name: 'Remember',
+		description: 'Tell nothing at the first look at a customer, and watch for changes from then on',
+	},
+	emit: {
+		name: 'Emit Those With New Behavior',
+		description: 'Tell of customers who show new behavior already when they are first looked at',
+	},
+};
+export type FirstLook = keyof typeof FIRST_LOOKS;
+
+export const FIRST_LOOK: ChoiceParameter<FirstLook> = {
+	name: 'firstLook',
+	displayName: 'First Look',
+	choices: FIRST_LOOKS,
+	default: 'remember',
+};
 
 /**
  * Whether a look at a customer is to be told, and what is remembered of it. What was told stays the measure for the next

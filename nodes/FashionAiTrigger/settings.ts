@@ -1,35 +1,38 @@
-import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import type { IPollFunctions } from 'n8n-workflow';
 
-import type { IdentifyBy } from '../shared/identifier/identifier';
+import { readChoice, type ChoiceParameter } from '../shared/parameters/choice';
+import { IDENTIFY_BY } from '../shared/parameters/identifier-parameters';
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
+import { readOutput } from '../shared/parameters/output-parameters';
+import { readOptions } from '../shared/parameters/parameter-reader';
 import { readTransportOptions } from '../shared/parameters/transport-options';
 import type { OutputForm } from '../shared/profile/outputs';
 import type { TransportOptions } from '../shared/transport/transport';
-import type { EventName, FirstLook } from './events';
+import { FIRST_LOOK, TRIGGER_ON, type EventName, type FirstLook } from './events';
 import { readWatchList, type WatchList } from './watch-list';
 
 /** What the user has set. */
 export interface Settings {
 	triggerOn: EventName;
 	watchList: WatchList;
-	output: OutputForm;
-	fields: string[];
+	form: OutputForm;
 	firstLook: FirstLook;
 	transport: TransportOptions;
 }
 
-/** Reads the node's parameters. Throws `InvalidParameter` where there is nobody to watch. */
+/** Reads the node's parameters. Throws `InvalidParameter` for a value that cannot be used, and where there is nobody to watch. */
 export function readSettings(context: IPollFunctions): Settings {
-	const by = context.getNodeParameter('identifyBy', 'email') as IdentifyBy;
-	const watchList = readWatchList(by, context.getNodeParameter('customers', ''));
+	const read = (name: string, otherwise: unknown): unknown => context.getNodeParameter(name, otherwise as string);
+	const choice = <Name extends string>({ name, displayName, choices, default: standard }: ChoiceParameter<Name>) =>
+		readChoice(displayName, choices, read(name, standard));
+	const watchList = readWatchList(choice(IDENTIFY_BY), read('customers', ''));
 	if (watchList.customers.length === 0) throw nobody(watchList);
 	return {
-		triggerOn: context.getNodeParameter('triggerOn', 'newBehavior') as EventName,
+		triggerOn: choice(TRIGGER_ON),
 		watchList,
-		output: context.getNodeParameter('output', 'simplified') as OutputForm,
-		fields: context.getNodeParameter('fields', []) as string[],
-		firstLook: context.getNodeParameter('firstLook', 'remember') as FirstLook,
-		transport: readTransportOptions(context.getNodeParameter('options', {}) as IDataObject),
+		form: readOutput(read),
+		firstLook: choice(FIRST_LOOK),
+		transport: readTransportOptions(readOptions(read('options', {}))),
 	};
 }
 

@@ -1,25 +1,25 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { getProfile, type RawProfile } from '../shared/api/profile';
-import { readIdentifier, type Identifier, type IdentifyBy } from '../shared/identifier/identifier';
 import { Breath } from '../shared/items/breath';
 import { Ledger, type LeftOut } from '../shared/items/ledger';
+import { openRun } from '../shared/items/run-items';
 import { walk } from '../shared/items/walk';
 import { withInputFields } from '../shared/items/with-input';
+import { readSwitch } from '../shared/parameters/choice';
 import { ParameterReader } from '../shared/parameters/parameter-reader';
-import { readTransportOptions } from '../shared/parameters/transport-options';
 import { readProfile } from '../shared/profile/customer-profile';
 import { Failure } from '../shared/transport/failure';
-import { openTransport } from '../shared/transport/open';
 import type { Transport } from '../shared/transport/transport';
-import { ItemParameters } from './item-parameters';
-import { EMIT, OPERATIONS } from './operations';
+import { isWanted } from './choices';
+import { leftOutOfInput } from './messages';
+import { operationOf } from './operations';
+import { readItem, type ItemRequest } from './read-item';
 import { ToldMoments } from './told-moments';
 
 /** One customer, and the input items that ask for them: the same customer is looked up once. */
 interface Lookup {
-	identifier: Identifier;
-	items: number[];
+	requests: { item: number; request: ItemRequest }[];
 }
 
 /**
@@ -34,12 +34,12 @@ export async function lookUpCustomers(context: IExecuteFunctions): Promise<INode
 	const run = new LookUpRun(inputs, parameters, ledger, told);
 
 	const lookups = await run.plan();
-	const options = readTransportOptions(parameters.read<IDataObject>('options', 0, {}));
-	const transport = await run.open(context, options, lookups);
-	if (transport) {
-		const looking = walk(lookups, options.maxConcurrency, async (lookup) => await run.handle(transport, lookup));
-		await looking.finally(() => transport.close());
-	}
+	const opened = await openRun(context, parameters).catch((error: unknown) => run.fail(lookups, error));
+	if (opened === undefined) return ledger.close();
+
+	const { transport, maxConcurrency } = opened;
+	const looking = walk(lookups, maxConcurrency, async (lookup) => await run.handle(transport, lookup));
+	await looking.finally(() => transport.close());
 	await run.leaveOutTold();
 	return ledger.close();
 }
@@ -52,19 +52,18 @@ class LookUpRun {
 		private readonly told: ToldMoments,
 	) {}
 
-	/** Reads every identifier before the first call, so that a value that cannot be one costs none. */
+	/** Reads all parameters before the first call, so that a value that cannot be used costs none. */
 	async plan(): Promise<Lookup[]> {
 		const lookups = new Map<string, Lookup>();
 		const breath = new Breath();
-		for (const item of this.inputs.keys()) {
+		for (const [item, { json }] of this.inputs.entries()) {
 			await breath.take();
 			try {
-				const by = this.parameters.read<IdentifyBy>('identifyBy', item, 'email');
-				const identifier = readIdentifier(by, this.parameters.read<string>(by, item, ''));
-				const key = `${identifier.by} ${identifier.value}`;
+				const request = readItem(this.parameters, item, json);
+				const key = `${request.identifier.by} ${request.identifier.value}`;
 				const lookup = lookups.get(key);
-				if (lookup) lookup.items.push(item);
-				else lookups.set(key, { identifier, items: [item] });
+				if (lookup) lookup.requests.push({ item, request });
+				else lookups.set(key, { requests: [{ item, request }] });
 			} catch (error) {
 				this.ledger.fail(item, error);
 			}
@@ -72,50 +71,41 @@ class LookUpRun {
 		return [...lookups.values()];
 	}
 
-	/** The transport; undefined where the credential has no usable host, which every item is then told. */
-	async open(
-		context: IExecuteFunctions,
-		options: Parameters<typeof openTransport>[1],
-		lookups: Lookup[],
-	): Promise<Transport | undefined> {
-		try {
-			return await openTransport(context, options);
-		} catch (error) {
-			for (const item of lookups.flatMap(({ items }) => items)) this.ledger.fail(item, error);
-			return undefined;
-		}
+	/** Lookups that cannot be done. */
+	fail(lookups: Lookup[], error: unknown): undefined {
+		for (const { item } of lookups.flatMap(({ requests }) => requests)) this.ledger.fail(item, error);
 	}
 
-	async handle(transport: Transport, { identifier, items }: Lookup): Promise<void> {
+	async handle(transport: Transport, lookup: Lookup): Promise<void> {
+		const [first] = lookup.requests;
+		if (first === undefined) return;
 		let raw: RawProfile | undefined;
 		try {
-			raw = await getProfile(transport, identifier);
+			raw = await getProfile(transport, first.request.identifier);
 		} catch (error) {
-			for (const item of items) this.ledger.fail(item, error);
+			this.fail([lookup], error);
 			return;
 		}
-		for (const item of items) this.settle(item, identifier, raw);
+		for (const { item, request } of lookup.requests) this.settle(item, request, raw);
 	}
 
 	/** Takes out the items whose moment was told in an earlier execution. */
 	async leaveOutTold(): Promise<void> {
-		const { forgetSeen } = this.parameters.read<IDataObject>('options', 0, {});
 		try {
-			if (forgetSeen === true) await this.told.forget();
+			if (readSwitch('Forget What Was Seen', this.parameters.options(0).forgetSeen)) await this.told.forget();
 			for (const item of await this.told.takeOutTold()) this.ledger.withdraw(item, 'seenBefore');
 		} catch (error) {
 			for (const item of this.told.items) this.ledger.fail(item, error);
 		}
 	}
 
-	private settle(item: number, identifier: Identifier, raw: RawProfile | undefined): void {
+	private settle(item: number, request: ItemRequest, raw: RawProfile | undefined): void {
 		const input = this.inputs[item]?.json ?? {};
-		const parameters = new ItemParameters(this.parameters, item, identifier, input);
 		try {
-			const outcome = raw ? found(parameters, raw) : notFound(parameters);
+			const outcome = raw ? found(request, raw) : notFound(request);
 			if (typeof outcome === 'string') return this.ledger.skip(outcome);
-			this.ledger.put(item, [parameters.includeInputFields ? withInputFields(outcome, input) : outcome]);
-			if (raw && parameters.emit === 'newlyDetected') this.told.add(item, identifier, readProfile(raw));
+			this.ledger.put(item, [request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome]);
+			if (raw && request.emit === 'newlyDetected') this.told.add(item, request.identifier, readProfile(raw));
 		} catch (error) {
 			this.ledger.fail(item, error);
 		}
@@ -123,20 +113,14 @@ class LookUpRun {
 }
 
 /** The item of a customer, or why there is none. */
-function found(parameters: ItemParameters, raw: RawProfile): IDataObject | LeftOut {
+function found(request: ItemRequest, raw: RawProfile): IDataObject | LeftOut {
 	const profile = readProfile(raw);
-	if (!EMIT[parameters.emit](profile)) return 'noNewBehavior';
-	return operationOf(parameters).build(profile, parameters, raw) ?? 'nothingToSay';
+	if (!isWanted(request.emit, profile)) return 'noNewBehavior';
+	return operationOf(request.operation).build(profile, request, raw) ?? 'nothingToSay';
 }
 
 /** The item of a customer whom Fashion.AI does not know, or why there is none. Throws where the user wants to stop there. */
-function notFound(parameters: ItemParameters): IDataObject | LeftOut {
-	const operation = operationOf(parameters);
-	const choice = parameters.ifNotFound(operation.ifNotFound);
-	if (choice === 'stop') throw new Failure('unknown', { status: 404 });
-	return choice === 'skip' || parameters.emit !== 'all' ? 'notFound' : operation.notFound(parameters);
-}
-
-function operationOf({ operation }: ItemParameters) {
-	return OPERATIONS[operation];
+function notFound(request: ItemRequest): IDataObject | LeftOut {
+	if (request.ifNotFound === 'stop') throw new Failure('unknown', { status: 404 });
+	return request.ifNotFound === 'skip' || request.emit !== 'all' ? 'notFound' : operationOf(request.operation).notFound(request);
 }

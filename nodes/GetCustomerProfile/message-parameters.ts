@@ -1,30 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { choiceProperty } from '../shared/parameters/choice';
 import { productUrlTemplate } from '../shared/parameters/product-url-template';
+import { AUDIENCE, LABEL_LANGUAGE } from './choices';
 
 /** The parameters of the operations that write a message. */
 export const messageParameters: INodeProperties[] = [
-	{
-		displayName: 'Audience',
-		name: 'audience',
-		type: 'options',
-		options: [
-			{
-				name: 'My Team (Internal)',
-				value: 'team',
-				description: 'A briefing: who the customer is, what is new, what to offer',
-			},
-			{
-				name: 'The Customer (Safe to Send)',
-				value: 'customer',
-				description:
-					'Opportunities, looks and products, and nothing else of the profile. Whether the customer has agreed and not opted out (LGPD, GDPR) is yours to check.',
-			},
-		],
-		default: 'team',
+	choiceProperty(AUDIENCE, {
 		description: 'Who reads the message',
 		displayOptions: { show: { operation: ['email', 'whatsapp'] } },
-	},
+	}),
 	{
 		displayName: 'Customer Name',
 		name: 'customerName',
@@ -48,18 +33,9 @@ export const messageParameters: INodeProperties[] = [
 
 /** The options of the operations that write a message. */
 export const messageOptions: INodeProperties[] = [
-	{
-		displayName: 'Label Language',
-		name: 'labelLanguage',
-		type: 'options',
-		options: [
-			{ name: 'English', value: 'en' },
-			{ name: 'Portuguese', value: 'pt' },
-			{ name: 'Spanish', value: 'es' },
-		],
-		default: 'en',
+	choiceProperty(LABEL_LANGUAGE, {
 		description: 'The language of headings and greetings. What Fashion.AI wrote stays in its own language.',
 		displayOptions: { show: { '/operation': ['email', 'slack', 'whatsapp'] } },
-	},
+	}),
 	{ ...productUrlTemplate, displayOptions: { show: { '/operation': ['email'] } } },
 ];

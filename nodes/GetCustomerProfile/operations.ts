@@ -1,10 +1,12 @@
-import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { RawProfile } from '../shared/api/profile';
+import type { ChoiceParameter } from '../shared/parameters/choice';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
-import { OUTPUTS } from '../shared/profile/outputs';
-import type { ItemParameters } from './item-parameters';
+import { writeOutput } from '../shared/profile/outputs';
+import type { IfNotFound } from './choices';
 import { email, hubspot, slack, whatsapp } from './messages';
+import type { ItemRequest } from './read-item';
 
 /** One entry of the Operation list: what n8n shows of it, and what it makes of a profile. */
 interface Operation {
@@ -14,14 +16,9 @@ interface Operation {
 	/** Which If Not Found holds until the user chooses. */
 	ifNotFound: IfNotFound;
 	/** Undefined where the profile gives nothing to say. */
-	build(profile: CustomerProfile, item: ItemParameters, raw: RawProfile): IDataObject | undefined;
-	notFound(item: ItemParameters): IDataObject;
+	build(profile: CustomerProfile, item: ItemRequest, raw: RawProfile): IDataObject | undefined;
+	notFound(item: ItemRequest): IDataObject;
 }
-
-export const IF_NOT_FOUND = ['item', 'skip', 'stop'] as const;
-export type IfNotFound = (typeof IF_NOT_FOUND)[number];
-
-export type Audience = 'team' | 'customer';
 
 /** In the order of their names. */
 export const OPERATIONS = {
@@ -30,7 +27,7 @@ export const OPERATIONS = {
 		action: 'Get a customer profile',
 		description: 'Get who a customer is, how to talk to them and whether they show new behavior',
 		ifNotFound: 'item',
-		build: (profile, { output, fields }, raw) => OUTPUTS[output](raw, profile, fields),
+		build: (profile, { form }, raw) => writeOutput(form, raw, profile),
 		notFound: ({ identifier: { by, value } }) => ({ found: false, identifyBy: by, identifier: value }),
 	},
 	hubspot: {
@@ -64,16 +61,14 @@ export const OPERATIONS = {
 } satisfies Record<string, Operation>;
 export type OperationName = keyof typeof OPERATIONS;
 
-/** A fresh list at every call: n8n adds "Custom API Call" to the options that it is given. */
-export function operationOptions(): INodePropertyOptions[] {
-	return Object.entries(OPERATIONS).map(([value, { name, action, description }]) => ({ name, value, action, description }));
-}
-
-/** The customers that go on. One table for the interface and the code. */
-export const EMIT = {
-	all: () => true,
-	newBehavior: (profile: CustomerProfile) => profile.newBehavior,
-	/** Those who were told before are left out at the end, all at once. */
-	newlyDetected: (profile: CustomerProfile) => profile.newBehavior,
+export const OPERATION: ChoiceParameter<OperationName> = {
+	name: 'operation',
+	displayName: 'Operation',
+	choices: OPERATIONS,
+	default: 'get',
 };
-export type Emit = keyof typeof EMIT;
+
+/** An entry of the table with all that any of them may say. */
+export function operationOf(name: OperationName): Operation {
+	return OPERATIONS[name];
+}

@@ -1,9 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { choiceProperty } from '../shared/parameters/choice';
 import { productUrlTemplate } from '../shared/parameters/product-url-template';
 import { transportOptions } from '../shared/parameters/transport-options';
 import { visitorParameters } from '../shared/parameters/visitor-parameters';
-import { recommendationOptions, recommendationsWith, type Subject } from './recommendations';
+import { IF_EMPTY, OUTPUT_AS } from './outputs';
+import { RECOMMENDATION, recommendationsWith, type Subject } from './recommendations';
 
 /** With which recommendations the parameter of a subject shows. */
 function about(subject: Subject, optional: boolean) {
@@ -49,15 +51,7 @@ const options: INodeProperties[] = [
 ];
 
 export const parameters: INodeProperties[] = [
-	{
-		displayName: 'Recommendation',
-		name: 'recommendation',
-		type: 'options',
-		noDataExpression: true,
-		options: recommendationOptions(),
-		default: 'categoryView',
-		description: 'Which products to ask for',
-	},
+	choiceProperty(RECOMMENDATION, { noDataExpression: true, description: 'Which products to ask for' }),
 	{
 		displayName: 'Category ID',
 		name: 'categoryId',
@@ -100,25 +94,7 @@ export const parameters: INodeProperties[] = [
 	...visitorParameters('Without one, choose Best Sellers or Collection: they need none.', {
 		show: { recommendation: recommendationsWith(({ asks }) => asks !== 'everyone') },
 	}),
-	{
-		displayName: 'Output As',
-		name: 'outputAs',
-		type: 'options',
-		options: [
-			{
-				name: 'One Item per Product',
-				value: 'items',
-				description: 'Return an item for each product, best first',
-			},
-			{
-				name: 'One Item With the List',
-				value: 'list',
-				description: 'Return one item with the IDs of all products',
-			},
-		],
-		default: 'items',
-		description: 'In what form the products come',
-	},
+	choiceProperty(OUTPUT_AS, { description: 'In what form the products come' }),
 	{
 		displayName: 'Limit',
 		name: 'limit',
@@ -127,30 +103,9 @@ export const parameters: INodeProperties[] = [
 		default: 50,
 		description: 'Max number of results to return',
 	},
-	{
-		displayName: 'If Empty',
-		name: 'ifEmpty',
-		type: 'options',
-		options: [
-			{
-				name: 'Return Nothing',
-				value: 'nothing',
-				description: 'Return no item',
-			},
-			{
-				name: 'Return an Item That Says So',
-				value: 'item',
-				description: 'Return an item whose field "empty" is true',
-			},
-			{
-				name: 'Return Best Sellers',
-				value: 'bestSellers',
-				description: 'Return the best sellers instead, of the category where there is one, with "fallback" set to true',
-			},
-		],
-		default: 'nothing',
+	choiceProperty(IF_EMPTY, {
 		description: 'What to do without products: Fashion.AI recommends none while it knows too little about a visitor',
-	},
+	}),
 	{
 		displayName: 'Options',
 		name: 'options',

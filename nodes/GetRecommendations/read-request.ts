@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { productIds } from '../shared/api/product-ids';
 import type { Visitor } from '../shared/api/visitor';
+import { readSwitch } from '../shared/parameters/choice';
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
 import { optionalText } from '../shared/parameters/optional-text';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
@@ -9,9 +8,8 @@ import { readProductUrlTemplate } from '../shared/parameters/product-url-templat
 import { readLimit } from '../shared/parameters/read-limit';
 import { requiredText } from '../shared/parameters/required-text';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
-import { isRecommendation, recommendation, SUBJECTS, type RecommendationName } from './recommendations';
-
-export type IfEmpty = 'nothing' | 'item' | 'bestSellers';
+import { IF_EMPTY, OUTPUT_AS, type IfEmpty } from './outputs';
+import { RECOMMENDATION, recommendation, SUBJECTS, type RecommendationName } from './recommendations';
 
 /** Everything that one item's parameters say. */
 export interface RecommendationRequest {
@@ -31,20 +29,17 @@ export interface RecommendationRequest {
 
 /** Reads what one item asks for. Throws `InvalidParameter` for whatever could not be sent as it was meant. */
 export function readRequest(parameters: ParameterReader, item: number): RecommendationRequest {
-	const name: unknown = parameters.read('recommendation', item, 'categoryView');
-	if (!isRecommendation(name)) {
-		throw new InvalidParameter('Recommendation is not valid', 'Choose one of the list in the parameter Recommendation.');
-	}
-	const options = parameters.read<IDataObject>('options', item, {});
+	const name = parameters.choice(RECOMMENDATION, item);
+	const options = parameters.options(item);
 	return {
 		name,
 		subjectId: readSubject(name, parameters, item),
 		visitor: readVisitorOf(name, options, parameters, item),
 		limit: readLimit(parameters.read('limit', item, 50)),
 		excluded: readExcluded(options.excludeProductIds),
-		ifEmpty: parameters.read<IfEmpty>('ifEmpty', item, 'nothing'),
-		includeInactive: options.includeInactive === true,
-		asList: parameters.read<string>('outputAs', item, 'items') === 'list',
+		ifEmpty: parameters.choice(IF_EMPTY, item),
+		includeInactive: readSwitch('Include Inactive Products', options.includeInactive),
+		asList: parameters.choice(OUTPUT_AS, item) === 'list',
 		productUrlTemplate: readProductUrlTemplate(options.productUrlTemplate),
 	};
 }
@@ -58,11 +53,12 @@ function readSubject(name: RecommendationName, parameters: ParameterReader, item
 	throw new InvalidParameter(`${SUBJECTS[subject]} is not valid`, `“${id}” cannot be sent. Check the parameter ${SUBJECTS[subject]}.`);
 }
 
-function readVisitorOf(name: RecommendationName, options: IDataObject, parameters: ParameterReader, item: number): Visitor {
+function readVisitorOf(name: RecommendationName, options: Record<string, unknown>, parameters: ParameterReader, item: number): Visitor {
 	const { asks } = recommendation(name);
 	if (asks === 'everyone') return { sessionId: '' };
 	const visitor = readVisitor(parameters, item);
-	return options.userIdAsNumber === true && asks === 'event' ? withUserAsNumber(visitor) : visitor;
+	const asNumber = asks === 'event' && readSwitch('User ID as Number', options.userIdAsNumber);
+	return asNumber ? withUserAsNumber(visitor) : visitor;
 }
 
 /** Ids as text with commas, semicolons or line breaks between them, or as the list that an expression gives. */

@@ -1,10 +1,9 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
-
 import { collectionProducts } from '../shared/api/collection';
 import { sendEvent, type EventType } from '../shared/api/recommendation';
 import { bestSellers } from '../shared/api/sales-ranking';
 import { similarProducts } from '../shared/api/similar';
 import type { Visitor } from '../shared/api/visitor';
+import type { ChoiceParameter } from '../shared/parameters/choice';
 import type { Transport } from '../shared/transport/transport';
 
 /** What a recommendation is about: the parameter that holds it, and its label. */
@@ -107,19 +106,17 @@ export function recommendation(name: RecommendationName): Recommendation {
 	return RECOMMENDATIONS[name];
 }
 
-export function isRecommendation(name: unknown): name is RecommendationName {
-	return typeof name === 'string' && Object.hasOwn(RECOMMENDATIONS, name);
-}
-
 /** The recommendations of which something holds, for a parameter that shows with these alone. */
 export function recommendationsWith(holds: (recommendation: Recommendation) => boolean): RecommendationName[] {
-	return Object.keys(RECOMMENDATIONS).filter(isRecommendation).filter((name) => holds(recommendation(name)));
+	return (Object.keys(RECOMMENDATIONS) as RecommendationName[]).filter((name) => holds(recommendation(name)));
 }
 
-/** A fresh list at every call: n8n may add to the options that it is given. */
-export function recommendationOptions(): INodePropertyOptions[] {
-	return Object.entries(RECOMMENDATIONS).map(([value, { name, description }]) => ({ name, value, description }));
-}
+export const RECOMMENDATION: ChoiceParameter<RecommendationName> = {
+	name: 'recommendation',
+	displayName: 'Recommendation',
+	choices: RECOMMENDATIONS,
+	default: 'categoryView',
+};
 
 function event(eventType: EventType): Recommendation['ask'] {
 	return async (transport, { subjectId, visitor }) =>

@@ -1,8 +1,9 @@
-import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { searchDetailed } from '../shared/api/detailed-search';
 import { searchProducts } from '../shared/api/search';
 import type { Visitor } from '../shared/api/visitor';
+import type { ChoiceParameter } from '../shared/parameters/choice';
 import type { Transport } from '../shared/transport/transport';
 
 /** Everything that one item's parameters say. `size` and `limit` belong to one operation each. */
@@ -47,11 +48,9 @@ export const OPERATIONS = {
 } satisfies Record<string, Operation>;
 export type OperationName = keyof typeof OPERATIONS;
 
-export function isOperation(name: unknown): name is OperationName {
-	return typeof name === 'string' && Object.hasOwn(OPERATIONS, name);
-}
-
-/** A fresh list at every call: n8n adds "Custom API Call" to the options that it is given. */
-export function operationOptions(): INodePropertyOptions[] {
-	return Object.entries(OPERATIONS).map(([value, { name, action, description }]) => ({ name, value, action, description }));
-}
+export const OPERATION: ChoiceParameter<OperationName> = {
+	name: 'operation',
+	displayName: 'Operation',
+	choices: OPERATIONS,
+	default: 'search',
+};

@@ -1,18 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { choiceProperty } from '../shared/parameters/choice';
 import { transportOptions } from '../shared/parameters/transport-options';
 import { visitorParameters } from '../shared/parameters/visitor-parameters';
-import { operationOptions } from './operations';
+import { OPERATION } from './operations';
 
 export const parameters: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		options: operationOptions(),
-		default: 'search',
-	},
+	choiceProperty(OPERATION, { noDataExpression: true }),
 	{
 		displayName: 'Query',
 		name: 'query',

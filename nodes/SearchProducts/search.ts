@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { runItems } from '../shared/items/run-items';
-import { InvalidParameter } from '../shared/parameters/invalid-parameter';
+import { readSwitch } from '../shared/parameters/choice';
 import { optionalText } from '../shared/parameters/optional-text';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
 import { readLimit } from '../shared/parameters/read-limit';
 import { requiredText } from '../shared/parameters/required-text';
 import { readVisitor } from '../shared/parameters/visitor-parameters';
-import { isOperation, OPERATIONS, type SearchRequest } from './operations';
+import { OPERATION, OPERATIONS, type SearchRequest } from './operations';
 
 /** Searches for every input item and gives one item per product, best first, paired with the input. */
 export async function search(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
@@ -23,11 +23,8 @@ export async function search(context: IExecuteFunctions): Promise<INodeExecution
 
 /** Reads what one item searches for. Throws `InvalidParameter` for whatever could not be sent as it was meant. */
 function readSearch(parameters: ParameterReader, item: number): SearchRequest {
-	const operation: unknown = parameters.read('operation', item, 'search');
-	if (!isOperation(operation)) {
-		throw new InvalidParameter('Operation is not valid', 'Choose one of the list in the parameter Operation.');
-	}
-	const all = operation !== 'search' || parameters.read('returnAll', item, false);
+	const operation = parameters.choice(OPERATION, item);
+	const all = operation !== 'search' || readSwitch('Return All', parameters.read('returnAll', item, false));
 	return {
 		operation,
 		query: requiredText('Query', parameters.read('query', item, '')),

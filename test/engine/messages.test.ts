@@ -32,6 +32,13 @@ const putProfile = (email: string, profile: unknown) => sandbox.putProfile({ ema
 
 const schemaOf = (operation: string) =>
 	JSON.parse(readFileSync(join(SCHEMAS, `${operation}.json`), 'utf8')) as { properties: Record<string, { type: string }> };
+/** What an item holds: the address stands under one of two names, by the audience, and the editor shows both. */
+const fieldsOf = (operation: string, audience = 'team') => {
+	const { properties } = schemaOf(operation);
+	const others = audience === 'team' ? ['email', 'phone'] : ['customerEmail', 'customerPhone'];
+	const isOther = (name: string) => others.includes(name) && operation !== 'hubspot';
+	return Object.fromEntries(Object.entries(properties).filter(([name]) => !isOther(name)));
+};
 const typesOf = (json: IDataObject = {}) => Object.fromEntries(Object.entries(json).map(([key, value]) => [key, { type: typeof value }]));
 
 describe.each(OPERATIONS)('%s', (operation) => {
@@ -39,8 +46,13 @@ describe.each(OPERATIONS)('%s', (operation) => {
 		const { items } = await write(operation);
 
 		expect(items).toHaveLength(1);
-		expect(typesOf(items[0]?.json)).toEqual(schemaOf(operation).properties);
+		expect(typesOf(items[0]?.json)).toEqual(fieldsOf(operation));
 		expect(items[0]?.json).toMatchObject({ found: true, userProfileId: 'mrn7k2a9', newBehavior: true, identifyBy: 'email', identifier: KNOWN });
+	});
+
+	test.each(['team', 'customer'])('for the audience %s has the fields that the editor shows', async (audience) => {
+		const { items } = await write(operation, { audience });
+		expect(typesOf(items[0]?.json)).toEqual(fieldsOf(operation, audience));
 	});
 
 	test('sends nothing for a customer who is not found, and says so', async () => {
@@ -54,14 +66,15 @@ describe.each(OPERATIONS)('%s', (operation) => {
 	test('gives an item with every field, all empty, for a customer who is not found, where that is wanted', async () => {
 		const { items } = await write(operation, { ifNotFound: 'item' }, [{ email: UNKNOWN }]);
 
-		const { found, newBehavior, identifyBy, identifier, email = UNKNOWN, ...others } = items[0]?.json ?? {};
-		expect(typesOf(items[0]?.json)).toEqual(schemaOf(operation).properties);
-		expect({ found, newBehavior, identifyBy, identifier, email }).toEqual({
+		const { found, newBehavior, identifyBy, identifier, email = UNKNOWN, customerEmail = UNKNOWN, ...others } = items[0]?.json ?? {};
+		expect(typesOf(items[0]?.json)).toEqual(fieldsOf(operation));
+		expect({ found, newBehavior, identifyBy, identifier, email, customerEmail }).toEqual({
 			found: false,
 			newBehavior: false,
 			identifyBy: 'email',
 			identifier: UNKNOWN,
 			email: UNKNOWN,
+			customerEmail: UNKNOWN,
 		});
 		expect(new Set(Object.values(others))).toEqual(new Set(['']));
 	});
@@ -78,7 +91,7 @@ describe.each(OPERATIONS)('%s', (operation) => {
 			});
 			const { items, error } = await write(operation, {}, [{ email: 'wild@example.com' }]);
 			expect(error).toBeUndefined();
-			expect(typesOf(items[0]?.json)).toEqual(schemaOf(operation).properties);
+			expect(typesOf(items[0]?.json)).toEqual(fieldsOf(operation));
 		}
 	});
 });
@@ -188,11 +201,12 @@ test('the name, the language and the products are each item’s own', async () =
 });
 
 describe('the address of the customer', () => {
-	const byPhone = { identifyBy: 'phone', phone: '={{ $json.phone }}' };
+	const toCustomer = { audience: 'customer' };
+	const byPhone = { ...toCustomer, identifyBy: 'phone', phone: '={{ $json.phone }}' };
 	const input = [{ phone: '+55 (11) 98765-0101', email: 'marina.private@example.com' }];
 
 	test('is what was asked for', async () => {
-		const [byEmail, asked] = [await write('email'), await write('whatsapp', byPhone, input)];
+		const [byEmail, asked] = [await write('email', toCustomer), await write('whatsapp', byPhone, input)];
 
 		expect(byEmail.items[0]?.json.email).toBe(KNOWN);
 		expect(asked.items[0]?.json.phone).toBe('5511987650101');
@@ -207,8 +221,8 @@ describe('the address of the customer', () => {
 	test('is the input’s own where its fields go along, the number in digits', async () => {
 		const options = { includeInputFields: true };
 		const byItsPhone = await write('email', { ...byPhone, options }, input);
-		const byItsEmail = await write('whatsapp', { options }, [{ email: KNOWN, phone: '+55 (11) 98765.0101' }]);
-		const withNone = await write('whatsapp', { options }, [{ email: KNOWN, phone: 'none' }]);
+		const byItsEmail = await write('whatsapp', { ...toCustomer, options }, [{ email: KNOWN, phone: '+55 (11) 98765.0101' }]);
+		const withNone = await write('whatsapp', { ...toCustomer, options }, [{ email: KNOWN, phone: 'none' }]);
 
 		expect(byItsPhone.items[0]?.json.email).toBe('marina.private@example.com');
 		expect(byItsEmail.items[0]?.json.phone).toBe('5511987650101');

@@ -1,6 +1,11 @@
 /** The four ways in which the API finds a customer (API.md, customer profiling). */
-export const IDENTIFY_BY = ['document', 'email', 'phone', 'userProfileId'] as const;
-export type IdentifyBy = (typeof IDENTIFY_BY)[number];
+export const IDENTIFIERS = {
+	document: { name: 'Document', description: 'CPF, RG or another national ID' },
+	email: { name: 'Email', description: 'The email address known to the shop' },
+	phone: { name: 'Phone', description: 'The phone number with its country code' },
+	userProfileId: { name: 'User Profile ID', description: 'The ID that Fashion.AI gave the customer' },
+};
+export type IdentifyBy = keyof typeof IDENTIFIERS;
 
 /** Who is asked for: the way, and the value as it is sent. */
 export interface Identifier {
@@ -19,13 +24,6 @@ export class InvalidIdentifier extends Error {
 	}
 }
 
-const LABEL: Record<IdentifyBy, string> = {
-	document: 'Document',
-	email: 'Email',
-	phone: 'Phone',
-	userProfileId: 'User Profile ID',
-};
-
 const MAX_LENGTH = 512;
 
 /**
@@ -36,8 +34,8 @@ export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 	const typed = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 	if (typed === '') {
 		throw new InvalidIdentifier(
-			`${LABEL[by]} is empty`,
-			`Fill in the parameter ${LABEL[by]}, or drag a field from an earlier node into it. If a field is there already, it holds nothing in this item.`,
+			`${IDENTIFIERS[by].name} is empty`,
+			`Fill in the parameter ${IDENTIFIERS[by].name}, or drag a field from an earlier node into it. If a field is there already, it holds nothing in this item.`,
 		);
 	}
 	if (typed.length > MAX_LENGTH) throw refuse(by, typed, `It has more than ${MAX_LENGTH} characters.`);
@@ -80,5 +78,5 @@ const SHOWN = 60;
 
 function refuse(by: IdentifyBy, typed: string, why: string): InvalidIdentifier {
 	const shown = typed.length > SHOWN ? `${typed.slice(0, SHOWN)}…` : typed;
-	return new InvalidIdentifier(`${LABEL[by]} is not valid`, `“${shown}” cannot be used. ${why}`);
+	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shown}” cannot be used. ${why}`);
 }

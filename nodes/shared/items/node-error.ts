@@ -22,8 +22,13 @@ export function explainAny(error: unknown): Explanation {
  */
 export function toNodeError(node: INode, error: unknown, itemIndex?: number): NodeApiError | NodeOperationError {
 	const texts = explainAny(error);
-	if (!(error instanceof Failure)) return new NodeOperationError(node, texts.message, { ...texts, itemIndex });
-	const { status } = error.facts;
+	const nodeError = error instanceof Failure ? apiError(node, error, texts, itemIndex) : new NodeOperationError(node, texts.message, { ...texts, itemIndex });
+	// n8n replaces a message that holds one of the network's codes, which a quoted value may do.
+	nodeError.message = texts.message;
+	return nodeError;
+}
+
+function apiError(node: INode, { facts: { status } }: Failure, texts: Explanation, itemIndex?: number): NodeApiError {
 	const httpCode = status === undefined ? undefined : String(status);
 	return new NodeApiError(node, { message: texts.message }, { ...texts, httpCode, itemIndex });
 }

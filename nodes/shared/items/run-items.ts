@@ -34,15 +34,14 @@ export async function runItems<Job>(context: IExecuteFunctions, work: ItemWork<J
 	const parameters = new ParameterReader(context);
 	const ledger = new Ledger(context, inputs, work.noun);
 	const jobs = await readJobs([...inputs.keys()], work, parameters, ledger);
-	const options = readTransportOptions(parameters.read<IDataObject>('options', 0, {}));
-
-	const transport = await openTransport(context, options).catch((error: unknown) => {
+	const opened = await openRun(context, parameters).catch((error: unknown) => {
 		for (const { item } of jobs) ledger.fail(item, error);
 		return undefined;
 	});
-	if (transport === undefined) return ledger.close();
+	if (opened === undefined) return ledger.close();
 
-	const working = walk(inLanes(jobs, work), options.maxConcurrency, async (lane, ended) => {
+	const { transport, maxConcurrency } = opened;
+	const working = walk(inLanes(jobs, work), maxConcurrency, async (lane, ended) => {
 		for (const { item, job } of lane) {
 			if (ended()) return;
 			try {
@@ -56,6 +55,15 @@ export async function runItems<Job>(context: IExecuteFunctions, work: ItemWork<J
 	});
 	await working.finally(() => transport.close());
 	return ledger.close();
+}
+
+/**
+ * The transport of an execution, with the node's options for it, which are those of the first item.
+ * Throws `InvalidParameter` or `InvalidHost`.
+ */
+export async function openRun(context: IExecuteFunctions, parameters: ParameterReader): Promise<{ transport: Transport; maxConcurrency: number }> {
+	const options = readTransportOptions(parameters.options(0));
+	return { transport: await openTransport(context, options), maxConcurrency: options.maxConcurrency };
 }
 
 async function readJobs<Job>(

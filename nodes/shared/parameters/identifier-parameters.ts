@@ -1,19 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { IDENTIFIERS, type IdentifyBy } from '../identifier/identifier';
+import { choiceProperty, type ChoiceParameter } from './choice';
+
 /** By what a customer is known. */
-export const identifyBy: INodeProperties = {
-	displayName: 'Identify By',
+export const IDENTIFY_BY: ChoiceParameter<IdentifyBy> = {
 	name: 'identifyBy',
-	type: 'options',
-	options: [
-		{ name: 'Document', value: 'document', description: 'CPF, RG or another national ID' },
-		{ name: 'Email', value: 'email', description: 'The email address known to the shop' },
-		{ name: 'Phone', value: 'phone', description: 'The phone number with its country code' },
-		{ name: 'User Profile ID', value: 'userProfileId', description: 'The ID that Fashion.AI gave the customer' },
-	],
+	displayName: 'Identify By',
+	choices: IDENTIFIERS,
 	default: 'email',
-	description: 'What you know about the customer',
 };
+
+export const identifyBy = choiceProperty(IDENTIFY_BY, { description: 'What you know about the customer' });
 
 /** The ways to say which customer is meant. One of the four fields shows at a time. */
 export const identifierParameters: INodeProperties[] = [

@@ -1,42 +1,32 @@
 import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
+import { OUTPUTS, type OutputForm, type OutputName } from '../profile/outputs';
 import { SELECTABLE } from '../profile/simplified';
+import { choiceProperty, optionsOf, readChoice, readChoices, type ChoiceParameter } from './choice';
+
+const OUTPUT: ChoiceParameter<OutputName> = { name: 'output', displayName: 'Output', choices: OUTPUTS, default: 'simplified' };
+const FIELDS = { name: 'fields', displayName: 'Fields', default: ['newBehavior', 'momentSummary', 'opportunities'] };
 
 /** Output and Fields: in what form a profile comes. `show` are the parameter values with which they show. */
 export function outputParameters(show: Record<string, NodeParameterValue[]> = {}): INodeProperties[] {
 	return [
+		choiceProperty(OUTPUT, { displayOptions: { show } }),
 		{
-			displayName: 'Output',
-			name: 'output',
-			type: 'options',
-			options: [
-				{
-					name: 'Simplified',
-					value: 'simplified',
-					description: 'The ten fields that most automations need, with English names',
-				},
-				{
-					name: 'Raw',
-					value: 'raw',
-					description: 'The answer of the API as it is, with its Portuguese names',
-				},
-				{
-					name: 'Selected Fields',
-					value: 'selected',
-					description: 'Only the fields that you choose',
-				},
-			],
-			default: 'simplified',
-			displayOptions: { show },
-		},
-		{
-			displayName: 'Fields',
-			name: 'fields',
+			...FIELDS,
 			type: 'multiOptions',
-			options: SELECTABLE.map(({ field, name }) => ({ name, value: field })),
-			default: ['newBehavior', 'momentSummary', 'opportunities'],
+			options: optionsOf(SELECTABLE),
 			description: 'The fields of the profile to return. The user profile ID is always returned.',
 			displayOptions: { show: { ...show, output: ['selected'] } },
 		},
 	];
+}
+
+/**
+ * The form that was chosen; `read` gives a parameter's value by its name, or else the fallback.
+ * Throws `InvalidParameter` for a form or a field that there is not.
+ */
+export function readOutput(read: (name: string, fallback: unknown) => unknown): OutputForm {
+	const output = readChoice(OUTPUT.displayName, OUTPUT.choices, read(OUTPUT.name, OUTPUT.default));
+	if (output !== 'selected') return { output, fields: [] };
+	return { output, fields: readChoices(FIELDS.displayName, SELECTABLE, read(FIELDS.name, FIELDS.default)) };
 }

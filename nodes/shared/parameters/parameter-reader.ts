@@ -1,6 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
+import { isRecord } from '../values/tolerant';
+import { readChoice, shown, type ChoiceParameter } from './choice';
 import { draggedField, readField } from './dragged-field';
+import { InvalidParameter } from './invalid-parameter';
 
 /**
  * Reads a node's parameters item by item, at little cost: n8n takes up to 400 µs for an expression, a quarter of what a
@@ -25,16 +28,35 @@ export class ParameterReader {
 		}
 	}
 
-	/** The value of a parameter for one item; `fallback` where the node has none. */
-	read<T>(name: string, item: number, fallback: T): T {
-		if (this.fixed.has(name)) return this.fixed.get(name) as T;
+	/**
+	 * The value of a parameter for one item; `fallback` where the node has none. It may be anything, whatever the parameter's
+	 * type: an expression gives what it gives.
+	 */
+	read(name: string, item: number, fallback: unknown): unknown {
+		if (this.fixed.has(name)) return this.fixed.get(name);
 		const fields = this.dragged.get(name);
 		const taken = fields && readField(this.inputs[item]?.json, fields);
-		if (taken !== undefined) return taken as T;
-		const value = this.context.getNodeParameter(name, item, fallback) as T;
+		if (taken !== undefined) return taken;
+		const value: unknown = this.context.getNodeParameter(name, item, fallback);
 		if (!this.evaluated.has(name)) this.fixed.set(name, value);
 		return value;
 	}
+
+	/** The chosen value of a list. Throws `InvalidParameter` for a value that is not in it. */
+	choice<Name extends string>({ name, displayName, choices, default: standard }: ChoiceParameter<Name>, item: number): Name {
+		return readChoice(displayName, choices, this.read(name, item, standard));
+	}
+
+	/** What is set in the collection Options. Throws `InvalidParameter` where an expression gives none. */
+	options(item: number): Record<string, unknown> {
+		return readOptions(this.read('options', item, {}));
+	}
+}
+
+/** The values of a collection. Throws `InvalidParameter` for what is none. */
+export function readOptions(value: unknown): Record<string, unknown> {
+	if (isRecord(value)) return value;
+	throw new InvalidParameter(`Options is not valid: “${shown(value)}”`, 'Choose the options one by one instead of by one expression for all.');
 }
 
 function holdsExpression(value: unknown): boolean {

@@ -9,6 +9,7 @@ import {
 	MAX_TRIES,
 } from '../transport/limits';
 import type { TransportOptions } from '../transport/transport';
+import { readNumber } from './choice';
 
 /** The options of the transport, which every node shows in its Options. */
 export const transportOptions: INodeProperties[] = [
@@ -38,16 +39,15 @@ export const transportOptions: INodeProperties[] = [
 	},
 ];
 
-/** The transport's options from a node's Options, each brought within its bounds. */
+/**
+ * The transport's options from a node's Options, each brought within its bounds.
+ * Throws `InvalidParameter` for one that is no number.
+ */
 export function readTransportOptions(options: Record<string, unknown>): TransportOptions {
+	const { maxConcurrency, maxTries, timeout } = options;
 	return {
-		maxConcurrency: within(options.maxConcurrency, 1, MAX_CONCURRENCY, DEFAULT_MAX_CONCURRENCY),
-		maxTries: within(options.maxTries, 1, MAX_TRIES, DEFAULT_MAX_TRIES),
-		timeout: within(options.timeout, 100, MAX_TIMEOUT, DEFAULT_TIMEOUT),
+		maxConcurrency: readNumber('Max Concurrency', maxConcurrency, { least: 1, most: MAX_CONCURRENCY, otherwise: DEFAULT_MAX_CONCURRENCY }),
+		maxTries: readNumber('Max Tries', maxTries, { least: 1, most: MAX_TRIES, otherwise: DEFAULT_MAX_TRIES }),
+		timeout: readNumber('Timeout', timeout, { least: 100, most: MAX_TIMEOUT, otherwise: DEFAULT_TIMEOUT }),
 	};
-}
-
-function within(value: unknown, least: number, most: number, otherwise: number): number {
-	const number = Math.floor(Number(value ?? otherwise));
-	return Number.isNaN(number) ? otherwise : Math.min(most, Math.max(least, number));
 }

@@ -1,6 +1,6 @@
 /** The languages of the labels in messages. What Fashion.AI wrote stays in the language in which it wrote it. */
-export const LANGUAGES = ['en', 'pt', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export const LANGUAGES = { en: { name: 'English' }, pt: { name: 'Portuguese' }, es: { name: 'Spanish' } };
+export type Language = keyof typeof LANGUAGES;
 
 export interface Labels {
 	language: Language;
@@ -109,7 +109,6 @@ const ES: Labels = {
 
 const LABELS: Record<Language, Labels> = { en: EN, pt: PT, es: ES };
 
-/** The labels in a language; in English where it is none of ours. */
-export function labelsIn(language: unknown): Labels {
-	return LABELS[language as Language] ?? EN;
+export function labelsIn(language: Language): Labels {
+	return LABELS[language];
 }

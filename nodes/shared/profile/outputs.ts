@@ -1,11 +1,34 @@
 import type { RawProfile } from '../api/profile';
 import type { CustomerProfile } from './customer-profile';
-import { selectedFields, simplified } from './simplified';
+import { selectedFields, simplified, type SelectableField } from './simplified';
 
 /** The forms of a profile. One table for the interface and the code. */
 export const OUTPUTS = {
-	simplified: (_raw: RawProfile, profile: CustomerProfile) => simplified(profile),
-	raw: (raw: RawProfile) => raw,
-	selected: (_raw: RawProfile, profile: CustomerProfile, fields: string[]) => selectedFields(profile, fields),
+	simplified: {
+		name: 'Simplified',
+		description: 'The fields that most automations need, with English names',
+		write: (_raw: RawProfile, profile: CustomerProfile) => simplified(profile),
+	},
+	raw: {
+		name: 'Raw',
+		description: 'The answer of the API as it is, with its Portuguese names',
+		write: (raw: RawProfile) => raw,
+	},
+	selected: {
+		name: 'Selected Fields',
+		description: 'Only the fields that you choose',
+		write: (_raw: RawProfile, profile: CustomerProfile, fields: SelectableField[]) => selectedFields(profile, fields),
+	},
 };
-export type OutputForm = keyof typeof OUTPUTS;
+export type OutputName = keyof typeof OUTPUTS;
+
+/** In what form a profile comes. `fields` counts with `selected` alone. */
+export interface OutputForm {
+	output: OutputName;
+	fields: SelectableField[];
+}
+
+/** A profile in the form that was chosen. */
+export function writeOutput({ output, fields }: OutputForm, raw: RawProfile, profile: CustomerProfile) {
+	return OUTPUTS[output].write(raw, profile, fields);
+}

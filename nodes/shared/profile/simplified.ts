@@ -18,20 +18,21 @@ const SIMPLIFIED = [
 ] as const satisfies ProfileField[];
 
 /** What Selected Fields offers: the simplified ones and the four that are left out there. */
-export const SELECTABLE: { field: ProfileField; name: string }[] = [
-	{ field: 'campaignGuidance', name: 'Campaign Guidance' },
-	{ field: 'contentHooks', name: 'Content Hooks' },
-	{ field: 'description', name: 'Description' },
-	{ field: 'momentSummary', name: 'Moment Summary' },
-	{ field: 'newBehavior', name: 'New Behavior' },
-	{ field: 'occasions', name: 'Occasions' },
-	{ field: 'opportunities', name: 'Opportunities' },
-	{ field: 'recentNavigation', name: 'Recent Navigation' },
-	{ field: 'relationToHistory', name: 'Relation to History' },
-	{ field: 'style', name: 'Style' },
-	{ field: 'toneOfVoice', name: 'Tone of Voice' },
-	{ field: 'visualDirection', name: 'Visual Direction' },
-];
+export const SELECTABLE = {
+	campaignGuidance: { name: 'Campaign Guidance' },
+	contentHooks: { name: 'Content Hooks' },
+	description: { name: 'Description' },
+	momentSummary: { name: 'Moment Summary' },
+	newBehavior: { name: 'New Behavior' },
+	occasions: { name: 'Occasions' },
+	opportunities: { name: 'Opportunities' },
+	recentNavigation: { name: 'Recent Navigation' },
+	relationToHistory: { name: 'Relation to History' },
+	style: { name: 'Style' },
+	toneOfVoice: { name: 'Tone of Voice' },
+	visualDirection: { name: 'Visual Direction' },
+} satisfies Partial<Record<ProfileField, { name: string }>>;
+export type SelectableField = keyof typeof SELECTABLE;
 
 /** The Simplified output: `found` and nine fields, lists always lists, text always text. */
 export function simplified(profile: CustomerProfile): IDataObject {
@@ -39,9 +40,9 @@ export function simplified(profile: CustomerProfile): IDataObject {
 }
 
 /** The Selected Fields output: the chosen fields, and always `found` and `userProfileId` (n8n's rule for AI tools). */
-export function selectedFields(profile: CustomerProfile, fields: string[]): IDataObject {
-	const chosen = SELECTABLE.map(({ field }) => field).filter((field) => fields.includes(field));
-	return pick(profile, ['userProfileId', ...chosen]);
+export function selectedFields(profile: CustomerProfile, fields: SelectableField[]): IDataObject {
+	const inOrder = (Object.keys(SELECTABLE) as SelectableField[]).filter((field) => fields.includes(field));
+	return pick(profile, ['userProfileId', ...inOrder]);
 }
 
 function pick(profile: CustomerProfile, fields: readonly ProfileField[]): IDataObject {

@@ -1,0 +1,71 @@
+import type { ChoiceParameter } from '../shared/parameters/choice';
+import type { CustomerProfile } from '../shared/profile/customer-profile';
+import { LANGUAGES, type Language } from '../shared/profile/labels';
+
+const READERS = {
+	team: {
+		name: 'My Team (Internal)',
+		description: 'A briefing: who the customer is, what is new, what to offer',
+	},
+	customer: {
+		name: 'The Customer (Safe to Send)',
+		description:
+			'Opportunities, looks and products, and nothing else of the profile. Whether the customer has agreed and not opted out (LGPD, GDPR) is yours to check.',
+	},
+};
+export type Audience = keyof typeof READERS;
+
+/** Who reads a message. */
+export const AUDIENCE: ChoiceParameter<Audience> = {
+	name: 'audience',
+	displayName: 'Audience',
+	choices: READERS,
+	default: 'team',
+};
+
+const WITHOUT_PROFILE = {
+	item: { name: 'Return an Item', description: 'Return an item whose field "found" is false' },
+	skip: { name: 'Skip', description: 'Return nothing for this customer' },
+	stop: { name: 'Stop', description: 'Stop the node, or use its error output' },
+};
+export type IfNotFound = keyof typeof WITHOUT_PROFILE;
+
+/** What comes of a customer whom Fashion.AI does not know. The default depends on the operation. */
+export function ifNotFound(standard: IfNotFound): ChoiceParameter<IfNotFound> {
+	return { name: 'ifNotFound', displayName: 'If Not Found', choices: WITHOUT_PROFILE, default: standard };
+}
+
+/** The customers that go on. */
+const WANTED = {
+	all: {
+		name: 'Every Customer',
+		description: 'Return all customers',
+		isWanted: () => true,
+	},
+	newBehavior: {
+		name: 'Customers With New Behavior',
+		description: 'Return only customers who explore something new right now',
+		isWanted: (profile: CustomerProfile) => profile.newBehavior,
+	},
+	newlyDetected: {
+		name: 'New Behavior Not Seen Before',
+		description: 'Return customers with new behavior once: later executions leave the same behavior out',
+		/** Those who were told before are left out at the end, all at once. */
+		isWanted: (profile: CustomerProfile) => profile.newBehavior,
+	},
+};
+export type Emit = keyof typeof WANTED;
+
+export const EMIT: ChoiceParameter<Emit> = { name: 'emit', displayName: 'Continue With', choices: WANTED, default: 'all' };
+
+export function isWanted(emit: Emit, profile: CustomerProfile): boolean {
+	return WANTED[emit].isWanted(profile);
+}
+
+/** In which language headings and greetings are written. */
+export const LABEL_LANGUAGE: ChoiceParameter<Language> = {
+	name: 'labelLanguage',
+	displayName: 'Label Language',
+	choices: LANGUAGES,
+	default: 'en',
+};

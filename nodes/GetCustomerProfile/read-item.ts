@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { readIdentifier, type Identifier, type IdentifyBy } from '../shared/identifier/identifier';
+import { readChoice, readSwitch } from '../shared/parameters/choice';
+import { IDENTIFY_BY } from '../shared/parameters/identifier-parameters';
+import { optionalText } from '../shared/parameters/optional-text';
+import { readOutput } from '../shared/parameters/output-parameters';
+import type { ParameterReader } from '../shared/parameters/parameter-reader';
+import { readProductUrlTemplate } from '../shared/parameters/product-url-template';
+import type { Person } from '../shared/profile/briefing';
+import { labelsIn, type Labels } from '../shared/profile/labels';
+import type { OutputForm } from '../shared/profile/outputs';
+import { readProducts, type Product } from '../shared/profile/products';
+import { AUDIENCE, EMIT, ifNotFound, LABEL_LANGUAGE, type Audience, type Emit, type IfNotFound } from './choices';
+import { OPERATION, OPERATIONS, type OperationName } from './operations';
+
+/** Everything that one item's parameters say. What does not show with the operation has its default. */
+export interface ItemRequest {
+	operation: OperationName;
+	identifier: Identifier;
+	form: OutputForm;
+	emit: Emit;
+	ifNotFound: IfNotFound;
+	audience: Audience;
+	person: Person;
+	labels: Labels;
+	products: Product[];
+	includeInputFields: boolean;
+	/** The customer's own address and number, as far as they are known. */
+	contact: { email: string; phone: string };
+}
+
+/**
+ * Reads what one item asks for, before any call is made. A parameter that does not show is not read: it may hold what cannot
+ * be evaluated. Throws `InvalidParameter` or `InvalidIdentifier`.
+ */
+export function readItem(parameters: ParameterReader, item: number, input: IDataObject): ItemRequest {
+	const read = (name: string, otherwise: unknown) => parameters.read(name, item, otherwise);
+	const by = parameters.choice(IDENTIFY_BY, item);
+	const identifier = readIdentifier(by, read(by, ''));
+	const operation = parameters.choice(OPERATION, item);
+	const options = parameters.options(item);
+	const labels = labelsIn(readChoice(LABEL_LANGUAGE.displayName, LABEL_LANGUAGE.choices, options.labelLanguage ?? LABEL_LANGUAGE.default));
+	const includeInputFields = readSwitch('Include Input Fields', options.includeInputFields);
+	const isMessage = operation === 'email' || operation === 'slack' || operation === 'whatsapp';
+	return {
+		operation,
+		identifier,
+		form: operation === 'get' ? readOutput(read) : { output: 'simplified', fields: [] },
+		emit: parameters.choice(EMIT, item),
+		ifNotFound: parameters.choice(ifNotFound(OPERATIONS[operation].ifNotFound), item),
+		audience: operation === 'email' || operation === 'whatsapp' ? parameters.choice(AUDIENCE, item) : AUDIENCE.default,
+		person: { name: isMessage ? optionalText('Customer Name', read('customerName', '')) : '', identifier: identifier.value },
+		labels,
+		products:
+			operation === 'email' ? readProducts(read('products', ''), readProductUrlTemplate(options.productUrlTemplate), labels) : [],
+		includeInputFields,
+		contact: contactOf(identifier, includeInputFields ? input : {}),
+	};
+}
+
+/** The address or number that was asked for, or else the input field of that name, where the input's fields go along. */
+function contactOf({ by, value }: Identifier, input: IDataObject): ItemRequest['contact'] {
+	const known = (name: 'email' | 'phone') => (by === name ? value : identifierOrNone(name, input[name]));
+	return { email: known('email'), phone: known('phone') };
+}
+
+function identifierOrNone(by: IdentifyBy, value: unknown): string {
+	try {
+		return readIdentifier(by, value).value;
+	} catch {
+		return '';
+	}
+}

@@ -1,0 +1,91 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { InvalidParameter } from './invalid-parameter';
+
+/** What n8n shows of one value of a list to choose from. */
+export interface Choice {
+	name: string;
+	description?: string;
+	action?: string;
+}
+
+/** The values of a list to choose from. One table for the interface and the code, so that they cannot drift. */
+export type Choices = Record<string, Choice>;
+
+/** A parameter that offers a list: its name, its label, and the table of its values. */
+export interface ChoiceParameter<Name extends string> {
+	name: string;
+	displayName: string;
+	choices: Record<Name, Choice>;
+	default: Name;
+}
+
+/** A table of choices as n8n's interface takes it. A fresh list at every call: n8n adds "Custom API Call" to some of them. */
+export function optionsOf(choices: Choices): INodePropertyOptions[] {
+	return Object.entries(choices).map(([value, { name, description, action }]) => ({
+		name,
+		value,
+		...(description === undefined ? {} : { description }),
+		...(action === undefined ? {} : { action }),
+	}));
+}
+
+/** A parameter with a list to choose from as n8n's interface takes it. */
+export function choiceProperty<Name extends string>(
+	{ name, displayName, choices, default: standard }: ChoiceParameter<Name>,
+	rest: Partial<INodeProperties> = {},
+): INodeProperties {
+	return { displayName, name, type: 'options', options: optionsOf(choices), default: standard, ...rest };
+}
+
+/**
+ * A value of a list to choose from, which an expression may have given. Throws `InvalidParameter` for everything that is not
+ * one of the values exactly: taken for another one, it could send an internal note to a customer.
+ */
+export function readChoice<Name extends string>(displayName: string, choices: Record<Name, Choice>, value: unknown): Name {
+	if (typeof value === 'string' && Object.hasOwn(choices, value)) return value as Name;
+	throw new InvalidParameter(`${displayName} is not valid: “${shown(value)}”`, `Choose ${oneOf(Object.keys(choices))}.`);
+}
+
+/**
+ * Several values of a list: a list of them, or text with commas between them; each once.
+ * Throws `InvalidParameter` for one that is not in the table.
+ */
+export function readChoices<Name extends string>(displayName: string, choices: Record<Name, Choice>, value: unknown): Name[] {
+	const values = typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value;
+	if (!Array.isArray(values)) return [readChoice(displayName, choices, value)];
+	return [...new Set(values.filter((one) => one !== '').map((one: unknown) => readChoice(displayName, choices, one)))];
+}
+
+/** A switch, also where an expression gives it as text. Throws `InvalidParameter` for what is neither true nor false. */
+export function readSwitch(displayName: string, value: unknown): boolean {
+	if (value === true || value === 'true') return true;
+	if (value === false || value === 'false' || value === undefined) return false;
+	throw new InvalidParameter(`${displayName} is not valid: “${shown(value)}”`, 'Choose true or false.');
+}
+
+/**
+ * A number, also where an expression gives it as text, cut to a whole one and brought within bounds.
+ * Throws `InvalidParameter` for what is no number.
+ */
+export function readNumber(displayName: string, value: unknown, { least, most, otherwise }: { least: number; most: number; otherwise: number }): number {
+	if (value === undefined) return otherwise;
+	const isNumeral = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+	const number = isNumeral ? Math.floor(Number(value)) : NaN;
+	if (Number.isNaN(number)) {
+		throw new InvalidParameter(`${displayName} is not valid: “${shown(value)}”`, `Enter a number from ${least} to ${most}.`);
+	}
+	return Math.min(most, Math.max(least, number));
+}
+
+const SHOWN = 60;
+
+/** A value as a message can show it. */
+export function shown(value: unknown): string {
+	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+function oneOf(names: string[]): string {
+	return names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

@@ -1,0 +1,201 @@
+import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
+
+import { loadNode, runNode, TestTrigger } from './engine';
+import { useSandbox } from './use-sandbox';
+
+const { api, credential } = useSandbox();
+
+const MARINA = 'marina.alves@example.com';
+
+/** What an expression may give instead of a value of a list. Each is a value in JavaScript. */
+const ODD = ["''", "' '", 'null', 'undefined', '7', 'true', '[]', '{}', "'constructor'", "'toString'", "'valueOf'", "'__proto__'", "'ENOENT'"];
+
+/** Every list to choose from, its label, and the other parameters with which it shows. */
+const CHOICES: Record<string, [name: string, label: string, others: INodeParameters][]> = {
+	getCustomerProfile: [
+		['identifyBy', 'Identify By', { document: '1', phone: '1', userProfileId: '1' }],
+		['operation', 'Operation', {}],
+		['output', 'Output', {}],
+		['emit', 'Continue With', {}],
+		['audience', 'Audience', { operation: 'email' }],
+		['audience', 'Audience', { operation: 'whatsapp' }],
+		['ifNotFound', 'If Not Found', {}],
+		['ifNotFound', 'If Not Found', { operation: 'slack' }],
+	],
+	getRecommendations: [
+		['recommendation', 'Recommendation', {}],
+		['outputAs', 'Output As', {}],
+		['ifEmpty', 'If Empty', {}],
+	],
+	searchProducts: [['operation', 'Operation', {}]],
+	fashionAiTrigger: [
+		['triggerOn', 'Trigger On', {}],
+		['identifyBy', 'Identify By', {}],
+		['output', 'Output', {}],
+		['firstLook', 'First Look', {}],
+	],
+};
+
+const STANDARD: Record<string, INodeParameters> = {
+	getCustomerProfile: { email: MARINA },
+	getRecommendations: { recommendation: 'bestSellers' },
+	searchProducts: { query: 'vestido', sessionId: 'visit' },
+	fashionAiTrigger: { customers: MARINA },
+};
+
+interface Outcome {
+	message?: string;
+	description?: string | null;
+	item?: unknown;
+	items: IDataObject[];
+}
+
+async function run(type: string, parameters: INodeParameters): Promise<Outcome> {
+	const all = { ...STANDARD[type], ...parameters };
+	if (type !== 'fashionAiTrigger') {
+		const { error, items } = await runNode({ type, credential: credential(), parameters: all, input: [{}] });
+		return { message: error?.message, description: error?.description, item: error?.context?.itemIndex, items: items.map(({ json }) => json) };
+	}
+	try {
+		const watching = new TestTrigger({ type, credential: credential(), workflowId: JSON.stringify(all), parameters: all });
+		return { items: await watching.activate() };
+	} catch (error) {
+		const { message, description } = error as { message: string; description: string };
+		return { message, description, items: [] };
+	}
+}
+
+const cases = Object.entries(CHOICES).flatMap(([type, choices]) => choices.map(([name, label, others]) => ({ type, name, label, others })));
+
+test.each(cases)('$type: $name ($others) takes a value of its list and nothing else', async ({ type, name, label, others }) => {
+	const { description } = await loadNode(type);
+	const [property] = description.properties.filter((candidate) => candidate.name === name);
+	const values = (property?.options ?? []).flatMap((option) => ('value' in option ? [option] : [])).filter(({ value }) => value !== '__CUSTOM_API_CALL__');
+	const [first] = values;
+	if (first === undefined) throw new Error(`${name} offers nothing`);
+	const near = [first.name, String(first.value).toUpperCase(), ` ${String(first.value)}`].map((value) => JSON.stringify(value));
+
+	for (const odd of [...ODD, ...near, JSON.stringify([first.value])]) {
+		const outcome = await run(type, { ...others, [name]: `={{ ${odd} }}` });
+
+		expect({ odd, ...outcome }).toMatchObject({
+			odd,
+			message: expect.stringMatching(new RegExp(`^${label} is not valid: “.*”$`)),
+			description: expect.stringMatching(/^Choose .+\.$/),
+			items: [],
+		});
+		for (const { value } of values) expect(outcome.description).toContain(String(value));
+		if (type !== 'fashionAiTrigger') expect(outcome.item).toBe(0);
+	}
+	expect(api().requests()).toEqual([]);
+});
+
+test('every list to choose from is among those', async () => {
+	for (const [type, choices] of Object.entries(CHOICES)) {
+		const { description } = await loadNode(type);
+		const offered = description.properties.filter((property: INodeProperties) => property.type === 'options').map(({ name }) => name);
+		expect(new Set(choices.map(([name]) => name))).toEqual(new Set(offered));
+	}
+});
+
+test('the value is told in words, with the item and what to choose', async () => {
+	const { error } = await runNode({
+		type: 'getCustomerProfile',
+		credential: credential(),
+		input: [{ who: 'customer' }, { who: 'Customer' }],
+		parameters: { operation: 'email', email: MARINA, audience: '={{ $json.who }}' },
+	});
+
+	expect(error).toMatchObject({
+		message: 'Audience is not valid: “Customer”',
+		description: 'Choose team or customer.',
+		context: { itemIndex: 1 },
+	});
+	expect(api().requests()).toEqual([]);
+});
+
+test('with Continue the item says so on the error branch, and the others go on', async () => {
+	const { items, errorItems } = await runNode({
+		type: 'getCustomerProfile',
+		credential: credential(),
+		input: [{ who: 'customer' }, { who: 'Customer' }],
+		onError: 'continueErrorOutput',
+		parameters: { operation: 'email', email: MARINA, audience: '={{ $json.who }}' },
+	});
+
+	expect(items).toHaveLength(1);
+	expect(errorItems.map(({ json }) => json.error)).toEqual([
+		'Audience is not valid: “Customer”. Choose team or customer. [item 1]',
+	]);
+});
+
+test.each([
+	["={{ ['style', 'constructor'] }}", 'Fields is not valid: “constructor”'],
+	["={{ 'Style' }}", 'Fields is not valid: “Style”'],
+	['={{ null }}', 'Fields is not valid: “null”'],
+	["={{ { style: true } }}", 'Fields is not valid: “{"style":true}”'],
+])('Fields of %s is told', async (fields, message) => {
+	for (const type of ['getCustomerProfile', 'fashionAiTrigger']) {
+		expect(await run(type, { output: 'selected', fields })).toMatchObject({ message, items: [] });
+	}
+	expect(api().requests()).toEqual([]);
+});
+
+test.each(["={{ ['style', 'newBehavior', 'style'] }}", '={{ "newBehavior, style" }}', '={{ "style,newBehavior" }}'])(
+	'Fields of %s gives these fields, each once',
+	async (fields) => {
+		const { items } = await run('getCustomerProfile', { output: 'selected', fields });
+		expect(Object.keys(items[0] ?? {})).toEqual(['found', 'userProfileId', 'newBehavior', 'style']);
+	},
+);
+
+test.each<[string, INodeParameters, string]>([
+	['getCustomerProfile', { options: { includeInputFields: '={{ "yes" }}' } }, 'Include Input Fields is not valid: “yes”'],
+	['getCustomerProfile', { operation: 'slack', options: { labelLanguage: '={{ "fr" }}' } }, 'Label Language is not valid: “fr”'],
+	['getCustomerProfile', { options: { maxTries: '={{ "many" }}' } }, 'Max Tries is not valid: “many”'],
+	['getCustomerProfile', { operation: 'email', customerName: '={{ ({ first: "Ana" }) }}' }, 'Customer Name is neither text nor a number'],
+	['getRecommendations', { options: { maxConcurrency: '={{ null }}' } }, 'Max Concurrency is not valid: “null”'],
+	['searchProducts', { returnAll: '={{ "no" }}' }, 'Return All is not valid: “no”'],
+	['fashionAiTrigger', { options: { timeout: '={{ [] }}' } }, 'Timeout is not valid: “[]”'],
+])('%s with %j is told', async (type, parameters, message) => {
+	expect(await run(type, parameters)).toMatchObject({ message, items: [] });
+	expect(api().requests()).toEqual([]);
+});
+
+test('Return All as the text “false” is no', async () => {
+	const { items } = await run('searchProducts', { returnAll: '={{ "false" }}', limit: 2 });
+	expect(items).toHaveLength(2);
+});
+
+describe('a message for the team', () => {
+	const input = { email: 'input@example.com', phone: '5511987650000', name: 'Ana' };
+
+	test.each([
+		['email', 'customerEmail', MARINA],
+		['whatsapp', 'customerPhone', '5511987650000'],
+	])('(%s) has the address under %s, and nothing under the names that the sending nodes take', async (operation, name, address) => {
+		const { items } = await runNode({
+			type: 'getCustomerProfile',
+			credential: credential(),
+			input: [input],
+			parameters: { operation, email: MARINA, ifNotFound: 'item', options: { includeInputFields: true } },
+		});
+
+		expect(items[0]?.json).toMatchObject({ found: true, [name]: address, name: 'Ana' });
+		expect(items[0]?.json).not.toHaveProperty('email');
+		expect(items[0]?.json).not.toHaveProperty('phone');
+	});
+
+	test.each(['email', 'whatsapp'])('(%s) about a customer who is not known does not either', async (operation) => {
+		const { items } = await runNode({
+			type: 'getCustomerProfile',
+			credential: credential(),
+			input: [input],
+			parameters: { operation, email: 'nobody@example.com', ifNotFound: 'item', options: { includeInputFields: true } },
+		});
+
+		expect(items[0]?.json.found).toBe(false);
+		expect(items[0]?.json).not.toHaveProperty('email');
+		expect(items[0]?.json).not.toHaveProperty('phone');
+	});
+});
