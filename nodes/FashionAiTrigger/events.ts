@@ -1,60 +1,72 @@
-import { isDifferent, sketch } from '../shared/moment/likeness';
-import { momentKeywords, personKeywords } from '../shared/moment/passages';
-import { HALF_SIZE, MOMENT_SIZE } from '../shared/moment/sizes';
+import { decide, type MomentRules } from '../shared/moments/decide';
+import { readFingerprint, writeFingerprint } from '../shared/moments/fingerprint';
+import { decideProfile, readKeptProfile, writeProfile } from '../shared/moments/sections';
 import type { ChoiceParameter } from '../shared/parameters/choice';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
-import type { Remembered } from './memory';
+
+/** What a look at a customer is judged by. */
+export type LookRules = Omit<MomentRules, 'event'>;
+
+/** What became of one look at a customer. */
+export interface Judgement {
+	/** As the decision says: `perhaps` asks for a second look in the same run. */
+	verdict: 'same' | 'new' | 'perhaps';
+	/** What an item says of why it came: `isNew` and `reason`, or what `changed`. */
+	news: { isNew: boolean; reason: string } | { changed: string[] };
+	/** What is to be kept of the customer, a text without spaces. */
+	keep: string;
+}
 
 /** One entry of Trigger On: what n8n shows of it, and when it fires. */
 interface TriggerEvent {
 	name: string;
 	description: string;
-	/** What is kept of a profile to tell it from the next. */
-	sketchOf(profile: CustomerProfile): string;
-	/** Whether a profile is something else than what is remembered. */
-	hasChanged(before: Remembered, profile: CustomerProfile): boolean;
+	/** Judges a look by what was kept of the last one; undefined, or what cannot be read, for nothing. */
+	judge(kept: string | undefined, profile: CustomerProfile, rules: LookRules): Judgement;
 	/** Whether a profile can be shown as a sample. */
 	isSample(profile: CustomerProfile): boolean;
+	/** What the item of a sample says of why it came. */
+	sampleNews: Judgement['news'];
 	/** Told where no watched customer gives a sample. */
 	noSample: string;
 }
 
-const CODE_LENGTH = 2;
-const HALF_LENGTH = HALF_SIZE * CODE_LENGTH;
-
-const ofMoment = (profile: CustomerProfile) => sketch(momentKeywords(profile), MOMENT_SIZE);
-
-const isOtherMoment = ({ sketch: kept }: Remembered, profile: CustomerProfile) =>
-	isDifferent(kept, momentKeywords(profile), MOMENT_SIZE);
+function judgeMoment(event: MomentRules['event']): TriggerEvent['judge'] {
+	return (kept, profile, rules) => {
+		const { verdict, reason, keep } = decide(readFingerprint(kept, event).kept, profile, { ...rules, event });
+		// At a first look all that is known is that it shows.
+		const news = { isNew: verdict === 'new', reason: reason === 'firstLook' ? 'began' : reason };
+		return { verdict, news, keep: writeFingerprint(keep, event) };
+	};
+}
 
 /** What the trigger can watch for. One table for the interface and the code. */
 export const EVENTS = {
 	newBehavior: {
 		name: 'New Behavior Detected',
 		description: 'When a customer begins to explore something new, or something else than before',
-		sketchOf: ofMoment,
-		hasChanged: (before, profile) => profile.newBehavior && (before.showing !== true || isOtherMoment(before, profile)),
+		judge: judgeMoment('newBehavior'),
 		isSample: (profile) => profile.newBehavior,
+		sampleNews: { isNew: true, reason: 'began' },
 		noSample: 'No watched customer shows new behavior right now',
 	},
 	momentChanged: {
 		name: 'Purchase Moment Changed',
 		description: 'When a customer is after something else than before, whether it is new for them or not',
-		sketchOf: ofMoment,
-		hasChanged: isOtherMoment,
-		isSample: (profile) => momentKeywords(profile).length > 0,
+		judge: judgeMoment('momentChanged'),
+		isSample: (profile) => profile.momentSummary !== '' || profile.opportunities.length > 0,
+		sampleNews: { isNew: true, reason: 'otherMoment' },
 		noSample: 'No watched customer has a current purchase moment right now',
 	},
 	profileChanged: {
 		name: 'Profile Changed',
-		description: 'When the purchase moment, the style, the occasions or the guidance of a profile changes',
-		sketchOf: (profile) =>
-			sketch(momentKeywords(profile), HALF_SIZE).padEnd(HALF_LENGTH) + sketch(personKeywords(profile), HALF_SIZE),
-		hasChanged: ({ showing, sketch: kept }, profile) =>
-			showing !== profile.newBehavior ||
-			isDifferent(kept.slice(0, HALF_LENGTH).trimEnd(), momentKeywords(profile), HALF_SIZE) ||
-			isDifferent(kept.slice(HALF_LENGTH), personKeywords(profile), HALF_SIZE),
+		description: 'When the purchase moment, the style, the occasions, the guidance or the content hooks of a profile change',
+		judge(kept, profile, rules) {
+			const { verdict, changed, keep } = decideProfile(readKeptProfile(kept), profile, rules);
+			return { verdict, news: { changed }, keep: writeProfile(keep) };
+		},
 		isSample: () => true,
+		sampleNews: { changed: ['moment'] },
 		noSample: 'Fashion.AI knows none of the watched customers',
 	},
 } satisfies Record<string, TriggerEvent>;
@@ -67,37 +79,3 @@ export const TRIGGER_ON: ChoiceParameter<EventName> = {
 	choices: EVENTS,
 	default: 'newBehavior',
 };
-
-const FIRST_LOOKS = {
-	remember: {
-		name: 'Remember',
-		description: 'Tell nothing at the first look at a customer, and watch for changes from then on',
-	},
-	emit: {
-		name: 'Emit Those With New Behavior',
-		description: 'Tell of customers who show new behavior already when they are first looked at',
-	},
-};
-export type FirstLook = keyof typeof FIRST_LOOKS;
-
-export const FIRST_LOOK: ChoiceParameter<FirstLook> = {
-	name: 'firstLook',
-	displayName: 'First Look',
-	choices: FIRST_LOOKS,
-	default: 'remember',
-};
-
-/**
- * Whether a look at a customer is to be told, and what is remembered of it. What was told stays the measure for the next
- * looks: if each rewording took its place, a moment could drift into another one unnoticed.
- */
-export function judge(
-	event: TriggerEvent,
-	before: Remembered | undefined,
-	profile: CustomerProfile,
-	firstLook: FirstLook,
-): { tell: boolean; after: Remembered } {
-	const tell = before ? event.hasChanged(before, profile) : firstLook === 'emit' && profile.newBehavior;
-	const kept = before && !tell ? before.sketch : event.sketchOf(profile);
-	return { tell, after: { showing: profile.newBehavior, sketch: kept } };
-}

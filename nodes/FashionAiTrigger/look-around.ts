@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { explain } from '../shared/api/explain';
 import { Failure } from '../shared/transport/failure';
 import type { Transport } from '../shared/transport/transport';
-import { EVENTS, judge } from './events';
+import { EVENTS, type Judgement } from './events';
 import { itemOf } from './item';
 import { lookUp, toFailure, type Found } from './look-up';
 import type { Memory } from './memory';
@@ -15,6 +15,11 @@ import type { Watched } from './watch-list';
 
 /** So many lookups in a row to which the API gave no answer, with none in between that it answered, are an outage. */
 const OUTAGE = 10;
+
+/** What became of a customer's look, or looks, and the profile that the last of them found. */
+interface Look extends Judgement {
+	found: Found;
+}
 
 /** One poll's look at the watched customers: what is to be told, and what could not be done. */
 export class LookAround {
@@ -67,29 +72,42 @@ export class LookAround {
 
 	private async visit(customer: Watched, isOver: () => boolean): Promise<'stop' | 'go on'> {
 		this.underWay.set(customer, Date.now());
-		const found = await lookUp(this.transport, customer);
+		const outcome = await this.lookAt(customer);
 		// An answer after the end would be told, or remembered, by a poll that n8n has the result of already.
 		if (isOver()) return 'stop';
 		this.underWay.delete(customer);
-		if (found instanceof Failure) return this.miss(customer, found);
-		try {
-			if (found) this.look(customer, found);
-			else this.unknown.push(customer);
-		} catch (error) {
-			return this.miss(customer, toFailure(error));
-		}
+		if (outcome instanceof Failure) return this.miss(customer, outcome);
+		if (outcome === undefined) this.unknown.push(customer);
+		else this.take(customer, outcome);
 		this.unanswered = 0;
 		this.reached++;
 		this.round.reach(customer);
 		return 'go on';
 	}
 
-	private look(customer: Watched, { raw, profile }: Found): void {
-		const { triggerOn, firstLook } = this.settings;
-		const { tell, after } = judge(EVENTS[triggerOn], this.memory.get(customer), profile, firstLook);
-		const json = tell ? itemOf(this.settings, customer, raw, profile) : undefined;
-		this.memory.set(customer, after);
-		if (json) this.told.push({ entry: customer.entry, json });
+	private async lookAt(customer: Watched): Promise<Look | Failure | undefined> {
+		const first = await lookUp(this.transport, customer);
+		if (first === undefined || first instanceof Failure) return first;
+		return await this.look(customer, first).catch(toFailure);
+	}
+
+	private take(customer: Watched, { verdict, news, keep, found }: Look): void {
+		this.memory.set(customer, keep);
+		if (verdict === 'new') this.told.push({ entry: customer.entry, json: itemOf(this.settings, customer, found, news) });
+	}
+
+	/** Judges a look at a customer, and a second one where the first seems to tell something new. */
+	private async look(customer: Watched, first: Found): Promise<Look | Failure> {
+		const judged = this.judge(this.memory.get(customer), first);
+		if (judged.verdict !== 'perhaps') return judged;
+		const second = await lookUp(this.transport, customer);
+		if (second instanceof Failure) return second;
+		return second ? this.judge(judged.keep, second) : judged;
+	}
+
+	private judge(kept: string | undefined, found: Found): Look {
+		const { triggerOn, rules } = this.settings;
+		return { ...EVENTS[triggerOn].judge(kept, found.profile, rules), found };
 	}
 
 	/** A failure of one customer is an answer: however many there are, they are no outage. */

@@ -2,14 +2,6 @@ import { createHash, randomBytes } from 'crypto';
 
 import { nameOf, type Watched } from './watch-list';
 
-/** What is remembered of one customer. */
-export interface Remembered {
-	/** Whether new behavior showed at the last look; undefined while no profile was seen. */
-	showing: boolean | undefined;
-	/** The keywords of what was told last, or seen first. */
-	sketch: string;
-}
-
 /** Of the form in which the memory is stored. What another version stored is not read. */
 export const MEMORY_VERSION = 2;
 
@@ -20,17 +12,14 @@ export interface StoredMemory {
 	salt: string;
 	/** The round that is under way, one letter; a customer with the same mark, in either case, was looked at in it. */
 	round: string;
-	/** One record of 58 characters a customer, one after the other. */
+	/** One record a customer, with a space between: the key, the mark of the round, and what is kept of the customer. */
 	customers: string;
 }
 
 const KEY_LENGTH = 8;
-const SKETCH_LENGTH = 48;
-const RECORD_LENGTH = KEY_LENGTH + 2 + SKETCH_LENGTH;
+const SEPARATOR = ' ';
+const NO_ROUND = '-';
 const ROUNDS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const SHOWING = 'y';
-const QUIET = 'n';
-const UNSEEN = '?';
 
 /**
  * So many customers who are no longer on the watch list are remembered: whoever is taken off and put back, or is missing
@@ -54,24 +43,20 @@ export class Memory {
 	static read(saved: Partial<StoredMemory>, event: string): Memory {
 		const stored = isReadable(saved) ? saved : {};
 		const memory = new Memory(stored.salt ?? randomBytes(9).toString('base64'), event, stored.round ?? ROUNDS.charAt(0));
-		const text = stored.customers ?? '';
-		for (let at = 0; at + RECORD_LENGTH <= text.length; at += RECORD_LENGTH) {
-			memory.records.set(text.slice(at, at + KEY_LENGTH), text.slice(at + KEY_LENGTH, at + RECORD_LENGTH));
+		for (const record of stored.customers?.split(SEPARATOR) ?? []) {
+			if (record !== '') memory.records.set(record.slice(0, KEY_LENGTH), record.slice(KEY_LENGTH));
 		}
 		return memory;
 	}
 
-	get(customer: Watched): Remembered | undefined {
-		const record = this.records.get(this.keyOf(customer));
-		if (record === undefined || record[1] === UNSEEN) return undefined;
-		return { showing: record[1] === SHOWING, sketch: record.slice(2).trimEnd() };
+	/** What is kept of a customer, in the form in which it was set; undefined where no profile of theirs was seen yet. */
+	get(customer: Watched): string | undefined {
+		return this.records.get(this.keyOf(customer))?.slice(1) || undefined;
 	}
 
-	/** Remembers a customer; the mark of the round stays as it is. */
-	set(customer: Watched, { showing, sketch }: Remembered): void {
-		const key = this.keyOf(customer);
-		const state = showing === undefined ? UNSEEN : showing ? SHOWING : QUIET;
-		this.records.set(key, (this.records.get(key)?.[0] ?? ' ') + state + sketch.padEnd(SKETCH_LENGTH));
+	/** Keeps a text without spaces of a customer; the mark of the round stays as it is. */
+	set(customer: Watched, kept: string): void {
+		this.records.set(this.keyOf(customer), this.markOf(customer) + kept);
 	}
 
 	wasLookedAt(customer: Watched): boolean {
@@ -96,13 +81,11 @@ export class Memory {
 	}
 
 	private markOf(customer: Watched): string {
-		return this.records.get(this.keyOf(customer))?.[0] ?? ' ';
+		return this.records.get(this.keyOf(customer))?.[0] ?? NO_ROUND;
 	}
 
 	private write(customer: Watched, mark: string): void {
-		const key = this.keyOf(customer);
-		const record = this.records.get(key) ?? ` ${UNSEEN}`.padEnd(2 + SKETCH_LENGTH);
-		this.records.set(key, mark + record.slice(1));
+		this.records.set(this.keyOf(customer), mark + (this.get(customer) ?? ''));
 	}
 
 	nextRound(): void {
@@ -114,7 +97,7 @@ export class Memory {
 		const listed = new Set(watched.map((customer) => this.keyOf(customer)));
 		let surplus = this.records.size - listed.size - FORMER_KEPT;
 		const kept = [...this.records].filter(([key]) => listed.has(key) || surplus-- <= 0);
-		return { version: MEMORY_VERSION, salt: this.salt, round: this.round, customers: kept.map(([key, record]) => key + record).join('') };
+		return { version: MEMORY_VERSION, salt: this.salt, round: this.round, customers: kept.map(([key, record]) => key + record).join(SEPARATOR) };
 	}
 
 	/** 48 bits: among 100,000 customers two share a key once in 50,000 lists. */
@@ -134,6 +117,6 @@ export function isUnreadable(saved: Partial<StoredMemory>): boolean {
 }
 
 function isReadable({ version, salt, round, customers }: Partial<StoredMemory>): boolean {
-	const isWhole = typeof customers === 'string' && customers.length % RECORD_LENGTH === 0;
-	return version === MEMORY_VERSION && isWhole && typeof salt === 'string' && typeof round === 'string' && /^[A-Z]$/.test(round);
+	const isWhole = typeof customers === 'string' && typeof salt === 'string' && typeof round === 'string';
+	return version === MEMORY_VERSION && isWhole && ROUNDS.includes(round) && round.length === 1;
 }

@@ -1,16 +1,28 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperty } from '../shared/parameters/choice';
+import { FIRST_LOOK } from '../shared/parameters/first-look';
 import { identifyBy } from '../shared/parameters/identifier-parameters';
 import { outputParameters } from '../shared/parameters/output-parameters';
+import { quietPeriod, tellAgainAfter } from '../shared/parameters/telling-options';
 import { transportOptions } from '../shared/parameters/transport-options';
-import { FIRST_LOOK, TRIGGER_ON } from './events';
+import { TRIGGER_ON } from './events';
+
+/** Options in the order of their labels, as n8n asks for. */
+const byName = (options: INodeProperties[]) => options.sort((a, b) => a.displayName.localeCompare(b.displayName));
 
 export const parameters: INodeProperties[] = [
 	choiceProperty(TRIGGER_ON, {
 		noDataExpression: true,
 		description: 'What has to happen. The same in other words does not count.',
 	}),
+	{
+		displayName:
+			'Fashion.AI writes a profile anew each time it is asked, which takes some seconds and is work for its AI. Once an hour or once a day is enough: set it in Poll Times. Who seems to show something new is asked for twice.',
+		name: 'pollTimesNotice',
+		type: 'notice',
+		default: '',
+	},
 	identifyBy,
 	{
 		displayName: 'Customers',
@@ -30,6 +42,10 @@ export const parameters: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: transportOptions,
+		options: byName([
+			quietPeriod,
+			{ ...tellAgainAfter, displayOptions: { show: { '/triggerOn': ['newBehavior'] } } },
+			...transportOptions,
+		]),
 	},
 ];

@@ -36,7 +36,7 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 		looked++;
 		if (!found) unknown.push(customer);
 		if (!found || !event.isSample(found.profile)) return 'go on';
-		sample ??= itemOf(settings, customer, found.raw, found.profile);
+		sample ??= itemOf(settings, customer, found, event.sampleNews);
 		return 'stop';
 	});
 	await looking.finally(() => transport.close());

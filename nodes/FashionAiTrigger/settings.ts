@@ -1,14 +1,16 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import { readChoice, type ChoiceParameter } from '../shared/parameters/choice';
+import { FIRST_LOOK } from '../shared/parameters/first-look';
 import { IDENTIFY_BY } from '../shared/parameters/identifier-parameters';
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
 import { readOutput } from '../shared/parameters/output-parameters';
 import { readOptions } from '../shared/parameters/parameter-reader';
+import { readTellingOptions } from '../shared/parameters/telling-options';
 import { readTransportOptions } from '../shared/parameters/transport-options';
 import type { OutputForm } from '../shared/profile/outputs';
 import type { TransportOptions } from '../shared/transport/transport';
-import { FIRST_LOOK, TRIGGER_ON, type EventName, type FirstLook } from './events';
+import { TRIGGER_ON, type EventName, type LookRules } from './events';
 import { readWatchList, type WatchList } from './watch-list';
 
 /** What the user has set. */
@@ -16,7 +18,7 @@ export interface Settings {
 	triggerOn: EventName;
 	watchList: WatchList;
 	form: OutputForm;
-	firstLook: FirstLook;
+	rules: LookRules;
 	transport: TransportOptions;
 }
 
@@ -27,12 +29,13 @@ export function readSettings(context: IPollFunctions): Settings {
 		readChoice(displayName, choices, read(name, standard));
 	const watchList = readWatchList(choice(IDENTIFY_BY), read('customers', ''));
 	if (watchList.customers.length === 0) throw nobody(watchList);
+	const options = readOptions(read('options', {}));
 	return {
 		triggerOn: choice(TRIGGER_ON),
 		watchList,
 		form: readOutput(read),
-		firstLook: choice(FIRST_LOOK),
-		transport: readTransportOptions(readOptions(read('options', {}))),
+		rules: { now: Date.now(), firstLook: choice(FIRST_LOOK), ...readTellingOptions(options) },
+		transport: readTransportOptions(options),
 	};
 }
 

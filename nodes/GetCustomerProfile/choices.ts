@@ -53,6 +53,13 @@ const WANTED = {
 		/** Those who were told before are left out at the end, all at once. */
 		isWanted: (profile: CustomerProfile) => profile.newBehavior,
 	},
+	changedSince: {
+		name: 'New Compared With a Known Fingerprint',
+		description:
+			'Return customers whose moment is new compared with the fingerprint that your own store kept of them. Nothing is remembered in n8n.',
+		/** Whether it is new is decided with the fingerprint. */
+		isWanted: () => true,
+	},
 };
 export type Emit = keyof typeof WANTED;
 

@@ -1,6 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { getProfile, type RawProfile } from '../shared/api/profile';
 import { Breath } from '../shared/items/breath';
 import { Ledger, type LeftOut } from '../shared/items/ledger';
 import { openRun } from '../shared/items/run-items';
@@ -8,12 +7,13 @@ import { walk } from '../shared/items/walk';
 import { withInputFields } from '../shared/items/with-input';
 import { readSwitch } from '../shared/parameters/choice';
 import { ParameterReader } from '../shared/parameters/parameter-reader';
-import { readProfile } from '../shared/profile/customer-profile';
 import { Failure } from '../shared/transport/failure';
 import type { Transport } from '../shared/transport/transport';
 import { isWanted } from './choices';
+import { compare, withFingerprint } from './compare';
+import { Looks, type Look } from './looks';
 import { leftOutOfInput } from './messages';
-import { operationOf } from './operations';
+import { isMessage, operationOf } from './operations';
 import { readItem, type ItemRequest } from './read-item';
 import { ToldMoments } from './told-moments';
 
@@ -45,6 +45,8 @@ export async function lookUpCustomers(context: IExecuteFunctions): Promise<INode
 }
 
 class LookUpRun {
+	private readonly now = Date.now();
+
 	constructor(
 		private readonly inputs: INodeExecutionData[],
 		private readonly parameters: ParameterReader,
@@ -59,7 +61,7 @@ class LookUpRun {
 		for (const [item, { json }] of this.inputs.entries()) {
 			await breath.take();
 			try {
-				const request = readItem(this.parameters, item, json);
+				const request = readItem(this.parameters, item, json, this.now);
 				const key = `${request.identifier.by} ${request.identifier.value}`;
 				const lookup = lookups.get(key);
 				if (lookup) lookup.requests.push({ item, request });
@@ -79,14 +81,17 @@ class LookUpRun {
 	async handle(transport: Transport, lookup: Lookup): Promise<void> {
 		const [first] = lookup.requests;
 		if (first === undefined) return;
-		let raw: RawProfile | undefined;
+		const looks = new Looks(transport, first.request.identifier);
+		let look: Look | undefined;
 		try {
-			raw = await getProfile(transport, first.request.identifier);
+			look = await looks.look();
 		} catch (error) {
 			this.fail([lookup], error);
 			return;
 		}
-		for (const { item, request } of lookup.requests) this.settle(item, request, raw);
+		for (const { item, request } of lookup.requests) {
+			await this.settle(item, request, look, looks).catch((error: unknown) => this.ledger.fail(item, error));
+		}
 	}
 
 	/** Takes out the items whose moment was told in an earlier execution. */
@@ -99,24 +104,36 @@ class LookUpRun {
 		}
 	}
 
-	private settle(item: number, request: ItemRequest, raw: RawProfile | undefined): void {
+	private async settle(item: number, request: ItemRequest, look: Look | undefined, looks: Looks): Promise<void> {
+		const outcome = look ? await this.found(request, look, looks) : notFound(request);
+		if (typeof outcome === 'string') return this.ledger.skip(outcome);
 		const input = this.inputs[item]?.json ?? {};
-		try {
-			const outcome = raw ? found(request, raw) : notFound(request);
-			if (typeof outcome === 'string') return this.ledger.skip(outcome);
-			this.ledger.put(item, [request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome]);
-			if (raw && request.emit === 'newlyDetected') this.told.add(item, request.identifier, readProfile(raw));
-		} catch (error) {
-			this.ledger.fail(item, error);
-		}
+		this.ledger.put(item, [request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome]);
+		if (look && request.emit === 'newlyDetected') this.told.add(item, request.identifier, look.profile);
+	}
+
+	/** The item of a customer, or why there is none. */
+	private async found(request: ItemRequest, look: Look, looks: Looks): Promise<IDataObject | LeftOut> {
+		if (!isWanted(request.emit, look.profile)) return 'noNewBehavior';
+		if (request.emit !== 'changedSince') return itemOf(request, look) ?? 'nothingToSay';
+		const compared = await compare(look, looks, request);
+		if (compared.note) this.ledger.note(compared.note);
+		if (!compared.isNew && !request.includeUnchanged) return 'unchanged';
+		const item = compared.isNew ? itemOf(request, compared.look) : unchangedItem(request, compared.look);
+		return item ? withFingerprint(item, request, compared) : 'nothingToSay';
 	}
 }
 
-/** The item of a customer, or why there is none. */
-function found(request: ItemRequest, raw: RawProfile): IDataObject | LeftOut {
-	const profile = readProfile(raw);
-	if (!isWanted(request.emit, profile)) return 'noNewBehavior';
-	return operationOf(request.operation).build(profile, request, raw) ?? 'nothingToSay';
+function itemOf(request: ItemRequest, { raw, profile }: Look): IDataObject | undefined {
+	return operationOf(request.operation).build(profile, request, raw);
+}
+
+/** A customer without news, whose fingerprint is to be written back: with an empty message, since nothing is to be sent. */
+function unchangedItem(request: ItemRequest, look: Look): IDataObject | undefined {
+	if (!isMessage(request.operation)) return itemOf(request, look);
+	const { userProfileId, newBehavior } = look.profile;
+	const empty = operationOf(request.operation).notFound({ ...request, contact: { email: '', phone: '' } });
+	return { ...empty, found: true, userProfileId, newBehavior };
 }
 
 /** The item of a customer whom Fashion.AI does not know, or why there is none. Throws where the user wants to stop there. */

@@ -68,6 +68,11 @@ export const OPERATION: ChoiceParameter<OperationName> = {
 	default: 'get',
 };
 
+/** Whether an operation writes a message that someone is sent. */
+export function isMessage(name: OperationName): boolean {
+	return name === 'email' || name === 'slack' || name === 'whatsapp';
+}
+
 /** An entry of the table with all that any of them may say. */
 export function operationOf(name: OperationName): Operation {
 	return OPERATIONS[name];

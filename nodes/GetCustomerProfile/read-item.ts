@@ -1,18 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { readIdentifier, type Identifier, type IdentifyBy } from '../shared/identifier/identifier';
+import type { MomentRules } from '../shared/moments/decide';
 import { readChoice, readSwitch } from '../shared/parameters/choice';
+import { FIRST_LOOK } from '../shared/parameters/first-look';
 import { IDENTIFY_BY } from '../shared/parameters/identifier-parameters';
 import { optionalText } from '../shared/parameters/optional-text';
 import { readOutput } from '../shared/parameters/output-parameters';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
 import { readProductUrlTemplate } from '../shared/parameters/product-url-template';
+import { readTellingOptions } from '../shared/parameters/telling-options';
 import type { Person } from '../shared/profile/briefing';
 import { labelsIn, type Labels } from '../shared/profile/labels';
 import type { OutputForm } from '../shared/profile/outputs';
 import { readProducts, type Product } from '../shared/profile/products';
 import { AUDIENCE, EMIT, ifNotFound, LABEL_LANGUAGE, type Audience, type Emit, type IfNotFound } from './choices';
-import { OPERATION, OPERATIONS, type OperationName } from './operations';
+import { isMessage, OPERATION, OPERATIONS, type OperationName } from './operations';
 
 /** Everything that one item's parameters say. What does not show with the operation has its default. */
 export interface ItemRequest {
@@ -26,15 +29,21 @@ export interface ItemRequest {
 	labels: Labels;
 	products: Product[];
 	includeInputFields: boolean;
+	/** By what a moment counts as new. */
+	rules: MomentRules;
+	/** What the user's own store kept of the customer, with `changedSince`: anything may be in it. */
+	knownFingerprint: unknown;
+	/** Whether customers without a new moment come out as well. */
+	includeUnchanged: boolean;
 	/** The customer's own address and number, as far as they are known. */
 	contact: { email: string; phone: string };
 }
 
 /**
  * Reads what one item asks for, before any call is made. A parameter that does not show is not read: it may hold what cannot
- * be evaluated. Throws `InvalidParameter` or `InvalidIdentifier`.
+ * be evaluated. `now` is the time of the run (epoch ms). Throws `InvalidParameter` or `InvalidIdentifier`.
  */
-export function readItem(parameters: ParameterReader, item: number, input: IDataObject): ItemRequest {
+export function readItem(parameters: ParameterReader, item: number, input: IDataObject, now: number): ItemRequest {
 	const read = (name: string, otherwise: unknown) => parameters.read(name, item, otherwise);
 	const by = parameters.choice(IDENTIFY_BY, item);
 	const identifier = readIdentifier(by, read(by, ''));
@@ -42,19 +51,27 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 	const options = parameters.options(item);
 	const labels = labelsIn(readChoice(LABEL_LANGUAGE.displayName, LABEL_LANGUAGE.choices, options.labelLanguage ?? LABEL_LANGUAGE.default));
 	const includeInputFields = readSwitch('Include Input Fields', options.includeInputFields);
-	const isMessage = operation === 'email' || operation === 'slack' || operation === 'whatsapp';
+	const emit = parameters.choice(EMIT, item);
 	return {
 		operation,
 		identifier,
 		form: operation === 'get' ? readOutput(read) : { output: 'simplified', fields: [] },
-		emit: parameters.choice(EMIT, item),
+		emit,
 		ifNotFound: parameters.choice(ifNotFound(OPERATIONS[operation].ifNotFound), item),
 		audience: operation === 'email' || operation === 'whatsapp' ? parameters.choice(AUDIENCE, item) : AUDIENCE.default,
-		person: { name: isMessage ? optionalText('Customer Name', read('customerName', '')) : '', identifier: identifier.value },
+		person: { name: isMessage(operation) ? optionalText('Customer Name', read('customerName', '')) : '', identifier: identifier.value },
 		labels,
 		products:
 			operation === 'email' ? readProducts(read('products', ''), readProductUrlTemplate(options.productUrlTemplate), labels) : [],
 		includeInputFields,
+		rules: {
+			event: 'newBehavior',
+			now,
+			firstLook: emit === 'changedSince' ? parameters.choice(FIRST_LOOK, item) : FIRST_LOOK.default,
+			...readTellingOptions(options),
+		},
+		knownFingerprint: emit === 'changedSince' ? read('knownFingerprint', '') : '',
+		includeUnchanged: readSwitch('Include Unchanged', options.includeUnchanged),
 		contact: contactOf(identifier, includeInputFields ? input : {}),
 	};
 }

@@ -4,6 +4,7 @@ import { startSandbox, type FaultRule, type Sandbox } from '../../sandbox';
 import pairs from '../fixtures/moments.json';
 import { sendEvent } from '../sandbox/client';
 import { TestTrigger, type TriggerRun } from './engine';
+import { later } from './later';
 
 type Pair = (typeof pairs.tuned)[number];
 
@@ -11,7 +12,8 @@ let sandbox: Sandbox;
 let workflows = 0;
 
 beforeAll(async () => {
-	sandbox = await startSandbox({ syntheticCustomers: true });
+	// As the service does it: each look comes in other words.
+	sandbox = await startSandbox({ syntheticCustomers: true, writing: { anew: true } });
 });
 beforeEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
@@ -71,17 +73,78 @@ describe('New Behavior Detected', () => {
 		expect(await watching.poll()).toEqual([]);
 	});
 
-	test('fires again when the behavior ended and a new one begins', async () => {
+	test('tells the same moment once, however often its flag rises, and another one when it comes', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
 
-		for (const moment of [first.moment, first.reworded]) {
+		const told: unknown[] = [];
+		for (const moment of [first.moment, first.reworded, first.moment, first.reworded]) {
 			show(ANA, moment);
-			expect(await watching.poll()).toHaveLength(1);
+			told.push(...(await watching.poll()));
 			show(ANA, moment, false);
-			expect(await watching.poll()).toEqual([]);
+			told.push(...(await watching.poll()));
 		}
+		expect(told).toEqual([expect.objectContaining({ isNew: true, reason: 'began' })]);
+
+		show(ANA, first.next);
+		expect(await watching.poll()).toEqual([expect.objectContaining({ isNew: true })]);
+	});
+
+	test('tells the same moment again after it was gone for as long as the user says', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA, options: { tellAgainAfter: 5 } });
+		await watching.activate();
+		show(ANA, first.moment);
+		expect(await watching.poll()).toHaveLength(1);
+		show(ANA, first.moment, false);
+		await watching.poll();
+		show(ANA, first.reworded);
+
+		await later(4, async () => expect(await watching.poll()).toEqual([]));
+		show(ANA, first.moment, false);
+		await later(5, async () => await watching.poll());
+		show(ANA, first.reworded);
+		await later(11, async () => expect(await watching.poll()).toHaveLength(1));
+	});
+
+	test('tells a customer at most once in the quiet period, and what fell into it when it ends', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA, options: { quietPeriod: 7 } });
+		await watching.activate();
+		show(ANA, first.moment);
+		expect(await watching.poll()).toHaveLength(1);
+		show(ANA, first.next);
+
+		for (const days of [1, 3, 6]) await later(days, async () => expect(await watching.poll()).toEqual([]));
+		await later(8, async () => expect(await watching.poll()).toEqual([expect.objectContaining({ reason: 'otherMoment' })]));
+		await later(9, async () => expect(await watching.poll()).toEqual([]));
+	});
+
+	test('looks twice where a moment seems new, and once where it does not', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+		expect(sandbox.requests()).toHaveLength(1);
+		show(ANA, first.moment);
+		await watching.poll();
+		expect(sandbox.requests()).toHaveLength(3);
+		await watching.poll();
+		expect(sandbox.requests()).toHaveLength(4);
+	});
+
+	test('a rise that the second look takes back is not told', async () => {
+		const profile = (shows: boolean) => ({ momento_compra_atual: { ...first.moment, novo_comportamento: shows } });
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+
+		sandbox.putProfile({ userProfileId: 'ana', email: ANA, profile: profile(true), variants: [profile(false)] });
+		const polls = [await watching.poll()];
+		expect(sandbox.requests().length).toBeLessThanOrEqual(3);
+		show(ANA, first.moment);
+		polls.push(await watching.poll());
+		expect(polls.flat()).toHaveLength(1);
 	});
 
 	test.each([
@@ -140,7 +203,7 @@ describe('what comes out', () => {
 
 		const [item = {}] = await watching.activate();
 
-		expect(Object.keys(item)).toEqual(['identifyBy', 'identifier', 'email', ...keys]);
+		expect(Object.keys(item)).toEqual(['identifyBy', 'identifier', 'email', 'isNew', 'reason', ...keys]);
 	});
 
 	test('a phone is told as a phone', async () => {
@@ -420,10 +483,10 @@ describe('when something goes wrong', () => {
 		expect(await watching.pollUnsaved()).toHaveLength(1);
 		const now = Date.now.bind(Date);
 
-		const later = jest.spyOn(Date, 'now').mockImplementation(() => now() + 15_000);
+		const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + 15_000);
 		expect(await watching.activate()).toHaveLength(1);
 		expect(await watching.activate()).toEqual([]);
-		later.mockRestore();
+		clock.mockRestore();
 	});
 
 	test('a poll that n8n begins before it has saved what was told does not tell it again', async () => {
@@ -437,14 +500,13 @@ describe('when something goes wrong', () => {
 	});
 
 	test('what polls without an item have learned outlives deactivation', async () => {
-		show(ANA, first.moment);
-		const watching = trigger({ customers: ANA });
+		const watching = trigger({ customers: `${ANA}\n${RAFAEL}` });
 		await watching.activate();
-		show(ANA, first.moment, false);
+		show(ANA, first.moment);
 		await watching.poll();
 		await watching.poll();
 
-		show(ANA, first.moment);
+		show(ANA, first.next);
 		expect(await watching.activate()).toHaveLength(1);
 	});
 });
@@ -550,12 +612,12 @@ describe('a long list', () => {
 	});
 });
 
-test('what is stored takes less than 64 bytes a customer and holds nothing personal in clear', async () => {
+test('what is stored takes less than 80 bytes a customer and holds nothing personal in clear', async () => {
 	const customers = Array.from({ length: 1000 }, (_, n) => `load-${n}@example.com`);
 	const watching = trigger({ customers: customers.join('\n'), options: { maxConcurrency: 64 } });
 	await watching.activate();
 
 	const stored = JSON.stringify(watching.saved);
-	expect(Buffer.byteLength(stored) / customers.length).toBeLessThan(64);
+	expect(Buffer.byteLength(stored) / customers.length).toBeLessThan(80);
 	expect(stored).not.toMatch(/load-|example|vestido|festa|Marina/i);
 });

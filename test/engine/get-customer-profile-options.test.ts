@@ -60,7 +60,7 @@ test('every combination of what the interface offers is handled, for a known cus
 	for (const { includeInputFields, ...combination } of combinations) {
 		const by = combination.identifyBy as keyof typeof CUSTOMER;
 		const { items, errorItems, error } = await lookUp(
-			{ ...combination, [by]: '={{ $json.value }}', options: { includeInputFields } } as IDataObject,
+			{ ...combination, [by]: '={{ $json.value }}', firstLook: 'emit', options: { includeInputFields } } as IDataObject,
 			[{ value: CUSTOMER[by] }, { value: UNKNOWN[by] }],
 			{ onError: 'continueErrorOutput' },
 		);
@@ -80,7 +80,7 @@ test('every combination of what the interface offers is handled, for a known cus
 
 test('every field that Selected Fields offers is returned when chosen', async () => {
 	const fields = await offered('fields');
-	expect(fields).toHaveLength(12);
+	expect(fields).toHaveLength(13);
 
 	const { items } = await lookUp({ email: CUSTOMER.email, output: 'selected', fields });
 

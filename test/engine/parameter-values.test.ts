@@ -17,6 +17,7 @@ const CHOICES: Record<string, [name: string, label: string, others: INodeParamet
 		['operation', 'Operation', {}],
 		['output', 'Output', {}],
 		['emit', 'Continue With', {}],
+		['firstLook', 'First Look', { emit: 'changedSince' }],
 		['audience', 'Audience', { operation: 'email' }],
 		['audience', 'Audience', { operation: 'whatsapp' }],
 		['ifNotFound', 'If Not Found', {}],

@@ -12,41 +12,41 @@ describe('the memory of the trigger', () => {
 
 	test('keeps what it was told over a save, and knows nothing of others', () => {
 		const memory = Memory.read({}, 'newBehavior');
-		memory.set(ana, { showing: true, sketch: 'AbCd' });
+		memory.set(ana, 'NaAbCd');
 
 		const read = Memory.read(stored(memory, [ana]), 'newBehavior');
 
-		expect(read.get(ana)).toEqual({ showing: true, sketch: 'AbCd' });
+		expect(read.get(ana)).toEqual('NaAbCd');
 		expect(read.get(bia)).toBeUndefined();
 	});
 
 	test('keeps the events apart', () => {
 		const memory = Memory.read({}, 'newBehavior');
-		memory.set(ana, { showing: true, sketch: 'AbCd' });
+		memory.set(ana, 'NaAbCd');
 		expect(Memory.read(stored(memory, [ana]), 'momentChanged').get(ana)).toBeUndefined();
 	});
 
 	test('has keys that differ from trigger to trigger', () => {
 		const [one, other] = [Memory.read({}, 'newBehavior'), Memory.read({}, 'newBehavior')];
-		for (const memory of [one, other]) memory.set(ana, { showing: true, sketch: 'AbCd' });
+		for (const memory of [one, other]) memory.set(ana, 'NaAbCd');
 		expect(stored(one, [ana]).customers).not.toBe(stored(other, [ana]).customers);
 	});
 
-	test('takes less than 64 bytes a customer, with the longest sketch, at 10,000 customers', () => {
+	test('takes less than 80 bytes a customer, with the longest fingerprint, at 10,000 customers', () => {
 		const customers = list(...Array.from({ length: 10_000 }, (_, n) => `customer-${n}`));
 		const memory = Memory.read({}, 'newBehavior');
-		for (const customer of customers) memory.set(customer, { showing: false, sketch: 'Ab'.repeat(24) });
+		for (const customer of customers) memory.set(customer, 'Ab'.repeat(32));
 
 		const text = JSON.stringify(stored(memory, customers));
 
-		expect(Buffer.byteLength(text) / customers.length).toBeLessThan(64);
+		expect(Buffer.byteLength(text) / customers.length).toBeLessThan(80);
 		expect(new Set(text.match(/customer-/g)).size).toBe(0);
 	});
 
 	test('forgets the oldest of those who are no longer watched, and none who is', () => {
 		const former = list(...Array.from({ length: 10_005 }, (_, n) => `former-${n}`));
 		const memory = Memory.read({}, 'newBehavior');
-		for (const customer of [ana, ...former]) memory.set(customer, { showing: false, sketch: '' });
+		for (const customer of [ana, ...former]) memory.set(customer, 'Na');
 
 		const read = Memory.read(stored(memory, [ana]), 'newBehavior');
 
@@ -58,7 +58,7 @@ describe('the memory of the trigger', () => {
 test.each([
 	['the first release', { salt: 's', round: 'A', customers: 'x'.repeat(58) }],
 	['a later one', { version: 99, salt: 's', round: 'A', customers: 'x'.repeat(58) }],
-	['a damaged one', { version: MEMORY_VERSION, salt: 's', round: 'A', customers: 'x'.repeat(57) }],
+	['a damaged one', { version: MEMORY_VERSION, salt: 's', round: 'AB', customers: 'x'.repeat(58) }],
 	['no list at all', { version: MEMORY_VERSION, salt: 's', round: 'A', customers: 7 as never }],
 ])('the memory of %s is not read, and that can be told', (_what, saved) => {
 	expect(isUnreadable(saved)).toBe(true);

@@ -4,13 +4,14 @@ import { Failure } from '../transport/failure';
 import { explainAny, toNodeError } from './node-error';
 
 /** Why an item gave nothing. */
-export type LeftOut = 'notFound' | 'noNewBehavior' | 'seenBefore' | 'nothingToSay' | 'noProducts';
+export type LeftOut = 'notFound' | 'noNewBehavior' | 'seenBefore' | 'unchanged' | 'nothingToSay' | 'noProducts';
 
 /** In the order in which the hint lists them. */
 const REASONS: Record<LeftOut, string> = {
 	notFound: 'not found',
 	noNewBehavior: 'without new behavior',
 	seenBefore: 'seen before',
+	unchanged: 'without a new moment',
 	nothingToSay: 'with nothing to say',
 	noProducts: 'without products',
 };
@@ -22,6 +23,7 @@ const REASONS: Record<LeftOut, string> = {
 export class Ledger {
 	private readonly outputs: INodeExecutionData[][];
 	private readonly leftOut = new Map<LeftOut, number>();
+	private readonly notes = new Map<string, number>();
 	private failed = 0;
 	private readonly node: INode;
 	private readonly mayContinue: boolean;
@@ -66,10 +68,17 @@ export class Ledger {
 		this.failed++;
 	}
 
-	/** All items, and a hint in the editor where some were left out. */
+	/** Something that the user should know of an item that was done all the same; equal notes are counted. */
+	note(text: string): void {
+		this.notes.set(text, (this.notes.get(text) ?? 0) + 1);
+	}
+
+	/** All items, and hints in the editor where some were left out or something is to be noted. */
 	close(): INodeExecutionData[] {
-		const hint = this.hint();
-		if (hint !== undefined) this.context.addExecutionHints({ message: hint, type: 'info', location: 'outputPane' });
+		const notes = [...this.notes].map(([text, count]) => `${count} of ${this.inputs.length} ${this.noun}: ${text}`);
+		for (const message of [this.hint(), ...notes]) {
+			if (message !== undefined) this.context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
+		}
 		return this.outputs.flat();
 	}
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { firstFingerprint } from '../moments/fingerprint';
 import type { CustomerProfile } from './customer-profile';
 
 type ProfileField = keyof CustomerProfile;
@@ -22,6 +23,7 @@ export const SELECTABLE = {
 	campaignGuidance: { name: 'Campaign Guidance' },
 	contentHooks: { name: 'Content Hooks' },
 	description: { name: 'Description' },
+	momentFingerprint: { name: 'Moment Fingerprint' },
 	momentSummary: { name: 'Moment Summary' },
 	newBehavior: { name: 'New Behavior' },
 	occasions: { name: 'Occasions' },
@@ -31,21 +33,18 @@ export const SELECTABLE = {
 	style: { name: 'Style' },
 	toneOfVoice: { name: 'Tone of Voice' },
 	visualDirection: { name: 'Visual Direction' },
-} satisfies Partial<Record<ProfileField, { name: string }>>;
+} satisfies Partial<Record<ProfileField | 'momentFingerprint', { name: string }>>;
 export type SelectableField = keyof typeof SELECTABLE;
 
 /** The Simplified output: `found` and nine fields, lists always lists, text always text. */
 export function simplified(profile: CustomerProfile): IDataObject {
-	return pick(profile, SIMPLIFIED);
+	return { found: true, ...Object.fromEntries(SIMPLIFIED.map((field) => [field, profile[field]])) };
 }
 
 /** The Selected Fields output: the chosen fields, and always `found` and `userProfileId` (n8n's rule for AI tools). */
 export function selectedFields(profile: CustomerProfile, fields: SelectableField[]): IDataObject {
 	const inOrder = (Object.keys(SELECTABLE) as SelectableField[]).filter((field) => fields.includes(field));
-	return pick(profile, ['userProfileId', ...inOrder]);
-}
-
-function pick(profile: CustomerProfile, fields: readonly ProfileField[]): IDataObject {
-	const entries = fields.map((field) => [field, profile[field]] as const);
+	const values = { ...profile, momentFingerprint: firstFingerprint(profile, Date.now()) };
+	const entries = (['userProfileId', ...inOrder] as const).map((field) => [field, values[field]] as const);
 	return { found: true, ...Object.fromEntries(entries) };
 }

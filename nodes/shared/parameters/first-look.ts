@@ -1,0 +1,21 @@
+import type { ChoiceParameter } from './choice';
+
+const FIRST_LOOKS = {
+	remember: {
+		name: 'Remember',
+		description: 'Take what shows at the first look as known, and tell of changes from then on',
+	},
+	emit: {
+		name: 'Emit if New Behavior Shows',
+		description: 'Tell of customers who already show new behavior at the first look',
+	},
+};
+export type FirstLook = keyof typeof FIRST_LOOKS;
+
+/** What the first look at a customer does. */
+export const FIRST_LOOK: ChoiceParameter<FirstLook> = {
+	name: 'firstLook',
+	displayName: 'First Look',
+	choices: FIRST_LOOKS,
+	default: 'remember',
+};

@@ -1,0 +1,186 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import pairs from '../fixtures/moments.json';
+import { runNode } from './engine';
+import { later } from './later';
+import { useSandbox } from './use-sandbox';
+
+const { api, credential } = useSandbox({ writing: { anew: true } });
+
+type Pair = (typeof pairs.tuned)[number];
+const [first, second] = pairs.tuned as [Pair, Pair];
+
+const ANA = 'ana@example.com';
+const FINGERPRINT = /^[!-~]{1,64}$/;
+
+function show(moment: Pair['moment'], shows = true, email = ANA): void {
+	const profile = {
+		ocasioes_relevantes: [{ 'ocasião': 'Trabalho', sugestao_look: ['Camisa branca', 'Calça escura'] }],
+		momento_compra_atual: { ...moment, novo_comportamento: shows },
+	};
+	api().putProfile({ userProfileId: `id of ${email}`, email, profile });
+}
+
+const compare = (knownFingerprint: unknown, parameters: INodeParameters = {}) => {
+	const { options = {}, ...others } = parameters as { options?: IDataObject };
+	return runNode({
+		type: 'getCustomerProfile',
+		credential: credential(),
+		input: [{ known: knownFingerprint as IDataObject, name: 'Ana' }],
+		mode: 'trigger',
+		parameters: {
+			email: ANA,
+			emit: 'changedSince',
+			knownFingerprint: '={{ $json.known }}',
+			...others,
+			options: { includeUnchanged: true, ...options },
+		} as INodeParameters,
+	});
+};
+
+/** One look with what is known, as a workflow does that writes the fingerprint back. */
+async function look(known: unknown, parameters: INodeParameters = {}): Promise<{ isNew: unknown; fingerprint: string }> {
+	const { items, error } = await compare(known, parameters);
+	expect(error).toBeUndefined();
+	const { isNew, momentFingerprint } = items[0]?.json ?? {};
+	expect(momentFingerprint).toMatch(FINGERPRINT);
+	return { isNew, fingerprint: String(momentFingerprint) };
+}
+
+test('a customer is told once of each moment, by nothing but the fingerprint that goes along', async () => {
+	show(first.moment, false);
+	const seen: unknown[] = [];
+	let fingerprint: unknown = '';
+	for (const moment of [first.moment, first.reworded, second.moment, second.reworded, first.next]) {
+		for (const shows of [true, false, true]) {
+			show(moment, shows);
+			const result = await look(fingerprint, { firstLook: 'emit' });
+			seen.push(result.isNew);
+			fingerprint = result.fingerprint;
+		}
+	}
+
+	expect(seen).toEqual([true, false, false, false, false, false, true, false, false, false, false, false, true, false, false]);
+});
+
+test.each([
+	['remember', false],
+	['emit', true],
+])('the first look with %s', async (firstLook, isNew) => {
+	show(first.moment);
+	for (const nothing of ['', null, '  ']) expect(await look(nothing, { firstLook })).toMatchObject({ isNew });
+});
+
+test('a behavior that begins after the first look is new, and one that is not confirmed is not', async () => {
+	show(first.moment, false);
+	const { fingerprint } = await look('');
+	show(first.moment);
+	expect(await look(fingerprint)).toMatchObject({ isNew: true });
+
+	api().reset();
+	const profile = (shows: boolean) => ({ momento_compra_atual: { ...first.moment, novo_comportamento: shows } });
+	api().putProfile({ userProfileId: 'ana', email: ANA, profile: profile(true), variants: [profile(false)] });
+	expect(await look(fingerprint)).toMatchObject({ isNew: false });
+});
+
+test('whoever has no new moment is left out and counted, or comes with isNew false where that is wanted', async () => {
+	show(first.moment);
+	const { fingerprint } = await look('');
+
+	const { items, hints } = await compare(fingerprint, { options: { includeUnchanged: false } });
+
+	expect(items).toEqual([]);
+	expect(hints.map(({ message }) => message)).toEqual(['1 of 1 customers gave no result: 1 without a new moment.']);
+});
+
+test('what falls into the quiet period is new when that ends', async () => {
+	const options = { quietPeriod: 7 };
+	show(first.moment);
+	const told = await look('', { firstLook: 'emit', options });
+	show(first.next);
+	const waiting = await look(told.fingerprint, { options });
+
+	expect([told.isNew, waiting.isNew]).toEqual([true, false]);
+	await later(8, async () => expect(await look(waiting.fingerprint, { options })).toMatchObject({ isNew: true }));
+});
+
+test.each([
+	['a damaged one', (known: string) => `${known.slice(0, -1)}~`, /damaged/],
+	['a shortened one', (known: string) => known.slice(0, 20), /damaged/],
+	['any text', () => 'Marina', /damaged/],
+	['a number', () => 7, /damaged/],
+	['an object', () => ({ a: 1 }), /damaged/],
+])('%s counts as a first look, which a hint says', async (_what, spoil, told) => {
+	show(first.moment);
+	const { fingerprint } = await look('');
+
+	const { items, hints, error } = await compare(spoil(fingerprint));
+
+	expect(error).toBeUndefined();
+	expect(items[0]?.json).toMatchObject({ isNew: false, momentFingerprint: expect.stringMatching(FINGERPRINT) });
+	expect(hints.map(({ message }) => message)).toEqual([expect.stringMatching(told)]);
+});
+
+describe.each(['get', 'hubspot', 'email', 'slack', 'whatsapp'])('with the operation %s', (operation) => {
+	test('a new moment comes with isNew and the fingerprint', async () => {
+		show(first.moment);
+		const { items } = await compare('', { operation, firstLook: 'emit' });
+
+		expect(items[0]?.json).toMatchObject({ found: true, isNew: true, momentFingerprint: expect.stringMatching(FINGERPRINT) });
+		expect(items[0]?.json.fashionai_moment_fingerprint).toBe(operation === 'hubspot' ? items[0]?.json.momentFingerprint : undefined);
+	});
+
+	test('an unchanged customer brings no message that could be sent', async () => {
+		show(first.moment);
+		const { items } = await compare('', { operation });
+		const { json = {} } = items[0] ?? {};
+
+		expect(json).toMatchObject({ found: true, isNew: false });
+		for (const name of ['subject', 'html', 'text', 'slackBlocks', 'templateText1']) if (name in json) expect(json[name]).toBe('');
+		if (operation !== 'hubspot') expect(json.email ?? '').toBe('');
+	});
+});
+
+test.each(['simplified', 'raw', 'selected'])('with the output %s both fields are there', async (output) => {
+	show(first.moment);
+	const { items } = await compare('', { output, fields: ['style', 'momentFingerprint'], firstLook: 'emit' });
+	expect(items[0]?.json).toMatchObject({ isNew: true, momentFingerprint: expect.stringMatching(FINGERPRINT) });
+});
+
+test('the fingerprint can be selected without a comparison, to begin with what is known today', async () => {
+	show(first.moment);
+	const { items } = await runNode({
+		type: 'getCustomerProfile',
+		credential: credential(),
+		parameters: { email: ANA, output: 'selected', fields: ['momentFingerprint'] },
+	});
+	const fingerprint = items[0]?.json.momentFingerprint;
+	expect(Object.keys(items[0]?.json ?? {})).toEqual(['found', 'userProfileId', 'momentFingerprint']);
+
+	expect(await look(fingerprint)).toMatchObject({ isNew: false });
+	show(first.next);
+	expect(await look(fingerprint)).toMatchObject({ isNew: true });
+});
+
+test('two items of one customer are looked up once, and a second time for both', async () => {
+	show(first.moment, false);
+	const { fingerprint } = await look('');
+	api().clearRequests();
+	show(first.moment);
+
+	const { items } = await runNode({
+		type: 'getCustomerProfile',
+		credential: credential(),
+		input: [{}, {}],
+		parameters: { email: ANA, emit: 'changedSince', knownFingerprint: fingerprint },
+	});
+
+	expect(items.map(({ json }) => json.isNew)).toEqual([true, true]);
+	expect(api().requests()).toHaveLength(2);
+});
+
+test('a fingerprint tells nothing of the customer in clear', async () => {
+	show(first.moment);
+	const { fingerprint } = await look('');
+	expect(fingerprint).not.toMatch(/ana|example|vestido|festa/i);
+});
