@@ -1,4 +1,3 @@
-import { productIds } from '../shared/api/product-ids';
 import type { Visitor } from '../shared/api/visitor';
 import { readSwitch } from '../shared/parameters/choice';
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
@@ -8,6 +7,7 @@ import { readProductUrlTemplate } from '../shared/parameters/product-url-templat
 import { readLimit } from '../shared/parameters/read-limit';
 import { requiredText } from '../shared/parameters/required-text';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
+import { entriesOf, productIds } from '../shared/values/id';
 import { IF_EMPTY, OUTPUT_AS, type IfEmpty } from './outputs';
 import { RECOMMENDATION, recommendation, SUBJECTS, type RecommendationName } from './recommendations';
 
@@ -61,7 +61,7 @@ function readVisitorOf(name: RecommendationName, options: Record<string, unknown
 	return asNumber ? withUserAsNumber(visitor) : visitor;
 }
 
-/** Ids as text with commas, semicolons or line breaks between them, or as the list that an expression gives. */
+/** Ids as text with commas, spaces or line breaks between them, or as the list that an expression gives. */
 function readExcluded(value: unknown): Set<string> {
-	return new Set(productIds(typeof value === 'string' ? value.split(/[,;\r\n]+/) : [value].flat()));
+	return new Set(productIds(entriesOf(value)));
 }

@@ -4,12 +4,12 @@
  */
 export {
 	array,
+	custom,
 	looseObject,
 	nullable,
 	number,
 	object,
 	optional,
-	record,
 	string,
 	union,
 	unknown,

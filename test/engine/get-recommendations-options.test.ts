@@ -159,7 +159,7 @@ test.each<[string, IDataObject, string]>([
 	['a whole object as user', { recommendation: 'customShelf', userId: '={{ { id: 1 } }}' }, 'User ID is neither text nor a number'],
 	['a limit of nothing', { recommendation: 'customShelf', limit: '={{ 0 }}' }, 'Limit is not a number of at least 1'],
 	['a template without the id', { recommendation: 'customShelf', options: { productUrlTemplate: 'https://shop.example/' } }, 'Product URL Template has no place for the ID'],
-	['another recommendation', { recommendation: 'toString' }, 'Recommendation is not valid'],
+	['another recommendation', { recommendation: 'toString' }, 'Recommendation is not valid: “toString”'],
 ])('%s is told before any call, with what to do', async (_what, parameters, message) => {
 	const { error } = await recommend(parameters);
 

@@ -140,3 +140,58 @@ test('Selected Fields gives the chosen fields and always the ID', () => {
 test('Simplified has ten fields and no more', () => {
 	expect(Object.keys(simplified(read({})))).toHaveLength(10);
 });
+
+describe('the names of the user guide', () => {
+	const portuguese = {
+		perfil_cliente: { descricao_geral: 'Quem é', estilo_geral: 'Clássico' },
+		ocasioes_relevantes: [{ 'ocasião': 'Trabalho', 'persona_na_ocasião': 'Executiva', sugestao_look: ['Camisa', 'Calça'] }],
+		briefing_marketing: { tom_de_voz: ['direto'], direcao_visual: ['neutra'], orientacao_campanhas: ['versátil'] },
+		ganchos_conteudo: ['Cápsula'],
+		momento_compra_atual: {
+			navegacoes: ['Vestido'],
+			resumo_momento: 'Festa',
+			relacao_com_historico: 'Nova',
+			novo_comportamento: true,
+			oportunidades: ['Looks'],
+		},
+	};
+	const english = {
+		customer_profile: { general_description: 'Quem é', general_style: 'Clássico' },
+		relevant_occasions: [{ occasion: 'Trabalho', persona_on_occasion: 'Executiva', look_suggestion: ['Camisa', 'Calça'] }],
+		marketing_briefing: { tone_of_voice: ['direto'], visual_direction: ['neutra'], campaign_guidance: ['versátil'] },
+		content_hooks: ['Cápsula'],
+		current_purchase_moment: {
+			navigations: ['Vestido'],
+			moment_summary: 'Festa',
+			relation_to_history: 'Nova',
+			new_behavior: true,
+			opportunities: ['Looks'],
+		},
+	};
+	const read = (profile: unknown) => readProfile({ userProfileId: 'x', profile } as never);
+	const inCamelCase = (value: unknown): unknown => {
+		if (Array.isArray(value)) return value.map(inCamelCase);
+		if (typeof value !== 'object' || value === null) return value;
+		const camel = (name: string) => name.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
+		return Object.fromEntries(Object.entries(value).map(([name, held]) => [camel(name), inCamelCase(held)]));
+	};
+
+	test('are read as the Portuguese ones are, mixed and in camel case too', () => {
+		const expected = read(portuguese);
+		expect(expected).toMatchObject({ newBehavior: true, momentSummary: 'Festa', occasions: [{ persona: 'Executiva', look: ['Camisa', 'Calça'] }] });
+		expect(read(english)).toEqual(expected);
+		expect(read(inCamelCase(english))).toEqual(expected);
+		expect(read({ ...english, momento_compra_atual: portuguese.momento_compra_atual, current_purchase_moment: null })).toEqual(expected);
+	});
+});
+
+test.each<[string, unknown]>([
+	['a list a hundred thousand deep', JSON.parse('['.repeat(5_000) + ']'.repeat(5_000))],
+	['an object deep in itself', JSON.parse('{"a":'.repeat(3_000) + '1' + '}'.repeat(3_000))],
+	['keys of every object', { constructor: null, __proto__: null, toString: 1, hasOwnProperty: 'x', valueOf: [] }],
+])('a profile of %s is read without a throw', (_what, odd) => {
+	for (const name of ['perfil_cliente', 'ocasioes_relevantes', 'briefing_marketing', 'ganchos_conteudo', 'momento_compra_atual', 'constructor']) {
+		const wrapped = { [name]: odd, momento_compra_atual: { oportunidades: odd, novo_comportamento: odd } };
+		expect(() => readProfile({ userProfileId: odd, profile: wrapped } as never)).not.toThrow();
+	}
+});

@@ -37,11 +37,31 @@ export function readAnswer<S extends Schema>(response: ApiResponse, schema: S): 
 		throw new Failure('wrongHost', { status: 404 });
 	}
 	const { status } = response;
+	if (isTooDeep(response.text)) throw new Failure('malformed', { status, said: `it is nested more than ${MOST_LEVELS} levels deep` });
 	const value = parseJson(response.text);
 	if (value === undefined) throw new Failure(looksLikeHtml(response.text) ? 'wrongHost' : 'malformed', { status });
 	const parsed = schema.safeParse(value);
 	if (!parsed.success) throw new Failure('malformed', { status, said: shapeOf(parsed.error.issues[0]) });
 	return parsed.data as Infer<S>;
+}
+
+/** No answer of the API has more than a dozen. One that is thousands deep stops whatever code walks through it, n8n's included. */
+const MOST_LEVELS = 100;
+
+/** Character by character: a regular expression that steps over long texts can run out of stack itself. */
+function isTooDeep(json: string): boolean {
+	let level = 0;
+	let inText = false;
+	for (let at = 0; at < json.length; at++) {
+		const character = json[at];
+		if (inText && character === '\\') at++;
+		else if (character === '"') inText = !inText;
+		else if (inText) continue;
+		else if (character === '[' || character === '{') level++;
+		else if (character === ']' || character === '}') level--;
+		if (level > MOST_LEVELS) return true;
+	}
+	return false;
 }
 
 function looksLikeHtml(text: string): boolean {

@@ -1,8 +1,8 @@
 import type { Transport } from '../transport/transport';
+import { productId } from '../values/id';
 import { isRecord } from '../values/tolerant';
 import { array, looseObject, unknown } from '../zod';
 import { readAnswer } from './answer';
-import { productId } from './product-ids';
 
 /** A product of a collection. `position` is the shop's own, null where the API gives none. */
 export interface CollectionProduct {

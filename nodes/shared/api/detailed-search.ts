@@ -1,10 +1,10 @@
 import { Failure } from '../transport/failure';
 import type { Transport } from '../transport/transport';
 import { toAmount } from '../values/amount';
+import { productId } from '../values/id';
 import { field, isRecord, toText } from '../values/tolerant';
 import { array, looseObject, unknown } from '../zod';
 import { readAnswer } from './answer';
-import { productId } from './product-ids';
 import { visitorBody, type Visitor } from './visitor';
 
 /** A product as a chat shows it. Text is empty, and an amount null, where the API says nothing. */

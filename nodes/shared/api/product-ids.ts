@@ -1,5 +1,5 @@
 import type { ApiResponse } from '../transport/request';
-import { isRecord } from '../values/tolerant';
+import { productIds } from '../values/id';
 import { array, looseObject, unknown } from '../zod';
 import { readAnswer } from './answer';
 
@@ -12,20 +12,4 @@ const productList = looseObject({ products: array(unknown()) });
 export function readProductIds(response: ApiResponse): string[] | undefined {
 	const answer = readAnswer(response, productList);
 	return answer && productIds(answer.products);
-}
-
-/**
- * The ids in a list of products, as text, without duplicates, order kept. An API may list them as text, as numbers or as
- * objects with an id; what has none is left out.
- */
-export function productIds(products: unknown[]): string[] {
-	return [...new Set(products.map(productId).filter((id) => id !== ''))];
-}
-
-/** The id of one product, whatever its form; empty where it has none. */
-export function productId(product: unknown): string {
-	if (typeof product === 'string') return product.trim();
-	if (typeof product === 'number') return String(product);
-	if (!isRecord(product)) return '';
-	return productId(product.productId) || productId(product.id);
 }

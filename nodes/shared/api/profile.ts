@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Identifier, IdentifyBy } from '../identifier/identifier';
 import type { Transport } from '../transport/transport';
-import { looseObject, nullable, number, optional, record, string, union, unknown } from '../zod';
+import { isRecord } from '../values/tolerant';
+import { custom, looseObject, nullable, number, optional, string, union } from '../zod';
 import { readAnswer } from './answer';
 
 /** The last but one segment of each of the four calls (API.md, customer profiling). */
@@ -16,7 +17,8 @@ const SEGMENT: Record<IdentifyBy, string> = {
 /** All that is promised of the envelope. What is inside `profile` was written by an AI and is read by `profile/`. */
 const profileAnswer = looseObject({
 	userProfileId: optional(nullable(union([string(), number()]))),
-	profile: record(string(), unknown()),
+	// Not zod's `record`: it refuses an object with a key named `constructor`.
+	profile: custom<Record<string, unknown>>(isRecord),
 });
 
 /** The API's answer untouched: Portuguese keys, accents and all. */

@@ -1,8 +1,8 @@
 import { Failure } from '../transport/failure';
 import type { Transport } from '../transport/transport';
+import { productIds } from '../values/id';
 import { array, looseObject, unknown, type Infer } from '../zod';
 import { readAnswer } from './answer';
-import { productIds } from './product-ids';
 import { visitorBody, type Visitor } from './visitor';
 
 /** Products asked for at a time. */

@@ -1,3 +1,5 @@
+import { deepCopy } from 'n8n-workflow';
+
 import type { RawProfile } from '../api/profile';
 import type { CustomerProfile } from './customer-profile';
 import { selectedFields, simplified, type SelectableField } from './simplified';
@@ -12,7 +14,8 @@ export const OUTPUTS = {
 	raw: {
 		name: 'Raw',
 		description: 'The answer of the API as it is, with its Portuguese names',
-		write: (raw: RawProfile) => raw,
+		// A copy: two items of one customer are two, and a later node may change one.
+		write: (raw: RawProfile) => deepCopy(raw),
 	},
 	selected: {
 		name: 'Selected Fields',

@@ -1,5 +1,7 @@
-import { inert, oneLine } from '../text/inert';
+import { inert } from '../text/inert';
 import { webAddress } from '../text/web-address';
+import { readPrices, toAmount } from '../values/amount';
+import { entriesOf, toId } from '../values/id';
 import { productUrl } from '../values/product-url';
 import { field, isRecord, toText } from '../values/tolerant';
 import type { Labels } from './labels';
@@ -40,17 +42,6 @@ export function readProducts(value: unknown, template: string, labels: Labels): 
 		.slice(0, MOST_PRODUCTS);
 }
 
-function entriesOf(value: unknown): unknown[] {
-	if (Array.isArray(value)) return value;
-	if (isRecord(value)) return [value];
-	const text = toText(value);
-	try {
-		return [JSON.parse(text) as unknown].flat();
-	} catch {
-		return text.split(/[\s,;]+/);
-	}
-}
-
 /** The product itself, one that is a whole item of n8n (`$('Products').all()`), or an id alone. */
 function recordOf(entry: unknown): Record<string, unknown> {
 	if (!isRecord(entry)) return { id: entry };
@@ -58,28 +49,27 @@ function recordOf(entry: unknown): Record<string, unknown> {
 }
 
 function readProduct(record: Record<string, unknown>, template: string, labels: Labels): Product {
-	const read = (part: keyof typeof NAMES) => NAMES[part].map((name) => field(record, name)).find(isFilled);
-	const id = oneLine(toText(read('id')));
-	const full = read('price');
-	const sale = read('salePrice');
-	const reduced = isFilled(sale) && !(Number(sale) === 0 || Number(sale) >= Number(full));
+	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
+	const id = toId(read('id'));
+	const { price, salePrice } = readPrices(read('price'), read('salePrice'));
 	const money = (amount: unknown) => priceText(amount, toText(read('currency')), labels);
 	return {
 		name: inert(toText(read('name'))) || (id && `${labels.product} ${inert(id)}`),
-		price: money(reduced ? sale : full),
-		oldPrice: reduced ? money(full) : '',
+		price: money(salePrice ?? price),
+		oldPrice: salePrice === null ? '' : money(price),
 		image: webAddress(toText([read('image')].flat()[0])),
 		link: webAddress(toText(read('link'))) || webAddress(id && productUrl(template, id)),
 	};
 }
 
-function isFilled(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
-}
-
-/** A number as the language writes an amount, with the currency where the product names one; text as it came. */
-function priceText(amount: unknown, currency: string, { language }: Labels): string {
-	if (typeof amount !== 'number') return inert(toText(amount));
+/**
+ * An amount as the language writes it, with the currency where the product names one. Text that says more than the amount,
+ * such as its currency, stays as it came. Empty for what is no amount.
+ */
+function priceText(value: unknown, currency: string, { language }: Labels): string {
+	const amount = toAmount(value);
+	if (amount === null) return '';
+	if (typeof value === 'string' && !/^\s*[\d.,]+\s*$/.test(value)) return inert(value);
 	const format = /^[a-z]{3}$/i.test(currency)
 		? ({ style: 'currency', currency } as const)
 		: { minimumFractionDigits: 2, maximumFractionDigits: 2 };

@@ -16,27 +16,42 @@ export function toRecord(value: unknown): Record<string, unknown> {
 	return parsed === undefined ? {} : toRecord(parsed);
 }
 
-/** A field of a record, its name taken without regard to accents and case: `ocasiao` finds `ocasião`. */
-export function field(record: Record<string, unknown>, name: string): unknown {
-	if (Object.hasOwn(record, name)) return record[name];
-	const wanted = plainName(name);
-	const key = Object.keys(record).find((candidate) => plainName(candidate) === wanted);
+/**
+ * The first field of a record, by any of its names, that holds something. Names are taken without regard to accents, case and
+ * separators: `ocasiao` finds `ocasião`, and `toneOfVoice` `tone_of_voice`.
+ */
+export function field(record: Record<string, unknown>, ...names: string[]): unknown {
+	const exact = names.find((name) => Object.hasOwn(record, name) && holdsSomething(record[name]));
+	if (exact !== undefined) return record[exact];
+	const wanted = new Set(names.map(plainName));
+	const key = Object.keys(record).find((candidate) => wanted.has(plainName(candidate)) && holdsSomething(record[candidate]));
 	return key === undefined ? undefined : record[key];
 }
 
+function holdsSomething(value: unknown): boolean {
+	return value !== undefined && value !== null && value !== '';
+}
+
+/** What lies deeper than this within a value is not read: no text for people does. */
+const MOST_LEVELS = 20;
+
 /** Text from anything: a list is joined, an object gives its values, a boolean or nothing at all gives none. */
 export function toText(value: unknown): string {
+	return textOf(value, 0);
+}
+
+function textOf(value: unknown, level: number): string {
 	if (typeof value === 'string') return value.trim();
 	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-	if (Array.isArray(value)) return joinTexts(value);
-	return isRecord(value) ? joinTexts(Object.values(value)) : '';
+	if (typeof value !== 'object' || value === null || level > MOST_LEVELS) return '';
+	const texts = Object.values(value).map((part) => textOf(part, level + 1));
+	return texts.filter(isFilled).join(', ');
 }
 
 /** A list of texts from anything: a text that is a written-out list is taken apart, empty entries go. */
 export function toTextList(value: unknown): string[] {
-	if (Array.isArray(value)) return value.map(toText).filter(isFilled);
 	if (typeof value === 'string') return splitWrittenList(value);
-	if (isRecord(value)) return toTextList(Object.values(value));
+	if (typeof value === 'object' && value !== null) return Object.values(value).map(toText).filter(isFilled);
 	return [toText(value)].filter(isFilled);
 }
 
@@ -50,16 +65,20 @@ export function toFlag(value: unknown): boolean {
 	return Array.isArray(value) && value.length === 1 && toFlag(value[0]);
 }
 
+const plainNames = new Map<string, string>();
+/** The names of an API are few; those that an AI makes up must not fill the memory. */
+const MOST_NAMES = 500;
+
 function plainName(name: string): string {
-	return name
+	const known = plainNames.get(name);
+	if (known !== undefined) return known;
+	const plain = name
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
-		.replace(/[\s-]+/g, '_');
-}
-
-function joinTexts(values: unknown[]): string {
-	return values.map(toText).filter(isFilled).join(', ');
+		.replace(/[\s_-]+/g, '');
+	if (plainNames.size < MOST_NAMES) plainNames.set(name, plain);
+	return plain;
 }
 
 function isFilled(text: string): boolean {

@@ -57,6 +57,14 @@ test.each([
 	[{ salePrice: 80 }, '80.00', ''],
 	[{ price: 'R$ 100,00', salePrice: 'R$ 80,00' }, 'R$ 80,00', 'R$ 100,00'],
 	[{ price: 100, currency: 'reais' }, '100.00', ''],
+	[{ price: '199,90', salePrice: '0,00' }, '199.90', ''],
+	[{ price: '199,90', salePrice: '199,90' }, '199.90', ''],
+	[{ price: 'R$ 199,90', salePrice: 'R$ 249,90' }, 'R$ 199,90', ''],
+	[{ price: '1.299,90', salePrice: '999', currency: 'BRL' }, 'R$999.00', 'R$1,299.90'],
+	[{ price: NaN }, '', ''],
+	[{ price: 'null' }, '', ''],
+	[{ price: -5 }, '', ''],
+	[{ price: '-5', salePrice: Infinity }, '', ''],
 ])('%j costs %s', (prices, price, oldPrice) => {
 	expect(readProducts([{ id: 1, ...prices }], '', EN)).toMatchObject([{ price, oldPrice }]);
 });
@@ -77,6 +85,17 @@ test('an id is one part of the address, whatever is in it', () => {
 		'https://shop.example/a%2F..%2Fb%3Fc%26d%23e%24%26?again=a%2F..%2Fb%3Fc%26d%23e%24%26',
 	);
 	expect(productUrl('', 'x')).toBe('');
+});
+
+test.each([
+	['12345678901234567890', ['12345678901234567890']],
+	['1e5, 007', ['1e5', '007']],
+	['[12345678901234567890, 1e5, "a,b", 7]', ['12345678901234567890', '1e5', 'a,b', '7']],
+	['[{"productId":12345678901234567890,"name":"No 12345678901234567890, \\"1e5\\""}]', ['12345678901234567890']],
+	[[2 ** 60, 7], ['7']],
+])('the ids of %j keep every digit', (value, ids) => {
+	const links = readProducts(value, TEMPLATE, EN).map(({ link }) => link);
+	expect(links).toEqual(ids.map((id) => `https://shop.example/p/${encodeURIComponent(id)}`));
 });
 
 test('there are never more than twelve', () => {

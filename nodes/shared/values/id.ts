@@ -1,0 +1,47 @@
+import { isRecord } from './tolerant';
+
+/**
+ * The id in a value: text as it is written, or a number. A number beyond what JavaScript can tell apart has lost digits
+ * already and would name another product, so it gives none. Empty where there is none.
+ */
+export function toId(value: unknown): string {
+	if (typeof value === 'string') return value.trim();
+	if (typeof value === 'bigint') return String(value);
+	const isWhole = typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+	return isWhole ? String(value) : '';
+}
+
+/** The id of one product, whatever its form: an id alone, or an object that has one. Empty where it has none. */
+export function productId(product: unknown): string {
+	return isRecord(product) ? toId(product.productId) || toId(product.id) : toId(product);
+}
+
+/** The ids in a list of products, without duplicates, order kept; what has none is left out. */
+export function productIds(products: unknown[]): string[] {
+	return [...new Set(products.map(productId).filter((id) => id !== ''))];
+}
+
+/**
+ * The entries of a parameter that takes ids or objects: a list, one object, JSON text of either, or text with ids between
+ * commas, semicolons, spaces or line breaks. An id in text keeps every digit: it is never read as a number.
+ */
+export function entriesOf(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value;
+	if (typeof value !== 'string') return [value];
+	const text = value.trim();
+	const parsed = /^[[{]/.test(text) ? parse(text) : undefined;
+	// What an expression makes of a field that holds nothing.
+	return parsed === undefined ? text.split(/[\s,;]+/).filter((id) => id !== 'null' && id !== 'undefined') : [parsed].flat();
+}
+
+/** JSON, in which numbers that JavaScript would write in another way stay text. */
+function parse(json: string): unknown {
+	const kept = json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
+		token.startsWith('"') || (!/e/i.test(token) && token.replace(/\D/g, '').length < 16) ? token : JSON.stringify(token),
+	);
+	try {
+		return JSON.parse(kept) as unknown;
+	} catch {
+		return undefined;
+	}
+}
