@@ -12,6 +12,8 @@ export interface KeptMoment {
 	toldAt: number;
 	/** Since when new behavior does not show; 0 while it shows. */
 	goneSince: number;
+	/** How alike to the kept words this customer's texts are that say the same, at the low end; 0 to 1. */
+	usual: number;
 	/** The last look that seemed to be news and was not confirmed: which text it was, and when. */
 	pending: Pending | undefined;
 }
@@ -58,7 +60,9 @@ export interface Decision {
 /** So many words are kept of a moment. */
 export const MOMENT_SIZE = 23;
 /** From this likeness on two texts tell the same. */
-export const TUNING = { same: 0.33, atOnce: 0.15 };
+const E = (globalThis as any).process.env;
+export const TUNING = { same: 0.33, atOnce: 0.15, first: Number(E.FI ?? 0.6), up: Number(E.UP ?? 0.1), down: Number(E.DN ?? 0.5), floor: Number(E.FL ?? 0.22), ceil: Number(E.CE ?? 0.45) };
+const sameFrom = ({ usual }: KeptMoment) => Math.min(TUNING.ceil, Math.max(TUNING.floor, TUNING.same * usual));
 /** By default a moment has to be gone for so many days to be told again. */
 export const TELL_AGAIN_AFTER = 30;
 /** So many days a look that was not confirmed waits for the one that does. Longer than a month, for those who look monthly. */
@@ -88,7 +92,7 @@ export function lookAtMoment({ momentSummary, opportunities, recentNavigation }:
 		{ text: momentSummary, weight: 1 },
 		{ text: opportunities.join(' . '), weight: 1 },
 	];
-	return lookAt([...told, { text: recentNavigation.join(' . '), weight: 0.5 }], told);
+	return lookAt([...told, { text: recentNavigation.join(' . '), weight: Number((globalThis as any).process.env.NV ?? 0.5), atMost: Number((globalThis as any).process.env.NC ?? 1.6) }], told);
 }
 
 function decideFirst(look: Look, shows: boolean, { firstLook }: MomentRules, now: number): Decision {
@@ -98,6 +102,7 @@ function decideFirst(look: Look, shows: boolean, { firstLook }: MomentRules, now
 		told: shows,
 		toldAt: tell ? now : 0,
 		goneSince: shows ? 0 : now,
+		usual: TUNING.first,
 		pending: undefined,
 	};
 	return { verdict: tell ? 'new' : 'same', reason: 'firstLook', keep };
@@ -105,22 +110,22 @@ function decideFirst(look: Look, shows: boolean, { firstLook }: MomentRules, now
 
 function decideNewBehavior(kept: KeptMoment, look: Look, shows: boolean, rules: MomentRules, now: number): Decision {
 	const alike = likenessTo(kept, look);
-	const isSame = alike >= TUNING.same;
+	const isSame = alike >= sameFrom(kept);
 	if (!shows) {
 		// An AI that cannot make up its mind says no between two times yes: that takes nothing back of a moment that awaits its second yes.
-		const after = isSame && kept.told ? { ...settled(kept, look) } : kept;
+		const after = isSame && kept.told ? settled(kept, look, alike) : kept;
 		return { verdict: 'same', reason: 'noNewBehavior', keep: { ...after, goneSince: kept.goneSince || now } };
 	}
 	const away = kept.goneSince === 0 ? false : isDaysLater(kept.goneSince, now, rules.tellAgainAfter ?? TELL_AGAIN_AFTER);
 	if (!kept.told || (isSame && away)) return confirm(kept, look, 'began', true, rules, now);
-	if (isSame) return { verdict: 'same', reason: 'known', keep: { ...settled(kept, look), goneSince: 0 } };
-	return confirm(kept, look, kept.goneSince === 0 ? 'otherMoment' : 'began', alike < TUNING.atOnce, rules, now);
+	if (isSame) return { verdict: 'same', reason: 'known', keep: { ...settled(kept, look, alike), goneSince: 0 } };
+	return confirm(kept, look, kept.goneSince === 0 ? 'otherMoment' : 'began', alike < TUNING.atOnce * kept.usual, rules, now);
 }
 
 function decideMoment(kept: KeptMoment, look: Look, rules: MomentRules, now: number): Decision {
 	const alike = likenessTo(kept, look);
-	if (alike >= TUNING.same) return { verdict: 'same', reason: 'known', keep: settled(kept, look) };
-	return confirm(kept, look, 'otherMoment', alike < TUNING.atOnce, rules, now);
+	if (alike >= sameFrom(kept)) return { verdict: 'same', reason: 'known', keep: settled(kept, look, alike) };
+	return confirm(kept, look, 'otherMoment', alike < TUNING.atOnce * kept.usual, rules, now);
 }
 
 /** What tells nothing is not another moment, and neither is anything where nothing is known to compare with. */
@@ -129,9 +134,10 @@ function likenessTo({ words }: KeptMoment, look: Look): number {
 }
 
 /** What is kept after a look that says the same as what was told. */
-function settled(kept: KeptMoment, look: Look): KeptMoment {
+function settled(kept: KeptMoment, look: Look, alike: number): KeptMoment {
 	const words = tellsNothing(look) ? kept.words : moved(kept.words, look, MOMENT_SIZE);
-	return { ...kept, words, pending: undefined };
+	const usual = alike > 0.95 ? kept.usual : kept.usual + (alike < kept.usual ? TUNING.down : TUNING.up) * (alike - kept.usual);
+	return { ...kept, words, usual, pending: undefined };
 }
 
 /**
@@ -148,5 +154,5 @@ function confirm(kept: KeptMoment, look: Look, reason: Reason, clear: boolean, r
 	const confirmed = earlier !== undefined && (earlier.text !== look.identity || clear);
 	if (!confirmed) return { verdict: 'perhaps', reason, keep: waiting };
 	const words = tellsNothing(look) ? [] : wordsOf(look.all, MOMENT_SIZE);
-	return { verdict: 'new', reason, keep: { words, told: true, toldAt: now, goneSince: 0, pending: undefined } };
+	return { verdict: 'new', reason, keep: { words, told: true, toldAt: now, goneSince: 0, usual: kept.usual, pending: undefined } };
 }

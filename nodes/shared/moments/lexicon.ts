@@ -35,7 +35,7 @@ christmas: natal natalin* navidad* navide* christmas xmas noel reveillon nochebu
 valentine: namorad* namoro enamorad* valentin* date dates encontro_romantico cita* romantic* romance* jantar_romantico cena_romantica novio* aniversario_namoro casal pareja couple
 mourning: luto velorio funeral* enterro entierro
 concert: show shows concert* concierto* festival* recital* gig gigs rock_rio lollapalooza coachella backstage musical* musica music
-carnival: carnaval* carnival* fantasia fantasias disfraz* disfrac* costume* halloween glitter bloco bloquinho* festa_junina junin* sao_joao abada*
+carnival: carnaval* carnival* fantasia fantasias disfraz* disfrac* costume* halloween glitter festa_junina junin* sao_joao abada*
 theatre: teatro* theat* opera* museu* museo* museum* exposic* exhibition* vernissage galeria* gallery
 dinner: jantar* cena cenas dinner* restaurante* restaurant* brunch* almoco* almuerz* lunch* degustac* gastronom*
 home: casa caseir* hogar home homewear loungewear lounge ficar_casa estar_casa pijama* pyjama* pajama* sleepwear dormir sleep* robe robao roupao bata albornoz bathrobe* chinelo* pantufa* pantufla* slipper* descanso* relax* sofa home_office domestic* remoto* remote
@@ -224,13 +224,13 @@ export interface Idea {
 }
 
 const WEIGHTS: [lines: string, weight: number][] = [
-	[OCCASIONS, 3],
-	[STYLES, 2],
-	[GARMENTS, 1.6],
-	[SEASONS, 1.6],
-	[MATERIALS, 1],
-	[COLOURS, 0.6],
-	[TONES, 0.8],
+	[OCCASIONS, Number((globalThis as any).process.env.WO ?? 3)],
+	[STYLES, Number((globalThis as any).process.env.WS ?? 2)],
+	[GARMENTS, Number((globalThis as any).process.env.WG ?? 1.6)],
+	[SEASONS, Number((globalThis as any).process.env.WE ?? 1.6)],
+	[MATERIALS, Number((globalThis as any).process.env.WM ?? 1)],
+	[COLOURS, Number((globalThis as any).process.env.WC ?? 0.6)],
+	[TONES, Number((globalThis as any).process.env.WT ?? 0.3)],
 ];
 
 /** All ideas, each with the words for it as they stand in the lists. */
@@ -239,7 +239,7 @@ export function allIdeas(): (Idea & { words: string[] })[] {
 	const later = linesOf(LATER).map((line) => ({ line: line.replace(/^\S+ /, ''), weight: Number.parseFloat(line) }));
 	const ideas = [...weighed, ...later].map(({ line, weight }, code) => {
 		const [name = '', words = ''] = line.split(': ');
-		return { name, code, weight, words: words.split(/\s+/) };
+		return { name, code, weight: Object.values(BROADER).includes(name) || ['accessories', 'bag', 'top', 'colourful'].includes(name) ? weight * Number((globalThis as any).process.env.BR ?? 0.6) : weight, words: words.split(/\s+/) };
 	});
 	for (const { name, words } of ideas) {
 		const broader = ideas.find((idea) => idea.name === BROADER[name]);

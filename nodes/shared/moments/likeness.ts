@@ -16,7 +16,7 @@ export interface Look {
 /** So few words say too little to tell one thing from another. */
 const FEWEST = 3;
 /** So much of the kept words is replaced by those of a look that says the same. */
-const MOVED = 0.25;
+const MOVED = Number((globalThis as any).process.env.MV ?? 0.25);
 
 /**
  * Reads passages.
@@ -58,7 +58,10 @@ export function likeness(kept: Words, { all }: Look, size: number): number {
 		fresh += weight;
 		if (known.has(code)) expected += weight;
 	}
-	return old === 0 || fresh === 0 ? 0 : Math.min(returned / old, expected / fresh);
+	let f2 = 0, e2 = 0; const B = Number((globalThis as any).process.env.BL ?? 0.5);
+	for (const [code, weight] of arguments[1].moving) { f2 += weight; if (known.has(code)) e2 += weight; }
+	const exp = f2 === 0 ? expected / fresh : (1 - B) * expected / fresh + B * e2 / f2;
+	return old === 0 || fresh === 0 ? 0 : Math.min(returned / old, exp);
 }
 
 /** The kept words after a look that says the same: moved some way towards it, so that each wording teaches another name. */

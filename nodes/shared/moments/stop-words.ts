@@ -54,7 +54,26 @@ const SHOP_WORDS =
 	'december segunda terca quarta quinta sexta sabado domingo lunes martes miercoles jueves viernes monday tuesday wednesday ' +
 	'thursday friday saturday sunday rompe contrasta difere diferente inedita inedito different contrast departure';
 
+/** What an AI writes around any moment: that there is one, how sure it is, and what the shop might do about it. */
+const REPORT_WORDS =
+	'forte destaque sobretudo principalmente preparacao prepara preparar preparando prepara-se inicia inicio fase rotina montagem ' +
+	'renovacao renova retoma retomada adota adocao atracao atraida planeja planejando pretende quer precisa pensa deseja comeca ' +
+	'comecou passando pedindo investe investir aposta apostar prioriza prioridade valoriza avalia avaliando alternativas ' +
+	'diversas variedade presenca possivel chegada busca-se indicar apresentar lembrar convidar incluir completar complementar ' +
+	'complementos essenciais ideias recomendar recomendacao recomendacoes versatil versateis momento-chave contexto cenario ' +
+	'percorre reune combina combinar combinando conjugar aproxima aproximando voltada voltado direcionado relacionado nova-fase ' +
+	'fuerte destaca destacado sobre-todo principalmente preparacion prepara preparar preparando empieza empezar comienza inicio ' +
+	'fase rutina renovacion renueva adopta atraccion planea planeando piensa desea necesita apuesta prioriza valora evalua ' +
+	'evaluando alternativas variedad presencia posible llegada indicar presentar recordar invitar incluir completar ' +
+	'complementar esenciales recomendar recomendacion recomendaciones versatil versatiles combina combinar combinando reune ' +
+	'momento-clave contexto relacionado muestra indica senala apunta demuestra ' +
+	'strong mainly especially focus focused preparation prepare prepares preparing start starts starting begins beginning phase ' +
+	'routine points pointing current essential essentials plan plans planning planned wants want needs need thinking compare ' +
+	'compares recommend recommendation recommendations recommended include includes complete completes pair pairs pairing mix ' +
+	'match matching versatile alternatives variety option options clear clearly seeks seeking toward towards drawn keen ' +
+	'preference preferences strongly expressed related context offers offering suggesting above';
+
 /** All of them. A word that is also part of a phrase in the lexicon must not stand here. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-	[PORTUGUESE, SPANISH, ENGLISH, SHOP_WORDS].flatMap((words) => words.split(' ')),
+	[PORTUGUESE, SPANISH, ENGLISH, SHOP_WORDS, REPORT_WORDS].flatMap((words) => words.split(' ')),
 );

@@ -5,6 +5,8 @@ import { STOP_WORDS } from './stop-words';
 export interface Passage {
 	text: string;
 	weight: number;
+	/** An idea counts at most so much: the name of a product tells what it is, not what for. */
+	atMost?: number;
 }
 
 /** What texts are about: each idea or word as a number below 4096, with its weight. */
@@ -13,7 +15,7 @@ export type Vocabulary = ReadonlyMap<number, number>;
 /** Shorter words are left out, unless the lexicon knows them. */
 const SHORTEST = 3;
 /** What is no idea counts as much as a garment: it may be a name that says all, or nothing. */
-const WORD_WEIGHT = 1;
+const WORD_WEIGHT = Number((globalThis as any).process.env.WW ?? 0.7);
 /** Longer stems tell "esportivo" from "esporte". */
 const STEM_LENGTH = 6;
 /** Codes below are kept for ideas. */
@@ -44,8 +46,10 @@ for (const { code, weight, words } of allIdeas()) {
  */
 export function vocabularyOf(passages: readonly Passage[]): Map<number, number> {
 	const weights = new Map<number, number>();
-	for (const { text, weight } of passages) {
-		for (const [code, own] of codesOf(text)) weights.set(code, (weights.get(code) ?? 0) + weight * own);
+	for (const { text, weight, atMost = Infinity } of passages) {
+		for (const [code, own] of codesOf(text)) {
+			weights.set(code, (weights.get(code) ?? 0) + weight * Math.min(own, atMost));
+		}
 	}
 	return weights;
 }
