@@ -59,10 +59,24 @@ export interface Decision {
 
 /** So many words are kept of a moment. */
 export const MOMENT_SIZE = 23;
-/** From this likeness on two texts tell the same. */
-const E = (globalThis as any).process.env;
-export const TUNING = { same: 0.33, atOnce: 0.15, first: Number(E.FI ?? 0.6), up: Number(E.UP ?? 0.1), down: Number(E.DN ?? 0.5), floor: Number(E.FL ?? 0.22), ceil: Number(E.CE ?? 0.45) };
-const sameFrom = ({ usual }: KeptMoment) => Math.min(TUNING.ceil, Math.max(TUNING.floor, TUNING.same * usual));
+/** The name of a product tells what it is, and not what for: none of its words counts more than a garment. */
+const A_GARMENT = 1.6;
+
+/**
+ * A text is the same from this share on of how alike the customer's texts usually are: one AI writes a moment much the same
+ * each time, another in ever other words, and each is measured by its own manner, within bounds.
+ */
+const SAME_SHARE = 0.6;
+const SAME_AT_LEAST = 0.18;
+const SAME_AT_MOST = 0.45;
+/** Below this share of it a text is another one by so much that the same text twice will do. */
+const CLEAR_SHARE = 0.3;
+/** How alike texts are taken to be until they show it, and how fast that follows them down and up. */
+const USUAL_AT_FIRST = 0.45;
+const USUAL_DOWN = 0.5;
+const USUAL_UP = 0.2;
+/** Texts that are so alike are one text: they do not tell how alike rewordings are. */
+const ONE_TEXT = 0.95;
 /** By default a moment has to be gone for so many days to be told again. */
 export const TELL_AGAIN_AFTER = 30;
 /** So many days a look that was not confirmed waits for the one that does. Longer than a month, for those who look monthly. */
@@ -92,7 +106,7 @@ export function lookAtMoment({ momentSummary, opportunities, recentNavigation }:
 		{ text: momentSummary, weight: 1 },
 		{ text: opportunities.join(' . '), weight: 1 },
 	];
-	return lookAt([...told, { text: recentNavigation.join(' . '), weight: Number((globalThis as any).process.env.NV ?? 0.5), atMost: Number((globalThis as any).process.env.NC ?? 1.6) }], told);
+	return lookAt([...told, { text: recentNavigation.join(' . '), weight: 0.5, atMost: A_GARMENT }], told);
 }
 
 function decideFirst(look: Look, shows: boolean, { firstLook }: MomentRules, now: number): Decision {
@@ -102,7 +116,7 @@ function decideFirst(look: Look, shows: boolean, { firstLook }: MomentRules, now
 		told: shows,
 		toldAt: tell ? now : 0,
 		goneSince: shows ? 0 : now,
-		usual: TUNING.first,
+		usual: USUAL_AT_FIRST,
 		pending: undefined,
 	};
 	return { verdict: tell ? 'new' : 'same', reason: 'firstLook', keep };
@@ -119,13 +133,13 @@ function decideNewBehavior(kept: KeptMoment, look: Look, shows: boolean, rules: 
 	const away = kept.goneSince === 0 ? false : isDaysLater(kept.goneSince, now, rules.tellAgainAfter ?? TELL_AGAIN_AFTER);
 	if (!kept.told || (isSame && away)) return confirm(kept, look, 'began', true, rules, now);
 	if (isSame) return { verdict: 'same', reason: 'known', keep: { ...settled(kept, look, alike), goneSince: 0 } };
-	return confirm(kept, look, kept.goneSince === 0 ? 'otherMoment' : 'began', alike < TUNING.atOnce * kept.usual, rules, now);
+	return confirm(kept, look, kept.goneSince === 0 ? 'otherMoment' : 'began', alike < CLEAR_SHARE * kept.usual, rules, now);
 }
 
 function decideMoment(kept: KeptMoment, look: Look, rules: MomentRules, now: number): Decision {
 	const alike = likenessTo(kept, look);
 	if (alike >= sameFrom(kept)) return { verdict: 'same', reason: 'known', keep: settled(kept, look, alike) };
-	return confirm(kept, look, 'otherMoment', alike < TUNING.atOnce * kept.usual, rules, now);
+	return confirm(kept, look, 'otherMoment', alike < CLEAR_SHARE * kept.usual, rules, now);
 }
 
 /** What tells nothing is not another moment, and neither is anything where nothing is known to compare with. */
@@ -133,10 +147,14 @@ function likenessTo({ words }: KeptMoment, look: Look): number {
 	return words.length === 0 || tellsNothing(look) ? 1 : likeness(words, look, MOMENT_SIZE);
 }
 
+function sameFrom({ usual }: KeptMoment): number {
+	return Math.min(SAME_AT_MOST, Math.max(SAME_AT_LEAST, SAME_SHARE * usual));
+}
+
 /** What is kept after a look that says the same as what was told. */
 function settled(kept: KeptMoment, look: Look, alike: number): KeptMoment {
 	const words = tellsNothing(look) ? kept.words : moved(kept.words, look, MOMENT_SIZE);
-	const usual = alike > 0.95 ? kept.usual : kept.usual + (alike < kept.usual ? TUNING.down : TUNING.up) * (alike - kept.usual);
+	const usual = alike > ONE_TEXT ? kept.usual : kept.usual + (alike < kept.usual ? USUAL_DOWN : USUAL_UP) * (alike - kept.usual);
 	return { ...kept, words, usual, pending: undefined };
 }
 

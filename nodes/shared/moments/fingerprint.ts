@@ -22,19 +22,22 @@ type FingerprintEvent = MomentRules['event'];
 const TYPES: Readonly<Record<FingerprintEvent, string>> = { newBehavior: 'N', momentChanged: 'M' };
 const VERSION = 'a';
 const HEAD = 2;
+/** One character for the marks, one for how alike the texts usually are. */
+const MARKS = 2;
+const MOST = 63;
 const CHECKSUM = 4;
 const CODE = 2;
 const HOURS = digitsFor(HOUR_BITS);
 const IDENTITY = digitsFor(IDENTITY_BITS);
 
 /**
- * What is kept, as 25 to 64 characters of A–Z, a–z, 0–9, - and _, beginning with a letter. It holds no personal data: of the
+ * What is kept, as 16 to 64 characters of A–Z, a–z, 0–9, - and _, beginning with a letter. It holds no personal data: of the
  * moment it has 12-bit codes of single words, of which each stands for many.
  */
-export function writeFingerprint({ words, told, toldAt, goneSince, pending }: KeptMoment, event: FingerprintEvent): string {
+export function writeFingerprint({ words, told, toldAt, goneSince, usual, pending }: KeptMoment, event: FingerprintEvent): string {
 	const times = [toldAt, goneSince].map((time) => toDigits(time, HOURS)).join('');
 	const waiting = pending ? toDigits(pending.at, HOURS) + toDigits(pending.text, IDENTITY) : '';
-	const marks = toDigits((told ? 1 : 0) + (pending ? 2 : 0), 1);
+	const marks = toDigits((told ? 1 : 0) + (pending ? 2 : 0), 1) + toDigits(Math.round(usual * MOST), 1);
 	const codes = words.slice(0, sizeWith(pending)).map((code) => toDigits(code, CODE)).join('');
 	const body = TYPES[event] + VERSION + marks + times + waiting + codes;
 	return body + toDigits(checksum(body), CHECKSUM);
@@ -61,13 +64,14 @@ export function readFingerprint(value: unknown, event: FingerprintEvent): ReadFi
 function readBody(body: string): KeptMoment | undefined {
 	const reader = new Reader(body.slice(HEAD));
 	const marks = reader.number(1);
+	const usual = reader.number(1) / MOST;
 	const toldAt = reader.number(HOURS);
 	const goneSince = reader.number(HOURS);
 	const pending = marks & 2 ? { at: reader.number(HOURS), text: reader.number(IDENTITY) } : undefined;
-	const words = readWords(body.slice(HEAD + 1 + 2 * HOURS + (pending ? HOURS + IDENTITY : 0)));
-	const numbers = [marks, toldAt, goneSince, pending?.at ?? 0, pending?.text ?? 0];
+	const words = readWords(body.slice(HEAD + MARKS + 2 * HOURS + (pending ? HOURS + IDENTITY : 0)));
+	const numbers = [marks, usual, toldAt, goneSince, pending?.at ?? 0, pending?.text ?? 0];
 	if (!words || numbers.some(Number.isNaN)) return undefined;
-	return { words, told: (marks & 1) === 1, toldAt, goneSince, pending };
+	return { words, told: (marks & 1) === 1, toldAt, goneSince, usual, pending };
 }
 
 function readWords(text: string): Words | undefined {
@@ -78,6 +82,6 @@ function readWords(text: string): Words | undefined {
 
 /** While a look awaits its confirmation, the least telling words make room for it. */
 function sizeWith(pending: KeptMoment['pending']): number {
-	const room = FINGERPRINT_LENGTH - HEAD - 1 - 2 * HOURS - CHECKSUM - (pending ? HOURS + IDENTITY : 0);
+	const room = FINGERPRINT_LENGTH - HEAD - MARKS - 2 * HOURS - CHECKSUM - (pending ? HOURS + IDENTITY : 0);
 	return Math.min(MOMENT_SIZE, Math.floor(room / CODE));
 }

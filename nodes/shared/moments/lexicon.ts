@@ -224,14 +224,18 @@ export interface Idea {
 }
 
 const WEIGHTS: [lines: string, weight: number][] = [
-	[OCCASIONS, Number((globalThis as any).process.env.WO ?? 3)],
-	[STYLES, Number((globalThis as any).process.env.WS ?? 2)],
-	[GARMENTS, Number((globalThis as any).process.env.WG ?? 1.6)],
-	[SEASONS, Number((globalThis as any).process.env.WE ?? 1.6)],
-	[MATERIALS, Number((globalThis as any).process.env.WM ?? 1)],
-	[COLOURS, Number((globalThis as any).process.env.WC ?? 0.6)],
-	[TONES, Number((globalThis as any).process.env.WT ?? 0.3)],
+	[OCCASIONS, 3],
+	[STYLES, 2],
+	[GARMENTS, 1.6],
+	[SEASONS, 1.6],
+	[MATERIALS, 1],
+	[COLOURS, 0.6],
+	[TONES, 0.3],
 ];
+
+/** Ideas that nearly every wardrobe has tell less. */
+const BROAD: ReadonlySet<string> = new Set([...Object.values(BROADER), 'accessories', 'bag', 'top', 'colourful']);
+const BROAD_SHARE = 0.6;
 
 /** All ideas, each with the words for it as they stand in the lists. */
 export function allIdeas(): (Idea & { words: string[] })[] {
@@ -239,12 +243,9 @@ export function allIdeas(): (Idea & { words: string[] })[] {
 	const later = linesOf(LATER).map((line) => ({ line: line.replace(/^\S+ /, ''), weight: Number.parseFloat(line) }));
 	const ideas = [...weighed, ...later].map(({ line, weight }, code) => {
 		const [name = '', words = ''] = line.split(': ');
-		return { name, code, weight: Object.values(BROADER).includes(name) || ['accessories', 'bag', 'top', 'colourful'].includes(name) ? weight * Number((globalThis as any).process.env.BR ?? 0.6) : weight, words: words.split(/\s+/) };
+		return { name, code, weight: BROAD.has(name) ? weight * BROAD_SHARE : weight, words: words.split(/\s+/) };
 	});
-	for (const { name, words } of ideas) {
-		const broader = ideas.find((idea) => idea.name === BROADER[name]);
-		broader?.words.push(...words);
-	}
+	for (const { name, words } of ideas) ideas.find((idea) => idea.name === BROADER[name])?.words.push(...words);
 	return ideas;
 }
 

@@ -16,7 +16,9 @@ export interface Look {
 /** So few words say too little to tell one thing from another. */
 const FEWEST = 3;
 /** So much of the kept words is replaced by those of a look that says the same. */
-const MOVED = Number((globalThis as any).process.env.MV ?? 0.25);
+const MOVED = 0.25;
+/** So much of what is expected comes from what the AI says alone. */
+const SAID = 0.3;
 
 /**
  * Reads passages.
@@ -38,30 +40,27 @@ export function wordsOf(vocabulary: Vocabulary, size: number): number[] {
 }
 
 /**
- * How much of what was kept comes back in a look, and how much of the look's own most telling words was kept: the lesser of
- * the two shares, from 0 to 1. The first alone would take a moment into which the old one's browsing carries over for the
- * same; the second alone, one that only dropped what it was about.
+ * How much of what was kept comes back in a look, and how much of the look was kept: the lesser of the two shares, from 0 to
+ * 1. The first alone would take a moment into which the old one's browsing carries over for the same; the second alone, one
+ * that only dropped what it was about. What the AI says counts once more than what was browsed: that carries over.
  */
-export function likeness(kept: Words, { all }: Look, size: number): number {
+export function likeness(kept: Words, { all, moving }: Look, size: number): number {
 	const known = new Set(kept);
-	let old = 0;
-	let returned = 0;
-	for (const [rank, code] of kept.entries()) {
-		const weight = rankWeight(rank);
-		old += weight;
-		if (all.has(code)) returned += weight;
+	const returned = shareOf(kept.map((code, rank) => [code, rankWeight(rank)]), all);
+	const expected = shareOf(wordsOf(all, size).map((code) => [code, all.get(code) ?? 0]), known);
+	const said = moving.size === 0 ? expected : shareOf([...moving], known);
+	return Math.min(returned, (1 - SAID) * expected + SAID * said);
+}
+
+/** How much of the words, by their weights, is among the others; 0 where there are none. */
+function shareOf(words: readonly (readonly [code: number, weight: number])[], others: { has(code: number): boolean }): number {
+	let all = 0;
+	let shared = 0;
+	for (const [code, weight] of words) {
+		all += weight;
+		if (others.has(code)) shared += weight;
 	}
-	let fresh = 0;
-	let expected = 0;
-	for (const code of wordsOf(all, size)) {
-		const weight = all.get(code) ?? 0;
-		fresh += weight;
-		if (known.has(code)) expected += weight;
-	}
-	let f2 = 0, e2 = 0; const B = Number((globalThis as any).process.env.BL ?? 0.5);
-	for (const [code, weight] of arguments[1].moving) { f2 += weight; if (known.has(code)) e2 += weight; }
-	const exp = f2 === 0 ? expected / fresh : (1 - B) * expected / fresh + B * e2 / f2;
-	return old === 0 || fresh === 0 ? 0 : Math.min(returned / old, exp);
+	return all === 0 ? 0 : shared / all;
 }
 
 /** The kept words after a look that says the same: moved some way towards it, so that each wording teaches another name. */

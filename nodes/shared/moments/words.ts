@@ -14,8 +14,8 @@ export type Vocabulary = ReadonlyMap<number, number>;
 
 /** Shorter words are left out, unless the lexicon knows them. */
 const SHORTEST = 3;
-/** What is no idea counts as much as a garment: it may be a name that says all, or nothing. */
-const WORD_WEIGHT = Number((globalThis as any).process.env.WW ?? 0.7);
+/** What is no idea counts less than a garment: it may be a name that says all, or say nothing. */
+const WORD_WEIGHT = 0.7;
 /** Longer stems tell "esportivo" from "esporte". */
 const STEM_LENGTH = 6;
 /** Codes below are kept for ideas. */
@@ -24,13 +24,11 @@ export const CODES = 4096;
 
 const EXACT = new Map<string, Idea[]>();
 const PREFIXES = new Map<string, Idea[]>();
-const WEIGHTS = new Map<number, number>();
 /** No prefix in the lexicon is shorter or longer. */
 const SHORTEST_PREFIX = 3;
 const LONGEST_PREFIX = 14;
 
 for (const { code, weight, words } of allIdeas()) {
-	WEIGHTS.set(code, weight);
 	for (const entry of words) {
 		const isPrefix = entry.endsWith('*') && !entry.includes('_');
 		const key = isPrefix ? entry.slice(0, -1) : entry.replaceAll('*', '').split('_').map(stem).join(' ');
@@ -52,11 +50,6 @@ export function vocabularyOf(passages: readonly Passage[]): Map<number, number> 
 		}
 	}
 	return weights;
-}
-
-/** How much a stored code tells by itself. */
-export function weightOf(code: number): number {
-	return WEIGHTS.get(code) ?? WORD_WEIGHT;
 }
 
 /** The codes of one text, each with its own weight. */
