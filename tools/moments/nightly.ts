@@ -7,7 +7,7 @@ export type Mode = 'anew' | 'cached';
 /** What tells news from what is known: one customer's memory. */
 export interface CustomerMemory {
 	/** Looks once more only where it asks `again`. Gives whether something is told. */
-	look(profile: CustomerProfile, again: () => CustomerProfile, now: number): boolean;
+	look(profile: CustomerProfile, again: () => CustomerProfile, now: number): Promise<boolean>;
 }
 
 export const DAY = 86_400_000;
@@ -34,43 +34,46 @@ export interface Nights {
 }
 
 /** Ten nights of the first moment in mixed words, then four of the next; the very first look is known already. */
-export function playNights({ first, next }: Case, memory: CustomerMemory, mode: Mode, seed: number): Nights {
-	const random = chance(seed);
-	let now = START;
-	const look = (texts: CustomerProfile[]) => {
-		const profile = pick(texts, random);
-		now += DAY;
-		return memory.look(profile, () => (mode === 'cached' ? profile : pick(others(texts, profile), random)), now);
-	};
-	look(first);
-	const before = Array.from({ length: 10 }, () => look(first));
-	const after = Array.from({ length: 4 }, () => look(next));
+export async function playNights({ first, next }: Case, memory: CustomerMemory, mode: Mode, seed: number): Promise<Nights> {
+	const look = looker(memory, mode, chance(seed), (profile) => profile);
+	await look(first, 0);
+	const before = await inTurn(10, (night) => look(first, night + 1));
+	const after = await inTurn(4, (night) => look(next, night + 11));
 	return { falseTellings: count(before), nextTellings: count(after), toldFirstNight: after[0] === true };
 }
 
 /** Eight nights of each moment, where an undecided AI says true or false by chance, also at the second look. */
-export function playUndecided({ first, next, undecided }: Case, memory: CustomerMemory, mode: Mode, seed: number): [number, number] {
+export async function playUndecided(row: Case, memory: CustomerMemory, mode: Mode, seed: number): Promise<{ first: number; next: number }> {
 	const random = chance(seed);
-	let now = START;
-	const flagged = (profile: CustomerProfile) => ({ ...profile, newBehavior: undecided ? random() < 0.5 : true });
-	const look = (texts: CustomerProfile[]) => {
-		const profile = flagged(pick(texts, random));
-		now += DAY;
-		const again = () => (mode === 'cached' ? profile : flagged(pick(others(texts, profile), random)));
-		return memory.look(profile, again, now);
-	};
-	return [first, next].map((texts) => count(Array.from({ length: 8 }, () => look(texts)))) as [number, number];
+	const flagged = (profile: CustomerProfile) => ({ ...profile, newBehavior: row.undecided ? random() < 0.5 : true });
+	const look = looker(memory, mode, random, flagged);
+	const first = count(await inTurn(8, (night) => look(row.first, night)));
+	const next = count(await inTurn(8, (night) => look(row.next, night + 8)));
+	return { first, next };
 }
 
 /** Ten nights of one moment whose flag goes true, false, true. */
-export function playFlapping({ first }: Case, memory: CustomerMemory, mode: Mode, seed: number): number {
+export async function playFlapping({ first }: Case, memory: CustomerMemory, mode: Mode, seed: number): Promise<number> {
 	const random = chance(seed);
-	const told = Array.from({ length: 10 }, (_, night) => {
-		const profile = { ...pick(first, random), newBehavior: night % 2 === 0 };
-		const again = () => (mode === 'cached' ? profile : { ...pick(others(first, profile), random), newBehavior: night % 2 === 0 });
-		return memory.look(profile, again, START + night * DAY);
+	const told = await inTurn(10, (night) => {
+		const look = looker(memory, mode, random, (profile) => ({ ...profile, newBehavior: night % 2 === 0 }));
+		return look(first, night);
 	});
 	return count(told);
+}
+
+function looker(memory: CustomerMemory, mode: Mode, random: () => number, flagged: (profile: CustomerProfile) => CustomerProfile) {
+	return async (texts: CustomerProfile[], night: number) => {
+		const profile = flagged(pick(texts, random));
+		const again = () => (mode === 'cached' ? profile : flagged(pick(others(texts, profile), random)));
+		return await memory.look(profile, again, START + night * DAY);
+	};
+}
+
+async function inTurn(nights: number, look: (night: number) => Promise<boolean>): Promise<boolean[]> {
+	const told: boolean[] = [];
+	for (let night = 0; night < nights; night++) told.push(await look(night));
+	return told;
 }
 
 function others(texts: CustomerProfile[], { momentSummary }: CustomerProfile): CustomerProfile[] {

@@ -50,8 +50,10 @@ const VERSION = 2;
 const DAY = 86_400_000;
 /** A look that awaits another text is forgotten when the next such period begins. */
 const PENDING_DAYS = 30;
-/** A quiet period is looked up in so many steps, and so may last an eighth longer. */
-const QUIET_STEPS = 8;
+/** A quiet period is looked up in so many steps, and so may last one of them longer. */
+const QUIET_STEPS = 24;
+/** A daily poll that comes a little early still counts as a day later. */
+const HOUR = 3_600_000;
 
 interface Look {
 	words: readonly number[];
@@ -142,10 +144,11 @@ async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRu
 
 /** Holds back who was told something not long ago. */
 async function hush(cases: readonly Case[], store: SeenStore, { hash, now, quietPeriod }: SeenRules): Promise<void> {
-	const step = Math.max(1, quietPeriod / QUIET_STEPS) * DAY;
-	const steps = Math.ceil((quietPeriod * DAY) / step);
+	const step = (quietPeriod * DAY) / QUIET_STEPS;
+	const today = Math.floor(now / step);
+	const steps = today - Math.floor((now - quietPeriod * DAY + HOUR) / step) + 1;
 	const asked = cases.map((one) => {
-		const at = (back: number) => hash(`${VERSION} ${one.candidate.customer} told ${quietPeriod} ${Math.floor(now / step) - back}`);
+		const at = (back: number) => hash(`${VERSION} ${one.candidate.customer} told ${quietPeriod} ${today - back}`);
 		return { one, entries: Array.from({ length: steps }, (_, back) => at(back)) };
 	});
 	const before = new Set(asked.length > 0 ? await store.ask(asked.flatMap(({ entries }) => entries)) : []);
