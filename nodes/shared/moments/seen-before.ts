@@ -1,12 +1,15 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { lookAtMoment } from './decide';
-import { tellsNothing, wordsOf } from './likeness';
+import { tellsNothing, wordsOf, type Look } from './likeness';
 
 /**
  * The memory of *New Behavior Not Seen Before* in n8n's store for deduplication. That store knows exact matches alone, and
- * writes down whatever it is asked. So a moment is kept as the pairs of its most telling words, each with the customer: three
- * words of which each pair is known were told together. Pairs of different moments do not add up to such three, so a customer
- * of whom much was told misses no more than one of whom little was.
+ * writes down whatever it is asked. So a moment is kept word by word, each word with the customer and with the number of the
+ * moment, and only the words of the last one are asked for: words of several moments do not add up to one that was never told.
+ *
+ * The number of the last moment counts down from 63, and each of its six bits is an entry that is there for a 1. To ask for
+ * them writes them all down, which is right for whom nothing was told yet, and for whom one moment was told: the many. For the
+ * others those that were not there are taken out again.
  */
 
 /** n8n's store, as far as it is needed. */
@@ -41,10 +44,14 @@ export interface SeenRules {
  */
 export type SeenVerdict = 'new' | 'seen' | 'waiting' | 'quiet';
 
-/** So many of its words stand for a moment: 15 pairs. */
-const WORDS = 6;
-/** So many of them, told together before, make a moment known. */
-const TOGETHER = 3;
+/** So many of its words are asked for. */
+const WORDS = 16;
+/** From this share of known words on a moment is the one that was told. */
+const SAME_FROM = 0.5;
+/** Below this share it is another one by so much that the same text twice will do. */
+const CLEARLY = 0.2;
+/** So many bits count a customer's moments; after 64 it begins anew. */
+const BITS = 6;
 /** In each entry: entries of another version are not recognised, and the moments they stand for are new once more. */
 const VERSION = 2;
 const DAY = 86_400_000;
@@ -55,35 +62,36 @@ const QUIET_STEPS = 24;
 /** A daily poll that comes a little early still counts as a day later. */
 const HOUR = 3_600_000;
 
-interface Look {
-	words: readonly number[];
-	/** One for each pair of words, in the order of `pairsOf`. */
-	entries: string[];
-	identity: number;
-}
-
 interface Case {
 	candidate: SeenCandidate;
 	index: number;
-	first: Look;
+	look: Look;
+	/** The entries that count the moments told. */
+	bits: string[];
+	/** The number of the moment that was told last; undefined where nothing was. */
+	last: number | undefined;
+	/** How much of the first look is known, 0 to 1. */
+	alike: number;
 	verdict: SeenVerdict | undefined;
 	/** What this execution wrote down of the customer, to be taken out again where it is not told. */
 	written: string[];
-	/** Of the first look's entries those that were known. */
-	known: ReadonlySet<string>;
+	/** What has to be taken out in any case. */
+	wrong: string[];
 }
 
 /**
- * Judges the customers of one execution, in one call of the store where nobody seems to have another moment, and up to three,
- * with one removal, where somebody does. Of the same customer in several candidates the first one is judged, and the
- * others are `seen`. Gives one verdict for each candidate, in their order. Throws what the store or `lookAgain` throws.
+ * Judges the customers of one execution: two calls of the store where nobody seems to have another moment, up to five and a
+ * removal where somebody does. Of the same customer in several candidates the first one is judged, and the others are
+ * `seen`. Gives one verdict for each candidate, in their order. Throws what the store or `lookAgain` throws.
  */
 export async function judgeSeen(candidates: readonly SeenCandidate[], store: SeenStore, rules: SeenRules): Promise<SeenVerdict[]> {
 	const cases = await openCases(candidates, store, rules);
-	await lookTwice([...cases.values()].filter(({ verdict }) => verdict === undefined), store, rules);
-	if (rules.quietPeriod > 0) await hush([...cases.values()].filter(({ verdict }) => verdict === 'new'), store, rules);
-	const untold = [...cases.values()].filter(({ verdict }) => verdict === 'waiting' || verdict === 'quiet');
-	const superfluous = untold.flatMap(({ written }) => written);
+	const all = [...cases.values()];
+	await lookOnce(all.filter(({ last }) => last !== undefined), store, rules);
+	await lookTwice(all.filter(({ verdict }) => verdict === undefined), store, rules);
+	if (rules.quietPeriod > 0) await hush(all.filter(({ verdict }) => verdict === 'new'), store, rules);
+	await writeTold(all.filter(({ verdict }) => verdict === 'new'), store, rules);
+	const superfluous = all.flatMap(({ verdict, written, wrong }) => (isUntold(verdict) ? [...written, ...wrong] : wrong));
 	if (superfluous.length > 0) await store.remove(superfluous);
 	return candidates.map(({ customer }, index) => {
 		const own = cases.get(customer);
@@ -91,55 +99,117 @@ export async function judgeSeen(candidates: readonly SeenCandidate[], store: See
 	});
 }
 
-/** The first look: asks for all customers at once, and decides those that are clear. */
+function isUntold(verdict: SeenVerdict | undefined): boolean {
+	return verdict === 'waiting' || verdict === 'quiet';
+}
+
+/** Finds out of each customer which moment was told last. */
 async function openCases(candidates: readonly SeenCandidate[], store: SeenStore, { hash }: SeenRules): Promise<Map<string, Case>> {
-	const looks = new Map<string, { candidate: SeenCandidate; index: number; first: Look; marker: string }>();
+	const cases = new Map<string, Case>();
 	for (const [index, candidate] of candidates.entries()) {
-		if (looks.has(candidate.customer)) continue;
-		const marker = hash(`${VERSION} ${candidate.customer}`);
-		looks.set(candidate.customer, { candidate, index, first: lookOf(candidate.customer, candidate.profile, hash), marker });
+		const { customer, profile } = candidate;
+		if (cases.has(customer)) continue;
+		const bits = Array.from({ length: BITS }, (_, bit) => hash(`${VERSION} ${customer} bit ${bit}`));
+		const open = { last: undefined, alike: 0, verdict: undefined, written: [], wrong: [] };
+		cases.set(customer, { candidate, index, look: lookAtMoment(profile), bits, ...open });
 	}
-	const entries = [...looks.values()].flatMap(({ first, marker }) => [marker, ...first.entries]);
-	const before = new Set(entries.length > 0 ? await store.ask([...new Set(entries)]) : []);
-	const cases = [...looks].map(([customer, { marker, first, ...rest }]): [string, Case] => {
-		const written = first.entries.filter((entry) => !before.has(entry));
-		const known = new Set(first.entries.filter((entry) => before.has(entry)));
-		// Of whom nothing was ever told, there is nothing to compare with.
-		const verdict = !before.has(marker) ? 'new' : isKnown(first, known) ? 'seen' : undefined;
-		return [customer, { ...rest, first, verdict, written: before.has(marker) ? written : [marker, ...written], known }];
-	});
-	return new Map(cases);
+	const known = await askFor([...cases.values()].flatMap(({ bits }) => bits), store);
+	for (const one of cases.values()) {
+		const fresh = one.bits.filter((entry) => !known.has(entry));
+		if (fresh.length === BITS) {
+			one.verdict = 'new';
+			one.written.push(...fresh);
+			continue;
+		}
+		one.wrong.push(...fresh);
+		one.last = one.bits.reduce((sum, entry, bit) => sum + (known.has(entry) ? 2 ** bit : 0), 0);
+	}
+	return cases;
+}
+
+/** The first look: compares each customer's moment with the one that was told last. */
+async function lookOnce(cases: readonly Case[], store: SeenStore, { hash }: SeenRules): Promise<void> {
+	const known = await askFor(cases.flatMap((one) => wordEntries(one, one.look, one.last, hash)), store);
+	for (const one of cases) {
+		one.alike = shareKnown(one, one.look, known, hash);
+		one.written.push(...wordEntries(one, one.look, one.last, hash).filter((entry) => !known.has(entry)));
+		if (one.alike >= SAME_FROM) one.verdict = 'seen';
+	}
 }
 
 /** The second look, at those who seem to have another moment. */
 async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRules): Promise<void> {
+	const { hash } = rules;
 	const looked = await Promise.all(
 		cases.map(async (one) => {
-			const { candidate, first } = one;
-			const profile = await rules.lookAgain(candidate, one.index);
-			const second = profile && lookOf(candidate.customer, profile, rules.hash);
-			const isAnew = second !== undefined && second.identity !== first.identity;
-			const entries = isAnew ? second.entries : pendingEntries(candidate.customer, first, rules);
-			return { one, second, isAnew, says: profile?.newBehavior ?? true, entries };
+			const profile = await rules.lookAgain(one.candidate, one.index);
+			const look = profile && lookAtMoment(profile);
+			const anew = look && look.identity !== one.look.identity ? look : undefined;
+			const entries = anew ? wordEntries(one, anew, one.last, hash) : pendingEntries(one, rules);
+			return { one, anew, says: profile?.newBehavior ?? true, entries };
 		}),
 	);
-	const before = new Set(looked.length > 0 ? await store.ask([...new Set(looked.flatMap(({ entries }) => entries))]) : []);
-	for (const { one, second, isAnew, says, entries } of looked) {
-		// What the first look wrote down a moment ago was not told before.
-		const own = new Set(one.written);
-		const known = new Set(entries.filter((entry) => before.has(entry) && !own.has(entry)));
+	const before = await askFor(looked.flatMap(({ entries }) => entries), store);
+	for (const { one, anew, says, entries } of looked) {
 		const fresh = entries.filter((entry) => !before.has(entry));
-		if (isAnew && second) {
-			one.verdict = isKnown(second, known) ? 'seen' : says ? 'new' : 'waiting';
+		if (anew) {
+			// What the first look wrote down a moment ago was not told before.
+			const own = new Set(one.written);
+			const known = new Set([...before].filter((entry) => !own.has(entry)));
+			one.verdict = shareKnown(one, anew, known, hash) >= SAME_FROM ? 'seen' : says ? 'new' : 'waiting';
 			one.written.push(...fresh);
+			if (one.verdict === 'new') one.look = anew;
 			continue;
 		}
-		const [pending = '', text = ''] = entries;
-		const isConfirmed = known.has(pending) && !known.has(text);
-		one.verdict = says && (isConfirmed || one.known.size === 0) ? 'new' : 'waiting';
 		// What awaits another text stays written down, unlike the words.
-		if (one.verdict === 'new') one.written.push(...fresh);
+		const [pending = '', text = ''] = entries;
+		const isConfirmed = before.has(pending) && !before.has(text);
+		one.verdict = says && (isConfirmed || one.alike < CLEARLY) ? 'new' : 'waiting';
 	}
+}
+
+/** Writes down what is told as the customer's last moment. */
+async function writeTold(cases: readonly Case[], store: SeenStore, { hash }: SeenRules): Promise<void> {
+	const entries = cases.flatMap((one) => {
+		const number = ((one.last ?? 0) + 2 ** BITS - 1) % 2 ** BITS;
+		const isSet = (bit: number) => Math.floor(number / 2 ** bit) % 2 === 1;
+		// All bits are written down by now: they were asked for.
+		one.wrong = one.bits.filter((_, bit) => !isSet(bit));
+		return wordEntries(one, one.look, number, hash);
+	});
+	await askFor(entries, store);
+}
+
+/** How much of what a moment is about is known of the one that was told last. What tells nothing is known. */
+function shareKnown(one: Case, look: Look, known: ReadonlySet<string>, hash: SeenRules['hash']): number {
+	if (tellsNothing(look)) return 1;
+	const words = wordsOf(look.all, WORDS);
+	const entries = wordEntries(one, look, one.last, hash);
+	let all = 0;
+	let shared = 0;
+	for (const [at, code] of words.entries()) {
+		const weight = look.all.get(code) ?? 0;
+		all += weight;
+		if (known.has(entries[at] ?? '')) shared += weight;
+	}
+	return shared / all;
+}
+
+/** One entry for each of a look's most telling words, as words of the moment of that number. */
+function wordEntries({ candidate }: Case, look: Look, number = 0, hash: SeenRules['hash']): string[] {
+	const words = tellsNothing(look) ? [] : wordsOf(look.all, WORDS);
+	return words.map((code) => hash(`${VERSION} ${candidate.customer} ${number} ${code}`));
+}
+
+function pendingEntries({ candidate, last, look }: Case, { hash, now }: SeenRules): [pending: string, text: string] {
+	const period = Math.floor(now / DAY / PENDING_DAYS);
+	const pending = `${VERSION} ${candidate.customer} ${last} pending ${period}`;
+	return [hash(pending), hash(`${pending} ${look.identity}`)];
+}
+
+/** Asks for entries, each once; a call without entries is none. */
+async function askFor(entries: string[], store: SeenStore): Promise<ReadonlySet<string>> {
+	return new Set(entries.length > 0 ? await store.ask([...new Set(entries)]) : []);
 }
 
 /** Holds back who was told something not long ago. */
@@ -151,42 +221,11 @@ async function hush(cases: readonly Case[], store: SeenStore, { hash, now, quiet
 		const at = (back: number) => hash(`${VERSION} ${one.candidate.customer} told ${quietPeriod} ${today - back}`);
 		return { one, entries: Array.from({ length: steps }, (_, back) => at(back)) };
 	});
-	const before = new Set(asked.length > 0 ? await store.ask(asked.flatMap(({ entries }) => entries)) : []);
+	const before = await askFor(asked.flatMap(({ entries }) => entries), store);
 	for (const { one, entries } of asked) {
 		// Steps before today that this wrote down are over before today's is.
 		if (!entries.some((entry) => before.has(entry))) continue;
 		one.verdict = 'quiet';
 		one.written.push(...entries.filter((entry) => !before.has(entry)));
 	}
-}
-
-function lookOf(customer: string, profile: CustomerProfile, hash: SeenRules['hash']): Look {
-	const look = lookAtMoment(profile);
-	const words = tellsNothing(look) ? [] : wordsOf(look.all, WORDS);
-	const pairs = pairsOf(words).map(([one, other]) => `${one} ${other}`);
-	// A moment without words is one moment as well.
-	const texts = pairs.length > 0 ? pairs : ['nothing'];
-	return { words, entries: texts.map((text) => hash(`${VERSION} ${customer} ${text}`)), identity: look.identity };
-}
-
-/** Whether three of a moment's words were told together. */
-function isKnown({ words, entries }: Look, known: ReadonlySet<string>): boolean {
-	if (words.length === 0) return entries.every((entry) => known.has(entry));
-	const pairs = new Set(pairsOf(words).flatMap(([one, other], at) => (known.has(entries[at] ?? '') ? [`${one} ${other}`] : [])));
-	const wereTold = (one: number, other: number) => pairs.has(`${Math.min(one, other)} ${Math.max(one, other)}`);
-	const grow = (chosen: readonly number[], rest: readonly number[]): boolean =>
-		chosen.length === Math.min(TOGETHER, words.length) ||
-		rest.some((word, at) => chosen.every((other) => wereTold(word, other)) && grow([...chosen, word], rest.slice(at + 1)));
-	return grow([], words);
-}
-
-function pendingEntries(customer: string, { identity }: Look, { hash, now }: SeenRules): [pending: string, text: string] {
-	const period = Math.floor(now / DAY / PENDING_DAYS);
-	const pending = `${VERSION} ${customer} pending ${period}`;
-	return [hash(pending), hash(`${pending} ${identity}`)];
-}
-
-/** The pairs of words, the lesser code first, in the order of the words. */
-function pairsOf(words: readonly number[]): [number, number][] {
-	return words.flatMap((one, at) => words.slice(at + 1).map((other): [number, number] => [Math.min(one, other), Math.max(one, other)]));
 }
