@@ -50,7 +50,7 @@ const WORDS = 16;
 const SAME_FROM = 0.5;
 /** Below this share it is another one by so much that the same text twice will do. */
 const CLEARLY = 0.2;
-/** So many bits count a customer's moments; after 64 it begins anew. */
+/** So many bits count a customer's moments. After 63 it begins anew, and the words of the one 63 moments ago count once more. */
 const BITS = 6;
 /** In each entry: entries of another version are not recognised, and the moments they stand for are new once more. */
 const VERSION = 2;
@@ -157,6 +157,11 @@ async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRu
 			const own = new Set(one.written);
 			const known = new Set([...before].filter((entry) => !own.has(entry)));
 			one.verdict = shareKnown(one, anew, known, hash) >= SAME_FROM ? 'seen' : says ? 'new' : 'waiting';
+			if (one.verdict === 'seen') {
+				// What shared nothing with the moment does not teach other words for it.
+				if (one.alike < CLEARLY) one.wrong.push(...one.written);
+				continue;
+			}
 			one.written.push(...fresh);
 			if (one.verdict === 'new') one.look = anew;
 			continue;
@@ -171,7 +176,8 @@ async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRu
 /** Writes down what is told as the customer's last moment. */
 async function writeTold(cases: readonly Case[], store: SeenStore, { hash }: SeenRules): Promise<void> {
 	const entries = cases.flatMap((one) => {
-		const number = ((one.last ?? 0) + 2 ** BITS - 1) % 2 ** BITS;
+		// 0 would have no bit, as somebody of whom nothing was told.
+		const number = one.last === undefined || one.last === 1 ? 2 ** BITS - 1 : one.last - 1;
 		const isSet = (bit: number) => Math.floor(number / 2 ** bit) % 2 === 1;
 		// All bits are written down by now: they were asked for.
 		one.wrong = one.bits.filter((_, bit) => !isSet(bit));
