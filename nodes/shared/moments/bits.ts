@@ -1,0 +1,48 @@
+/** The 64 characters of base64url: safe in a cell, a URL and a form. */
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const BITS = 6;
+
+/** A number below 64^length as text of that length. */
+export function toDigits(value: number, length: number): string {
+	let text = '';
+	for (let at = 0, rest = value; at < length; at++, rest = Math.floor(rest / 64)) text = DIGITS.charAt(rest % 64) + text;
+	return text;
+}
+
+/** The number that a text stands for; undefined where a character is none of the 64. */
+export function fromDigits(text: string): number | undefined {
+	let value = 0;
+	for (const digit of text) {
+		const own = VALUES.get(digit);
+		if (own === undefined) return undefined;
+		value = value * 64 + own;
+	}
+	return value;
+}
+
+/** So many characters hold so many bits. */
+export const digitsFor = (bits: number) => Math.ceil(bits / BITS);
+
+/** 24 bits of a text. */
+export function checksum(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+	hash ^= hash >>> 13;
+	return (hash >>> 0) % 2 ** 24;
+}
+
+/** A text read from its beginning, a few characters at a time. */
+export class Reader {
+	private at = 0;
+
+	constructor(private readonly text: string) {}
+
+	/** The next number; NaN where the text is at its end or holds another character. */
+	number(length: number): number {
+		const part = this.text.slice(this.at, this.at + length);
+		this.at += length;
+		return part.length === length ? (fromDigits(part) ?? Number.NaN) : Number.NaN;
+	}
+}

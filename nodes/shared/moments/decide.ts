@@ -1,0 +1,176 @@
+import type { CustomerProfile } from '../profile/customer-profile';
+import { isDaysLater, toHours } from './hours';
+import { likeness, lookAt, moved, tellsNothing, wordsOf, type Look, type Words } from './likeness';
+
+/** All that is kept of a customer to know a new moment from one that was told. Times are hours since 2020, see hours.ts. */
+export interface KeptMoment {
+	/** What the moment is about that was told last, or that is the measure because it was seen first. */
+	words: Words;
+	/** Whether it counts as told. What was seen first without new behavior does not. */
+	told: boolean;
+	/** When something was told last; 0 for never. */
+	toldAt: number;
+	/** Since when new behavior does not show; 0 while it shows. */
+	goneSince: number;
+	/** How alike to the kept words this customer's texts are that say the same, at the low end; 0 to 1. */
+	usual: number;
+	/** The last look that seemed to be news and was not confirmed: which text it was, and when. */
+	pending: Pending | undefined;
+}
+
+export interface Pending {
+	text: number;
+	at: number;
+}
+
+/** What counts as new, and when it is told. */
+export interface MomentRules {
+	/** `newBehavior`: what Fashion.AI calls new behavior. `momentChanged`: any other moment, flagged or not. */
+	event: 'newBehavior' | 'momentChanged';
+	/** The time of the look, in epoch ms. */
+	now: number;
+	/** What a first look does that shows new behavior. */
+	firstLook: 'remember' | 'emit';
+	/** At most one telling in so many days; 0 is off. */
+	quietPeriod: number;
+	/** The moment that was told last is told again when it comes back after it was gone for so many days. */
+	tellAgainAfter?: number;
+}
+
+/**
+ * `same`: nothing to tell. `new`: to be told. `perhaps`: ask the API once more in the same run, and decide again with what is
+ * to be kept of this look; whoever cannot ask keeps it, and the next look decides.
+ */
+export type Verdict = 'same' | 'new' | 'perhaps';
+
+/**
+ * - `began`: new behavior that did not show before; `otherMoment`: another moment than the one that was told.
+ * - `firstLook`: nothing was known of the customer.
+ * - `known`: the moment that was told, in whatever words. `noNewBehavior`: Fashion.AI sees none.
+ * - `quiet`: news that waits for the end of the quiet period.
+ */
+export type Reason = 'began' | 'otherMoment' | 'firstLook' | 'known' | 'noNewBehavior' | 'quiet';
+
+export interface Decision {
+	verdict: Verdict;
+	reason: Reason;
+	keep: KeptMoment;
+}
+
+/** So many words are kept of a moment. */
+export const MOMENT_SIZE = 23;
+/** The name of a product tells what it is, and not what for: none of its words counts more than a garment. */
+const A_GARMENT = 1.6;
+
+/**
+ * A text is the same from this share on of how alike the customer's texts usually are: one AI writes a moment much the same
+ * each time, another in ever other words, and each is measured by its own manner, within bounds.
+ */
+const SAME_SHARE = 0.6;
+const SAME_AT_LEAST = 0.18;
+const SAME_AT_MOST = 0.45;
+/** Below this share of it a text is another one by so much that the same text twice will do. */
+const CLEAR_SHARE = 0.3;
+/** How alike texts are taken to be until they show it, and how fast that follows them down and up. */
+const USUAL_AT_FIRST = 0.45;
+const USUAL_DOWN = 0.5;
+const USUAL_UP = 0.2;
+/** Texts that are so alike are one text: they do not tell how alike rewordings are. */
+const ONE_TEXT = 0.95;
+/** By default a moment has to be gone for so many days to be told again. */
+export const TELL_AGAIN_AFTER = 30;
+/** So many days a look that was not confirmed waits for the one that does. Longer than a month, for those who look monthly. */
+const PENDING_DAYS = 45;
+
+/**
+ * Whether a look at a customer is news, and what to keep of it. It knows no clock, no store and no chance: the same question
+ * has the same answer. Never throws.
+ *
+ * @param kept what was kept of the last look, or of the first look of the same run; undefined for nothing
+ */
+export function decide(kept: KeptMoment | undefined, profile: CustomerProfile, rules: MomentRules): Decision {
+	const look = lookAtMoment(profile);
+	const now = toHours(rules.now);
+	if (!kept) return decideFirst(look, profile.newBehavior, rules, now);
+	return rules.event === 'newBehavior'
+		? decideNewBehavior(kept, look, profile.newBehavior, rules, now)
+		: decideMoment({ ...kept, told: true, goneSince: 0 }, look, rules, now);
+}
+
+/**
+ * A moment as it is compared. What was looked at counts half: the list carries over from one moment to the next. What the AI
+ * says of the past does not count: it tells of the moment before.
+ */
+export function lookAtMoment({ momentSummary, opportunities, recentNavigation }: CustomerProfile): Look {
+	const told = [
+		{ text: momentSummary, weight: 1 },
+		{ text: opportunities.join(' . '), weight: 1 },
+	];
+	return lookAt([...told, { text: recentNavigation.join(' . '), weight: 0.5, atMost: A_GARMENT }], told);
+}
+
+function decideFirst(look: Look, shows: boolean, { firstLook }: MomentRules, now: number): Decision {
+	const tell = firstLook === 'emit' && shows;
+	const keep: KeptMoment = {
+		words: tellsNothing(look) ? [] : wordsOf(look.all, MOMENT_SIZE),
+		told: shows,
+		toldAt: tell ? now : 0,
+		goneSince: shows ? 0 : now,
+		usual: USUAL_AT_FIRST,
+		pending: undefined,
+	};
+	return { verdict: tell ? 'new' : 'same', reason: 'firstLook', keep };
+}
+
+function decideNewBehavior(kept: KeptMoment, look: Look, shows: boolean, rules: MomentRules, now: number): Decision {
+	const alike = likenessTo(kept, look);
+	const isSame = alike >= sameFrom(kept);
+	if (!shows) {
+		// An AI that cannot make up its mind says no between two times yes: that takes nothing back of a moment that awaits its second yes.
+		const after = isSame && kept.told ? settled(kept, look, alike) : kept;
+		return { verdict: 'same', reason: 'noNewBehavior', keep: { ...after, goneSince: kept.goneSince || now } };
+	}
+	const away = kept.goneSince === 0 ? false : isDaysLater(kept.goneSince, now, rules.tellAgainAfter ?? TELL_AGAIN_AFTER);
+	if (!kept.told || (isSame && away)) return confirm(kept, look, 'began', true, rules, now);
+	if (isSame) return { verdict: 'same', reason: 'known', keep: { ...settled(kept, look, alike), goneSince: 0 } };
+	return confirm(kept, look, kept.goneSince === 0 ? 'otherMoment' : 'began', alike < CLEAR_SHARE * kept.usual, rules, now);
+}
+
+function decideMoment(kept: KeptMoment, look: Look, rules: MomentRules, now: number): Decision {
+	const alike = likenessTo(kept, look);
+	if (alike >= sameFrom(kept)) return { verdict: 'same', reason: 'known', keep: settled(kept, look, alike) };
+	return confirm(kept, look, 'otherMoment', alike < CLEAR_SHARE * kept.usual, rules, now);
+}
+
+/** What tells nothing is not another moment, and neither is anything where nothing is known to compare with. */
+function likenessTo({ words }: KeptMoment, look: Look): number {
+	return words.length === 0 || tellsNothing(look) ? 1 : likeness(words, look, MOMENT_SIZE);
+}
+
+function sameFrom({ usual }: KeptMoment): number {
+	return Math.min(SAME_AT_MOST, Math.max(SAME_AT_LEAST, SAME_SHARE * usual));
+}
+
+/** What is kept after a look that says the same as what was told. */
+function settled(kept: KeptMoment, look: Look, alike: number): KeptMoment {
+	const words = tellsNothing(look) ? kept.words : moved(kept.words, look, MOMENT_SIZE);
+	const usual = alike > ONE_TEXT ? kept.usual : kept.usual + (alike < kept.usual ? USUAL_DOWN : USUAL_UP) * (alike - kept.usual);
+	return { ...kept, words, usual, pending: undefined };
+}
+
+/**
+ * News is told once a second text says so too. The same text a second time proves nothing, since something keeps answers;
+ * then it is told only if it is `clear`: a flag that rose, or words that have next to nothing in common.
+ */
+function confirm(kept: KeptMoment, look: Look, reason: Reason, clear: boolean, rules: MomentRules, now: number): Decision {
+	const { pending } = kept;
+	const earlier = pending && !isDaysLater(pending.at, now, PENDING_DAYS + rules.quietPeriod) ? pending : undefined;
+	const waiting: KeptMoment = { ...kept, pending: { text: earlier?.text ?? look.identity, at: now } };
+	if (kept.toldAt > 0 && !isDaysLater(kept.toldAt, now, rules.quietPeriod)) {
+		return { verdict: 'same', reason: 'quiet', keep: waiting };
+	}
+	const confirmed = earlier !== undefined && (earlier.text !== look.identity || clear);
+	if (!confirmed) return { verdict: 'perhaps', reason, keep: waiting };
+	const words = tellsNothing(look) ? [] : wordsOf(look.all, MOMENT_SIZE);
+	return { verdict: 'new', reason, keep: { words, told: true, toldAt: now, goneSince: 0, usual: kept.usual, pending: undefined } };
+}

@@ -1,0 +1,87 @@
+import { checksum, digitsFor, Reader, toDigits } from './bits';
+import { MOMENT_SIZE, type KeptMoment, type MomentRules } from './decide';
+import { HOUR_BITS } from './hours';
+import { IDENTITY_BITS, type Words } from './likeness';
+import { CODES } from './words';
+
+/** Why a text is no fingerprint that can be compared with. */
+export type Unreadable = 'empty' | 'damaged' | 'otherVersion' | 'otherType';
+
+/** What a text was read as: what is kept, or why it could not be read. */
+export type ReadFingerprint = { kept: KeptMoment; reason?: undefined } | { kept?: undefined; reason: Unreadable };
+
+/** No moment needs more. It fits a cell of any store, a HubSpot property included. */
+export const FINGERPRINT_LENGTH = 64;
+
+type FingerprintEvent = MomentRules['event'];
+
+/**
+ * A letter for the type, a letter for the version: no program takes what begins so for a number, a date or a formula. The
+ * version goes up whenever words get another code or another meaning.
+ */
+const TYPES: Readonly<Record<FingerprintEvent, string>> = { newBehavior: 'N', momentChanged: 'M' };
+const VERSION = 'a';
+const HEAD = 2;
+/** One character for the marks, one for how alike the texts usually are. */
+const MARKS = 2;
+const MOST = 63;
+const CHECKSUM = 4;
+const CODE = 2;
+const HOURS = digitsFor(HOUR_BITS);
+const IDENTITY = digitsFor(IDENTITY_BITS);
+
+/**
+ * What is kept, as 16 to 64 characters of A–Z, a–z, 0–9, - and _, beginning with a letter. It holds no personal data: of the
+ * moment it has 12-bit codes of single words, of which each stands for many.
+ */
+export function writeFingerprint({ words, told, toldAt, goneSince, usual, pending }: KeptMoment, event: FingerprintEvent): string {
+	const times = [toldAt, goneSince].map((time) => toDigits(time, HOURS)).join('');
+	const waiting = pending ? toDigits(pending.at, HOURS) + toDigits(pending.text, IDENTITY) : '';
+	const marks = toDigits((told ? 1 : 0) + (pending ? 2 : 0), 1) + toDigits(Math.round(usual * MOST), 1);
+	const codes = words.slice(0, sizeWith(pending)).map((code) => toDigits(code, CODE)).join('');
+	const body = TYPES[event] + VERSION + marks + times + waiting + codes;
+	return body + toDigits(checksum(body), CHECKSUM);
+}
+
+/**
+ * Reads a fingerprint. Spaces around it do not matter, and neither does a ' that a spreadsheet put before it.
+ * Never throws, whatever the value.
+ */
+export function readFingerprint(value: unknown, event: FingerprintEvent): ReadFingerprint {
+	if (value === undefined || value === null) return { reason: 'empty' };
+	if (typeof value !== 'string') return { reason: 'damaged' };
+	const text = value.trim().replace(/^'/, '');
+	if (text === '') return { reason: 'empty' };
+	if (text.length > FINGERPRINT_LENGTH || !/^[NM][a-z][\w-]{3,}$/.test(text)) return { reason: 'damaged' };
+	const body = text.slice(0, -CHECKSUM);
+	if (text.slice(-CHECKSUM) !== toDigits(checksum(body), CHECKSUM)) return { reason: 'damaged' };
+	if (text.charAt(1) !== VERSION) return { reason: 'otherVersion' };
+	if (text.charAt(0) !== TYPES[event]) return { reason: 'otherType' };
+	const kept = readBody(body);
+	return kept ? { kept } : { reason: 'damaged' };
+}
+
+function readBody(body: string): KeptMoment | undefined {
+	const reader = new Reader(body.slice(HEAD));
+	const marks = reader.number(1);
+	const usual = reader.number(1) / MOST;
+	const toldAt = reader.number(HOURS);
+	const goneSince = reader.number(HOURS);
+	const pending = marks & 2 ? { at: reader.number(HOURS), text: reader.number(IDENTITY) } : undefined;
+	const words = readWords(body.slice(HEAD + MARKS + 2 * HOURS + (pending ? HOURS + IDENTITY : 0)));
+	const numbers = [marks, usual, toldAt, goneSince, pending?.at ?? 0, pending?.text ?? 0];
+	if (!words || numbers.some(Number.isNaN)) return undefined;
+	return { words, told: (marks & 1) === 1, toldAt, goneSince, usual, pending };
+}
+
+function readWords(text: string): Words | undefined {
+	const reader = new Reader(text);
+	const words = Array.from({ length: Math.ceil(text.length / CODE) }, () => reader.number(CODE));
+	return words.every((code) => code < CODES) ? words : undefined;
+}
+
+/** While a look awaits its confirmation, the least telling words make room for it. */
+function sizeWith(pending: KeptMoment['pending']): number {
+	const room = FINGERPRINT_LENGTH - HEAD - MARKS - 2 * HOURS - CHECKSUM - (pending ? HOURS + IDENTITY : 0);
+	return Math.min(MOMENT_SIZE, Math.floor(room / CODE));
+}

@@ -1,0 +1,109 @@
+import { allIdeas, type Idea } from './lexicon';
+import { STOP_WORDS } from './stop-words';
+
+/** A text, and how much its words count. */
+export interface Passage {
+	text: string;
+	weight: number;
+	/** An idea counts at most so much: the name of a product tells what it is, not what for. */
+	atMost?: number;
+}
+
+/** What texts are about: each idea or word as a number below 4096, with its weight. */
+export type Vocabulary = ReadonlyMap<number, number>;
+
+/** Shorter words are left out, unless the lexicon knows them. */
+const SHORTEST = 3;
+/** What is no idea counts less than a garment: it may be a name that says all, or say nothing. */
+const WORD_WEIGHT = 0.7;
+/** Longer stems tell "esportivo" from "esporte". */
+const STEM_LENGTH = 6;
+/** Codes below are kept for ideas. */
+const FIRST_WORD_CODE = 512;
+export const CODES = 4096;
+
+const EXACT = new Map<string, Idea[]>();
+const PREFIXES = new Map<string, Idea[]>();
+/** No prefix in the lexicon is shorter or longer. */
+const SHORTEST_PREFIX = 3;
+const LONGEST_PREFIX = 14;
+
+for (const { code, weight, words } of allIdeas()) {
+	for (const entry of words) {
+		const isPrefix = entry.endsWith('*') && !entry.includes('_');
+		const key = isPrefix ? entry.slice(0, -1) : entry.replaceAll('*', '').split('_').map(stem).join(' ');
+		const table = isPrefix ? PREFIXES : EXACT;
+		const known = table.get(key) ?? [];
+		if (!known.some((idea) => idea.code === code)) table.set(key, [...known, { code, weight }]);
+	}
+}
+
+/**
+ * The ideas and words that tell what texts are about. What stands in several passages counts for each of them, what stands
+ * twice in one counts once.
+ */
+export function vocabularyOf(passages: readonly Passage[]): Map<number, number> {
+	const weights = new Map<number, number>();
+	for (const { text, weight, atMost = Infinity } of passages) {
+		for (const [code, own] of codesOf(text)) {
+			weights.set(code, (weights.get(code) ?? 0) + weight * Math.min(own, atMost));
+		}
+	}
+	return weights;
+}
+
+/** The codes of one text, each with its own weight. */
+function codesOf(text: string): Map<number, number> {
+	const codes = new Map<number, number>();
+	const tokens = tokensOf(text);
+	for (let at = 0; at < tokens.length; at++) {
+		const word = tokens[at] ?? '';
+		const next = tokens[at + 1];
+		const phrase = next === undefined ? undefined : EXACT.get(`${stem(word)} ${stem(next)}`);
+		if (phrase) {
+			for (const { code, weight } of phrase) codes.set(code, weight);
+			at++;
+			continue;
+		}
+		const ideas = ideasOf(word);
+		for (const { code, weight } of ideas) codes.set(code, weight);
+		if (ideas.length === 0 && word.length >= SHORTEST) codes.set(codeOf(stem(word).slice(0, STEM_LENGTH)), WORD_WEIGHT);
+	}
+	return codes;
+}
+
+function tokensOf(text: string): string[] {
+	const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	return plain.split(/[^\p{L}\p{N}-]+|(?<![\p{L}])-|-(?![\p{L}])/u).filter((word) => /\p{L}/u.test(word) && !STOP_WORDS.has(word));
+}
+
+/** The ideas a word stands for. Of prefixes the longest counts. */
+function ideasOf(word: string): readonly Idea[] {
+	const exact = EXACT.get(word) ?? EXACT.get(stem(word));
+	const prefix = prefixIdeas(word);
+	if (!exact) return prefix;
+	return prefix.length === 0 ? exact : [...exact, ...prefix];
+}
+
+function prefixIdeas(word: string): readonly Idea[] {
+	for (let length = Math.min(word.length, LONGEST_PREFIX); length >= SHORTEST_PREFIX; length--) {
+		const ideas = PREFIXES.get(word.slice(0, length));
+		if (ideas) return ideas;
+	}
+	return [];
+}
+
+/** Light stemming for the three languages: plural, then the vowel of gender. */
+function stem(word: string): string {
+	const singular = word.replace(/(oes|aes|aos)$/, 'ao').replace(/sses$/, 'ss').replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
+	return singular.length > 4 ? singular.replace(/[aeo]$/, '') : singular;
+}
+
+/** FNV-1a, mixed and cut to the room above the ideas: thousands of words are hashed in every poll, and none is a secret. */
+function codeOf(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+	hash ^= hash >>> 13;
+	return FIRST_WORD_CODE + ((hash >>> 0) % (CODES - FIRST_WORD_CODE));
+}

@@ -1,0 +1,135 @@
+import { decide, type Decision, type KeptMoment, type MomentRules } from '../../../nodes/shared/moments/decide';
+import type { CustomerProfile } from '../../../nodes/shared/profile/customer-profile';
+import { day, flagged, profileWith, RUNNING, WEDDING } from './texts';
+
+const RULES: MomentRules = { event: 'newBehavior', now: day(0), firstLook: 'remember', quietPeriod: 0 };
+
+/** Looks in turn, one a day, each with what the one before kept. */
+function looks(profiles: readonly CustomerProfile[], rules: Partial<MomentRules> = {}, from?: KeptMoment, start = 0): Decision[] {
+	let kept = from;
+	return profiles.map((profile, at) => {
+		const decision = decide(kept, profile, { ...RULES, now: day(start + at), ...rules });
+		kept = decision.keep;
+		return decision;
+	});
+}
+const verdicts = (decisions: Decision[]) => decisions.map(({ verdict }) => verdict);
+const kept = (decisions: Decision[]) => decisions.at(-1)?.keep;
+
+describe('the first look', () => {
+	test('is remembered silently, or told where it shows new behavior', () => {
+		expect(decide(undefined, WEDDING[0], RULES)).toMatchObject({ verdict: 'same', reason: 'firstLook' });
+		expect(decide(undefined, WEDDING[0], { ...RULES, firstLook: 'emit' })).toMatchObject({ verdict: 'new', reason: 'firstLook' });
+		expect(decide(undefined, flagged(WEDDING[0], false), { ...RULES, firstLook: 'emit' }).verdict).toBe('same');
+	});
+
+	test('with new behavior counts as told, in whatever words it comes again', () => {
+		expect(verdicts(looks([WEDDING[0], WEDDING[1], WEDDING[2], WEDDING[0]]))).toEqual(['same', 'same', 'same', 'same']);
+	});
+});
+
+describe('another moment', () => {
+	test('is told once a second look says so in its own words, and once alone', () => {
+		const told = looks([WEDDING[0], RUNNING[0], RUNNING[1], RUNNING[0], RUNNING[1]]);
+		expect(verdicts(told)).toEqual(['same', 'perhaps', 'new', 'same', 'same']);
+		expect(told[2]?.reason).toBe('otherMoment');
+	});
+
+	test('is not told where the second look says what was told', () => {
+		const told = looks([WEDDING[0], RUNNING[0], WEDDING[1]]);
+		expect(verdicts(told)).toEqual(['same', 'perhaps', 'same']);
+		expect(kept(told)?.pending).toBeUndefined();
+	});
+
+	test('awaits another text where the second look has the same one, unless next to nothing is shared', () => {
+		const near = profileWith({ momentSummary: 'Vestidos de linho e sandália rasteira para trabalhar no escritório no verão, com bolsa e blazer.' });
+		const rest = looks([near, near], {}, kept(looks([WEDDING[0]])), 1);
+		expect(verdicts(rest)).toEqual(['perhaps', 'perhaps']);
+		const clear = looks([RUNNING[0], RUNNING[0]], {}, kept(looks([WEDDING[0]])), 1);
+		expect(verdicts(clear)).toEqual(['perhaps', 'new']);
+	});
+});
+
+describe('the flag', () => {
+	const baseline = () => kept(looks([flagged(WEDDING[0], false)]));
+
+	test('that rises is told once a second look says true as well', () => {
+		expect(verdicts(looks([WEDDING[1], WEDDING[2]], {}, baseline(), 1))).toEqual(['perhaps', 'new']);
+		expect(verdicts(looks([WEDDING[1], flagged(WEDDING[2], false)], {}, baseline(), 1))).toEqual(['perhaps', 'same']);
+		expect(looks([WEDDING[1], WEDDING[2]], {}, baseline(), 1)[1]?.reason).toBe('began');
+	});
+
+	test('that rises is told at once where answers are kept', () => {
+		expect(verdicts(looks([WEDDING[1], WEDDING[1]], {}, baseline(), 1))).toEqual(['perhaps', 'new']);
+	});
+
+	test('that nobody is sure of is told at the second yes, with any number of no between them, and not again', () => {
+		const no = flagged(WEDDING[0], false);
+		const told = looks([WEDDING[1], no, no, WEDDING[2], no, WEDDING[0], no, WEDDING[1]], {}, baseline(), 1);
+		expect(verdicts(told)).toEqual(['perhaps', 'same', 'same', 'new', 'same', 'same', 'same', 'same']);
+	});
+
+	test('that comes back for the moment told last is told again only after it was gone for long', () => {
+		const told = kept(looks([WEDDING[0]]));
+		const gone = kept(looks([flagged(WEDDING[1], false)], {}, told, 1));
+		expect(verdicts(looks([WEDDING[2], WEDDING[0]], {}, gone, 29))).toEqual(['same', 'same']);
+		expect(verdicts(looks([WEDDING[2], WEDDING[0]], {}, gone, 31))).toEqual(['perhaps', 'new']);
+		expect(verdicts(looks([WEDDING[2], WEDDING[0]], { tellAgainAfter: 7 }, gone, 8))).toEqual(['perhaps', 'new']);
+	});
+
+	test('does not count as gone while nobody looked', () => {
+		expect(verdicts(looks([WEDDING[1]], {}, kept(looks([WEDDING[0]])), 90))).toEqual(['same']);
+	});
+
+	test('makes no difference where any other moment is to be told', () => {
+		const no = [WEDDING[0], RUNNING[0], RUNNING[1], WEDDING[0]].map((profile) => flagged(profile, false));
+		expect(verdicts(looks(no, { event: 'momentChanged' }))).toEqual(['same', 'perhaps', 'new', 'perhaps']);
+	});
+});
+
+describe('a quiet period', () => {
+	const told = () => kept(looks([WEDDING[0]], { firstLook: 'emit' }));
+
+	test('holds news back, and tells it afterwards if it still holds', () => {
+		const quiet = { quietPeriod: 7 };
+		const during = looks([RUNNING[0], RUNNING[1]], quiet, told(), 1);
+		expect(during.map(({ verdict, reason }) => [verdict, reason])).toEqual([['same', 'quiet'], ['same', 'quiet']]);
+		expect(verdicts(looks([RUNNING[1]], quiet, kept(during), 7))).toEqual(['new']);
+		expect(verdicts(looks([WEDDING[1]], quiet, kept(during), 7))).toEqual(['same']);
+	});
+
+	test('begins with a telling, not with what was remembered silently', () => {
+		expect(verdicts(looks([RUNNING[0], RUNNING[1]], { quietPeriod: 30 }, kept(looks([WEDDING[0]])), 1))).toEqual(['perhaps', 'new']);
+	});
+});
+
+describe('an empty moment', () => {
+	const nothing = profileWith({ recentNavigation: [] });
+
+	test('makes the first words the measure, not news', () => {
+		expect(verdicts(looks([nothing, WEDDING[0], WEDDING[1], RUNNING[0], RUNNING[1]]))).toEqual(['same', 'same', 'same', 'perhaps', 'new']);
+	});
+
+	test('without new behavior is told when it begins', () => {
+		expect(verdicts(looks([flagged(nothing, false), WEDDING[0], WEDDING[1]]))).toEqual(['same', 'perhaps', 'new']);
+	});
+
+	test('in between tells nothing', () => {
+		expect(verdicts(looks([WEDDING[0], nothing, WEDDING[1]]))).toEqual(['same', 'same', 'same']);
+	});
+});
+
+test('the same question has the same answer, and what is given stays as it was', () => {
+	const before = kept(looks([WEDDING[0]]));
+	const copy = structuredClone(before);
+	expect(decide(before, RUNNING[0], RULES)).toEqual(decide(before, RUNNING[0], RULES));
+	expect(before).toEqual(copy);
+});
+
+test('a decision takes less than a third of a millisecond', () => {
+	const before = kept(looks([WEDDING[0]]));
+	const start = performance.now();
+	for (let at = 0; at < 2000; at++) decide(before, at % 2 ? RUNNING[0] : WEDDING[1], RULES);
+	// Other work on the machine may take its share: the bound is wide.
+	expect((performance.now() - start) / 2000).toBeLessThan(1);
+});

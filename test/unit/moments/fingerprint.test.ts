@@ -1,0 +1,59 @@
+import { decide, type KeptMoment } from '../../../nodes/shared/moments/decide';
+import { readFingerprint, writeFingerprint } from '../../../nodes/shared/moments/fingerprint';
+import { chance } from '../../../tools/moments/nightly';
+import { SETS } from '../../../tools/moments/sets';
+import { day, RUNNING, WEDDING } from './texts';
+
+const rules = { event: 'newBehavior', now: day(0), firstLook: 'emit', quietPeriod: 0 } as const;
+const first = decide(undefined, WEDDING[0], rules).keep;
+const waiting = decide(first, RUNNING[0], { ...rules, now: day(3) }).keep;
+
+const read = (text: unknown) => readFingerprint(text, 'newBehavior');
+
+test.each<[string, KeptMoment]>([
+	['of a first look', first],
+	['of a look that awaits another', waiting],
+	['of nothing', { words: [], told: false, toldAt: 0, goneSince: 5, usual: 0, pending: undefined }],
+])('a fingerprint %s is read as it was written', (_what, kept) => {
+	const back = read(writeFingerprint(kept, 'newBehavior')).kept;
+	expect(back).toEqual({ ...kept, usual: expect.closeTo(kept.usual, 1), words: kept.words.slice(0, back?.words.length) });
+	expect(back?.words.length).toBeGreaterThanOrEqual(Math.min(20, kept.words.length));
+});
+
+test('every fingerprint fits a cell and is taken for text there', () => {
+	for (const { first: texts, next } of Object.values(SETS).flat()) {
+		for (const profile of [...texts, ...next]) {
+			const kept = decide(undefined, profile, rules).keep;
+			const text = writeFingerprint(decide(kept, RUNNING[0], rules).keep, 'newBehavior');
+			expect(text).toMatch(/^[A-Za-z][\w-]{1,63}$/);
+			expect(Number(text)).toBeNaN();
+		}
+	}
+});
+
+test('spaces around it and the apostrophe of a spreadsheet do not matter', () => {
+	const text = writeFingerprint(first, 'newBehavior');
+	expect(read(` '${text}\n`.replace(" '", "'")).kept).toEqual(read(text).kept);
+});
+
+test('what is no fingerprint says why', () => {
+	const text = writeFingerprint(first, 'newBehavior');
+	for (const empty of [undefined, null, '', '  ']) expect(read(empty)).toEqual({ reason: 'empty' });
+	expect(readFingerprint(text, 'momentChanged')).toEqual({ reason: 'otherType' });
+	for (const other of [1, {}, [], true, 'x', text.slice(0, -1), `${text}x`, text.toLowerCase(), '=1+1', '💃'.repeat(9)]) {
+		expect(read(other)).toEqual({ reason: 'damaged' });
+	}
+});
+
+test('no single wrong character, and no text by chance, is taken for a fingerprint', () => {
+	const text = writeFingerprint(waiting, 'newBehavior');
+	for (let at = 0; at < text.length; at++) {
+		const other = text.charAt(at) === 'A' ? 'B' : 'A';
+		expect(read(text.slice(0, at) + other + text.slice(at + 1)).kept).toBeUndefined();
+	}
+	const random = chance(1);
+	for (let times = 0; times < 2000; times++) {
+		const noise = Array.from({ length: Math.floor(random() * 80) }, () => String.fromCharCode(32 + Math.floor(random() * 95)));
+		expect(read(noise.join('')).kept).toBeUndefined();
+	}
+});

@@ -1,0 +1,102 @@
+import {
+	decideProfile,
+	PROFILE_LENGTH,
+	readKeptProfile,
+	writeProfile,
+	type KeptProfile,
+	type Section,
+} from '../../../nodes/shared/moments/sections';
+import type { CustomerProfile } from '../../../nodes/shared/profile/customer-profile';
+import { day, profileWith, RUNNING, WEDDING } from './texts';
+
+const rules = { now: day(1), firstLook: 'remember', quietPeriod: 0 } as const;
+
+const BEFORE: CustomerProfile = {
+	...WEDDING[0],
+	description: 'Mulher prática que valoriza conforto e peças básicas para o dia a dia.',
+	style: 'Casual e minimalista, tons neutros, algodão e linho.',
+	occasions: [{ occasion: 'Trabalho business casual', persona: 'Profissional discreta', look: ['Camisa branca', 'Calça chino'] }],
+	toneOfVoice: ['inspirador', 'autêntico', 'acolhedor'],
+	visualDirection: ['Paleta neutra'],
+	campaignGuidance: ['Versatilidade'],
+	contentHooks: ['Guarda-roupa cápsula', 'Básicos que combinam'],
+};
+
+/** Each part in other words. */
+const REWORDED: Record<Section, Partial<CustomerProfile>> = {
+	moment: { momentSummary: WEDDING[1].momentSummary, opportunities: WEDDING[1].opportunities },
+	style: { description: 'Busca praticidade, roupas confortáveis e essenciais.', style: 'Minimalismo casual em cores neutras, com linho.' },
+	occasions: { occasions: [{ occasion: 'Escritório', persona: 'Profissional', look: ['Calça chino escura', 'Camisa social clara'] }] },
+	guidance: { toneOfVoice: ['autêntico', 'inspiracional'], visualDirection: ['Tons neutros'], campaignGuidance: ['Peças versáteis'] },
+	hooks: { contentHooks: ['Cápsula minimalista', 'Peças básicas'] },
+};
+
+/** Each part entirely different, some of them in a few words. */
+const DIFFERENT: Record<Section, Partial<CustomerProfile>> = {
+	moment: { momentSummary: RUNNING[0].momentSummary, opportunities: RUNNING[0].opportunities },
+	style: { description: 'Roqueira que vive de shows.', style: 'Couro preto, tachas e coturnos.' },
+	occasions: { occasions: [{ occasion: 'Praia', persona: 'Surfista', look: ['Biquíni', 'Saída de praia'] }] },
+	guidance: { toneOfVoice: ['irreverente', 'ousado'], visualDirection: ['Neon'], campaignGuidance: ['Urgência'] },
+	hooks: { contentHooks: ['Festival de verão'] },
+};
+
+const first = decideProfile(undefined, BEFORE, rules).keep;
+const sections = Object.keys(DIFFERENT) as Section[];
+const look = (kept: KeptProfile, part: Partial<CustomerProfile>, now = day(2)) => decideProfile(kept, { ...BEFORE, ...part }, { ...rules, now });
+
+test.each(sections)('%s alone, entirely different, is told by its name, once', (section) => {
+	const one = look(first, DIFFERENT[section]);
+	expect(one.verdict).toBe('perhaps');
+	const two = look(one.keep, DIFFERENT[section]);
+	expect(two).toMatchObject({ verdict: 'new', changed: [section] });
+	expect(look(two.keep, DIFFERENT[section]).verdict).toBe('same');
+});
+
+test.each(sections)('%s in other words is not told', (section) => {
+	expect(look(first, REWORDED[section])).toMatchObject({ verdict: 'same', changed: [] });
+});
+
+test('several parts are told together, in order', () => {
+	const both = { ...DIFFERENT.hooks, ...DIFFERENT.style };
+	expect(look(look(first, both).keep, both).changed).toEqual(['style', 'hooks']);
+});
+
+test('a tone of voice of three words is told when it becomes another one', () => {
+	const kept = decideProfile(undefined, profileWith({ toneOfVoice: ['acolhedor', 'próximo', 'leve'] }), rules).keep;
+	const other = profileWith({ toneOfVoice: ['técnico', 'direto', 'objetivo'] });
+	const one = decideProfile(kept, other, rules);
+	expect(decideProfile(one.keep, other, rules)).toMatchObject({ verdict: 'new', changed: ['guidance'] });
+});
+
+test('a part that is missing once, or comes for the first time, is not told', () => {
+	expect(look(first, { contentHooks: [] }).verdict).toBe('same');
+	const bare = decideProfile(undefined, { ...BEFORE, contentHooks: [] }, rules).keep;
+	expect(look(bare, {}).verdict).toBe('same');
+});
+
+test('a second look that says what was told takes it back', () => {
+	const one = look(first, DIFFERENT.style);
+	const two = look(one.keep, REWORDED.style);
+	expect(two.verdict).toBe('same');
+	expect(two.keep.sections.style.pending).toBe(0);
+});
+
+test('a quiet period holds a change back and tells it afterwards', () => {
+	const told = look(look(first, DIFFERENT.style).keep, DIFFERENT.style).keep;
+	const next = { ...DIFFERENT.style, ...DIFFERENT.hooks };
+	const during = decideProfile(told, { ...BEFORE, ...next }, { ...rules, now: day(5), quietPeriod: 7 });
+	expect(during).toMatchObject({ verdict: 'same', reason: 'quiet' });
+	const after = decideProfile(during.keep, { ...BEFORE, ...next }, { ...rules, now: day(10), quietPeriod: 7 });
+	expect(after).toMatchObject({ verdict: 'new', changed: ['hooks'] });
+});
+
+test('what is kept is one text of always the same length, read as it was written', () => {
+	expect(PROFILE_LENGTH).toBeLessThanOrEqual(220);
+	for (const kept of [first, look(first, DIFFERENT.guidance).keep, decideProfile(undefined, profileWith({}), rules).keep]) {
+		expect(writeProfile(kept)).toHaveLength(PROFILE_LENGTH);
+		expect(readKeptProfile(writeProfile(kept))).toEqual(kept);
+	}
+	for (const other of [undefined, '', writeProfile(first).slice(1), writeProfile(first).replace('P', 'Q'), `${writeProfile(first).slice(0, -1)}!`]) {
+		expect(readKeptProfile(other)).toBeUndefined();
+	}
+});

@@ -1,0 +1,101 @@
+import { droppedByPlace, flapping, nightly, pairwise, STORAGES, undecided, wilson, type Storage } from './rates';
+import type { Mode } from './nightly';
+import { LANGUAGES, SETS, type Case, type SetName } from './sets';
+
+/** Prints how often the decision errs, as the Markdown of docs/how-new-behavior-is-detected.md. */
+
+const SEEDS = 20;
+const MODES: readonly Mode[] = ['anew', 'cached'];
+const NAMES: Record<SetName, string> = {
+	tuned: 'development, tuned on',
+	heldOut: 'development, held out',
+	voices: 'our own, three voices',
+	oneManner: 'our own, one manner',
+};
+const STORAGE_NAMES: Record<Storage, string> = { trigger: 'trigger', fingerprint: 'fingerprint', notSeenBefore: 'Not Seen Before' };
+const MODE_NAMES: Record<Mode, string> = { anew: 'written anew', cached: 'answers kept' };
+
+const percent = (rate: number) => `${(100 * rate).toFixed(rate > 0 && rate < 0.1 ? 1 : 0)} %`;
+const withInterval = (rate: number, customers: number) => {
+	const [low, high] = wilson(rate, customers);
+	return `${percent(rate)} (${(100 * low).toFixed(0)}–${(100 * high).toFixed(0)})`;
+};
+const print = (line = '') => process.stdout.write(`${line}\n`);
+const row = (cells: string[]) => print(`| ${cells.join(' | ')} |`);
+const head = (cells: string[]) => {
+	row(cells);
+	row(cells.map(() => '---'));
+};
+
+async function nightlyTable(): Promise<void> {
+	head(['second look', 'kept by', 'texts', 'customers', '≥ 1 false in 10 nights', 'never told in 4', 'first night', 'told twice']);
+	for (const mode of MODES) {
+		for (const storage of Object.keys(STORAGES) as Storage[]) {
+			for (const [set, cases] of Object.entries(SETS) as [SetName, Case[]][]) {
+				const rates = await nightly(cases, storage, mode, SEEDS);
+				const figures = [rates.falseTelling, rates.neverTold, rates.firstNight, rates.toldTwice];
+				const shown = figures.map((rate) => withInterval(rate, cases.length));
+				row([MODE_NAMES[mode], STORAGE_NAMES[storage], NAMES[set], String(cases.length), ...shown]);
+			}
+		}
+	}
+}
+
+async function languageTable(): Promise<void> {
+	head(['second look', 'texts', 'language', 'customers', '≥ 1 false in 10 nights', 'never told in 4', 'first night', 'told twice']);
+	for (const mode of MODES) {
+		for (const [set, cases] of Object.entries(SETS) as [SetName, Case[]][]) {
+			for (const language of LANGUAGES) {
+				const own = cases.filter((one) => one.language === language);
+				const rates = await nightly(own, 'trigger', mode, SEEDS);
+				const figures = [rates.falseTelling, rates.neverTold, rates.firstNight, rates.toldTwice];
+				row([MODE_NAMES[mode], NAMES[set], language, String(own.length), ...figures.map((rate) => withInterval(rate, own.length))]);
+			}
+		}
+	}
+}
+
+async function flagTable(): Promise<void> {
+	head(['second look', 'kept by', 'first told twice', 'first never', 'next told twice', 'next never', 'flapping flag: told twice']);
+	const everyone = [...SETS.tuned, ...SETS.heldOut];
+	for (const mode of MODES) {
+		for (const storage of Object.keys(STORAGES) as Storage[]) {
+			const rates = await undecided(SETS.oneManner, storage, mode, SEEDS);
+			const figures = [rates.firstTwice, rates.firstNever, rates.nextTwice, rates.nextNever];
+			const flaps = await flapping(everyone, storage, mode, 5);
+			const shown = figures.map((rate) => withInterval(rate, SETS.oneManner.length));
+			row([MODE_NAMES[mode], STORAGE_NAMES[storage], ...shown, withInterval(flaps, everyone.length)]);
+		}
+	}
+}
+
+function pairwiseTable(): void {
+	head(['texts', 'rewordings: median', 'the least alike tenth', 'a new moment: median', 'the most alike tenth']);
+	const at = (values: number[], place: number) => [...values].sort((a, b) => a - b)[Math.floor(place * values.length)]?.toFixed(2) ?? '';
+	for (const [set, cases] of Object.entries(SETS) as [SetName, Case[]][]) {
+		const { rewordings, next } = pairwise(cases);
+		row([NAMES[set], at(rewordings, 0.5), `≤ ${at(rewordings, 0.1)}`, at(next, 0.5), `≥ ${at(next, 0.9)}`]);
+	}
+}
+
+async function growthTable(): Promise<void> {
+	const dropped = await droppedByPlace([...SETS.tuned, ...SETS.heldOut], 240);
+	head(['moments told before', '1–3', '4–7', '8–11']);
+	const mean = (from: number, to: number) => percent(dropped.slice(from, to + 1).reduce((sum, rate) => sum + rate, 0) / (to + 1 - from));
+	row(['a new one is dropped', mean(1, 3), mean(4, 7), mean(8, 11)]);
+}
+
+async function main(): Promise<void> {
+	print(`Night by night, ${SEEDS} runs of each customer; 95 % intervals by the number of customers\n`);
+	await nightlyTable();
+	print('\nThe trigger, by language\n');
+	await languageTable();
+	print('\nAn undecided flag (our own, one manner: eight nights of each moment), and one that flaps (development)\n');
+	await flagTable();
+	print('\nHow alike two texts are, 0 to 1\n');
+	pairwiseTable();
+	print('\nNot Seen Before, 12 moments of one customer in 240 random orders\n');
+	await growthTable();
+}
+
+void main();

@@ -1,0 +1,67 @@
+import type { CustomerProfile } from '../../nodes/shared/profile/customer-profile';
+import { decide, type KeptMoment, type MomentRules } from '../../nodes/shared/moments/decide';
+import { readFingerprint, writeFingerprint } from '../../nodes/shared/moments/fingerprint';
+import { judgeSeen, type SeenStore } from '../../nodes/shared/moments/seen-before';
+import type { CustomerMemory } from './nightly';
+
+type Rules = Partial<Omit<MomentRules, 'now'>>;
+
+/** What the trigger keeps, as it is. */
+export class TriggerMemory implements CustomerMemory {
+	protected kept: KeptMoment | undefined;
+
+	constructor(private readonly rules: Rules = {}) {}
+
+	async look(profile: CustomerProfile, again: () => CustomerProfile, now: number): Promise<boolean> {
+		const rules = { event: 'newBehavior' as const, firstLook: 'remember' as const, quietPeriod: 0, ...this.rules, now };
+		const first = decide(this.kept, profile, rules);
+		const last = first.verdict === 'perhaps' ? decide(first.keep, again(), rules) : first;
+		this.kept = this.pass(last.keep);
+		return last.verdict === 'new';
+	}
+
+	protected pass(kept: KeptMoment): KeptMoment {
+		return kept;
+	}
+}
+
+/** The same through the text that is written into the user's store and read from it. */
+export class FingerprintMemory extends TriggerMemory {
+	protected override pass(kept: KeptMoment): KeptMoment {
+		const read = readFingerprint(writeFingerprint(kept, 'newBehavior'), 'newBehavior');
+		if (!read.kept) throw new Error(`A fingerprint was ${read.reason}`);
+		return read.kept;
+	}
+}
+
+/** n8n's store, in memory. */
+export class MapStore implements SeenStore {
+	readonly entries = new Set<string>();
+	calls = 0;
+
+	async ask(entries: string[]): Promise<string[]> {
+		this.calls++;
+		const known = entries.filter((entry) => this.entries.has(entry));
+		for (const entry of entries) this.entries.add(entry);
+		return known;
+	}
+
+	async remove(entries: string[]): Promise<void> {
+		for (const entry of entries) this.entries.delete(entry);
+	}
+}
+
+/** New Behavior Not Seen Before: the first look is told, and looks without new behavior do not reach the store. */
+export class SeenMemory implements CustomerMemory {
+	constructor(
+		readonly store = new MapStore(),
+		private readonly quietPeriod = 0,
+	) {}
+
+	async look(profile: CustomerProfile, again: () => CustomerProfile, now: number): Promise<boolean> {
+		if (!profile.newBehavior) return false;
+		const rules = { hash: (text: string) => text, lookAgain: async () => again(), now, quietPeriod: this.quietPeriod };
+		const [verdict] = await judgeSeen([{ customer: 'one', profile }], this.store, rules);
+		return verdict === 'new';
+	}
+}

@@ -1,0 +1,103 @@
+import { likeness, wordsOf } from '../../nodes/shared/moments/likeness';
+import { lookAtMoment, MOMENT_SIZE } from '../../nodes/shared/moments/decide';
+import { FingerprintMemory, MapStore, SeenMemory, TriggerMemory } from './memories';
+import { chance, DAY, playFlapping, playNights, playUndecided, START, type CustomerMemory, type Mode } from './nightly';
+import type { Case } from './sets';
+
+export const STORAGES = {
+	trigger: (firstLook: 'remember' | 'emit') => new TriggerMemory({ firstLook }),
+	fingerprint: (firstLook: 'remember' | 'emit') => new FingerprintMemory({ firstLook }),
+	notSeenBefore: () => new SeenMemory(),
+} satisfies Record<string, (firstLook: 'remember' | 'emit') => CustomerMemory>;
+export type Storage = keyof typeof STORAGES;
+
+/** Shares of customers, from 0 to 1; each customer is played with several seeds. */
+export interface NightlyRates {
+	falseTelling: number;
+	neverTold: number;
+	firstNight: number;
+	toldTwice: number;
+}
+
+export async function nightly(rows: readonly Case[], storage: Storage, mode: Mode, seeds: number): Promise<NightlyRates> {
+	const nights = await each(rows, seeds, (row, seed) => playNights(row, STORAGES[storage]('remember'), mode, seed));
+	return {
+		falseTelling: share(nights, ({ falseTellings }) => falseTellings > 0),
+		neverTold: share(nights, ({ nextTellings }) => nextTellings === 0),
+		firstNight: share(nights, ({ toldFirstNight }) => toldFirstNight),
+		toldTwice: share(nights, ({ nextTellings }) => nextTellings > 1),
+	};
+}
+
+export interface UndecidedRates {
+	firstTwice: number;
+	firstNever: number;
+	nextTwice: number;
+	nextNever: number;
+}
+
+export async function undecided(rows: readonly Case[], storage: Storage, mode: Mode, seeds: number): Promise<UndecidedRates> {
+	const nights = await each(rows, seeds, (row, seed) => playUndecided(row, STORAGES[storage]('emit'), mode, seed));
+	return {
+		firstTwice: share(nights, ({ first }) => first > 1),
+		firstNever: share(nights, ({ first }) => first === 0),
+		nextTwice: share(nights, ({ next }) => next > 1),
+		nextNever: share(nights, ({ next }) => next === 0),
+	};
+}
+
+/** The share of customers told more than once of a moment whose flag goes true, false, true for ten nights. */
+export async function flapping(rows: readonly Case[], storage: Storage, mode: Mode, seeds: number): Promise<number> {
+	const told = await each(rows, seeds, (row, seed) => playFlapping(row, STORAGES[storage]('emit'), mode, seed));
+	return share(told, (times) => times > 1);
+}
+
+/** How alike pairs of texts are: rewordings of one moment, and the next moment after the first. */
+export function pairwise(rows: readonly Case[]): { rewordings: number[]; next: number[] } {
+	const alike = (kept: Case['first'][number], look: Case['first'][number]) =>
+		likeness(wordsOf(lookAtMoment(kept).all, MOMENT_SIZE), lookAtMoment(look), MOMENT_SIZE);
+	return {
+		rewordings: rows.flatMap(({ first, next }) =>
+			[first, next].flatMap((texts) => texts.flatMap((one) => texts.filter((other) => other !== one).map((other) => alike(one, other)))),
+		),
+		next: rows.flatMap(({ first, next }) => first.flatMap((one) => next.map((other) => alike(one, other)))),
+	};
+}
+
+/** The share of moments that are dropped as seen, by how many the customer was told before: 12 moments in a random order. */
+export async function droppedByPlace(rows: readonly Case[], orders: number): Promise<number[]> {
+	const dropped = Array.from({ length: 12 }, () => 0);
+	for (let order = 0; order < orders; order++) {
+		const random = chance(order + 1);
+		const memory = new SeenMemory(new MapStore());
+		const moments = [...rows].map((row) => ({ row, key: random() })).sort((a, b) => a.key - b.key).slice(0, 12);
+		for (const [place, { row }] of moments.entries()) {
+			const [one, other] = row.first;
+			if (!one || !other) throw new Error('A moment needs two texts');
+			const isTold = await memory.look(one, () => other, START + place * 30 * DAY);
+			if (!isTold) dropped[place] = (dropped[place] ?? 0) + 1;
+		}
+	}
+	return dropped.map((times) => times / orders);
+}
+
+/** Wilson's interval for a share of so many customers, at 95 %. */
+export function wilson(rate: number, customers: number): [low: number, high: number] {
+	const z = 1.96;
+	const middle = rate + (z * z) / (2 * customers);
+	const reach = z * Math.sqrt((rate * (1 - rate)) / customers + (z * z) / (4 * customers * customers));
+	const scale = 1 + (z * z) / customers;
+	return [Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)];
+}
+
+async function each<T>(rows: readonly Case[], seeds: number, play: (row: Case, seed: number) => Promise<T>): Promise<T[]> {
+	const results: T[] = [];
+	for (const row of rows) {
+		for (let seed = 0; seed < seeds; seed++) results.push(await play(row, seed * 7919 + 1));
+	}
+	return results;
+}
+
+function share<T>(results: readonly T[], holds: (result: T) => boolean): number {
+	return results.filter(holds).length / results.length;
+}
