@@ -13,9 +13,9 @@ import { isWanted } from './choices';
 import { compare, withFingerprint } from './compare';
 import { Looks, type Look } from './looks';
 import { leftOutOfInput } from './messages';
+import { NotSeenBefore } from './not-seen-before';
 import { isMessage, operationOf } from './operations';
 import { readItem, type ItemRequest } from './read-item';
-import { ToldMoments } from './told-moments';
 
 /** One customer, and the input items that ask for them: the same customer is looked up once. */
 interface Lookup {
@@ -30,17 +30,19 @@ export async function lookUpCustomers(context: IExecuteFunctions): Promise<INode
 	const inputs = context.getInputData();
 	const parameters = new ParameterReader(context);
 	const ledger = new Ledger(context, inputs, 'customers');
-	const told = new ToldMoments(context);
-	const run = new LookUpRun(inputs, parameters, ledger, told);
+	const run = new LookUpRun(inputs, parameters, ledger, new NotSeenBefore(context));
 
 	const lookups = await run.plan();
 	const opened = await openRun(context, parameters).catch((error: unknown) => run.fail(lookups, error));
 	if (opened === undefined) return ledger.close();
 
 	const { transport, maxConcurrency } = opened;
-	const looking = walk(lookups, maxConcurrency, async (lookup) => await run.handle(transport, lookup));
-	await looking.finally(() => transport.close());
-	await run.leaveOutTold();
+	try {
+		await walk(lookups, maxConcurrency, async (lookup) => await run.handle(transport, lookup));
+		await run.leaveOutSeen();
+	} finally {
+		transport.close();
+	}
 	return ledger.close();
 }
 
@@ -51,7 +53,7 @@ class LookUpRun {
 		private readonly inputs: INodeExecutionData[],
 		private readonly parameters: ParameterReader,
 		private readonly ledger: Ledger,
-		private readonly told: ToldMoments,
+		private readonly notSeenBefore: NotSeenBefore,
 	) {}
 
 	/** Reads all parameters before the first call, so that a value that cannot be used costs none. */
@@ -95,12 +97,12 @@ class LookUpRun {
 	}
 
 	/** Takes out the items whose moment was told in an earlier execution. */
-	async leaveOutTold(): Promise<void> {
+	async leaveOutSeen(): Promise<void> {
 		try {
-			if (readSwitch('Forget What Was Seen', this.parameters.options(0).forgetSeen)) await this.told.forget();
-			for (const item of await this.told.takeOutTold()) this.ledger.withdraw(item, 'seenBefore');
+			if (readSwitch('Forget What Was Seen', this.parameters.options(0).forgetSeen)) await this.notSeenBefore.forget();
+			for (const { item, why } of await this.notSeenBefore.leftOut()) this.ledger.withdraw(item, why);
 		} catch (error) {
-			for (const item of this.told.items) this.ledger.fail(item, error);
+			for (const { item } of this.notSeenBefore.candidates) this.ledger.fail(item, error);
 		}
 	}
 
@@ -109,7 +111,7 @@ class LookUpRun {
 		if (typeof outcome === 'string') return this.ledger.skip(outcome);
 		const input = this.inputs[item]?.json ?? {};
 		this.ledger.put(item, [request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome]);
-		if (look && request.emit === 'newlyDetected') this.told.add(item, request.identifier, look.profile);
+		if (look && request.emit === 'newlyDetected') this.notSeenBefore.candidates.push({ item, request, look, looks });
 	}
 
 	/** The item of a customer, or why there is none. */

@@ -29,7 +29,7 @@ export const parameters: INodeProperties[] = [
 	choiceProperty(EMIT, { description: 'Which customers the next node gets' }),
 	{
 		displayName:
-			'Each behavior comes out at most once: if a later node does not succeed, it does not come again. Two executions at the same time may both return it. A test run returns everyone with new behavior and remembers nothing. This node remembers about 100,000 customers, and then forgets the oldest.',
+			'Each behavior comes out at most once: if a later node does not succeed, it does not come again. Two executions at the same time may both return it. A test run returns everyone with new behavior and remembers nothing. This node remembers about 20,000 customers, and then forgets the oldest: for more, or for several workflows, choose New Compared With a Known Fingerprint.',
 		name: 'newlyDetectedNotice',
 		type: 'notice',
 		default: '',

@@ -4,13 +4,15 @@ import { Failure } from '../transport/failure';
 import { explainAny, toNodeError } from './node-error';
 
 /** Why an item gave nothing. */
-export type LeftOut = 'notFound' | 'noNewBehavior' | 'seenBefore' | 'unchanged' | 'nothingToSay' | 'noProducts';
+export type LeftOut = 'notFound' | 'noNewBehavior' | 'seenBefore' | 'unconfirmed' | 'quiet' | 'unchanged' | 'nothingToSay' | 'noProducts';
 
 /** In the order in which the hint lists them. */
 const REASONS: Record<LeftOut, string> = {
 	notFound: 'not found',
 	noNewBehavior: 'without new behavior',
 	seenBefore: 'seen before',
+	unconfirmed: 'waiting for another look',
+	quiet: 'in the quiet period',
 	unchanged: 'without a new moment',
 	nothingToSay: 'with nothing to say',
 	noProducts: 'without products',

@@ -81,6 +81,8 @@ const ONE_TEXT = 0.95;
 export const TELL_AGAIN_AFTER = 30;
 /** So many days a look that was not confirmed waits for the one that does. Longer than a month, for those who look monthly. */
 const PENDING_DAYS = 45;
+/** A text that stands for so many days, with none in between that says what was told, is no cache's: it is believed. */
+export const STANDS_AFTER = 7;
 
 /**
  * Whether a look at a customer is news, and what to keep of it. It knows no clock, no store and no chance: the same question
@@ -160,16 +162,17 @@ function settled(kept: KeptMoment, look: Look, alike: number): KeptMoment {
 
 /**
  * News is told once a second text says so too. The same text a second time proves nothing, since something keeps answers;
- * then it is told only if it is `clear`: a flag that rose, or words that have next to nothing in common.
+ * then it is told only if it is `clear` (a flag that rose, or words that have next to nothing in common), or stands for days.
  */
 function confirm(kept: KeptMoment, look: Look, reason: Reason, clear: boolean, rules: MomentRules, now: number): Decision {
 	const { pending } = kept;
 	const earlier = pending && !isDaysLater(pending.at, now, PENDING_DAYS + rules.quietPeriod) ? pending : undefined;
-	const waiting: KeptMoment = { ...kept, pending: { text: earlier?.text ?? look.identity, at: now } };
+	const waiting: KeptMoment = { ...kept, pending: earlier ?? { text: look.identity, at: now } };
 	if (kept.toldAt > 0 && !isDaysLater(kept.toldAt, now, rules.quietPeriod)) {
 		return { verdict: 'same', reason: 'quiet', keep: waiting };
 	}
-	const confirmed = earlier !== undefined && (earlier.text !== look.identity || clear);
+	const stands = earlier !== undefined && isDaysLater(earlier.at, now, STANDS_AFTER);
+	const confirmed = earlier !== undefined && (earlier.text !== look.identity || clear || stands);
 	if (!confirmed) return { verdict: 'perhaps', reason, keep: waiting };
 	const words = tellsNothing(look) ? [] : wordsOf(look.all, MOMENT_SIZE);
 	return { verdict: 'new', reason, keep: { words, told: true, toldAt: now, goneSince: 0, usual: kept.usual, pending: undefined } };

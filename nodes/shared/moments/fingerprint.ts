@@ -1,5 +1,6 @@
+import type { CustomerProfile } from '../profile/customer-profile';
 import { checksum, digitsFor, Reader, toDigits } from './bits';
-import { MOMENT_SIZE, type KeptMoment, type MomentRules } from './decide';
+import { decide, MOMENT_SIZE, type KeptMoment, type MomentRules } from './decide';
 import { HOUR_BITS } from './hours';
 import { IDENTITY_BITS, type Words } from './likeness';
 import { CODES } from './words';
@@ -84,4 +85,10 @@ function readWords(text: string): Words | undefined {
 function sizeWith(pending: KeptMoment['pending']): number {
 	const room = FINGERPRINT_LENGTH - HEAD - MARKS - 2 * HOURS - CHECKSUM - (pending ? HOURS + IDENTITY : 0);
 	return Math.min(MOMENT_SIZE, Math.floor(room / CODE));
+}
+
+/** The fingerprint of a first look at a customer, at `now` (epoch ms), that counts as told. */
+export function firstFingerprint(profile: CustomerProfile, now: number): string {
+	const event = 'newBehavior';
+	return writeFingerprint(decide(undefined, profile, { event, now, firstLook: 'emit', quietPeriod: 0 }).keep, event);
 }

@@ -1,6 +1,6 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { checksum, digitsFor, Reader, toDigits } from './bits';
-import { lookAtMoment } from './decide';
+import { lookAtMoment, STANDS_AFTER } from './decide';
 import { HOUR_BITS, isDaysLater, toHours } from './hours';
 import { IDENTITY_BITS, likeness, lookAt, moved, wordsOf, type Look, type Words } from './likeness';
 import { CODES } from './words';
@@ -23,6 +23,8 @@ export interface KeptProfile {
 	sections: Readonly<Record<Section, KeptSection>>;
 	/** When a change was told last; 0 for never. */
 	toldAt: number;
+	/** Since when a part awaits its confirmation; 0 while none does. */
+	pendingSince: number;
 }
 
 export interface ProfileRules {
@@ -46,7 +48,7 @@ export interface ProfileDecision {
 /** Below this likeness a part is another one: parts of a few words share less with their own rewording than a moment does. */
 const SAME_FROM: Readonly<Record<Section, number>> = { moment: 0.3, style: 0.17, occasions: 0.17, guidance: 0.12, hooks: 0.1 };
 /** Below this share of it a part is another one by so much that the same text twice will do. */
-const CLEARLY = 0.4;
+const CLEARLY = 0.7;
 /** A text of one word tells something: a tone of voice may be one. */
 const FEWEST = 1;
 
@@ -59,11 +61,13 @@ export function decideProfile(kept: KeptProfile | undefined, profile: CustomerPr
 	const looks = looksAt(profile);
 	if (!kept) return decideFirst(looks, profile.newBehavior, rules, now);
 	const isQuiet = kept.toldAt > 0 && !isDaysLater(kept.toldAt, now, rules.quietPeriod);
-	const judged = SECTIONS.map((section) => ({ section, ...judge(section, kept.sections[section], looks[section], isQuiet) }));
+	const stands = kept.pendingSince > 0 && isDaysLater(kept.pendingSince, now, STANDS_AFTER);
+	const judged = SECTIONS.map((section) => ({ section, ...judge(section, kept.sections[section], looks[section], { isQuiet, stands }) }));
 	const changed = judged.filter(({ verdict }) => verdict === 'new').map(({ section }) => section);
 	const keep: KeptProfile = {
 		sections: Object.fromEntries(judged.map(({ section, after }) => [section, after])) as Record<Section, KeptSection>,
 		toldAt: changed.length > 0 ? now : kept.toldAt,
+		pendingSince: judged.some(({ after }) => after.pending !== 0) ? kept.pendingSince || now : 0,
 	};
 	if (changed.length > 0) return { verdict: 'new', reason: 'changed', changed, keep };
 	const waits = judged.some(({ verdict }) => verdict === 'perhaps');
@@ -76,10 +80,15 @@ function decideFirst(looks: Record<Section, Look>, shows: boolean, { firstLook }
 	const sections = Object.fromEntries(
 		SECTIONS.map((section) => [section, { words: wordsOf(looks[section].all, SIZES[section]), pending: 0 }]),
 	) as unknown as Record<Section, KeptSection>;
-	return { verdict: tell ? 'new' : 'same', reason: 'firstLook', changed: [], keep: { sections, toldAt: tell ? now : 0 } };
+	return { verdict: tell ? 'new' : 'same', reason: 'firstLook', changed: [], keep: { sections, toldAt: tell ? now : 0, pendingSince: 0 } };
 }
 
-function judge(section: Section, kept: KeptSection, look: Look, isQuiet: boolean): { verdict: 'same' | 'new' | 'perhaps'; after: KeptSection } {
+function judge(
+	section: Section,
+	kept: KeptSection,
+	look: Look,
+	{ isQuiet, stands }: { isQuiet: boolean; stands: boolean },
+): { verdict: 'same' | 'new' | 'perhaps'; after: KeptSection } {
 	const size = SIZES[section];
 	// A part that came back empty is one that the AI left out this time.
 	if (look.all.size < FEWEST) return { verdict: 'same', after: kept };
@@ -88,7 +97,7 @@ function judge(section: Section, kept: KeptSection, look: Look, isQuiet: boolean
 	// 0 stands for nothing pending.
 	const identity = look.identity || 1;
 	const waiting: KeptSection = { words: kept.words, pending: kept.pending || identity };
-	const isClear = alike < SAME_FROM[section] * CLEARLY;
+	const isClear = stands || alike < SAME_FROM[section] * CLEARLY;
 	const confirmed = !isQuiet && kept.pending !== 0 && (kept.pending !== identity || isClear);
 	return confirmed ? { verdict: 'new', after: { words: wordsOf(look.all, size), pending: 0 } } : { verdict: 'perhaps', after: waiting };
 }
@@ -121,16 +130,16 @@ const NONE = CODES - 1;
 
 /** So many characters hold a profile: always the same number. */
 export const PROFILE_LENGTH =
-	HEAD.length + HOURS + SECTIONS.reduce((sum, section) => sum + IDENTITY + SIZES[section] * CODE, 0) + CHECKSUM;
+	HEAD.length + 2 * HOURS + SECTIONS.reduce((sum, section) => sum + IDENTITY + SIZES[section] * CODE, 0) + CHECKSUM;
 
 /** What is kept, as `PROFILE_LENGTH` characters of A–Z, a–z, 0–9, - and _, without personal data. */
-export function writeProfile({ sections, toldAt }: KeptProfile): string {
+export function writeProfile({ sections, toldAt, pendingSince }: KeptProfile): string {
 	const parts = SECTIONS.map((section) => {
 		const { words, pending } = sections[section];
 		const codes = Array.from({ length: SIZES[section] }, (_, at) => toDigits(words[at] ?? NONE, CODE));
 		return toDigits(pending, IDENTITY) + codes.join('');
 	});
-	const body = HEAD + toDigits(toldAt, HOURS) + parts.join('');
+	const body = HEAD + toDigits(toldAt, HOURS) + toDigits(pendingSince, HOURS) + parts.join('');
 	return body + toDigits(checksum(body), CHECKSUM);
 }
 
@@ -141,6 +150,7 @@ export function readKeptProfile(value: unknown): KeptProfile | undefined {
 	if (value.slice(-CHECKSUM) !== toDigits(checksum(body), CHECKSUM)) return undefined;
 	const reader = new Reader(body.slice(HEAD.length));
 	const toldAt = reader.number(HOURS);
+	const pendingSince = reader.number(HOURS);
 	const sections = Object.fromEntries(
 		SECTIONS.map((section) => {
 			const pending = reader.number(IDENTITY);
@@ -148,5 +158,5 @@ export function readKeptProfile(value: unknown): KeptProfile | undefined {
 			return [section, { pending, words: codes.filter((code) => code !== NONE) }];
 		}),
 	) as unknown as Record<Section, KeptSection>;
-	return { sections, toldAt };
+	return { sections, toldAt, pendingSince };
 }

@@ -50,6 +50,16 @@ describe('another moment', () => {
 	});
 });
 
+test('another text that stands for a week, though never written anew, is believed', () => {
+	const near = profileWith({ momentSummary: 'Vestidos de linho e sandália rasteira para trabalhar no escritório no verão, com bolsa e blazer.' });
+	expect(verdicts(looks(Array.from({ length: 9 }, () => near), {}, kept(looks([WEDDING[0]])), 1))).toEqual([
+		...Array.from({ length: 7 }, () => 'perhaps'),
+		'new',
+		'same',
+	]);
+	expect(verdicts(looks([near, near, near, WEDDING[1], near, near, near, near], {}, kept(looks([WEDDING[0]])), 1))).not.toContain('new');
+});
+
 describe('the flag', () => {
 	const baseline = () => kept(looks([flagged(WEDDING[0], false)]));
 

@@ -81,6 +81,20 @@ test('a second look that says what was told takes it back', () => {
 	expect(two.keep.sections.style.pending).toBe(0);
 });
 
+test('a part that stands as it is for a week, though never written anew, is believed', () => {
+	// Made-up words, one of six in both: not the same, and not clearly another one.
+	const style = (text: string) => ({ ...BEFORE, style: text, description: '' });
+	const near = style('hultim jarbos klendor mistrul norpal ostrix');
+	let { keep: kept } = decideProfile(undefined, style('brulix cramon dristal felpor gronex hultim'), rules);
+	const verdicts = Array.from({ length: 9 }, (_, at) => {
+		const decision = decideProfile(kept, near, { ...rules, now: day(2 + at) });
+		kept = decision.keep;
+		return decision.verdict;
+	});
+	expect(verdicts.filter((verdict) => verdict === 'new')).toHaveLength(1);
+	expect(verdicts.at(-1)).toBe('same');
+});
+
 test('a quiet period holds a change back and tells it afterwards', () => {
 	const told = look(look(first, DIFFERENT.style).keep, DIFFERENT.style).keep;
 	const next = { ...DIFFERENT.style, ...DIFFERENT.hooks };
