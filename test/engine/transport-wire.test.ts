@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Socket } from 'node:net';
 
+import { reusingConnectionsTo } from '../stand-in';
 import { runNode } from './engine';
 import { startWireServer, type WireBehavior, type WireServer } from './wire-server';
 
@@ -36,10 +37,11 @@ describe.each([
 	['through n8n', false],
 	['with reused connections', true],
 ])('%s', (_way, reuseConnections) => {
+	const hostAt = (baseUrl: string) => (reuseConnections ? reusingConnectionsTo(baseUrl) : { host: 'custom', baseUrl });
 	const lookUp = (baseUrl: string, options = {}) =>
 		runNode({
 			type: 'getCustomerProfile',
-			credential: { token: ` ${TOKEN}\n`, host: 'custom', baseUrl, reuseConnections },
+			credential: { token: ` ${TOKEN}\n`, ...hostAt(baseUrl) },
 			input: [{}],
 			parameters: { email: 'ana@example.com', options: { maxTries: 2, timeout: 500, ...options } },
 		});
@@ -148,7 +150,7 @@ describe.each([
 
 		const { error } = await runNode({
 			type: 'getRecommendations',
-			credential: { token: TOKEN, host: 'custom', baseUrl: server.url.replace('http', 'https'), reuseConnections },
+			credential: { token: TOKEN, ...hostAt(server.url.replace('http', 'https')) },
 			parameters: { recommendation: 'categoryView', categoryId: '1', sessionId: 's', options: { maxTries: 3 } },
 		});
 

@@ -16,7 +16,7 @@ export type SendingContext = IExecuteFunctions | IPollFunctions;
 export interface Account {
 	origin: string;
 	token: string;
-	/** Whether the user wants connections to be kept open, past n8n's proxy and egress rules. */
+	/** Whether the user wants connections to be kept open, past n8n's proxy and egress rules. Never to a host of their own. */
 	reuseConnections: boolean;
 	/** The credential in the form in which n8n's helper takes it. */
 	decrypted: ICredentialsDecrypted;
@@ -32,7 +32,8 @@ export async function readAccount(context: SendingContext): Promise<Account> {
 	return {
 		origin: originOf(data),
 		token: String(data.token ?? '').trim(),
-		reuseConnections: data.reuseConnections === true,
+		// Else whoever may write a credential could reach whatever this n8n's administrator has closed.
+		reuseConnections: data.reuseConnections === true && data.host !== 'custom',
 		decrypted: { id: id ?? '', name, type: CREDENTIAL, data },
 	};
 }
