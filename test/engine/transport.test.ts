@@ -312,6 +312,39 @@ test('with reused connections a run of many items needs no more connections than
 	expect(connections).toEqual(new Set(['keep-alive']));
 });
 
+describe.each([
+	['through n8n', false],
+	['with reused connections', true],
+])('a token that no header can hold, %s,', (_way, reuseConnections) => {
+	const target = (token: string) => ({ ...credential(), ...(reuseConnections ? reusingConnectionsTo(api().url) : {}), token });
+
+	test.each([
+		['nothing', ' \n', /^The API token is empty$/, /^Open the Fashion\.AI credential/],
+		['a zero-width space', 'secret\u200B', /contains a character that cannot be sent$/, /^Character 7 of it is an invisible character\./],
+		['curly quotes', '“secret”', /contains a character that cannot be sent$/, /^Character 1 of it is a curly quotation mark\./],
+		['a line break inside', 'sec\r\nret', /contains a character that cannot be sent$/, /^Character 4 of it is a line break\./],
+		['a letter of another alphabet', 'secrеt', /contains a character that cannot be sent$/, /^Character 5 of it is a letter or sign/],
+		['100 KB', 'secret'.repeat(17_000), /too long to be sent$/, /^It has 102000 characters/],
+	])('is told by what is wrong with it (%s), and nothing is sent', async (_what, token, message, description) => {
+		const { error, run } = await lookUp(customers(2), {}, { credential: target(token) });
+
+		expect(error?.message).toMatch(message);
+		expect(error?.description).toMatch(description);
+		expect(error?.description).toContain('https://app.generativecrm.com/settings?tab=app-tokens');
+		expect(JSON.stringify(run)).not.toContain('sec');
+		expect(api().requests()).toEqual([]);
+	});
+
+	test('with Continue every item says so', async () => {
+		const { errorItems } = await lookUp(customers(2), {}, { credential: target('“secret”'), onError: 'continueErrorOutput' });
+
+		expect(errorItems.map(({ json }) => json.error)).toEqual([
+			expect.stringMatching(/cannot be sent\..*curly.*\[item 0\]$/),
+			expect.stringMatching(/cannot be sent\..*curly.*\[item 1\]$/),
+		]);
+	});
+});
+
 test('to a host of the user’s own every call goes through n8n, whatever the credential was set to before', async () => {
 	const { items } = await lookUp(customers(3), {}, { credential: { ...credential(), reuseConnections: true } });
 

@@ -1,3 +1,4 @@
+import { TOKEN_PAGE } from '../credential/token';
 import type { Failure, FailureFacts, FailureKind } from '../transport/failure';
 import { SILENCE_LIMIT } from '../transport/limits';
 import { isApiAnswer, whatWasSaid } from './answer';
@@ -8,7 +9,6 @@ export interface Explanation {
 	description: string;
 }
 
-const TOKEN_PAGE = 'https://app.generativecrm.com/settings?tab=app-tokens';
 const CHECK_HOST = 'Check the API Host, and the Base URL if you use your own, in the Fashion.AI credential.';
 const TRY_LATER = 'Run the workflow again later. If it goes on, write to support@generativecrm.com.';
 

@@ -5,6 +5,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
+import { readToken } from '../credential/token';
 import { originOf } from './host';
 
 export const CREDENTIAL = 'fashionAiApi';
@@ -24,14 +25,14 @@ export interface Account {
 
 /**
  * Reads the credential of a node: this decrypts it, so it is done once per execution.
- * Throws `InvalidHost` where the credential's base URL is none.
+ * Throws `InvalidHost` where the credential's base URL is none, `InvalidToken` where its token cannot be sent.
  */
 export async function readAccount(context: SendingContext): Promise<Account> {
 	const data = await context.getCredentials<ICredentialDataDecryptedObject>(CREDENTIAL);
 	const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? { id: '', name: '' };
 	return {
 		origin: originOf(data),
-		token: String(data.token ?? '').trim(),
+		token: readToken(data),
 		// Else whoever may write a credential could reach whatever this n8n's administrator has closed.
 		reuseConnections: data.reuseConnections === true && data.host !== 'custom',
 		decrypted: { id: id ?? '', name, type: CREDENTIAL, data },
