@@ -10,6 +10,7 @@ export {
 	object,
 	optional,
 	record,
+	strictObject,
 	string,
 	union,
 	unknown,
