@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { getProfile, type RawProfile } from '../shared/api/profile';
 import { readIdentifier, type Identifier, type IdentifyBy } from '../shared/identifier/identifier';
+import { UnknownCustomer } from '../shared/identifier/unknown-customer';
 import { Breath } from '../shared/items/breath';
 import { Ledger, type LeftOut } from '../shared/items/ledger';
 import { walk } from '../shared/items/walk';
@@ -9,7 +10,6 @@ import { withInputFields } from '../shared/items/with-input';
 import { ParameterReader } from '../shared/parameters/parameter-reader';
 import { readTransportOptions } from '../shared/parameters/transport-options';
 import { readProfile } from '../shared/profile/customer-profile';
-import { Failure } from '../shared/transport/failure';
 import { openTransport } from '../shared/transport/open';
 import type { Transport } from '../shared/transport/transport';
 import { ItemParameters } from './item-parameters';
@@ -133,7 +133,7 @@ function found(parameters: ItemParameters, raw: RawProfile): IDataObject | LeftO
 function notFound(parameters: ItemParameters): IDataObject | LeftOut {
 	const operation = operationOf(parameters);
 	const choice = parameters.ifNotFound(operation.ifNotFound);
-	if (choice === 'stop') throw new Failure('unknown', { status: 404 });
+	if (choice === 'stop') throw new UnknownCustomer(parameters.identifier);
 	return choice === 'skip' || parameters.emit !== 'all' ? 'notFound' : operation.notFound(parameters);
 }
 

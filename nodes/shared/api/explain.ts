@@ -1,4 +1,5 @@
 import { TOKEN_PAGE } from '../credential/token';
+import { UnknownCustomer } from '../identifier/unknown-customer';
 import type { Failure, FailureFacts, FailureKind } from '../transport/failure';
 import { SILENCE_LIMIT } from '../transport/limits';
 import { isApiAnswer, whatWasSaid } from './answer';
@@ -102,8 +103,10 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 };
 
-/** The texts for a call that came to nothing. They hold no token, no request and no customer data. */
-export function explain({ kind, facts }: Failure): Explanation {
+/** The texts for a call that came to nothing. They hold no token and no request, and no customer data but an identifier that is unknown. */
+export function explain(failure: Failure): Explanation {
+	if (failure instanceof UnknownCustomer) return failure.explain();
+	const { kind, facts } = failure;
 	const { message, description } = TEXTS[kind](facts);
 	return { message, description: facts.notSent ? `${description} This item was not asked for.` : description };
 }

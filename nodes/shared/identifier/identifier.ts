@@ -19,7 +19,8 @@ export class InvalidIdentifier extends Error {
 	}
 }
 
-const LABEL: Record<IdentifyBy, string> = {
+/** The names of their parameters. */
+export const LABEL: Record<IdentifyBy, string> = {
 	document: 'Document',
 	email: 'Email',
 	phone: 'Phone',
@@ -78,7 +79,11 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 
 const SHOWN = 60;
 
+/** As much of a value as a message shows. */
+export function shorten(value: string): string {
+	return value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
+}
+
 function refuse(by: IdentifyBy, typed: string, why: string): InvalidIdentifier {
-	const shown = typed.length > SHOWN ? `${typed.slice(0, SHOWN)}…` : typed;
-	return new InvalidIdentifier(`${LABEL[by]} is not valid`, `“${shown}” cannot be used. ${why}`);
+	return new InvalidIdentifier(`${LABEL[by]} is not valid`, `“${shorten(typed)}” cannot be used. ${why}`);
 }
