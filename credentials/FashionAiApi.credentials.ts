@@ -68,7 +68,8 @@ export class FashionAiApi implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to keep connections to the API open between calls, which can make runs with many items twice as fast. The calls then go past the proxy and the rules for outgoing requests of this n8n, so leave this off where you rely on them.',
+				'Whether to keep connections to Fashion.AI open between calls, which can make runs with many items twice as fast. The calls then go past the proxy and the rules for outgoing requests of this n8n, so leave this off where you rely on them. A URL of your own is always called through n8n.',
+			displayOptions: { hide: { host: ['custom'] } },
 		},
 	];
 

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { reusingConnectionsTo } from '../../test/stand-in';
 import { EVENTS, type ClientName, type Job } from '../cases';
 import type { MeasuredNode } from './execute';
 import { OUR_PACKAGE } from './n8n';
@@ -15,8 +16,7 @@ export function nodeFor({ client, url, token, timeout }: Job): MeasuredNode {
 	const ourCredential = { [OUR_CREDENTIAL]: { token, host: 'custom', baseUrl: url } };
 	if (client === 'ours' || client === 'ours-reusing') {
 		const parameters = { operation: 'get', identifyBy: 'email', email: '={{ $json.email }}', options };
-		const reuseConnections = client === 'ours-reusing';
-		const credentials = { [OUR_CREDENTIAL]: { ...ourCredential[OUR_CREDENTIAL], reuseConnections } };
+		const credentials = client === 'ours' ? ourCredential : { [OUR_CREDENTIAL]: { token, ...reusingConnectionsTo(url) } };
 		return { type: `${OUR_PACKAGE}.getCustomerProfile`, parameters, credentials };
 	}
 	if (client === EVENTS) {

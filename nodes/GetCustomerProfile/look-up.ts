@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { UnknownCustomer } from '../shared/identifier/unknown-customer';
 import { Breath } from '../shared/items/breath';
 import { Ledger, type LeftOut } from '../shared/items/ledger';
 import { openRun } from '../shared/items/run-items';
@@ -7,7 +8,6 @@ import { walk } from '../shared/items/walk';
 import { withInputFields } from '../shared/items/with-input';
 import { readSwitch } from '../shared/parameters/choice';
 import { ParameterReader } from '../shared/parameters/parameter-reader';
-import { Failure } from '../shared/transport/failure';
 import type { Transport } from '../shared/transport/transport';
 import { isWanted } from './choices';
 import { compare, withFingerprint } from './compare';
@@ -140,6 +140,6 @@ function unchangedItem(request: ItemRequest, look: Look): IDataObject | undefine
 
 /** The item of a customer whom Fashion.AI does not know, or why there is none. Throws where the user wants to stop there. */
 function notFound(request: ItemRequest): IDataObject | LeftOut {
-	if (request.ifNotFound === 'stop') throw new Failure('unknown', { status: 404 });
+	if (request.ifNotFound === 'stop') throw new UnknownCustomer(request.identifier);
 	return request.ifNotFound === 'skip' || request.emit !== 'all' ? 'notFound' : operationOf(request.operation).notFound(request);
 }

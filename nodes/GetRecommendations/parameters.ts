@@ -53,6 +53,14 @@ const options: INodeProperties[] = [
 export const parameters: INodeProperties[] = [
 	choiceProperty(RECOMMENDATION, { noDataExpression: true, description: 'Which products to ask for' }),
 	{
+		displayName:
+			'Each item sends an event, which teaches Fashion.AI about the visitor. <b>Retry On Fail</b> in the settings would send the events of all items again: leave it off, and set <b>On Error</b> to <b>Continue (using error output)</b> instead.',
+		name: 'eventNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { recommendation: events } },
+	},
+	{
 		displayName: 'Category ID',
 		name: 'categoryId',
 		type: 'string',

@@ -10,6 +10,7 @@ export {
 	number,
 	object,
 	optional,
+	strictObject,
 	string,
 	union,
 	unknown,

@@ -45,7 +45,10 @@ test('a token that was pasted with a line break passes', async () => {
 
 test.each<[string, () => ICredentialDataDecryptedObject, RegExp]>([
 	['a wrong token', () => ({ ...credential(), token: 'wrong' }), /did not accept the API token/],
-	['an empty token', () => ({ ...credential(), token: '' }), /did not accept the API token/],
+	['an empty token', () => ({ ...credential(), token: ' ' }), /API token is empty\. Open the Fashion\.AI credential/],
+	['a token with a line break inside', () => ({ ...credential(), token: 'wrong\ntoken' }), /Character 6 of it is a line break/],
+	['a token in curly quotes', () => ({ ...credential(), token: '“wrong”' }), /Character 1 of it is a curly quotation mark/],
+	['a token that is far too long', () => ({ ...credential(), token: 'wrong'.repeat(20_000) }), /too long to be sent.*100000 characters/],
 	['a token without permission', () => ({ ...credential(), token: FORBIDDEN_TOKEN }), /no permission/],
 	['a host that does not exist', () => ({ ...credential(), baseUrl: 'http://none.invalid' }), /could not be found/],
 	['a host where nothing answers', () => ({ ...credential(), baseUrl: 'http://127.0.0.1:9' }), /could not be reached/],
@@ -61,6 +64,7 @@ test.each<[string, () => ICredentialDataDecryptedObject, RegExp]>([
 	expect(status).toBe('Error');
 	expect(message).toMatch(told);
 	expect(message).not.toContain('wrong');
+	expect(api().requests().length).toBeLessThanOrEqual(1);
 });
 
 test.each([

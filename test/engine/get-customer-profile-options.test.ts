@@ -101,7 +101,21 @@ test('Stop names the item whose customer is not known', async () => {
 	const { error } = await lookUp({ email: '={{ $json.email }}', ifNotFound: 'stop' }, [CUSTOMER, UNKNOWN]);
 
 	expect(error).toMatchObject({ name: 'NodeApiError', httpCode: '404', context: { itemIndex: 1 } });
-	expect(error?.message).toMatch(/knows nothing under this value/);
+});
+
+test.each([
+	['email', 'nobody@example.com', 'nobody@example.com', 'email', 'Email'],
+	['email', `${'x'.repeat(70)}@example.com`, `${'x'.repeat(60)}…`, 'email', 'Email'],
+	['phone', '+55 00 00000-0000', '5500000000000', 'phone', 'Phone'],
+	['document', '000.000.000-00', '00000000000', 'document', 'Document'],
+	['userProfileId', 'ENOENT', 'ENOENT', 'user profile ID', 'User Profile ID'],
+])('Stop says which value is not known, and of which parameter: %s %s', async (identifyBy, value, shown, noun, label) => {
+	const { error } = await lookUp({ identifyBy, [identifyBy]: value, ifNotFound: 'stop' });
+
+	expect(error?.message).toBe(`Fashion.AI knows no customer with this ${noun}`);
+	expect(error?.description).toBe(
+		`“${shown}” is not known. Check the parameter ${label}, or choose what happens in If Not Found.`,
+	);
 });
 
 test('the schema preview of Get is what a simplified item really is', async () => {

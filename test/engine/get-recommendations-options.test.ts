@@ -43,6 +43,7 @@ test('the list of recommendations is the table of the code, in the order of its 
 	expect(await offered('ifEmpty')).toEqual(['nothing', 'item', 'bestSellers']);
 });
 
+const EVENTS = ['categoryView', 'customShelf', 'productView', 'shopTheLook'];
 const SUBJECT: Record<string, [parameter: string, known: string] | undefined> = {
 	bestSellers: ['categoryId', 'vestidos'],
 	categoryView: ['categoryId', 'vestidos'],
@@ -55,8 +56,9 @@ const SUBJECT: Record<string, [parameter: string, known: string] | undefined> = 
 test.each(Object.keys(RECOMMENDATIONS))('%s shows what it needs, and nothing else', async (name) => {
 	const visitor = ['bestSellers', 'collection'].includes(name) ? [] : ['sessionId', 'userId'];
 	const subject = SUBJECT[name]?.slice(0, 1) ?? [];
+	const notice = EVENTS.includes(name) ? ['eventNotice'] : [];
 
-	expect(await shownWith(name)).toEqual(['recommendation', ...subject, ...visitor, 'outputAs', 'limit', 'ifEmpty', 'options']);
+	expect(await shownWith(name)).toEqual(['recommendation', ...notice, ...subject, ...visitor, 'outputAs', 'limit', 'ifEmpty', 'options']);
 });
 
 test('every combination of what the interface offers is handled, for a visitor who is known and for one who is not', async () => {
@@ -75,7 +77,7 @@ test('every combination of what the interface offers is handled, for a visitor w
 				);
 				expect([told, known.length > 0]).toEqual([told, true]);
 				expect([told, known.length === 1]).toEqual([told, outputAs === 'list']);
-				const isEvent = ['categoryView', 'customShelf', 'productView', 'shopTheLook'].includes(recommendation);
+				const isEvent = EVENTS.includes(recommendation);
 				const source = isEvent && ifEmpty === 'bestSellers' ? 'bestSellers' : recommendation;
 				for (const json of fresh) expect(json).toMatchObject({ source, fallback: source !== recommendation });
 				expect([told, fresh.length > 0]).toEqual([told, !isEvent || ifEmpty !== 'nothing']);

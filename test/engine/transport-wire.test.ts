@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Socket } from 'node:net';
 
+import { reusingConnectionsTo } from '../stand-in';
 import { runNode } from './engine';
 import { startWireServer, type WireBehavior, type WireServer } from './wire-server';
 
@@ -36,10 +37,11 @@ describe.each([
 	['through n8n', false],
 	['with reused connections', true],
 ])('%s', (_way, reuseConnections) => {
+	const hostAt = (baseUrl: string) => (reuseConnections ? reusingConnectionsTo(baseUrl) : { host: 'custom', baseUrl });
 	const lookUp = (baseUrl: string, options = {}) =>
 		runNode({
 			type: 'getCustomerProfile',
-			credential: { token: ` ${TOKEN}\n`, host: 'custom', baseUrl, reuseConnections },
+			credential: { token: ` ${TOKEN}\n`, ...hostAt(baseUrl) },
 			input: [{}],
 			parameters: { email: 'ana@example.com', options: { maxTries: 2, timeout: 500, ...options } },
 		});
@@ -72,6 +74,12 @@ describe.each([
 		['nothing new', (socket) => socket.end(head('304 Not Modified')), /cannot be read/, 1],
 		['another protocol', (socket) => socket.write(head('101 Switching Protocols', 'Upgrade: x', 'Connection: Upgrade')), /in time|was cut/, 2],
 		['a page that is gone', (socket) => socket.end(head('410 Gone', 'Content-Length: 0')), /could not use this request \(status 410\)/, 1],
+		[
+			'a 404 of another JSON server',
+			(socket) => socket.end(`${head('404 Not Found')}{"status":404,"error":"Not Found","path":"/api/v1/crm"}`),
+			/did not answer like Fashion\.AI/,
+			1,
+		],
 	])('an answer with %s is told', async (_what, onRequest, told, requests) => {
 		const server = await serve({ onRequest });
 
@@ -148,7 +156,7 @@ describe.each([
 
 		const { error } = await runNode({
 			type: 'getRecommendations',
-			credential: { token: TOKEN, host: 'custom', baseUrl: server.url.replace('http', 'https'), reuseConnections },
+			credential: { token: TOKEN, ...hostAt(server.url.replace('http', 'https')) },
 			parameters: { recommendation: 'categoryView', categoryId: '1', sessionId: 's', options: { maxTries: 3 } },
 		});
 
@@ -156,14 +164,17 @@ describe.each([
 		expect(server.connections).toBe(3);
 	});
 
-	test('what a server says back never shows the token', async () => {
-		const echo = `{"error":"Bad Request","message":"bad header ${TOKEN.replace('-', '\\u002d')}, ${TOKEN}"}`;
+	test('what a server says back never shows the token, in whatever form', async () => {
+		const encoded = [...TOKEN].map((character) => `%${character.charCodeAt(0).toString(16)}`).join('');
+		const packed = Buffer.from(`user:${TOKEN}`).toString('base64');
+		const said = `bad header ${TOKEN.replace('-', '\\u002d')}, ${TOKEN}, ${TOKEN.replaceAll('-', '&#x2D;').toUpperCase()}, ${encoded}, ${packed}`;
+		const echo = `{"error":"Bad Request","message":"${said}"}`;
 		const server = await serve({ onRequest: (socket) => socket.end(`${head('400 Bad Request')}${echo}`) });
 
 		const { error, run } = await lookUp(server.url);
 
 		expect(server.heads[0]).toContain(`${TOKEN}\r\n`);
-		expect(error?.description).toContain('bad header …, …');
+		expect(error?.description).toMatch(/bad header …, …, …, …, dXNlc[\w]?…/);
 		expect(JSON.stringify(run)).not.toContain(TOKEN);
 	});
 });

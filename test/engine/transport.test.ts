@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 
 import type { FaultRule } from '../../sandbox';
+import { reusingConnectionsTo } from '../stand-in';
 import { runNode, type NodeRun } from './engine';
 import { useSandbox } from './use-sandbox';
 
@@ -198,7 +199,7 @@ describe.each([
 	['through n8n', false],
 	['with reused connections', true],
 ])('stop %s', (_way, reuseConnections) => {
-	const way = () => ({ credential: { ...credential(), reuseConnections } });
+	const way = () => ({ credential: { ...credential(), ...(reuseConnections ? reusingConnectionsTo(api().url) : {}) } });
 
 	/** What had left already may still arrive. */
 	async function expectNothingMore(): Promise<void> {
@@ -256,7 +257,7 @@ describe.each([
 	const sendEvent = (baseUrl = api().url, options: IDataObject = {}) =>
 		runNode({
 			type: 'getRecommendations',
-			credential: { ...credential(), baseUrl, reuseConnections },
+			credential: { ...credential(), ...(reuseConnections ? reusingConnectionsTo(baseUrl) : { baseUrl }) },
 			parameters: {
 				recommendation: 'categoryView',
 				categoryId: 'vestidos',
@@ -302,12 +303,54 @@ describe.each([
 });
 
 test('with reused connections a run of many items needs no more connections than calls under way', async () => {
-	const { items, error } = await lookUp(customers(200), { maxConcurrency: 10 }, { credential: { ...credential(), reuseConnections: true } });
+	const target = { ...credential(), ...reusingConnectionsTo(api().url) };
+	const { items, error } = await lookUp(customers(200), { maxConcurrency: 10 }, { credential: target });
 
 	expect(error).toBeUndefined();
 	expect(items).toHaveLength(200);
 	const connections = new Set(api().requests().map(({ headers }) => headers.connection));
 	expect(connections).toEqual(new Set(['keep-alive']));
+});
+
+describe.each([
+	['through n8n', false],
+	['with reused connections', true],
+])('a token that no header can hold, %s,', (_way, reuseConnections) => {
+	const target = (token: string) => ({ ...credential(), ...(reuseConnections ? reusingConnectionsTo(api().url) : {}), token });
+
+	test.each([
+		['nothing', ' \n', /^The API token is empty$/, /^Open the Fashion\.AI credential/],
+		['a zero-width space', 'secret\u200B', /contains a character that cannot be sent$/, /^Character 7 of it is an invisible character\./],
+		['curly quotes', '“secret”', /contains a character that cannot be sent$/, /^Character 1 of it is a curly quotation mark\./],
+		['a line break inside', 'sec\r\nret', /contains a character that cannot be sent$/, /^Character 4 of it is a line break\./],
+		['a letter of another alphabet', 'secrеt', /contains a character that cannot be sent$/, /^Character 5 of it is a letter or sign/],
+		['100 KB', 'secret'.repeat(17_000), /too long to be sent$/, /^It has 102000 characters/],
+	])('is told by what is wrong with it (%s), and nothing is sent', async (_what, token, message, description) => {
+		const { error, run } = await lookUp(customers(2), {}, { credential: target(token) });
+
+		expect(error?.message).toMatch(message);
+		expect(error?.description).toMatch(description);
+		expect(error?.description).toContain('https://app.generativecrm.com/settings?tab=app-tokens');
+		expect(JSON.stringify(run)).not.toContain('sec');
+		expect(api().requests()).toEqual([]);
+	});
+
+	test('with Continue every item says so', async () => {
+		const { errorItems } = await lookUp(customers(2), {}, { credential: target('“secret”'), onError: 'continueErrorOutput' });
+
+		expect(errorItems.map(({ json }) => json.error)).toEqual([
+			expect.stringMatching(/cannot be sent\..*curly.*\[item 0\]$/),
+			expect.stringMatching(/cannot be sent\..*curly.*\[item 1\]$/),
+		]);
+	});
+});
+
+test('to a host of the user’s own every call goes through n8n, whatever the credential was set to before', async () => {
+	const { items } = await lookUp(customers(3), {}, { credential: { ...credential(), reuseConnections: true } });
+
+	expect(items).toHaveLength(3);
+	const connections = api().requests().map(({ headers }) => headers.connection);
+	expect(connections).toEqual(['close', 'close', 'close']);
 });
 
 test('the credential is decrypted once, however many items there are', async () => {

@@ -32,7 +32,17 @@ const answer = (status: number, text: string) =>
 
 test('a 404 in the API’s own JSON is an unknown thing, any other is a wrong host', () => {
 	expect(answer(404, '{"error":"Not Found","message":"no such"}')).toBeUndefined();
-	for (const text of ['<html></html>', '', '{"detail":"nothing here"}', 'null']) {
+	const others = [
+		'<html></html>',
+		'',
+		'null',
+		'{"detail":"nothing here"}',
+		'{"error":"Not Found"}',
+		'{"error":"Not Found","message":null}',
+		'{"status":404,"error":"Not Found","path":"/api"}',
+		'{"statusCode":404,"error":"Not Found","message":"Route GET:/api not found"}',
+	];
+	for (const text of others) {
 		expect(() => answer(404, text)).toThrow(expect.objectContaining({ kind: 'wrongHost' }));
 	}
 });

@@ -1,3 +1,5 @@
+import { TOKEN_PAGE } from '../credential/token';
+import { UnknownCustomer } from '../identifier/unknown-customer';
 import type { Failure, FailureFacts, FailureKind } from '../transport/failure';
 import { SILENCE_LIMIT } from '../transport/limits';
 import { isApiAnswer, whatWasSaid } from './answer';
@@ -8,7 +10,6 @@ export interface Explanation {
 	description: string;
 }
 
-const TOKEN_PAGE = 'https://app.generativecrm.com/settings?tab=app-tokens';
 const CHECK_HOST = 'Check the API Host, and the Base URL if you use your own, in the Fashion.AI credential.';
 const TRY_LATER = 'Run the workflow again later. If it goes on, write to support@generativecrm.com.';
 
@@ -102,8 +103,10 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 };
 
-/** The texts for a call that came to nothing. They hold no token, no request and no customer data. */
-export function explain({ kind, facts }: Failure): Explanation {
+/** The texts for a call that came to nothing. They hold no token and no request, and no customer data but an identifier that is unknown. */
+export function explain(failure: Failure): Explanation {
+	if (failure instanceof UnknownCustomer) return failure.explain();
+	const { kind, facts } = failure;
 	const { message, description } = TEXTS[kind](facts);
 	return { message, description: facts.notSent ? `${description} This item was not asked for.` : description };
 }

@@ -1,13 +1,15 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { typedToken } from './token';
+
 /** The header that carries the token (API.md, authentication). It is never `Authorization`. */
 export const TOKEN_HEADER = 'X-FashionAI-APP-Token';
 
-/** The request with the credential's token in its header. A pasted token often brings a space or a line break along. */
+/** The request with the credential's token in its header. */
 export function authenticateRequest(
 	credential: ICredentialDataDecryptedObject,
 	request: IHttpRequestOptions,
 ): IHttpRequestOptions {
-	request.headers = { ...request.headers, [TOKEN_HEADER]: String(credential.token ?? '').trim() };
+	request.headers = { ...request.headers, [TOKEN_HEADER]: typedToken(credential) };
 	return request;
 }

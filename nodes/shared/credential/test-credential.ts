@@ -7,12 +7,13 @@ import type {
 
 import { SALES_RANKING_PATH, isSalesRanking } from '../api/sales-ranking';
 import { explain } from '../api/explain';
-import { isApiAnswer, parseJson } from '../api/answer';
+import { mayBeApiAnswer, parseJson } from '../api/answer';
 import { Failure } from '../transport/failure';
 import { failureOf } from '../transport/failure-of';
 import { InvalidHost, originOf } from '../transport/host';
 import { failureOfStatus } from '../transport/status';
 import { TOKEN_HEADER } from './authenticate';
+import { InvalidToken, readToken } from './token';
 
 const TEST_TIMEOUT = 10_000;
 
@@ -43,12 +44,11 @@ async function checkAccess(
 	{ request }: ICredentialTestFunctions['helpers'],
 	data: ICredentialDataDecryptedObject,
 ): Promise<void> {
-	const token = String(data.token ?? '').trim();
-	if (token === '') throw new Failure('unauthorized');
+	const token = readToken(data);
 	const response = await ask(request, originOf(data) + SALES_RANKING_PATH, token);
 	const text = typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? '');
 	const failure = failureOfStatus({ status: response.statusCode, headers: response.headers, text: '' });
-	if (failure) throw failure.kind === 'unauthorized' && !isApiAnswer(text) ? new Failure('wrongHost') : failure;
+	if (failure) throw failure.kind === 'unauthorized' && !mayBeApiAnswer(text) ? new Failure('wrongHost') : failure;
 	if (response.statusCode !== 200 || !isSalesRanking(parseJson(text))) throw new Failure('wrongHost');
 }
 
@@ -73,7 +73,7 @@ async function ask(
 }
 
 function messageFor(error: unknown): string {
-	if (error instanceof InvalidHost) return `${error.message}. ${error.description}`;
+	if (error instanceof InvalidHost || error instanceof InvalidToken) return `${error.message}. ${error.description}`;
 	const { message, description } = explain(error instanceof Failure ? error : failureOf(error));
 	return `${message}. ${description}`;
 }

@@ -76,7 +76,11 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 
 const SHOWN = 60;
 
+/** As much of a value as a message shows. */
+export function shorten(value: string): string {
+	return value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
+}
+
 function refuse(by: IdentifyBy, typed: string, why: string): InvalidIdentifier {
-	const shown = typed.length > SHOWN ? `${typed.slice(0, SHOWN)}…` : typed;
-	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shown}” cannot be used. ${why}`);
+	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shorten(typed)}” cannot be used. ${why}`);
 }

@@ -6,7 +6,8 @@ import type { ApiRequest, Send } from './request';
 
 /**
  * Sends with Node.js' own `fetch`, which keeps connections open and so saves the handshake of every call but the first few.
- * It knows nothing of n8n's proxy and egress rules: it is used only where the user chose so in the credential.
+ * It knows nothing of n8n's proxy and egress rules: it is used only where the user chose so in the credential, and only for
+ * Fashion.AI's own hosts.
  */
 export function createFetchSender({ origin, token }: Account): Send {
 	const headers = {

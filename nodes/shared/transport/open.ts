@@ -5,7 +5,7 @@ import { withoutToken } from './redact';
 import type { Send } from './request';
 import { Transport, type TransportOptions } from './transport';
 
-/** The transport of one execution or poll. Throws `InvalidHost` where the credential's base URL is none. */
+/** The transport of one execution or poll. Throws `InvalidHost` or `InvalidToken` where the credential cannot be used. */
 export async function openTransport(context: SendingContext, options: TransportOptions): Promise<Transport> {
 	const account = await readAccount(context);
 	const ask = account.reuseConnections ? createFetchSender(account) : createN8nSender(context, account);

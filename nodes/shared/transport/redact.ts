@@ -1,24 +1,21 @@
 import type { ApiResponse } from './request';
+import { placesOf } from './written-forms';
+
+/** A refusal of the API's is a line or two. More than this is another server's page, of which nothing is shown. */
+const MOST_OF_A_REFUSAL = 64 * 1024;
 
 /**
- * An answer that is shown to people, with the token taken out: whatever a server says about a refused call may echo it, and
- * JSON can write it with escapes. What the API answers to a call that it took is left as it is.
+ * An answer that is shown to people, with the token taken out in whatever form: a server that refuses a call may echo what
+ * it was sent, escaped or packed in its own way. What the API answers to a call that it took is left as it is.
  */
 export function withoutToken(response: ApiResponse, token: string): ApiResponse {
-	if (response.status === 200 || token === '') return response;
-	const text = plainJson(response.text).replaceAll(token, '…').replaceAll(escaped(token), '…');
-	return { ...response, text };
-}
-
-/** JSON as JavaScript writes it, without needless escapes; any other text as it is. */
-function plainJson(text: string): string {
-	try {
-		return JSON.stringify(JSON.parse(text));
-	} catch {
-		return text;
-	}
-}
-
-function escaped(token: string): string {
-	return JSON.stringify(token).slice(1, -1);
+	if ((response.status >= 200 && response.status < 300) || token === '') return response;
+	const text = response.text.slice(0, MOST_OF_A_REFUSAL);
+	let rest = 0;
+	const kept = placesOf(token, text).map(([begin, end]) => {
+		const before = text.slice(rest, begin);
+		rest = end;
+		return before;
+	});
+	return { ...response, text: [...kept, text.slice(rest)].join('…') };
 }

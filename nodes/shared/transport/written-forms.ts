@@ -1,0 +1,146 @@
+/** A text as it reads once its escapes are undone, and where in the text as it is written each of its characters stands. */
+interface Reading {
+	text: string;
+	/** Where each character begins as written; its last entry is the length of the text as written. */
+	starts: number[];
+	ends: number[];
+}
+
+const PUNCTUATION: Record<string, string> = {
+	excl: '!', quot: '"', num: '#', dollar: '$', percnt: '%', amp: '&', apos: "'", lpar: '(', rpar: ')', ast: '*', midast: '*',
+	plus: '+', comma: ',', period: '.', sol: '/', colon: ':', semi: ';', lt: '<', equals: '=', gt: '>', quest: '?', commat: '@',
+	lsqb: '[', lbrack: '[', bsol: '\\', rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', underbar: '_', grave: '`', lcub: '{',
+	lbrace: '{', verbar: '|', vert: '|', rcub: '}', rbrace: '}', nbsp: ' ',
+};
+
+/** JSON's and JavaScript's escapes, those of web addresses, and those of HTML by number and by name. */
+const ESCAPE =
+	/\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|%([0-9a-f]{2})|&#x0*([0-9a-f]{1,6})(?:;|(?![0-9a-f]))|&#0*([0-9]{1,7})(?:;|(?![0-9]))|&([a-z]{2,8});|\\(["'/\\])/gi;
+
+/** A server may escape what is escaped already: `&amp;#45;`, `%252D`. */
+const MOST_LAYERS = 4;
+
+/**
+ * Where a secret stands in a text, in whatever form a server writes back what it was sent: as it is, in another case, escaped
+ * for JSON, HTML or a web address, or in base64, alone or within more. Gives begin and end of each place, in order.
+ */
+export function placesOf(secret: string, text: string): [begin: number, end: number][] {
+	const needles = needlesFor(secret);
+	const found: [number, number][] = [];
+	let reading: Reading = { text, starts: [], ends: [] };
+	for (let layer = 0; layer <= MOST_LAYERS; layer++) {
+		for (const [begin, end] of search(reading.text, needles)) found.push(written(reading, begin, end));
+		const next = unescapeOnce(reading);
+		if (next === undefined) break;
+		reading = next;
+	}
+	return merged(found);
+}
+
+interface Needle {
+	folded: string;
+	/** Whether its first and last bits are in characters that it shares with what stands beside it. */
+	inBase64: boolean;
+}
+
+/** Fewer characters are found in texts that have nothing to do with the secret. */
+const SHORTEST_IN_BASE64 = 6;
+
+function needlesFor(secret: string): Needle[] {
+	// A secret that itself looks like an escape is read like one.
+	const plain = new Set([secret, readingOf(secret)].map(fold));
+	const inBase64 = [0, 1, 2].map((before) => fold(coreInBase64(secret, before))).filter(({ length }) => length >= SHORTEST_IN_BASE64);
+	return [
+		...[...plain].map((folded) => ({ folded, inBase64: false })),
+		...inBase64.map((folded) => ({ folded, inBase64: true })),
+	];
+}
+
+function readingOf(text: string): string {
+	let reading: Reading = { text, starts: [], ends: [] };
+	for (let layer = 0; layer < MOST_LAYERS; layer++) reading = unescapeOnce(reading) ?? reading;
+	return reading.text;
+}
+
+/** The characters of the base64 that hold bits of the secret alone, where `before` (0 to 2) bytes stand before it. */
+function coreInBase64(secret: string, before: number): string {
+	const bytes = Buffer.from(' '.repeat(before) + secret);
+	return bytes.toString('base64').slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
+}
+
+/** Without what servers change: the case, the space of a form, the two signs of base64 in web addresses. Keeps the length. */
+function fold(text: string): string {
+	return text
+		.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+		.replace(/[ -]/g, '+')
+		.replaceAll('_', '/');
+}
+
+function search(text: string, needles: Needle[]): [number, number][] {
+	const folded = fold(text);
+	const found: [number, number][] = [];
+	for (const { folded: needle, inBase64 } of needles) {
+		for (let at = folded.indexOf(needle); at !== -1; at = folded.indexOf(needle, at + needle.length)) {
+			const end = at + needle.length;
+			found.push(inBase64 ? [at - Number(isBase64(text[at - 1])), end + Number(isBase64(text[end]))] : [at, end]);
+		}
+	}
+	return found;
+}
+
+function isBase64(character = ''): boolean {
+	return /^[\w+/-]$/.test(character);
+}
+
+/** The text with one layer of escapes undone; undefined where there is none. */
+function unescapeOnce(reading: Reading): Reading | undefined {
+	const { text } = reading;
+	const next: Reading = { text: '', starts: [], ends: [] };
+	const parts: string[] = [];
+	let at = 0;
+	const keepUpTo = (end: number) => {
+		parts.push(text.slice(at, end));
+		for (; at < end; at++) place(next, written(reading, at, at + 1));
+	};
+	for (const match of text.matchAll(ESCAPE)) {
+		const character = characterOf(match);
+		if (character === undefined) continue;
+		keepUpTo(match.index);
+		at += match[0].length;
+		parts.push(character);
+		place(next, written(reading, match.index, at));
+	}
+	if (at === 0) return undefined;
+	keepUpTo(text.length);
+	next.text = parts.join('');
+	return next;
+}
+
+function place({ starts, ends }: Reading, [begin, end]: [number, number]): void {
+	starts.push(begin);
+	ends.push(end);
+}
+
+/** Where something that is read stands as it is written. */
+function written({ starts, ends }: Reading, begin: number, end: number): [number, number] {
+	return [starts[begin] ?? begin, ends[end - 1] ?? end];
+}
+
+/** What an escape stands for, where that is one unit of text: no secret holds another. */
+function characterOf([, json, hex, percent, htmlHex, htmlDecimal, htmlName, itself]: RegExpMatchArray): string | undefined {
+	if (itself !== undefined) return itself;
+	if (htmlName !== undefined) return PUNCTUATION[htmlName.toLowerCase()];
+	const code = htmlDecimal === undefined ? Number.parseInt(json ?? hex ?? percent ?? htmlHex ?? '', 16) : Number(htmlDecimal);
+	return code < 0x80 ? String.fromCharCode(code) : undefined;
+}
+
+/** In order, and those that touch as one. */
+function merged(places: [number, number][]): [number, number][] {
+	const all: [number, number][] = [];
+	for (const [begin, end] of places.sort(([a], [b]) => a - b)) {
+		const last = all.at(-1);
+		if (last && begin < last[1]) last[1] = Math.max(last[1], end);
+		else all.push([begin, end]);
+	}
+	return all;
+}

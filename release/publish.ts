@@ -1,0 +1,43 @@
+/**
+ * `npm run release -- [options of npm publish]`: the only way to publish. package.json says "private", so that npm refuses to
+ * publish this folder as it stands, whatever `dist` holds; here all is checked and built anew, and the packed copy is
+ * published without that word. A `prepublishOnly` would never run: `.npmrc` switches scripts off.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { packPackage } from '../demo/install-package';
+
+const ROOT = join(__dirname, '..');
+
+/** Runs a command to its end, in view. Throws where it does not succeed. */
+function run(command: string, ...options: string[]): void {
+	const { status, error } = spawnSync(command, options, { cwd: ROOT, stdio: 'inherit' });
+	if (error) throw error;
+	if (status !== 0) throw new Error(`"${[command, ...options].join(' ')}" ended with code ${status}. Nothing was published.`);
+}
+
+async function main(options: string[]): Promise<void> {
+	run('npm', 'run', 'check');
+	const folder = mkdtempSync(join(tmpdir(), 'fashionai-release-'));
+	try {
+		run('tar', '-xzf', await packPackage(folder), '-C', folder);
+		const unpacked = join(folder, 'package');
+		allowPublishing(join(unpacked, 'package.json'));
+		run('npm', 'publish', unpacked, ...options);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+function allowPublishing(manifest: string): void {
+	const { private: _, ...rest } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>;
+	writeFileSync(manifest, `${JSON.stringify(rest, null, 2)}\n`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+	process.exitCode = 1;
+});

@@ -1,0 +1,72 @@
+import { withoutToken } from '../../nodes/shared/transport/redact';
+
+const TOKEN = 'fa-Live_7Qx+9/z=Kd&"p\\Tt0m %41';
+
+const shown = (text: string, token = TOKEN) => withoutToken({ status: 400, headers: {}, text }, token).text;
+const each = (text: string, write: (character: string) => string) => [...text].map(write).join('');
+const code = (character: string, radix = 10) => character.charCodeAt(0).toString(radix);
+const percent = (text: string) => each(text, (character) => `%${code(character, 16)}`);
+
+test.each<[string, string]>([
+	['as it is', TOKEN],
+	['in lower case', TOKEN.toLowerCase()],
+	['in upper case', TOKEN.toUpperCase()],
+	['URL-encoded', encodeURIComponent(TOKEN)],
+	['URL-encoded in lower case', encodeURIComponent(TOKEN).toLowerCase()],
+	['URL-encoded to the last letter', percent(TOKEN)],
+	['URL-encoded twice', encodeURIComponent(encodeURIComponent(TOKEN))],
+	['as a form', new URLSearchParams({ a: TOKEN }).toString().slice(2)],
+	['with named entities', TOKEN.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('+', '&plus;').replaceAll('=', '&equals;')],
+	['with decimal entities', each(TOKEN, (character) => `&#${code(character)};`)],
+	['with hex entities', each(TOKEN, (character) => `&#x${code(character, 16)};`)],
+	['with hex entities, zeros and capitals', each(TOKEN, (character) => `&#X00${code(character, 16).toUpperCase()};`)],
+	['with entities that are escaped again', each(TOKEN, (character) => `&amp;#${code(character)};`)],
+	['with JSON escapes', JSON.stringify(TOKEN).slice(1, -1)],
+	['with needless JSON escapes', each(TOKEN, (character) => `\\u00${code(character, 16).padStart(2, '0')}`)],
+	['with JSON escapes, twice', JSON.stringify(JSON.stringify(TOKEN)).slice(3, -3)],
+	['with escaped slashes', TOKEN.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('/', '\\/')],
+	['in a mix of all', `${percent(TOKEN.slice(0, 5))}${TOKEN.slice(5, 9).toUpperCase()}${each(TOKEN.slice(9), (character) => `&#${code(character)};`)}`],
+])('a token that is echoed %s is taken out, and nothing else', (_what, echo) => {
+	expect(shown(`bad “${echo}”, 100% of ${echo} & more`)).toBe('bad “…”, 100% of … & more');
+});
+
+test.each(['', 'x', 'xy', 'xyz', 'user:'])('a token in base64 behind "%s" leaves nothing of itself', (before) => {
+	for (const after of ['', ':', ':1', ':12']) {
+		for (const encoding of ['base64', 'base64url'] as const) {
+			const echo = Buffer.from(before + TOKEN + after).toString(encoding);
+			const text = shown(`Basic ${echo} is refused`);
+			const rest = text.replace(/^Basic | is refused$/g, '');
+
+			expect(rest).toContain('…');
+			expect(rest.replace(/=+$/, '').length).toBeLessThanOrEqual(Math.ceil(((before.length + after.length) * 8) / 6) + 1);
+			for (const part of rest.split('…')) expect(Buffer.from(part, encoding).toString()).not.toMatch(/fa-|%41/);
+		}
+	}
+	expect(shown(encodeURIComponent(Buffer.from(`${before}${TOKEN}`).toString('base64')))).not.toMatch(/[a-zA-Z0-9]{12}/);
+});
+
+test('JSON stays JSON around it', () => {
+	const body = JSON.stringify({ error: 'Bad Request', message: `header "${TOKEN}" of ${encodeURIComponent(TOKEN)}` });
+
+	expect(JSON.parse(shown(body))).toEqual({ error: 'Bad Request', message: 'header "…" of …' });
+	expect(shown('{"error":"Olá \\u00e1 %C3%A1","message":"ok"}')).toBe('{"error":"Olá \\u00e1 %C3%A1","message":"ok"}');
+});
+
+test('the answer to a call that was taken is left alone', () => {
+	for (const status of [200, 201]) expect(withoutToken({ status, headers: {}, text: TOKEN }, TOKEN).text).toBe(TOKEN);
+});
+
+test.each<[string, string, string]>([
+	['plain text', 'x', TOKEN],
+	['escapes', '%2525', TOKEN],
+	['entities', '&amp;#x26;', TOKEN],
+	['backslashes', '\\', '\\'.repeat(7_999) + 'x'],
+	['what is nearly the token', 'a', `${'a'.repeat(4_000)}b${'a'.repeat(3_999)}`],
+])('10 MB of %s cost no more than a moment', (_what, piece, token) => {
+	const text = piece.repeat((10 * 1024 * 1024) / piece.length);
+	const begun = performance.now();
+
+	shown(text, token);
+
+	expect(performance.now() - begun).toBeLessThan(1_000);
+});
