@@ -46,6 +46,9 @@ export async function lookUpCustomers(context: IExecuteFunctions): Promise<INode
 	return ledger.close();
 }
 
+const BEGAN_ANEW =
+	'What this node had seen before was stored by another version and cannot be read. It begins anew, so a behavior may come out once more.';
+
 class LookUpRun {
 	private readonly now = Date.now();
 
@@ -101,6 +104,7 @@ class LookUpRun {
 		try {
 			if (readSwitch('Forget What Was Seen', this.parameters.options(0).forgetSeen)) await this.notSeenBefore.forget();
 			for (const { item, why } of await this.notSeenBefore.leftOut()) this.ledger.withdraw(item, why);
+			if (this.notSeenBefore.beganAnew) this.ledger.noteRun(BEGAN_ANEW);
 		} catch (error) {
 			for (const { item } of this.notSeenBefore.candidates) this.ledger.fail(item, error);
 		}

@@ -8,7 +8,10 @@ import type { Look, Looks } from './looks';
 import type { ItemRequest } from './read-item';
 
 /** n8n keeps the memory of a node in one row and rewrites it in each execution, so it has to end somewhere. */
-const STORE: ICheckProcessedOptions = { mode: 'entries', maxEntries: 500_000 };
+const MOST_ENTRIES = 500_000;
+const STORE: ICheckProcessedOptions = { mode: 'entries', maxEntries: MOST_ENTRIES };
+/** Stands in the store beside all entries. It changes with what the entries mean. */
+const FORMAT = 'format 2';
 
 /** A customer with new behavior, and the item that tells of them. */
 export interface Candidate {
@@ -23,6 +26,9 @@ const LEFT_OUT: Record<Exclude<SeenVerdict, 'new'>, LeftOut> = { seen: 'seenBefo
 /** Tells moments that were told in an earlier execution of this node from new ones, by n8n's own store for deduplication. */
 export class NotSeenBefore {
 	readonly candidates: Candidate[] = [];
+	/** Whether what an earlier version of this node had remembered could not be read. */
+	beganAnew = false;
+	private formatKnown: boolean | undefined;
 	private readonly salt: string;
 
 	constructor(private readonly context: IExecuteFunctions) {
@@ -59,12 +65,27 @@ export class NotSeenBefore {
 
 	private get store(): SeenStore {
 		return {
-			ask: async (entries) => {
-				const { processed } = await this.useStore(async (helpers) => helpers.checkProcessedAndRecord(entries, 'node', STORE));
-				return processed.map(String);
-			},
+			ask: async (entries) => await this.ask(entries),
 			remove: async (entries) => await this.useStore(async (helpers) => helpers.removeProcessed(entries, 'node', STORE)),
 		};
+	}
+
+	/** Gives the entries that were known. With the first of them goes one that names the format in which all are written. */
+	private async ask(entries: string[]): Promise<string[]> {
+		const asked = this.formatKnown === undefined ? [this.hash(FORMAT), ...entries] : entries;
+		const { processed } = await this.useStore(async (helpers) => helpers.checkProcessedAndRecord(asked, 'node', STORE));
+		const known = processed.map(String);
+		if (this.formatKnown === undefined) {
+			this.formatKnown = known.includes(this.hash(FORMAT));
+			if (!this.formatKnown) await this.noticeOthers(asked.length);
+		}
+		return known;
+	}
+
+	/** Whether the store holds what nobody can read any more: more than was written a moment ago, and not cut off at its end. */
+	private async noticeOthers(written: number): Promise<void> {
+		const count = await this.useStore(async (helpers) => helpers.getProcessedDataCount('node', STORE));
+		this.beganAnew = count > written && count < MOST_ENTRIES;
 	}
 
 	/** Where the second look does not succeed, the moment waits for the next one. */

@@ -132,6 +132,15 @@ test('a moment is dropped no more often the more were told before it', async () 
 	expect(dropped).toBeLessThanOrEqual(2);
 });
 
+test('what another version of the node has stored is not read, which a hint says once', async () => {
+	store.rows.set('workflow node', Array.from({ length: 100 }, (_, n) => String(n).padEnd(24)));
+
+	const { items, hints } = await lookUp([MARINA]);
+	expect(items).toHaveLength(1);
+	expect(hints.map(({ message }) => message)).toEqual([expect.stringMatching(/It begins anew/)]);
+	expect((await lookUp([MARINA])).hints.map(({ message }) => message)).toEqual(['1 of 1 customers gave no result: 1 seen before.']);
+});
+
 test('in the quiet period nobody comes out a second time, and what fell into it comes when it ends', async () => {
 	const options = { quietPeriod: 7 };
 	show(ANA, pairs.tuned[0]?.moment as Moment);

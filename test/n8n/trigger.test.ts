@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { request } from 'undici';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
@@ -9,6 +10,7 @@ import { waitUntil } from './wait-until';
 import { fashionAiNode, node } from './workflows';
 
 const MARINA = 'marina.alves@example.com';
+const MARINA_ID = 'mrn7k2a9';
 const RAFAEL = { email: 'rafael.nogueira@example.com', userId: '91', userProfileId: 'rfl3c8n1' };
 const BEATRIZ = { email: 'beatriz.fonseca@example.com', userId: '92', userProfileId: 'btz5s0f4' };
 /** None of these is of a style that Rafael buys. */
@@ -19,7 +21,9 @@ let sandbox: Sandbox;
 let mail: MailServer;
 
 beforeAll(async () => {
-	[sandbox, mail] = await Promise.all([startSandbox(), startMailServer()]);
+	// As the service does it: each look is written anew, and takes its time.
+	const writing = { anew: true, thinking: { fromMs: 20, toMs: 300 }, seed: 1 };
+	[sandbox, mail] = await Promise.all([startSandbox({ writing }), startMailServer()]);
 	n8n = await startN8n();
 	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
 });
@@ -107,31 +111,69 @@ test('a token that is not accepted is a failed execution that says so', async ()
 	expect(failed).toMatchObject({ status: 'error', error: { message: 'Fashion.AI did not accept the API token' } });
 });
 
-test('New Behavior Not Seen Before is remembered in n8n’s own store, also over a restart, until it is forgotten', async () => {
-	const workflow = (path: string, options = {}) => ({
+/** A published workflow that looks up a customer when it is called. */
+async function onCall(path: string, parameters: INodeParameters): Promise<string> {
+	const id = await n8n.importWorkflow({
 		name: path,
 		nodes: [
 			node({ name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: path, parameters: { path, responseMode: 'lastNode', responseData: 'allEntries' } }),
-			fashionAiNode('Get Profile', 'getCustomerProfile', { email: MARINA, emit: 'newlyDetected', options }, { alwaysOutputData: true }),
+			fashionAiNode('Get Profile', 'getCustomerProfile', parameters, { alwaysOutputData: true }),
 		],
 		connections: { Webhook: { main: [[{ node: 'Get Profile', type: 'main' as const, index: 0 }]] } },
 	});
-	const activate = async (path: string, options = {}) => {
-		await n8n.activate(await n8n.importWorkflow(workflow(path, options)));
-		return path;
-	};
-	const call = async (path: string) =>
-		await waitUntil(`an answer of ${path}`, async () => {
-			const { statusCode, body } = await request(`${n8n.url}/webhook/${path}`);
-			const text = await body.text();
-			return statusCode === 200 && (JSON.parse(text) as { userProfileId?: string }[]).filter((item) => item.userProfileId).length.toString();
-		});
+	await n8n.activate(id);
+	return path;
+}
 
-	const seen = await activate('seen');
-	expect([await call(seen), await call(seen)]).toEqual(['1', '0']);
+interface ProfileItem {
+	userProfileId?: string;
+	isNew?: boolean;
+	momentFingerprint?: string;
+}
+
+/** The items that a call of such a workflow gives. */
+async function call(path: string, query: Record<string, string> = {}): Promise<ProfileItem[]> {
+	return await waitUntil(`an answer of ${path}`, async () => {
+		const { statusCode, body } = await request(`${n8n.url}/webhook/${path}`, { query });
+		const text = await body.text();
+		return statusCode === 200 && (JSON.parse(text) as ProfileItem[]).filter((item) => item.userProfileId);
+	});
+}
+
+test('New Behavior Not Seen Before is remembered in n8n’s own store, also over a restart, until it is forgotten', async () => {
+	const countOf = async (path: string) => (await call(path)).length;
+
+	const seen = await onCall('seen', { email: MARINA, emit: 'newlyDetected' });
+	expect([await countOf(seen), await countOf(seen), await countOf(seen)]).toEqual([1, 0, 0]);
 	await n8n.restart();
-	expect(await call(seen)).toBe('0');
+	expect(await countOf(seen)).toBe(0);
 
-	const forgetting = await activate('forgetting', { forgetSeen: true });
-	expect([await call(forgetting), await call(forgetting)]).toEqual(['1', '1']);
+	await turn(MARINA_ID, { style: 'esportivo' });
+	expect([await countOf(seen), await countOf(seen), await countOf(seen)]).toEqual([1, 0, 0]);
+
+	const forgetting = await onCall('forgetting', { email: MARINA, emit: 'newlyDetected', options: { forgetSeen: true } });
+	expect([await countOf(forgetting), await countOf(forgetting)]).toEqual([1, 1]);
+});
+
+test('a known fingerprint tells each moment once, with nothing remembered in n8n', async () => {
+	const path = await onCall('compared', {
+		email: RAFAEL.email,
+		emit: 'changedSince',
+		knownFingerprint: '={{ $json.query.known }}',
+		options: { includeUnchanged: true },
+	});
+	let known = '';
+	const look = async () => {
+		const [item] = await call(path, { known });
+		known = item?.momentFingerprint ?? '';
+		return item?.isNew;
+	};
+
+	expect([await look(), await look()]).toEqual([false, false]);
+	await turn(RAFAEL.userProfileId, { style: 'festa' });
+	expect([await look(), await look(), await look()]).toEqual([true, false, false]);
+	await n8n.restart();
+	expect([await look(), await look()]).toEqual([false, false]);
+	await turn(RAFAEL.userProfileId, { style: 'praia' });
+	expect([await look(), await look(), await look()]).toEqual([true, false, false]);
 });

@@ -26,7 +26,8 @@ let sandbox: Sandbox;
 let mail: MailServer;
 
 beforeAll(async () => {
-	[sandbox, mail] = await Promise.all([startSandbox(), startMailServer()]);
+	// As the service does it: each look is written anew.
+	[sandbox, mail] = await Promise.all([startSandbox({ writing: { anew: true } }), startMailServer()]);
 });
 afterAll(async () => {
 	await Promise.all([sandbox.close(), mail.close()]);
@@ -39,9 +40,9 @@ beforeEach(() => {
 const emailOf = (n: number) => `customer-${n}@example.com`;
 
 function show(n: number, newBehavior: boolean): void {
-	const moment = pairs.tuned[n % pairs.tuned.length]?.moment;
-	const profile = { momento_compra_atual: { ...moment, novo_comportamento: newBehavior } };
-	sandbox.putProfile({ userProfileId: `id-${n}`, email: emailOf(n), profile });
+	const { moment, reworded } = pairs.tuned[n % pairs.tuned.length] ?? {};
+	const [profile, variant] = [moment, reworded].map((texts) => ({ momento_compra_atual: { ...texts, novo_comportamento: newBehavior } }));
+	sandbox.putProfile({ userProfileId: `id-${n}`, email: emailOf(n), profile, variants: [variant] });
 }
 
 async function startWorkflow(n8n: TestN8n): Promise<string> {

@@ -26,6 +26,7 @@ export class Ledger {
 	private readonly outputs: INodeExecutionData[][];
 	private readonly leftOut = new Map<LeftOut, number>();
 	private readonly notes = new Map<string, number>();
+	private readonly runNotes: string[] = [];
 	private failed = 0;
 	private readonly node: INode;
 	private readonly mayContinue: boolean;
@@ -70,15 +71,20 @@ export class Ledger {
 		this.failed++;
 	}
 
-	/** Something that the user should know of an item that was done all the same; equal notes are counted. */
+	/** Something that the user should know although the item was done; equal ones are counted. */
 	note(text: string): void {
 		this.notes.set(text, (this.notes.get(text) ?? 0) + 1);
+	}
+
+	/** Something that the user should know of the whole run. */
+	noteRun(sentence: string): void {
+		this.runNotes.push(sentence);
 	}
 
 	/** All items, and hints in the editor where some were left out or something is to be noted. */
 	close(): INodeExecutionData[] {
 		const notes = [...this.notes].map(([text, count]) => `${count} of ${this.inputs.length} ${this.noun}: ${text}`);
-		for (const message of [this.hint(), ...notes]) {
+		for (const message of [this.hint(), ...notes, ...this.runNotes]) {
 			if (message !== undefined) this.context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
 		}
 		return this.outputs.flat();
