@@ -89,3 +89,14 @@ test('an agent searches products, and gets what it needs for a chat', async () =
 		expect.objectContaining({ productId: 'vestido-03', name: 'Vestido Tubinho Preto Essencial', price: 349.9, rank: 1 }),
 	]);
 });
+
+test('an agent is told that nothing was found, rather than nothing', async () => {
+	const { text } = await callAsTool({
+		type: 'searchProducts',
+		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
+		parameters: { query: "={{ $fromAI('Query', 'What the customer is looking for', 'string') }}", sessionId: 'chat-1' },
+		arguments: { Query: 'submarino amarelo' },
+	});
+
+	expect(JSON.parse(text)).toEqual([{ empty: true, message: '1 of 1 searches gave no result: 1 without products.' }]);
+});

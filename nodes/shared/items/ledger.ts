@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../transport/failure';
-import { explainAny, toNodeError } from './node-error';
+import { explainAny, inOneText, toNodeError } from './node-error';
+import { isTool } from './tool';
 
 /** Why an item gave nothing. */
 export type LeftOut = 'notFound' | 'noNewBehavior' | 'seenBefore' | 'unconfirmed' | 'quiet' | 'unchanged' | 'nothingToSay' | 'noProducts';
@@ -65,9 +66,7 @@ export class Ledger {
 	fail(item: number, error: unknown): void {
 		const isStop = error instanceof Failure && error.kind === 'cancelled';
 		if (!this.mayContinue || isStop) throw toNodeError(this.node, error, item);
-		const { message, description } = explainAny(error);
-		const told = description === '' ? message : `${message}. ${description}`;
-		this.outputs[item] = [{ json: { error: `${told} [item ${item}]` }, pairedItem: { item } }];
+		this.outputs[item] = [{ json: { error: `${inOneText(explainAny(error))} [item ${item}]` }, pairedItem: { item } }];
 		this.failed++;
 	}
 
@@ -84,10 +83,14 @@ export class Ledger {
 	/** All items, and hints in the editor where some were left out or something is to be noted. */
 	close(): INodeExecutionData[] {
 		const notes = [...this.notes].map(([text, count]) => `${count} of ${this.inputs.length} ${this.noun}: ${text}`);
-		for (const message of [this.hint(), ...notes, ...this.runNotes]) {
+		const hint = this.hint();
+		for (const message of [hint, ...notes, ...this.runNotes]) {
 			if (message !== undefined) this.context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
 		}
-		return this.outputs.flat();
+		const items = this.outputs.flat();
+		// Of no items n8n tells an agent's model an empty text, which says neither that all went well nor that there is nothing.
+		if (items.length === 0 && hint !== undefined && isTool(this.node)) return [{ json: { empty: true, message: hint }, pairedItem: { item: 0 } }];
+		return items;
 	}
 
 	private hint(): string | undefined {

@@ -2,6 +2,7 @@ import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
 import { explain, type Explanation } from '../api/explain';
 import { Failure } from '../transport/failure';
+import { isTool } from './tool';
 
 /**
  * The texts for whatever an item met: our own, or those of n8n, which for instance says so itself when a parameter's
@@ -16,6 +17,11 @@ export function explainAny(error: unknown): Explanation {
 	};
 }
 
+/** The texts for where there is one place alone to say them. */
+export function inOneText({ message, description }: Explanation): string {
+	return description === '' ? message : `${message}. ${description}`;
+}
+
 /**
  * The error that n8n shows for an item, or for a poll: what happened as its message, what to do as its description, the
  * item's number in its context. Never built from what n8n's helper threw: that holds the token.
@@ -23,8 +29,9 @@ export function explainAny(error: unknown): Explanation {
 export function toNodeError(node: INode, error: unknown, itemIndex?: number): NodeApiError | NodeOperationError {
 	const texts = explainAny(error);
 	const nodeError = error instanceof Failure ? apiError(node, error, texts, itemIndex) : new NodeOperationError(node, texts.message, { ...texts, itemIndex });
-	// n8n replaces a message that holds one of the network's codes, which a quoted value may do.
-	nodeError.message = texts.message;
+	// n8n replaces a message that holds one of the network's codes, which a quoted value may do. To an agent's model it tells
+	// the message alone, and the description says what to put right.
+	nodeError.message = isTool(node) ? inOneText(texts) : texts.message;
 	return nodeError;
 }
 
