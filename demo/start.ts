@@ -93,7 +93,7 @@ function introduction(demo: Demo): string {
   2. Open an example:
 ${linksOf(examples.filter(runsWithSandboxAlone))}
   3. Click "Execute workflow", then double-click a Fashion.AI node to see what it put out.
-  4. These need an account of yours (mail, Slack, HubSpot or WhatsApp), chosen in their last node:
+  4. These need an account of yours (mail, Slack, HubSpot, WhatsApp or OpenAI), chosen in the node that uses it:
 ${linksOf(examples.filter((example) => !runsWithSandboxAlone(example)))}
   5. A trigger looks once an hour. To see it tell something sooner, set "Poll Times" in it to each minute, publish its
      workflow, wait for the first look, then let a customer try something new:

@@ -40,7 +40,7 @@ const NEED_NO_ACCOUNT = new Set(
 	),
 );
 
-/** Whether an example runs with the sandbox alone. The others need an account of the user's: mail, Slack, HubSpot, WhatsApp. */
+/** Whether an example runs with the sandbox alone. The others need an account of the user's: mail, Slack, HubSpot, WhatsApp, OpenAI. */
 export function runsWithSandboxAlone({ nodes }: WorkflowFile): boolean {
 	return nodes.every(({ type, disabled }) => disabled === true || type.startsWith(OURS) || NEED_NO_ACCOUNT.has(type));
 }
