@@ -76,14 +76,15 @@ function named(text: string): Product[] {
 	return catalog().filter(({ name }) => text.includes(name));
 }
 
-/** A call with exactly what the tool asks for; all that is not asked for stays out, and nothing that is may be missing. */
+/** A call with what the tool asks for, as far as it is known. Throws where it needs more. */
 function use({ tools }: Conversation, name: string, known: Record<string, unknown>): Turn {
 	const tool = tools.find((offered) => offered.name === name);
 	if (tool === undefined) throw new Error(`${name} is not offered`);
-	const asked = Object.keys(tool.parameters.properties);
-	const missing = asked.filter((parameter) => known[parameter] === undefined);
-	if (missing.length > 0) throw new Error(`${name} asks for ${missing.join()}, which nobody told`);
-	return { use: name, with: Object.fromEntries(asked.map((parameter) => [parameter, known[parameter]])) };
+	const { properties, required = [] } = tool.parameters;
+	const missing = required.filter((parameter) => known[parameter] === undefined);
+	if (missing.length > 0) throw new Error(`${name} needs ${missing.join()}, which nobody told`);
+	const asked = Object.entries(known).filter(([parameter, value]) => parameter in properties && value !== undefined);
+	return { use: name, with: Object.fromEntries(asked) };
 }
 
 /** A model that knows nothing by itself: each step comes from the question and from what the tools have answered. */
@@ -95,7 +96,7 @@ function asStylist(conversation: Conversation): Turn {
 	};
 	const email = /[\w.]+@[\w.]+\w/.exec(question)?.[0];
 	const user = /customer (\d+)/.exec(question)?.[1];
-	const size = /size (\w+)/.exec(question)?.[1] ?? '';
+	const size = /size (\w+)/.exec(question)?.[1];
 
 	const profile = read(PROFILE)?.[0];
 	if (profile === undefined) return use(conversation, PROFILE, { Email: email });
@@ -111,7 +112,7 @@ function asStylist(conversation: Conversation): Turn {
 		say: [
 			profile.momentSummary,
 			...found.map(({ name, salePrice, link }) => `- ${String(name)}, R$ ${String(salePrice)}: ${String(link)}`),
-			...recommended.map(({ rank, productUrl }) => `${String(rank)}. ${String(productUrl)}`),
+			...recommended.map(({ rank, productUrl, empty }) => (empty ? 'Nothing is recommended.' : `${String(rank)}. ${String(productUrl)}`)),
 		].join('\n'),
 	};
 }
@@ -130,15 +131,15 @@ describe('what n8n offers to the model', () => {
 				required: ['Email'],
 			},
 			[RECOMMENDATIONS]: {
-				properties: { User_ID: { type: 'string', description: 'The number of the customer in the shop' } },
-				required: ['User_ID'],
+				properties: { User_ID: { type: 'string', description: expect.stringContaining('empty when the question has none'), default: '' } },
 			},
 			[SEARCH]: {
 				properties: {
-					Query: { type: 'string', description: 'A few words in Portuguese' },
-					Size: { type: 'string', description: expect.stringContaining('empty for any size') },
-					User_ID: { type: 'string' },
+					Query: { type: 'string', description: 'Two or three words in Portuguese' },
+					Size: { type: 'string', description: expect.stringContaining('empty for any size'), default: '' },
+					User_ID: { type: 'string', default: '' },
 				},
+				required: ['Query'],
 			},
 		});
 	});
@@ -191,6 +192,17 @@ describe('a question about a customer', () => {
 		expect(sizes.map(([tool]) => tool)).toEqual([PROFILE, RECOMMENDATIONS, SEARCH]);
 		expect(sizes.filter(([, size]) => size > 3000)).toEqual([]);
 		expect(JSON.stringify(model.conversations[0]?.tools).length).toBeLessThan(2500);
+	});
+
+	test('whose number in the shop nobody told is answered without recommendations', async () => {
+		const execution = await n8n.execute(await importExample({ 'Sample Question': asking('What is new with marina.alves@example.com?') }));
+
+		expect(execution.status).toBe('success');
+		expect(JSON.parse(told()[1]?.text ?? '')).toEqual([
+			{ source: 'customShelf', fallback: false, sessionId: 'chat-1', userId: '', empty: true },
+		]);
+		expect(answerOf(execution)).toContain('Nothing is recommended.');
+		expect(named(answerOf(execution)).length).toBeGreaterThan(1);
 	});
 
 	test('about nobody known is told so, and the agent goes on', async () => {
@@ -291,7 +303,7 @@ describe('what the model gets wrong is told to it in words', () => {
 		model.think = (conversation) =>
 			conversation.answers.length > 0
 				? { say: 'Nothing.' }
-				: use(conversation, SEARCH, { Query: 'submarino amarelo', Size: '', User_ID: '90' });
+				: use(conversation, SEARCH, { Query: 'submarino amarelo' });
 		const execution = await n8n.execute(await importExample());
 
 		expect(answerOf(execution)).toBe('Nothing.');

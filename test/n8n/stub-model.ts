@@ -6,7 +6,7 @@ import fastify, { type FastifyReply } from 'fastify';
 export interface OfferedTool {
 	name: string;
 	description: string;
-	parameters: { type: string; properties: Record<string, { type?: string; description?: string }>; required?: string[] };
+	parameters: { type: string; properties: Record<string, { type?: string; description?: string; default?: unknown }>; required?: string[] };
 }
 
 interface ToolCall {
