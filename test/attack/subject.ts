@@ -1,14 +1,15 @@
 /** All that the attacks import of the package, in one place. */
 export { operationOf, type OperationName } from '../../nodes/GetCustomerProfile/operations';
 export type { ItemRequest } from '../../nodes/GetCustomerProfile/read-item';
-export { Memory } from '../../nodes/FashionAiTrigger/memory';
 export { EVENTS, type EventName } from '../../nodes/FashionAiTrigger/events';
+export { Memory } from '../../nodes/FashionAiTrigger/memory';
 export { readWatchList } from '../../nodes/FashionAiTrigger/watch-list';
 export { getProfile, type RawProfile } from '../../nodes/shared/api/profile';
-export { IDENTIFIERS, InvalidIdentifier, readIdentifier, type IdentifyBy } from '../../nodes/shared/identifier/identifier';
-export { decide } from '../../nodes/shared/moments/decide';
+export { IDENTIFIERS, InvalidIdentifier, readIdentifier, type Identifier, type IdentifyBy } from '../../nodes/shared/identifier/identifier';
+export { checksum, toDigits } from '../../nodes/shared/moments/bits';
+export { decide, type KeptMoment, type MomentRules } from '../../nodes/shared/moments/decide';
 export { FINGERPRINT_LENGTH, readFingerprint, writeFingerprint } from '../../nodes/shared/moments/fingerprint';
 export { readProfile, type CustomerProfile } from '../../nodes/shared/profile/customer-profile';
-export { labelsIn, LANGUAGES, type Language } from '../../nodes/shared/profile/labels';
+export { labelsIn, type Language } from '../../nodes/shared/profile/labels';
 export { readProducts } from '../../nodes/shared/profile/products';
 export type { Transport } from '../../nodes/shared/transport/transport';
