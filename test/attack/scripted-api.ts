@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What is answered to a call: a status and the body as it is. */
+/** What is answered to a call: a status and the body as it is. With the status 0 the connection ends instead. */
 export interface Scripted {
 	status?: number;
 	body: string;
@@ -12,6 +12,8 @@ export interface ScriptedApi {
 	url: string;
 	/** The answers of the calls by their numbers; what has none is answered with a 404 of the API's. */
 	answers: readonly Scripted[];
+	/** In place of `answers`: gives what is answered to each call when it comes. */
+	onCall?: (number: number) => Scripted;
 	close(): Promise<void>;
 }
 
@@ -31,7 +33,9 @@ export async function startScriptedApi(): Promise<ScriptedApi> {
 		request.on('data', (chunk: Buffer) => (asked += chunk.toString('utf8')));
 		request.on('end', () => {
 			const number = /case-(\d+)/.exec(asked)?.[1];
-			const { status = 200, body } = (number === undefined ? undefined : api.answers[Number(number)]) ?? NOT_FOUND;
+			const scripted = number === undefined ? undefined : (api.onCall?.(Number(number)) ?? api.answers[Number(number)]);
+			const { status = 200, body } = scripted ?? NOT_FOUND;
+			if (status === 0) return void response.destroy();
 			response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
 		});
 	});

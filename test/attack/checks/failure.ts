@@ -4,11 +4,15 @@ import type { NodeResult } from '../../engine/engine';
 
 /** What JavaScript says by itself, which tells nobody what to do. */
 const ENGINE_WORDS =
-	/cannot (read|convert|destructure|assign|access|mix|create)|undefined|is not (a|an|iterable|defined|valid JSON)|call stack|Invalid (array|string|time|Date)|URI malformed|serialize|circular|BigInt|\[object |Unexpected (token|end)|NaN|Infinity/i;
+	/cannot (read|convert|destructure|assign|access|mix|create)|undefined|is not (a function|an object|a constructor|iterable|defined|valid JSON)|call stack|Invalid (array|string|time|Date)|URI malformed|serialize|circular|BigInt|\[object |Unexpected (token|end)|NaN|Infinity/i;
 
-/** Checks that a text is one for people. What it quotes of the user's own value stands in curly quotes. */
+/** What n8n itself says of an expression that it cannot evaluate. */
+const N8N_WORDS = /^(this is a function, please add \(\)|invalid syntax)/;
+
+/** Checks that a text is one for people, but for what it quotes of the user's own value, or of what the server said. */
 export function checkWords(text: string): void {
-	const own = text.replace(/“[\s\S]*”/g, '');
+	if (N8N_WORDS.test(text)) return;
+	const own = text.replace(/“[\s\S]*”|It said: [\s\S]*/g, '');
 	expect(own).toMatch(/^[A-Z][\s\S]{8,}/);
 	expect(ENGINE_WORDS.exec(own)).toBeNull();
 }
