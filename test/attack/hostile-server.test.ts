@@ -181,7 +181,7 @@ describe.each([
 		'%s',
 		async (what, answer, told) => {
 			const server = await serve({ onRequest: (socket) => (typeof answer === 'function' ? answer(socket) : send(socket, answer)) });
-			const options = told === LATE ? { timeout: 1_200 } : told === LIMITED ? { maxTries: 3 } : {};
+			const options = told === LATE ? { timeout: 1_050 } : told === LIMITED ? { maxTries: 2 } : {};
 			await tryOut(what, told, () => outcomeOf(server, options));
 		},
 		LONGEST,

@@ -143,7 +143,7 @@ attack(
 			clock.mockRestore();
 		}
 	},
-	{ short: 120 },
+	{ short: 80 },
 );
 
 test('the model is that of the document', () => {
