@@ -16,7 +16,7 @@ function main(): number {
 	const file = join(folder, 'tried.jsonl');
 	const isLong = process.env.FASHIONAI_ATTACK === 'long';
 	try {
-		const workers = isLong ? ['--maxWorkers=100%'] : [];
+		const workers = ['--maxWorkers=100%'];
 		const jest = spawnSync(process.execPath, [require.resolve('jest/bin/jest'), '--selectProjects', 'attack', ...workers, ...process.argv.slice(2)], {
 			stdio: 'inherit',
 			env: { ...process.env, FASHIONAI_ATTACK_RECORD: file },

@@ -5,7 +5,7 @@ import fc, { type Arbitrary } from 'fast-check';
 /** Whether as much is tried as time allows, or as much as a change can wait for. */
 export const IS_LONG = process.env.FASHIONAI_ATTACK === 'long';
 const LONG_CASES = 10_000;
-const SHORT_CASES = 150;
+const SHORT_CASES = 100;
 const LONGEST = 2 * 60 * 60_000;
 
 /** The short form tries the same at every run; `FASHIONAI_ATTACK_SEED` repeats a long one. */

@@ -143,7 +143,7 @@ attack(
 			clock.mockRestore();
 		}
 	},
-	{ short: 80 },
+	{ short: 60 },
 );
 
 test('the model is that of the document', () => {
