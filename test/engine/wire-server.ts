@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 
 /** A server below HTTP: what it sends is up to the test, byte by byte. */
 export interface WireServer {
@@ -19,8 +20,9 @@ export interface WireBehavior {
 	onRequest?: (socket: Socket, head: string, nth: number) => void;
 }
 
-export async function startWireServer({ onConnection, onRequest }: WireBehavior): Promise<WireServer> {
-	const server = createServer((socket) => {
+/** With `tls` (PEM) it speaks below HTTP over TLS. */
+export async function startWireServer({ onConnection, onRequest }: WireBehavior, tls?: { key: string; cert: string }): Promise<WireServer> {
+	const onSocket = (socket: Socket) => {
 		wire.connections++;
 		wire.open.add(socket);
 		socket.on('close', () => wire.open.delete(socket));
@@ -35,7 +37,8 @@ export async function startWireServer({ onConnection, onRequest }: WireBehavior)
 			onRequest?.(socket, head, wire.heads.length);
 			head = '';
 		});
-	});
+	};
+	const server = tls ? createTlsServer(tls, onSocket) : createServer(onSocket);
 	const wire: WireServer = {
 		url: '',
 		heads: [],
@@ -47,6 +50,6 @@ export async function startWireServer({ onConnection, onRequest }: WireBehavior)
 		},
 	};
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	wire.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	wire.url = `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	return wire;
 }

@@ -18,6 +18,9 @@ test.each(KINDS)('%s has a message without a full stop and a description that sa
 
 test('a long pause is told in seconds', () => {
 	expect(explain(new Failure('rateLimited', { retryAfter: 90_000 })).description).toMatch(/wait 90 seconds/);
+	for (const retryAfter of [1e30, Infinity]) {
+		expect(explain(new Failure('rateLimited', { retryAfter })).description).toMatch(/wait for more than a day\./);
+	}
 });
 
 test('what the API said is shown on one line, and a page of another server is not', () => {

@@ -32,6 +32,8 @@ const CASES: [code: string, text: string | undefined, kind: string][] = [
 	['ECONNRESET', 'read ECONNRESET', 'disconnected'],
 	['ECONNRESET', 'Client network socket disconnected before secure TLS connection was established', 'refused'],
 	['EPIPE', undefined, 'disconnected'],
+	['HPE_HEADER_OVERFLOW', undefined, 'wrongHost'],
+	['UND_ERR_HEADERS_OVERFLOW', undefined, 'wrongHost'],
 	['ERR_CANCELED', 'canceled', 'cancelled'],
 	['CERT_HAS_EXPIRED', undefined, 'certificate'],
 	['DEPTH_ZERO_SELF_SIGNED_CERT', undefined, 'certificate'],

@@ -7,6 +7,8 @@ test.each<[IdentifyBy, unknown, string]>([
 	['phone', '+55 (11) 99999-8888', '5511999998888'],
 	['phone', '0055 11 99999.8888', '5511999998888'],
 	['phone', 5511999998888, '5511999998888'],
+	['phone', '\u202a+55 11 99999-8888\u202c', '5511999998888'],
+	['email', '\u200bana@example.com\ufeff', 'ana@example.com'],
 	['document', '123.456.789-00', '12345678900'],
 	['document', '12.345.678-X', '12345678X'],
 	['userProfileId', ' ddsd23223 ', 'ddsd23223'],
@@ -31,6 +33,7 @@ test.each<[IdentifyBy, unknown]>([
 	['userProfileId', '..'],
 	['userProfileId', '.'],
 	['userProfileId', 'two words'],
+	['userProfileId', '\u200e'],
 	['userProfileId', {}],
 ])('%s %j is told to be none, with what to do', (by, typed) => {
 	expect(() => readIdentifier(by, typed)).toThrow(InvalidIdentifier);

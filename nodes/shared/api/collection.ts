@@ -1,6 +1,6 @@
 import type { Transport } from '../transport/transport';
 import { productId } from '../values/id';
-import { isRecord } from '../values/tolerant';
+import { isRecord, toText } from '../values/tolerant';
 import { array, looseObject, unknown } from '../zod';
 import { readAnswer } from './answer';
 
@@ -36,11 +36,11 @@ export async function collectionProducts(
 /** Only a clear no makes a product inactive: one whose flag is missing is shown. */
 function readProduct(product: unknown): CollectionProduct {
 	const { position, active } = isRecord(product) ? product : {};
-	const number = position === null || position === '' ? NaN : Number(position);
+	const number = toText(position) === '' ? NaN : Number(toText(position));
 	return {
 		productId: productId(product),
 		position: Number.isFinite(number) ? number : null,
-		active: !/^(false|0)$/i.test(String(active)),
+		active: active !== false && !/^(false|0)$/i.test(toText(active)),
 	};
 }
 

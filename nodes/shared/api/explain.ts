@@ -129,8 +129,11 @@ function tried({ tries = 1 }: FailureFacts): string {
 	return tries > 1 ? `It was tried ${tries} times` : '';
 }
 
+const DAY = 86_400;
+
 function seconds(milliseconds: number): string {
 	const count = Math.ceil(milliseconds / 1000);
+	if (count > DAY) return 'for more than a day';
 	return count === 1 ? '1 second' : `${count} seconds`;
 }
 

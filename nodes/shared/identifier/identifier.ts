@@ -26,12 +26,15 @@ export class InvalidIdentifier extends Error {
 
 const MAX_LENGTH = 512;
 
+/** Comes along when a value is copied from a phone book or a page: marks of direction around a number, joiners, a byte order mark. */
+const INVISIBLE = /\p{Cf}/gu;
+
 /**
  * The identifier in a parameter's value, trimmed, checked and without the punctuation that people write: phone and document
  * keep their digits, a document its letters too. Throws `InvalidIdentifier` before any call is made.
  */
 export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
-	const typed = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	const typed = typeof value === 'string' || typeof value === 'number' ? String(value).replace(INVISIBLE, '').trim() : '';
 	if (typed === '') {
 		throw new InvalidIdentifier(
 			`${IDENTIFIERS[by].name} is empty`,

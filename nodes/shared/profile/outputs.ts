@@ -1,5 +1,3 @@
-import { deepCopy } from 'n8n-workflow';
-
 import type { RawProfile } from '../api/profile';
 import type { CustomerProfile } from './customer-profile';
 import { selectedFields, simplified, type SelectableField } from './simplified';
@@ -14,8 +12,8 @@ export const OUTPUTS = {
 	raw: {
 		name: 'Raw',
 		description: 'The answer of the API as it is, with its Portuguese names',
-		// A copy: two items of one customer are two, and a later node may change one.
-		write: (raw: RawProfile) => deepCopy(raw),
+		// A copy: two items of one customer are two, and a later node may change one. n8n's own takes a key `__proto__` for the prototype.
+		write: (raw: RawProfile) => JSON.parse(JSON.stringify(raw)) as RawProfile,
 	},
 	selected: {
 		name: 'Selected Fields',

@@ -1,10 +1,10 @@
-import { inert } from '../text/inert';
 import { webAddress } from '../text/web-address';
 import { readPrices, toAmount } from '../values/amount';
 import { entriesOf, toId } from '../values/id';
 import { productUrl } from '../values/product-url';
 import { field, isRecord, toText } from '../values/tolerant';
 import type { Labels } from './labels';
+import { entry } from './texts';
 
 /** A product as a card shows it: every field text, empty where it is not known. */
 export interface Product {
@@ -54,7 +54,7 @@ function readProduct(record: Record<string, unknown>, template: string, labels: 
 	const { price, salePrice } = readPrices(read('price'), read('salePrice'));
 	const money = (amount: unknown) => priceText(amount, toText(read('currency')), labels);
 	return {
-		name: inert(toText(read('name'))) || (id && `${labels.product} ${inert(id)}`),
+		name: entry(toText(read('name'))) || (id && `${labels.product} ${entry(id)}`),
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),
 		image: webAddress(toText([read('image')].flat()[0])),
@@ -69,7 +69,7 @@ function readProduct(record: Record<string, unknown>, template: string, labels: 
 function priceText(value: unknown, currency: string, { language }: Labels): string {
 	const amount = toAmount(value);
 	if (amount === null) return '';
-	if (typeof value === 'string' && !/^\s*[\d.,]+\s*$/.test(value)) return inert(value);
+	if (typeof value === 'string' && !/^\s*[\d.,]+\s*$/.test(value)) return entry(value);
 	const format = /^[a-z]{3}$/i.test(currency)
 		? ({ style: 'currency', currency } as const)
 		: { minimumFractionDigits: 2, maximumFractionDigits: 2 };

@@ -8,7 +8,8 @@ const KIND_OF_CODE: [RegExp, FailureKind][] = [
 	[/^(ENOTFOUND|EAI_AGAIN)$/, 'dns'],
 	[/^(ECONNABORTED|ETIMEDOUT|TimeoutError|UND_ERR_(HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
 	[/^(EPROTO|ERR_SSL_|ERR_TLS_|CERT_|UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF)/, 'certificate'],
-	[/^HPE_/, 'wrongHost'],
+	// The last is what fetch says of headers that n8n's client takes for no HTTP.
+	[/^(HPE_|UND_ERR_HEADERS_OVERFLOW$)/, 'wrongHost'],
 	// zlib's: a body that is not packed as its header says.
 	[/^(Z_|ERR__|ZSTD_)/, 'malformed'],
 	// A token with a character that no header can hold.

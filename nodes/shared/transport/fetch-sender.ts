@@ -31,6 +31,11 @@ export function createFetchSender({ origin, token }: Account): Send {
 }
 
 function addressOf(origin: string, { path, query = {} }: ApiRequest): string {
-	const pairs = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+	const pairs = Object.entries(query).map(([name, value]) => `${name}=${encode(value)}`);
 	return origin + path + (pairs.length === 0 ? '' : `?${pairs.join('&')}`);
+}
+
+/** As n8n's client does it: half of a character, which a text that was cut off may end with, is sent as the sign that stands for one. */
+function encode(value: string | number): string {
+	return encodeURIComponent(String(value).replace(/\p{Cs}/gu, '\uFFFD'));
 }

@@ -26,7 +26,8 @@ const EXAMPLE = `Enter the scheme, host and port only, for example ${HOSTS.curre
  */
 export function originOf(credential: ICredentialDataDecryptedObject): string {
 	if (credential.host !== 'custom') return credential.host === 'earlier' ? HOSTS.earlier : HOSTS.current;
-	return originOfBaseUrl(String(credential.baseUrl ?? '').trim());
+	const { baseUrl } = credential;
+	return originOfBaseUrl(typeof baseUrl === 'string' ? baseUrl.trim() : '');
 }
 
 function originOfBaseUrl(typed: string): string {

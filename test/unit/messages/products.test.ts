@@ -101,3 +101,14 @@ test.each([
 test('there are never more than twelve', () => {
 	expect(readProducts(Array.from({ length: 50 }, (_, id) => id), '', EN)).toHaveLength(12);
 });
+
+test('a name, a price or an address without end does not make a mail without end', () => {
+	const price = `R$ ${'1'.repeat(10_000)}`;
+	const long = { name: 'Vestido '.repeat(10_000), price, link: `https://shop.example/${'v'.repeat(10_000)}`, image: `https://shop.example/${'i'.repeat(10_000)}` };
+
+	const [product] = readProducts([{ ...long, price: 10 }], '', PT);
+
+	expect(product?.name).toMatch(/^Vestido .{1,300}…$/);
+	expect(product).toMatchObject({ image: '', link: '' });
+	expect(readProducts([long, { id: 'v'.repeat(10_000) }], '', PT).every((one) => one.name.length <= 320 && one.price.length <= 300)).toBe(true);
+});

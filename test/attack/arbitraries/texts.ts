@@ -1,0 +1,69 @@
+import fc, { type Arbitrary } from 'fast-check';
+
+import { ATTACKS } from '../../unit/messages/profiles';
+
+/** Names that every object in JavaScript has, and some that only look so. */
+export const ODD_KEYS = ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', 'toJSON', 'prototype', 'length', 'then', ''];
+
+/** What turns text around, hides in it, or is only half a character. */
+const ODD_CHARACTERS = [
+	...['\u202A', '\u202B', '\u202D', '\u202E', '\u2066', '\u2067', '\u2069', '\u200E', '\u200F', '\u061C'],
+	...['\u0000', '\u0008', '\u001B', '\u007F', '\u0085', '\u2028', '\u2029', '\r\n', '\t', '\v', '\f'],
+	...['\uD83D', '\uDE00', '\uDFFF', '\uFFFE', '\uFFFF', '\uFEFF', '\u200B', '\u200D', '\u00AD', '\u2060', '\u3164'],
+	...['👩‍👩‍👧‍👦', '🇧🇷', 'é', 'e\u0301\u0301\u0301', 'ﷺ', '𝕳', 'İ', 'ß', '١٢٣', '。'],
+];
+
+const MARKUP = [
+	...ATTACKS,
+	'<svg/onload=alert(1)>',
+	'<a href="javascript:alert(1)">x</a>',
+	'</title><script src=//evil.example></script>',
+	'</style><style>*{background:url(https://evil.example)}</style>',
+	'--><img src=x>',
+	'<![endif]--><script>1</script>',
+	'<form action=https://evil.example><input name=q></form>',
+	'<plaintext>',
+	'&lt;script&gt;&#x3c;&#60&lt',
+	'<link rel=stylesheet href=//evil.example>',
+	'@import url(//evil.example)',
+	'<@U1|x> <!channel|x> <https://evil.example|here> <mailto:x@evil.example|y>',
+	'*_~`*_~`',
+	'```',
+	'{"a":["b"]}',
+	'[1,"2",null]',
+	'[[[',
+	'a; b; c',
+	'- a\n- b\n1. c',
+	'null',
+	'undefined',
+	'-',
+	'0',
+	'$& $1 $` $\' $$',
+	'%',
+	'%E0%A4%A',
+	'\\u0000',
+];
+
+const fragment = fc.oneof(
+	{ weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+	{ weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+	// Any sequence of UTF-16 units, halves of characters included.
+	{ weight: 2, arbitrary: fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 8 }).map((units) => String.fromCharCode(...units)) },
+	{ weight: 3, arbitrary: fc.constantFrom(...MARKUP) },
+	{ weight: 3, arbitrary: fc.constantFrom(...ODD_CHARACTERS) },
+	{ weight: 1, arbitrary: fc.constantFrom(...ODD_KEYS) },
+	{ weight: 2, arbitrary: fc.constantFrom(' ', '  ', '\n', '.', ',', ';', ':', '–', 'vestido', 'linho', 'wedding', 'Bundle viagem') },
+);
+
+const shortText = fc.array(fragment, { maxLength: 6 }).map((fragments) => fragments.join(''));
+
+/** Texts longer than any limit, of anything: once in a while, since each takes its time. */
+const hugeText = fc
+	.tuple(fragment, fc.integer({ min: 500, max: 20_000 }), fragment)
+	.map(([piece, times, last]) => (piece || 'x').repeat(Math.ceil(times / (piece.length || 1))) + last);
+
+/** Any text at all, mostly short and mostly ill-meant. */
+export const anyText: Arbitrary<string> = fc.oneof({ weight: 30, arbitrary: shortText }, { weight: 1, arbitrary: hugeText });
+
+/** Any text that is still there when what cannot be seen is taken out of it. */
+export const visibleText: Arbitrary<string> = anyText.map((text) => `x${text}`);

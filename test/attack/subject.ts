@@ -1,0 +1,17 @@
+/** All that the attacks import of the package, in one place. */
+export { EVENTS, type EventName } from '../../nodes/FashionAiTrigger/events';
+export { Memory } from '../../nodes/FashionAiTrigger/memory';
+export { readWatchList } from '../../nodes/FashionAiTrigger/watch-list';
+export { operationOf, type OperationName } from '../../nodes/GetCustomerProfile/operations';
+export type { ItemRequest } from '../../nodes/GetCustomerProfile/read-item';
+export { getProfile, type RawProfile } from '../../nodes/shared/api/profile';
+export { IDENTIFIERS, InvalidIdentifier, readIdentifier, type Identifier, type IdentifyBy } from '../../nodes/shared/identifier/identifier';
+export { checksum, toDigits } from '../../nodes/shared/moments/bits';
+export { decide, type KeptMoment, type MomentRules } from '../../nodes/shared/moments/decide';
+export { FINGERPRINT_LENGTH, readFingerprint, writeFingerprint } from '../../nodes/shared/moments/fingerprint';
+export { judgeSeen, type SeenStore } from '../../nodes/shared/moments/seen-before';
+export { readProfile, type CustomerProfile } from '../../nodes/shared/profile/customer-profile';
+export { labelsIn, type Language } from '../../nodes/shared/profile/labels';
+export { readProducts } from '../../nodes/shared/profile/products';
+export { InvalidHost, originOf } from '../../nodes/shared/transport/host';
+export type { Transport } from '../../nodes/shared/transport/transport';
