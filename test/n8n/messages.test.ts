@@ -311,7 +311,7 @@ describe('HubSpot', () => {
 			const [group, ...properties] = outside.calls;
 			expect(group).toMatchObject({ url: `${PROPERTIES}/groups`, body: { name: 'fashionai', label: 'Fashion.AI' } });
 			expect(properties.every(({ url, method }) => url === PROPERTIES && method === 'POST')).toBe(true);
-			expect(properties.map(({ body }) => checkHubspotProperty(body)).sort()).toEqual(Object.keys(noHubspotProperties()).sort());
+			expect(properties.map(({ body }) => checkHubspotProperty(body)).sort()).toEqual([...Object.keys(noHubspotProperties()), 'fashionai_moment_fingerprint'].sort());
 			expect(properties[0]?.headers.authorization).toBe('Bearer hubspot-token');
 		});
 

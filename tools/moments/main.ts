@@ -10,6 +10,7 @@ const NAMES: Record<SetName, string> = {
 	tuned: 'development, tuned on',
 	heldOut: 'development, held out',
 	voices: 'our own, three voices',
+	unseen: 'another hand, never tuned on',
 	oneManner: 'our own, one manner',
 };
 const STORAGE_NAMES: Record<Storage, string> = { trigger: 'trigger', fingerprint: 'fingerprint', notSeenBefore: 'Not Seen Before' };

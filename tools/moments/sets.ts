@@ -2,6 +2,7 @@ import type { RawProfile } from '../../nodes/shared/api/profile';
 import { readProfile, type CustomerProfile } from '../../nodes/shared/profile/customer-profile';
 import development from '../../test/fixtures/moments-development.json';
 import oneManner from '../../test/fixtures/moments-one-manner.json';
+import unseen from '../../test/fixtures/moments-unseen.json';
 import voices from '../../test/fixtures/moments-voices.json';
 
 export type Language = 'pt' | 'es' | 'en';
@@ -39,6 +40,8 @@ export const SETS = {
 	tuned: all.filter(isTuned),
 	heldOut: all.filter((row) => !isTuned(row)),
 	voices: voices.map(toCase),
+	/** Written by another hand after all weights and thresholds were set; nothing was changed for them. */
+	unseen: unseen.map(toCase),
 	oneManner: oneManner.map(
 		({ id, lang, undecided, first, next }): Case => ({
 			id,
