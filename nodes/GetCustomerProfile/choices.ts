@@ -10,7 +10,7 @@ const READERS = {
 	customer: {
 		name: 'The Customer (Safe to Send)',
 		description:
-			'Opportunities, looks and products, and nothing else of the profile. Whether the customer has agreed and not opted out (LGPD, GDPR) is yours to check.',
+			'Your words, products and looks, and nothing else of the profile. Whether the customer has agreed and not opted out (LGPD, GDPR) is yours to check.',
 	},
 };
 export type Audience = keyof typeof READERS;
@@ -69,10 +69,16 @@ export function isWanted(emit: Emit, profile: CustomerProfile): boolean {
 	return WANTED[emit].isWanted(profile);
 }
 
+const LABEL_LANGUAGES = {
+	auto: { name: 'Automatic', description: 'The language in which Fashion.AI wrote the profile' },
+	...LANGUAGES,
+};
+export type LabelLanguage = 'auto' | Language;
+
 /** In which language headings and greetings are written. */
-export const LABEL_LANGUAGE: ChoiceParameter<Language> = {
+export const LABEL_LANGUAGE: ChoiceParameter<LabelLanguage> = {
 	name: 'labelLanguage',
 	displayName: 'Label Language',
-	choices: LANGUAGES,
-	default: 'en',
+	choices: LABEL_LANGUAGES,
+	default: 'auto',
 };

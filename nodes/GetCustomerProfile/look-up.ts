@@ -12,7 +12,7 @@ import type { Transport } from '../shared/transport/transport';
 import { isWanted } from './choices';
 import { compare, withFingerprint } from './compare';
 import { Looks, type Look } from './looks';
-import { leftOutOfInput } from './messages';
+import { leftOutOfInput, noteOf } from './messages';
 import { NotSeenBefore } from './not-seen-before';
 import { isMessage, operationOf } from './operations';
 import { readItem, type ItemRequest } from './read-item';
@@ -121,6 +121,8 @@ class LookUpRun {
 	/** The item of a customer, or why there is none. */
 	private async found(request: ItemRequest, look: Look, looks: Looks): Promise<IDataObject | LeftOut> {
 		if (!isWanted(request.emit, look.profile)) return 'noNewBehavior';
+		const note = noteOf(look.profile, request);
+		if (note) this.ledger.note(note);
 		if (request.emit !== 'changedSince') return itemOf(request, look) ?? 'nothingToSay';
 		const compared = await compare(look, looks, request);
 		if (compared.note) this.ledger.note(compared.note);

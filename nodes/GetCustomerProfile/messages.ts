@@ -3,9 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { isEmptyProfile, type CustomerProfile } from '../shared/profile/customer-profile';
 import { customerEmail, teamEmail } from '../shared/profile/email';
 import { hubspotEmail, hubspotProperties, noHubspotProperties } from '../shared/profile/hubspot';
+import { labelsIn, type Labels } from '../shared/profile/labels';
 import { isEmptyOffer, offerOf } from '../shared/profile/offer';
+import { readNamedProducts, readProducts } from '../shared/profile/products';
+import { languageOf } from '../shared/profile/profile-language';
 import { slackMessage } from '../shared/profile/slack';
 import { customerWhatsApp, teamWhatsApp } from '../shared/profile/whatsapp';
+import { webAddress } from '../shared/text/web-address';
 import type { ItemRequest } from './read-item';
 
 /** How a message operation makes its item: from a profile, or without one where there is no such customer. */
@@ -18,10 +22,10 @@ interface MessageOperation {
 export const email: MessageOperation = {
 	build(profile, item) {
 		if (isEmptyProfile(profile)) return undefined;
-		const message = item.audience === 'customer' ? emailToCustomer(profile, item) : teamEmail(profile, item.person, item.products, item.labels);
+		const message = item.audience === 'customer' ? emailToCustomer(profile, item) : emailToTeam(profile, item);
 		return message && envelope({ ...address('email', item), ...message }, item, profile);
 	},
-	notFound: (item) => envelope({ ...address('email', item), subject: '', html: '', text: '' }, item),
+	notFound: (item) => envelope({ ...address('email', item), subject: '', html: '', text: '', listUnsubscribe: '' }, item),
 };
 
 export const hubspot: MessageOperation = {
@@ -32,7 +36,7 @@ export const hubspot: MessageOperation = {
 export const slack: MessageOperation = {
 	build(profile, item) {
 		if (isEmptyProfile(profile)) return undefined;
-		return envelope({ ...slackMessage(profile, item.person, item.labels) }, item, profile);
+		return envelope({ ...slackMessage(profile, item.person, recordUrl(profile, item), labelsFor(profile, item)) }, item, profile);
 	},
 	notFound: (item) => envelope({ text: '', slackBlocks: '' }, item),
 };
@@ -40,22 +44,51 @@ export const slack: MessageOperation = {
 export const whatsapp: MessageOperation = {
 	build(profile, item) {
 		if (isEmptyProfile(profile)) return undefined;
-		const message = item.audience === 'customer' ? whatsAppToCustomer(profile, item) : teamWhatsApp(profile, item.person, item.labels);
+		const message = item.audience === 'customer' ? whatsAppToCustomer(profile, item) : teamWhatsApp(profile, item.person, labelsFor(profile, item));
 		return message && envelope({ ...address('phone', item), ...message }, item, profile);
 	},
 	notFound: (item) =>
 		envelope({ ...address('phone', item), text: '', templateText1: '', templateText2: '', templateText3: '' }, item),
 };
 
-function emailToCustomer(profile: CustomerProfile, { person, products, labels }: ItemRequest) {
-	const offer = offerOf(profile);
-	if (isEmptyOffer(offer) && products.length === 0) return undefined;
-	return customerEmail(offer, person, products, labels);
+function emailToTeam(profile: CustomerProfile, item: ItemRequest) {
+	const labels = labelsFor(profile, item);
+	return teamEmail(profile, item.person, readProducts(item.message.products, item.message.rules, labels), labels);
 }
 
-function whatsAppToCustomer(profile: CustomerProfile, { person, labels }: ItemRequest) {
-	const offer = offerOf(profile);
-	return isEmptyOffer(offer) ? undefined : customerWhatsApp(offer, person, labels);
+function emailToCustomer(profile: CustomerProfile, item: ItemRequest) {
+	const { includeOpportunities, rules, wording, brand } = item.message;
+	const labels = labelsFor(profile, item);
+	const offer = offerOf(profile, includeOpportunities);
+	const { products } = readNamedProducts(item.message.products, rules, labels);
+	if (isEmptyOffer(offer) && products.length === 0) return undefined;
+	return customerEmail(offer, item.person, { products, wording, brand }, labels);
+}
+
+function whatsAppToCustomer(profile: CustomerProfile, item: ItemRequest) {
+	const offer = offerOf(profile, item.message.includeOpportunities);
+	return isEmptyOffer(offer) ? undefined : customerWhatsApp(offer, item.person, item.message.wording, labelsFor(profile, item));
+}
+
+function labelsFor(profile: CustomerProfile, { labelLanguage }: ItemRequest): Labels {
+	return labelsIn(labelLanguage === 'auto' ? languageOf(profile) : labelLanguage);
+}
+
+/** The address of what the shop keeps of the customer, each value encoded as one part of it. */
+function recordUrl({ userProfileId }: CustomerProfile, { identifier, message }: ItemRequest): string {
+	const encode = (value: string) => encodeURIComponent(value.replace(/\p{Cs}/gu, ''));
+	const url = message.customerUrlTemplate.replace(/\{(identifier|userProfileId)\}/gi, (_, name: string) =>
+		encode(name.toLowerCase() === 'identifier' ? identifier.value : userProfileId),
+	);
+	return webAddress(url);
+}
+
+/** What the user should know of a message although it was written; undefined for nothing. */
+export function noteOf(profile: CustomerProfile, item: ItemRequest): string | undefined {
+	if (item.operation !== 'email' || item.audience !== 'customer') return undefined;
+	const { nameless } = readNamedProducts(item.message.products, item.message.rules, labelsFor(profile, item));
+	if (nameless === 0) return undefined;
+	return `${nameless} ${nameless === 1 ? 'product' : 'products'} without a name left out. Give Products the name of each, not the ID alone.`;
 }
 
 /**

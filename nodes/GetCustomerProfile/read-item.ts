@@ -2,20 +2,18 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { readIdentifier, type Identifier, type IdentifyBy } from '../shared/identifier/identifier';
 import type { MomentRules } from '../shared/moments/decide';
-import { readChoice, readSwitch } from '../shared/parameters/choice';
+import { readSwitch } from '../shared/parameters/choice';
 import { FIRST_LOOK } from '../shared/parameters/first-look';
 import { IDENTIFY_BY } from '../shared/parameters/identifier-parameters';
 import { optionalText } from '../shared/parameters/optional-text';
 import { readOutput } from '../shared/parameters/output-parameters';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
-import { readProductUrlTemplate } from '../shared/parameters/product-url-template';
 import { readTellingOptions } from '../shared/parameters/telling-options';
 import type { Person } from '../shared/profile/briefing';
-import { labelsIn, type Labels } from '../shared/profile/labels';
 import type { OutputForm } from '../shared/profile/outputs';
-import { readProducts, type Product } from '../shared/profile/products';
-import { AUDIENCE, EMIT, ifNotFound, LABEL_LANGUAGE, type Audience, type Emit, type IfNotFound } from './choices';
+import { AUDIENCE, EMIT, ifNotFound, LABEL_LANGUAGE, type Audience, type Emit, type IfNotFound, type LabelLanguage } from './choices';
 import { isMessage, OPERATION, OPERATIONS, type OperationName } from './operations';
+import { readMessage, type MessageRequest } from './read-message';
 
 /** Everything that one item's parameters say. What does not show with the operation has its default. */
 export interface ItemRequest {
@@ -26,8 +24,8 @@ export interface ItemRequest {
 	ifNotFound: IfNotFound;
 	audience: Audience;
 	person: Person;
-	labels: Labels;
-	products: Product[];
+	labelLanguage: LabelLanguage;
+	message: MessageRequest;
 	includeInputFields: boolean;
 	/** By what a moment counts as new. */
 	rules: MomentRules;
@@ -49,20 +47,19 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 	const identifier = readIdentifier(by, read(by, ''));
 	const operation = parameters.choice(OPERATION, item);
 	const options = parameters.options(item);
-	const labels = labelsIn(readChoice(LABEL_LANGUAGE.displayName, LABEL_LANGUAGE.choices, options.labelLanguage ?? LABEL_LANGUAGE.default));
 	const includeInputFields = readSwitch('Include Input Fields', options.includeInputFields);
 	const emit = parameters.choice(EMIT, item);
+	const audience = operation === 'email' || operation === 'whatsapp' ? parameters.choice(AUDIENCE, item) : AUDIENCE.default;
 	return {
 		operation,
 		identifier,
 		form: operation === 'get' ? readOutput(read) : { output: 'simplified', fields: [] },
 		emit,
 		ifNotFound: parameters.choice(ifNotFound(OPERATIONS[operation].ifNotFound), item),
-		audience: operation === 'email' || operation === 'whatsapp' ? parameters.choice(AUDIENCE, item) : AUDIENCE.default,
+		audience,
 		person: { name: isMessage(operation) ? optionalText('Customer Name', read('customerName', '')) : '', identifier: identifier.value },
-		labels,
-		products:
-			operation === 'email' ? readProducts(read('products', ''), readProductUrlTemplate(options.productUrlTemplate), labels) : [],
+		labelLanguage: isMessage(operation) ? parameters.choice(LABEL_LANGUAGE, item) : LABEL_LANGUAGE.default,
+		message: readMessage(operation, audience, read, options),
 		includeInputFields,
 		rules: {
 			event: 'newBehavior',

@@ -9,7 +9,7 @@ import { anyText, visibleText } from './arbitraries/texts';
 import { checkMail } from './checks/mail';
 import { checkLine, checkLines, checkNoLink } from './checks/texts';
 import { attack } from './record';
-import { labelsIn, operationOf, readProducts, readProfile, type CustomerProfile, type ItemRequest, type Language, type OperationName, type RawProfile } from './subject';
+import { NO_MESSAGE, operationOf, readProfile, type CustomerProfile, type ItemRequest, type Language, type OperationName, type RawProfile } from './subject';
 
 const language = fc.constantFrom<Language>('en', 'pt', 'es');
 const MOST_SUBJECT = 100;
@@ -37,7 +37,6 @@ function request({
 	audience?: 'team' | 'customer';
 	products?: unknown;
 }): ItemRequest {
-	const labels = labelsIn(chosen);
 	return {
 		operation: 'get',
 		identifier: { by: 'userProfileId', value: 'id' },
@@ -46,8 +45,8 @@ function request({
 		ifNotFound: 'item',
 		audience,
 		person: { name, identifier: 'id' },
-		labels,
-		products: readProducts(products, 'https://shop.example/p/{id}', labels),
+		labelLanguage: chosen,
+		message: { ...NO_MESSAGE, products, rules: { template: 'https://shop.example/p/{id}', currency: '' } },
 		includeInputFields: false,
 		rules: { event: 'newBehavior', now: 0, firstLook: 'remember', quietPeriod: 0 },
 		knownFingerprint: '',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { chromium, type Browser } from 'playwright-core';
 
+import { NO_BRAND, NO_WORDING, type Brand } from '../../nodes/shared/profile/brand';
 import { readProfile } from '../../nodes/shared/profile/customer-profile';
 import { customerEmail, teamEmail, type Email } from '../../nodes/shared/profile/email';
 import { labelsIn } from '../../nodes/shared/profile/labels';
@@ -16,24 +17,32 @@ import { drawCard } from '../../sandbox/pictures/card';
 const PICTURES_FOLDER = join(__dirname, '../../docs/pictures');
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const PICTURES = 'https://shop.example/pictures/';
-const SHELF = ['vestido-04', 'vestido-06', 'calcado-05', 'acessorio-03'];
+const SHELF = ['vestido-04', 'vestido-06', 'calcado-05'];
 
 const labels = labelsIn('pt');
 const person = { name: 'Marina Alves', identifier: marina.email };
 const profile = readProfile(marina);
 const products = readProducts(
-	SHELF.flatMap((id) => findProduct(id) ?? []).map((product) => ({ ...product, currency: 'BRL', image: `${PICTURES}${product.id}` })),
-	'',
+	SHELF.flatMap((id) => findProduct(id) ?? []).map((product) => ({ ...product, link: `https://shop.example/p/${product.id}`, currency: 'BRL', image: `${PICTURES}${product.id}` })),
+	{ template: '', currency: '' },
 	labels,
 );
 
+const BRAND: Brand = {
+	...NO_BRAND,
+	shopName: 'Casa Aurora',
+	shopUrl: 'https://shop.example/',
+	footer: 'Casa Aurora, Rua das Flores 100, São Paulo',
+	unsubscribe: 'https://shop.example/unsubscribe',
+};
+
 const EMAILS: Record<string, Email> = {
-	'a-customer': customerEmail(offerOf(profile), { ...person, name: 'Marina' }, products, labels),
+	'a-customer': customerEmail(offerOf(profile, false), { ...person, name: 'Marina' }, { products, wording: NO_WORDING, brand: BRAND }, labels),
 	'the-team': teamEmail(profile, person, [], labels),
 };
 const SCREENS = [
-	{ width: 760, colorScheme: 'light' },
-	{ width: 390, colorScheme: 'dark' },
+	{ width: 600, colorScheme: 'light' },
+	{ width: 375, colorScheme: 'dark' },
 ] as const;
 /** The sheets show everything at this size: they are to be small files. */
 const SCALE = 0.5;

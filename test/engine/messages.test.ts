@@ -129,8 +129,8 @@ describe('a profile with nothing in it for its customer', () => {
 	});
 
 	test('sends the customer an e-mail of products, where there are some', async () => {
-		const parameters = { audience: 'customer', products: '={{ $json.productIds }}', options: { productUrlTemplate: 'https://shop.example/p/{{id}}' } };
-		const { items } = await write('email', parameters, [{ email: SHY, productIds: ['dress 1', 7] }]);
+		const parameters = { audience: 'customer', products: '={{ $json.products }}', options: { productUrlTemplate: 'https://shop.example/p/{{id}}' } };
+		const { items } = await write('email', parameters, [{ email: SHY, products: [{ id: 'dress 1', name: 'One' }, { id: 7, name: 'Two' }] }]);
 
 		expect(items[0]?.json.html).toContain('href="https://shop.example/p/dress%201"');
 		expect(items[0]?.json.text).toContain('https://shop.example/p/7');
@@ -153,7 +153,7 @@ describe('for the customer', () => {
 		return () => `Secret${++count}`;
 	})();
 
-	test.each(['email', 'whatsapp'])('%s tells nothing of a profile but opportunities and looks, unknown fields included', async (operation) => {
+	test.each(['email', 'whatsapp'])('%s tells nothing of a profile but its looks, unknown fields included', async (operation) => {
 		const unknown = () => ({ [secret()]: secret() });
 		putProfile(MARKED, {
 			...unknown(),
@@ -179,14 +179,15 @@ describe('for the customer', () => {
 
 		const { userProfileId: _, identifier: __, ...message } = items[0]?.json ?? {};
 		expect(JSON.stringify(message)).not.toContain('Secret');
-		for (const shown of ['Shown1', 'Shown2', 'Shown3', 'Ana']) expect(message.text).toContain(shown);
+		expect(message.text).not.toContain('Shown3');
+		for (const shown of ['Shown1', 'Shown2', 'Ana']) expect(message.text).toContain(shown);
 	});
 });
 
 test('the name, the language and the products are each item’s own', async () => {
 	const { items } = await write(
 		'email',
-		{ audience: 'customer', customerName: '={{ $json.name }}', products: '={{ $json.products }}', options: { labelLanguage: '={{ $json.language }}' } },
+		{ audience: 'customer', customerName: '={{ $json.name }}', products: '={{ $json.products }}', labelLanguage: '={{ $json.language }}' },
 		[
 			{ email: KNOWN, name: 'Marina', language: 'pt', products: [{ id: 1, name: 'Vestido Azul' }] },
 			{ email: KNOWN, name: 'Mary', language: 'en', products: [] },
@@ -194,10 +195,71 @@ test('the name, the language and the products are each item’s own', async () =
 	);
 
 	expect(items.map(({ json }) => json.subject)).toEqual([
-		expect.stringMatching(/^Marina, Para você: /),
-		expect.stringMatching(/^Mary, For you: /),
+		expect.stringMatching(/^Marina, escolhemos para você: Vestido Azul$/),
+		expect.stringMatching(/^Mary, picked for you: /),
 	]);
 	expect(items.map(({ json }) => String(json.html).includes('Vestido Azul'))).toEqual([true, false]);
+});
+
+test('a product without a name is not shown to a customer, and is counted', async () => {
+	const products = [{ productId: 'vestido-04' }, { productId: 'vestido-05', name: 'Vestido Azul' }];
+	const { items, hints } = await write('email', { audience: 'customer', products: '={{ $json.products }}' }, [{ email: KNOWN, products }]);
+
+	expect(items[0]?.json.html).toContain('Vestido Azul');
+	expect(JSON.stringify(items)).not.toContain('vestido-04');
+	expect(hints.map(({ message }) => message)).toContain(
+		'1 of 1 customers: 1 product without a name left out. Give Products the name of each, not the ID alone.',
+	);
+});
+
+test('prices without a currency get the one of the option', async () => {
+	const parameters = { audience: 'customer', labelLanguage: 'pt', options: { currency: 'brl' }, products: '={{ $json.products }}' };
+	const { items } = await write('email', parameters, [{ email: KNOWN, products: [{ name: 'A', price: 1299.9 }, { name: 'B', price: 5, currency: 'EUR' }] }]);
+
+	expect(items[0]?.json.html).toContain('R$\u00a01.299,90');
+	expect(items[0]?.json.html).toContain('€\u00a05,00');
+});
+
+test.each(['email', 'whatsapp'])('opportunities stay with the team unless the marketer wants them told (%s)', async (operation) => {
+	const opportunity = 'Reposição com desconto';
+	putProfile('offer@example.com', {
+		ocasioes_relevantes: [{ sugestao_look: ['Camisa', 'Calça'] }],
+		momento_compra_atual: { oportunidades: [opportunity], resumo_momento: 'Busca camisas para o trabalho' },
+	});
+	const input = [{ email: 'offer@example.com' }];
+	const without = await write(operation, { audience: 'customer' }, input);
+	const including = await write(operation, { audience: 'customer', options: { includeOpportunities: true } }, input);
+
+	expect(JSON.stringify(without.items)).not.toContain(opportunity);
+	expect(without.items[0]?.json.text).toContain('Camisa');
+	expect(including.items[0]?.json.text).toContain(opportunity);
+});
+
+test('nothing but opportunities is no message to a customer', async () => {
+	putProfile('offer@example.com', { momento_compra_atual: { oportunidades: ['Reposição com desconto'] } });
+	for (const operation of ['email', 'whatsapp']) {
+		const { items } = await write(operation, { audience: 'customer' }, [{ email: 'offer@example.com' }]);
+		expect(items).toEqual([]);
+	}
+});
+
+test.each([
+	['pt', 'Cliente busca um vestido para a formatura da filha e não quer estampas', 'O momento'],
+	['es', 'La clienta busca un vestido para la graduación de su hija y no quiere estampados', 'El momento'],
+	['en', 'The customer is looking for a dress for her daughter’s graduation', 'Right now'],
+])('labels are written in the language of the profile (%s)', async (_, resumo_momento, heading) => {
+	putProfile('speaks@example.com', { momento_compra_atual: { resumo_momento } });
+	const { items } = await write('slack', {}, [{ email: 'speaks@example.com' }]);
+
+	expect(items[0]?.json.slackBlocks).toContain(heading);
+});
+
+test('a briefing leads to the record of the customer', async () => {
+	const customerUrlTemplate = 'https://crm.example/{identifier}?id={userProfileId}';
+	const { items } = await write('slack', { options: { customerUrlTemplate } });
+
+	checkSlackBlocks(String(items[0]?.json.slackBlocks), 49);
+	expect(items[0]?.json.slackBlocks).toContain('"url":"https://crm.example/marina.alves%40example.com?id=mrn7k2a9"');
 });
 
 describe('the address of the customer', () => {

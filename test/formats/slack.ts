@@ -2,7 +2,7 @@
 export interface SlackBlock {
 	type: string;
 	text?: { type: string; text: string };
-	elements?: { type: string; text: string }[];
+	elements?: { type: string; text: string | { type: string; text: string }; url?: string }[];
 }
 
 /** The limits of Block Kit (docs.slack.dev, reference/block-kit/blocks). */
@@ -16,8 +16,20 @@ export function checkSlackBlocks(json: string, mostBlocks = 50): void {
 	expect(blocks.length).toBeGreaterThan(0);
 	expect(blocks.length).toBeLessThanOrEqual(mostBlocks);
 	for (const block of blocks) {
-		expect(['header', 'section', 'context']).toContain(block.type);
-		const texts = block.type === 'context' ? (block.elements ?? []) : [block.text];
+		expect(['header', 'section', 'context', 'divider', 'actions']).toContain(block.type);
+		if (block.type === 'divider') {
+			expect(Object.keys(block)).toEqual(['type']);
+			continue;
+		}
+		if (block.type === 'actions') {
+			for (const element of block.elements ?? []) {
+				expect(element).toMatchObject({ type: 'button', text: { type: 'plain_text', text: expect.stringMatching(/^.{1,75}$/) as string } });
+				expect(element.url).toMatch(/^https?:\/\/.{1,2990}$/);
+			}
+			expect(block.elements).toHaveLength(1);
+			continue;
+		}
+		const texts = block.type === 'context' ? ((block.elements ?? []) as { type: string; text: string }[]) : [block.text];
 		expect(texts.length).toBeLessThanOrEqual(MOST_ELEMENTS);
 		for (const text of texts) {
 			expect(text?.type).toBe(block.type === 'header' ? 'plain_text' : 'mrkdwn');

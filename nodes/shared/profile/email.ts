@@ -1,10 +1,12 @@
 import { cut } from '../text/cut';
 import { atLineStart, oneLine } from '../text/inert';
+import { isMergeTag } from '../text/merge-tags';
+import { NO_BRAND, type Brand, type Wording } from './brand';
 import { briefing, type Person } from './briefing';
 import type { CustomerProfile } from './customer-profile';
 import { emailHtml } from './email-html';
 import type { Labels } from './labels';
-import { linesOf, type Message } from './message';
+import { linesOf, setLine, type Message } from './message';
 import { letter, type Offer } from './offer';
 import type { Product } from './products';
 import { entries, entry, paragraph } from './texts';
@@ -16,49 +18,86 @@ export interface Email {
 	/** A whole document, to which text can be appended. */
 	html: string;
 	text: string;
+	/** The value of the header List-Unsubscribe (RFC 2369); empty where no address is known here. */
+	listUnsubscribe: string;
 }
 
-/** A message with what is shown of it before it is opened, and the products in it. */
+/** A message with what is shown of it before it is opened, the products in it, and what a shop puts around it. */
 export interface Letter extends Message {
 	subject: string;
 	preheader: string;
 	products: Product[];
 	/** The heading of the products. */
 	shelf: string;
+	closing: string;
+	brand: Brand;
 }
 
 /** Longer subjects are cut off in any list of messages. */
 const MOST_SUBJECT = 100;
+/** What the marketer wrote may hold merge tags, which are longer than what they become. */
+const MOST_OWN_SUBJECT = 250;
 const MOST_PREHEADER = 150;
 
 /** The briefing of a team as an e-mail. */
 export function teamEmail(profile: CustomerProfile, person: Person, products: Product[], labels: Labels): Email {
 	const message = briefing(profile, person, labels);
 	const preheader = paragraph(profile.momentSummary) || entries(profile.opportunities).join(' · ');
-	return write({ ...message, subject: `${message.badge}: ${message.title}`, preheader, products, shelf: labels.products }, labels);
+	const subject = shortened(`${message.badge}: ${message.title}`);
+	return write({ ...message, subject, preheader, products, shelf: labels.products, closing: '', brand: NO_BRAND }, labels);
 }
 
-/** An e-mail to the customer: opportunities, looks and products, and nothing else. */
-export function customerEmail(offer: Offer, { name }: Person, products: Product[], labels: Labels): Email {
-	const message = letter(offer, name, labels);
-	const [first, ...others] = [...offer.opportunities, ...offer.looks, ...products.map((product) => product.name)];
-	const customer = entry(name, 60);
-	const subject = [customer, labels.forYou].filter(Boolean).join(', ') + `: ${first ?? labels.picked}`;
-	return write({ ...message, subject, preheader: others.join(' · ') || labels.intro, products, shelf: labels.picked }, labels);
+/** What a customer's e-mail is made of, beside what the profile offers. */
+export interface Dressing {
+	products: Product[];
+	wording: Wording;
+	brand: Brand;
+}
+
+/** An e-mail to the customer: products and looks, what the marketer wrote, and nothing else. */
+export function customerEmail(offer: Offer, { name }: Person, { products, wording, brand }: Dressing, labels: Labels): Email {
+	const message = letter(offer, name, wording, labels);
+	const [first = '', ...others] = [...products.map((product) => product.name), ...offer.looks.map(setLine), ...offer.opportunities];
+	const subject = wording.subject === '' ? shortened(defaultSubject(entry(name, 60), first, labels)) : cut(oneLine(wording.subject), MOST_OWN_SUBJECT);
+	const preheader = wording.intro || others.join(' · ') || labels.intro;
+	return write({ ...message, subject, preheader, products, shelf: labels.picked, closing: wording.closing, brand }, labels);
+}
+
+function defaultSubject(customer: string, first: string, { chosen }: Labels): string {
+	const words = customer === '' ? chosen.charAt(0).toUpperCase() + chosen.slice(1) : `${customer}, ${chosen}`;
+	return first === '' ? words : `${words}: ${first}`;
+}
+
+function shortened(subject: string): string {
+	return cut(oneLine(subject), MOST_SUBJECT);
 }
 
 function write(letter: Letter, labels: Labels): Email {
-	const subject = cut(oneLine(letter.subject), MOST_SUBJECT);
 	const preheader = cut(oneLine(letter.preheader), MOST_PREHEADER);
-	return { subject, html: emailHtml({ ...letter, subject, preheader }, labels), text: textOf(letter, labels) };
+	return {
+		subject: letter.subject,
+		html: emailHtml({ ...letter, preheader }, labels),
+		text: textOf(letter, labels),
+		listUnsubscribe: headerOf(letter.brand.unsubscribe),
+	};
 }
 
-function textOf({ badge, title, lead, sections, products, shelf }: Letter, labels: Labels): string {
-	const parts = sections.map((section) => [section.title.toUpperCase(), ...linesOf(section, '- ')]);
-	const cards = products.map((product) => productLines(product, labels).join('\n'));
-	if (cards.length > 0) parts.push([shelf.toUpperCase(), ...cards]);
-	const head = [badge.toUpperCase(), title, lead].filter(Boolean).map(atLineStart);
-	return [head, ...parts].map((lines) => lines.join('\n')).join('\n\n');
+/** A merge tag becomes an address only in the mail service, which writes the header itself. */
+function headerOf(unsubscribe: string): string {
+	return unsubscribe === '' || isMergeTag(unsubscribe) ? '' : `<${unsubscribe}>`;
+}
+
+function textOf({ badge, title, lead, sections, products, shelf, closing, brand }: Letter, labels: Labels): string {
+	const told = sections.map((section) => [section.title.toUpperCase(), ...linesOf(section, '- ')]);
+	const shown = products.length === 0 ? [] : [[shelf.toUpperCase(), ...products.map((product) => productLines(product, labels).join('\n'))]];
+	const head = [badge.toUpperCase() || brand.shopName, title, lead].filter(Boolean).map(atLineStart);
+	const shop = brand.shopUrl === '' ? '' : `${brand.buttonText || labels.shop}: ${brand.shopUrl}`;
+	const foot = [brand.footer, brand.unsubscribe && `${labels.unsubscribe}: ${brand.unsubscribe}`].filter(Boolean);
+	const parts = badge === '' ? [...shown, ...told] : [...told, ...shown];
+	return [head, ...parts, [closing], [shop], foot]
+		.map((lines) => lines.join('\n'))
+		.filter(Boolean)
+		.join('\n\n');
 }
 
 function productLines({ name, price, oldPrice, link }: Product, labels: Labels): string[] {

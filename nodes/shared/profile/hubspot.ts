@@ -40,7 +40,7 @@ export function noHubspotProperties(): Properties {
 }
 
 function value(held: string | string[]): string {
-	const text = typeof held === 'string' ? oneLine(held) : held.map(listEntry).filter(Boolean).join(';');
+	const text = typeof held === 'string' ? oneLine(held) : held.map(listEntry).filter(Boolean).join('; ');
 	return cut(withoutFormula(text), MOST_VALUE);
 }
 

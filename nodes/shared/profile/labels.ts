@@ -23,10 +23,19 @@ export interface Labels {
 	customer: string;
 	greeting: string;
 	forYou: string;
+	/** Begins a subject, after the customer's name where it is known. */
+	chosen: string;
 	intro: string;
 	ideas: string;
 	outfits: string;
+	/** Heads one look, before its number. */
+	outfit: string;
 	picked: string;
+	/** On the button that leads to the shop. */
+	shop: string;
+	unsubscribe: string;
+	/** On the button that leads to what the shop keeps of the customer. */
+	record: string;
 }
 
 const EN: Labels = {
@@ -49,10 +58,15 @@ const EN: Labels = {
 	customer: 'dear customer',
 	greeting: 'Hello',
 	forYou: 'For you',
-	intro: 'We picked a few ideas that go well with you.',
+	chosen: 'picked for you',
+	intro: 'We picked a few things that we think you will love.',
 	ideas: 'Ideas for you',
-	outfits: 'Looks to put together',
+	outfits: 'Complete looks',
+	outfit: 'Look',
 	picked: 'Picked for you',
+	shop: 'Visit the shop',
+	unsubscribe: 'Unsubscribe',
+	record: 'Open customer record',
 };
 
 const PT: Labels = {
@@ -75,10 +89,15 @@ const PT: Labels = {
 	customer: 'cliente',
 	greeting: 'Olá',
 	forYou: 'Para você',
-	intro: 'Separamos algumas ideias que combinam com você.',
+	chosen: 'escolhemos para você',
+	intro: 'Separamos algumas peças que combinam com você.',
 	ideas: 'Ideias para você',
 	outfits: 'Looks para montar',
+	outfit: 'Look',
 	picked: 'Escolhidos para você',
+	shop: 'Ir para a loja',
+	unsubscribe: 'Cancelar inscrição',
+	record: 'Abrir cadastro do cliente',
 };
 
 const ES: Labels = {
@@ -101,10 +120,15 @@ const ES: Labels = {
 	customer: 'cliente',
 	greeting: '¡Hola',
 	forYou: 'Para ti',
-	intro: 'Elegimos algunas ideas que van contigo.',
+	chosen: 'elegimos para ti',
+	intro: 'Elegimos algunas prendas que van contigo.',
 	ideas: 'Ideas para ti',
 	outfits: 'Looks para combinar',
+	outfit: 'Look',
 	picked: 'Elegidos para ti',
+	shop: 'Ir a la tienda',
+	unsubscribe: 'Cancelar suscripción',
+	record: 'Abrir la ficha del cliente',
 };
 
 const LABELS: Record<Language, Labels> = { en: EN, pt: PT, es: ES };

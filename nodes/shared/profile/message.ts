@@ -7,17 +7,20 @@ export interface Look {
 	pieces: string;
 }
 
-/** One part of a message under a heading of its own. A `list` is what the message is about, `notes` are a list beside it. */
-export type Section = { title: string } & ({ text: string } | { list: string[] } | { notes: string[] } | { looks: Look[] });
+/**
+ * One part of a message under a heading of its own. A `list` is what the message is about, `notes` are a list beside it,
+ * `sets` are looks of which only the pieces are told.
+ */
+export type Section = { title: string } & ({ text: string } | { list: string[] } | { notes: string[] } | { looks: Look[] } | { sets: string[][] });
 
 /**
  * A message before it is written for a channel. Every text is on one line and holds no link; a channel still has to escape it.
  */
 export interface Message {
-	/** What kind of message it is, in two words. */
+	/** What kind of message it is, in two words; empty where it is a letter. */
 	badge: string;
 	title: string;
-	/** A line under the title; empty for none. */
+	/** What stands under the title; empty for nothing. */
 	lead: string;
 	sections: Section[];
 }
@@ -35,7 +38,13 @@ export function linesOf(section: Section, bullet: string): string[] {
 
 function listOf(section: Exclude<Section, { text: string }>): string[] {
 	if ('looks' in section) return section.looks.map(lookLine);
+	if ('sets' in section) return section.sets.map(setLine);
 	return 'list' in section ? section.list : section.notes;
+}
+
+/** The pieces of a look in one line. */
+export function setLine(pieces: string[]): string {
+	return pieces.join(' + ');
 }
 
 function lookLine({ occasion, persona, pieces }: Look): string {

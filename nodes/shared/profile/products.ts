@@ -17,6 +17,13 @@ export interface Product {
 	link: string;
 }
 
+/** What holds for all products of a message: the template of their addresses, and the currency of prices that name none. */
+export interface ProductRules {
+	template: string;
+	/** An ISO 4217 code, or empty. */
+	currency: string;
+}
+
 /** More cards than these make a mail that Gmail cuts off (at 102 KB), and that nobody reads to its end. */
 const MOST_PRODUCTS = 12;
 
@@ -35,11 +42,24 @@ const NAMES = {
  * The products in a parameter: a list of product objects or ids, JSON text of one, or ids with commas between them. What is
  * neither gives no product. Without a link of its own a product gets the one that the template makes of its id.
  */
-export function readProducts(value: unknown, template: string, labels: Labels): Product[] {
+export function readProducts(value: unknown, { template, currency }: ProductRules, labels: Labels): Product[] {
 	return entriesOf(value)
-		.map((entry) => readProduct(recordOf(entry), template, labels))
-		.filter(({ name }) => name !== '')
+		.map((entry) => readProduct(recordOf(entry), template, currency, labels))
+		.filter(({ id, name }) => id + name !== '')
+		.map(({ id, ...product }) => (product.name === '' ? { ...product, name: `${labels.product} ${entry(id)}` } : product))
 		.slice(0, MOST_PRODUCTS);
+}
+
+/**
+ * The products that a customer may be shown, and how many were left out: those of which nothing is known but an ID, which
+ * tells a customer nothing.
+ */
+export function readNamedProducts(value: unknown, { template, currency }: ProductRules, labels: Labels): { products: Product[]; nameless: number } {
+	const all = entriesOf(value).map((entry) => readProduct(recordOf(entry), template, currency, labels));
+	return {
+		products: all.filter(({ name }) => name !== '').map(({ id: _, ...product }) => product).slice(0, MOST_PRODUCTS),
+		nameless: all.filter(({ id, name }) => name === '' && id !== '').length,
+	};
 }
 
 /** The product itself, one that is a whole item of n8n (`$('Products').all()`), or an id alone. */
@@ -48,13 +68,14 @@ function recordOf(entry: unknown): Record<string, unknown> {
 	return isRecord(entry.json) ? entry.json : entry;
 }
 
-function readProduct(record: Record<string, unknown>, template: string, labels: Labels): Product {
+function readProduct(record: Record<string, unknown>, template: string, currency: string, labels: Labels): Product & { id: string } {
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const id = toId(read('id'));
 	const { price, salePrice } = readPrices(read('price'), read('salePrice'));
-	const money = (amount: unknown) => priceText(amount, toText(read('currency')), labels);
+	const money = (amount: unknown) => priceText(amount, toText(read('currency')) || currency, labels);
 	return {
-		name: entry(toText(read('name'))) || (id && `${labels.product} ${entry(id)}`),
+		id,
+		name: entry(toText(read('name'))),
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),
 		image: webAddress(toText([read('image')].flat()[0])),

@@ -20,20 +20,22 @@ export interface SlackMessage {
 	slackBlocks: string;
 }
 
-/** The briefing of a team in Slack. */
-export function slackMessage(profile: CustomerProfile, person: Person, labels: Labels): SlackMessage {
+/** The briefing of a team in Slack, with a button to the customer's record where its address is given. */
+export function slackMessage(profile: CustomerProfile, person: Person, recordUrl: string, labels: Labels): SlackMessage {
 	const { badge, title, lead, sections } = briefing(profile, person, labels);
 	const heading = `${badge}: ${title}`;
 	const summary = [heading, paragraph(profile.momentSummary), entries(profile.opportunities).join(', ')];
 	const texts = within(MOST_MESSAGE, sections.flatMap(sectionTexts));
-	const blocks = [
+	const blocks: object[] = [
 		{ type: 'header', text: { type: 'plain_text', text: cut(escapePlain(heading), MOST_HEADER), emoji: false } },
 		...(lead === '' ? [] : [{ type: 'context', elements: [mrkdwn(cutFor(lead, MOST_HEADER, escapeSlack))] }]),
-		...texts.map((text) => ({ type: 'section', text: mrkdwn(text) })),
-	];
+		...texts.flatMap((text) => [{ type: 'divider' }, { type: 'section', text: mrkdwn(text) }]),
+	].slice(0, recordUrl === '' ? MOST_BLOCKS : MOST_BLOCKS - 1);
+	const button = { type: 'button', text: { type: 'plain_text', text: labels.record, emoji: false }, url: recordUrl };
+	if (recordUrl !== '') blocks.push({ type: 'actions', elements: [button] });
 	return {
 		text: cutFor(summary.filter(Boolean).join(' – '), MOST_FALLBACK, escapeSlack),
-		slackBlocks: JSON.stringify({ blocks: blocks.slice(0, MOST_BLOCKS) }),
+		slackBlocks: JSON.stringify({ blocks }),
 	};
 }
 

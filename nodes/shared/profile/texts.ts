@@ -25,6 +25,12 @@ export function entries(list: string[]): string[] {
 		.filter((text) => text !== '');
 }
 
+/** The pieces of a look, as many as make one line. */
+export function setOf(look: string[]): string[] {
+	let length = 0;
+	return entries(look).filter((piece) => (length += piece.length + 3) <= MOST_ENTRY + 3);
+}
+
 /** The pieces of a look in one line. */
 export function pieces(look: string[]): string {
 	return cut(entries(look).join(' + '), MOST_ENTRY);

@@ -1,9 +1,10 @@
 import { cut } from '../text/cut';
-import { withoutMarks } from '../text/inert';
+import { oneLine, withoutMarks } from '../text/inert';
+import type { Wording } from './brand';
 import { briefing, type Person } from './briefing';
 import type { CustomerProfile } from './customer-profile';
 import type { Labels } from './labels';
-import { linesOf, type Message } from './message';
+import { linesOf, setLine, type Message } from './message';
 import { letter, type Offer } from './offer';
 import { entries, entry, paragraph } from './texts';
 
@@ -33,20 +34,23 @@ export function teamWhatsApp(profile: CustomerProfile, person: Person, labels: L
 	return { text: write(message, `*${withoutMarks(`${badge}: ${title}`)}*`), ...variables(title, moment, offer) };
 }
 
-/** A message to the customer: the variables are the name, the opportunities and the looks. */
-export function customerWhatsApp(offer: Offer, { name }: Person, labels: Labels): WhatsAppMessage {
-	const message = letter(offer, name, labels);
+/**
+ * A message to the customer: the variables are the name, the looks, and the marketer's intro, or the opportunities where they
+ * are to be told.
+ */
+export function customerWhatsApp(offer: Offer, { name }: Person, wording: Wording, labels: Labels): WhatsAppMessage {
+	const message = letter(offer, name, wording, labels);
 	const opportunities = offer.opportunities.join('; ');
-	const looks = offer.looks.join('; ');
+	const looks = offer.looks.map(setLine).join('; ');
 	return {
-		text: write(message, withoutMarks(message.title)),
-		...variables(entry(name, 60) || labels.customer, opportunities || looks, looks || opportunities),
+		text: write(message, withoutMarks(message.title), wording.closing),
+		...variables(entry(name, 60) || labels.customer, looks || opportunities, opportunities || oneLine(message.lead) || labels.intro),
 	};
 }
 
-function write({ lead, sections }: Message, heading: string): string {
+function write({ lead, sections }: Message, heading: string, closing = ''): string {
 	const parts = sections.map((section) => [`*${section.title}*`, ...linesOf(section, '- ').map(withoutMarks)].join('\n'));
-	const text = cut([heading, withoutMarks(lead), ...parts].filter(Boolean).join('\n\n'), MOST_TEXT);
+	const text = cut([heading, withoutMarks(lead), ...parts, withoutMarks(closing)].filter(Boolean).join('\n\n'), MOST_TEXT);
 	// A cut within a heading leaves a star that has no second one.
 	return text.replace(/\n\*[^*]*$/, '').trimEnd();
 }

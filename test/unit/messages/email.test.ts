@@ -1,9 +1,13 @@
+import { contrast, NO_BRAND, NO_WORDING, onAccent } from '../../../nodes/shared/profile/brand';
 import { customerEmail, teamEmail, type Email } from '../../../nodes/shared/profile/email';
 import { labelsIn, type Language } from '../../../nodes/shared/profile/labels';
 import { offerOf } from '../../../nodes/shared/profile/offer';
-import { readProducts } from '../../../nodes/shared/profile/products';
+import { readProducts, type Product } from '../../../nodes/shared/profile/products';
 import { ATTACKS, endless, MARINA, PERSON, profileOf } from './profiles';
 
+const NO_RULES = { template: '', currency: '' };
+/** A customer's e-mail of products alone, without a word of the marketer's. */
+const plain = (products: Product[] = []) => ({ products, wording: NO_WORDING, brand: NO_BRAND });
 const EN = labelsIn('en');
 const PT = labelsIn('pt');
 const NOBODY = { name: '', identifier: 'someone@example.com' };
@@ -29,45 +33,44 @@ test('a briefing says who, what is new and what to offer', () => {
 });
 
 test('the text part reads as a letter does', () => {
-	const products = readProducts([{ productId: '7', name: 'Vestido', price: 200, salePrice: 99.9, link: 'https://shop.example/7' }], '', PT);
-	const offer = { opportunities: ['Curadoria de festa', 'Bundle viagem'], looks: ['Blusa + Saia'] };
+	const products = readProducts([{ productId: '7', name: 'Vestido', price: 200, salePrice: 99.9, link: 'https://shop.example/7' }], NO_RULES, PT);
+	const offer = { opportunities: ['Curadoria de festa', 'Bundle viagem'], looks: [['Blusa', 'Saia']] };
 
-	expect(customerEmail(offer, { ...PERSON, name: 'Marina' }, products, PT).text).toBe(
+	expect(customerEmail(offer, { ...PERSON, name: 'Marina' }, plain(products), PT).text).toBe(
 		[
-			'PARA VOCÊ',
 			'Olá, Marina!',
-			'Separamos algumas ideias que combinam com você.',
-			'',
-			'IDEIAS PARA VOCÊ',
-			'- Curadoria de festa',
-			'- Bundle viagem',
-			'',
-			'LOOKS PARA MONTAR',
-			'- Blusa + Saia',
+			'Separamos algumas peças que combinam com você.',
 			'',
 			'ESCOLHIDOS PARA VOCÊ',
 			'- Vestido – 99,90 (antes 200,00)',
 			'  https://shop.example/7',
+			'',
+			'LOOKS PARA MONTAR',
+			'- Blusa + Saia',
+			'',
+			'IDEIAS PARA VOCÊ',
+			'- Curadoria de festa',
+			'- Bundle viagem',
 		].join('\n'),
 	);
 });
 
 test('a letter to the customer needs no name and no opportunity', () => {
-	const { subject, text } = customerEmail({ opportunities: [], looks: [] }, NOBODY, readProducts('dress-1', '', EN), EN);
+	const { subject, text } = customerEmail({ opportunities: [], looks: [] }, NOBODY, plain(readProducts([{ name: 'Dress' }], NO_RULES, EN)), EN);
 
-	expect(subject).toBe('For you: Product dress-1');
-	expect(text).toMatch(/^FOR YOU\nHello!\n/);
+	expect(subject).toBe('Picked for you: Dress');
+	expect(text).toMatch(/^Hello!\n/);
 	expect(text).not.toContain('someone@example.com');
 });
 
 test.each([
-	['en', 'For you', 'Ideas for you'],
-	['pt', 'Para você', 'Ideias para você'],
-	['es', 'Para ti', 'Ideas para ti'],
-])('labels in %s', (language, badge, ideas) => {
-	const { subject, html } = customerEmail(offerOf(MARINA), NOBODY, [], labelsIn(language as Language));
+	['en', 'Picked for you', 'Ideas for you'],
+	['pt', 'Escolhemos para você', 'Ideias para você'],
+	['es', 'Elegimos para ti', 'Ideas para ti'],
+])('labels in %s', (language, chosen, ideas) => {
+	const { subject, html } = customerEmail(offerOf(MARINA, true), NOBODY, plain(), labelsIn(language as Language));
 
-	expect(subject).toMatch(new RegExp(`^${badge}: `));
+	expect(subject).toMatch(new RegExp(`^${chosen}: `));
 	expect(html).toContain(`>${ideas}</h2>`);
 });
 
@@ -76,13 +79,13 @@ describe('what goes to a customer', () => {
 	const marker = () => `Marker${++marked}x`;
 	const secret = () => `Secret${++marked}x`;
 
-	test('is opportunities, looks and products, and nothing else of the profile', () => {
+	test('is looks and products, with the opportunities where they are wanted, and nothing else of the profile', () => {
 		const profile = profileOf(secret);
 		const opportunities = [marker(), marker()];
 		const look = [marker(), marker()];
 		const told = { ...profile, opportunities, occasions: profile.occasions.map((occasion) => ({ ...occasion, look })) };
 
-		const { subject, html, text } = customerEmail(offerOf(told), { name: 'Ana', identifier: secret() }, [], EN);
+		const { subject, html, text } = customerEmail(offerOf(told, true), { name: 'Ana', identifier: secret() }, plain(), EN);
 
 		for (const part of [subject, html, text]) expect(part).not.toContain('Secret');
 		for (const part of [html, text]) for (const shown of [...opportunities, ...look]) expect(part).toContain(shown);
@@ -91,7 +94,7 @@ describe('what goes to a customer', () => {
 	test('shows nothing of a product but its name, price, picture and link', () => {
 		const product = { productId: '1', name: 'Dress', price: 'R$ 10', cost: secret(), margin: secret(), supplier: { name: secret() } };
 
-		const { subject, html, text } = customerEmail(offerOf(MARINA), NOBODY, readProducts([product], '', EN), EN);
+		const { subject, html, text } = customerEmail(offerOf(MARINA, false), NOBODY, plain(readProducts([product], NO_RULES, EN)), EN);
 
 		expect(html).toContain('R$ 10');
 		for (const part of [subject, html, text]) expect(part).not.toContain('Secret');
@@ -99,10 +102,10 @@ describe('what goes to a customer', () => {
 });
 
 describe('whatever the API sends', () => {
-	const harmless = teamEmail(profileOf(() => 'text'), PERSON, readProducts([{ id: '1', name: 'text', price: 'text' }], '', EN), EN);
+	const harmless = teamEmail(profileOf(() => 'text'), PERSON, readProducts([{ id: '1', name: 'text', price: 'text' }], NO_RULES, EN), EN);
 
 	test.each(ATTACKS)('%j is data: it changes no tag, no attribute and no line', (attack) => {
-		const products = readProducts([{ id: '1', name: attack, price: attack, image: attack, link: attack }], '', EN);
+		const products = readProducts([{ id: '1', name: attack, price: attack, image: attack, link: attack }], NO_RULES, EN);
 		const email = teamEmail(profileOf(() => attack), { ...PERSON, name: attack }, products, EN);
 
 		expect(structure(email)).toEqual(structure(harmless));
@@ -121,8 +124,8 @@ describe('whatever the API sends', () => {
 	});
 
 	test.each(['word', '&', '<', '"', 'x'.repeat(50)])('a message stays short enough for Gmail however long it runs on (%s)', (word) => {
-		const products = readProducts(Array.from({ length: 100 }, (_, id) => ({ id, name: `${word} ` })), '', EN);
-		const { subject, html } = customerEmail(offerOf(endless(word)), PERSON, products, EN);
+		const products = readProducts(Array.from({ length: 100 }, (_, id) => ({ id, name: `${word} ` })), NO_RULES, EN);
+		const { subject, html } = customerEmail(offerOf(endless(word), true), PERSON, plain(products), EN);
 
 		expect(subject.length).toBeLessThanOrEqual(100);
 		expect(Buffer.byteLength(html)).toBeLessThan(GMAIL_LIMIT);
@@ -137,4 +140,58 @@ test('text can be appended to the document: it ends within the body, with every 
 	expect(html.match(/<table/g)?.length).toBe(html.match(/<\/table/g)?.length);
 	expect(html.match(/<!--/g)?.length).toBe(html.match(/-->/g)?.length);
 	expect(html.match(/<div/g)?.length).toBe(html.match(/<\/div/g)?.length);
+});
+
+describe('what the marketer writes', () => {
+	const wording = { subject: "{{ first_name|default:'you' }}, *|FNAME|*", headline: 'New & now', intro: 'One\nTwo', closing: 'See <you>' };
+	const brand = {
+		shopName: 'Loja "Sol"',
+		logoUrl: 'https://shop.example/logo.png',
+		accentColor: '#ffdd00',
+		shopUrl: 'https://shop.example/',
+		buttonText: 'Go',
+		productButtonText: 'Buy',
+		footer: 'Sol\nSão Paulo',
+		unsubscribe: "{% unsubscribe_link 'x' %}",
+	};
+	const products = readProducts([1, 2, 3].map((id) => ({ id, name: `Dress ${id}`, image: `https://shop.example/${id}.png`, link: `https://shop.example/${id}` })), NO_RULES, EN);
+	const { subject, html, text, listUnsubscribe } = customerEmail(offerOf(MARINA, false), NOBODY, { products, wording, brand }, EN);
+
+	test('is in the message, and merge tags pass through to the mail service', () => {
+		expect(subject).toBe("{{ first_name|default:'you' }}, *|FNAME|*");
+		expect(html).toContain('New &amp; now');
+		expect(html).toContain('One<br>Two');
+		expect(html).toContain('See &lt;you&gt;');
+		expect(html).toContain(`href="{% unsubscribe_link 'x' %}"`);
+		expect(html).toContain('alt="Loja &quot;Sol&quot;"');
+		expect(text).toMatch(/^Loja "Sol"\nNew & now\nOne\nTwo\n/);
+		expect(listUnsubscribe).toBe('');
+	});
+
+	test('stands around what Fashion.AI chose: brand, products, looks, button, footer', () => {
+		const places = ['logo.png', 'New &amp; now', 'Dress 1', 'Dress 3', 'Complete looks', 'See &lt;you', '>Go</a>', 'São Paulo', 'Unsubscribe'];
+		const found = places.map((place) => html.indexOf(place, html.indexOf('<body')));
+		expect(found).not.toContain(-1);
+		expect(found).toEqual([...found].sort((a, b) => a - b));
+		expect(html.match(/>Buy<\/a>/g)).toHaveLength(3);
+	});
+
+	test('leaves no cell of the products empty, however many there are', () => {
+		for (const count of [1, 2, 3, 4, 5]) {
+			const { html: shown } = customerEmail(offerOf(MARINA, false), NOBODY, plain(products.concat(products).slice(0, count)), EN);
+			expect(shown).not.toMatch(/<td[^>]*><\/td>/);
+		}
+	});
+
+	test.each(['#ffdd00', '#000000', '#ffffff', '#b8295e', '#808080', '#3399ff'])('can be read on the accent %s', (accent) => {
+		expect(contrast(onAccent(accent), accent)).toBeGreaterThanOrEqual(4.5);
+	});
+
+	test.each([
+		['https://shop.example/u?e=a', '<https://shop.example/u?e=a>'],
+		['mailto:out@shop.example', '<mailto:out@shop.example>'],
+		['', ''],
+	])('gives the header of the address %s', (unsubscribe, header) => {
+		expect(customerEmail(offerOf(MARINA, false), NOBODY, { ...plain(), brand: { ...NO_BRAND, unsubscribe } }, EN).listUnsubscribe).toBe(header);
+	});
 });

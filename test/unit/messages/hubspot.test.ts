@@ -7,8 +7,8 @@ test('every value is text: lists with semicolons between, booleans spelled out',
 	expect(hubspotProperties(MARINA)).toMatchObject({
 		fashionai_user_profile_id: 'mrn7k2a9',
 		fashionai_new_behavior: 'true',
-		fashionai_tone_of_voice: 'sofisticado;direto;acolhedor',
-		fashionai_occasions: 'Trabalho business casual;Fim de semana cultural;Jantar com amigos',
+		fashionai_tone_of_voice: 'sofisticado; direto; acolhedor',
+		fashionai_occasions: 'Trabalho business casual; Fim de semana cultural; Jantar com amigos',
 		fashionai_looks: expect.stringMatching(/^Camisa de Seda Areia \+ Calça [^;]+;[^;]+;[^;]+$/),
 	});
 });

@@ -4,7 +4,8 @@ import { productUrl } from '../../../nodes/shared/values/product-url';
 
 const PT = labelsIn('pt');
 const EN = labelsIn('en');
-const TEMPLATE = 'https://shop.example/p/{id}';
+const NO_RULES = { template: '', currency: '' };
+const RULES = { template: 'https://shop.example/p/{id}', currency: '' };
 
 const idsAlone = [
 	{ name: 'Product dress-1', price: '', oldPrice: '', image: '', link: 'https://shop.example/p/dress-1' },
@@ -19,7 +20,7 @@ test.each([
 	[[{ productId: 'dress-1', rank: 1 }, { productId: 7, rank: 2 }]],
 	[[{ json: { id: 'dress-1' } }, { json: { id: 7 } }]],
 ])('products that are ids alone get a name and the link of the template: %j', (value) => {
-	expect(readProducts(value, TEMPLATE, EN)).toEqual(idsAlone);
+	expect(readProducts(value, RULES, EN)).toEqual(idsAlone);
 });
 
 test('what a catalogue joined in is shown', () => {
@@ -33,7 +34,7 @@ test('what a catalogue joined in is shown', () => {
 		url: 'https://shop.example/vestido-midi',
 	};
 
-	expect(readProducts([row], TEMPLATE, PT)).toEqual([
+	expect(readProducts([row], RULES, PT)).toEqual([
 		{
 			name: 'Vestido Midi',
 			price: 'R$\u00a0999,00',
@@ -47,7 +48,7 @@ test('what a catalogue joined in is shown', () => {
 test('the answer of the detailed search is shown', () => {
 	const found = { productId: '9', sku: 'X-9', name: 'Saia', images: ['https://cdn.example/9.jpg', 'b'], price: 99.9, salePrice: 99.9 };
 
-	expect(readProducts(found, '', EN)).toEqual([{ name: 'Saia', price: '99.90', oldPrice: '', image: 'https://cdn.example/9.jpg', link: '' }]);
+	expect(readProducts(found, NO_RULES, EN)).toEqual([{ name: 'Saia', price: '99.90', oldPrice: '', image: 'https://cdn.example/9.jpg', link: '' }]);
 });
 
 test.each([
@@ -66,17 +67,17 @@ test.each([
 	[{ price: -5 }, '', ''],
 	[{ price: '-5', salePrice: Infinity }, '', ''],
 ])('%j costs %s', (prices, price, oldPrice) => {
-	expect(readProducts([{ id: 1, ...prices }], '', EN)).toMatchObject([{ price, oldPrice }]);
+	expect(readProducts([{ id: 1, ...prices }], NO_RULES, EN)).toMatchObject([{ price, oldPrice }]);
 });
 
 test.each(['', '   ', null, undefined, [], {}, [null], [{}], 'null', true, [''], [{ name: '' }]])('%j is no product', (value) => {
-	expect(readProducts(value, TEMPLATE, EN)).toEqual([]);
+	expect(readProducts(value, RULES, EN)).toEqual([]);
 });
 
 test.each(['javascript:alert(1)', 'data:text/html,x', 'https://user:word@evil.example/', '//evil.example', 'ftp://x.example/', 'https://', 'text'])(
 	'%s is no link and no picture',
 	(address) => {
-		expect(readProducts([{ name: 'Dress', link: address, image: address }], '', EN)).toMatchObject([{ link: '', image: '' }]);
+		expect(readProducts([{ name: 'Dress', link: address, image: address }], NO_RULES, EN)).toMatchObject([{ link: '', image: '' }]);
 	},
 );
 
@@ -94,21 +95,21 @@ test.each([
 	['[{"productId":12345678901234567890,"name":"No 12345678901234567890, \\"1e5\\""}]', ['12345678901234567890']],
 	[[2 ** 60, 7], ['7']],
 ])('the ids of %j keep every digit', (value, ids) => {
-	const links = readProducts(value, TEMPLATE, EN).map(({ link }) => link);
+	const links = readProducts(value, RULES, EN).map(({ link }) => link);
 	expect(links).toEqual(ids.map((id) => `https://shop.example/p/${encodeURIComponent(id)}`));
 });
 
 test('there are never more than twelve', () => {
-	expect(readProducts(Array.from({ length: 50 }, (_, id) => id), '', EN)).toHaveLength(12);
+	expect(readProducts(Array.from({ length: 50 }, (_, id) => id), NO_RULES, EN)).toHaveLength(12);
 });
 
 test('a name, a price or an address without end does not make a mail without end', () => {
 	const price = `R$ ${'1'.repeat(10_000)}`;
 	const long = { name: 'Vestido '.repeat(10_000), price, link: `https://shop.example/${'v'.repeat(10_000)}`, image: `https://shop.example/${'i'.repeat(10_000)}` };
 
-	const [product] = readProducts([{ ...long, price: 10 }], '', PT);
+	const [product] = readProducts([{ ...long, price: 10 }], NO_RULES, PT);
 
 	expect(product?.name).toMatch(/^Vestido .{1,300}…$/);
 	expect(product).toMatchObject({ image: '', link: '' });
-	expect(readProducts([long, { id: 'v'.repeat(10_000) }], '', PT).every((one) => one.name.length <= 320 && one.price.length <= 300)).toBe(true);
+	expect(readProducts([long, { id: 'v'.repeat(10_000) }], NO_RULES, PT).every((one) => one.name.length <= 320 && one.price.length <= 300)).toBe(true);
 });

@@ -8,7 +8,7 @@ const EN = labelsIn('en');
 const blocksOf = (message: { slackBlocks: string }) => (JSON.parse(message.slackBlocks) as { blocks: SlackBlock[] }).blocks;
 
 test('a briefing is a heading, who it is about, and a section for each part', () => {
-	const message = slackMessage(MARINA, PERSON, labelsIn('pt'));
+	const message = slackMessage(MARINA, PERSON, '', labelsIn('pt'));
 
 	expect(message.text).toMatch(/^Novo comportamento: Marina Alves – Marina busca uma produção de festa/);
 	const blocks = blocksOf(message);
@@ -21,8 +21,8 @@ test('a briefing is a heading, who it is about, and a section for each part', ()
 });
 
 test.each(ATTACKS)('%j changes no block, calls nobody and makes no link', (attack) => {
-	const message = slackMessage(profileOf(() => attack), { ...PERSON, name: attack }, EN);
-	const harmless = slackMessage(profileOf(() => 'text'), { ...PERSON, name: 'text' }, EN);
+	const message = slackMessage(profileOf(() => attack), { ...PERSON, name: attack }, '', EN);
+	const harmless = slackMessage(profileOf(() => 'text'), { ...PERSON, name: 'text' }, '', EN);
 
 	checkSlackBlocks(message.slackBlocks, 49);
 	const blocks = blocksOf(message);
@@ -36,7 +36,7 @@ test.each(ATTACKS)('%j changes no block, calls nobody and makes no link', (attac
 });
 
 test.each(['word', '&', '<>&', 'x'.repeat(50), '@here'])('it stays within the limits of Block Kit however long it runs on (%s)', (word) => {
-	const message = slackMessage(endless(word), { ...PERSON, name: word.repeat(500) }, EN);
+	const message = slackMessage(endless(word), { ...PERSON, name: word.repeat(500) }, '', EN);
 
 	checkSlackBlocks(message.slackBlocks, 49);
 	expect(message.text.length).toBeLessThanOrEqual(4_000);

@@ -1,4 +1,5 @@
 import { labelsIn } from '../../../nodes/shared/profile/labels';
+import { NO_WORDING } from '../../../nodes/shared/profile/brand';
 import { offerOf } from '../../../nodes/shared/profile/offer';
 import { customerWhatsApp, teamWhatsApp, type WhatsAppMessage } from '../../../nodes/shared/profile/whatsapp';
 import { ATTACKS, endless, MARINA, PERSON, profileOf } from './profiles';
@@ -12,13 +13,13 @@ const variables = ({ templateText1, templateText2, templateText3 }: WhatsAppMess
 const REFUSED = /^$|[\n\r\t]| {5}/;
 
 test('a message to the customer', () => {
-	const offer = { opportunities: ['Curadoria de festa', 'Bundle viagem'], looks: ['Blusa + Saia'] };
+	const offer = { opportunities: ['Curadoria de festa', 'Bundle viagem'], looks: [['Blusa', 'Saia']] };
 
-	expect(customerWhatsApp(offer, { ...PERSON, name: 'Marina' }, PT)).toEqual({
-		text: 'Olá, Marina!\n\nSeparamos algumas ideias que combinam com você.\n\n*Ideias para você*\n- Curadoria de festa\n- Bundle viagem\n\n*Looks para montar*\n- Blusa + Saia',
+	expect(customerWhatsApp(offer, { ...PERSON, name: 'Marina' }, NO_WORDING, PT)).toEqual({
+		text: 'Olá, Marina!\n\nSeparamos algumas peças que combinam com você.\n\n*Looks para montar*\n- Blusa + Saia\n\n*Ideias para você*\n- Curadoria de festa\n- Bundle viagem',
 		templateText1: 'Marina',
-		templateText2: 'Curadoria de festa; Bundle viagem',
-		templateText3: 'Blusa + Saia',
+		templateText2: 'Blusa + Saia',
+		templateText3: 'Curadoria de festa; Bundle viagem',
 	});
 });
 
@@ -35,9 +36,9 @@ test('a briefing of the team', () => {
 
 test.each([
 	[{ opportunities: ['Ideas'], looks: [] }],
-	[{ opportunities: [], looks: ['A + B'] }],
+	[{ opportunities: [], looks: [['A', 'B']] }],
 ])('a template never gets an empty variable (%j)', (offer) => {
-	for (const text of variables(customerWhatsApp(offer, { ...PERSON, name: '' }, EN))) expect(text).not.toMatch(REFUSED);
+	for (const text of variables(customerWhatsApp(offer, { ...PERSON, name: '' }, NO_WORDING, EN))) expect(text).not.toMatch(REFUSED);
 });
 
 test.each(ATTACKS)('%j changes no line, no format and makes no link', (attack) => {
@@ -51,7 +52,7 @@ test.each(ATTACKS)('%j changes no line, no format and makes no link', (attack) =
 });
 
 test.each(['word', '*', 'x'.repeat(5_000), '😀'])('it ends within the limit, at a word, however long it runs on (%#)', (word) => {
-	for (const message of [teamWhatsApp(endless(word), PERSON, EN), customerWhatsApp(offerOf(endless(word)), PERSON, EN)]) {
+	for (const message of [teamWhatsApp(endless(word), PERSON, EN), customerWhatsApp(offerOf(endless(word), true), PERSON, NO_WORDING, EN)]) {
 		expect(message.text.length).toBeLessThanOrEqual(4_096);
 		expect(message.text).not.toMatch(/\p{Cs}/u);
 		expect((message.text.match(/\*/g) ?? []).length % 2).toBe(0);

@@ -1,0 +1,113 @@
+import { NO_BRAND, NO_WORDING, type Brand, type Wording } from '../shared/profile/brand';
+import { readSwitch, shown } from '../shared/parameters/choice';
+import { InvalidParameter } from '../shared/parameters/invalid-parameter';
+import { optionalText } from '../shared/parameters/optional-text';
+import { readProductUrlTemplate } from '../shared/parameters/product-url-template';
+import type { ProductRules } from '../shared/profile/products';
+import { isMergeTag } from '../shared/text/merge-tags';
+import { webAddress } from '../shared/text/web-address';
+import { isRecord } from '../shared/values/tolerant';
+import type { Audience } from './choices';
+import { currency, customerUrlTemplate } from './message-parameters';
+
+/** What the marketer says of a message beside whom it is about. */
+export interface MessageRequest {
+	/** Anything may be in it. */
+	products: unknown;
+	rules: ProductRules;
+	wording: Wording;
+	brand: Brand;
+	includeOpportunities: boolean;
+	/** Empty where there is to be no button. */
+	customerUrlTemplate: string;
+}
+
+export const NO_MESSAGE: MessageRequest = {
+	products: '',
+	rules: { template: '', currency: '' },
+	wording: NO_WORDING,
+	brand: NO_BRAND,
+	includeOpportunities: false,
+	customerUrlTemplate: '',
+};
+
+type Read = (name: string, otherwise: unknown) => unknown;
+
+/** Reads what shows with the operation and the audience. Throws `InvalidParameter`. */
+export function readMessage(operation: string, audience: Audience, read: Read, options: Record<string, unknown>): MessageRequest {
+	const isEmail = operation === 'email';
+	const isToCustomer = audience === 'customer' && (isEmail || operation === 'whatsapp');
+	const text = (displayName: string, name: string) => optionalText(displayName, read(name, ''));
+	return {
+		products: isEmail ? read('products', '') : '',
+		rules: isEmail
+			? { template: readProductUrlTemplate(options.productUrlTemplate), currency: readCurrency(options.currency) }
+			: NO_MESSAGE.rules,
+		wording: isToCustomer
+			? {
+					subject: isEmail ? text('Subject', 'subject') : '',
+					headline: text('Headline', 'headline'),
+					intro: text('Intro', 'intro'),
+					closing: text('Closing', 'closing'),
+				}
+			: NO_WORDING,
+		brand: isToCustomer && isEmail ? readBrand(read('brand', {})) : NO_BRAND,
+		includeOpportunities: isToCustomer && readSwitch('Include Opportunities', options.includeOpportunities),
+		customerUrlTemplate: operation === 'slack' ? readCustomerUrlTemplate(options.customerUrlTemplate) : '',
+	};
+}
+
+function readCurrency(value: unknown): string {
+	const code = optionalText(currency.displayName, value).toUpperCase();
+	if (code === '' || Intl.supportedValuesOf('currency').includes(code)) return code;
+	throw new InvalidParameter(`Currency is not valid: “${shown(value)}”`, 'Enter a code of three letters, such as BRL, EUR or USD.');
+}
+
+function readCustomerUrlTemplate(value: unknown): string {
+	const template = optionalText(customerUrlTemplate.displayName, value);
+	if (template === '' || (webAddress(template) !== '' && /\{(identifier|userProfileId)\}/i.test(template))) return template;
+	throw new InvalidParameter(
+		`Customer URL Template is not valid: “${shown(value)}”`,
+		'Enter a web address with {identifier} or {userProfileId} in it. With two braces n8n takes it for an expression.',
+	);
+}
+
+function readBrand(value: unknown): Brand {
+	if (!isRecord(value)) {
+		throw new InvalidParameter(`Brand is not valid: “${shown(value)}”`, 'Add the elements one by one instead of by one expression for all.');
+	}
+	const text = (displayName: string, name: keyof Brand) => optionalText(`${displayName} in Brand`, value[name]);
+	return {
+		shopName: text('Shop Name', 'shopName'),
+		logoUrl: address('Logo URL', text('Logo URL', 'logoUrl'), isWebAddress),
+		accentColor: readColor(text('Accent Color', 'accentColor')),
+		shopUrl: address('Shop URL', text('Shop URL', 'shopUrl'), (url) => isWebAddress(url) || isMergeTag(url)),
+		buttonText: text('Button Text', 'buttonText'),
+		productButtonText: text('Product Button Text', 'productButtonText'),
+		footer: text('Footer', 'footer'),
+		unsubscribe: address('Unsubscribe Address', text('Unsubscribe Address', 'unsubscribe'), (url) => isWebAddress(url) || isMailto(url) || isMergeTag(url)),
+	};
+}
+
+/** An address that is none would be a button that leads nowhere: worse than a message that is not sent. */
+function address(displayName: string, value: string, isValid: (value: string) => boolean): string {
+	if (value === '' || isValid(value)) return value;
+	throw new InvalidParameter(`${displayName} in Brand is not valid: “${shown(value)}”`, 'Enter a whole address, such as https://shop.example.');
+}
+
+function isWebAddress(value: string): boolean {
+	return webAddress(value) !== '' && !/[\s<>"]/.test(value);
+}
+
+function isMailto(value: string): boolean {
+	return /^mailto:[^\s<>"@]+@[^\s<>"@]+$/i.test(value);
+}
+
+function readColor(value: string): string {
+	if (value === '') return NO_BRAND.accentColor;
+	const [, digits] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(value) ?? [];
+	if (digits === undefined) {
+		throw new InvalidParameter(`Accent Color in Brand is not valid: “${shown(value)}”`, 'Enter a color such as #b8295e.');
+	}
+	return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`.toLowerCase();
+}

@@ -1,0 +1,64 @@
+/** How a shop shows itself in its e-mails. Every field is text, empty where the marketer set none. */
+export interface Brand {
+	shopName: string;
+	/** A web address. */
+	logoUrl: string;
+	/** As `#rrggbb`. */
+	accentColor: string;
+	/** A web address or a merge tag, and so is `unsubscribe`, which may be a mailto: address too. */
+	shopUrl: string;
+	buttonText: string;
+	productButtonText: string;
+	footer: string;
+	unsubscribe: string;
+}
+
+/** The marketer's own words; empty where the label of the language stands instead. */
+export interface Wording {
+	subject: string;
+	headline: string;
+	intro: string;
+	closing: string;
+}
+
+export const NO_BRAND: Brand = {
+	shopName: '',
+	logoUrl: '',
+	accentColor: '#b8295e',
+	shopUrl: '',
+	buttonText: '',
+	productButtonText: '',
+	footer: '',
+	unsubscribe: '',
+};
+
+export const NO_WORDING: Wording = { subject: '', headline: '', intro: '', closing: '' };
+
+const INK = '#1d2440';
+const WHITE = '#ffffff';
+/** WCAG 2.2, 1.4.3: what normal text needs against its background. */
+const READABLE = 4.5;
+
+/** The colour of text on the accent: white where it can be read there, else the darker or lighter of ours that reads best. */
+export function onAccent(accent: string): string {
+	return contrast(WHITE, accent) >= READABLE || contrast(WHITE, accent) >= contrast('#000000', accent) ? WHITE : '#000000';
+}
+
+/** The accent as the colour of text on white, where it can be read there. */
+export function accentInk(accent: string): string {
+	return contrast(accent, WHITE) >= READABLE ? accent : INK;
+}
+
+/** WCAG's contrast ratio of two colours written as `#rrggbb`, 1 to 21. */
+export function contrast(one: string, other: string): number {
+	const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+	return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(color: string): number {
+	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+		const part = parseInt(color.slice(at, at + 2), 16) / 255;
+		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
