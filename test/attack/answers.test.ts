@@ -86,7 +86,7 @@ const FORMS: [name: string, parameters: INodeParameters, promised: z.ZodType][] 
 		{ emit: 'changedSince', firstLook: 'emit', options: { includeUnchanged: true } },
 		SIMPLIFIED.extend({ isNew: z.boolean(), momentFingerprint: FINGERPRINT }).or(NOT_FOUND),
 	],
-	['`email`', { operation: 'email' }, message({ customerEmail: z.string(), subject: FILLED, html: FILLED, text: FILLED })],
+	['`email`', { operation: 'email' }, message({ customerEmail: z.string(), subject: FILLED, html: FILLED, text: FILLED, listUnsubscribe: z.literal('') })],
 	['`slack`', { operation: 'slack' }, message({ text: FILLED, slackBlocks: FILLED })],
 	[
 		'`whatsapp`',

@@ -5,6 +5,7 @@ import { inert } from '../text/inert';
 export const MOST_ENTRIES = 12;
 const MOST_TEXT = 2_000;
 const MOST_ENTRY = 300;
+const MOST_PIECE = 100;
 
 /** A text on one line, at a length that any channel takes. */
 export function paragraph(text: string): string {
@@ -25,10 +26,9 @@ export function entries(list: string[]): string[] {
 		.filter((text) => text !== '');
 }
 
-/** The pieces of a look, as many as make one line. */
+/** The pieces of a look, each on one line. */
 export function setOf(look: string[]): string[] {
-	let length = 0;
-	return entries(look).filter((piece) => (length += piece.length + 3) <= MOST_ENTRY + 3);
+	return entries(look).map((piece) => cut(piece, MOST_PIECE));
 }
 
 /** The pieces of a look in one line. */
