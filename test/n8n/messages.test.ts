@@ -139,7 +139,7 @@ describe('Send Email', () => {
 		for (const [index, message] of mail.messages.entries()) {
 			const { subject, html, text } = items[index]?.json ?? {};
 			expect(message.subject).toBe(subject);
-			expect(message.subject).toMatch(/^(Marina|Rafael), Para você: ./);
+			expect(message.subject).toMatch(/^(Marina|Rafael), escolhemos para você: ./);
 			expect(message.html?.trim()).toBe(html);
 			expect(message.text?.trim()).toBe(text);
 			expect(message.from).toEqual({ address: 'shop@example.com', name: '' });
@@ -162,7 +162,7 @@ describe('Send Email', () => {
 		expect(mail.messages).toHaveLength(2);
 		for (const { subject, html } of mail.messages) {
 			expect(subject).toBeUndefined();
-			expect(html).toContain('Ideias para você');
+			expect(html).toContain('Looks para montar');
 		}
 	});
 
@@ -237,8 +237,8 @@ describe('WhatsApp Business Cloud', () => {
 		expect(call).toMatchObject({ method: 'POST', url: MESSAGES, headers: { authorization: 'Bearer whatsapp-token' }, body: { to: '5511987650101' } });
 		expect(checkWhatsAppTemplate(call?.body)).toEqual([
 			'Marina',
-			expect.stringMatching(/^Curadoria de vestidos de festa em cores intensas; /),
 			expect.stringMatching(/^Camisa de Seda Areia \+ /),
+			'Separamos algumas peças que combinam com você.',
 		]);
 		expect(JSON.stringify(call?.body)).not.toMatch(/n8n/i);
 	});
@@ -278,7 +278,7 @@ describe('HubSpot', () => {
 		expect(written()[0]?.headers.authorization).toBe('Bearer hubspot-token');
 		const contact = checkHubspotContact(written()[0]?.body);
 		expect(Object.keys(contact)).toEqual(Object.keys(noHubspotProperties()));
-		expect(contact).toMatchObject({ fashionai_new_behavior: 'true', fashionai_tone_of_voice: 'sofisticado;direto;acolhedor' });
+		expect(contact).toMatchObject({ fashionai_new_behavior: 'true', fashionai_tone_of_voice: 'sofisticado; direto; acolhedor' });
 	});
 
 	test('clears what an empty profile does not have', async () => {

@@ -31,7 +31,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		description: sentences(said(facts), 'Check the values of this node’s parameters.'),
 	}),
 	unknown: () => ({
-		message: 'Fashion.AI knows nothing under this value',
+		message: 'Fashion.AI does not know this customer',
 		description: 'Check the value, or choose what happens in If Not Found.',
 	}),
 	unknownProduct: (facts) => ({

@@ -7,7 +7,7 @@ const FIRST_LOOKS = {
 	},
 	emit: {
 		name: 'Emit if New Behavior Shows',
-		description: 'Tell of customers who already show new behavior at the first look',
+		description: 'Return customers who already show new behavior at the first look',
 	},
 };
 export type FirstLook = keyof typeof FIRST_LOOKS;

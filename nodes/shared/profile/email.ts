@@ -57,7 +57,10 @@ export interface Dressing {
 /** An e-mail to the customer: products and looks, what the marketer wrote, and nothing else. */
 export function customerEmail(offer: Offer, { name }: Person, { products, wording, brand }: Dressing, labels: Labels): Email {
 	const message = letter(offer, name, wording, labels);
-	const [first = '', ...others] = [...products.map((product) => product.name), ...offer.looks.map(setLine), ...offer.opportunities];
+	const names = products.map((product) => product.name);
+	// Of a look, its first piece: a whole one is longer than a list of messages shows.
+	const [first = ''] = [...names, ...offer.looks.flat(), ...offer.opportunities];
+	const others = [...names.slice(1), ...offer.looks.map(setLine), ...offer.opportunities];
 	const subject = wording.subject === '' ? shortened(defaultSubject(entry(name, 60), first, labels)) : cut(oneLine(wording.subject), MOST_OWN_SUBJECT);
 	const preheader = wording.intro || others.join(' · ') || labels.intro;
 	return write({ ...message, subject, preheader, products, shelf: labels.picked, closing: wording.closing, brand }, labels);
