@@ -73,7 +73,23 @@ const REPORT_WORDS =
 	'match matching versatile alternatives variety option options clear clearly seeks seeking toward towards drawn keen ' +
 	'preference preferences strongly expressed related context offers offering suggesting above';
 
-/** All of them. A word that is also part of a phrase in the lexicon must not stand here. */
+/** What it costs, how it is delivered and what the shop might promise: told of every moment. */
+const OFFER_WORDS =
+	'ticket tickets loja prazo preco precos valor valores reais custo custa gasto gasta pagar paga parcelamento juros orcamento ' +
+	'bonus brinde cashback condicao especial especiais garantia garantida troca devolucao embalagem conto dinheiro lembrete ' +
+	'atendimento whatsapp video consultora assistente dica recompra progressivo unidade unidades numero alto baixo medio ' +
+	'cento duzentos trezentos quatrocentos quinhentos mil vinte trinta quarenta cinquenta sessenta cem ' +
+	'tienda plazo precio precios valores euros pesos coste cuesta gastar pagar cuotas presupuesto bonificacion regalo-compra ' +
+	'condicion garantia cambio devolucion envase recordatorio asesoria asesor asesora videollamada consejo ' +
+	'clienta clientas unidad numero alto bajo medio ciento doscientos trescientas veinte treinta cuarenta cincuenta sesenta cien ' +
+	'tiempo dinero tarjeta gama rango conjunto-completo parte incluido segundo tercera tercero serie completa completo ' +
+	'store shop prices priced pricing spend spending cost costs budget dollars pounds quid bucks euros money deal deals voucher ' +
+	'loyalty delivery deliver delivered dispatch order orders ordered guarantee returns returned exchange exchanges warranty ' +
+	'reminder follow-up appointment consultation consultant email message messaging advice tips tip help add-on add-ons ' +
+	'cross-sell upsell bundles spare quantity second third package medium high hundred thousand twenty thirty forty fifty sixty ' +
+	'seventy eighty ninety between everything together put putting come comes coming goes kind kinds thing things time times';
+
+/** All of them. As part of a phrase of the lexicon ("new year") they still count. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-	[PORTUGUESE, SPANISH, ENGLISH, SHOP_WORDS, REPORT_WORDS].flatMap((words) => words.split(' ')),
+	[PORTUGUESE, SPANISH, ENGLISH, SHOP_WORDS, REPORT_WORDS, OFFER_WORDS].flatMap((words) => words.split(' ')),
 );

@@ -24,6 +24,9 @@ export const CODES = 4096;
 
 const EXACT = new Map<string, Idea[]>();
 const PREFIXES = new Map<string, Idea[]>();
+const PHRASE_STARTS = new Set<string>();
+/** The second word of a phrase is at most so far behind the first. */
+const PHRASE_REACH = 3;
 /** No prefix in the lexicon is shorter or longer. */
 const SHORTEST_PREFIX = 3;
 const LONGEST_PREFIX = 14;
@@ -32,6 +35,7 @@ for (const { code, weight, words } of allIdeas()) {
 	for (const entry of words) {
 		const isPrefix = entry.endsWith('*') && !entry.includes('_');
 		const key = isPrefix ? entry.slice(0, -1) : entry.replaceAll('*', '').split('_').map(stem).join(' ');
+		if (entry.includes('_')) PHRASE_STARTS.add(key.slice(0, key.indexOf(' ')));
 		const table = isPrefix ? PREFIXES : EXACT;
 		const known = table.get(key) ?? [];
 		if (!known.some((idea) => idea.code === code)) table.set(key, [...known, { code, weight }]);
@@ -58,13 +62,13 @@ function codesOf(text: string): Map<number, number> {
 	const tokens = tokensOf(text);
 	for (let at = 0; at < tokens.length; at++) {
 		const word = tokens[at] ?? '';
-		const next = tokens[at + 1];
-		const phrase = next === undefined ? undefined : EXACT.get(`${stem(word)} ${stem(next)}`);
+		const phrase = phraseAt(tokens, at);
 		if (phrase) {
-			for (const { code, weight } of phrase) codes.set(code, weight);
-			at++;
+			for (const { code, weight } of phrase.ideas) codes.set(code, weight);
+			at = phrase.end;
 			continue;
 		}
+		if (STOP_WORDS.has(word)) continue;
 		const ideas = ideasOf(word);
 		for (const { code, weight } of ideas) codes.set(code, weight);
 		if (ideas.length === 0 && word.length >= SHORTEST) codes.set(codeOf(stem(word).slice(0, STEM_LENGTH)), WORD_WEIGHT);
@@ -72,9 +76,22 @@ function codesOf(text: string): Map<number, number> {
 	return codes;
 }
 
+/** "New year", "dia das mães": two words that mean something together, though each alone, or what stands between, says nothing. */
+function phraseAt(tokens: readonly string[], at: number): { ideas: readonly Idea[]; end: number } | undefined {
+	const first = stem(tokens[at] ?? '');
+	if (!PHRASE_STARTS.has(first)) return undefined;
+	for (let end = at + 1; end < tokens.length && end <= at + PHRASE_REACH; end++) {
+		const word = tokens[end] ?? '';
+		const ideas = EXACT.get(`${first} ${stem(word)}`);
+		if (ideas) return { ideas, end };
+		if (!STOP_WORDS.has(word)) return undefined;
+	}
+	return undefined;
+}
+
 function tokensOf(text: string): string[] {
 	const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-	return plain.split(/[^\p{L}\p{N}-]+|(?<![\p{L}])-|-(?![\p{L}])/u).filter((word) => /\p{L}/u.test(word) && !STOP_WORDS.has(word));
+	return plain.split(/[^\p{L}\p{N}-]+|(?<![\p{L}])-|-(?![\p{L}])/u).filter((word) => /\p{L}/u.test(word));
 }
 
 /** The ideas a word stands for. Of prefixes the longest counts. */
