@@ -20,7 +20,7 @@ export function nodeFor({ client, url, token, timeout }: Job): MeasuredNode {
 		return { type: `${OUR_PACKAGE}.getCustomerProfile`, parameters, credentials };
 	}
 	if (client === EVENTS) {
-		const parameters = { recommendation: 'categoryView', categoryId: 'vestidos', sessionId: '={{ $json.email }}', ifEmpty: 'item', options };
+		const parameters = { operation: 'categoryView', categoryId: 'vestidos', sessionId: '={{ $json.email }}', ifEmpty: 'item', options };
 		return { type: `${OUR_PACKAGE}.getRecommendations`, parameters, credentials: ourCredential };
 	}
 	const asks: INodeParameters = { url: `=${url}${PATH}{{ encodeURIComponent($json.email) }}`, options };

@@ -19,7 +19,7 @@ export class GetRecommendations implements INodeType {
 		icon: { light: 'file:../../icons/fashionai.svg', dark: 'file:../../icons/fashionai.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: subtitle('recommendation', RECOMMENDATIONS),
+		subtitle: subtitle('operation', RECOMMENDATIONS),
 		description: 'Get product recommendations: which products to show a customer next',
 		defaults: { name: 'Get Recommendations' },
 		usableAsTool: true,

@@ -5,12 +5,12 @@ import { productUrlTemplate } from '../shared/parameters/product-url-template';
 import { transportOptions } from '../shared/parameters/transport-options';
 import { visitorParameters } from '../shared/parameters/visitor-parameters';
 import { IF_EMPTY, OUTPUT_AS } from './outputs';
-import { RECOMMENDATION, recommendationsWith, type Subject } from './recommendations';
+import { OPERATION, recommendationsWith, type Subject } from './recommendations';
 
 /** With which recommendations the parameter of a subject shows. */
 function about(subject: Subject, optional: boolean) {
 	const names = recommendationsWith((entry) => entry.subject === subject && (entry.optional ?? false) === optional);
-	return { show: { recommendation: names } };
+	return { show: { operation: names } };
 }
 
 const events = recommendationsWith(({ asks }) => asks === 'event');
@@ -32,7 +32,7 @@ const options: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description: 'Whether to return the products of a collection that are switched off, too',
-		displayOptions: { show: { '/recommendation': ['collection'] } },
+		displayOptions: { show: { '/operation': ['collection'] } },
 	},
 	{
 		...productUrlTemplate,
@@ -45,20 +45,20 @@ const options: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description: 'Whether to send the user ID as a number, for a shop that has always sent it so',
-		displayOptions: { show: { '/recommendation': events } },
+		displayOptions: { show: { '/operation': events } },
 	},
 	...transportOptions,
 ];
 
 export const parameters: INodeProperties[] = [
-	choiceProperty(RECOMMENDATION, { noDataExpression: true, description: 'Which products to ask for' }),
+	choiceProperty(OPERATION, { noDataExpression: true, description: 'Which products to ask for' }),
 	{
 		displayName:
 			'Each item sends an event, which teaches Fashion.AI about the visitor. <b>Retry On Fail</b> in the settings would send the events of all items again: leave it off, and set <b>On Error</b> to <b>Continue (using error output)</b> instead.',
 		name: 'eventNotice',
 		type: 'notice',
 		default: '',
-		displayOptions: { show: { recommendation: events } },
+		displayOptions: { show: { operation: events } },
 	},
 	{
 		displayName: 'Category ID',
@@ -100,7 +100,7 @@ export const parameters: INodeProperties[] = [
 		displayOptions: about('productId', false),
 	},
 	...visitorParameters('Without one, choose Best Sellers or Collection: they need none.', {
-		show: { recommendation: recommendationsWith(({ asks }) => asks !== 'everyone') },
+		show: { operation: recommendationsWith(({ asks }) => asks !== 'everyone') },
 	}),
 	choiceProperty(OUTPUT_AS, { description: 'In what form the products come' }),
 	{

@@ -9,7 +9,7 @@ import { requiredText } from '../shared/parameters/required-text';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
 import { entriesOf, productIds } from '../shared/values/id';
 import { IF_EMPTY, OUTPUT_AS, type IfEmpty } from './outputs';
-import { RECOMMENDATION, recommendation, SUBJECTS, type RecommendationName } from './recommendations';
+import { OPERATION, recommendation, SUBJECTS, type RecommendationName } from './recommendations';
 
 /** Everything that one item's parameters say. */
 export interface RecommendationRequest {
@@ -29,7 +29,7 @@ export interface RecommendationRequest {
 
 /** Reads what one item asks for. Throws `InvalidParameter` for whatever could not be sent as it was meant. */
 export function readRequest(parameters: ParameterReader, item: number): RecommendationRequest {
-	const name = parameters.choice(RECOMMENDATION, item);
+	const name = parameters.choice(OPERATION, item);
 	const options = parameters.options(item);
 	return {
 		name,

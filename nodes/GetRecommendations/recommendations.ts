@@ -30,9 +30,11 @@ export interface RecommendedProduct {
 	active?: boolean;
 }
 
-/** One entry of the Recommendation list: what n8n shows of it, what it needs, and how it is asked for. */
+/** One entry of the Operation list: what n8n shows of it, what it needs, and how it is asked for. */
 interface Recommendation {
 	name: string;
+	/** n8n's panel lists it as a way into the node. */
+	action: string;
 	description: string;
 	subject?: Subject;
 	/** Whether the subject may be left empty. */
@@ -50,6 +52,7 @@ interface Recommendation {
 export const RECOMMENDATIONS = {
 	bestSellers: {
 		name: 'Best Sellers',
+		action: 'Get best sellers',
 		description: 'What sells best, in the whole shop or in one category. Needs no session.',
 		subject: 'categoryId',
 		optional: true,
@@ -58,6 +61,7 @@ export const RECOMMENDATIONS = {
 	},
 	categoryView: {
 		name: 'Category View',
+		action: 'Get recommendations for a category view',
 		description: 'All products of a category, the ones this visitor will like best first',
 		subject: 'categoryId',
 		asks: 'event',
@@ -65,6 +69,7 @@ export const RECOMMENDATIONS = {
 	},
 	collection: {
 		name: 'Collection',
+		action: 'Get the products of a collection',
 		description: 'The products of a merchandising collection, in its order. Needs no session.',
 		subject: 'collectionId',
 		asks: 'everyone',
@@ -72,12 +77,14 @@ export const RECOMMENDATIONS = {
 	},
 	customShelf: {
 		name: 'Custom Shelf',
+		action: 'Get a custom shelf',
 		description: 'A shelf of products from the whole shop for this visitor',
 		asks: 'event',
 		ask: event('customShelf'),
 	},
 	productView: {
 		name: 'Product View',
+		action: 'Get recommendations for a product view',
 		description: 'Products to show beside one that this visitor looks at',
 		subject: 'productId',
 		asks: 'event',
@@ -85,6 +92,7 @@ export const RECOMMENDATIONS = {
 	},
 	shopTheLook: {
 		name: 'Shop the Look',
+		action: 'Get products that complete a look',
 		description: 'Products that complete the look of one product',
 		subject: 'productId',
 		asks: 'event',
@@ -92,6 +100,7 @@ export const RECOMMENDATIONS = {
 	},
 	similarProducts: {
 		name: 'Similar Products',
+		action: 'Get similar products',
 		description: 'Products that resemble one product',
 		subject: 'productId',
 		asks: 'visitor',
@@ -111,11 +120,11 @@ export function recommendationsWith(holds: (recommendation: Recommendation) => b
 	return (Object.keys(RECOMMENDATIONS) as RecommendationName[]).filter((name) => holds(recommendation(name)));
 }
 
-export const RECOMMENDATION: ChoiceParameter<RecommendationName> = {
-	name: 'recommendation',
-	displayName: 'Recommendation',
+export const OPERATION: ChoiceParameter<RecommendationName> = {
+	name: 'operation',
+	displayName: 'Operation',
 	choices: RECOMMENDATIONS,
-	default: 'categoryView',
+	default: 'bestSellers',
 };
 
 function event(eventType: EventType): Recommendation['ask'] {

@@ -48,7 +48,7 @@ test('an agent asks for recommendations, and reads ids, ranks and where they com
 		type: 'getRecommendations',
 		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
 		parameters: {
-			recommendation: 'shopTheLook',
+			operation: 'shopTheLook',
 			productId: "={{ $fromAI('Product', 'The ID of the product', 'string') }}",
 			sessionId: 'chat-1',
 			ifEmpty: 'bestSellers',

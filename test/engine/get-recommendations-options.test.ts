@@ -16,7 +16,7 @@ const recommend = (parameters: IDataObject, rest: Partial<Omit<NodeRun, 'paramet
 	});
 
 const bestDresses = (parameters: IDataObject = {}, input: IDataObject[] = [{}]) =>
-	recommend({ recommendation: 'bestSellers', categoryId: 'vestidos', ...parameters }, { input });
+	recommend({ operation: 'bestSellers', categoryId: 'vestidos', ...parameters }, { input });
 
 const idsOf = ({ items }: Awaited<ReturnType<typeof recommend>>) => items.map(({ json }) => json.productId);
 
@@ -30,12 +30,12 @@ async function offered(parameter: string): Promise<string[]> {
 /** The parameters that the editor shows with a recommendation. */
 async function shownWith(recommendation: string): Promise<string[]> {
 	const shows = ({ displayOptions }: INodeProperties) =>
-		displayOptions?.show?.recommendation?.includes(recommendation) ?? true;
+		displayOptions?.show?.operation?.includes(recommendation) ?? true;
 	return (await properties()).filter(shows).map(({ name }) => name);
 }
 
 test('the list of recommendations is the table of the code, in the order of its names', async () => {
-	const list = (await properties()).find(({ name }) => name === 'recommendation')?.options as INodePropertyOptions[];
+	const list = (await properties()).find(({ name }) => name === 'operation')?.options as INodePropertyOptions[];
 
 	expect(list.map(({ value }) => value)).toEqual(Object.keys(RECOMMENDATIONS));
 	expect(list.map(({ name }) => name)).toEqual(list.map(({ name }) => name).sort((a, b) => a.localeCompare(b)));
@@ -58,16 +58,16 @@ test.each(Object.keys(RECOMMENDATIONS))('%s shows what it needs, and nothing els
 	const subject = SUBJECT[name]?.slice(0, 1) ?? [];
 	const notice = EVENTS.includes(name) ? ['eventNotice'] : [];
 
-	expect(await shownWith(name)).toEqual(['recommendation', ...notice, ...subject, ...visitor, 'outputAs', 'limit', 'ifEmpty', 'options']);
+	expect(await shownWith(name)).toEqual(['operation', ...notice, ...subject, ...visitor, 'outputAs', 'limit', 'ifEmpty', 'options']);
 });
 
 test('every combination of what the interface offers is handled, for a visitor who is known and for one who is not', async () => {
-	for (const recommendation of await offered('recommendation')) {
+	for (const recommendation of await offered('operation')) {
 		for (const outputAs of await offered('outputAs')) {
 			for (const ifEmpty of await offered('ifEmpty')) {
 				const [parameter = 'none', value] = SUBJECT[recommendation] ?? [];
 				const { items, error } = await recommend(
-					{ recommendation, outputAs, ifEmpty, [parameter]: value, sessionId: '={{ $json.session }}', userId: '={{ $json.user }}' },
+					{ operation: recommendation, outputAs, ifEmpty, [parameter]: value, sessionId: '={{ $json.session }}', userId: '={{ $json.user }}' },
 					{ input: [{ session: 'known', user: '90' }, { session: `fresh ${recommendation} ${outputAs} ${ifEmpty}` }] },
 				);
 				const told = `${recommendation} ${outputAs} ${ifEmpty}`;
@@ -130,7 +130,7 @@ test('each item leaves out its own', async () => {
 });
 
 test('limit and excluded products apply to a fallback too, and what leaves nothing is told', async () => {
-	const fresh = { recommendation: 'categoryView', categoryId: 'vestidos', sessionId: 'fresh', ifEmpty: 'bestSellers' };
+	const fresh = { operation: 'categoryView', categoryId: 'vestidos', sessionId: 'fresh', ifEmpty: 'bestSellers' };
 
 	expect(idsOf(await recommend({ ...fresh, limit: 1, options: { excludeProductIds: 'vestido-03' } }))).toEqual(['vestido-08']);
 
@@ -150,18 +150,18 @@ test('the address of a product is made of its id, encoded', async () => {
 });
 
 test.each<[string, IDataObject, string]>([
-	['an empty session', { recommendation: 'categoryView', categoryId: 'vestidos', sessionId: ' ' }, 'Session ID is empty'],
-	['no session at all', { recommendation: 'similarProducts', productId: '1', sessionId: '={{ $json.none }}' }, 'Session ID is empty'],
-	['an empty category', { recommendation: 'categoryView', categoryId: ' ' }, 'Category ID is empty'],
-	['an empty product', { recommendation: 'shopTheLook', productId: '={{ $json.none }}' }, 'Product ID is empty'],
-	['an empty collection', { recommendation: 'collection', collectionId: ' ' }, 'Collection ID is empty'],
-	['a collection that is a step in the path', { recommendation: 'collection', collectionId: '..' }, 'Collection ID is not valid'],
-	['a user that is no number', { recommendation: 'customShelf', userId: 'ana', options: { userIdAsNumber: true } }, 'User ID is not a number'],
-	['a user that a number would change', { recommendation: 'customShelf', userId: '007', options: { userIdAsNumber: true } }, 'User ID is not a number'],
-	['a whole object as user', { recommendation: 'customShelf', userId: '={{ { id: 1 } }}' }, 'User ID is neither text nor a number'],
-	['a limit of nothing', { recommendation: 'customShelf', limit: '={{ 0 }}' }, 'Limit is not a number of at least 1'],
-	['a template without the id', { recommendation: 'customShelf', options: { productUrlTemplate: 'https://shop.example/' } }, 'Product URL Template has no place for the ID'],
-	['another recommendation', { recommendation: 'toString' }, 'Recommendation is not valid: “toString”'],
+	['an empty session', { operation: 'categoryView', categoryId: 'vestidos', sessionId: ' ' }, 'Session ID is empty'],
+	['no session at all', { operation: 'similarProducts', productId: '1', sessionId: '={{ $json.none }}' }, 'Session ID is empty'],
+	['an empty category', { operation: 'categoryView', categoryId: ' ' }, 'Category ID is empty'],
+	['an empty product', { operation: 'shopTheLook', productId: '={{ $json.none }}' }, 'Product ID is empty'],
+	['an empty collection', { operation: 'collection', collectionId: ' ' }, 'Collection ID is empty'],
+	['a collection that is a step in the path', { operation: 'collection', collectionId: '..' }, 'Collection ID is not valid'],
+	['a user that is no number', { operation: 'customShelf', userId: 'ana', options: { userIdAsNumber: true } }, 'User ID is not a number'],
+	['a user that a number would change', { operation: 'customShelf', userId: '007', options: { userIdAsNumber: true } }, 'User ID is not a number'],
+	['a whole object as user', { operation: 'customShelf', userId: '={{ { id: 1 } }}' }, 'User ID is neither text nor a number'],
+	['a limit of nothing', { operation: 'customShelf', limit: '={{ 0 }}' }, 'Limit is not a number of at least 1'],
+	['a template without the id', { operation: 'customShelf', options: { productUrlTemplate: 'https://shop.example/' } }, 'Product URL Template has no place for the ID'],
+	['another recommendation', { operation: 'toString' }, 'Operation is not valid: “toString”'],
 ])('%s is told before any call, with what to do', async (_what, parameters, message) => {
 	const { error } = await recommend(parameters);
 
@@ -171,7 +171,7 @@ test.each<[string, IDataObject, string]>([
 
 test('one item that cannot be sent stops the node before the events of the others', async () => {
 	const { error, items } = await recommend(
-		{ recommendation: 'customShelf', sessionId: '={{ $json.session }}' },
+		{ operation: 'customShelf', sessionId: '={{ $json.session }}' },
 		{ input: [{ session: 'a' }, { session: 'b' }, { session: '' }] },
 	);
 
@@ -180,8 +180,11 @@ test('one item that cannot be sent stops the node before the events of the other
 	expect(api().requests()).toEqual([]);
 });
 
-test('the preview of the output is what an item really is', async () => {
-	const { items } = await bestDresses();
+test.each(Object.keys(RECOMMENDATIONS))('the preview of %s is what its items really are, in either form', async (operation) => {
+	const [parameter = 'none', value] = SUBJECT[operation] ?? [];
+	const ask = async (outputAs: string) => await recommend({ operation, outputAs, [parameter]: value, userId: '90' });
+	const [single, list] = [schemaOf((await ask('items')).items[0]), schemaOf((await ask('list')).items[0])];
 
-	expect(readPreview('GetRecommendations/__schema__/v1.0.0.json')).toEqual(schemaOf(items[0]));
+	const properties = { ...single.properties, ...list.properties };
+	expect(readPreview(`GetRecommendations/__schema__/v1.0.0/${operation}.json`)).toEqual({ ...single, properties });
 });

@@ -20,7 +20,7 @@ const recommend = (parameters: IDataObject, rest: Partial<Omit<NodeRun, 'paramet
 /** One visitor looks at three dresses, as three items of one execution. */
 const seeThreeDresses = (sessionId: string) =>
 	recommend(
-		{ recommendation: 'productView', productId: '={{ $json.product }}', sessionId },
+		{ operation: 'productView', productId: '={{ $json.product }}', sessionId },
 		{ input: ['vestido-01', 'vestido-02', 'vestido-09'].map((product) => ({ product })) },
 	);
 
@@ -28,7 +28,7 @@ describe('a visitor who has seen three dresses', () => {
 	beforeEach(() => seeThreeDresses('session-1'));
 
 	test('gets dresses first from Category View', async () => {
-		const { items, error } = await recommend({ recommendation: 'categoryView', categoryId: 'feminino' });
+		const { items, error } = await recommend({ operation: 'categoryView', categoryId: 'feminino' });
 
 		expect(error).toBeUndefined();
 		const categories = items.map(({ json }) => findProduct(String(json.productId))?.category);
@@ -40,7 +40,7 @@ describe('a visitor who has seen three dresses', () => {
 	});
 
 	test('gets a look that matches the dress from Shop the Look', async () => {
-		const { items } = await recommend({ recommendation: 'shopTheLook', productId: 'vestido-02' });
+		const { items } = await recommend({ operation: 'shopTheLook', productId: 'vestido-02' });
 
 		const dress = findProduct('vestido-02');
 		expect(items.length).toBeGreaterThan(2);
@@ -53,7 +53,7 @@ describe('a visitor who has seen three dresses', () => {
 	});
 
 	test('gets a shelf from the whole shop', async () => {
-		const { items } = await recommend({ recommendation: 'customShelf' });
+		const { items } = await recommend({ operation: 'customShelf' });
 
 		expect(items.length).toBeGreaterThan(5);
 		expect(api().requests().at(-1)?.body).toEqual({ sessionId: 'session-1', eventType: 'customShelf', data: { id: '' } });
@@ -62,11 +62,11 @@ describe('a visitor who has seen three dresses', () => {
 
 describe('a visitor of whom nothing is known', () => {
 	const fresh = (parameters: IDataObject) =>
-		recommend({ recommendation: 'categoryView', categoryId: 'vestidos', sessionId: 'fresh', ...parameters });
+		recommend({ operation: 'categoryView', categoryId: 'vestidos', sessionId: 'fresh', ...parameters });
 
 	test('gets the best sellers of the category as a fallback that says so', async () => {
 		const { items } = await fresh({ ifEmpty: 'bestSellers' });
-		const ranking = await recommend({ recommendation: 'bestSellers', categoryId: 'vestidos' });
+		const ranking = await recommend({ operation: 'bestSellers', categoryId: 'vestidos' });
 
 		const ids = items.map(({ json }) => json.productId);
 		expect(ids).toHaveLength(11);
@@ -84,7 +84,7 @@ describe('a visitor of whom nothing is known', () => {
 	});
 
 	test('gets those of the whole shop where there is no category', async () => {
-		const { items } = await recommend({ recommendation: 'customShelf', sessionId: 'fresh', ifEmpty: 'bestSellers' });
+		const { items } = await recommend({ operation: 'customShelf', sessionId: 'fresh', ifEmpty: 'bestSellers' });
 
 		expect(items.length).toBeGreaterThan(11);
 		expect(api().requests().map(({ path, query }) => path + query)).toEqual([EVENTS, RANKING]);
@@ -120,7 +120,7 @@ describe('a visitor of whom nothing is known', () => {
 		const input = Array.from({ length: 20 }, (_, n) => ({ session: `fresh-${n}` }));
 
 		const { items } = await recommend(
-			{ recommendation: 'categoryView', categoryId: 'vestidos', sessionId: '={{ $json.session }}', ifEmpty: 'bestSellers' },
+			{ operation: 'categoryView', categoryId: 'vestidos', sessionId: '={{ $json.session }}', ifEmpty: 'bestSellers' },
 			{ input },
 		);
 
@@ -135,7 +135,7 @@ test.each([
 	['productView', { productId: '={{ 789 }}' }, '789'],
 	['shopTheLook', { productId: '=789' }, '789'],
 ])('%s sends the event that the API documents', async (eventType, subject, id) => {
-	await recommend({ recommendation: eventType, ...subject, userId: ' 90 ' });
+	await recommend({ operation: eventType, ...subject, userId: ' 90 ' });
 
 	expect(api().requests()).toEqual([
 		expect.objectContaining({
@@ -154,7 +154,7 @@ test.each([
 	['a field that is not there', '={{ $json.nothing }}'],
 	['null', '={{ null }}'],
 ])('a user id that is %s is left out', async (_what, userId) => {
-	const { error } = await recommend({ recommendation: 'customShelf', userId });
+	const { error } = await recommend({ operation: 'customShelf', userId });
 
 	expect(error).toBeUndefined();
 	expect(api().requests()[0]?.body).not.toHaveProperty('userId');
@@ -162,7 +162,7 @@ test.each([
 
 test('a user id goes out as a number where the option says so', async () => {
 	const { items } = await recommend({
-		recommendation: 'categoryView',
+		operation: 'categoryView',
 		categoryId: 'vestidos',
 		userId: '90',
 		options: { userIdAsNumber: true },
@@ -173,7 +173,7 @@ test('a user id goes out as a number where the option says so', async () => {
 });
 
 test('Similar Products asks for as many as are wanted, and tells a product that is not known', async () => {
-	const similar = { recommendation: 'similarProducts', productId: '={{ $json.id }}', limit: 3 };
+	const similar = { operation: 'similarProducts', productId: '={{ $json.id }}', limit: 3 };
 
 	const { items, errorItems } = await recommend(
 		{ ...similar, options: { excludeProductIds: 'vestido-07', userIdAsNumber: true }, userId: '90' },
@@ -194,7 +194,7 @@ test('Similar Products asks for as many as are wanted, and tells a product that 
 
 describe('Collection', () => {
 	const collection = (parameters: IDataObject = {}) =>
-		recommend({ recommendation: 'collection', collectionId: 'colecao-primavera', sessionId: '', ...parameters });
+		recommend({ operation: 'collection', collectionId: 'colecao-primavera', sessionId: '', ...parameters });
 
 	test('keeps the positions, and leaves inactive products out', async () => {
 		const { items } = await collection();
@@ -268,7 +268,7 @@ test('ids that come as numbers, twice or as objects become text without duplicat
 	const products = [3, 'b', { id: 'c' }, { productId: 4, id: 'x' }, 'b', '3', { name: 'none' }, null, ''];
 	api().setFaults([{ path: EVENTS, fault: { kind: 'wrongShape', body: { products } } }]);
 
-	const { items } = await recommend({ recommendation: 'customShelf', outputAs: 'list' });
+	const { items } = await recommend({ operation: 'customShelf', outputAs: 'list' });
 
 	expect(items[0]?.json.productIds).toEqual(['3', 'b', 'c', '4']);
 });

@@ -27,7 +27,7 @@ const CHOICES: Record<string, [name: string, label: string, others: INodeParamet
 		['ifNotFound', 'If Not Found', { operation: 'slack' }],
 	],
 	getRecommendations: [
-		['recommendation', 'Recommendation', {}],
+		['operation', 'Operation', {}],
 		['outputAs', 'Output As', {}],
 		['ifEmpty', 'If Empty', {}],
 	],
@@ -42,7 +42,7 @@ const CHOICES: Record<string, [name: string, label: string, others: INodeParamet
 
 const STANDARD: Record<string, INodeParameters> = {
 	getCustomerProfile: { email: MARINA },
-	getRecommendations: { recommendation: 'bestSellers' },
+	getRecommendations: { operation: 'bestSellers' },
 	searchProducts: { query: 'vestido', sessionId: 'visit' },
 	fashionAiTrigger: { customers: MARINA },
 };

@@ -15,7 +15,7 @@ const look = (sessions: string[], options: IDataObject = {}, onError: OnError = 
 		onError,
 		input: sessions.map((session) => ({ session })),
 		parameters: {
-			recommendation: 'categoryView',
+			operation: 'categoryView',
 			categoryId: 'vestidos',
 			sessionId: '={{ $json.session }}',
 			userId: '90',
@@ -73,7 +73,7 @@ test('a connection that was never made is tried again', async () => {
 		type: 'getRecommendations',
 		credential: { ...credential(), baseUrl: 'http://127.0.0.1:9' },
 		onError: 'continueErrorOutput',
-		parameters: { recommendation: 'customShelf', sessionId: 'session-1', options: { maxTries: 2 } },
+		parameters: { operation: 'customShelf', sessionId: 'session-1', options: { maxTries: 2 } },
 	});
 
 	expect(errorItems[0]?.json.error).toMatch(/could not be reached.*tried 2 times/);
@@ -97,7 +97,7 @@ test('the events of a session are taken in the order of their items, also where 
 		type: 'getRecommendations',
 		credential: credential(),
 		input,
-		parameters: { recommendation: 'categoryView', categoryId: '={{ $json.category }}', sessionId: '={{ $json.session }}' },
+		parameters: { operation: 'categoryView', categoryId: '={{ $json.category }}', sessionId: '={{ $json.session }}' },
 	});
 
 	const sent = sentEvents().filter(({ taken }) => taken).map(({ body }) => body as { sessionId: string; data: { id: string } });
@@ -143,7 +143,7 @@ test.each([
 		type: 'getRecommendations',
 		credential: credential(),
 		parameters: {
-			recommendation,
+			operation: recommendation,
 			collectionId: 'colecao-trabalho',
 			productId: 'vestido-03',
 			sessionId: 'session-1',
@@ -161,7 +161,7 @@ test('a fallback that cannot be had is told, and the event is not sent again for
 	const { error } = await runNode({
 		type: 'getRecommendations',
 		credential: credential(),
-		parameters: { recommendation: 'categoryView', categoryId: 'vestidos', sessionId: 'fresh', ifEmpty: 'bestSellers' },
+		parameters: { operation: 'categoryView', categoryId: 'vestidos', sessionId: 'fresh', ifEmpty: 'bestSellers' },
 	});
 
 	expect(error).toMatchObject({ httpCode: '400', description: expect.stringContaining('No such category') });
@@ -174,7 +174,7 @@ test('a product that an event is about and Fashion.AI does not know is told', as
 	const { error } = await runNode({
 		type: 'getRecommendations',
 		credential: credential(),
-		parameters: { recommendation: 'shopTheLook', productId: 'none', sessionId: 'session-1' },
+		parameters: { operation: 'shopTheLook', productId: 'none', sessionId: 'session-1' },
 	});
 
 	expect(error).toMatchObject({ message: 'Fashion.AI does not know this product', httpCode: '404' });

@@ -157,7 +157,7 @@ describe.each([
 		const { error } = await runNode({
 			type: 'getRecommendations',
 			credential: { token: TOKEN, ...hostAt(server.url.replace('http', 'https')) },
-			parameters: { recommendation: 'categoryView', categoryId: '1', sessionId: 's', options: { maxTries: 3 } },
+			parameters: { operation: 'categoryView', categoryId: '1', sessionId: 's', options: { maxTries: 3 } },
 		});
 
 		expect(error?.message).toBe('The API host could not be reached');

@@ -259,7 +259,7 @@ describe.each([
 			type: 'getRecommendations',
 			credential: { ...credential(), ...(reuseConnections ? reusingConnectionsTo(baseUrl) : { baseUrl }) },
 			parameters: {
-				recommendation: 'categoryView',
+				operation: 'categoryView',
 				categoryId: 'vestidos',
 				sessionId: 'session-1',
 				options: { timeout: 400, ...options },

@@ -42,7 +42,7 @@ test('executes a workflow from customers to their profiles', async () => {
 });
 
 test('executes a workflow from a session to its recommended products', async () => {
-	const parameters = { recommendation: 'categoryView', categoryId: 'vestidos', sessionId: 'visit-1', userId: '90' };
+	const parameters = { operation: 'categoryView', categoryId: 'vestidos', sessionId: 'visit-1', userId: '90' };
 	const recommend = fashionAiNode('Recommend', 'getRecommendations', parameters);
 	const id = await n8n.importWorkflow(chain('Recommendations', manualTrigger(), recommend));
 
