@@ -141,7 +141,7 @@ describe('for a chat', () => {
 			sku: expect.any(String),
 			name: 'Vestido Tubinho Preto Essencial',
 			price: 349.9,
-			salePrice: 349.9,
+			salePrice: null,
 			size: 'M',
 			link: 'https://shop.example/p/vestido-03',
 			images: [expect.stringMatching(/\.png$/), expect.stringMatching(/\.png$/)],
@@ -162,6 +162,7 @@ describe('for a chat', () => {
 			{ productId: 7, sku: null, name: ['Saia', 'Midi'], images: 'https://a/1,2.png', price: 'R$ 1.299,90', salePrice: '99.5' },
 			{ id: 'b', images: [{ url: 'https://a/b.png' }, null, ''], price: 'a pedido', salePrice: true, size: 38 },
 			'c',
+			{ id: 'd', price: 100, salePrice: 150 },
 			{ sku: 'nothing to show' },
 			null,
 		];
@@ -174,6 +175,7 @@ describe('for a chat', () => {
 			{ ...empty, productId: '7', name: 'Saia, Midi', images: ['https://a/1,2.png'], price: 1299.9, salePrice: 99.5, rank: 1 },
 			{ ...empty, productId: 'b', images: ['https://a/b.png'], size: '38', rank: 2 },
 			{ ...empty, productId: 'c', rank: 3 },
+			{ ...empty, productId: 'd', price: 100, rank: 4 },
 		]);
 	});
 

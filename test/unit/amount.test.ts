@@ -1,4 +1,4 @@
-import { toAmount } from '../../nodes/shared/values/amount';
+import { readPrices, toAmount } from '../../nodes/shared/values/amount';
 
 test.each<[unknown, number | null]>([
 	[389.9, 389.9],
@@ -14,6 +14,19 @@ test.each<[unknown, number | null]>([
 	['1,299.90 USD', 1299.9],
 	['1.299', 1299],
 	['12.345.678', 12345678],
+	['1.234,567', 1234.567],
+	['1 299,90 €', 1299.9],
+	['199.9000', 199.9],
+	['0.299', 0.299],
+	['.50', 0.5],
+	['Rs.500', 500],
+	['1.5e2', 150],
+	['32.989000000000004', 32.989000000000004],
+	['0,001', null],
+	[0.001, null],
+	['1.2.3', null],
+	['12,5,0', null],
+	['1.299.90', null],
 	['-5', null],
 	['10,', 10],
 	['', null],
@@ -29,4 +42,16 @@ test.each<[unknown, number | null]>([
 	[[10], null],
 ])('%p is %p', (value, amount) => {
 	expect(toAmount(value)).toBe(amount);
+});
+
+test.each<[unknown, unknown, unknown]>([
+	[100, 80, 80],
+	['R$ 100,00', 'R$ 99,99', 'R$ 99,99'],
+	[null, 80, 80],
+	[100, 100, null],
+	[100, 150, null],
+	[100, 99.999, null],
+	[100, 0, null],
+])('of the price %p and the sale price %p, the sale price %p is one', (price, salePrice, kept) => {
+	expect(readPrices(price, salePrice)).toEqual({ price, salePrice: kept });
 });

@@ -1,6 +1,6 @@
 import { Failure } from '../transport/failure';
 import type { Transport } from '../transport/transport';
-import { toAmount } from '../values/amount';
+import { readPrices, toAmount } from '../values/amount';
 import { productId } from '../values/id';
 import { field, isRecord, toText } from '../values/tolerant';
 import { array, looseObject, unknown } from '../zod';
@@ -50,8 +50,7 @@ function readProduct(product: unknown): DetailedProduct {
 		productId: productId(product),
 		sku: text('sku'),
 		name: text('name'),
-		price: toAmount(field(record, 'price')),
-		salePrice: toAmount(field(record, 'salePrice')),
+		...readPrices(toAmount(field(record, 'price')), toAmount(field(record, 'salePrice'))),
 		size: text('size'),
 		link: text('link'),
 		images: readImages(field(record, 'images')),

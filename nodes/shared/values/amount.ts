@@ -4,23 +4,32 @@
  */
 export function toAmount(value: unknown): number | null {
 	const amount = typeof value === 'string' ? parseAmount(value) : value;
-	return typeof amount === 'number' && Number.isFinite(amount) && amount > 0 ? amount : null;
+	return typeof amount === 'number' && Number.isFinite(amount) && cents(amount) > 0 ? amount : null;
 }
 
 /** A number with at most a few letters or a sign of a currency on either side. */
-const AMOUNT = /^[\p{L}\p{Sc}.\s]{0,8}?(-?\d[\d.,]*)[\p{L}\p{Sc}.\s]{0,8}$/u;
+const AMOUNT = /^[\p{L}\p{Sc}.\s]{0,8}?(\d(?:[\d.,]|\s(?=\d{3}))*)[\p{L}\p{Sc}.\s]{0,8}$/u;
+/** Thousands set apart by one sign, and decimals by another. `1.299` is more than a thousand, `0.299` and `1.2990` are not. */
+const DIGITS = /^(?<whole>[1-9]\d{0,2}(?<apart>[.,\s])\d{3}(?:\k<apart>\d{3})*|\d+)(?:(?<point>[.,])(?<decimals>\d*))?$/;
+/** As JSON may write a number. */
+const EXPONENT = /^\d+(?:\.\d+)?e[+-]?\d+$/i;
 
 function parseAmount(text: string): number | null {
-	const written = AMOUNT.exec(text)?.[1];
-	if (written === undefined) return null;
-	const decimals = /[.,](\d{1,2})$/.exec(written)?.[1] ?? '';
-	const whole = written.slice(0, written.length - (decimals === '' ? 0 : decimals.length + 1));
-	return Number(`${whole.replace(/[.,]/g, '')}.${decimals || '0'}`);
+	const plain = text.trim().replace(/^[.,](?=\d)/, '0$&');
+	if (EXPONENT.test(plain)) return Number(plain);
+	const { whole, apart, point, decimals } = DIGITS.exec(AMOUNT.exec(plain)?.[1] ?? '')?.groups ?? {};
+	if (whole === undefined || (apart !== undefined && apart === point)) return null;
+	return Number(`${whole.replace(/[.,\s]/g, '')}.${decimals ?? ''}`);
 }
 
 /** The price and the sale price of a product: a sale price is one only where it is below the price, or the only one. */
 export function readPrices<T>(price: T, salePrice: T): { price: T | null; salePrice: T | null } {
 	const [full, sale] = [toAmount(price), toAmount(salePrice)];
-	const isReduced = sale !== null && (full === null || sale < full);
+	const isReduced = sale !== null && (full === null || cents(sale) < cents(full));
 	return { price: full === null ? null : price, salePrice: isReduced ? salePrice : null };
+}
+
+/** What is seen of an amount: less than a cent is nothing, and no discount. */
+function cents(amount: number): number {
+	return Math.round(amount * 100);
 }
