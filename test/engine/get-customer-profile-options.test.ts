@@ -123,3 +123,17 @@ test('the schema preview of Get is what a simplified item really is', async () =
 
 	expect(readPreview('GetCustomerProfile/__schema__/v1.0.0/get.json')).toEqual(schemaOf(items[0]));
 });
+
+test.each([
+	['simplified', {}],
+	['selected', { fields: ['opportunities', 'occasions', 'toneOfVoice'] }],
+])('two %s items of one customer share nothing: a step that changes one leaves the other as it is', async (output, rest) => {
+	const { items } = await lookUp({ identifyBy: 'email', email: CUSTOMER.email, output, ...rest }, [{}, {}]);
+
+	const [first, second] = items.map(({ json }) => json);
+	for (const [name, value] of Object.entries(first ?? {})) {
+		if (Array.isArray(value)) expect([name, value === second?.[name]]).toEqual([name, false]);
+	}
+	expect(first).toEqual(second);
+	expect(first?.opportunities).toEqual(['Bundle viagem']);
+});

@@ -38,7 +38,7 @@ export type SelectableField = keyof typeof SELECTABLE;
 
 /** The Simplified output: `found` and nine fields, lists always lists, text always text. */
 export function simplified(profile: CustomerProfile): IDataObject {
-	return { found: true, ...Object.fromEntries(SIMPLIFIED.map((field) => [field, profile[field]])) };
+	return structuredClone({ found: true, ...Object.fromEntries(SIMPLIFIED.map((field) => [field, profile[field]])) });
 }
 
 /** The Selected Fields output: the chosen fields, and always `found` and `userProfileId` (n8n's rule for AI tools). */
@@ -46,5 +46,5 @@ export function selectedFields(profile: CustomerProfile, fields: SelectableField
 	const inOrder = (Object.keys(SELECTABLE) as SelectableField[]).filter((field) => fields.includes(field));
 	const values = { ...profile, momentFingerprint: firstFingerprint(profile, Date.now()) };
 	const entries = (['userProfileId', ...inOrder] as const).map((field) => [field, values[field]] as const);
-	return { found: true, ...Object.fromEntries(entries) };
+	return structuredClone({ found: true, ...Object.fromEntries(entries) });
 }
