@@ -101,10 +101,13 @@ function address(name: 'email' | 'phone', { audience, contact }: ItemRequest): I
 
 const TEAMS_NAME = { email: 'customerEmail', phone: 'customerPhone' };
 
+/** Under what names, whatever their case, a send node or a marketer keeps the customer's address. */
+const RECIPIENTS = [...Object.keys(TEAMS_NAME), 'to', 'toEmail', 'mail', 'phoneNumber', 'recipientPhoneNumber'];
+
 /** What of the input must not come along beside a message, for the same reason. */
 export function leftOutOfInput({ operation, audience }: ItemRequest): string[] {
-	const isInternal = audience === 'team' && (operation === 'email' || operation === 'whatsapp');
-	return isInternal ? Object.keys(TEAMS_NAME) : [];
+	const isInternal = operation === 'slack' || (audience === 'team' && (operation === 'email' || operation === 'whatsapp'));
+	return isInternal ? RECIPIENTS : [];
 }
 
 /** A message's own fields, and beside them whom it is about. */

@@ -292,6 +292,18 @@ describe('the address of the customer', () => {
 	});
 });
 
+test.each([
+	['email', { audience: 'team' }],
+	['whatsapp', { audience: 'team' }],
+	['slack', {}],
+])('what the team reads in %s has no address of the customer in a field that a send node takes', async (operation, audience) => {
+	const address = { Email: KNOWN, phone: '+5511987650101', to: KNOWN, toEmail: KNOWN, recipientPhoneNumber: '+5511987650101' };
+	const { items } = await write(operation, { ...audience, email: KNOWN, options: { includeInputFields: true } }, [{ ...address, city: 'Recife' }]);
+
+	expect(items[0]?.json.city).toBe('Recife');
+	expect(Object.keys(items[0]?.json ?? {})).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(to|toEmail|email|phone|recipientPhoneNumber)$/i)]));
+});
+
 test('Slack’s blocks are the JSON text that its node takes', async () => {
 	const { items } = await write('slack', { customerName: 'Marina' });
 
