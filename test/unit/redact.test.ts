@@ -45,6 +45,19 @@ test.each(['', 'x', 'xy', 'xyz', 'user:'])('a token in base64 behind "%s" leaves
 	expect(shown(encodeURIComponent(Buffer.from(`${before}${TOKEN}`).toString('base64')))).not.toMatch(/[a-zA-Z0-9]{12}/);
 });
 
+test.each<[string, string]>([
+	['URL-encoded', encodeURIComponent(TOKEN)],
+	['in upper case', TOKEN.toUpperCase()],
+	['in lower case', TOKEN.toLowerCase()],
+])('a token in base64 of itself %s leaves nothing of itself', (_what, form) => {
+	expect(shown(`Basic ${Buffer.from(form).toString('base64')} is refused`)).toMatch(/^Basic ….{0,2}={0,2} is refused$/);
+});
+
+test.each(['\n', '\r\n', '\\n', '\\r\\n'])('a token in base64 that %j breaks into lines leaves nothing of itself', (lineBreak) => {
+	const lines = (Buffer.from(`user:${TOKEN}${TOKEN}`).toString('base64').match(/.{1,16}/g) ?? []).join(lineBreak);
+	expect(shown(`Basic ${lines} is refused\nat once`)).toMatch(/^Basic .{0,8}….{0,2}={0,2} is refused\nat once$/);
+});
+
 test('JSON stays JSON around it', () => {
 	const body = JSON.stringify({ error: 'Bad Request', message: `header "${TOKEN}" of ${encodeURIComponent(TOKEN)}` });
 

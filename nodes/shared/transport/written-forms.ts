@@ -29,7 +29,9 @@ export function placesOf(secret: string, text: string): [begin: number, end: num
 	const found: [number, number][] = [];
 	let reading: Reading = { text, starts: [], ends: [] };
 	for (let layer = 0; layer <= MOST_LAYERS; layer++) {
-		for (const [begin, end] of search(reading.text, needles)) found.push(written(reading, begin, end));
+		for (const form of [reading, withoutBreaks(reading)]) {
+			for (const [begin, end] of search(form.text, needles)) found.push(written(form, begin, end));
+		}
 		const next = unescapeOnce(reading);
 		if (next === undefined) break;
 		reading = next;
@@ -49,7 +51,9 @@ const SHORTEST_IN_BASE64 = 6;
 function needlesFor(secret: string): Needle[] {
 	// A secret that itself looks like an escape is read like one.
 	const plain = new Set([secret, readingOf(secret)].map(fold));
-	const inBase64 = [0, 1, 2].map((before) => fold(coreInBase64(secret, before))).filter(({ length }) => length >= SHORTEST_IN_BASE64);
+	const encoded = new Set([secret, secret.toUpperCase(), secret.toLowerCase(), encodeURIComponent(secret.replace(/\p{Cs}/gu, ''))]);
+	const cores = [...encoded].flatMap((form) => [0, 1, 2].map((before) => fold(coreInBase64(form, before))));
+	const inBase64 = [...new Set(cores)].filter(({ length }) => length >= SHORTEST_IN_BASE64);
 	return [
 		...[...plain].map((folded) => ({ folded, inBase64: false })),
 		...inBase64.map((folded) => ({ folded, inBase64: true })),
@@ -90,6 +94,18 @@ function search(text: string, needles: Needle[]): [number, number][] {
 
 function isBase64(character = ''): boolean {
 	return /^[\w+/-]$/.test(character);
+}
+
+/** The text with its lines joined, as base64 is broken into some: by themselves, or as JSON writes them. */
+function withoutBreaks(reading: Reading): Reading {
+	const next: Reading = { text: '', starts: [], ends: [] };
+	// One match is a line break, or what stands before the next one.
+	for (const { 0: part, index, groups } of reading.text.matchAll(/(?<lineBreak>\\[rn]|[\r\n])|(?:(?!\\[rn])[^\r\n])+/g)) {
+		if (groups?.lineBreak !== undefined) continue;
+		next.text += part;
+		for (let at = index; at < index + part.length; at++) place(next, written(reading, at, at + 1));
+	}
+	return next;
 }
 
 /** The text with one layer of escapes undone; undefined where there is none. */
