@@ -1,7 +1,7 @@
 import { Failure } from '../transport/failure';
 import type { Transport } from '../transport/transport';
 import { readPrices, toAmount } from '../values/amount';
-import { productId } from '../values/id';
+import { productId, toId } from '../values/id';
 import { field, isRecord, toText } from '../values/tolerant';
 import { array, looseObject, unknown } from '../zod';
 import { readAnswer } from './answer';
@@ -48,7 +48,7 @@ function readProduct(product: unknown): DetailedProduct {
 	const text = (name: string) => toText(field(record, name));
 	return {
 		productId: productId(product),
-		sku: text('sku'),
+		sku: toId(field(record, 'sku')),
 		name: text('name'),
 		...readPrices(toAmount(field(record, 'price')), toAmount(field(record, 'salePrice'))),
 		size: text('size'),

@@ -1,3 +1,5 @@
+import { hasLostDigits, KEEP_DIGITS } from '../values/id';
+
 /** The four ways in which the API finds a customer (API.md, customer profiling). */
 export const IDENTIFIERS = {
 	document: { name: 'Document', description: 'CPF, RG or another national ID' },
@@ -34,6 +36,7 @@ const INVISIBLE = /\p{Cf}/gu;
  * keep their digits, a document its letters too. Throws `InvalidIdentifier` before any call is made.
  */
 export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
+	if (hasLostDigits(value)) throw new InvalidIdentifier(`${IDENTIFIERS[by].name} is a number that is too long`, KEEP_DIGITS);
 	const typed = typeof value === 'string' || typeof value === 'number' ? String(value).replace(INVISIBLE, '').trim() : '';
 	if (typed === '') {
 		throw new InvalidIdentifier(

@@ -1,11 +1,13 @@
+import { hasLostDigits, KEEP_DIGITS } from '../values/id';
 import { InvalidParameter } from './invalid-parameter';
 
 /**
  * The trimmed text of a parameter that may be left empty. Throws `InvalidParameter` for a value that is neither text nor a
- * number: what was dragged in then is a whole object or list, and leaving it out silently would not be what was meant.
+ * number, or a number that lost digits: what was dragged in then is a whole object or list, and leaving it out silently would not be what was meant.
  */
 export function optionalText(displayName: string, value: unknown): string {
 	if (value === undefined || value === null) return '';
+	if (hasLostDigits(value)) throw new InvalidParameter(`${displayName} is a number that is too long`, KEEP_DIGITS);
 	if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
 	throw new InvalidParameter(
 		`${displayName} is neither text nor a number`,

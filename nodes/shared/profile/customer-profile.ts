@@ -1,4 +1,5 @@
 import type { RawProfile } from '../api/profile';
+import { toId } from '../values/id';
 import { field, toFlag, toRecord, toText, toTextList } from '../values/tolerant';
 
 export interface Occasion {
@@ -60,7 +61,7 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 	const briefing = toRecord(part(profile, 'briefing'));
 	const moment = toRecord(part(profile, 'moment'));
 	return {
-		userProfileId: toText(raw.userProfileId),
+		userProfileId: toId(raw.userProfileId),
 		newBehavior: toFlag(part(moment, 'newBehavior')),
 		momentSummary: toText(part(moment, 'momentSummary')),
 		opportunities: toTextList(part(moment, 'opportunities')),

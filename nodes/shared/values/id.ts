@@ -7,9 +7,16 @@ import { isRecord } from './tolerant';
 export function toId(value: unknown): string {
 	if (typeof value === 'string') return value.trim();
 	if (typeof value === 'bigint') return String(value);
-	const isWhole = typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-	return isWhole ? String(value) : '';
+	return typeof value === 'number' && !hasLostDigits(value) ? String(value) : '';
 }
+
+/** Whether a number has lost digits: JavaScript keeps some 16 of them, so as an id it would name somebody or something else. */
+export function hasLostDigits(value: unknown): boolean {
+	return typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+}
+
+/** What to do about such a number. */
+export const KEEP_DIGITS = 'A number of more than 15 digits loses some on its way through n8n. Let the earlier node give it as text, in quotes.';
 
 /** The id of one product, whatever its form: an id alone, or an object that has one. Empty where it has none. */
 export function productId(product: unknown): string {
