@@ -114,12 +114,17 @@ export class LookAround {
 	private miss(customer: Watched, failure: Failure): 'stop' | 'go on' {
 		this.lastFailure = failure;
 		this.unanswered = failure.class === 'passing' ? this.unanswered + 1 : 0;
-		if (failure.class === 'final' || failure.kind === 'rateLimited') {
-			this.endedBy = failure;
-			return 'stop';
+		if (failure.class === 'final' || failure.facts.notSent) return this.end(failure);
+		if (failure.kind === 'rateLimited') {
+			// Said to everyone, it is no failure of this customer. Said to this one alone, it must not come first in each poll.
+			this.round.giveUpOn(customer);
+			return this.end(failure);
 		}
 		this.giveUpOn(customer, failure);
-		if (this.unanswered < OUTAGE) return 'go on';
+		return this.unanswered < OUTAGE ? 'go on' : this.end(failure);
+	}
+
+	private end(failure: Failure): 'stop' {
 		this.endedBy = failure;
 		return 'stop';
 	}

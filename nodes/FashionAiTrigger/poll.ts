@@ -69,6 +69,7 @@ async function lookAround(context: IPollFunctions, settings: Settings, trigger: 
 	const looking = look.run(until).catch((error: unknown) => {
 		// Only who failed is new: whoever did must not stand first in the next poll too.
 		if (look.learnedNothing) save(false);
+		tell(context, trigger, reportOf(look.shortfall));
 		return Promise.reject(error);
 	});
 	await looking.finally(() => transport.close());

@@ -1,6 +1,7 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { startSandbox, type FaultRule, type Sandbox } from '../../sandbox';
+import type { Fault } from '../../sandbox/faults/rules';
 import pairs from '../fixtures/moments.json';
 import { sendEvent } from '../sandbox/client';
 import { TestTrigger, type TriggerRun } from './engine';
@@ -343,6 +344,22 @@ describe('when something goes wrong', () => {
 		expect(await watching.activate()).toEqual([]);
 		sandbox.setFaults([]);
 		expect(await watching.poll()).toEqual([expect.objectContaining({ identifier: MARINA })]);
+	});
+
+	test.each<[string, Fault]>([
+		['a page of a firewall', { kind: 'htmlPage', status: 403 }],
+		['a 429', { kind: 'status', status: 429 }],
+		['a 503 with a long pause', { kind: 'status', status: 503, retryAfter: 400 }],
+	])('one customer who gets nothing but %s does not silence the others', async (_what, fault) => {
+		show(ANA, first.moment);
+		const watching = trigger({ customers: [MARINA, ANA].join('\n'), firstLook: 'emit', options: { maxConcurrency: 1, maxTries: 1 } });
+		sandbox.setFaults([{ path: 'marina', fault }]);
+
+		const nothing = (): IDataObject[] => [];
+		const told = await watching.activate().catch(nothing);
+		for (let polls = 0; polls < 3; polls++) told.push(...(await watching.poll().catch(nothing)));
+
+		expect(told.map(({ identifier }) => identifier)).toEqual([ANA]);
 	});
 
 	test('a token that is not accepted fails the poll, and loses nothing', async () => {

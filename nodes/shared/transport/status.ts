@@ -2,6 +2,7 @@ import { Failure } from './failure';
 import type { ApiResponse } from './request';
 import { readRetryAfter } from './retry';
 
+const IS_PAGE = /^\s*<(?:!doctype|html|head|body|!--|\?xml)/i;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /**
@@ -11,6 +12,8 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 export function failureOfStatus({ status, headers, text }: ApiResponse): Failure | undefined {
 	if ((status >= 200 && status < 300) || status === 404) return undefined;
 	const facts = { status, said: text };
+	// The API refuses in JSON. A page is from a firewall or a proxy, which may turn away a single call.
+	if ((status === 401 || status === 403) && IS_PAGE.test(text)) return new Failure('wrongHost', facts);
 	if (status === 401) return new Failure('unauthorized', facts);
 	if (status === 403) return new Failure('forbidden', facts);
 	if (status === 408) return new Failure('timeout', facts);
