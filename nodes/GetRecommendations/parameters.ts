@@ -5,12 +5,24 @@ import { productUrlTemplate } from '../shared/parameters/product-url-template';
 import { transportOptions } from '../shared/parameters/transport-options';
 import { visitorParameters } from '../shared/parameters/visitor-parameters';
 import { IF_EMPTY, OUTPUT_AS } from './outputs';
-import { OPERATION, recommendationsWith, type Subject } from './recommendations';
+import { FIRST_NAME, OPERATION, recommendationsWith, SUBJECTS, type RecommendationName, type Subject } from './recommendations';
 
-/** With which recommendations the parameter of a subject shows. */
-function about(subject: Subject, optional: boolean) {
+/**
+ * A parameter that shows with some recommendations. It stands in the list twice: n8n has no "or", and a workflow of the first
+ * release names its recommendation in the hidden parameter.
+ */
+function shownWith(names: RecommendationName[], property: INodeProperties, root = ''): INodeProperties[] {
+	return [
+		{ ...property, displayOptions: { show: { [`${root}${OPERATION.name}`]: names, [`${root}${FIRST_NAME}`]: [''] } } },
+		{ ...property, displayOptions: { show: { [`${root}${FIRST_NAME}`]: names } } },
+	];
+}
+
+/** The parameter of a subject. */
+function about(subject: Subject, optional: boolean, rest: Pick<INodeProperties, 'placeholder' | 'description'>): INodeProperties[] {
 	const names = recommendationsWith((entry) => entry.subject === subject && (entry.optional ?? false) === optional);
-	return { show: { operation: names } };
+	const property: INodeProperties = { displayName: SUBJECTS[subject], name: subject, type: 'string', default: '', ...rest };
+	return shownWith(names, optional ? property : { ...property, required: true });
 }
 
 const events = recommendationsWith(({ asks }) => asks === 'event');
@@ -26,82 +38,79 @@ const options: INodeProperties[] = [
 		description:
 			'Products to leave out, such as those that the customer bought: IDs with commas or line breaks between them, or a list from an expression',
 	},
-	{
-		displayName: 'Include Inactive Products',
-		name: 'includeInactive',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return the products of a collection that are switched off, too',
-		displayOptions: { show: { '/operation': ['collection'] } },
-	},
+	...shownWith(
+		['collection'],
+		{
+			displayName: 'Include Inactive Products',
+			name: 'includeInactive',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return the products of a collection that are switched off, too',
+		},
+		'/',
+	),
 	{
 		...productUrlTemplate,
 		description: 'The address of a product page with {ID} where the ID goes. Each product then has a productUrl.',
 		displayOptions: { show: { '/outputAs': ['items'] } },
 	},
-	{
-		displayName: 'User ID as Number',
-		name: 'userIdAsNumber',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to send the user ID as a number, for a shop that has always sent it so',
-		displayOptions: { show: { '/operation': events } },
-	},
+	...shownWith(
+		events,
+		{
+			displayName: 'User ID as Number',
+			name: 'userIdAsNumber',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to send the user ID as a number, for a shop that has always sent it so',
+		},
+		'/',
+	),
 	...transportOptions,
 ];
 
 export const parameters: INodeProperties[] = [
-	choiceProperty(OPERATION, { noDataExpression: true, description: 'Which products to ask for' }),
+	{ displayName: 'Recommendation', name: FIRST_NAME, type: 'hidden', default: '' },
+	choiceProperty(OPERATION, {
+		noDataExpression: true,
+		description: 'Which products to ask for',
+		displayOptions: { show: { [FIRST_NAME]: [''] } },
+	}),
 	{
+		displayName: 'This node is from an earlier version of the package and goes on as it was set up. To choose another operation, add the node anew.',
+		name: 'firstNameNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { hide: { [FIRST_NAME]: [''] } },
+	},
+	...shownWith(events, {
 		displayName:
 			'Each item sends an event, which teaches Fashion.AI about the visitor. <b>Retry On Fail</b> in the settings would send the events of all items again: leave it off, and set <b>On Error</b> to <b>Continue (using error output)</b> instead.',
 		name: 'eventNotice',
 		type: 'notice',
 		default: '',
-		displayOptions: { show: { operation: events } },
-	},
-	{
-		displayName: 'Category ID',
-		name: 'categoryId',
-		type: 'string',
-		default: '',
-		required: true,
+	}),
+	...about('categoryId', false, {
 		placeholder: 'e.g. vestidos',
 		description: 'The ID of the category, as your shop sends it to Fashion.AI',
-		displayOptions: about('categoryId', false),
-	},
-	{
-		displayName: 'Category ID',
-		name: 'categoryId',
-		type: 'string',
-		default: '',
+	}),
+	...about('categoryId', true, {
 		placeholder: 'e.g. vestidos',
 		description: 'The ID of the category, as your shop sends it to Fashion.AI. Leave it empty for the whole shop.',
-		displayOptions: about('categoryId', true),
-	},
-	{
-		displayName: 'Collection ID',
-		name: 'collectionId',
-		type: 'string',
-		default: '',
-		required: true,
+	}),
+	...about('collectionId', false, {
 		placeholder: 'e.g. summer-looks',
 		description: 'The ID of the merchandising collection in Fashion.AI',
-		displayOptions: about('collectionId', false),
-	},
-	{
-		displayName: 'Product ID',
-		name: 'productId',
-		type: 'string',
-		default: '',
-		required: true,
+	}),
+	...about('productId', false, {
 		placeholder: 'e.g. 10023',
 		description: 'The ID of the product, as your shop sends it to Fashion.AI',
-		displayOptions: about('productId', false),
-	},
-	...visitorParameters('Without one, choose Best Sellers or Collection: they need none.', {
-		show: { operation: recommendationsWith(({ asks }) => asks !== 'everyone') },
 	}),
+	...visitorParameters('Without one, choose Best Sellers or Collection: they need none.').flatMap((property) =>
+		shownWith(
+			recommendationsWith(({ asks }) => asks !== 'everyone'),
+			property,
+		),
+	),
 	choiceProperty(OUTPUT_AS, { description: 'In what form the products come' }),
 	{
 		displayName: 'Limit',

@@ -1,5 +1,5 @@
 import type { Visitor } from '../shared/api/visitor';
-import { readSwitch } from '../shared/parameters/choice';
+import { readChoice, readSwitch } from '../shared/parameters/choice';
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
 import { optionalText } from '../shared/parameters/optional-text';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
@@ -9,7 +9,7 @@ import { requiredText } from '../shared/parameters/required-text';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
 import { entriesOf, productIds } from '../shared/values/id';
 import { IF_EMPTY, OUTPUT_AS, type IfEmpty } from './outputs';
-import { OPERATION, recommendation, SUBJECTS, type RecommendationName } from './recommendations';
+import { FIRST_NAME, OPERATION, recommendation, SUBJECTS, type RecommendationName } from './recommendations';
 
 /** Everything that one item's parameters say. */
 export interface RecommendationRequest {
@@ -29,7 +29,7 @@ export interface RecommendationRequest {
 
 /** Reads what one item asks for. Throws `InvalidParameter` for whatever could not be sent as it was meant. */
 export function readRequest(parameters: ParameterReader, item: number): RecommendationRequest {
-	const name = parameters.choice(OPERATION, item);
+	const name = readName(parameters, item);
 	const options = parameters.options(item);
 	return {
 		name,
@@ -42,6 +42,11 @@ export function readRequest(parameters: ParameterReader, item: number): Recommen
 		asList: parameters.choice(OUTPUT_AS, item) === 'list',
 		productUrlTemplate: readProductUrlTemplate(options.productUrlTemplate),
 	};
+}
+
+function readName(parameters: ParameterReader, item: number): RecommendationName {
+	const first: unknown = parameters.read(FIRST_NAME, item, '');
+	return first === '' ? parameters.choice(OPERATION, item) : readChoice('Recommendation', OPERATION.choices, first);
 }
 
 function readSubject(name: RecommendationName, parameters: ParameterReader, item: number): string {

@@ -127,6 +127,9 @@ export const OPERATION: ChoiceParameter<RecommendationName> = {
 	default: 'bestSellers',
 };
 
+/** What Operation was called in the first release: its workflows still say which recommendation they want here. */
+export const FIRST_NAME = 'recommendation';
+
 function event(eventType: EventType): Recommendation['ask'] {
 	return async (transport, { subjectId, visitor }) =>
 		toProducts(await sendEvent(transport, { eventType, dataId: subjectId, visitor }));
