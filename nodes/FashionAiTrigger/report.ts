@@ -19,7 +19,7 @@ export function reportOf({ invalid, unknown, failed, endedBy }: Shortfall): stri
 		...shown(invalid),
 		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${named(unknown)}.`]),
 		...whatFailed(failed),
-		...(endedBy === undefined ? [] : [`The round ended early and goes on with the next poll: ${endedBy}.`]),
+		...(endedBy === undefined ? [] : [`The round ended early and continues with the next poll: ${endedBy}.`]),
 	];
 	return sentences.join(' ');
 }
@@ -31,7 +31,7 @@ function whatFailed(failed: Shortfall['failed']): string[] {
 		const { message } = explain(failure);
 		causes.set(message, [...(causes.get(message) ?? []), customer]);
 	}
-	return [...causes].map(([cause, customers]) => `Not looked up this time, and tried again in the next round: ${named(customers)} (${cause}).`);
+	return [...causes].map(([cause, customers]) => `Not looked up, and tried again in the next round: ${named(customers)} (${cause}).`);
 }
 
 /** "entry 3 of Customers", "40 entries of Customers (1, 2, 5, …)". */

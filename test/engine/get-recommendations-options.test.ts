@@ -176,7 +176,7 @@ test.each<[string, IDataObject, string]>([
 	['a user that a number would change', { operation: 'customShelf', userId: '007', options: { userIdAsNumber: true } }, 'User ID is not a number'],
 	['a whole object as user', { operation: 'customShelf', userId: '={{ { id: 1 } }}' }, 'User ID is neither text nor a number'],
 	['a limit of nothing', { operation: 'customShelf', limit: '={{ 0 }}' }, 'Limit is not a number of at least 1'],
-	['a template without the id', { operation: 'customShelf', options: { productUrlTemplate: 'https://shop.example/' } }, 'Product URL Template has no place for the ID'],
+	['a template without the id', { operation: 'customShelf', options: { productUrlTemplate: 'https://shop.example/' } }, 'Product URL Template does not contain {ID}'],
 	['another recommendation', { operation: 'toString' }, 'Operation is not valid: “toString”'],
 ])('%s is told before any call, with what to do', async (_what, parameters, message) => {
 	const { error } = await recommend(parameters);

@@ -113,7 +113,7 @@ describe('a visitor of whom nothing is known', () => {
 		const { items, hints, error } = await fresh({});
 
 		expect([items, error]).toEqual([[], undefined]);
-		expect(hints).toEqual([expect.objectContaining({ message: '1 of 1 items gave no result: 1 without products.' })]);
+		expect(hints).toEqual([expect.objectContaining({ message: '1 of 1 items gave no result: 1 without products (see If Empty).' })]);
 	});
 
 	test('the best sellers of one category are asked for once, however many visitors get them', async () => {

@@ -101,7 +101,7 @@ describe('an API that gives no answer for five minutes', () => {
 			expect(failure.facts.tries).toBeUndefined();
 			expect(explain(failure)).toMatchObject({
 				message: expect.stringMatching(/no answer for 5 minutes/),
-				description: expect.stringMatching(/What the last call met.*This item was not asked for/),
+				description: expect.stringMatching(/The last call ended with.*This item was not asked for/),
 			});
 		}
 		const tries = all.reduce((sum, { facts }) => sum + (facts.tries ?? 0), 0);

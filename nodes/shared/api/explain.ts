@@ -11,7 +11,7 @@ export interface Explanation {
 }
 
 const CHECK_HOST = 'Check the API Host, and the Base URL if you use your own, in the Fashion.AI credential.';
-const TRY_LATER = 'Run the workflow again later. If it goes on, write to support@generativecrm.com.';
+const TRY_LATER = 'Run the workflow again later. If this continues, write to support@generativecrm.com.';
 
 const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	unauthorized: () => ({
@@ -22,8 +22,8 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		message: 'The API token has no permission for this call',
 		description: sentences(
 			said(facts),
-			`Create a token that has it at ${TOKEN_PAGE}, or ask who manages your Fashion.AI account`,
-			fromElsewhere(facts) ? 'The answer is not written like Fashion.AI’s: a proxy or firewall on the way may have given it' : '',
+			`Create a token with this permission at ${TOKEN_PAGE}, or ask the person who manages your Fashion.AI account`,
+			fromElsewhere(facts) ? 'The answer does not look like Fashion.AI’s: it may come from a proxy or firewall in between' : '',
 		),
 	}),
 	invalid: (facts) => ({
@@ -80,7 +80,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	redirected: (facts) => ({
 		message: `The API host sends its callers to another address (status ${facts.status ?? 302})`,
-		description: `The token would go along, so this is not followed. ${CHECK_HOST}`,
+		description: `Following it would send the token along, so it was not followed. ${CHECK_HOST}`,
 	}),
 	tooLarge: () => ({
 		message: 'The answer is larger than 10 MB and was not read',
@@ -89,8 +89,8 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	malformed: (facts) => ({
 		message: 'Fashion.AI sent an answer that cannot be read',
 		description: sentences(
-			facts.said ? `What does not fit: ${facts.said}` : '',
-			'If it goes on, write to support@generativecrm.com.',
+			facts.said ? `What is unexpected: ${facts.said}` : '',
+			'If this continues, write to support@generativecrm.com.',
 		),
 	}),
 	cancelled: () => ({
@@ -99,7 +99,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	gaveUp: ({ last }) => ({
 		message: `Fashion.AI gave no answer for ${minutes(SILENCE_LIMIT)}, so the rest was not asked for`,
-		description: sentences(last ? `What the last call met: ${explain(last).message}` : '', TRY_LATER),
+		description: sentences(last ? `The last call ended with: ${explain(last).message}` : '', TRY_LATER),
 	}),
 };
 

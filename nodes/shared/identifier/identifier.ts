@@ -3,7 +3,7 @@ import { hasLostDigits, KEEP_DIGITS } from '../values/id';
 /** The four ways in which the API finds a customer (API.md, customer profiling). */
 export const IDENTIFIERS = {
 	document: { name: 'Document', description: 'CPF, RG or another national ID' },
-	email: { name: 'Email', description: 'The email address known to the shop' },
+	email: { name: 'Email', description: 'The email address that your shop has for the customer' },
 	phone: { name: 'Phone', description: 'The phone number with its country code' },
 	userProfileId: { name: 'User Profile ID', description: 'The ID that Fashion.AI gave the customer' },
 };

@@ -56,7 +56,7 @@ export class ParameterReader {
 /** The values of a collection. Throws `InvalidParameter` for what is none. */
 export function readOptions(value: unknown): Record<string, unknown> {
 	if (isRecord(value)) return value;
-	throw new InvalidParameter(`Options is not valid: “${shown(value)}”`, 'Choose the options one by one instead of by one expression for all.');
+	throw new InvalidParameter(`Options is not valid: “${shown(value)}”`, 'Set the options one by one instead of with one expression for all of them.');
 }
 
 function holdsExpression(value: unknown): boolean {

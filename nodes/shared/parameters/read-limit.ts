@@ -4,5 +4,5 @@ import { InvalidParameter } from './invalid-parameter';
 export function readLimit(value: unknown): number {
 	const limit = typeof value === 'number' || typeof value === 'string' ? Math.floor(Number(value)) : NaN;
 	if (limit >= 1) return limit;
-	throw new InvalidParameter('Limit is not a number of at least 1', 'Enter in Limit how many products you want at most.');
+	throw new InvalidParameter('Limit is not a number of at least 1', 'Enter the most products that you want.');
 }

@@ -16,7 +16,7 @@ export function hasLostDigits(value: unknown): boolean {
 }
 
 /** What to do about such a number. */
-export const KEEP_DIGITS = 'A number of more than 15 digits loses some on its way through n8n. Let the earlier node give it as text, in quotes.';
+export const KEEP_DIGITS = 'A number with more than 15 digits loses some of them on its way through n8n. Have the earlier node return it as text, in quotes.';
 
 /** The id of one product, whatever its form: an id alone, or an object that has one. Empty where it has none. */
 export function productId(product: unknown): string {
