@@ -8,7 +8,7 @@ const { api, credential } = useSandbox();
 const MARINA = 'marina.alves@example.com';
 
 /** What an expression may give instead of a value of a list. Each is a value in JavaScript. */
-const ODD = ["''", "' '", 'null', 'undefined', '7', 'true', '[]', '{}', "'constructor'", "'toString'", "'valueOf'", "'__proto__'", "'ENOENT'"];
+const ODD = ["''", "' '", 'null', 'undefined', '7', 'true', '[]', '{}', "'constructor'", "'toString'", "'valueOf'", "'__proto__'", "'ENOENT'", 'NaN', 'Infinity', "'a'.repeat(5000)", "'team\\n'"];
 
 /** Every list to choose from, its label, and the other parameters with which it shows. */
 const CHOICES: Record<string, [name: string, label: string, others: INodeParameters][]> = {
@@ -116,6 +116,18 @@ test('the value is told in words, with the item and what to choose', async () =>
 		context: { itemIndex: 1 },
 	});
 	expect(api().requests()).toEqual([]);
+});
+
+test.each([
+	['NaN', 'NaN'],
+	['-Infinity', '-Infinity'],
+	["'team\\u200b'", 'team\\u{200b}'],
+	["'team\\r\\n'", 'team\\u{d}\\u{a}'],
+	["'x'.repeat(59) + '😀😀'", `${'x'.repeat(59)}😀…`],
+	['[{ a: 1 }]', '[{"a":1}]'],
+])('%s is told as “%s”', async (expression, told) => {
+	const { message } = await run('getCustomerProfile', { operation: 'email', audience: `={{ ${expression} }}` });
+	expect(message).toBe(`Audience is not valid: “${told}”`);
 });
 
 test('with Continue the item says so on the error branch, and the others go on', async () => {

@@ -1,3 +1,4 @@
+import { shorten } from '../text/shown';
 import { hasLostDigits, KEEP_DIGITS } from '../values/id';
 
 /** The four ways in which the API finds a customer (API.md, customer profiling). */
@@ -79,13 +80,6 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 		return typed;
 	},
 };
-
-const SHOWN = 60;
-
-/** As much of a value as a message shows. */
-export function shorten(value: string): string {
-	return value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
-}
 
 function refuse(by: IdentifyBy, typed: string, why: string): InvalidIdentifier {
 	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shorten(typed)}” cannot be used. ${why}`);

@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { shown } from '../text/shown';
 import { InvalidParameter } from './invalid-parameter';
 
 /** What n8n shows of one value of a list to choose from. */
@@ -76,14 +77,6 @@ export function readNumber(displayName: string, value: unknown, { least, most, o
 		throw new InvalidParameter(`${displayName} is not valid: “${shown(value)}”`, `Enter a number from ${least} to ${most}.`);
 	}
 	return Math.min(most, Math.max(least, number));
-}
-
-const SHOWN = 60;
-
-/** A value as a message can show it. */
-export function shown(value: unknown): string {
-	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-	return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
 function oneOf(names: string[]): string {

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
+import { shown } from '../text/shown';
 import { isRecord } from '../values/tolerant';
-import { readChoice, shown, type ChoiceParameter } from './choice';
+import { readChoice, type ChoiceParameter } from './choice';
 import { draggedField, readField } from './dragged-field';
 import { InvalidParameter } from './invalid-parameter';
 
