@@ -46,7 +46,7 @@ export function readRequest(parameters: ParameterReader, item: number): Recommen
 
 function readName(parameters: ParameterReader, item: number): RecommendationName {
 	const first: unknown = parameters.read(FIRST_NAME, item, '');
-	return first === '' ? parameters.choice(OPERATION, item) : readChoice('Recommendation', OPERATION.choices, first);
+	return first === '' && !parameters.isExpression(FIRST_NAME) ? parameters.choice(OPERATION, item) : readChoice('Recommendation', OPERATION.choices, first);
 }
 
 function readSubject(name: RecommendationName, parameters: ParameterReader, item: number): string {

@@ -94,6 +94,14 @@ test.each(cases)('$type: $name ($others) takes a value of its list and nothing e
 	expect(api().requests()).toEqual([]);
 });
 
+test('a recommendation as the first release stored it takes a value of its list and nothing else', async () => {
+	for (const odd of ODD) {
+		const outcome = await run('getRecommendations', { recommendation: `={{ ${odd} }}`, categoryId: '1', collectionId: '1', productId: '1', sessionId: '1' });
+		expect({ odd, ...outcome }).toMatchObject({ odd, message: expect.stringMatching(/^Recommendation is not valid: “.*”$/), items: [] });
+	}
+	expect(api().requests()).toEqual([]);
+});
+
 test('every list to choose from is among those', async () => {
 	for (const [type, choices] of Object.entries(CHOICES)) {
 		const { description } = await loadNode(type);
@@ -149,6 +157,9 @@ test.each([
 	["={{ ['style', 'constructor'] }}", 'Fields is not valid: “constructor”'],
 	["={{ 'Style' }}", 'Fields is not valid: “Style”'],
 	['={{ null }}', 'Fields is not valid: “null”'],
+	["={{ '' }}", 'Fields is not valid: “”'],
+	["={{ ['style', ''] }}", 'Fields is not valid: “”'],
+	["={{ 'style,' }}", 'Fields is not valid: “”'],
 	["={{ { style: true } }}", 'Fields is not valid: “{"style":true}”'],
 ])('Fields of %s is told', async (fields, message) => {
 	for (const type of ['getCustomerProfile', 'fashionAiTrigger']) {

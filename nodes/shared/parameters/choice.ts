@@ -55,7 +55,7 @@ export function readChoice<Name extends string>(displayName: string, choices: Re
 export function readChoices<Name extends string>(displayName: string, choices: Record<Name, Choice>, value: unknown): Name[] {
 	const values = typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value;
 	if (!Array.isArray(values)) return [readChoice(displayName, choices, value)];
-	return [...new Set(values.filter((one) => one !== '').map((one: unknown) => readChoice(displayName, choices, one)))];
+	return [...new Set(values.map((one: unknown) => readChoice(displayName, choices, one)))];
 }
 
 /** A switch, also where an expression gives it as text. Throws `InvalidParameter` for what is neither true nor false. */

@@ -43,6 +43,11 @@ export class ParameterReader {
 		return value;
 	}
 
+	/** Whether a parameter holds an expression, whatever that gives. */
+	isExpression(name: string): boolean {
+		return this.evaluated.has(name);
+	}
+
 	/** The chosen value of a list. Throws `InvalidParameter` for a value that is not in it. */
 	choice<Name extends string>({ name, displayName, choices, default: standard }: ChoiceParameter<Name>, item: number): Name {
 		return readChoice(displayName, choices, this.read(name, item, standard));
