@@ -188,11 +188,31 @@ test.each<[string, INodeParameters, string]>([
 	['getCustomerProfile', { operation: 'email', audience: 'customer', brand: { unsubscribe: 'mailto:a@b.example?x="><b>' } }, 'Unsubscribe Address in Brand is not valid: “mailto:a@b.example?x="><b>”'],
 	['getCustomerProfile', { operation: 'email', audience: 'customer', options: { includeOpportunities: '={{ "yes" }}' } }, 'Include Opportunities is not valid: “yes”'],
 	['getRecommendations', { options: { maxConcurrency: '={{ null }}' } }, 'Max Concurrency is not valid: “null”'],
+	['getCustomerProfile', { emit: 'newlyDetected', options: { forgetSeen: '={{ "yes" }}' } }, 'Forget What Was Seen is not valid: “yes”'],
 	['searchProducts', { returnAll: '={{ "no" }}' }, 'Return All is not valid: “no”'],
 	['fashionAiTrigger', { options: { timeout: '={{ [] }}' } }, 'Timeout is not valid: “[]”'],
 ])('%s with %j is told', async (type, parameters, message) => {
 	expect(await run(type, parameters)).toMatchObject({ message, items: [] });
 	expect(api().requests()).toEqual([]);
+});
+
+test.each<[string, INodeParameters]>([
+	['getCustomerProfile', { email: MARINA }],
+	['getRecommendations', {}],
+	['searchProducts', { query: 'vestido', sessionId: 'visit' }],
+])('%s: options of one item that cannot be used are that item’s own', async (type, parameters) => {
+	for (const bad of [0, 1]) {
+		const { items, errorItems } = await runNode({
+			type,
+			credential: credential(),
+			input: [0, 1].map((item) => ({ tries: item === bad ? 'many' : 2 })),
+			onError: 'continueErrorOutput',
+			parameters: { ...parameters, options: { maxTries: '={{ $json.tries }}' } },
+		});
+		expect(items.length).toBeGreaterThan(0);
+		for (const { pairedItem } of items) expect(pairedItem).toEqual({ item: 1 - bad });
+		expect(errorItems.map(({ json }) => json.error)).toEqual([expect.stringMatching(new RegExp(`^Max Tries is not valid: “many”.*\\[item ${bad}\\]$`))]);
+	}
 });
 
 test('Return All as the text “false” is no', async () => {
