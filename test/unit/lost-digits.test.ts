@@ -1,4 +1,5 @@
 import { readIdentifier, type IdentifyBy } from '../../nodes/shared/identifier/identifier';
+import { readProductIds } from '../../nodes/shared/api/product-ids';
 import { optionalText } from '../../nodes/shared/parameters/optional-text';
 import { requiredText } from '../../nodes/shared/parameters/required-text';
 import { entriesOf, productIds } from '../../nodes/shared/values/id';
@@ -35,4 +36,15 @@ test.each<[unknown, string[]]>([
 	[NaN, []],
 ])('the ids in %j keep every digit', (value, ids) => {
 	expect(productIds(entriesOf(value))).toEqual(ids);
+});
+
+test.each<[string, string[]]>([
+	['[12345678901234567890, 9007199254740993, 1e5, 7]', ['12345678901234567890', '9007199254740993', '100000', '7']],
+	['["12345678901234567890\\", 9007199254740993", {"id": 9007199254740993}]', ['12345678901234567890", 9007199254740993', '9007199254740993']],
+])('the ids that an API sends as the numbers %s keep every digit', (products, ids) => {
+	expect(readProductIds({ status: 200, headers: {}, text: `{"n":"-","products":${products}}` })).toEqual(ids);
+});
+
+test.each(['-', '[12345678901234567890', '"1234567890123456', '1234567890123456.', '{"a":12345678901234567890-}'])('%s is no answer', (text) => {
+	expect(() => readProductIds({ status: 200, headers: {}, text })).toThrow(expect.objectContaining({ kind: 'malformed' }));
 });
