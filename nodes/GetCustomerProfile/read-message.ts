@@ -1,10 +1,11 @@
 import { NO_BRAND, NO_WORDING, type Brand, type Wording } from '../shared/profile/brand';
-import { readSwitch, shown } from '../shared/parameters/choice';
+import { readSwitch } from '../shared/parameters/choice';
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
 import { optionalText } from '../shared/parameters/optional-text';
 import { readProductUrlTemplate } from '../shared/parameters/product-url-template';
 import type { ProductRules } from '../shared/profile/products';
 import { isMergeTag } from '../shared/text/merge-tags';
+import { shown } from '../shared/text/shown';
 import { webAddress } from '../shared/text/web-address';
 import { isRecord } from '../shared/values/tolerant';
 import type { Audience } from './choices';

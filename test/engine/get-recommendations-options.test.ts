@@ -135,6 +135,14 @@ test.each<[string, unknown]>([
 	]);
 });
 
+test.each(['={{ 12345678901234567890 }}', '={{ [7, 12345678901234567890] }}', '={{ [{ productId: 12345678901234567890 }] }}'])(
+	'what is to be left out and lost digits on its way is told, rather than shown: %s',
+	async (excludeProductIds) => {
+		const { error } = await recommend({ operation: 'bestSellers', options: { excludeProductIds } });
+		expect(error).toMatchObject({ message: 'Exclude Product IDs holds a number that is too long', description: expect.stringContaining('as text') });
+	},
+);
+
 test('each item leaves out its own', async () => {
 	const result = await bestDresses({ limit: 1, options: { excludeProductIds: '={{ $json.bought }}' } }, [
 		{ bought: ['vestido-03'] },

@@ -1,5 +1,6 @@
 import { Failure } from '../transport/failure';
 import type { ApiResponse } from '../transport/request';
+import { hasLostDigits } from '../values/id';
 import { looseObject, optional, strictObject, string, type Infer, type Schema } from '../zod';
 
 /** The body of every answer of the API's that is not a 200 (API.md), and of few other servers': many add the status or the path. */
@@ -49,11 +50,37 @@ export function readAnswer<S extends Schema>(response: ApiResponse, schema: S): 
 	}
 	const { status } = response;
 	if (isTooDeep(response.text)) throw new Failure('malformed', { status, said: `it is nested more than ${MOST_LEVELS} levels deep` });
-	const value = parseJson(response.text);
+	const value = parseJson(keepDigits(response.text));
 	if (value === undefined) throw new Failure(looksLikeHtml(response.text) ? 'wrongHost' : 'malformed', { status });
 	const parsed = schema.safeParse(value);
 	if (!parsed.success) throw new Failure('malformed', { status, said: shapeOf(parsed.error.issues[0]) });
-	return parsed.data as Infer<S>;
+	// What came, and not zod's copy of it, which has its keys in another order and takes `__proto__` for the prototype.
+	return value as Infer<S>;
+}
+
+const NUMERAL = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/iy;
+
+/** The JSON with those whole numbers as text that JavaScript would cut: they are IDs, and another one is no better than none. */
+function keepDigits(json: string): string {
+	if (!/\d{16}/.test(json)) return json;
+	const parts: string[] = [];
+	let kept = 0;
+	let inText = false;
+	for (let at = 0; at < json.length; at++) {
+		const character = json.charAt(at);
+		if (inText && character === '\\') at++;
+		else if (character === '"') inText = !inText;
+		else if (!inText && /[\d-]/.test(character)) {
+			NUMERAL.lastIndex = at;
+			const [numeral = character] = NUMERAL.exec(json) ?? [];
+			if (/^-?\d{16,}$/.test(numeral) && hasLostDigits(Number(numeral))) {
+				parts.push(json.slice(kept, at), `"${numeral}"`);
+				kept = at + numeral.length;
+			}
+			at += numeral.length - 1;
+		}
+	}
+	return parts.join('') + json.slice(kept);
 }
 
 /** No answer of the API has more than a dozen. One that is thousands deep stops whatever code walks through it, n8n's included. */

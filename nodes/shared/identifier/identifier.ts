@@ -1,3 +1,4 @@
+import { shown } from '../text/shown';
 import { hasLostDigits, KEEP_DIGITS } from '../values/id';
 
 /** The four ways in which the API finds a customer (API.md, customer profiling). */
@@ -37,7 +38,9 @@ const INVISIBLE = /\p{Cf}/gu;
  */
 export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 	if (hasLostDigits(value)) throw new InvalidIdentifier(`${IDENTIFIERS[by].name} is a number that is too long`, KEEP_DIGITS);
-	const typed = typeof value === 'string' || typeof value === 'number' ? String(value).replace(INVISIBLE, '').trim() : '';
+	const isText = typeof value === 'string' || Number.isFinite(value) || value === undefined || value === null;
+	if (!isText) throw refuse(by, value, 'It is neither text nor a number.');
+	const typed = String(value ?? '').replace(INVISIBLE, '').trim();
 	if (typed === '') {
 		throw new InvalidIdentifier(
 			`${IDENTIFIERS[by].name} is empty`,
@@ -80,13 +83,6 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 	},
 };
 
-const SHOWN = 60;
-
-/** As much of a value as a message shows. */
-export function shorten(value: string): string {
-	return value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
-}
-
-function refuse(by: IdentifyBy, typed: string, why: string): InvalidIdentifier {
-	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shorten(typed)}” cannot be used. ${why}`);
+function refuse(by: IdentifyBy, value: unknown, why: string): InvalidIdentifier {
+	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shown(value)}” cannot be used. ${why}`);
 }

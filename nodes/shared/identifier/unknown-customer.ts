@@ -1,5 +1,6 @@
 import { Failure } from '../transport/failure';
-import { IDENTIFIERS, shorten, type Identifier, type IdentifyBy } from './identifier';
+import { shorten } from '../text/shown';
+import { IDENTIFIERS, type Identifier, type IdentifyBy } from './identifier';
 
 const NOUN: Record<IdentifyBy, string> = {
 	document: 'document',

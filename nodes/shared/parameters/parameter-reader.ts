@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
+import { shown } from '../text/shown';
 import { isRecord } from '../values/tolerant';
-import { readChoice, shown, type ChoiceParameter } from './choice';
+import { readChoice, type ChoiceParameter } from './choice';
 import { draggedField, readField } from './dragged-field';
 import { InvalidParameter } from './invalid-parameter';
 
@@ -40,6 +41,11 @@ export class ParameterReader {
 		const value: unknown = this.context.getNodeParameter(name, item, fallback);
 		if (!this.evaluated.has(name)) this.fixed.set(name, value);
 		return value;
+	}
+
+	/** Whether a parameter holds an expression, whatever that gives. */
+	isExpression(name: string): boolean {
+		return this.evaluated.has(name);
 	}
 
 	/** The chosen value of a list. Throws `InvalidParameter` for a value that is not in it. */
