@@ -54,6 +54,12 @@ export interface FailureFacts {
 	last?: Failure;
 }
 
+/** What happened, and what to do about it: the two texts that n8n shows. */
+export interface Explanation {
+	message: string;
+	description: string;
+}
+
 /**
  * A call that came to nothing: its kind and the facts, never a text for people, never the request (it holds the token).
  */
@@ -64,6 +70,11 @@ export class Failure extends Error {
 	) {
 		super(kind);
 		this.name = 'Failure';
+	}
+
+	/** Texts that say more than the kind alone can; undefined for those of the kind. */
+	get texts(): Explanation | undefined {
+		return undefined;
 	}
 
 	get class(): FailureClass {
