@@ -25,11 +25,12 @@ export function field(record: Record<string, unknown>, ...names: string[]): unkn
 	return exact === undefined ? fields(record, ...names)[0] : record[exact];
 }
 
-/** All fields of a record, by any of the names, that hold something. */
+/** All fields of a record, by any of the names, that hold something, those of the exact names first. */
 export function fields(record: Record<string, unknown>, ...names: string[]): unknown[] {
 	const wanted = new Set(names.map(plainName));
-	const keys = keysOf(record).filter((candidate) => wanted.has(plainName(candidate)));
-	return keys.map((key) => record[key]).filter(holdsSomething);
+	const alike = keysOf(record).filter((candidate) => wanted.has(plainName(candidate)));
+	const keys = new Set([...names.filter((name) => Object.hasOwn(record, name)), ...alike]);
+	return [...keys].map((key) => record[key]).filter(holdsSomething);
 }
 
 /** A record has a dozen. One with hundreds of thousands would stop n8n while each of their names is compared. */
