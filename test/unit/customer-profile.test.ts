@@ -185,8 +185,8 @@ describe('the names of the user guide', () => {
 	});
 });
 
-test('a record of half a million keys is read by its exact names', () => {
-	const many = Object.fromEntries(Array.from({ length: 500_000 }, (_, n) => [`key ${n}`, n]));
+test('a record of fifty thousand keys is read by its exact names', () => {
+	const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`key ${n}`, n]));
 	expect(read({ ...many, perfil_cliente: { ...many, estilo_geral: 'Boho' } })).toMatchObject({ style: 'Boho', description: '' });
 });
 

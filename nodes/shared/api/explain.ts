@@ -1,5 +1,6 @@
 import { TOKEN_PAGE } from '../credential/token';
 import { UnknownCustomer } from '../identifier/unknown-customer';
+import { shorten } from '../text/shown';
 import type { Failure, FailureFacts, FailureKind } from '../transport/failure';
 import { SILENCE_LIMIT } from '../transport/limits';
 import { isApiAnswer, whatWasSaid } from './answer';
@@ -36,7 +37,11 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	unknownProduct: (facts) => ({
 		message: 'Fashion.AI does not know this product',
-		description: sentences(said(facts), 'Check Product ID: it must be the ID that your shop sends to Fashion.AI.'),
+		description: sentences(
+			facts.asked === undefined ? '' : `“${shorten(facts.asked)}” is not known`,
+			said(facts),
+			'Check Product ID: it must be the ID that your shop sends to Fashion.AI.',
+		),
 	}),
 	wrongHost: () => ({
 		message: 'The API host did not answer like Fashion.AI',
