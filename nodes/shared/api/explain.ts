@@ -1,4 +1,5 @@
 import { TOKEN_PAGE } from '../credential/token';
+import { shorten } from '../text/shown';
 import type { Explanation, Failure, FailureFacts, FailureKind } from '../transport/failure';
 import { SILENCE_LIMIT } from '../transport/limits';
 import { isApiRefusal, whatRefusalSays } from './refusal';
@@ -29,7 +30,11 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	unknownProduct: (facts) => ({
 		message: 'Fashion.AI does not know this product',
-		description: sentences(said(facts), 'Check Product ID: it must be the ID that your shop sends to Fashion.AI.'),
+		description: sentences(
+			facts.asked === undefined ? '' : `“${shorten(facts.asked)}” is not known`,
+			said(facts),
+			'Check Product ID: it must be the ID that your shop sends to Fashion.AI.',
+		),
 	}),
 	wrongHost: () => ({
 		message: 'The API host did not answer like Fashion.AI',

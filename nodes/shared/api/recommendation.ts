@@ -25,5 +25,6 @@ export async function sendEvent(transport: Transport, { eventType, dataId, visit
 	const ids = readProductIds(response);
 	if (ids !== undefined) return ids;
 	const aboutProduct = eventType === 'productView' || eventType === 'shopTheLook';
-	throw new Failure(aboutProduct ? 'unknownProduct' : 'invalid', { status: 404, said: response.text });
+	const facts = { status: 404, said: response.text };
+	throw aboutProduct ? new Failure('unknownProduct', { ...facts, asked: dataId }) : new Failure('invalid', facts);
 }

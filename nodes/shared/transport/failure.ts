@@ -50,6 +50,8 @@ export interface FailureFacts {
 	tries?: number;
 	/** Whether the call was never sent: another one had met a final failure, or a pause that is too long, before its turn. */
 	notSent?: boolean;
+	/** With `unknownProduct`: the id that was asked for. */
+	asked?: string;
 	/** With `gaveUp`: what the last call met. */
 	last?: Failure;
 }
