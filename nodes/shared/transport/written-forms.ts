@@ -22,14 +22,14 @@ const MOST_LAYERS = 4;
 
 /**
  * Where a secret stands in a text, in whatever form a server writes back what it was sent: as it is, in another case, escaped
- * for JSON, HTML or a web address, or in base64, alone or within more. Gives begin and end of each place, in order.
+ * for JSON, HTML or a web address, in base64 or hex, alone or within more, or backwards. Gives begin and end of each place, in order.
  */
 export function placesOf(secret: string, text: string): [begin: number, end: number][] {
 	const needles = needlesFor(secret);
 	const found: [number, number][] = [];
 	let reading: Reading = { text, starts: [], ends: [] };
 	for (let layer = 0; layer <= MOST_LAYERS; layer++) {
-		for (const form of [reading, withoutBreaks(reading)]) {
+		for (const form of new Set([reading, without(BREAKS, reading), without(GAPS_IN_HEX, reading)])) {
 			for (const [begin, end] of search(form.text, needles)) found.push(written(form, begin, end));
 		}
 		const next = unescapeOnce(reading);
@@ -47,11 +47,13 @@ interface Needle {
 
 /** Fewer characters are found in texts that have nothing to do with the secret. */
 const SHORTEST_IN_BASE64 = 6;
+const SHORTEST_IN_HEX = 8;
 
 function needlesFor(secret: string): Needle[] {
 	// A secret that itself looks like an escape is read like one.
-	const plain = new Set([secret, readingOf(secret)].map(fold));
 	const encoded = new Set([secret, secret.toUpperCase(), secret.toLowerCase(), encodeURIComponent(secret.replace(/\p{Cs}/gu, ''))]);
+	const inHex = [...encoded].map((form) => Buffer.from(form).toString('hex')).filter(({ length }) => length >= SHORTEST_IN_HEX);
+	const plain = new Set([secret, readingOf(secret), backwards(secret), ...inHex].map(fold));
 	const cores = [...encoded].flatMap((form) => [0, 1, 2].map((before) => fold(coreInBase64(form, before))));
 	const inBase64 = [...new Set(cores)].filter(({ length }) => length >= SHORTEST_IN_BASE64);
 	return [
@@ -96,16 +98,30 @@ function isBase64(character = ''): boolean {
 	return /^[\w+/-]$/.test(character);
 }
 
-/** The text with its lines joined, as base64 is broken into some: by themselves, or as JSON writes them. */
-function withoutBreaks(reading: Reading): Reading {
+/** Line breaks, as base64 has them or as JSON writes them, and the zeros between the letters of UTF-16. */
+const BREAKS = /\\[rn]|[\r\n\0]/g;
+/** `4b 71 3d`, `4b:71:3d`, `4b-71-3d`. */
+const GAPS_IN_HEX = /(?<=\b[0-9a-f]{2})[ :-](?=[0-9a-f]{2}\b)/gi;
+
+/** The text without what separates its parts; the same where nothing does. */
+function without(separators: RegExp, reading: Reading): Reading {
 	const next: Reading = { text: '', starts: [], ends: [] };
-	// One match is a line break, or what stands before the next one.
-	for (const { 0: part, index, groups } of reading.text.matchAll(/(?<lineBreak>\\[rn]|[\r\n])|(?:(?!\\[rn])[^\r\n])+/g)) {
-		if (groups?.lineBreak !== undefined) continue;
-		next.text += part;
-		for (let at = index; at < index + part.length; at++) place(next, written(reading, at, at + 1));
+	let at = 0;
+	const keepUpTo = (end: number) => {
+		next.text += reading.text.slice(at, end);
+		for (; at < end; at++) place(next, written(reading, at, at + 1));
+	};
+	for (const { 0: separator, index } of reading.text.matchAll(separators)) {
+		keepUpTo(index);
+		at += separator.length;
 	}
+	if (at === 0) return reading;
+	keepUpTo(reading.text.length);
 	return next;
+}
+
+function backwards(text: string): string {
+	return [...text].reverse().join('');
 }
 
 /** The text with one layer of escapes undone; undefined where there is none. */
