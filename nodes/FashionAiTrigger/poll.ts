@@ -69,14 +69,14 @@ async function lookAround(context: IPollFunctions, settings: Settings, trigger: 
 	const looking = look.run(until).catch((error: unknown) => {
 		// Only who failed is new: whoever did must not stand first in the next poll too.
 		if (look.learnedNothing) save(false);
-		tell(context, trigger, reportOf(look.shortfall));
+		tell(context, trigger, reportOf(look.shortfall, 'logged'));
 		return Promise.reject(error);
 	});
 	await looking.finally(() => transport.close());
 
 	const { items } = look;
 	save(items.length > 0);
-	tell(context, trigger, reportOf(look.shortfall));
+	tell(context, trigger, reportOf(look.shortfall, 'logged'));
 	return items;
 }
 

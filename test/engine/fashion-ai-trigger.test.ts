@@ -257,13 +257,14 @@ describe('a test run in the editor', () => {
 });
 
 describe('the watch list', () => {
-	test('takes lines, commas, doubles and entries that cannot be: told by name, and the others are looked at', async () => {
+	test('takes lines, commas, doubles and entries that cannot be: told by number in the log, and the others are looked at', async () => {
 		const customers = `${MARINA}, ${MARINA.toUpperCase()}\nbroken@\n\n ${RAFAEL} `;
 		const watching = trigger({ customers, firstLook: 'emit' });
 
 		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);
 		expect(sandbox.requests()).toHaveLength(2);
-		expect(watching.warnings).toEqual([expect.stringContaining('Entry 3: “broken@” cannot be used.')]);
+		expect(watching.warnings).toEqual([expect.stringContaining('Entry 3 of Customers cannot be used. An email address looks like')]);
+		expect(watching.warnings.join()).not.toContain('broken@');
 	});
 
 	test('can be an expression that gives a list', async () => {

@@ -18,9 +18,11 @@ export interface Identifier {
 
 /** A value that cannot be an identifier. The texts are for the user; the value itself stays out of the message. */
 export class InvalidIdentifier extends Error {
+	/** `why` is the part of the description that does not quote the value. */
 	constructor(
 		message: string,
 		readonly description: string,
+		readonly why = description,
 	) {
 		super(message);
 		this.name = 'InvalidIdentifier';
@@ -84,5 +86,5 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 };
 
 function refuse(by: IdentifyBy, value: unknown, why: string): InvalidIdentifier {
-	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shown(value)}” cannot be used. ${why}`);
+	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shown(value)}” cannot be used. ${why}`, why);
 }
