@@ -3,7 +3,7 @@ import type { ApiResponse } from '../transport/request';
 import { hasLostDigits } from '../values/id';
 import { looseObject, optional, strictObject, string, type Infer, type Schema } from '../zod';
 
-/** The body of every answer of the API's that is not a 200 (API.md), and of few other servers': many add the status or the path. */
+/** The body of every answer of the API's that is not a 200 (docs/api.md), and of few other servers': many add the status or the path. */
 const apiRefusal = strictObject({ error: string(), message: string() });
 
 /** What can be read of a refusal, whoever wrote it: a gateway's own words help as well. */
@@ -40,7 +40,7 @@ export function whatWasSaid(text: string | undefined): string {
 }
 
 /**
- * The body of a 2xx, checked against what API.md promises. A 404 in the API's own JSON gives undefined: there is no such
+ * The body of a 2xx, checked against what docs/api.md promises. A 404 in the API's own JSON gives undefined: there is no such
  * thing. Throws a `Failure`: `wrongHost` for a 404 that is not the API's, `malformed` for a body of another shape.
  */
 export function readAnswer<S extends Schema>(response: ApiResponse, schema: S): Infer<S> | undefined {
