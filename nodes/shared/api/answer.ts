@@ -5,7 +5,7 @@ import type { Infer, Schema } from '../zod';
 import { isApiRefusal, parseJson } from './refusal';
 
 /**
- * The body of a 2xx, checked against what API.md promises. A 404 in the API's own JSON gives undefined: there is no such
+ * The body of a 2xx, checked against what docs/api.md promises. A 404 in the API's own JSON gives undefined: there is no such
  * thing. Throws a `Failure`: `wrongHost` for a 404 that is not the API's, `malformed` for a body of another shape.
  */
 export function readAnswer<S extends Schema>(response: ApiResponse, schema: S): Infer<S> | undefined {

@@ -5,7 +5,7 @@ import { visitorBody, type Visitor } from './visitor';
 
 const RECOMMENDATION_PATH = '/api/v1/products/protected/recommendation';
 
-/** The events of API.md, personalization. */
+/** The events of docs/api.md, personalization. */
 export type EventType = 'categoryView' | 'customShelf' | 'productView' | 'shopTheLook';
 
 /** One event. `dataId` is the category or product that it is about, empty for a custom shelf. */

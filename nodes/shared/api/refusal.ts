@@ -1,6 +1,6 @@
 import { looseObject, optional, strictObject, string } from '../zod';
 
-/** The body of every answer of the API's that is not a 200 (API.md), and of few other servers': many add the status or the path. */
+/** The body of every answer of the API's that is not a 200 (docs/api.md), and of few other servers': many add the status or the path. */
 const apiRefusal = strictObject({ error: string(), message: string() });
 
 /** What can be read of a refusal, whoever wrote it: a gateway's own words help as well. */

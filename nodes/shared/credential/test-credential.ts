@@ -25,7 +25,7 @@ interface TestResponse {
 }
 
 /**
- * n8n's credential test: asks for the sales ranking, which has no side effect (API.md). Tells a wrong token from a wrong
+ * n8n's credential test: asks for the sales ranking, which has no side effect (docs/api.md). Tells a wrong token from a wrong
  * host, which n8n's declarative test cannot: it shows the network's bare code.
  */
 export async function testFashionAiApi(

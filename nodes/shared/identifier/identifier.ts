@@ -1,7 +1,7 @@
 import { shown } from '../text/shown';
 import { hasLostDigits, KEEP_DIGITS } from '../values/id';
 
-/** The four ways in which the API finds a customer (API.md, customer profiling). */
+/** The four ways in which the API finds a customer (docs/api.md, customer profiling). */
 export const IDENTIFIERS = {
 	document: { name: 'Document', description: 'CPF, RG or another national ID' },
 	email: { name: 'Email', description: 'The email address that your shop has for the customer' },

@@ -30,7 +30,7 @@ export interface CustomerProfile {
 
 /**
  * The names under which each part of a profile comes: the developer guide's, which are Portuguese, and the user guide's, which
- * are English (API.md, customer profiling). Accents, case and the form of the separators do not matter.
+ * are English (docs/api.md, customer profiling). Accents, case and the form of the separators do not matter.
  */
 const KEYS = {
 	customer: ['perfil_cliente', 'customer_profile', 'client_profile'],

@@ -1,6 +1,6 @@
 /**
  * Readers for values that an AI wrote: each gives the promised type, whatever it gets, and never throws. The API's
- * profiles are generated, so every field may be missing, empty or of a looser type than documented (API.md).
+ * profiles are generated, so every field may be missing, empty or of a looser type than documented (docs/api.md).
  */
 
 /** Whether a value is an object with named fields: no list, no null. */
