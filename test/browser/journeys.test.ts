@@ -90,7 +90,7 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 		await addProfileNode(editor);
 		await page.getByTestId('node-credentials-empty-state').getByText(/Fashion\.AI/).click();
 		await editor.fill('token', 'wrong-token');
-		await keep('credential-1-empty');
+		await keep('credential-1-token');
 		await editor.choose('host', credentialOption('host', 'custom'));
 		await editor.fill('baseUrl', sandbox.url);
 		await page.getByTestId('credential-save-button').click();
