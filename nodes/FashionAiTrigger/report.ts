@@ -7,21 +7,36 @@ export interface Shortfall {
 	invalid: string[];
 	unknown: Watched[];
 	failed: { customer: Watched; failure: Failure }[];
+	/** How many customers are watched in all. */
+	watched: number;
 	/** Why the round ended before its time. */
 	endedBy?: string;
 }
 
 const SHOWN = 20;
 
+/** What one trigger is made for: with a longer list each poll holds n8n up, and each telling writes megabytes. */
+const ENOUGH_FOR_ONE = 10_000;
+
 /** What a poll could not do, in sentences for the user; empty where it did all. */
-export function reportOf({ invalid, unknown, failed, endedBy }: Shortfall): string {
+export function reportOf({ invalid, unknown, failed, watched, endedBy }: Shortfall): string {
 	const sentences = [
 		...shown(invalid),
 		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${named(unknown)}.`]),
 		...whatFailed(failed),
+		...(watched <= ENOUGH_FOR_ONE ? [] : [tooLong(watched)]),
 		...(endedBy === undefined ? [] : [`The round ended early and goes on with the next poll: ${endedBy}.`]),
 	];
 	return sentences.join(' ');
+}
+
+const count = (customers: number) => customers.toLocaleString('en');
+
+function tooLong(watched: number): string {
+	return (
+		`Customers has ${count(watched)} entries, and one trigger is made for ${count(ENOUGH_FOR_ONE)}: split the list over several workflows, ` +
+		'or look through a table each night with Get Customer Profile and a known fingerprint.'
+	);
 }
 
 /** One sentence for each cause. */
