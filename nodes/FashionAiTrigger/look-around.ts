@@ -67,7 +67,8 @@ export class LookAround {
 
 	get shortfall(): Shortfall {
 		const endedBy = this.endedBy && explain(this.endedBy).message;
-		return { invalid: this.settings.watchList.invalid, unknown: this.unknown, failed: this.failed, endedBy };
+		const { invalid, customers } = this.settings.watchList;
+		return { invalid, watched: customers.length, unknown: this.unknown, failed: this.failed, endedBy };
 	}
 
 	private async visit(customer: Watched, isOver: () => boolean): Promise<'stop' | 'go on'> {
