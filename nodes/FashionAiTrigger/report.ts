@@ -7,6 +7,8 @@ export interface Shortfall {
 	invalid: string[];
 	unknown: Watched[];
 	failed: { customer: Watched; failure: Failure }[];
+	/** Those whose last lookup failed, and who were not asked for since many of them failed again. */
+	waiting?: Watched[];
 	/** Why the round ended before its time. */
 	endedBy?: string;
 }
@@ -14,11 +16,12 @@ export interface Shortfall {
 const SHOWN = 20;
 
 /** What a poll could not do, in sentences for the user; empty where it did all. */
-export function reportOf({ invalid, unknown, failed, endedBy }: Shortfall): string {
+export function reportOf({ invalid, unknown, failed, waiting = [], endedBy }: Shortfall): string {
 	const sentences = [
 		...shown(invalid),
 		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${named(unknown)}.`]),
 		...whatFailed(failed),
+		...(waiting.length === 0 ? [] : [`Left for a later poll, since the last lookup did not succeed either: ${named(waiting)}.`]),
 		...(endedBy === undefined ? [] : [`The round ended early and goes on with the next poll: ${endedBy}.`]),
 	];
 	return sentences.join(' ');

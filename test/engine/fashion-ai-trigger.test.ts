@@ -453,6 +453,42 @@ describe('when something goes wrong', () => {
 		expect(later.map(({ identifier }) => identifier)).toEqual(good);
 	});
 
+	test.each<[string, Fault]>([
+		['a 429', { kind: 'status', status: 429 }],
+		['a 503', { kind: 'status', status: 503 }],
+		['a connection that is cut', { kind: 'reset' }],
+	])('thirty customers who get nothing but %s hold up the others for a few polls, and then no more', async (_what, fault) => {
+		const good = Array.from({ length: 30 }, (_, n) => `good-${n}@example.com`);
+		const bad = Array.from({ length: 30 }, (_, n) => `bad-${n}@example.com`);
+		for (const customer of good) show(customer, first.moment);
+		sandbox.setFaults([{ path: 'bad-', fault }]);
+		const watching = trigger({ customers: [...bad, ...good].join('\n'), firstLook: 'emit' });
+		const told = await watching.activate().catch((): IDataObject[] => []);
+		for (let polls = 1; polls < 4; polls++) told.push(...(await watching.poll().catch((): IDataObject[] => [])));
+		expect(told.map(({ identifier }) => identifier)).toEqual(good);
+
+		for (const moment of [first.next, second.moment, third.moment]) {
+			for (const customer of good) show(customer, moment);
+			sandbox.clearRequests();
+			expect((await watching.poll()).map(({ identifier }) => identifier)).toEqual(good);
+			const asked = sandbox.requests().filter(({ path }) => path.includes('bad-'));
+			expect(asked.length).toBeGreaterThan(0);
+			expect(asked.length).toBeLessThan(20);
+		}
+		expect(watching.warnings.at(-1)).toMatch(/Not looked up this time, .*entries of Customers: .*Left for a later poll, .*entries of Customers: \d+, \d+/);
+	});
+
+	test('a 429 now and then keeps nobody from being looked at', async () => {
+		const customers = Array.from({ length: 60 }, (_, n) => `c${n}@example.com`);
+		for (const customer of customers) show(customer, first.moment);
+		sandbox.setFaults([{ rate: 0.3, fault: { kind: 'status', status: 429 } }]);
+		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' });
+
+		const told = await watching.activate();
+		for (let polls = 1; polls < 8; polls++) told.push(...(await watching.poll()));
+		expect(told.map(({ identifier }) => identifier).sort()).toEqual([...customers].sort());
+	});
+
 	test('customers whose lookup takes longer than a poll do not hold up the others for ever', async () => {
 		const slow = Array.from({ length: 6 }, (_, n) => `slow-${n}@example.com`);
 		show(ANA, first.moment);
