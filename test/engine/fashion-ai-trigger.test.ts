@@ -508,12 +508,21 @@ describe('when something goes wrong', () => {
 		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);
 	});
 
-	test('what another version has stored is not read, which the log says', async () => {
+	test.each<[string, IDataObject]>([
+		['of the first release', { salt: 's', round: 'A', customers: 'x'.repeat(58), lineage: '', step: 0 }],
+		['of a later version', { version: 3, salt: 's', round: 'A', customers: '', lineage: '', step: 0 }],
+		['of a version that is no number', { version: '2', salt: 's', round: 'A', customers: '' }],
+		['in another form', { format: 7, seen: { 'ana@example.com': 'Vestido' } }],
+		['that is damaged', { version: 2, salt: 's', round: 'AB', customers: '' }],
+	])('what is stored %s is not read and does not stay, and the log says so once', async (_what, stored) => {
 		const watching = trigger({ customers: MARINA });
-		watching.saved = { 'node:Trigger': { salt: 's', round: 'A', customers: 'x'.repeat(58), lineage: '', step: 0 } };
+		watching.saved = { 'node:Trigger': stored };
 
 		expect(await watching.activate()).toEqual([]);
+		await watching.poll();
+		await watching.activate();
 		expect(watching.warnings).toEqual([expect.stringContaining('It begins anew')]);
+		expect(Object.keys(watching.saved['node:Trigger'] as IDataObject).sort()).toEqual(['customers', 'lineage', 'round', 'salt', 'step', 'version']);
 	});
 
 	test('two polls at the same time tell once', async () => {
