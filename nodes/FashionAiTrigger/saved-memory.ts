@@ -57,7 +57,7 @@ export function writeSaved(trigger: string, staticData: IDataObject, memory: Sto
 	if (told) lastTold.set(trigger, { from: lineageOf(before), at: Date.now() });
 	else newest.set(trigger, saved);
 	// What another version stored is of no use, and may be in clear.
-	for (const key of Object.keys(staticData)) if (!Object.hasOwn(saved, key)) delete staticData[key];
+	for (const key of Object.keys(staticData)) if (!Object.hasOwn(saved, key)) Reflect.deleteProperty(staticData, key);
 	Object.assign(staticData, saved);
 }
 
