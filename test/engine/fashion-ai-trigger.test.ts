@@ -245,6 +245,18 @@ describe('a test run in the editor', () => {
 		});
 	});
 
+	test.each<[string, Fault]>([
+		['do not answer', { kind: 'stall' }],
+		['get a 500', { kind: 'status', status: 500 }],
+	])('goes on to the others where the first of a list %s', async (_what, fault) => {
+		sandbox.setFaults([{ path: 'bad-', fault }]);
+		const bad = Array.from({ length: 16 }, (_, n) => `bad-${n}@example.com`);
+		const watching = trigger({ customers: [...bad, MARINA].join('\n'), options: { timeout: 300 } }, { mode: 'manual', activation: 'manual' });
+
+		expect(await watching.activate('manual')).toEqual([expect.objectContaining({ identifier: MARINA })]);
+		expect(sandbox.requests().length).toBeLessThanOrEqual(17);
+	});
+
 	test('says plainly that nobody shows anything', async () => {
 		const watching = trigger({ customers: [RAFAEL, UNKNOWN, 'broken@'] as unknown as string }, { mode: 'manual' });
 
