@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { explain } from '../shared/api/explain';
+import { forEachConcurrent } from '../shared/items/for-each-concurrent';
 import { Failure } from '../shared/transport/failure';
 import type { Transport } from '../shared/transport/transport';
 import { EVENTS, type Judgement } from './events';
 import { itemOf } from './item';
 import { lookUp, toFailure, type Found } from './look-up';
 import type { Memory } from './memory';
-import { patrol } from './patrol';
 import type { Shortfall } from './report';
 import type { Round } from './round';
 import type { Settings } from './settings';
@@ -52,7 +52,7 @@ export class LookAround {
 	async run(until: number): Promise<void> {
 		const begun = Date.now();
 		const { maxConcurrency } = this.settings.transport;
-		await patrol(this.round.order, maxConcurrency, until, (customer, isOver) => this.visit(customer, isOver));
+		await forEachConcurrent(this.round.order, maxConcurrency, async (customer, isOver) => await this.visit(customer, isOver), until);
 		if (this.endedBy?.class === 'final') throw this.endedBy;
 		this.giveUpOnLate((until - begun) / 2);
 		const isLimited = (this.endedBy ?? this.lastFailure)?.kind === 'rateLimited';
