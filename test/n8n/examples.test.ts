@@ -6,7 +6,7 @@ import { NodeHelpers, type IDataObject, type INode, type INodeTypeDescription } 
 import { OLDER_LINE } from '../../demo/cache-folder';
 import { accountsOf, exampleFiles, withSandbox } from '../../demo/workflow-file';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { openEditor, type Editor } from '../browser/browser';
+import { openEditor, type Editor } from '../browser/editor';
 import { startN8n, type Execution, type SavedCredential, type TestN8n } from './harness';
 import { startMailServer, type MailServer } from './mail-server';
 import { startOutsideWorld, type OutsideAnswer, type OutsideWorld } from './outside-world';
