@@ -123,7 +123,7 @@ export class Memory {
 
 /** Whether there is a stored memory that this version cannot read, and so begins anew. */
 export function isUnreadable(saved: Partial<StoredMemory>): boolean {
-	return (saved.version !== undefined || saved.customers !== undefined) && !isReadable(saved);
+	return Object.keys(saved).length > 0 && !isReadable(saved);
 }
 
 function isReadable({ version, salt, round, customers }: Partial<StoredMemory>): boolean {

@@ -9,6 +9,8 @@ export interface Shortfall {
 	failed: { customer: Watched; failure: Failure }[];
 	/** How many customers are watched in all. */
 	watched: number;
+	/** Those whose last lookup failed, and who were not asked for since many of them failed again. */
+	waiting?: Watched[];
 	/** Why the round ended before its time. */
 	endedBy?: string;
 }
@@ -22,12 +24,13 @@ export type Reader = keyof InvalidEntry;
 const ENOUGH_FOR_ONE = 10_000;
 
 /** What a poll could not do, in sentences; empty where it did all. */
-export function reportOf({ invalid, unknown, failed, watched, endedBy }: Shortfall, reader: Reader): string {
+export function reportOf({ invalid, unknown, failed, watched, waiting = [], endedBy }: Shortfall, reader: Reader): string {
 	const sentences = [
 		...shown(invalid.map((entry) => entry[reader])),
 		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${named(unknown)}.`]),
 		...whatFailed(failed),
 		...(watched <= ENOUGH_FOR_ONE ? [] : [tooLong(watched)]),
+		...(waiting.length === 0 ? [] : [`Left for a later poll, since the last lookup did not succeed either: ${named(waiting)}.`]),
 		...(endedBy === undefined ? [] : [`The round ended early and continues with the next poll: ${endedBy}.`]),
 	];
 	return sentences.join(' ');
