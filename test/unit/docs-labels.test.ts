@@ -16,6 +16,7 @@ const N8N = [
 	'Import → From file',
 	'Save successful production executions',
 	'Let the model define this parameter',
+	'Execute workflow',
 	'Execute step',
 	'Fetch Test Event',
 	'Poll Times',
