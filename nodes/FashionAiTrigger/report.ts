@@ -1,10 +1,10 @@
 import { explain } from '../shared/api/explain';
 import type { Failure } from '../shared/transport/failure';
-import type { Watched } from './watch-list';
+import type { InvalidEntry, Watched } from './watch-list';
 
 /** What a poll could not do. The customers are named by their entry in the list: a log is no place for addresses. */
 export interface Shortfall {
-	invalid: string[];
+	invalid: InvalidEntry[];
 	unknown: Watched[];
 	failed: { customer: Watched; failure: Failure }[];
 	/** Why the round ended before its time. */
@@ -13,13 +13,16 @@ export interface Shortfall {
 
 const SHOWN = 20;
 
-/** What a poll could not do, in sentences for the user; empty where it did all. */
-export function reportOf({ invalid, unknown, failed, endedBy }: Shortfall): string {
+/** Who reads a report: whoever edits the workflow and stands in front of it, or whoever reads n8n's log. */
+export type Reader = keyof InvalidEntry;
+
+/** What a poll could not do, in sentences; empty where it did all. */
+export function reportOf({ invalid, unknown, failed, endedBy }: Shortfall, reader: Reader): string {
 	const sentences = [
-		...shown(invalid),
+		...shown(invalid.map((entry) => entry[reader])),
 		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${named(unknown)}.`]),
 		...whatFailed(failed),
-		...(endedBy === undefined ? [] : [`The round ended early and goes on with the next poll: ${endedBy}.`]),
+		...(endedBy === undefined ? [] : [`The round ended early and continues with the next poll: ${endedBy}.`]),
 	];
 	return sentences.join(' ');
 }
@@ -31,7 +34,7 @@ function whatFailed(failed: Shortfall['failed']): string[] {
 		const { message } = explain(failure);
 		causes.set(message, [...(causes.get(message) ?? []), customer]);
 	}
-	return [...causes].map(([cause, customers]) => `Not looked up this time, and tried again in the next round: ${named(customers)} (${cause}).`);
+	return [...causes].map(([cause, customers]) => `Not looked up, and tried again in the next round: ${named(customers)} (${cause}).`);
 }
 
 /** "entry 3 of Customers", "40 entries of Customers (1, 2, 5, …)". */

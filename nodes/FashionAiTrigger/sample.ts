@@ -46,8 +46,8 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 	if (final) throw final.failure;
 	if (looked === 0) throw failed.at(-1)?.failure ?? new Failure('timeout');
 	const { customers, invalid } = settings.watchList;
-	const report = reportOf({ invalid, unknown, failed });
-	const counted = `${looked} of ${customers.length} customers were looked at.`;
-	const next = 'Once the workflow is active it runs as soon as this changes.';
+	const report = reportOf({ invalid, unknown, failed }, 'shown');
+	const counted = `${looked} of ${customers.length} customers were looked up.`;
+	const next = 'Once the workflow is active, it runs as soon as this changes.';
 	throw new InvalidParameter(event.noSample, [counted, report, next].filter((text) => text !== '').join(' '));
 }

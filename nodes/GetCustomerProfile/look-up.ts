@@ -3,11 +3,10 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { UnknownCustomer } from '../shared/identifier/unknown-customer';
 import { Breath } from '../shared/items/breath';
 import { Ledger, type LeftOut } from '../shared/items/ledger';
-import { openRun } from '../shared/items/run-items';
 import { walk } from '../shared/items/walk';
 import { withInputFields } from '../shared/items/with-input';
-import { readSwitch } from '../shared/parameters/choice';
 import { ParameterReader } from '../shared/parameters/parameter-reader';
+import { openTransport } from '../shared/transport/open';
 import type { Transport } from '../shared/transport/transport';
 import { isWanted } from './choices';
 import { compare, withFingerprint } from './compare';
@@ -33,12 +32,13 @@ export async function lookUpCustomers(context: IExecuteFunctions): Promise<INode
 	const run = new LookUpRun(inputs, parameters, ledger, new NotSeenBefore(context));
 
 	const lookups = await run.plan();
-	const opened = await openRun(context, parameters).catch((error: unknown) => run.fail(lookups, error));
-	if (opened === undefined) return ledger.close();
+	const options = lookups[0]?.requests[0]?.request.transport;
+	if (options === undefined) return ledger.close();
+	const transport = await openTransport(context, options).catch((error: unknown) => run.fail(lookups, error));
+	if (transport === undefined) return ledger.close();
 
-	const { transport, maxConcurrency } = opened;
 	try {
-		await walk(lookups, maxConcurrency, async (lookup) => await run.handle(transport, lookup));
+		await walk(lookups, options.maxConcurrency, async (lookup) => await run.handle(transport, lookup));
 		await run.leaveOutSeen();
 	} finally {
 		transport.close();
@@ -51,6 +51,7 @@ const BEGAN_ANEW =
 
 class LookUpRun {
 	private readonly now = Date.now();
+	private forgetSeen = false;
 
 	constructor(
 		private readonly inputs: INodeExecutionData[],
@@ -67,6 +68,7 @@ class LookUpRun {
 			await breath.take();
 			try {
 				const request = readItem(this.parameters, item, json, this.now);
+				this.forgetSeen ||= request.forgetSeen;
 				const key = `${request.identifier.by} ${request.identifier.value}`;
 				const lookup = lookups.get(key);
 				if (lookup) lookup.requests.push({ item, request });
@@ -102,7 +104,7 @@ class LookUpRun {
 	/** Takes out the items whose moment was told in an earlier execution. */
 	async leaveOutSeen(): Promise<void> {
 		try {
-			if (readSwitch('Forget What Was Seen', this.parameters.options(0).forgetSeen)) await this.notSeenBefore.forget();
+			if (this.forgetSeen) await this.notSeenBefore.forget();
 			for (const { item, why } of await this.notSeenBefore.leftOut()) this.ledger.withdraw(item, why);
 			if (this.notSeenBefore.beganAnew) this.ledger.noteRun(BEGAN_ANEW);
 		} catch (error) {

@@ -97,7 +97,7 @@ export class NotSeenBefore {
 	private async useStore<T>(use: (helpers: IExecuteFunctions['helpers']) => Promise<T>): Promise<T> {
 		return await use(this.context.helpers).catch(() => {
 			throw new InvalidParameter(
-				'n8n could not open its memory of what was seen before',
+				'n8n could not open its record of what was seen before',
 				'Save the workflow and run it again, or choose another value in Continue With.',
 			);
 		});

@@ -9,8 +9,10 @@ import { optionalText } from '../shared/parameters/optional-text';
 import { readOutput } from '../shared/parameters/output-parameters';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
 import { readTellingOptions } from '../shared/parameters/telling-options';
+import { readTransportOptions } from '../shared/parameters/transport-options';
 import type { Person } from '../shared/profile/briefing';
 import type { OutputForm } from '../shared/profile/outputs';
+import type { TransportOptions } from '../shared/transport/transport';
 import { AUDIENCE, EMIT, ifNotFound, LABEL_LANGUAGE, type Audience, type Emit, type IfNotFound, type LabelLanguage } from './choices';
 import { isMessage, OPERATION, OPERATIONS, type OperationName } from './operations';
 import { readMessage, type MessageRequest } from './read-message';
@@ -33,6 +35,9 @@ export interface ItemRequest {
 	knownFingerprint: unknown;
 	/** Whether customers without a new moment come out as well. */
 	includeUnchanged: boolean;
+	/** Whether all that was seen before is to be forgotten, with `newlyDetected`. */
+	forgetSeen: boolean;
+	transport: TransportOptions;
 	/** The customer's own address and number, as far as they are known. */
 	contact: { email: string; phone: string };
 }
@@ -69,6 +74,8 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 		},
 		knownFingerprint: emit === 'changedSince' ? read('knownFingerprint', '') : '',
 		includeUnchanged: readSwitch('Include Unchanged', options.includeUnchanged),
+		forgetSeen: emit === 'newlyDetected' && readSwitch('Forget What Was Seen', options.forgetSeen),
+		transport: readTransportOptions(options),
 		contact: contactOf(identifier, includeInputFields ? input : {}),
 	};
 }

@@ -1,10 +1,11 @@
 import { NO_BRAND, NO_WORDING, type Brand, type Wording } from '../shared/profile/brand';
-import { readSwitch, shown } from '../shared/parameters/choice';
+import { readSwitch } from '../shared/parameters/choice';
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
 import { optionalText } from '../shared/parameters/optional-text';
 import { readProductUrlTemplate } from '../shared/parameters/product-url-template';
 import type { ProductRules } from '../shared/profile/products';
 import { isMergeTag } from '../shared/text/merge-tags';
+import { shown } from '../shared/text/shown';
 import { webAddress } from '../shared/text/web-address';
 import { isRecord } from '../shared/values/tolerant';
 import type { Audience } from './choices';
@@ -68,13 +69,13 @@ function readCustomerUrlTemplate(value: unknown): string {
 	if (template === '' || (webAddress(template) !== '' && /\{(identifier|userProfileId)\}/i.test(template))) return template;
 	throw new InvalidParameter(
 		`Customer URL Template is not valid: “${shown(value)}”`,
-		'Enter a web address with {identifier} or {userProfileId} in it. With two braces n8n takes it for an expression.',
+		'Enter a web address with {identifier} or {userProfileId} in it. n8n reads double braces as an expression.',
 	);
 }
 
 function readBrand(value: unknown): Brand {
 	if (!isRecord(value)) {
-		throw new InvalidParameter(`Brand is not valid: “${shown(value)}”`, 'Add the elements one by one instead of by one expression for all.');
+		throw new InvalidParameter(`Brand is not valid: “${shown(value)}”`, 'Set the elements one by one instead of with one expression for all of them.');
 	}
 	const text = (displayName: string, name: keyof Brand) => optionalText(`${displayName} in Brand`, value[name]);
 	return {

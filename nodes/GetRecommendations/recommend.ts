@@ -9,7 +9,7 @@ import { toItems, type Found } from './to-items';
 
 /**
  * Asks for every input item's recommendation and gives the recommended products, best first, paired with the input.
- * The same event for two items is two events: each is a signal of its own (API.md). Those of one session go out one after
+ * The same event for two items is two events: each is a signal of its own (docs/api.md). Those of one session go out one after
  * the other, since their order tells something too.
  */
 export async function recommend(context: IExecuteFunctions): Promise<INodeExecutionData[]> {

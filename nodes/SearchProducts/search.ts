@@ -16,7 +16,7 @@ export async function search(context: IExecuteFunctions): Promise<INodeExecution
 		read: readSearch,
 		async answer(transport, request) {
 			const items = await OPERATIONS[request.operation].search(transport, request);
-			return items.length === 0 ? 'noProducts' : items;
+			return items.length === 0 ? 'noMatch' : items;
 		},
 	});
 }

@@ -40,15 +40,19 @@ function writeDocument(tried: Tried[]): void {
 }
 
 const PROPERTIES = ['tried on', 'what', 'what must hold', 'cases', 'came out', 'seed'];
+const TRIALS = ['tried on', 'what', 'what must hold', 'how much', 'came out'];
 const SERVERS = ['the server', 'each', ...SENDERS];
 
-/** Both tables. What was not tried this time, as where one file of tests was run, stays as it was. */
+/** All tables. What was not tried this time, as where one file of tests was run, stays as it was. */
 function tables(tried: Tried[], earlier: string): string {
 	const properties = tried.filter(({ seed }) => seed !== undefined).map(propertyRow);
-	const servers = serverRows(tried.filter(({ seed }) => seed === undefined));
+	const trials = tried.filter(({ figures }) => figures !== undefined).map(trialRow);
+	const servers = serverRows(tried.filter(({ seed, figures }) => seed === undefined && figures === undefined));
 	return [
 		'What was tried, how often, and what came out:',
 		table(PROPERTIES, merged(rowsIn(earlier, PROPERTIES), properties, 2).sort(byCells)),
+		'The same of secrets, personal data, long runs and the package itself:',
+		table(TRIALS, merged(rowsIn(earlier, TRIALS), trials, 2).sort(byCells)),
 		'What the user is told when a server does this (*read*: the answer was taken as it should be):',
 		table(SERVERS, merged(rowsIn(earlier, SERVERS), servers, 1)),
 	].join('\n\n');
@@ -56,6 +60,10 @@ function tables(tried: Tried[], earlier: string): string {
 
 function propertyRow({ part, what, outcome, cases, held, seed }: Tried): string[] {
 	return [part, what, outcome, cases.toLocaleString('en'), held ? 'held' : '**broke**', String(seed)];
+}
+
+function trialRow({ part, what, outcome, figures = '', held }: Tried): string[] {
+	return [part, what, outcome, figures, held ? 'held' : '**broke**'];
 }
 
 /** One row for what a server did, with what came of it through each sender. */

@@ -51,6 +51,8 @@ function request({
 		rules: { event: 'newBehavior', now: 0, firstLook: 'remember', quietPeriod: 0 },
 		knownFingerprint: '',
 		includeUnchanged: false,
+		forgetSeen: false,
+		transport: { maxConcurrency: 1, maxTries: 1, timeout: 1_000 },
 		contact: { email: 'ana@example.com', phone: '5511999998888' },
 	};
 }

@@ -5,6 +5,7 @@ import type { Fault } from '../../sandbox/faults/rules';
 import pairs from '../fixtures/moments.json';
 import { sendEvent } from '../sandbox/client';
 import { TestTrigger, type TriggerRun } from './engine';
+import { readPreview, schemaOf, type PreviewSchema } from './schema-preview';
 import { later } from './later';
 
 type Pair = (typeof pairs.tuned)[number];
@@ -256,13 +257,14 @@ describe('a test run in the editor', () => {
 });
 
 describe('the watch list', () => {
-	test('takes lines, commas, doubles and entries that cannot be: told by name, and the others are looked at', async () => {
+	test('takes lines, commas, doubles and entries that cannot be: told by number in the log, and the others are looked at', async () => {
 		const customers = `${MARINA}, ${MARINA.toUpperCase()}\nbroken@\n\n ${RAFAEL} `;
 		const watching = trigger({ customers, firstLook: 'emit' });
 
 		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);
 		expect(sandbox.requests()).toHaveLength(2);
-		expect(watching.warnings).toEqual([expect.stringContaining('Entry 3: “broken@” cannot be used.')]);
+		expect(watching.warnings).toEqual([expect.stringContaining('Entry 3 of Customers cannot be used. An email address looks like')]);
+		expect(watching.warnings.join()).not.toContain('broken@');
 	});
 
 	test('can be an expression that gives a list', async () => {
@@ -272,8 +274,8 @@ describe('the watch list', () => {
 	});
 
 	test.each([
-		['', 'Customers is empty', /one customer a line/],
-		['broken@', 'No entry of Customers can be used', /broken@/],
+		['', 'Customers is empty', /one per line/],
+		['broken@', 'No entry in Customers can be used', /broken@/],
 	])('%j fails the poll with what to do', async (customers, message, description) => {
 		await expect(trigger({ customers }).activate()).rejects.toMatchObject({
 			message,
@@ -306,6 +308,16 @@ describe('the watch list', () => {
 	});
 });
 
+test('the schema preview holds every field that an item may have', async () => {
+	const fields: Record<string, PreviewSchema> = {};
+	for (const parameters of [{ triggerOn: 'newBehavior' }, { triggerOn: 'profileChanged' }, { identifyBy: 'phone', customers: '5511987650101' }]) {
+		const [json] = await trigger({ customers: MARINA, ...parameters }, { mode: 'manual' }).activate();
+		Object.assign(fields, schemaOf({ json: json ?? {} }).properties);
+	}
+
+	expect(readPreview('FashionAiTrigger/__schema__/v1.0.0.json')).toEqual({ type: 'object', properties: fields, version: 1 });
+});
+
 describe('when something goes wrong', () => {
 	const DOWN = [{ fault: { kind: 'status', status: 503 } as const }];
 
@@ -331,7 +343,7 @@ describe('when something goes wrong', () => {
 		const told = await watching.activate();
 		expect(told).toHaveLength(20);
 		expect(sandbox.requests().length).toBeLessThan(40);
-		expect(watching.warnings).toEqual([expect.stringContaining('goes on with the next poll')]);
+		expect(watching.warnings).toEqual([expect.stringContaining('continues with the next poll')]);
 		sandbox.setFaults([]);
 
 		expect([...told, ...(await watching.poll())].map(({ identifier }) => identifier)).toEqual(customers);
@@ -477,7 +489,7 @@ describe('when something goes wrong', () => {
 		watching.saved = { 'node:Trigger': { salt: 's', round: 'A', customers: 'x'.repeat(58), lineage: '', step: 0 } };
 
 		expect(await watching.activate()).toEqual([]);
-		expect(watching.warnings).toEqual([expect.stringContaining('It begins anew')]);
+		expect(watching.warnings).toEqual([expect.stringContaining('It starts over')]);
 	});
 
 	test('two polls at the same time tell once', async () => {

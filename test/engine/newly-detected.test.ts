@@ -106,7 +106,7 @@ test('a store that cannot be opened is told, and nobody comes out', async () => 
 	const { error, items } = await lookUp([MARINA]);
 
 	expect(items).toEqual([]);
-	expect(error?.message).toBe('n8n could not open its memory of what was seen before');
+	expect(error?.message).toBe('n8n could not open its record of what was seen before');
 });
 
 test('20,000 customers are remembered, each by some twenty entries, and the oldest go first', async () => {

@@ -6,7 +6,7 @@ import { isRecord } from '../values/tolerant';
 import { custom, looseObject, nullable, number, optional, string, union } from '../zod';
 import { readAnswer } from './answer';
 
-/** The last but one segment of each of the four calls (API.md, customer profiling). */
+/** The last but one segment of each of the four calls (docs/api.md, customer profiling). */
 const SEGMENT: Record<IdentifyBy, string> = {
 	email: 'email',
 	phone: 'phone',

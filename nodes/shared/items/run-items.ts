@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { ParameterReader } from '../parameters/parameter-reader';
 import { readTransportOptions } from '../parameters/transport-options';
 import { openTransport } from '../transport/open';
-import type { Transport } from '../transport/transport';
+import type { Transport, TransportOptions } from '../transport/transport';
 import { Breath } from './breath';
 import { Ledger, type LeftOut } from './ledger';
 import { walk } from './walk';
@@ -23,25 +23,28 @@ export interface ItemWork<Job> {
 interface ItemJob<Job> {
 	item: number;
 	job: Job;
+	transport: TransportOptions;
 }
 
 /**
  * Does every input item's job and gives the items for n8n, paired with their input. All parameters are read before the first
- * call, so that a value that cannot be used stops the node before anything was sent.
+ * call, so that a value that cannot be used stops the node before anything was sent. Of the options of the transport, which is
+ * one for all, those of the first item hold that can be done.
  */
 export async function runItems<Job>(context: IExecuteFunctions, work: ItemWork<Job>): Promise<INodeExecutionData[]> {
 	const inputs = context.getInputData();
 	const parameters = new ParameterReader(context);
 	const ledger = new Ledger(context, inputs, work.noun);
 	const jobs = await readJobs([...inputs.keys()], work, parameters, ledger);
-	const opened = await openRun(context, parameters).catch((error: unknown) => {
+	const [first] = jobs;
+	if (first === undefined) return ledger.close();
+	const transport = await openTransport(context, first.transport).catch((error: unknown) => {
 		for (const { item } of jobs) ledger.fail(item, error);
 		return undefined;
 	});
-	if (opened === undefined) return ledger.close();
+	if (transport === undefined) return ledger.close();
 
-	const { transport, maxConcurrency } = opened;
-	const working = walk(inLanes(jobs, work), maxConcurrency, async (lane, ended) => {
+	const working = walk(inLanes(jobs, work), first.transport.maxConcurrency, async (lane, ended) => {
 		for (const { item, job } of lane) {
 			if (ended()) return;
 			try {
@@ -57,15 +60,6 @@ export async function runItems<Job>(context: IExecuteFunctions, work: ItemWork<J
 	return ledger.close();
 }
 
-/**
- * The transport of an execution, with the node's options for it, which are those of the first item.
- * Throws `InvalidParameter` or `InvalidHost`.
- */
-export async function openRun(context: IExecuteFunctions, parameters: ParameterReader): Promise<{ transport: Transport; maxConcurrency: number }> {
-	const options = readTransportOptions(parameters.options(0));
-	return { transport: await openTransport(context, options), maxConcurrency: options.maxConcurrency };
-}
-
 async function readJobs<Job>(
 	items: number[],
 	work: ItemWork<Job>,
@@ -77,7 +71,7 @@ async function readJobs<Job>(
 	for (const item of items) {
 		await breath.take();
 		try {
-			jobs.push({ item, job: work.read(parameters, item) });
+			jobs.push({ item, job: work.read(parameters, item), transport: readTransportOptions(parameters.options(item)) });
 		} catch (error) {
 			ledger.fail(item, error);
 		}

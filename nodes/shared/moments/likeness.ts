@@ -26,7 +26,15 @@ const SAID = 0.3;
  * @param moving those of them that may move the kept words
  */
 export function lookAt(passages: readonly Passage[], moving: readonly Passage[] = passages): Look {
-	return { all: vocabularyOf(passages), moving: vocabularyOf(moving), identity: identityOf(passages) };
+	const read = passages.map(beginOf);
+	return { all: vocabularyOf(read), moving: vocabularyOf(moving.map(beginOf)), identity: identityOf(read) };
+}
+
+/** Nobody writes more of a moment. A list without end would stop n8n for as long as it is read. */
+const MOST_READ = 100_000;
+
+function beginOf(passage: Passage): Passage {
+	return { ...passage, text: passage.text.slice(0, MOST_READ) };
 }
 
 /** Whether a text says too little to be compared. */

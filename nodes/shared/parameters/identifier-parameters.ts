@@ -11,7 +11,7 @@ export const IDENTIFY_BY: ChoiceParameter<IdentifyBy> = {
 	default: 'email',
 };
 
-export const identifyBy = choiceProperty(IDENTIFY_BY, { description: 'What you know about the customer' });
+export const identifyBy = choiceProperty(IDENTIFY_BY, { description: 'How to identify the customer' });
 
 /** The ways to say which customer is meant. One of the four fields shows at a time. */
 export const identifierParameters: INodeProperties[] = [
@@ -23,7 +23,7 @@ export const identifierParameters: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 123.456.789-00',
-		description: 'The national ID of the customer. Dots, dashes and spaces do not matter.',
+		description: 'The national ID of the customer. Dots, dashes and spaces are ignored.',
 		displayOptions: { show: { identifyBy: ['document'] } },
 	},
 	{
@@ -43,7 +43,7 @@ export const identifierParameters: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. +55 11 99999-8888',
-		description: 'The phone number of the customer with its country code. Spaces, dashes and brackets do not matter.',
+		description: 'The phone number of the customer with its country code. Spaces, dashes and parentheses are ignored.',
 		displayOptions: { show: { identifyBy: ['phone'] } },
 	},
 	{

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-/** The hosts of API.md. `current` since December 2025; accounts may still be told to use the earlier one. */
+/** The hosts of docs/api.md. `current` since December 2025; accounts may still be told to use the earlier one. */
 export const HOSTS = {
 	current: 'https://catalog.api.fashionai.dev',
 	earlier: 'https://catalog.api.fashionaiale.com',

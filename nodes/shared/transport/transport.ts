@@ -54,12 +54,12 @@ export class Transport {
 		for (let tries = 1; ; tries++) {
 			const begun = await this.pace.enter(deadline).catch(ownFailure);
 			deadline ??= begun + LOOKUP_LIMIT;
-			const outcome = await this.tryOnce(request, begun, deadline).finally(() => this.pace.leave());
+			const outcome = await this.tryOnce(request, begun, deadline, met).finally(() => this.pace.leave());
 			if (!(outcome instanceof Failure)) return outcome;
 
-			met = outcome.with({ tries });
 			const until = this.clock.now() + pauseBefore(tries + 1, outcome);
-			if (outcome.facts.retryAfter !== undefined) this.pace.hold(until, outcome);
+			if (outcome !== met && outcome.facts.retryAfter !== undefined) this.pace.hold(until, outcome);
+			met = outcome.with({ tries });
 			if (tries >= this.options.maxTries || until >= deadline || !mayRepeat(outcome, request.replay)) throw met;
 			await pauseUntil(this.clock, until, this.pace.ended).catch(ownFailure);
 		}
@@ -73,10 +73,13 @@ export class Transport {
 		for (const call of this.underWay) call.abort();
 	};
 
-	private async tryOnce(request: ApiRequest, begun: number, deadline: number): Promise<ApiResponse | Failure> {
+	/** `met` is what the call met before. It is given again for a try that the end of its lookup cut short: that one tells nothing. */
+	private async tryOnce(request: ApiRequest, begun: number, deadline: number, met?: Failure): Promise<ApiResponse | Failure> {
 		// A lookup ends at its deadline. An event that is on its way then must be heard to its end: whether it was taken hangs on it.
 		const left = request.replay === 'safe' ? deadline - begun : Infinity;
-		const outcome = await this.sendOnce(request, Math.min(this.options.timeout, left));
+		const heard = await this.sendOnce(request, Math.min(this.options.timeout, left));
+		const isSilence = heard instanceof Failure && heard.kind === 'timeout' && heard.facts.status === undefined;
+		const outcome = met && isSilence && left < this.options.timeout ? met : heard;
 		this.learnFrom(outcome, begun);
 		return outcome;
 	}

@@ -202,7 +202,7 @@ export class World {
 		const reports = this.trigger.warnings.filter((warning) => /Entry \d|of Customers|ended early/.test(warning));
 		for (const warning of this.trigger.warnings.slice(warnedBefore)) expect(warning).not.toContain('case-');
 		const named = new Set<number>();
-		for (const [, one = '', other = '', more = ''] of (reports.at(-1) ?? '').matchAll(/Entry (\d+):|entry (\d+) of|entries of Customers: ([\d, ]+)/g)) {
+		for (const [, one = '', other = '', more = ''] of (reports.at(-1) ?? '').matchAll(/Entry (\d+) of|entry (\d+) of|entries of Customers: ([\d, ]+)/g)) {
 			for (const number of (one || other || more).match(/\d+/g) ?? []) named.add(Number(number));
 		}
 		const unwell = [...this.calls.keys()].filter((number) => !answered.includes(number) || this.customers[number]?.health === 'unknown');

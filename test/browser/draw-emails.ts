@@ -1,8 +1,6 @@
-/** Draws the e-mails of a demo customer as mail clients show them, on a light desk and on a dark phone: one sheet of each in docs/pictures/. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 import { NO_BRAND, NO_WORDING, type Brand } from '../../nodes/shared/profile/brand';
 import { readProfile } from '../../nodes/shared/profile/customer-profile';
@@ -14,8 +12,6 @@ import marina from '../../sandbox/data/customers/marina-alves.json';
 import { findProduct } from '../../sandbox/engine/catalog';
 import { drawCard } from '../../sandbox/pictures/card';
 
-const PICTURES_FOLDER = join(__dirname, '../../docs/pictures');
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const PICTURES = 'https://shop.example/pictures/';
 const SHELF = ['vestido-04', 'vestido-06', 'calcado-05'];
 
@@ -47,14 +43,9 @@ const SCREENS = [
 /** The sheets show everything at this size: they are to be small files. */
 const SCALE = 0.5;
 
-async function main(): Promise<void> {
-	if (CHROMIUM === undefined) throw new Error('Chromium is not installed: apt-get install -y chromium');
-	const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
-	try {
-		for (const [name, email] of Object.entries(EMAILS)) await drawSheet(browser, email, join(PICTURES_FOLDER, `email-to-${name}.png`));
-	} finally {
-		await browser.close();
-	}
+/** Draws the emails of a demo customer as mail programs show them, on a light desk and on a dark phone: one sheet of each. */
+export async function drawEmails(browser: Browser, folder: string): Promise<void> {
+	for (const [name, email] of Object.entries(EMAILS)) await drawSheet(browser, email, join(folder, `email-to-${name}.png`));
 }
 
 async function drawSheet(browser: Browser, email: Email, file: string): Promise<void> {
@@ -84,5 +75,3 @@ function picture(url: string): Buffer {
 	if (product === undefined) throw new Error(`${url} is the picture of no product`);
 	return drawCard(product, 'front');
 }
-
-void main();
