@@ -85,7 +85,7 @@ async function drawWindow(editor: Editor, name: string): Promise<void> {
 /** A workflow that has run, without the window around it. */
 async function drawCanvas(n8n: TestN8n, editor: Editor): Promise<void> {
 	const { page } = editor;
-	await editor.openWorkflow(await importExample(n8n, 'email-to-a-customer', (node) => (node.type.endsWith('.emailSend') ? { credentials: { smtp: { id: null, name: '' } } } : {})));
+	await editor.openWorkflow(await importExample(n8n, 'email-to-a-customer', ({ type }) => (type.endsWith('.emailSend') ? { disabled: false, credentials: { smtp: { id: null, name: '' } } } : {})));
 	await editor.execute();
 	await editor.isTold('Workflow executed successfully');
 	await editor.closeToasts();
@@ -103,12 +103,11 @@ async function drawCanvas(n8n: TestN8n, editor: Editor): Promise<void> {
 /** What the operation gave in n8n, as Slack would show it. */
 async function drawSlack(browser: Browser, n8n: TestN8n): Promise<void> {
 	const button = { options: { customerUrlTemplate: 'https://crm.example/customers/{identifier}' } };
-	const id = await importExample(n8n, 'slack-briefing', ({ type, parameters }) => {
-		if (type.endsWith('.slack')) return { disabled: true };
-		return type.endsWith('.getCustomerProfile') ? { parameters: { ...parameters, ...button } } : {};
-	});
+	const id = await importExample(n8n, 'slack-briefing', ({ type, parameters }) =>
+		type.endsWith('.getCustomerProfile') ? { parameters: { ...parameters, ...button } } : {},
+	);
 	const { nodes } = await n8n.execute(id);
-	const slackBlocks = nodes['Get Customer Profile']?.[0]?.[0]?.json.slackBlocks;
+	const slackBlocks = nodes['Write the Briefing']?.[0]?.[0]?.json.slackBlocks;
 	const page = await browser.newPage({ viewport: { width: 640, height: 100 } });
 	await page.setContent(slackPage(String(slackBlocks), ICON));
 	await page.screenshot({ path: join(FOLDER, 'slack-briefing.png'), fullPage: true });

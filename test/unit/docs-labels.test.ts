@@ -17,6 +17,7 @@ const N8N = [
 	'Save successful production executions',
 	'Let the model define this parameter',
 	'Execute step',
+	'Execute workflow',
 	'Fetch Test Event',
 	'Poll Times',
 	'AI Agent',
