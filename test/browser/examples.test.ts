@@ -279,8 +279,8 @@ describe.each(NAMES)('the example %s', (name) => {
 	});
 });
 
-test.each(sending)('the example %s sends it with an account, by a click as well', async (name) => {
-	const { status, error } = await click(await importExample(exampleOf(name), withAccounts));
+test.each(sending)('the example %s sends it with an account', async (name) => {
+	const { status, error } = await n8n.execute(await importExample(exampleOf(name), withAccounts));
 
 	expect([status, error?.message]).toEqual(['success', undefined]);
 	SENT[name]?.();
@@ -327,6 +327,17 @@ test.each(OLDER_LINE ? [] : ['nightly-data-table-sync'])('the example %s tells a
 	expect(out(again, 'New Behavior Only')).toEqual([]);
 	expect(column(out(again, 'Write Back to the Table'), 'email')).toEqual([MARINA, RAFAEL, BEATRIZ]);
 	expect(column(out(again, 'Read the Table'), 'email')).toEqual([MARINA, RAFAEL, BEATRIZ, HELENA]);
+});
+
+test.each(OLDER_LINE ? [] : ['nightly-data-table-sync'])('the example %s writes once to who began something new meanwhile', async (name) => {
+	const id = await importExample(exampleOf(name), withAccounts);
+	const headers = { 'content-type': 'application/json' };
+	await fetch(`${sandbox.url}/sandbox/customers/rfl3c8n1/behavior`, { method: 'POST', headers, body: JSON.stringify({ style: 'festa' }) });
+
+	expect((await n8n.execute(id)).status).toBe('success');
+	expect(mail.messages.map(({ recipients }) => recipients)).toEqual([[RAFAEL]]);
+	expect((await n8n.execute(id)).status).toBe('success');
+	expect(mail.messages).toHaveLength(1);
 });
 
 test.each([
