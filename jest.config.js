@@ -1,6 +1,6 @@
 const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] };
 
-/** One project per kind of test: `unit` imports the source, `engine` runs the build in n8n-core, `n8n` in a real n8n, `sandbox` calls the demo API, `soak` runs for many minutes, `attack` tries what nobody expects. */
+/** One project per kind of test: `unit` imports the source, `engine` runs the build in n8n-core, `n8n` in a real n8n, `queue` in one of several processes, `sandbox` calls the demo API, `soak` runs for many minutes, `attack` tries what nobody expects. */
 const project = (name, rest = {}) => ({
 	displayName: name,
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
@@ -16,6 +16,7 @@ module.exports = {
 		project('engine', { setupFilesAfterEnv: ['<rootDir>/test/engine/set-up.ts'] }),
 		project('attack', { setupFilesAfterEnv: ['<rootDir>/test/engine/set-up.ts'] }),
 		project('n8n'),
+		project('queue'),
 		project('soak', { setupFilesAfterEnv: ['<rootDir>/test/engine/set-up.ts'] }),
 	],
 };

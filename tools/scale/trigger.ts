@@ -1,0 +1,107 @@
+import 'reflect-metadata';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import getPort from 'get-port';
+import { request } from 'undici';
+
+import { DEMO_TOKEN } from '../../sandbox';
+import { TestTrigger } from '../../test/engine/engine';
+import { profile } from './profile';
+
+const WATCHED = Number(process.argv[2] ?? 10_000);
+const CHANGED = 100;
+const POLLS = 3;
+
+/** What one poll took. */
+interface Poll {
+	seconds: number;
+	/** Processor time for each watched customer, in ms: of the whole process, n8n's HTTP client included. */
+	cpu: number;
+	/** The longest that nothing else could run, in ms. */
+	stall: number;
+	told: number;
+}
+
+/** The sandbox in a process of its own: its work is not the trigger's. */
+async function startSandboxApart(): Promise<{ url: string; stop: () => Promise<void> }> {
+	const port = await getPort({ host: '127.0.0.1' });
+	const main = join(__dirname, '../../sandbox/main.ts');
+	const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', String(port), '--synthetic', '--rate-limit', '0'], { stdio: 'ignore' });
+	const url = `http://127.0.0.1:${port}`;
+	const answers = () => request(`${url}/sandbox/state`).then(({ body }) => body.dump().then(() => true), () => false);
+	while (!(await answers())) {
+		if (child.exitCode !== null) throw new Error('The sandbox did not start');
+		await sleep(100);
+	}
+	const stop = async () => {
+		child.kill();
+		await once(child, 'exit');
+	};
+	return { url, stop };
+}
+
+async function measure(trigger: TestTrigger): Promise<Poll> {
+	const delay = monitorEventLoopDelay({ resolution: 1 });
+	const cpu = process.cpuUsage();
+	const begun = performance.now();
+	delay.enable();
+	const told = (await trigger.poll()).length;
+	delay.disable();
+	const { user, system } = process.cpuUsage(cpu);
+	return { seconds: (performance.now() - begun) / 1000, cpu: (user + system) / 1000 / WATCHED, stall: delay.max / 1e6, told };
+}
+
+async function turn(url: string, n: number, style: string): Promise<void> {
+	const headers = { 'content-type': 'application/json' };
+	const { body } = await request(`${url}/sandbox/customers/load-${n}/behavior`, { method: 'POST', headers, body: JSON.stringify({ style }) });
+	await body.dump();
+}
+
+const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+
+function tell(what: string, { seconds, cpu, stall, told }: Poll): void {
+	process.stdout.write(
+		`${what}: ${seconds.toFixed(1)} s, ${cpu.toFixed(2)} ms of processor time a customer, longest stall ${stall.toFixed(0)} ms, ${told} told\n`,
+	);
+}
+
+async function main(): Promise<void> {
+	const sandbox = await startSandboxApart();
+	try {
+		const trigger = new TestTrigger({
+			type: 'fashionAiTrigger',
+			credential: { token: DEMO_TOKEN, host: 'custom', baseUrl: sandbox.url },
+			workflowId: 'ten thousand',
+			parameters: { customers: Array.from({ length: WATCHED }, (_, n) => `load-${n + 1}@example.com`).join('\n') },
+			budget: 240_000,
+		});
+		await trigger.activate();
+		await trigger.poll();
+		for (let n = 0; n < POLLS; n++) {
+			const before = JSON.stringify(trigger.saved);
+			tell('Nobody changed', await measure(trigger));
+			if (JSON.stringify(trigger.saved) !== before) throw new Error('A poll with nothing to tell has saved something');
+		}
+		for (let n = 1; n <= CHANGED; n++) await turn(sandbox.url, n * (WATCHED / CHANGED), 'praia');
+		tell(`${CHANGED} changed`, await measure(trigger));
+		process.stdout.write(`Saved by n8n: nothing after a poll that tells nothing, ${(bytes(trigger.saved) / 1e6).toFixed(2)} MB after one that tells\n`);
+
+		const shares = await profile(async () => void (await trigger.poll()));
+		const { cpu } = await measure(trigger);
+		process.stdout.write(
+			`Of that processor time, ${(100 * shares.ours).toFixed(0)} % is this package's own, ${(cpu * shares.ours).toFixed(2)} ms a customer and poll; ` +
+				`the rest is n8n's HTTP client and Node.js\n`,
+		);
+	} finally {
+		await sandbox.stop();
+	}
+}
+
+main().catch((error: unknown) => {
+	process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+	process.exitCode = 1;
+});
