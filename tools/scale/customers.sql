@@ -21,10 +21,10 @@ CREATE TABLE fashionai_news (
 );
 CREATE INDEX fashionai_news_unsent ON fashionai_news (id) WHERE sent_at IS NULL;
 
--- Which night is under way: one row, so that no two run at once.
+-- Which night is under way: one row for each line of pages, so that no two nights run at once in it.
 CREATE TABLE fashionai_sync (
-	only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+	line smallint PRIMARY KEY,
 	run text NOT NULL DEFAULT '',
 	busy_until timestamptz NOT NULL DEFAULT '-infinity'
 );
-INSERT INTO fashionai_sync DEFAULT VALUES;
+INSERT INTO fashionai_sync (line) VALUES (0);
