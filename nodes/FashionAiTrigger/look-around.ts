@@ -26,10 +26,14 @@ export class LookAround {
 	private readonly told: { entry: number; json: IDataObject }[] = [];
 	private readonly unknown: Watched[] = [];
 	private readonly failed: { customer: Watched; failure: Failure }[] = [];
+	private readonly waiting: Watched[] = [];
 	/** When each visit that is under way began (epoch ms). */
 	private readonly underWay = new Map<Watched, number>();
 	/** How many lookups failed, with nothing but a passing cause, since the API last answered. */
 	private unanswered = 0;
+	/** The same of customers whose last lookup had failed as well. */
+	private unansweredAgain = 0;
+	private restCanWait = false;
 	private reached = 0;
 	private lastFailure: Failure | undefined;
 	private endedBy: Failure | undefined;
@@ -51,7 +55,7 @@ export class LookAround {
 		await patrol(this.round.order, maxConcurrency, until, (customer, isOver) => this.visit(customer, isOver));
 		if (this.endedBy?.class === 'final') throw this.endedBy;
 		this.giveUpOnLate((until - begun) / 2);
-		const isLimited = this.endedBy?.kind === 'rateLimited';
+		const isLimited = (this.endedBy ?? this.lastFailure)?.kind === 'rateLimited';
 		if (this.learnedNothing && !isLimited) throw this.lastFailure ?? new Failure('timeout');
 	}
 
@@ -67,10 +71,15 @@ export class LookAround {
 
 	get shortfall(): Shortfall {
 		const endedBy = this.endedBy && explain(this.endedBy).message;
-		return { invalid: this.settings.watchList.invalid, unknown: this.unknown, failed: this.failed, endedBy };
+		const { invalid, customers } = this.settings.watchList;
+		return { invalid, watched: customers.length, unknown: this.unknown, failed: this.failed, waiting: this.waiting, endedBy };
 	}
 
 	private async visit(customer: Watched, isOver: () => boolean): Promise<'stop' | 'go on'> {
+		if (this.canWait(customer)) {
+			this.waiting.push(customer);
+			return 'go on';
+		}
 		this.underWay.set(customer, Date.now());
 		const outcome = await this.lookAt(customer);
 		// An answer after the end would be told, or remembered, by a poll that n8n has the result of already.
@@ -79,10 +88,23 @@ export class LookAround {
 		if (outcome instanceof Failure) return this.miss(customer, outcome);
 		if (outcome === undefined) this.unknown.push(customer);
 		else this.take(customer, outcome);
-		this.unanswered = 0;
+		this.hear();
 		this.reached++;
 		this.round.reach(customer);
 		return 'go on';
+	}
+
+	/**
+	 * Whether a lookup is not worth it in this poll: the last one failed, and so many of its kind have failed again. They are no
+	 * outage, since they may fail by themselves, and keep nobody else from being looked at.
+	 */
+	private canWait(customer: Watched): boolean {
+		return this.restCanWait && this.memory.hasFailed(customer);
+	}
+
+	private hear(): void {
+		this.unanswered = 0;
+		this.unansweredAgain = 0;
 	}
 
 	private async lookAt(customer: Watched): Promise<Look | Failure | undefined> {
@@ -113,13 +135,10 @@ export class LookAround {
 	/** A failure of one customer is an answer: however many there are, they are no outage. */
 	private miss(customer: Watched, failure: Failure): 'stop' | 'go on' {
 		this.lastFailure = failure;
-		this.unanswered = failure.class === 'passing' ? this.unanswered + 1 : 0;
 		if (failure.class === 'final' || failure.facts.notSent) return this.end(failure);
-		if (failure.kind === 'rateLimited') {
-			// Said to everyone, it is no failure of this customer. Said to this one alone, it must not come first in each poll.
-			this.round.giveUpOn(customer);
-			return this.end(failure);
-		}
+		if (failure.class !== 'passing') this.hear();
+		else if (!this.memory.hasFailed(customer)) this.unanswered++;
+		else if (++this.unansweredAgain >= OUTAGE) this.restCanWait = true;
 		this.giveUpOn(customer, failure);
 		return this.unanswered < OUTAGE ? 'go on' : this.end(failure);
 	}

@@ -58,6 +58,7 @@ async function lookAround(context: IPollFunctions, settings: Settings, trigger: 
 	const saved = readSaved(trigger, staticData);
 	if (isUnreadable(saved)) context.logger.warn(`${context.getNode().name}: ${BEGINS_ANEW}`);
 	const memory = Memory.read(saved, settings.triggerOn);
+	await memory.findAll(customers);
 	const round = new Round(memory, customers);
 	const transport = await openTransport(context, settings.transport);
 	const look = new LookAround(settings, transport, memory, round);

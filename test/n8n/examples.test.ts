@@ -6,7 +6,7 @@ import { NodeHelpers, type IDataObject, type INode, type INodeTypeDescription } 
 import { OLDER_LINE } from '../../demo/cache-folder';
 import { accountsOf, exampleFiles, withSandbox } from '../../demo/workflow-file';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { openEditor, type Editor } from '../browser/browser';
+import { openEditor, type Editor } from '../browser/editor';
 import { startN8n, type Execution, type SavedCredential, type TestN8n } from './harness';
 import { startMailServer, type MailServer } from './mail-server';
 import { startOutsideWorld, type OutsideAnswer, type OutsideWorld } from './outside-world';
@@ -120,13 +120,21 @@ async function click(id: string): Promise<Execution> {
 	return await waitUntil('the execution ends', async () => (await n8n.executions(id))[before], 60);
 }
 
-/** A picture of the canvas, where EXAMPLES_PICTURES names a folder for it. */
-async function takePicture(name: string): Promise<void> {
+/** Pictures of the canvas and of the email that was written, where EXAMPLES_PICTURES names a folder for them. */
+async function takePictures(name: string, execution: Execution): Promise<void> {
 	const folder = process.env.EXAMPLES_PICTURES;
 	if (folder === undefined) return;
 	await mkdir(folder, { recursive: true });
 	await editor.page.getByTestId('zoom-to-fit').click();
 	await editor.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+	for (const [index, { html }] of out(execution, 'Write the Email').entries()) {
+		if (typeof html !== 'string') continue;
+		const page = await editor.page.context().newPage();
+		await page.setViewportSize({ width: 600, height: 800 });
+		await page.setContent(html, { waitUntil: 'networkidle' });
+		await page.screenshot({ path: join(folder, `${name}-${index + 1}.png`), fullPage: true });
+		await page.close();
+	}
 }
 
 /** The items that a node put out on its first output. */
@@ -263,7 +271,7 @@ describe.each(NAMES)('the example %s', (name) => {
 	test('runs by a click on its own button and gives what its note promises', async () => {
 		const id = await importExample(exampleOf(name));
 		const execution = await click(id);
-		await takePicture(name);
+		await takePictures(name, execution);
 
 		expect([execution.status, execution.error?.message]).toEqual(['success', undefined]);
 		PROMISES[name]?.(execution);
