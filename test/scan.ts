@@ -11,7 +11,7 @@ const ROOT = join(__dirname, '..');
 const TARBALL_PATTERNS = ['**/*.js', 'package.json'];
 /** What may stand in the package beside `dist/`. */
 const BESIDE_DIST = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
-const MAX_KILOBYTES = 250;
+const MAX_KILOBYTES = 260;
 
 interface Scanner {
 	SOURCE_FILE_PATTERNS: string[];
