@@ -6,7 +6,7 @@ import type { INode } from 'n8n-workflow';
 import type { Browser } from 'playwright-core';
 
 import { exampleFiles, withSandbox } from '../../demo/workflow-file';
-import type { OperationName } from '../../nodes/GetCustomerProfile/operations';
+import type { OperationName } from '../../nodes/GetCustomerProfile/choices';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { startN8n, type TestN8n } from '../n8n/harness';
 import { startMailServer, type MailServer } from '../n8n/mail-server';

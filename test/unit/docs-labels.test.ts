@@ -18,6 +18,7 @@ const N8N = [
 	'Let the model define this parameter',
 	'Execute workflow',
 	'Execute step',
+	'Execute workflow',
 	'Fetch Test Event',
 	'Poll Times',
 	'AI Agent',
