@@ -125,7 +125,7 @@ async function takePictures(name: string, execution: Execution): Promise<void> {
 	const { page } = editor;
 	const file = (end: string) => join(PICTURES, 'examples', `${name}${end}.png`);
 	await page.getByTestId('zoom-to-fit').click();
-	await editor.closeToasts();
+	await editor.hideToasts();
 	await editor.picture(file(''));
 	for (const [index, { html }] of out(execution, 'Write the Email').entries()) {
 		if (typeof html !== 'string') continue;
