@@ -118,7 +118,9 @@ export function withoutKnown(look: Look, isKnown: (product: number) => boolean):
 	const { said, products } = look;
 	const fresh = products.filter(({ code }) => !isKnown(code));
 	if (fresh.length === products.length) return { share: products.length === 0 ? undefined : 0, words: look.all };
-	const share = (products.length - fresh.length) / Math.max(products.length, FEW_PRODUCTS);
+	// Where next to nothing is said besides, products that are all known are all that there is to go by.
+	const counted = fresh.length === 0 && said.size < FEWEST ? products.length : Math.max(products.length, FEW_PRODUCTS);
+	const share = (products.length - fresh.length) / counted;
 	return { share, words: together(said, fresh) };
 }
 
