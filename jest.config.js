@@ -1,6 +1,6 @@
 const typescript = { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] };
 
-/** One project per kind of test: `unit` imports the source, `engine` runs the build in n8n-core, `n8n` in a real n8n, `browser` in its editor, `sandbox` calls the demo API, `soak` runs for many minutes, `attack` tries what nobody expects. */
+/** One project per kind of test: `unit` imports the source, `engine` runs the build in n8n-core, `n8n` in a real n8n, `browser` in its editor, `queue` in one of several processes, `sandbox` calls the demo API, `soak` runs for many minutes, `attack` tries what nobody expects. */
 const project = (name, rest = {}) => ({
 	displayName: name,
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
@@ -20,6 +20,7 @@ module.exports = {
 			setupFilesAfterEnv: ['<rootDir>/test/n8n/set-up.ts'],
 			globalSetup: '<rootDir>/test/browser/pictures.ts',
 		}),
+		project('queue', { setupFilesAfterEnv: ['<rootDir>/test/n8n/set-up.ts'] }),
 		project('soak', { setupFilesAfterEnv: ['<rootDir>/test/engine/set-up.ts', '<rootDir>/test/n8n/set-up.ts'] }),
 	],
 };

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { explain } from '../shared/api/explain';
+import { forEachConcurrent } from '../shared/items/for-each-concurrent';
 import { Failure } from '../shared/transport/failure';
-import type { Transport } from '../shared/transport/transport';
+import type { Progress, Transport } from '../shared/transport/transport';
 import { EVENTS, type Judgement } from './events';
 import { itemOf } from './item';
 import { lookUp, toFailure, type Found } from './look-up';
 import type { Memory } from './memory';
-import { patrol } from './patrol';
 import type { Shortfall } from './report';
 import type { Round } from './round';
 import type { Settings } from './settings';
@@ -27,8 +27,8 @@ export class LookAround {
 	private readonly unknown: Watched[] = [];
 	private readonly failed: { customer: Watched; failure: Failure }[] = [];
 	private readonly waiting: Watched[] = [];
-	/** When each visit that is under way began (epoch ms). */
-	private readonly underWay = new Map<Watched, number>();
+	/** How far each lookup has come that is under way. */
+	private readonly underWay = new Map<Watched, Progress>();
 	/** How many lookups failed, with nothing but a passing cause, since the API last answered. */
 	private unanswered = 0;
 	/** The same of customers whose last lookup had failed as well. */
@@ -52,7 +52,7 @@ export class LookAround {
 	async run(until: number): Promise<void> {
 		const begun = Date.now();
 		const { maxConcurrency } = this.settings.transport;
-		await patrol(this.round.order, maxConcurrency, until, (customer, isOver) => this.visit(customer, isOver));
+		await forEachConcurrent(this.round.order, maxConcurrency, async (customer, isOver) => await this.visit(customer, isOver), until);
 		if (this.endedBy?.class === 'final') throw this.endedBy;
 		this.giveUpOnLate((until - begun) / 2);
 		const isLimited = (this.endedBy ?? this.lastFailure)?.kind === 'rateLimited';
@@ -80,7 +80,6 @@ export class LookAround {
 			this.waiting.push(customer);
 			return 'go on';
 		}
-		this.underWay.set(customer, Date.now());
 		const outcome = await this.lookAt(customer);
 		// An answer after the end would be told, or remembered, by a poll that n8n has the result of already.
 		if (isOver()) return 'stop';
@@ -108,9 +107,15 @@ export class LookAround {
 	}
 
 	private async lookAt(customer: Watched): Promise<Look | Failure | undefined> {
-		const first = await lookUp(this.transport, customer);
+		const first = await this.ask(customer);
 		if (first === undefined || first instanceof Failure) return first;
 		return await this.look(customer, first).catch(toFailure);
+	}
+
+	private async ask(customer: Watched): Promise<Found | Failure | undefined> {
+		const progress: Progress = {};
+		this.underWay.set(customer, progress);
+		return await lookUp(this.transport, customer, progress);
 	}
 
 	private take(customer: Watched, { verdict, news, keep, found }: Look): void {
@@ -122,7 +127,7 @@ export class LookAround {
 	private async look(customer: Watched, first: Found): Promise<Look | Failure> {
 		const judged = this.judge(this.memory.get(customer), first);
 		if (judged.verdict !== 'perhaps') return judged;
-		const second = await lookUp(this.transport, customer);
+		const second = await this.ask(customer);
 		if (second instanceof Failure) return second;
 		return second ? this.judge(judged.keep, second) : judged;
 	}
@@ -134,7 +139,6 @@ export class LookAround {
 
 	/** A failure of one customer is an answer: however many there are, they are no outage. */
 	private miss(customer: Watched, failure: Failure): 'stop' | 'go on' {
-		this.lastFailure = failure;
 		if (failure.class === 'final' || failure.facts.notSent) return this.end(failure);
 		if (failure.class !== 'passing') this.hear();
 		else if (!this.memory.hasFailed(customer)) this.unanswered++;
@@ -149,15 +153,16 @@ export class LookAround {
 	}
 
 	private giveUpOn(customer: Watched, failure: Failure): void {
+		this.lastFailure = failure;
 		this.failed.push({ customer, failure });
 		this.round.giveUpOn(customer);
 	}
 
-	/** Whoever took this long (ms) and had no answer when the time was over would take up the next poll as well. */
+	/** Whoever was asked for this long ago (ms) and gave no answer until the end would take up the next poll as well. */
 	private giveUpOnLate(long: number): void {
 		if (this.endedBy) return;
-		for (const [customer, since] of this.underWay) {
-			if (Date.now() - since >= long) this.giveUpOn(customer, new Failure('timeout'));
+		for (const [customer, { sentAt = Infinity, met }] of this.underWay) {
+			if (Date.now() - sentAt >= long) this.giveUpOn(customer, met ?? new Failure('timeout'));
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
+import { forEachConcurrent } from '../shared/items/for-each-concurrent';
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
 import { Failure } from '../shared/transport/failure';
 import { openTransport } from '../shared/transport/open';
@@ -7,7 +8,6 @@ import type { TransportOptions } from '../shared/transport/transport';
 import { EVENTS } from './events';
 import { itemOf } from './item';
 import { lookUp } from './look-up';
-import { patrol } from './patrol';
 import { reportOf, type Shortfall } from './report';
 import type { Settings } from './settings';
 import type { Watched } from './watch-list';
@@ -29,7 +29,7 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 	let looked = 0;
 	let sample: IDataObject | undefined;
 
-	const looking = patrol(customers, WIDTH, Date.now() + TIME_LIMIT, async (customer, isOver) => {
+	const look = async (customer: Watched, isOver: () => boolean) => {
 		const found = await lookUp(transport, customer);
 		// What is still on its way at the end is cut off, which is no failure of anybody.
 		if (isOver()) return 'stop';
@@ -42,8 +42,8 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 		if (!found || !event.isSample(found.profile)) return 'go on';
 		sample ??= itemOf(settings, customer, found, event.sampleNews);
 		return 'stop';
-	});
-	await looking.finally(() => transport.close());
+	};
+	await forEachConcurrent(customers, WIDTH, look, Date.now() + TIME_LIMIT).finally(() => transport.close());
 
 	if (sample) return sample;
 	const final = failed.find(({ failure }) => failure.class === 'final');

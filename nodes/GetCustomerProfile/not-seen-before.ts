@@ -5,7 +5,7 @@ import type { LeftOut } from '../shared/items/ledger';
 import { judgeSeen, type SeenStore, type SeenVerdict } from '../shared/moments/seen-before';
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
 import type { Look, Looks } from './looks';
-import type { ItemRequest } from './read-item';
+import type { ItemRequest } from './request';
 
 /** n8n keeps the memory of a node in one row and rewrites it in each execution, so it has to end somewhere. */
 const MOST_ENTRIES = 500_000;

@@ -10,22 +10,33 @@ const BEGIN = '<!-- Written by `FASHIONAI_ATTACK=long npm run test:attack`. -->'
 const END = '<!-- End of what is written. -->';
 const SENDERS = ['n8n’s helper', 'Reuse Connections'];
 
-/** Runs the attacks; in the long form, writes down what was tried and what came of it. */
+/** What attacks a real n8n, or a process for minutes: only the long form waits for it. */
+const LONG_RUNS = ['test/n8n/token-hunt', 'test/n8n/personal-data', 'test/n8n/stopped', 'test/soak/long-lived', 'test/soak/mixed-work'];
+
+/** Runs the attacks; in the long form, writes down what was tried and what came of it. Arguments choose files, as Jest's do. */
 function main(): number {
 	const folder = mkdtempSync(join(tmpdir(), 'fashionai-attack-'));
 	const file = join(folder, 'tried.jsonl');
 	const isLong = process.env.FASHIONAI_ATTACK === 'long';
-	try {
-		const workers = ['--maxWorkers=100%'];
-		const jest = spawnSync(process.execPath, [require.resolve('jest/bin/jest'), '--selectProjects', 'attack', ...workers, ...process.argv.slice(2)], {
+	const chosen = process.argv.slice(2);
+	const jest = (...options: string[]) => {
+		const { status } = spawnSync(process.execPath, [require.resolve('jest/bin/jest'), ...options], {
 			stdio: 'inherit',
 			env: { ...process.env, FASHIONAI_ATTACK_RECORD: file },
 		});
+		return status ?? 1;
+	};
+	try {
+		let status = jest(...chosen, '--selectProjects', 'attack', '--maxWorkers=100%', ...(isLong ? ['--passWithNoTests'] : []));
+		if (isLong) {
+			const runs = chosen.length === 0 ? LONG_RUNS : LONG_RUNS.filter((run) => chosen.some((pattern) => run.includes(pattern)));
+			if (runs.length > 0) status = Math.max(status, jest(...runs, '--selectProjects', 'n8n', 'soak', '--runInBand', '--forceExit'));
+		}
 		if (isLong && existsSync(file)) {
 			const tried = readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Tried);
 			writeDocument(tried);
 		}
-		return jest.status ?? 1;
+		return status;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

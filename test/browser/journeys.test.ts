@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 
-import { itemsNode, chain, fashionAiNode, manualTrigger } from '../n8n/workflows';
-import { startN8n, type TestN8n } from '../n8n/harness';
 import { FashionAiApi } from '../../credentials/FashionAiApi.credentials';
-import { explain } from '../../nodes/shared/api/explain';
-import { InvalidIdentifier, readIdentifier } from '../../nodes/shared/identifier/identifier';
-import { Failure } from '../../nodes/shared/transport/failure';
+import { exampleFiles, withSandbox, type WorkflowFile } from '../../demo/workflow-file';
 import { FashionAiTrigger } from '../../nodes/FashionAiTrigger/FashionAiTrigger.node';
 import { GetRecommendations } from '../../nodes/GetRecommendations/GetRecommendations.node';
 import { SearchProducts } from '../../nodes/SearchProducts/SearchProducts.node';
+import { explain } from '../../nodes/shared/api/explain';
+import { InvalidIdentifier, readIdentifier } from '../../nodes/shared/identifier/identifier';
+import { Failure } from '../../nodes/shared/transport/failure';
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { startN8n, type TestN8n } from '../n8n/harness';
+import { chain, fashionAiNode, itemsNode, manualTrigger } from '../n8n/workflows';
 import { openEditor, type Colors, type Editor } from './editor';
 import { PICTURES } from './pictures';
 import { addProfileNode, credentialOption, CUSTOMER, getFirstProfile, PROFILE } from './steps';
@@ -161,6 +162,18 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 
 			await editor.page.getByTestId('output-panel').getByText(/2 of 3/).waitFor();
 			await keep('told-not-found');
+		});
+
+		test('an example runs by its own button', async () => {
+			const example = exampleFiles().find(({ file }) => file === 'new-behavior-of-customers.json');
+			const { id: _id, ...workflow } = withSandbox(example?.workflow as WorkflowFile, sandbox.url);
+			await editor.openWorkflow(await n8n.importWorkflow(workflow));
+			await keep('example-1-open');
+			await editor.execute();
+
+			await editor.isTold('Workflow executed successfully');
+			await keep('example-2-done');
+			expect(sandbox.requests().map(({ status }) => status).sort()).toEqual([200, 200, 200, 404]);
 		});
 
 		test('a field of the node before is dragged into a parameter', async () => {

@@ -477,6 +477,32 @@ describe('when something goes wrong', () => {
 		expect(later.map(({ identifier }) => identifier)).toEqual(good);
 	});
 
+	test('those who wait while one customer’s answer asks for quiet are not taken for customers without an answer', async () => {
+		const good = Array.from({ length: 40 }, (_, n) => `good-${n}@example.com`);
+		for (const customer of good) show(customer, first.moment);
+		sandbox.setFaults([{ path: 'bad', fault: { kind: 'status', status: 503, retryAfter: 60 } }]);
+		const watching = trigger({ customers: ['bad@example.com', ...good].join('\n'), firstLook: 'emit', options: { maxConcurrency: 32 } }, { budget: 5_000 });
+
+		const told = await watching.activate();
+		expect(told.length).toBeLessThan(40);
+		expect(watching.warnings.join()).toContain('entry 1 of Customers');
+		expect(watching.warnings.join()).not.toMatch(/entries of Customers/);
+		told.push(...(await watching.poll()));
+		expect(told.map(({ identifier }) => identifier).sort()).toEqual([...good].sort());
+	});
+
+	test.each([
+		[503, 'Fashion.AI is not available right now (status 503)'],
+		[429, undefined],
+	])('a poll whose only lookup was asked to wait (%d) tells that, and not that there was no answer', async (status, message) => {
+		sandbox.setFaults([{ fault: { kind: 'status', status, retryAfter: 60 } }]);
+		const watching = trigger({ customers: ANA, options: { maxTries: 4 } }, { budget: 500 });
+
+		const told = await watching.activate().catch((error: Error) => error.message);
+		expect(told).toEqual(message ?? []);
+		expect(watching.warnings.join()).toMatch(status === 503 ? /not available/ : /too many requests/);
+	});
+
 	test.each<[string, Fault]>([
 		['a 429', { kind: 'status', status: 429 }],
 		['a 503', { kind: 'status', status: 503 }],

@@ -47,7 +47,8 @@ let sandbox: Sandbox;
 
 beforeAll(async () => {
 	sandbox = await startSandbox({ writing: { anew: true } });
-	n8n = await startN8n({ env: { N8N_LOG_LEVEL: 'debug', N8N_LOG_OUTPUT: 'console,file', EXECUTIONS_DATA_SAVE_ON_PROGRESS: 'true' } });
+	// As n8n is set up: told to log for debugging, it writes down each error with its node's parameters, of whatever node.
+	n8n = await startN8n({ env: { N8N_LOG_OUTPUT: 'console,file', EXECUTIONS_DATA_SAVE_ON_PROGRESS: 'true' } });
 	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
 });
 

@@ -163,7 +163,7 @@ test('the example runs with its sample order, at a click', async () => {
 test('the editor previews the fields of both nodes before the first run', async () => {
 	const preview = async (path: string) => (await n8n.rest('GET', `/schemas/n8n-nodes-fashionai.${path}`)) as { properties: object };
 
-	expect(Object.keys((await preview('getRecommendations/1.0.0.json')).properties)).toContain('productId');
+	expect(Object.keys((await preview('getRecommendations/1.0.0/shopTheLook.json')).properties)).toContain('productId');
 	expect(Object.keys((await preview('searchProducts/1.0.0/search.json')).properties)).toContain('rank');
 	expect(Object.keys((await preview('searchProducts/1.0.0/searchDetailed.json')).properties)).toContain('images');
 });

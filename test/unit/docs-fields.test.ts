@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { OPERATIONS, type OperationName } from '../../nodes/GetCustomerProfile/operations';
+import type { OperationName } from '../../nodes/GetCustomerProfile/choices';
+import { OPERATIONS } from '../../nodes/GetCustomerProfile/operations';
 import { RECOMMENDATIONS } from '../../nodes/GetRecommendations/recommendations';
 import { EVENTS } from '../../nodes/FashionAiTrigger/events';
 import { codeIn, readPage, ROOT, tables } from './docs-pages';

@@ -17,6 +17,14 @@ export interface TransportOptions {
 	maxTries: number;
 }
 
+/** How far a call has come, for whoever cannot wait for its end. */
+export interface Progress {
+	/** When it was sent first (epoch ms); undefined while it waits for its turn. */
+	sentAt?: number;
+	/** What it has met so far. */
+	met?: Failure;
+}
+
 const TOO_MUCH: readonly FailureKind[] = ['rateLimited', 'timeout'];
 
 /**
@@ -47,19 +55,20 @@ export class Transport {
 	 * can tell from a wrong host. Throws a `Failure` for all else: the last one that the call itself met, with the number of
 	 * tries that were sent; another call's only where this one was never sent.
 	 */
-	async request(request: ApiRequest): Promise<ApiResponse> {
+	async request(request: ApiRequest, progress: Progress = {}): Promise<ApiResponse> {
 		let deadline: number | undefined;
-		let met: Failure | undefined;
-		const ownFailure = (why: Failure) => Promise.reject(why.kind === 'cancelled' ? why : (met ?? why.with({ notSent: true })));
+		const ownFailure = (why: Failure) => Promise.reject(why.kind === 'cancelled' ? why : (progress.met ?? why.with({ notSent: true })));
 		for (let tries = 1; ; tries++) {
 			const begun = await this.pace.enter(deadline).catch(ownFailure);
 			deadline ??= begun + LOOKUP_LIMIT;
-			const outcome = await this.tryOnce(request, begun, deadline, met).finally(() => this.pace.leave());
+			progress.sentAt ??= begun;
+			const outcome = await this.tryOnce(request, begun, deadline, progress.met).finally(() => this.pace.leave());
 			if (!(outcome instanceof Failure)) return outcome;
 
 			const until = this.clock.now() + pauseBefore(tries + 1, outcome);
-			if (outcome !== met && outcome.facts.retryAfter !== undefined) this.pace.hold(until, outcome);
-			met = outcome.with({ tries });
+			if (outcome !== progress.met && outcome.facts.retryAfter !== undefined) this.pace.hold(until, outcome);
+			const met = outcome.with({ tries });
+			progress.met = met;
 			if (tries >= this.options.maxTries || until >= deadline || !mayRepeat(outcome, request.replay)) throw met;
 			await pauseUntil(this.clock, until, this.pace.ended).catch(ownFailure);
 		}
