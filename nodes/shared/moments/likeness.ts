@@ -132,6 +132,8 @@ export function bothAlike(words: number, products: number | undefined): Pick<Lik
  * that only dropped what it was about. What the AI says counts once more than what was browsed: that carries over.
  */
 function wordsAlike(kept: Words, all: Vocabulary, moving: Vocabulary, size: number): number {
+	// There is nothing besides the products that are known.
+	if (all.size === 0) return 1;
 	const known = new Set(kept);
 	const returned = shareOf(kept.map((code, rank) => [code, rankWeight(rank)]), all);
 	const expected = shareOf(wordsOf(all, size).map((code) => [code, all.get(code) ?? 0]), known);

@@ -199,7 +199,8 @@ function compare(one: Case, look: Look, known: ReadonlySet<string>, hash: SeenRu
 	const shareOf = (weights: Vocabulary) => {
 		const all = asked.reduce((sum, code) => sum + (weights.get(code) ?? 0), 0);
 		const shared = asked.reduce((sum, code) => sum + (known.has(of(code)) ? (weights.get(code) ?? 0) : 0), 0);
-		return all === 0 ? 0 : shared / all;
+		// There is nothing besides the products that are known.
+		return all === 0 ? 1 : shared / all;
 	};
 	const { alike, byProducts } = bothAlike(shareOf(words), share);
 	const { same, clearly } = byProducts ? BY_PRODUCTS : BY_WORDS;
