@@ -54,12 +54,18 @@ const KNOWN = 1.4;
 /** Of a shorter list, one known product says less. */
 const FEW_PRODUCTS = 2;
 
+/** Nobody writes more of a moment, or looks at more products. A list without end would stop n8n for as long as it is read. */
+const MOST_READ = 100_000;
+const MOST_SEEN = 1_000;
+
 /**
  * Reads a text.
- * @param told the passages in which something is said
- * @param seen the products that were looked at
+ * @param passages the passages in which something is said
+ * @param list the products that were looked at
  */
-export function lookAt(told: readonly Passage[], seen: readonly string[] = []): Look {
+export function lookAt(passages: readonly Passage[], list: readonly string[] = []): Look {
+	const told = passages.map(({ text, ...rest }) => ({ ...rest, text: text.slice(0, MOST_READ) }));
+	const seen = list.slice(0, MOST_SEEN).map((text) => text.slice(0, MOST_SEEN));
 	const said = vocabularyOf(told);
 	const byCode = new Map(seen.map((text) => [productCode(text), text]));
 	byCode.delete(undefined);
@@ -117,7 +123,9 @@ export function withoutKnown(look: Look, isKnown: (product: number) => boolean):
 	const { said, products } = look;
 	const fresh = products.filter(({ code }) => !isKnown(code));
 	if (fresh.length === products.length) return { share: products.length === 0 ? undefined : 0, words: look.all };
-	const share = (products.length - fresh.length) / Math.max(products.length, FEW_PRODUCTS);
+	// Where next to nothing is said besides, products that are all known are all that there is to go by.
+	const counted = fresh.length === 0 && said.size < FEWEST ? products.length : Math.max(products.length, FEW_PRODUCTS);
+	const share = (products.length - fresh.length) / counted;
 	return { share, words: together(said, fresh) };
 }
 
