@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import { selectors, type Locator, type Page } from 'playwright-core';
+import { selectors, type Browser, type Locator, type Page } from 'playwright-core';
 
 import { DEMO_OWNER } from '../../demo/owner';
 import { launchBrowser } from './browser';
@@ -28,14 +28,22 @@ export interface EditorOptions {
  */
 export async function openEditor(url: string, options: EditorOptions = {}): Promise<Editor> {
 	const browser = await launchBrowser();
-	const { colors = 'light', size = { width: 1440, height: 900 } } = options;
+	try {
+		return new Editor(url, await logIn(browser, url, options), () => browser.close());
+	} catch (error) {
+		await browser.close();
+		throw error;
+	}
+}
+
+async function logIn(browser: Browser, url: string, { colors = 'light', size = { width: 1440, height: 900 } }: EditorOptions): Promise<Page> {
 	const context = await browser.newContext({ viewport: size, colorScheme: colors });
 	const { email, password } = DEMO_OWNER;
 	const login = await context.request.post(`${url}/rest/login`, { data: { emailOrLdapLoginId: email, password } });
 	if (!login.ok()) throw new Error(`n8n refused the login: ${login.status()} ${await login.text()}`);
 	const page = await context.newPage();
 	page.setDefaultTimeout(WITHIN_MS);
-	return new Editor(url, page, () => browser.close());
+	return page;
 }
 
 /** A signed-in n8n editor, and what a person does in it. */

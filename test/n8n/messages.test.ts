@@ -57,8 +57,8 @@ beforeEach(() => {
 });
 
 afterAll(async () => {
-	await n8n.stop();
-	await Promise.all([sandbox.close(), mail.close(), outside.close()]);
+	await n8n?.stop();
+	await Promise.all([sandbox?.close(), mail?.close(), outside?.close()]);
 });
 
 /** Which credential each node of the examples wants: they name none, as each person has one of their own. */

@@ -33,8 +33,8 @@ beforeEach(() => {
 });
 
 afterAll(async () => {
-	await n8n.stop();
-	await Promise.all([sandbox.close(), mail.close()]);
+	await n8n?.stop();
+	await Promise.all([sandbox?.close(), mail?.close()]);
 });
 
 /** The example with its mail node and its webhook switched on, as its note tells the user to. */

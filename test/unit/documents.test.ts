@@ -87,3 +87,10 @@ test('no lock file names a registry: each takes its own', () => {
 	expect(locks).not.toEqual([]);
 	expect(locks.filter((file) => read(file).includes('"resolved"')).map(nameOf)).toEqual([]);
 });
+
+test('every action of a workflow is pinned by its commit, with its version beside it', () => {
+	const workflows = FILES.filter((file) => nameOf(file).startsWith(join('.github', 'workflows')));
+	const uses = workflows.flatMap((file) => read(file).match(/^.*\buses: .*$/gm) ?? []);
+	expect(uses).not.toEqual([]);
+	expect(uses.filter((line) => !/uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+});
