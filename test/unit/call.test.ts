@@ -1,0 +1,77 @@
+import { runCall } from '../../nodes/shared/transport/call';
+import { Failure } from '../../nodes/shared/transport/failure';
+import { PAUSE_SLICE } from '../../nodes/shared/transport/limits';
+import { pauseUntil } from '../../nodes/shared/transport/pause';
+import { ManualClock } from './manual-clock';
+
+let clock: ManualClock;
+beforeEach(() => {
+	clock = new ManualClock();
+});
+
+const never = () => new Promise<never>(() => undefined);
+const kindFrom = async (work: Promise<unknown>) => ((await work.then(() => undefined, (error: unknown) => error)) as Failure | undefined)?.kind;
+
+describe('a call', () => {
+	test('gives what it gives, and its signal stays silent, also when its time would be over', async () => {
+		const ending = new AbortController();
+
+		expect(await runCall(clock, 1_000, ending, async () => 'answer')).toBe('answer');
+		await clock.advance(2_000);
+		expect(ending.signal.aborted).toBe(false);
+	});
+
+	test('that takes no notice of its signal ends on time all the same', async () => {
+		const ending = new AbortController();
+		const ended = kindFrom(runCall(clock, 1_000, ending, never));
+
+		expect(await clock.until(ended)).toBe(1_000);
+		expect(await ended).toBe('timeout');
+		expect(ending.signal.aborted).toBe(true);
+	});
+
+	test('that is ended from outside ends at once', async () => {
+		const ending = new AbortController();
+		const ended = kindFrom(runCall(clock, 60_000, ending, never));
+		ending.abort();
+
+		expect(await ended).toBe('timeout');
+	});
+
+	test('that goes wrong lets go of what it has left open, and tells what went wrong', async () => {
+		const ending = new AbortController();
+		const seen: boolean[] = [];
+		const call = async (end: AbortSignal) => {
+			end.addEventListener('abort', () => seen.push(true));
+			return await Promise.reject(new Failure('tooLarge'));
+		};
+
+		expect(await kindFrom(runCall(clock, 1_000, ending, call))).toBe('tooLarge');
+		expect(seen).toEqual([true]);
+	});
+});
+
+describe('a pause', () => {
+	test('ends at its moment, not before and not after', async () => {
+		const begun = clock.now();
+		await clock.until(pauseUntil(clock, begun + 1_234, () => undefined));
+
+		expect(clock.now() - begun).toBe(1_234);
+	});
+
+	test('ends with what ends the run, within a slice', async () => {
+		let why: Failure | undefined;
+		const paused = kindFrom(pauseUntil(clock, clock.now() + 100_000, () => why));
+		await clock.advance(1_100);
+		why = new Failure('cancelled');
+
+		expect(await clock.until(paused)).toBeLessThanOrEqual(PAUSE_SLICE);
+		expect(await paused).toBe('cancelled');
+	});
+
+	test('until a moment that is past is none, but says what has ended the run', async () => {
+		await pauseUntil(clock, clock.now(), () => undefined);
+
+		expect(await kindFrom(pauseUntil(clock, clock.now() - 1, () => new Failure('gaveUp')))).toBe('gaveUp');
+	});
+});
