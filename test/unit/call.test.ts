@@ -60,10 +60,10 @@ describe('a pause', () => {
 	});
 
 	test('ends with what ends the run, within a slice', async () => {
-		let why: Failure | undefined;
-		const paused = kindFrom(pauseUntil(clock, clock.now() + 100_000, () => why));
+		const ends: Failure[] = [];
+		const paused = kindFrom(pauseUntil(clock, clock.now() + 100_000, () => ends[0]));
 		await clock.advance(1_100);
-		why = new Failure('cancelled');
+		ends.push(new Failure('cancelled'));
 
 		expect(await clock.until(paused)).toBeLessThanOrEqual(PAUSE_SLICE);
 		expect(await paused).toBe('cancelled');
