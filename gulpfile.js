@@ -17,8 +17,8 @@ function clean() {
 
 /**
  * One file for all that the nodes share, zod included: n8n installs no runtime dependency of a community node and promises
- * no zod of its own. Minified, since an instance downloads it at every install; the readable source is what the provenance
- * of the published package points at.
+ * no zod of its own. Not minified: reviewers read what runs, and a user's stack trace names functions. The working folder
+ * is given, so that the same source gives the same bytes wherever it is built from.
  */
 function bundle() {
 	const exported = LOADED.map((file) => `export * from './${file.replace(/^dist\//, '').replace(/\.js$/, '')}';`);
@@ -34,8 +34,7 @@ function bundle() {
 		// Where node_modules is a link, the map would hold the way to its target on this machine.
 		preserveSymlinks: true,
 		charset: 'utf8',
-		minify: true,
-		sourcemap: true,
+		absWorkingDir: __dirname,
 		banner: { js: '/* Includes zod, MIT License, Copyright (c) 2025 Colin McDonnell */' },
 	});
 }

@@ -37,7 +37,7 @@ export class FashionAiApi implements ICredentialType {
 				{
 					name: 'Current (catalog.api.fashionai.dev)',
 					value: 'current',
-					description: 'Where the API is since December 2025',
+					description: 'Where the API has been since December 2025',
 				},
 				{
 					name: 'Earlier (catalog.api.fashionaiale.com)',
@@ -47,7 +47,7 @@ export class FashionAiApi implements ICredentialType {
 				{
 					name: 'Your Own URL',
 					value: 'custom',
-					description: 'For a gateway of yours, or the sandbox',
+					description: 'For your own gateway, or the sandbox',
 				},
 			],
 			default: 'current',
@@ -68,7 +68,7 @@ export class FashionAiApi implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to keep connections to Fashion.AI open between calls, which can make runs with many items twice as fast. The calls then go past the proxy and the rules for outgoing requests of this n8n, so leave this off where you rely on them. A URL of your own is always called through n8n.',
+				'Whether to keep connections to Fashion.AI open between calls, which can make runs with many items twice as fast. These calls bypass the proxy and the outgoing-request rules of this n8n, so leave this off if you rely on them. Your own URL is always called through n8n.',
 			displayOptions: { hide: { host: ['custom'] } },
 		},
 	];

@@ -44,7 +44,7 @@ function judgeMoment(event: MomentRules['event']): TriggerEvent['judge'] {
 export const EVENTS = {
 	newBehavior: {
 		name: 'New Behavior Detected',
-		description: 'When a customer begins to explore something new, or something else than before',
+		description: 'When a customer starts to explore something new, or something else than before',
 		judge: judgeMoment('newBehavior'),
 		isSample: (profile) => profile.newBehavior,
 		sampleNews: { isNew: true, reason: 'began' },
@@ -52,7 +52,7 @@ export const EVENTS = {
 	},
 	momentChanged: {
 		name: 'Purchase Moment Changed',
-		description: 'When a customer is after something else than before, whether it is new for them or not',
+		description: 'When a customer is looking for something else than before, whether or not it is new for them',
 		judge: judgeMoment('momentChanged'),
 		isSample: (profile) => profile.momentSummary !== '' || profile.opportunities.length > 0,
 		sampleNews: { isNew: true, reason: 'otherMoment' },
@@ -60,7 +60,7 @@ export const EVENTS = {
 	},
 	profileChanged: {
 		name: 'Profile Changed',
-		description: 'When the purchase moment, the style, the occasions, the guidance or the content hooks of a profile change',
+		description: 'When the purchase moment, style, occasions, guidance or content hooks of a profile change',
 		judge(kept, profile, rules) {
 			const { verdict, changed, keep } = decideProfile(readKeptProfile(kept), profile, rules);
 			return { verdict, news: { changed }, keep: writeProfile(keep) };

@@ -14,11 +14,11 @@ const byName = (options: INodeProperties[]) => options.sort((a, b) => a.displayN
 export const parameters: INodeProperties[] = [
 	choiceProperty(TRIGGER_ON, {
 		noDataExpression: true,
-		description: 'What has to happen. The same in other words does not count.',
+		description: 'When to start the workflow. The same in other words does not count.',
 	}),
 	{
 		displayName:
-			'Fashion.AI writes a profile anew each time it is asked, which takes some seconds and is work for its AI. Once an hour or once a day is enough: set it in Poll Times. Who seems to show something new is asked for twice.',
+			'Fashion.AI writes a profile anew each time it is asked, which takes several seconds of AI work. Once an hour or once a day is enough: set it in Poll Times. A customer who seems to show something new is looked up a second time.',
 		name: 'pollTimesNotice',
 		type: 'notice',
 		default: '',
@@ -32,10 +32,10 @@ export const parameters: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. nathan@example.com',
-		description: 'Whom to watch: one customer a line, or between commas, or an expression that gives a list',
+		description: 'The customers to watch: one per line, separated by commas, or a list from an expression',
 	},
 	...outputParameters(),
-	choiceProperty(FIRST_LOOK, { description: 'What to do with customers who are looked at for the first time' }),
+	choiceProperty(FIRST_LOOK, { description: 'What to do when a customer is looked up for the first time' }),
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -23,7 +23,7 @@ const lastReports = new Recent<string>();
 const polledBefore = new WeakSet<IPollFunctions>();
 
 const BEGINS_ANEW =
-	'What was remembered was stored by another version of this node and cannot be read. It begins anew: the next look at each customer counts as the first.';
+	'What this node remembered was stored by another version and cannot be read. It starts over: the next look at each customer counts as the first.';
 
 /** One poll: the items to tell, or null. Throws n8n's errors where the poll could do nothing at all. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
@@ -58,6 +58,7 @@ async function lookAround(context: IPollFunctions, settings: Settings, trigger: 
 	const saved = readSaved(trigger, staticData);
 	if (isUnreadable(saved)) context.logger.warn(`${context.getNode().name}: ${BEGINS_ANEW}`);
 	const memory = Memory.read(saved, settings.triggerOn);
+	await memory.findAll(customers);
 	const round = new Round(memory, customers);
 	const transport = await openTransport(context, settings.transport);
 	const look = new LookAround(settings, transport, memory, round);

@@ -40,6 +40,6 @@ export function readSettings(context: IPollFunctions): Settings {
 }
 
 function nobody({ invalid }: WatchList): InvalidParameter {
-	if (invalid.length === 0) return new InvalidParameter('Customers is empty', 'Enter whom to watch, one customer a line.');
-	return new InvalidParameter('No entry of Customers can be used', invalid.map(({ shown }) => shown).join(' '));
+	if (invalid.length === 0) return new InvalidParameter('Customers is empty', 'Enter the customers to watch, one per line.');
+	return new InvalidParameter('No entry in Customers can be used', invalid.map(({ shown }) => shown).join(' '));
 }

@@ -2,6 +2,14 @@ import type { ChoiceParameter } from '../shared/parameters/choice';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
 import { LANGUAGES, type Language } from '../shared/profile/labels';
 
+/** The operations, in the order of their names in n8n's list. */
+export type OperationName = 'get' | 'hubspot' | 'email' | 'slack' | 'whatsapp';
+
+/** Whether an operation writes a message that someone is sent. */
+export function isMessage(name: OperationName): boolean {
+	return name === 'email' || name === 'slack' || name === 'whatsapp';
+}
+
 const READERS = {
 	team: {
 		name: 'My Team (Internal)',
@@ -10,7 +18,7 @@ const READERS = {
 	customer: {
 		name: 'The Customer (Safe to Send)',
 		description:
-			'Your words, products and looks, and nothing else of the profile. Whether the customer has agreed and not opted out (LGPD, GDPR) is yours to check.',
+			'Your own words, products and looks, and nothing else from the profile. Checking that the customer has opted in and not opted out (LGPD, GDPR) is up to you.',
 	},
 };
 export type Audience = keyof typeof READERS;
@@ -24,9 +32,9 @@ export const AUDIENCE: ChoiceParameter<Audience> = {
 };
 
 const WITHOUT_PROFILE = {
-	item: { name: 'Return an Item', description: 'Return an item whose field "found" is false' },
+	item: { name: 'Return an Item', description: 'Return an item with found set to false' },
 	skip: { name: 'Skip', description: 'Return nothing for this customer' },
-	stop: { name: 'Stop', description: 'Stop the node, or use its error output' },
+	stop: { name: 'Stop', description: 'Stop the node, or send the item to its error output' },
 };
 export type IfNotFound = keyof typeof WITHOUT_PROFILE;
 
@@ -44,19 +52,19 @@ const WANTED = {
 	},
 	newBehavior: {
 		name: 'Customers With New Behavior',
-		description: 'Return only customers who explore something new right now',
+		description: 'Return only customers who are exploring something new right now',
 		isWanted: (profile: CustomerProfile) => profile.newBehavior,
 	},
 	newlyDetected: {
 		name: 'New Behavior Not Seen Before',
-		description: 'Return customers with new behavior once: later executions leave the same behavior out',
+		description: 'Return each new behavior of a customer once. Later executions leave it out.',
 		/** Those who were told before are left out at the end, all at once. */
 		isWanted: (profile: CustomerProfile) => profile.newBehavior,
 	},
 	changedSince: {
 		name: 'New Compared With a Known Fingerprint',
 		description:
-			'Return customers whose moment is new compared with the fingerprint that your own store kept of them. Nothing is remembered in n8n.',
+			'Return customers whose purchase moment is new compared with the fingerprint that you stored for them. Nothing is remembered in n8n.',
 		/** Whether it is new is decided with the fingerprint. */
 		isWanted: () => true,
 	},

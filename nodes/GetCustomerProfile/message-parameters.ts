@@ -9,14 +9,14 @@ const optionToCustomer = (...operations: string[]): IDisplayOptions => ({ show: 
 
 /** The elements of a shop's e-mail, under the names in `Brand`. */
 const brandElements: INodeProperties[] = [
-	{ displayName: 'Accent Color', name: 'accentColor', type: 'color', default: '#b8295e', description: 'The color of the line under the name and of the button' },
-	{ displayName: 'Button Text', name: 'buttonText', type: 'string', default: '', placeholder: 'e.g. Visit the shop', description: 'What the button to the shop says. Leave it out for a text in the label language.' },
-	{ displayName: 'Footer', name: 'footer', type: 'string', typeOptions: { rows: 3 }, default: '', placeholder: 'e.g. Your Shop, 100 Main Street, New York', description: 'The small print at the end: who writes, and from where' },
-	{ displayName: 'Logo URL', name: 'logoUrl', type: 'string', default: '', placeholder: 'e.g. https://shop.example/logo.png', description: 'The address of a picture that is shown 40 pixels high' },
-	{ displayName: 'Product Button Text', name: 'productButtonText', type: 'string', default: '', placeholder: 'e.g. View product', description: 'What the button of each product says. Leave it out for a text in the label language.' },
-	{ displayName: 'Shop Name', name: 'shopName', type: 'string', default: '', placeholder: 'e.g. Your Shop', description: 'The name at the top, or what is read out in place of the logo' },
-	{ displayName: 'Shop URL', name: 'shopUrl', type: 'string', default: '', placeholder: 'e.g. https://shop.example', description: 'Where the button to the shop leads. Without it there is no button.' },
-	{ displayName: 'Unsubscribe Address', name: 'unsubscribe', type: 'string', default: '', placeholder: 'e.g. https://shop.example/unsubscribe', description: 'Where the customer opts out: a web address, a mailto: address, or the merge tag of your mail service. It also comes out as listUnsubscribe, for the header of that name.' },
+	{ displayName: 'Accent Color', name: 'accentColor', type: 'color', default: '#b8295e', description: 'The color of the buttons and of the line below the shop name' },
+	{ displayName: 'Button Text', name: 'buttonText', type: 'string', default: '', placeholder: 'e.g. Visit the shop', description: 'The label of the main button. Leave empty for a default in the label language.' },
+	{ displayName: 'Footer', name: 'footer', type: 'string', typeOptions: { rows: 3 }, default: '', placeholder: 'e.g. Your Shop, 100 Main Street, New York', description: 'The small print at the end, such as your company name and address' },
+	{ displayName: 'Logo URL', name: 'logoUrl', type: 'string', default: '', placeholder: 'e.g. https://shop.example/logo.png', description: 'The web address of your logo, which is shown 40 pixels high' },
+	{ displayName: 'Product Button Text', name: 'productButtonText', type: 'string', default: '', placeholder: 'e.g. View product', description: 'The label of the button below each product. Leave empty for a default in the label language.' },
+	{ displayName: 'Shop Name', name: 'shopName', type: 'string', default: '', placeholder: 'e.g. Your Shop', description: 'The name at the top of the email, or the alternative text of the logo' },
+	{ displayName: 'Shop URL', name: 'shopUrl', type: 'string', default: '', placeholder: 'e.g. https://shop.example', description: 'Where the main button leads. Without it, the email has no main button.' },
+	{ displayName: 'Unsubscribe Address', name: 'unsubscribe', type: 'string', default: '', placeholder: 'e.g. https://shop.example/unsubscribe', description: 'Where customers opt out: a web address, a mailto: address or the merge tag of your email service. Also returned as listUnsubscribe, for the List-Unsubscribe header.' },
 ];
 
 /** The parameters of the operations that write a message. */
@@ -26,7 +26,7 @@ export const messageParameters: INodeProperties[] = [
 		displayOptions: { show: { operation: ['email', 'whatsapp'] } },
 	}),
 	choiceProperty(LABEL_LANGUAGE, {
-		description: 'The language of headings and greetings. What Fashion.AI wrote stays in its own language.',
+		description: 'The language of headings and greetings. Text written by Fashion.AI stays in its own language.',
 		displayOptions: { show: { operation: ['email', 'slack', 'whatsapp'] } },
 	}),
 	{
@@ -35,7 +35,7 @@ export const messageParameters: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Nathan',
-		description: 'The name for greetings and briefings, since a profile holds none',
+		description: 'The name to use in greetings and briefings. A Fashion.AI profile does not contain it.',
 		displayOptions: { show: { operation: ['email', 'slack', 'whatsapp'] } },
 	},
 	{
@@ -44,7 +44,7 @@ export const messageParameters: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. New arrivals in your style',
-		description: 'The subject line. Leave it empty for one that names the customer and the first product.',
+		description: 'The subject line. Leave empty to mention the customer and the first product.',
 		displayOptions: toCustomer('email'),
 	},
 	{
@@ -53,7 +53,7 @@ export const messageParameters: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Your style, this week',
-		description: 'The first line of the message. Leave it empty for a greeting with the name.',
+		description: 'The first line of the message. Leave empty to greet the customer by name.',
 		displayOptions: toCustomer('email', 'whatsapp'),
 	},
 	{
@@ -63,7 +63,7 @@ export const messageParameters: INodeProperties[] = [
 		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. Our stylists put these together for you.',
-		description: 'The text before the products and looks. Leave it empty for a short one in the label language.',
+		description: 'The text above the products and looks. Leave empty for a short default in the label language.',
 		displayOptions: toCustomer('email', 'whatsapp'),
 	},
 	{
@@ -73,7 +73,7 @@ export const messageParameters: INodeProperties[] = [
 		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. See you soon!',
-		description: 'The text after the products and looks. Leave it empty for none.',
+		description: 'The text below the products and looks. Leave empty for none.',
 		displayOptions: toCustomer('email', 'whatsapp'),
 	},
 	{
@@ -83,7 +83,7 @@ export const messageParameters: INodeProperties[] = [
 		default: '',
 		placeholder: "e.g. {{ $('Products').all() }}",
 		description:
-			'The products to show, at most 12: a list of products with the fields productId, name, price, salePrice, currency, image and link, or product IDs. A customer is shown no product without a name.',
+			'Up to 12 products to show: a list of product IDs, or of products with the fields productId, name, price, salePrice, currency, image and link. A product without a name is never shown to a customer.',
 		displayOptions: { show: { operation: ['email'] } },
 	},
 	{
@@ -92,7 +92,7 @@ export const messageParameters: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add element',
 		default: {},
-		description: 'How your shop shows itself in the email',
+		description: 'How your shop presents itself in the email',
 		options: brandElements,
 		displayOptions: toCustomer('email'),
 	},
@@ -104,7 +104,7 @@ export const currency: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. BRL',
-	description: 'The currency of prices that come without one, as a code of three letters',
+	description: 'The three-letter code of the currency, for prices that come without one',
 };
 
 export const customerUrlTemplate: INodeProperties = {
@@ -113,7 +113,7 @@ export const customerUrlTemplate: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://crm.example/customers/{identifier}',
-	description: "The address of the customer's record, with {identifier} or {userProfileId} in it, for a button under the briefing",
+	description: "The web address of the customer's record, with {identifier} or {userProfileId} in it, for a button below the briefing",
 };
 
 /** The options of the operations that write a message. */
@@ -126,7 +126,7 @@ export const messageOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to tell the customer the opportunities too. Fashion.AI writes them for your team: they may promise a discount or a service that nobody has approved.',
+			'Whether to show the opportunities to the customer too. Fashion.AI writes them for your team: they may promise a discount or a service that nobody has approved.',
 		displayOptions: optionToCustomer('email', 'whatsapp'),
 	},
 	{ ...productUrlTemplate, displayOptions: { show: { '/operation': ['email'] } } },

@@ -4,9 +4,9 @@ import type { RawProfile } from '../shared/api/profile';
 import type { ChoiceParameter } from '../shared/parameters/choice';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
 import { writeOutput } from '../shared/profile/outputs';
-import type { IfNotFound } from './choices';
+import type { IfNotFound, OperationName } from './choices';
 import { email, hubspot, slack, whatsapp } from './messages';
-import type { ItemRequest } from './read-item';
+import type { ItemRequest } from './request';
 
 /** One entry of the Operation list: what n8n shows of it, and what it makes of a profile. */
 interface Operation {
@@ -25,7 +25,7 @@ export const OPERATIONS = {
 	get: {
 		name: 'Get',
 		action: 'Get a customer profile',
-		description: 'Get who a customer is, how to talk to them and whether they show new behavior',
+		description: 'Look up who a customer is, how to talk to them and whether they show new behavior',
 		ifNotFound: 'item',
 		build: (profile, { form }, raw) => writeOutput(form, raw, profile),
 		notFound: ({ identifier: { by, value } }) => ({ found: false, identifyBy: by, identifier: value }),
@@ -33,33 +33,32 @@ export const OPERATIONS = {
 	hubspot: {
 		name: 'Prepare HubSpot Contact',
 		action: 'Prepare a HubSpot contact',
-		description: 'Get the profile as contact properties that the HubSpot node takes as they are',
+		description: 'Turn the profile into contact properties, ready for the HubSpot node',
 		ifNotFound: 'skip',
 		...hubspot,
 	},
 	email: {
 		name: 'Write Email',
 		action: 'Write an email about a customer',
-		description: 'Write a subject, HTML and text that Send Email, Gmail and Outlook take as they are',
+		description: 'Write a subject, HTML and text, ready for the Send Email, Gmail or Outlook node',
 		ifNotFound: 'skip',
 		...email,
 	},
 	slack: {
 		name: 'Write Slack Briefing',
 		action: 'Brief the team in Slack',
-		description: 'Write blocks and a text that the Slack node takes as they are',
+		description: 'Write blocks and text, ready for the Slack node',
 		ifNotFound: 'skip',
 		...slack,
 	},
 	whatsapp: {
 		name: 'Write WhatsApp Message',
 		action: 'Write a WhatsApp message',
-		description: 'Write a text and template variables that the WhatsApp node takes as they are',
+		description: 'Write text and template variables, ready for the WhatsApp node',
 		ifNotFound: 'skip',
 		...whatsapp,
 	},
-} satisfies Record<string, Operation>;
-export type OperationName = keyof typeof OPERATIONS;
+} satisfies Record<OperationName, Operation>;
 
 export const OPERATION: ChoiceParameter<OperationName> = {
 	name: 'operation',
@@ -67,11 +66,6 @@ export const OPERATION: ChoiceParameter<OperationName> = {
 	choices: OPERATIONS,
 	default: 'get',
 };
-
-/** Whether an operation writes a message that someone is sent. */
-export function isMessage(name: OperationName): boolean {
-	return name === 'email' || name === 'slack' || name === 'whatsapp';
-}
 
 /** An entry of the table with all that any of them may say. */
 export function operationOf(name: OperationName): Operation {

@@ -16,7 +16,7 @@ function ifNotFoundWith(standard: IfNotFound): INodeProperties {
 		.filter(([, operation]) => operation.ifNotFound === standard)
 		.map(([name]) => name);
 	return choiceProperty(ifNotFound(standard), {
-		description: 'What to do with a customer whom Fashion.AI does not know',
+		description: 'What to do when Fashion.AI does not know the customer',
 		displayOptions: { show: { operation: operations } },
 	});
 }
@@ -26,10 +26,10 @@ export const parameters: INodeProperties[] = [
 	...identifierParameters,
 	...outputParameters({ operation: ['get'] }),
 	...messageParameters,
-	choiceProperty(EMIT, { description: 'Which customers the next node gets' }),
+	choiceProperty(EMIT, { description: 'Which customers to pass on to the next node' }),
 	{
 		displayName:
-			'Each behavior comes out at most once: if a later node does not succeed, it does not come again. Two executions at the same time may both return it. A test run returns everyone with new behavior and remembers nothing. This node remembers about 20,000 customers, and then forgets the oldest: for more, or for several workflows, choose New Compared With a Known Fingerprint.',
+			'Each behavior is returned at most once: if a later node does not succeed, it is not returned again. Two executions running at the same time may both return it. A test run returns everyone with new behavior and remembers nothing. This node remembers about 20,000 customers and then forgets the oldest. For more customers or several workflows, choose New Compared With a Known Fingerprint.',
 		name: 'newlyDetectedNotice',
 		type: 'notice',
 		default: '',
@@ -42,7 +42,7 @@ export const parameters: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.momentFingerprint }}',
 		description:
-			'The momentFingerprint of an earlier run, from where you keep it: a contact property, a sheet or a table. Leave it empty for a customer who has none yet.',
+			'The momentFingerprint of an earlier run, from where you store it: a contact property, a sheet or a table. Leave empty for a customer who has none yet.',
 		displayOptions: { show: { emit: ['changedSince'] } },
 	},
 	choiceProperty(FIRST_LOOK, {
@@ -51,7 +51,7 @@ export const parameters: INodeProperties[] = [
 	}),
 	{
 		displayName:
-			'Each item has isNew and momentFingerprint. Write momentFingerprint back to your store after the message was sent: whoever was not written back comes again, so nobody is lost. Turn on Include Unchanged in the options to write back the others too, and send only where isNew is true.',
+			'Each item has isNew and momentFingerprint. Write momentFingerprint back to your store after sending the message: a customer whose fingerprint was not written back is returned again, so nobody is lost. Turn on Include Unchanged in the options to update the fingerprints of the others too, and send only where isNew is true.',
 		name: 'changedSinceNotice',
 		type: 'notice',
 		default: '',
@@ -72,7 +72,7 @@ export const parameters: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to forget all behavior seen before each time this node runs. Run it once, by hand too, and turn this off again.',
+					'Whether to forget everything seen so far each time this node runs. Turn it on, run the workflow once, and turn it off again.',
 				displayOptions: { show: { '/emit': ['newlyDetected'] } },
 			},
 			{
@@ -81,7 +81,7 @@ export const parameters: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to put the fields of the incoming item beside the output, so that a name or address reaches the next node',
+					'Whether to add the fields of the incoming item to the output, so that a name or address reaches the next node',
 			},
 			{
 				displayName: 'Include Unchanged',
@@ -89,7 +89,7 @@ export const parameters: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to return customers without a new moment too, with isNew set to false and an empty message, so that their fingerprint can be written back',
+					'Whether to also return customers without a new moment, with isNew set to false and an empty message, so that their fingerprint can be updated',
 				displayOptions: { show: { '/emit': ['changedSince'] } },
 			},
 			...messageOptions,

@@ -1,11 +1,13 @@
 import { NO_BRAND, NO_WORDING, type Brand, type Wording } from '../shared/profile/brand';
-import { readSwitch, shown } from '../shared/parameters/choice';
+import { readSwitch } from '../shared/parameters/choice';
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
 import { optionalText } from '../shared/parameters/optional-text';
 import { readProductUrlTemplate } from '../shared/parameters/product-url-template';
 import type { ProductRules } from '../shared/profile/products';
 import { isMergeTag } from '../shared/text/merge-tags';
+import { shown } from '../shared/text/shown';
 import { webAddress } from '../shared/text/web-address';
+import { entriesOf, hasLostDigits, KEEP_DIGITS } from '../shared/values/id';
 import { isRecord } from '../shared/values/tolerant';
 import type { Audience } from './choices';
 import { currency, customerUrlTemplate } from './message-parameters';
@@ -39,7 +41,7 @@ export function readMessage(operation: string, audience: Audience, read: Read, o
 	const isToCustomer = audience === 'customer' && (isEmail || operation === 'whatsapp');
 	const text = (displayName: string, name: string) => optionalText(displayName, read(name, ''));
 	return {
-		products: isEmail ? read('products', '') : '',
+		products: isEmail ? readProductsOf(read('products', '')) : '',
 		rules: isEmail
 			? { template: readProductUrlTemplate(options.productUrlTemplate), currency: readCurrency(options.currency) }
 			: NO_MESSAGE.rules,
@@ -57,6 +59,12 @@ export function readMessage(operation: string, audience: Audience, read: Read, o
 	};
 }
 
+/** The products as they are. Throws `InvalidParameter` for an ID alone that lost digits: there is nothing else of such a product to show. */
+function readProductsOf(value: unknown): unknown {
+	if (entriesOf(value).some(hasLostDigits)) throw new InvalidParameter('Products holds a number that is too long', KEEP_DIGITS);
+	return value;
+}
+
 function readCurrency(value: unknown): string {
 	const code = optionalText(currency.displayName, value).toUpperCase();
 	if (code === '' || Intl.supportedValuesOf('currency').includes(code)) return code;
@@ -68,13 +76,13 @@ function readCustomerUrlTemplate(value: unknown): string {
 	if (template === '' || (webAddress(template) !== '' && /\{(identifier|userProfileId)\}/i.test(template))) return template;
 	throw new InvalidParameter(
 		`Customer URL Template is not valid: “${shown(value)}”`,
-		'Enter a web address with {identifier} or {userProfileId} in it. With two braces n8n takes it for an expression.',
+		'Enter a web address with {identifier} or {userProfileId} in it. n8n reads double braces as an expression.',
 	);
 }
 
 function readBrand(value: unknown): Brand {
 	if (!isRecord(value)) {
-		throw new InvalidParameter(`Brand is not valid: “${shown(value)}”`, 'Add the elements one by one instead of by one expression for all.');
+		throw new InvalidParameter(`Brand is not valid: “${shown(value)}”`, 'Set the elements one by one instead of with one expression for all of them.');
 	}
 	const text = (displayName: string, name: keyof Brand) => optionalText(`${displayName} in Brand`, value[name]);
 	return {

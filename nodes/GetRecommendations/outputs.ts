@@ -1,7 +1,7 @@
 import type { ChoiceParameter } from '../shared/parameters/choice';
 
 const OUTPUT_FORMS = {
-	items: { name: 'One Item per Product', description: 'Return an item for each product, best first' },
+	items: { name: 'One Item per Product', description: 'Return one item for each product, best first' },
 	list: { name: 'One Item With the List', description: 'Return one item with the IDs of all products' },
 };
 type OutputForm = keyof typeof OUTPUT_FORMS;
@@ -16,10 +16,10 @@ export const OUTPUT_AS: ChoiceParameter<OutputForm> = {
 
 const WITHOUT_PRODUCTS = {
 	nothing: { name: 'Return Nothing', description: 'Return no item' },
-	item: { name: 'Return an Item That Says So', description: 'Return an item whose field "empty" is true' },
+	item: { name: 'Return an Item That Says So', description: 'Return an item with empty set to true' },
 	bestSellers: {
 		name: 'Return Best Sellers',
-		description: 'Return the best sellers instead, of the category where there is one, with "fallback" set to true',
+		description: 'Return the best sellers instead, of the category if there is one, with fallback set to true',
 	},
 };
 export type IfEmpty = keyof typeof WITHOUT_PRODUCTS;

@@ -36,7 +36,7 @@ const options: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 10023, 10024',
 		description:
-			'Products to leave out, such as those that the customer bought: IDs with commas or line breaks between them, or a list from an expression',
+			'Products to leave out, such as those the customer bought: IDs separated by commas or line breaks, or a list from an expression',
 	},
 	...shownWith(
 		['collection'],
@@ -45,13 +45,13 @@ const options: INodeProperties[] = [
 			name: 'includeInactive',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to return the products of a collection that are switched off, too',
+			description: 'Whether to also return products that are inactive in the collection',
 		},
 		'/',
 	),
 	{
 		...productUrlTemplate,
-		description: 'The address of a product page with {ID} where the ID goes. Each product then has a productUrl.',
+		description: 'The web address of a product page, with {ID} in place of the product ID. Adds productUrl to each product.',
 		displayOptions: { show: { '/outputAs': ['items'] } },
 	},
 	...shownWith(
@@ -61,7 +61,7 @@ const options: INodeProperties[] = [
 			name: 'userIdAsNumber',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to send the user ID as a number, for a shop that has always sent it so',
+			description: 'Whether to send the user ID as a number, for shops that have always sent it as one',
 		},
 		'/',
 	),
@@ -72,11 +72,11 @@ export const parameters: INodeProperties[] = [
 	{ displayName: 'Recommendation', name: FIRST_NAME, type: 'hidden', default: '' },
 	choiceProperty(OPERATION, {
 		noDataExpression: true,
-		description: 'Which products to ask for',
+		description: 'Which products to get',
 		displayOptions: { show: { [FIRST_NAME]: [''] } },
 	}),
 	{
-		displayName: 'This node is from an earlier version of the package and goes on as it was set up. To choose another operation, add the node anew.',
+		displayName: 'This node was added with an earlier version of the package and keeps working as it was set up. To choose another operation, add the node again.',
 		name: 'firstNameNotice',
 		type: 'notice',
 		default: '',
@@ -84,7 +84,7 @@ export const parameters: INodeProperties[] = [
 	},
 	...shownWith(events, {
 		displayName:
-			'Each item sends an event, which teaches Fashion.AI about the visitor. <b>Retry On Fail</b> in the settings would send the events of all items again: leave it off, and set <b>On Error</b> to <b>Continue (using error output)</b> instead.',
+			'Each item sends an event, which teaches Fashion.AI about the visitor. <b>Retry On Fail</b> in the node settings would send the events of all items again: leave it off, and set <b>On Error</b> to <b>Continue (using error output)</b> instead.',
 		name: 'eventNotice',
 		type: 'notice',
 		default: '',
@@ -105,13 +105,13 @@ export const parameters: INodeProperties[] = [
 		placeholder: 'e.g. 10023',
 		description: 'The ID of the product, as your shop sends it to Fashion.AI',
 	}),
-	...visitorParameters('Without one, choose Best Sellers or Collection: they need none.').flatMap((property) =>
+	...visitorParameters('If there is none, choose Best Sellers or Collection.').flatMap((property) =>
 		shownWith(
 			recommendationsWith(({ asks }) => asks !== 'everyone'),
 			property,
 		),
 	),
-	choiceProperty(OUTPUT_AS, { description: 'In what form the products come' }),
+	choiceProperty(OUTPUT_AS, { description: 'How to return the products' }),
 	{
 		displayName: 'Limit',
 		name: 'limit',
@@ -121,7 +121,7 @@ export const parameters: INodeProperties[] = [
 		description: 'Max number of results to return',
 	},
 	choiceProperty(IF_EMPTY, {
-		description: 'What to do without products: Fashion.AI recommends none while it knows too little about a visitor',
+		description: 'What to do when there are no products. Fashion.AI recommends none while it knows too little about a visitor.',
 	}),
 	{
 		displayName: 'Options',

@@ -7,7 +7,8 @@ import { readProductUrlTemplate } from '../shared/parameters/product-url-templat
 import { readLimit } from '../shared/parameters/read-limit';
 import { requiredText } from '../shared/parameters/required-text';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
-import { entriesOf, productIds } from '../shared/values/id';
+import { entriesOf, hasLostDigits, KEEP_DIGITS, productIds } from '../shared/values/id';
+import { isRecord } from '../shared/values/tolerant';
 import { IF_EMPTY, OUTPUT_AS, type IfEmpty } from './outputs';
 import { FIRST_NAME, OPERATION, recommendation, SUBJECTS, type RecommendationName } from './recommendations';
 
@@ -46,7 +47,7 @@ export function readRequest(parameters: ParameterReader, item: number): Recommen
 
 function readName(parameters: ParameterReader, item: number): RecommendationName {
 	const first: unknown = parameters.read(FIRST_NAME, item, '');
-	return first === '' ? parameters.choice(OPERATION, item) : readChoice('Recommendation', OPERATION.choices, first);
+	return first === '' && !parameters.isExpression(FIRST_NAME) ? parameters.choice(OPERATION, item) : readChoice('Recommendation', OPERATION.choices, first);
 }
 
 function readSubject(name: RecommendationName, parameters: ParameterReader, item: number): string {
@@ -68,5 +69,10 @@ function readVisitorOf(name: RecommendationName, options: Record<string, unknown
 
 /** Ids as text with commas, spaces or line breaks between them, or as the list that an expression gives. */
 function readExcluded(value: unknown): Set<string> {
-	return new Set(productIds(entriesOf(value)));
+	const products = entriesOf(value);
+	// Left out silently, a product that the customer bought would be shown.
+	if (products.flatMap((product) => (isRecord(product) ? [product.productId, product.id] : [product])).some(hasLostDigits)) {
+		throw new InvalidParameter('Exclude Product IDs holds a number that is too long', KEEP_DIGITS);
+	}
+	return new Set(productIds(products));
 }

@@ -53,7 +53,7 @@ export const RECOMMENDATIONS = {
 	bestSellers: {
 		name: 'Best Sellers',
 		action: 'Get best sellers',
-		description: 'What sells best, in the whole shop or in one category. Needs no session.',
+		description: 'The best sellers of the whole shop or of one category. Needs no session.',
 		subject: 'categoryId',
 		optional: true,
 		asks: 'everyone',
@@ -62,7 +62,7 @@ export const RECOMMENDATIONS = {
 	categoryView: {
 		name: 'Category View',
 		action: 'Get recommendations for a category view',
-		description: 'All products of a category, the ones this visitor will like best first',
+		description: 'All products of a category, those this visitor will like best first',
 		subject: 'categoryId',
 		asks: 'event',
 		ask: event('categoryView'),
@@ -78,14 +78,14 @@ export const RECOMMENDATIONS = {
 	customShelf: {
 		name: 'Custom Shelf',
 		action: 'Get a custom shelf',
-		description: 'A shelf of products from the whole shop for this visitor',
+		description: 'Products from the whole shop, chosen for this visitor',
 		asks: 'event',
 		ask: event('customShelf'),
 	},
 	productView: {
 		name: 'Product View',
 		action: 'Get recommendations for a product view',
-		description: 'Products to show beside one that this visitor looks at',
+		description: 'Products to show next to the one this visitor is viewing',
 		subject: 'productId',
 		asks: 'event',
 		ask: event('productView'),
@@ -93,7 +93,7 @@ export const RECOMMENDATIONS = {
 	shopTheLook: {
 		name: 'Shop the Look',
 		action: 'Get products that complete a look',
-		description: 'Products that complete the look of one product',
+		description: 'Products that complete the look of a product',
 		subject: 'productId',
 		asks: 'event',
 		ask: event('shopTheLook'),
@@ -101,7 +101,7 @@ export const RECOMMENDATIONS = {
 	similarProducts: {
 		name: 'Similar Products',
 		action: 'Get similar products',
-		description: 'Products that resemble one product',
+		description: 'Products similar to a product',
 		subject: 'productId',
 		asks: 'visitor',
 		ask: async (transport, { subjectId, visitor, limit }) =>

@@ -30,7 +30,7 @@ export const OPERATIONS = {
 	search: {
 		name: 'Search',
 		action: 'Search products',
-		description: 'Get the IDs of all products that match, the ones this visitor will like best first',
+		description: 'Get the IDs of all matching products, those this visitor will like best first',
 		async search(transport, { query, visitor, limit }) {
 			const ids = await searchProducts(transport, query, visitor, limit);
 			return ids.map((productId, index) => ({ productId, rank: index + 1 }));

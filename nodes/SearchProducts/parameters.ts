@@ -14,7 +14,7 @@ export const parameters: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. linen dress',
-		description: 'What to search for, in the words of the customer',
+		description: 'What to search for, in the customer’s own words',
 	},
 	{
 		displayName: 'Size',
@@ -22,10 +22,10 @@ export const parameters: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. M',
-		description: 'Only products that come in this size. Leave it empty for any size.',
+		description: 'Return only products in this size. Leave empty for any size.',
 		displayOptions: { show: { operation: ['searchDetailed'] } },
 	},
-	...visitorParameters('In a chat, use what names the conversation, such as the phone number.'),
+	...visitorParameters('In a chat, use what identifies the conversation, such as the phone number.'),
 	{
 		displayName: 'Return All',
 		name: 'returnAll',

@@ -1,11 +1,13 @@
+import { Resvg } from '@resvg/resvg-js';
+
 import type { Product } from '../engine/catalog';
-import { Canvas, type Point, type Rgb } from './canvas';
-import { mirrored, pointsOf, thickened } from './path';
-import { pngOf } from './png';
 import { type Layer, silhouettes, type Tone } from './silhouettes';
 
 /** The whole piece, or a closer look at its middle. */
 export type View = 'front' | 'detail';
+
+/** Red, green, blue, 0–255 each. */
+type Rgb = readonly [number, number, number];
 
 const WIDTH = 480;
 const HEIGHT = 600;
@@ -20,18 +22,39 @@ const INK: Rgb = [40, 34, 38];
 
 /** Draws a product's card: its silhouette in its colours, on a tint of them. Gives a PNG file of 480 × 600. */
 export function drawCard(product: Product, view: View): Buffer {
+	return new Resvg(svgOf(product, view)).render().asPng();
+}
+
+function svgOf(product: Product, view: View): string {
 	const tones = tonesOf(product);
 	const pale = brightnessOf(tones.color) > 222;
 	// A tint of the piece's own colour; a white piece would vanish on it and lies on a warm grey.
 	const ground = pale ? mix(WHITE, TAUPE, 0.4) : mix(WHITE, tones.color, 0.16);
-	const canvas = new Canvas(WIDTH, HEIGHT, ground);
+	const glow = mix(ground, WHITE, pale ? 0.1 : 0.45);
+	const floor = view === 'front' ? `<ellipse cx="${WIDTH / 2}" cy="${HEIGHT * 0.945}" rx="120" ry="9" fill="${css(INK)}" opacity="0.08"/>` : '';
+	const layers = (silhouettes[product.shape] ?? []).map((layer) => drawn(layer, css(tones[layer.tone])));
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">`,
+		`<rect width="${WIDTH}" height="${HEIGHT}" fill="${css(ground)}"/>`,
+		`<circle cx="${WIDTH / 2}" cy="${HEIGHT * 0.48}" r="${WIDTH * 0.42}" fill="${css(glow)}"/>`,
+		floor,
+		`<g transform="${placed(view)}">${layers.join('')}</g>`,
+		'</svg>',
+	].join('');
+}
+
+function drawn({ path, width, half, twice }: Layer, color: string): string {
+	// The hairline closes the seam where the two halves of a piece meet.
+	const paint = width === undefined ? `fill="${color}" stroke="${color}" stroke-width="0.4"` : `fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="round"`;
+	const one = `<path d="${path}" ${paint}/>`;
+	return half || twice ? `${one}<g transform="translate(${2 * BOARD.middle}) scale(-1 1)">${one}</g>` : one;
+}
+
+/** From the board to the picture; a detail is centred on the board's focus. */
+function placed(view: View): string {
 	const scale = (WIDTH / BOARD.width) * ZOOM[view];
-	canvas.fill(ellipse([WIDTH / 2, HEIGHT * 0.48], WIDTH * 0.42, WIDTH * 0.42), mix(ground, WHITE, pale ? 0.1 : 0.45));
-	if (view === 'front') canvas.fill(ellipse([WIDTH / 2, HEIGHT * 0.945], 120, 9), INK, 0.08);
-	for (const layer of silhouettes[product.shape] ?? []) {
-		for (const polygon of polygonsOf(layer)) canvas.fill(polygon.map(placed(scale, view)), tones[layer.tone]);
-	}
-	return pngOf(canvas);
+	const top = view === 'detail' ? HEIGHT / 2 - BOARD.focus * scale : -12;
+	return `translate(${WIDTH / 2 - BOARD.middle * scale} ${top}) scale(${scale})`;
 }
 
 /** How bright a colour looks, 0–255 (the weights of ITU-R BT.601). */
@@ -44,33 +67,16 @@ function tonesOf(product: Product): Record<Tone, Rgb> {
 	return { color, accent: rgbOf(product.accent), shade: mix(color, INK, 0.28), light: mix(color, WHITE, 0.32) };
 }
 
-function polygonsOf(layer: Layer): Point[][] {
-	const lines = pointsOf(layer.path);
-	const drawn = layer.twice ? [...lines, ...lines.map((line) => mirrored(line, BOARD.middle))] : lines;
-	const { width } = layer;
-	if (width !== undefined) return drawn.flatMap((line) => thickened(line, width));
-	return layer.half ? drawn.map((line) => [...line, ...mirrored(line, BOARD.middle).reverse()]) : drawn;
+function mix(from: Rgb, to: Rgb, share: number): Rgb {
+	const channel = (at: 0 | 1 | 2) => from[at] + (to[at] - from[at]) * share;
+	return [channel(0), channel(1), channel(2)];
 }
 
-/** From the board to the picture; a detail is centred on the board's focus. */
-function placed(scale: number, view: View): (point: Point) => Point {
-	const top = view === 'detail' ? HEIGHT / 2 - BOARD.focus * scale : -12;
-	return ([x, y]) => [(x - BOARD.middle) * scale + WIDTH / 2, y * scale + top];
-}
-
-function ellipse([x, y]: Point, rx: number, ry: number): Point[] {
-	return Array.from({ length: 96 }, (_, i) => {
-		const angle = (i / 96) * 2 * Math.PI;
-		return [x + rx * Math.cos(angle), y + ry * Math.sin(angle)];
-	});
+function css(color: Rgb): string {
+	return `rgb(${color.map(Math.round).join(',')})`;
 }
 
 function rgbOf(hex: string): Rgb {
 	const value = Number.parseInt(hex.slice(1), 16);
 	return [value >> 16, (value >> 8) & 255, value & 255];
-}
-
-function mix(a: Rgb, b: Rgb, share: number): Rgb {
-	const channel = (i: 0 | 1 | 2) => Math.round(a[i] + (b[i] - a[i]) * share);
-	return [channel(0), channel(1), channel(2)];
 }

@@ -51,6 +51,7 @@ function request({
 		rules: { event: 'newBehavior', now: 0, firstLook: 'remember', quietPeriod: 0 },
 		knownFingerprint: '',
 		includeUnchanged: false,
+		forgetSeen: false,
 		contact: { email: 'ana@example.com', phone: '5511999998888' },
 	};
 }

@@ -98,5 +98,5 @@ test('an agent is told that nothing was found, rather than nothing', async () =>
 		arguments: { Query: 'submarino amarelo' },
 	});
 
-	expect(JSON.parse(text)).toEqual([{ empty: true, message: '1 of 1 searches gave no result: 1 without products.' }]);
+	expect(JSON.parse(text)).toEqual([{ empty: true, message: '1 of 1 searches gave no result: 1 without a matching product.' }]);
 });

@@ -135,6 +135,14 @@ test.each<[string, unknown]>([
 	]);
 });
 
+test.each(['={{ 12345678901234567890 }}', '={{ [7, 12345678901234567890] }}', '={{ [{ productId: 12345678901234567890 }] }}'])(
+	'what is to be left out and lost digits on its way is told, rather than shown: %s',
+	async (excludeProductIds) => {
+		const { error } = await recommend({ operation: 'bestSellers', options: { excludeProductIds } });
+		expect(error).toMatchObject({ message: 'Exclude Product IDs holds a number that is too long', description: expect.stringContaining('as text') });
+	},
+);
+
 test('each item leaves out its own', async () => {
 	const result = await bestDresses({ limit: 1, options: { excludeProductIds: '={{ $json.bought }}' } }, [
 		{ bought: ['vestido-03'] },
@@ -176,7 +184,7 @@ test.each<[string, IDataObject, string]>([
 	['a user that a number would change', { operation: 'customShelf', userId: '007', options: { userIdAsNumber: true } }, 'User ID is not a number'],
 	['a whole object as user', { operation: 'customShelf', userId: '={{ { id: 1 } }}' }, 'User ID is neither text nor a number'],
 	['a limit of nothing', { operation: 'customShelf', limit: '={{ 0 }}' }, 'Limit is not a number of at least 1'],
-	['a template without the id', { operation: 'customShelf', options: { productUrlTemplate: 'https://shop.example/' } }, 'Product URL Template has no place for the ID'],
+	['a template without the id', { operation: 'customShelf', options: { productUrlTemplate: 'https://shop.example/' } }, 'Product URL Template does not contain {ID}'],
 	['another recommendation', { operation: 'toString' }, 'Operation is not valid: “toString”'],
 ])('%s is told before any call, with what to do', async (_what, parameters, message) => {
 	const { error } = await recommend(parameters);

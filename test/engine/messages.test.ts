@@ -105,7 +105,7 @@ describe('a profile that is empty', () => {
 			const { items, hints } = await write(operation, { audience, products: 'dress-1' }, [{ email: EMPTY }]);
 
 			expect(items).toEqual([]);
-			expect(hints[0]?.message).toBe('1 of 1 customers gave no result: 1 with nothing to say.');
+			expect(hints[0]?.message).toBe('1 of 1 customers gave no result: 1 with nothing to show.');
 		}
 	});
 
@@ -142,7 +142,7 @@ test('an e-mail whose template has no place for the ID is not written, and its i
 	const { items, error } = await write('email', { options: { productUrlTemplate: 'https://shop.example/' } });
 
 	expect(items).toEqual([]);
-	expect(error?.message).toMatch(/Product URL Template has no place for the ID/);
+	expect(error?.message).toMatch(/Product URL Template does not contain {ID}/);
 	expect(error?.description).toMatch(/Write \{ID\}/);
 });
 

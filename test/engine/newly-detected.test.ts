@@ -106,7 +106,7 @@ test('a store that cannot be opened is told, and nobody comes out', async () => 
 	const { error, items } = await lookUp([MARINA]);
 
 	expect(items).toEqual([]);
-	expect(error?.message).toBe('n8n could not open its memory of what was seen before');
+	expect(error?.message).toBe('n8n could not open its record of what was seen before');
 });
 
 test('20,000 customers are remembered, each by some twenty entries, and the oldest go first', async () => {
@@ -137,7 +137,7 @@ test('what another version of the node has stored is not read, which a hint says
 
 	const { items, hints } = await lookUp([MARINA]);
 	expect(items).toHaveLength(1);
-	expect(hints.map(({ message }) => message)).toEqual([expect.stringMatching(/It begins anew/)]);
+	expect(hints.map(({ message }) => message)).toEqual([expect.stringMatching(/It starts over/)]);
 	expect((await lookUp([MARINA])).hints.map(({ message }) => message)).toEqual(['1 of 1 customers gave no result: 1 seen before.']);
 });
 

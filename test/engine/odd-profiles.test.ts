@@ -71,3 +71,15 @@ test('two items of one customer share nothing', async () => {
 	one.ganchos_conteudo = 'changed';
 	expect(other.ganchos_conteudo).not.toBe('changed');
 });
+
+test('Raw is what came: no digit of a long number is lost, and every key is in its place', async () => {
+	const raw = '{"zeta":1,"profile":{"n":12345678901234567890,"text":"9007199254740993 \\" 1","x":[-9007199254740993,0.1234567890123456]},"userProfileId":9007199254740993}';
+	api().putProfile({ userProfileId: 'ana', email: ANA, raw });
+
+	const { items } = await lookUp({ output: 'raw' }, [ANA]);
+	expect(JSON.stringify(items[0]?.json)).toBe(
+		'{"zeta":1,"profile":{"n":"12345678901234567890","text":"9007199254740993 \\" 1","x":["-9007199254740993",0.1234567890123456]},"userProfileId":"9007199254740993"}',
+	);
+	const simplified = await lookUp({}, [ANA]);
+	expect(simplified.items[0]?.json.userProfileId).toBe('9007199254740993');
+});

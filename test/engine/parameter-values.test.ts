@@ -8,7 +8,7 @@ const { api, credential } = useSandbox();
 const MARINA = 'marina.alves@example.com';
 
 /** What an expression may give instead of a value of a list. Each is a value in JavaScript. */
-const ODD = ["''", "' '", 'null', 'undefined', '7', 'true', '[]', '{}', "'constructor'", "'toString'", "'valueOf'", "'__proto__'", "'ENOENT'"];
+const ODD = ["''", "' '", 'null', 'undefined', '7', 'true', '[]', '{}', "'constructor'", "'toString'", "'valueOf'", "'__proto__'", "'ENOENT'", 'NaN', 'Infinity', "'a'.repeat(5000)", "'team\\n'"];
 
 /** Every list to choose from, its label, and the other parameters with which it shows. */
 const CHOICES: Record<string, [name: string, label: string, others: INodeParameters][]> = {
@@ -94,6 +94,14 @@ test.each(cases)('$type: $name ($others) takes a value of its list and nothing e
 	expect(api().requests()).toEqual([]);
 });
 
+test('a recommendation as the first release stored it takes a value of its list and nothing else', async () => {
+	for (const odd of ODD) {
+		const outcome = await run('getRecommendations', { recommendation: `={{ ${odd} }}`, categoryId: '1', collectionId: '1', productId: '1', sessionId: '1' });
+		expect({ odd, ...outcome }).toMatchObject({ odd, message: expect.stringMatching(/^Recommendation is not valid: “.*”$/), items: [] });
+	}
+	expect(api().requests()).toEqual([]);
+});
+
 test('every list to choose from is among those', async () => {
 	for (const [type, choices] of Object.entries(CHOICES)) {
 		const { description } = await loadNode(type);
@@ -118,6 +126,18 @@ test('the value is told in words, with the item and what to choose', async () =>
 	expect(api().requests()).toEqual([]);
 });
 
+test.each([
+	['NaN', 'NaN'],
+	['-Infinity', '-Infinity'],
+	["'team\\u200b'", 'team\\u{200b}'],
+	["'team\\r\\n'", 'team\\u{d}\\u{a}'],
+	["'x'.repeat(59) + '😀😀'", `${'x'.repeat(59)}😀…`],
+	['[{ a: 1 }]', '[{"a":1}]'],
+])('%s is told as “%s”', async (expression, told) => {
+	const { message } = await run('getCustomerProfile', { operation: 'email', audience: `={{ ${expression} }}` });
+	expect(message).toBe(`Audience is not valid: “${told}”`);
+});
+
 test('with Continue the item says so on the error branch, and the others go on', async () => {
 	const { items, errorItems } = await runNode({
 		type: 'getCustomerProfile',
@@ -137,6 +157,9 @@ test.each([
 	["={{ ['style', 'constructor'] }}", 'Fields is not valid: “constructor”'],
 	["={{ 'Style' }}", 'Fields is not valid: “Style”'],
 	['={{ null }}', 'Fields is not valid: “null”'],
+	["={{ '' }}", 'Fields is not valid: “”'],
+	["={{ ['style', ''] }}", 'Fields is not valid: “”'],
+	["={{ 'style,' }}", 'Fields is not valid: “”'],
 	["={{ { style: true } }}", 'Fields is not valid: “{"style":true}”'],
 ])('Fields of %s is told', async (fields, message) => {
 	for (const type of ['getCustomerProfile', 'fashionAiTrigger']) {
@@ -164,12 +187,34 @@ test.each<[string, INodeParameters, string]>([
 	['getCustomerProfile', { operation: 'email', audience: 'customer', brand: { shopUrl: 'javascript:alert(1)' } }, 'Shop URL in Brand is not valid: “javascript:alert(1)”'],
 	['getCustomerProfile', { operation: 'email', audience: 'customer', brand: { unsubscribe: 'mailto:a@b.example?x="><b>' } }, 'Unsubscribe Address in Brand is not valid: “mailto:a@b.example?x="><b>”'],
 	['getCustomerProfile', { operation: 'email', audience: 'customer', options: { includeOpportunities: '={{ "yes" }}' } }, 'Include Opportunities is not valid: “yes”'],
+	['getCustomerProfile', { operation: 'email', products: '={{ 12345678901234567890 }}' }, 'Products holds a number that is too long'],
+	['getCustomerProfile', { operation: 'email', audience: 'customer', products: '={{ [7, 12345678901234567890] }}' }, 'Products holds a number that is too long'],
 	['getRecommendations', { options: { maxConcurrency: '={{ null }}' } }, 'Max Concurrency is not valid: “null”'],
+	['getCustomerProfile', { emit: 'newlyDetected', options: { forgetSeen: '={{ "yes" }}' } }, 'Forget What Was Seen is not valid: “yes”'],
 	['searchProducts', { returnAll: '={{ "no" }}' }, 'Return All is not valid: “no”'],
 	['fashionAiTrigger', { options: { timeout: '={{ [] }}' } }, 'Timeout is not valid: “[]”'],
 ])('%s with %j is told', async (type, parameters, message) => {
 	expect(await run(type, parameters)).toMatchObject({ message, items: [] });
 	expect(api().requests()).toEqual([]);
+});
+
+test.each<[string, INodeParameters]>([
+	['getCustomerProfile', { email: MARINA }],
+	['getRecommendations', {}],
+	['searchProducts', { query: 'vestido', sessionId: 'visit' }],
+])('%s: options of one item that cannot be used are that item’s own', async (type, parameters) => {
+	for (const bad of [0, 1]) {
+		const { items, errorItems } = await runNode({
+			type,
+			credential: credential(),
+			input: [0, 1].map((item) => ({ tries: item === bad ? 'many' : 2 })),
+			onError: 'continueErrorOutput',
+			parameters: { ...parameters, options: { maxTries: '={{ $json.tries }}' } },
+		});
+		expect(items.length).toBeGreaterThan(0);
+		for (const { pairedItem } of items) expect(pairedItem).toEqual({ item: 1 - bad });
+		expect(errorItems.map(({ json }) => json.error)).toEqual([expect.stringMatching(new RegExp(`^Max Tries is not valid: “many”.*\\[item ${bad}\\]$`))]);
+	}
 });
 
 test('Return All as the text “false” is no', async () => {

@@ -126,7 +126,7 @@ test('nothing found is no item, and a hint says so', async () => {
 	const { items, hints } = await search({ query: 'astronauta' });
 
 	expect(items).toEqual([]);
-	expect(hints).toEqual([expect.objectContaining({ message: '1 of 1 searches gave no result: 1 without products.' })]);
+	expect(hints).toEqual([expect.objectContaining({ message: '1 of 1 searches gave no result: 1 without a matching product.' })]);
 });
 
 describe('for a chat', () => {

@@ -54,7 +54,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await n8n?.stop();
-	await sandbox.close();
+	await sandbox?.close();
 });
 
 function show(novo_comportamento: boolean, [resumo_momento, oportunidade] : readonly (string | undefined)[] = [TEXTS[7], TEXTS[9]]): void {

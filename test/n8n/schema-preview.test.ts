@@ -25,7 +25,8 @@ test('n8n serves every schema preview of the package, each with fields to drag',
 	const files = readdirSync(NODES, { recursive: true, encoding: 'utf8' }).filter((file) => file.includes('__schema__') && file.endsWith('.json'));
 	const addresses = files.map((file) => addressOf(join(NODES, file)));
 	expect(addresses).toContain('/schemas/n8n-nodes-fashionai.getCustomerProfile/1.0.0/get.json');
-	expect(addresses).toHaveLength(14);
+	expect(addresses).toContain('/schemas/n8n-nodes-fashionai.fashionAiTrigger/1.0.0.json');
+	expect(addresses).toHaveLength(15);
 
 	for (const address of addresses) {
 		const response = await request(n8n.url + address);

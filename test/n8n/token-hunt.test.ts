@@ -62,7 +62,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await n8n?.stop();
-	await Promise.all([echo.close(), sandbox.close()]);
+	await Promise.all([echo?.close(), sandbox?.close()]);
 });
 
 const toEcho = () => ({ token: MARKED_TOKEN, host: 'custom', baseUrl: echo.url });

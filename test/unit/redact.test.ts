@@ -66,6 +66,45 @@ test.each(['\n', '\r\n', '\\n', '\\r\\n'])('a token in base64 that %j breaks int
 	expect(shown(`Basic ${lines} is refused\nat once`)).toMatch(/^Basic .{0,8}….{0,2}={0,2} is refused\nat once$/);
 });
 
+/** What a server may wrap the token in before it packs it in base64. */
+const WRAPPINGS: [string, string][] = [
+	['JSON', JSON.stringify({ 'x-token': TOKEN, n: 1 })],
+	['JSON within JSON', JSON.stringify({ headers: JSON.stringify([TOKEN]) })],
+	['a form', new URLSearchParams({ token: TOKEN }).toString()],
+	['HTML', TOKEN.replaceAll('&', '&amp;').replaceAll('"', '&quot;')],
+	['its other case', each(TOKEN, (character) => (character === character.toLowerCase() ? character.toUpperCase() : character.toLowerCase()))],
+	['base64', Buffer.from(`user:${TOKEN}`).toString('base64')],
+];
+
+test.each(WRAPPINGS)('a token within %s that is in base64 is taken out, wherever it begins', (_what, wrapped) => {
+	for (const before of ['', 'x', 'xy']) {
+		for (const encoding of ['base64', 'base64url'] as const) {
+			const text = shown(JSON.stringify({ error: 'no', message: `token=${Buffer.from(before + wrapped).toString(encoding)}` }));
+			expect(text).toContain('…');
+			for (const part of text.split(/[^\w+/-]/)) {
+				for (const phase of [0, 1, 2, 3]) expect(Buffer.from(part.slice(phase), encoding).toString('latin1')).not.toMatch(/7_?Qx|tt0m|ZmEt/i);
+			}
+		}
+	}
+});
+
+test.each(['a1b2c3d4-e5f6-7890-abcd-ef0123456789', TOKEN.replaceAll(' ', '')])('%s is taken out where white space breaks it into parts', (token) => {
+	for (const space of [' ', '\t', '\n', '\r\n ', '\\n', '\\r\\n\\t', '%20', '&nbsp;', '\u200b']) {
+		for (const form of [token, Buffer.from(`user:${token}`).toString('base64')]) {
+			const parts = (form.match(/.{1,5}/g) ?? []).join(space);
+			expect(shown(`Basic ${parts}= is refused`, token)).toMatch(/^Basic .{0,16}….{0,8}= is refused$/s);
+		}
+	}
+});
+
+test.each<[string, (text: string) => string]>([
+	['hex', (text) => Buffer.from(text).toString('hex')],
+	['hex in capitals', (text) => Buffer.from(text).toString('hex').toUpperCase()],
+	['the escapes of a script', (text) => each(text, (character) => `\\u{${code(character, 16)}}`)],
+])('a token in %s is taken out', (_what, write) => {
+	expect(shown(`bad ${write(TOKEN)}!`)).toBe('bad …!');
+});
+
 test('JSON stays JSON around it', () => {
 	const body = JSON.stringify({ error: 'Bad Request', message: `header "${TOKEN}" of ${encodeURIComponent(TOKEN)}` });
 

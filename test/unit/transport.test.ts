@@ -101,7 +101,7 @@ describe('an API that gives no answer for five minutes', () => {
 			expect(failure.facts.tries).toBeUndefined();
 			expect(explain(failure)).toMatchObject({
 				message: expect.stringMatching(/no answer for 5 minutes/),
-				description: expect.stringMatching(/What the last call met.*This item was not asked for/),
+				description: expect.stringMatching(/The last call ended with.*This item was not asked for/),
 			});
 		}
 		const tries = all.reduce((sum, { facts }) => sum + (facts.tries ?? 0), 0);
@@ -143,6 +143,17 @@ describe('what is told', () => {
 		});
 
 		expect(await clock.until(Promise.all(calls))).toBeLessThan(2 * 181_000 + 60_000);
+	});
+
+	test.each([30, 45, 58, 59.5, 89, 119])('the API’s own refusal, where the last try has no time left to be heard: Retry-After of %d s', async (seconds) => {
+		const { transport } = transportTo(() => status(429, { 'retry-after': String(seconds) }), { maxTries: 10, takes: 5_000 });
+
+		const working = callAll(transport, 20, LOOKUP);
+		await clock.until(working);
+
+		for (const { kind, facts } of failures(await working)) {
+			expect(kind === 'gaveUp' ? facts.last?.kind : kind).toBe('rateLimited');
+		}
 	});
 
 	test('the last failure that the call itself met, where another one’s pause outlasts it', async () => {

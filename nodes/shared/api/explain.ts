@@ -1,17 +1,11 @@
 import { TOKEN_PAGE } from '../credential/token';
-import { UnknownCustomer } from '../identifier/unknown-customer';
-import type { Failure, FailureFacts, FailureKind } from '../transport/failure';
+import { shorten } from '../text/shown';
+import type { Explanation, Failure, FailureFacts, FailureKind } from '../transport/failure';
 import { SILENCE_LIMIT } from '../transport/limits';
-import { isApiAnswer, whatWasSaid } from './answer';
-
-/** What happened, and what to do about it: the two texts that n8n shows. */
-export interface Explanation {
-	message: string;
-	description: string;
-}
+import { isApiRefusal, whatRefusalSays } from './refusal';
 
 const CHECK_HOST = 'Check the API Host, and the Base URL if you use your own, in the Fashion.AI credential.';
-const TRY_LATER = 'Run the workflow again later. If it goes on, write to support@generativecrm.com.';
+const TRY_LATER = 'Run the workflow again later. If this continues, write to support@generativecrm.com.';
 
 const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	unauthorized: () => ({
@@ -22,8 +16,8 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		message: 'The API token has no permission for this call',
 		description: sentences(
 			said(facts),
-			`Create a token that has it at ${TOKEN_PAGE}, or ask who manages your Fashion.AI account`,
-			fromElsewhere(facts) ? 'The answer is not written like Fashion.AI’s: a proxy or firewall on the way may have given it' : '',
+			`Create a token with this permission at ${TOKEN_PAGE}, or ask the person who manages your Fashion.AI account`,
+			fromElsewhere(facts) ? 'The answer does not look like Fashion.AI’s: it may come from a proxy or firewall in between' : '',
 		),
 	}),
 	invalid: (facts) => ({
@@ -36,7 +30,11 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	unknownProduct: (facts) => ({
 		message: 'Fashion.AI does not know this product',
-		description: sentences(said(facts), 'Check Product ID: it must be the ID that your shop sends to Fashion.AI.'),
+		description: sentences(
+			facts.asked === undefined ? '' : `“${shorten(facts.asked)}” is not known`,
+			said(facts),
+			'Check Product ID: it must be the ID that your shop sends to Fashion.AI.',
+		),
 	}),
 	wrongHost: () => ({
 		message: 'The API host did not answer like Fashion.AI',
@@ -80,7 +78,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	redirected: (facts) => ({
 		message: `The API host sends its callers to another address (status ${facts.status ?? 302})`,
-		description: `The token would go along, so this is not followed. ${CHECK_HOST}`,
+		description: `Following it would send the token along, so it was not followed. ${CHECK_HOST}`,
 	}),
 	tooLarge: () => ({
 		message: 'The answer is larger than 10 MB and was not read',
@@ -89,8 +87,8 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	malformed: (facts) => ({
 		message: 'Fashion.AI sent an answer that cannot be read',
 		description: sentences(
-			facts.said ? `What does not fit: ${facts.said}` : '',
-			'If it goes on, write to support@generativecrm.com.',
+			facts.said ? `What is unexpected: ${facts.said}` : '',
+			'If this continues, write to support@generativecrm.com.',
 		),
 	}),
 	cancelled: () => ({
@@ -99,26 +97,25 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	gaveUp: ({ last }) => ({
 		message: `Fashion.AI gave no answer for ${minutes(SILENCE_LIMIT)}, so the rest was not asked for`,
-		description: sentences(last ? `What the last call met: ${explain(last).message}` : '', TRY_LATER),
+		description: sentences(last ? `The last call ended with: ${explain(last).message}` : '', TRY_LATER),
 	}),
 };
 
 /** The texts for a call that came to nothing. They hold no token and no request, and no customer data but an identifier that is unknown. */
 export function explain(failure: Failure): Explanation {
-	if (failure instanceof UnknownCustomer) return failure.explain();
 	const { kind, facts } = failure;
-	const { message, description } = TEXTS[kind](facts);
+	const { message, description } = failure.texts ?? TEXTS[kind](facts);
 	return { message, description: facts.notSent ? `${description} This item was not asked for.` : description };
 }
 
 function said(facts: FailureFacts): string {
-	const text = whatWasSaid(facts.said);
+	const text = whatRefusalSays(facts.said);
 	return text === '' ? '' : `It said: ${text}`;
 }
 
 /** Whether a refusal has a body that the API does not write. */
 function fromElsewhere({ said: text = '' }: FailureFacts): boolean {
-	return text !== '' && !isApiAnswer(text);
+	return text !== '' && !isApiRefusal(text);
 }
 
 function asksToWait({ retryAfter = 0 }: FailureFacts): string {

@@ -1,9 +1,10 @@
+import { shown } from '../text/shown';
 import { hasLostDigits, KEEP_DIGITS } from '../values/id';
 
-/** The four ways in which the API finds a customer (API.md, customer profiling). */
+/** The four ways in which the API finds a customer (docs/api.md, customer profiling). */
 export const IDENTIFIERS = {
 	document: { name: 'Document', description: 'CPF, RG or another national ID' },
-	email: { name: 'Email', description: 'The email address known to the shop' },
+	email: { name: 'Email', description: 'The email address that your shop has for the customer' },
 	phone: { name: 'Phone', description: 'The phone number with its country code' },
 	userProfileId: { name: 'User Profile ID', description: 'The ID that Fashion.AI gave the customer' },
 };
@@ -39,7 +40,9 @@ const INVISIBLE = /\p{Cf}/gu;
  */
 export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 	if (hasLostDigits(value)) throw new InvalidIdentifier(`${IDENTIFIERS[by].name} is a number that is too long`, KEEP_DIGITS);
-	const typed = typeof value === 'string' || typeof value === 'number' ? String(value).replace(INVISIBLE, '').trim() : '';
+	const isText = typeof value === 'string' || Number.isFinite(value) || value === undefined || value === null;
+	if (!isText) throw refuse(by, value, 'It is neither text nor a number.');
+	const typed = String(value ?? '').replace(INVISIBLE, '').trim();
 	if (typed === '') {
 		throw new InvalidIdentifier(
 			`${IDENTIFIERS[by].name} is empty`,
@@ -82,13 +85,6 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 	},
 };
 
-const SHOWN = 60;
-
-/** As much of a value as a message shows. */
-export function shorten(value: string): string {
-	return value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
-}
-
-function refuse(by: IdentifyBy, typed: string, why: string): InvalidIdentifier {
-	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shorten(typed)}” cannot be used. ${why}`, why);
+function refuse(by: IdentifyBy, value: unknown, why: string): InvalidIdentifier {
+	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shown(value)}” cannot be used. ${why}`, why);
 }

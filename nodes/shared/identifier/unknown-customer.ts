@@ -1,5 +1,6 @@
-import { Failure } from '../transport/failure';
-import { IDENTIFIERS, shorten, type Identifier, type IdentifyBy } from './identifier';
+import { Failure, type Explanation } from '../transport/failure';
+import { shorten } from '../text/shown';
+import { IDENTIFIERS, type Identifier, type IdentifyBy } from './identifier';
 
 const NOUN: Record<IdentifyBy, string> = {
 	document: 'document',
@@ -15,7 +16,7 @@ export class UnknownCustomer extends Failure {
 	}
 
 	/** What happened, and what to do: which value it was, and where it comes from. */
-	explain(): { message: string; description: string } {
+	override get texts(): Explanation {
 		const { by, value } = this.identifier;
 		return {
 			message: `Fashion.AI knows no customer with this ${NOUN[by]}`,

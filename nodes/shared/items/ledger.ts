@@ -5,18 +5,19 @@ import { explainAny, inOneText, toNodeError } from './node-error';
 import { isTool } from './tool';
 
 /** Why an item gave nothing. */
-export type LeftOut = 'notFound' | 'noNewBehavior' | 'seenBefore' | 'unconfirmed' | 'quiet' | 'unchanged' | 'nothingToSay' | 'noProducts';
+export type LeftOut = 'notFound' | 'noNewBehavior' | 'seenBefore' | 'unconfirmed' | 'quiet' | 'unchanged' | 'nothingToSay' | 'noProducts' | 'noMatch';
 
 /** In the order in which the hint lists them. */
 const REASONS: Record<LeftOut, string> = {
 	notFound: 'not found',
 	noNewBehavior: 'without new behavior',
 	seenBefore: 'seen before',
-	unconfirmed: 'waiting for another look',
+	unconfirmed: 'waiting for a second look',
 	quiet: 'in the quiet period',
 	unchanged: 'without a new moment',
-	nothingToSay: 'with nothing to say',
-	noProducts: 'without products',
+	nothingToSay: 'with nothing to show',
+	noProducts: 'without products (see If Empty)',
+	noMatch: 'without a matching product',
 };
 
 /**

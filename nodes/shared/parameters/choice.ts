@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { shown } from '../text/shown';
 import { InvalidParameter } from './invalid-parameter';
 
 /** What n8n shows of one value of a list to choose from. */
@@ -54,7 +55,7 @@ export function readChoice<Name extends string>(displayName: string, choices: Re
 export function readChoices<Name extends string>(displayName: string, choices: Record<Name, Choice>, value: unknown): Name[] {
 	const values = typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value;
 	if (!Array.isArray(values)) return [readChoice(displayName, choices, value)];
-	return [...new Set(values.filter((one) => one !== '').map((one: unknown) => readChoice(displayName, choices, one)))];
+	return [...new Set(values.map((one: unknown) => readChoice(displayName, choices, one)))];
 }
 
 /** A switch, also where an expression gives it as text. Throws `InvalidParameter` for what is neither true nor false. */
@@ -76,14 +77,6 @@ export function readNumber(displayName: string, value: unknown, { least, most, o
 		throw new InvalidParameter(`${displayName} is not valid: “${shown(value)}”`, `Enter a number from ${least} to ${most}.`);
 	}
 	return Math.min(most, Math.max(least, number));
-}
-
-const SHOWN = 60;
-
-/** A value as a message can show it. */
-export function shown(value: unknown): string {
-	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-	return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
 function oneOf(names: string[]): string {

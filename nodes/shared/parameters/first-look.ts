@@ -3,10 +3,10 @@ import type { ChoiceParameter } from './choice';
 const FIRST_LOOKS = {
 	remember: {
 		name: 'Remember',
-		description: 'Take what shows at the first look as known, and tell of changes from then on',
+		description: 'Treat what shows at the first look as known, and report changes from then on',
 	},
 	emit: {
-		name: 'Emit if New Behavior Shows',
+		name: 'Return if New Behavior Shows',
 		description: 'Return customers who already show new behavior at the first look',
 	},
 };

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
+import { shown } from '../text/shown';
 import { isRecord } from '../values/tolerant';
-import { readChoice, shown, type ChoiceParameter } from './choice';
+import { readChoice, type ChoiceParameter } from './choice';
 import { draggedField, readField } from './dragged-field';
 import { InvalidParameter } from './invalid-parameter';
 
@@ -42,6 +43,11 @@ export class ParameterReader {
 		return value;
 	}
 
+	/** Whether a parameter holds an expression, whatever that gives. */
+	isExpression(name: string): boolean {
+		return this.evaluated.has(name);
+	}
+
 	/** The chosen value of a list. Throws `InvalidParameter` for a value that is not in it. */
 	choice<Name extends string>({ name, displayName, choices, default: standard }: ChoiceParameter<Name>, item: number): Name {
 		return readChoice(displayName, choices, this.read(name, item, standard));
@@ -56,7 +62,7 @@ export class ParameterReader {
 /** The values of a collection. Throws `InvalidParameter` for what is none. */
 export function readOptions(value: unknown): Record<string, unknown> {
 	if (isRecord(value)) return value;
-	throw new InvalidParameter(`Options is not valid: “${shown(value)}”`, 'Choose the options one by one instead of by one expression for all.');
+	throw new InvalidParameter(`Options is not valid: “${shown(value)}”`, 'Set the options one by one instead of with one expression for all of them.');
 }
 
 function holdsExpression(value: unknown): boolean {

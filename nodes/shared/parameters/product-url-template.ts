@@ -11,7 +11,7 @@ export const productUrlTemplate: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://shop.example/p/{ID}',
-	description: 'The address of a product page with {ID} where the ID goes, for products that bring no link',
+	description: 'The web address of a product page, with {ID} in place of the product ID, for products without a link',
 };
 
 /** The template, empty where none is wanted. Throws `InvalidParameter` for one without a place for the ID. */
@@ -19,7 +19,7 @@ export function readProductUrlTemplate(value: unknown): string {
 	const template = optionalText(productUrlTemplate.displayName, value);
 	if (template === '' || hasPlaceForId(template)) return template;
 	throw new InvalidParameter(
-		'Product URL Template has no place for the ID',
-		'Write {ID} where the ID of the product goes. With two braces n8n takes it for an expression and leaves it out.',
+		'Product URL Template does not contain {ID}',
+		'Write {ID} where the ID of the product goes. n8n reads double braces as an expression and leaves it out.',
 	);
 }

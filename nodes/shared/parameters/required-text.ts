@@ -1,10 +1,9 @@
-import { hasLostDigits, KEEP_DIGITS } from '../values/id';
 import { InvalidParameter } from './invalid-parameter';
+import { textIn } from './optional-text';
 
-/** The trimmed text of a parameter that a call cannot do without. Throws `InvalidParameter` where it is empty, or a number that lost digits. */
+/** The trimmed text of a parameter that a call cannot do without. Throws `InvalidParameter` where there is none. */
 export function requiredText(displayName: string, value: unknown): string {
-	if (hasLostDigits(value)) throw new InvalidParameter(`${displayName} is a number that is too long`, KEEP_DIGITS);
-	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	const text = textIn(displayName, value);
 	if (text !== '') return text;
 	throw new InvalidParameter(
 		`${displayName} is empty`,

@@ -13,17 +13,17 @@ export const quietPeriod: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: MOST_DAYS },
 	default: 0,
 	description:
-		'For how many days after one telling the same customer is not told of again. What falls into that time is told when it ends, if it still holds. 0 sets no limit.',
+		'How many days to wait after reporting a customer before reporting them again. What is new in the meantime is reported when the period ends, if it still holds. 0 means no limit.',
 };
 
 export const tellAgainAfter: INodeProperties = {
-	displayName: 'Tell Again After',
+	displayName: 'Report Again After',
 	name: 'tellAgainAfter',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: MOST_DAYS },
 	default: TELL_AGAIN_AFTER,
 	description:
-		'For how many days a behavior must be gone before it is told again when it comes back. Fashion.AI may call one moment new today, not new tomorrow, and new again the day after.',
+		'How many days a behavior must be gone before it is reported again when it comes back. Fashion.AI may call a moment new today, not new tomorrow and new again the day after.',
 };
 
 /** Both in days. Throws `InvalidParameter` for what is no number. */

@@ -19,7 +19,7 @@ export const transportOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: MAX_CONCURRENCY },
 		default: DEFAULT_MAX_CONCURRENCY,
-		description: 'How many calls may be under way at most. The node starts low and grows only while all is well.',
+		description: 'The most calls to make at the same time. The node starts with a few and adds more while all goes well.',
 	},
 	{
 		displayName: 'Max Tries',
@@ -27,7 +27,7 @@ export const transportOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: MAX_TRIES },
 		default: DEFAULT_MAX_TRIES,
-		description: 'How often one call is tried at most, the first try included',
+		description: 'How many times to try a call, including the first try',
 	},
 	{
 		displayName: 'Timeout',
@@ -35,7 +35,7 @@ export const transportOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 100, maxValue: MAX_TIMEOUT },
 		default: DEFAULT_TIMEOUT,
-		description: 'How long one try may take, in milliseconds',
+		description: 'How long to wait for one try, in milliseconds',
 	},
 ];
 

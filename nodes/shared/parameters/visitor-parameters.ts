@@ -16,8 +16,8 @@ export function visitorParameters(where: string, displayOptions?: IDisplayOption
 			default: '',
 			required: true,
 			placeholder: 'e.g. sess456',
-			description: 'The visit to the shop, as your shop names it to Fashion.AI',
-			hint: `Your shop sends it along with its webhook or the cart. ${where}`,
+			description: 'The ID of the visit, as your shop sends it to Fashion.AI',
+			hint: `Your shop includes it in its webhook or cart data. ${where}`,
 			displayOptions,
 		},
 		{

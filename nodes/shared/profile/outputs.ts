@@ -6,18 +6,18 @@ import { selectedFields, simplified, type SelectableField } from './simplified';
 export const OUTPUTS = {
 	simplified: {
 		name: 'Simplified',
-		description: 'The fields that most automations need, with English names',
+		description: 'The fields most automations need, with English names',
 		write: (_raw: RawProfile, profile: CustomerProfile) => simplified(profile),
 	},
 	raw: {
 		name: 'Raw',
-		description: 'The answer of the API as it is, with its Portuguese names',
+		description: 'The API response as is, with its Portuguese field names',
 		// A copy: two items of one customer are two, and a later node may change one. n8n's own takes a key `__proto__` for the prototype.
 		write: (raw: RawProfile) => JSON.parse(JSON.stringify(raw)) as RawProfile,
 	},
 	selected: {
 		name: 'Selected Fields',
-		description: 'Only the fields that you choose',
+		description: 'Only the fields you choose',
 		write: (_raw: RawProfile, profile: CustomerProfile, fields: SelectableField[]) => selectedFields(profile, fields),
 	},
 };

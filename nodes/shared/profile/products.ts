@@ -1,5 +1,5 @@
 import { webAddress } from '../text/web-address';
-import { readPrices, toAmount } from '../values/amount';
+import { readPrices, saysMore, toAmount } from '../values/amount';
 import { entriesOf, toId } from '../values/id';
 import { productUrl } from '../values/product-url';
 import { field, isRecord, toText } from '../values/tolerant';
@@ -90,7 +90,7 @@ function readProduct(record: Record<string, unknown>, template: string, currency
 function priceText(value: unknown, currency: string, { language }: Labels): string {
 	const amount = toAmount(value);
 	if (amount === null) return '';
-	if (typeof value === 'string' && !/^\s*[\d.,]+\s*$/.test(value)) return entry(value);
+	if (typeof value === 'string' && saysMore(value)) return entry(value);
 	const format = /^[a-z]{3}$/i.test(currency)
 		? ({ style: 'currency', currency } as const)
 		: { minimumFractionDigits: 2, maximumFractionDigits: 2 };

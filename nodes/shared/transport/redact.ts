@@ -2,7 +2,7 @@ import type { ApiResponse } from './request';
 import { placesOf } from './written-forms';
 
 /** A refusal of the API's is a line or two. More than this is another server's page, of which nothing is shown. */
-const MOST_OF_A_REFUSAL = 64 * 1024;
+const MOST_OF_A_REFUSAL = 16 * 1024;
 
 /**
  * An answer that is shown to people, with the token taken out in whatever form: a server that refuses a call may echo what

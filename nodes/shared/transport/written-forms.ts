@@ -15,28 +15,37 @@ const PUNCTUATION: Record<string, string> = {
 
 /** JSON's and JavaScript's escapes, those of web addresses, and those of HTML by number and by name. */
 const ESCAPE =
-	/\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|%([0-9a-f]{2})|&#x0*([0-9a-f]{1,6})(?:;|(?![0-9a-f]))|&#0*([0-9]{1,7})(?:;|(?![0-9]))|&([a-z]{2,8});|\\(["'/\\])/gi;
+	/\\u(?:([0-9a-f]{4})|\{([0-9a-f]{1,6})\})|\\x([0-9a-f]{2})|%([0-9a-f]{2})|&#x0*([0-9a-f]{1,6})(?:;|(?![0-9a-f]))|&#0*([0-9]{1,7})(?:;|(?![0-9]))|&([a-z]{2,8});|\\(["'/\\])/gi;
 
 /** A server may escape what is escaped already: `&amp;#45;`, `%252D`. */
 const MOST_LAYERS = 4;
 
+/** Base64 of what is in base64 already, and no more. */
+const MOST_PACKAGES = 2;
+
 /**
- * Where a secret stands in a text, in whatever form a server writes back what it was sent: as it is, in another case, escaped
- * for JSON, HTML or a web address, in base64 or hex, alone or within more, or backwards. Gives begin and end of each place, in order.
+ * Where a secret stands in a text, in whatever form a server writes back what it was sent: as it is, in another case, broken
+ * into parts by white space, backwards, in hex, escaped for JSON, HTML or a web address, or in base64, alone or within more, such as
+ * a JSON text. Gives begin and end of each place, in order.
  */
 export function placesOf(secret: string, text: string): [begin: number, end: number][] {
-	const needles = needlesFor(secret);
+	return merged(placesIn({ text, starts: [], ends: [] }, needlesFor(secret), MOST_PACKAGES));
+}
+
+function placesIn(whole: Reading, needles: Needles, packages: number): [number, number][] {
 	const found: [number, number][] = [];
-	let reading: Reading = { text, starts: [], ends: [] };
+	let reading = whole;
 	for (let layer = 0; layer <= MOST_LAYERS; layer++) {
-		for (const form of new Set([reading, without(BREAKS, reading), without(GAPS_IN_HEX, reading)])) {
-			for (const [begin, end] of search(form.text, needles)) found.push(written(form, begin, end));
+		for (const form of new Set([reading, without(GAPS, reading), without(GAPS_IN_HEX, reading)])) {
+			found.push(...search(form, needles.written));
+			if (packages === 0) continue;
+			for (const unpacked of unpack(form, needles.size)) found.push(...placesIn(unpacked, needles, packages - 1));
 		}
 		const next = unescapeOnce(reading);
 		if (next === undefined) break;
 		reading = next;
 	}
-	return merged(found);
+	return found;
 }
 
 interface Needle {
@@ -45,21 +54,30 @@ interface Needle {
 	inBase64: boolean;
 }
 
+interface Needles {
+	written: Needle[];
+	/** How many characters the secret has at least, however it is written. */
+	size: number;
+}
+
 /** Fewer characters are found in texts that have nothing to do with the secret. */
 const SHORTEST_IN_BASE64 = 6;
 const SHORTEST_IN_HEX = 8;
 
-function needlesFor(secret: string): Needle[] {
-	// A secret that itself looks like an escape is read like one.
+function needlesFor(secret: string): Needles {
+	// A secret that itself looks like an escape is read like one. White space within it may be lost on the way.
+	const forms = [secret, readingOf(secret)].flatMap((form) => [form, form.replace(/\s/g, '')]);
+	// What is in base64 is unpacked as well; this finds it where the server has changed its case.
 	const encoded = new Set([secret, secret.toUpperCase(), secret.toLowerCase(), encodeURIComponent(secret.replace(/\p{Cs}/gu, ''))]);
 	const inHex = [...encoded].map((form) => Buffer.from(form).toString('hex')).filter(({ length }) => length >= SHORTEST_IN_HEX);
-	const plain = new Set([secret, readingOf(secret), backwards(secret), ...inHex].map(fold));
+	const plain = new Set([...forms, backwards(secret), ...inHex].map(fold));
 	const cores = [...encoded].flatMap((form) => [0, 1, 2].map((before) => fold(coreInBase64(form, before))));
 	const inBase64 = [...new Set(cores)].filter(({ length }) => length >= SHORTEST_IN_BASE64);
-	return [
-		...[...plain].map((folded) => ({ folded, inBase64: false })),
+	const needles = [
+		...[...plain].filter((folded) => folded !== '').map((folded) => ({ folded, inBase64: false })),
 		...inBase64.map((folded) => ({ folded, inBase64: true })),
 	];
+	return { written: needles, size: Math.min(...forms.map(({ length }) => length)) };
 }
 
 function readingOf(text: string): string {
@@ -82,24 +100,28 @@ function fold(text: string): string {
 		.replaceAll('_', '/');
 }
 
-function search(text: string, needles: Needle[]): [number, number][] {
-	const folded = fold(text);
+function search(reading: Reading, needles: Needle[]): [number, number][] {
+	const folded = fold(reading.text);
 	const found: [number, number][] = [];
 	for (const { folded: needle, inBase64 } of needles) {
 		for (let at = folded.indexOf(needle); at !== -1; at = folded.indexOf(needle, at + needle.length)) {
-			const end = at + needle.length;
-			found.push(inBase64 ? [at - Number(isBase64(text[at - 1])), end + Number(isBase64(text[end]))] : [at, end]);
+			const [begin, end] = [at, at + needle.length];
+			const before = Number(inBase64 && isJoined(reading, begin));
+			const after = Number(inBase64 && isJoined(reading, end));
+			found.push(written(reading, begin - before, end + after));
 		}
 	}
 	return found;
 }
 
-function isBase64(character = ''): boolean {
-	return /^[\w+/-]$/.test(character);
+/** Whether base64 goes on from one character to the next, which begins at `at`. */
+function isJoined(reading: Reading, at: number): boolean {
+	const [before = '', after = ''] = [reading.text[at - 1], reading.text[at]];
+	return /^[\w+/-]{2}$/.test(before + after) && written(reading, at - 1, at)[1] === written(reading, at, at + 1)[0];
 }
 
-/** Line breaks, as base64 has them or as JSON writes them, and the zeros between the letters of UTF-16. */
-const BREAKS = /\\[rn]|[\r\n\0]/g;
+/** White space, by itself or as JSON writes it, and the zeros between the letters of UTF-16: lines are broken, headers folded, long words split. */
+const GAPS = /(?:\\[rnt]|[\s\0\u200B\u00AD])+/g;
 /** `4b 71 3d`, `4b:71:3d`, `4b-71-3d`. */
 const GAPS_IN_HEX = /(?<=\b[0-9a-f]{2})[ :-](?=[0-9a-f]{2}\b)/gi;
 
@@ -122,6 +144,24 @@ function without(separators: RegExp, reading: Reading): Reading {
 
 function backwards(text: string): string {
 	return [...text].reverse().join('');
+}
+
+/** What base64 in a text holds, wherever it begins among characters that could be of it, if that may be `size` characters of text. */
+function unpack(reading: Reading, size: number): Reading[] {
+	const isLong = new RegExp(`[\\w+/-]{${Math.max(SHORTEST_IN_BASE64, Math.floor((size * 8) / 6))},}`, 'g');
+	const isText = new RegExp(`[\\s -~]{${size}}`);
+	return [...reading.text.matchAll(isLong)].flatMap(({ 0: run, index }) =>
+		[0, 1, 2, 3].flatMap((phase) => {
+			const text = Buffer.from(run.slice(phase), 'base64').toString('latin1');
+			if (!isText.test(text)) return [];
+			const next: Reading = { text, starts: [], ends: [] };
+			for (let byte = 0; byte < text.length; byte++) {
+				const begin = index + phase + Math.floor((byte * 8) / 6);
+				place(next, written(reading, begin, index + phase + Math.ceil(((byte + 1) * 8) / 6)));
+			}
+			return [next];
+		}),
+	);
 }
 
 /** The text with one layer of escapes undone; undefined where there is none. */
@@ -159,10 +199,10 @@ function written({ starts, ends }: Reading, begin: number, end: number): [number
 }
 
 /** What an escape stands for, where that is one unit of text: no secret holds another. */
-function characterOf([, json, hex, percent, htmlHex, htmlDecimal, htmlName, itself]: RegExpMatchArray): string | undefined {
+function characterOf([, json, script, hex, percent, htmlHex, htmlDecimal, htmlName, itself]: RegExpMatchArray): string | undefined {
 	if (itself !== undefined) return itself;
 	if (htmlName !== undefined) return PUNCTUATION[htmlName.toLowerCase()];
-	const code = htmlDecimal === undefined ? Number.parseInt(json ?? hex ?? percent ?? htmlHex ?? '', 16) : Number(htmlDecimal);
+	const code = htmlDecimal === undefined ? Number.parseInt(json ?? script ?? hex ?? percent ?? htmlHex ?? '', 16) : Number(htmlDecimal);
 	return code < 0x80 ? String.fromCharCode(code) : undefined;
 }
 

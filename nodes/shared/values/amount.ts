@@ -1,16 +1,17 @@
 /**
- * An amount of money as a number above zero, null where there is none: a price of nothing, or less, is a missing one. Text is
- * read with a comma or a dot for its decimals, with thousands set apart and a currency around it, such as `R$ 1.299,90`.
+ * An amount of money as a number above zero, null where there is none: a price of nothing, or less, is a missing one, and so is
+ * one too large for its cents to be told. Text is read with a comma or a dot for its decimals, with thousands set apart and a
+ * currency around it, such as `R$ 1.299,90`.
  */
 export function toAmount(value: unknown): number | null {
 	const amount = typeof value === 'string' ? parseAmount(value) : value;
-	return typeof amount === 'number' && Number.isFinite(amount) && cents(amount) > 0 ? amount : null;
+	return typeof amount === 'number' && Number.isSafeInteger(cents(amount)) && cents(amount) > 0 ? amount : null;
 }
 
 /** A number with at most a few letters or a sign of a currency on either side. */
-const AMOUNT = /^[\p{L}\p{Sc}.\s]{0,8}?(\d(?:[\d.,]|\s(?=\d{3}))*)[\p{L}\p{Sc}.\s]{0,8}$/u;
+const AMOUNT = /^[\p{L}\p{Sc}.\s]{0,8}?(\d(?:[\d.,]|[\s'’](?=\d{3}))*)[\p{L}\p{Sc}.\s]{0,8}$/u;
 /** Thousands set apart by one sign, and decimals by another. `1.299` is more than a thousand, `0.299` and `1.2990` are not. */
-const DIGITS = /^(?<whole>[1-9]\d{0,2}(?<apart>[.,\s])\d{3}(?:\k<apart>\d{3})*|\d+)(?:(?<point>[.,])(?<decimals>\d*))?$/;
+const DIGITS = /^(?<whole>[1-9]\d{0,2}(?<apart>[.,\s'’])\d{3}(?:\k<apart>\d{3})*|\d+)(?:(?<point>[.,])(?<decimals>\d*))?$/;
 /** As JSON may write a number. */
 const EXPONENT = /^\d+(?:\.\d+)?e[+-]?\d+$/i;
 
@@ -19,7 +20,12 @@ function parseAmount(text: string): number | null {
 	if (EXPONENT.test(plain)) return Number(plain);
 	const { whole, apart, point, decimals } = DIGITS.exec(AMOUNT.exec(plain)?.[1] ?? '')?.groups ?? {};
 	if (whole === undefined || (apart !== undefined && apart === point)) return null;
-	return Number(`${whole.replace(/[.,\s]/g, '')}.${decimals ?? ''}`);
+	return Number(`${whole.replace(/\D/g, '')}.${decimals ?? ''}`);
+}
+
+/** Whether a text says more than its amount, such as the currency. */
+export function saysMore(text: string): boolean {
+	return /[\p{L}\p{Sc}]/u.test(text) && !EXPONENT.test(text.trim());
 }
 
 /** The price and the sale price of a product: a sale price is one only where it is below the price, or the only one. */

@@ -7,16 +7,16 @@ import { isRecord } from './tolerant';
 export function toId(value: unknown): string {
 	if (typeof value === 'string') return value.trim();
 	if (typeof value === 'bigint') return String(value);
-	return typeof value === 'number' && !hasLostDigits(value) ? String(value) : '';
+	return typeof value === 'number' && Number.isFinite(value) && !hasLostDigits(value) ? String(value) : '';
 }
 
 /** Whether a number has lost digits: JavaScript keeps some 16 of them, so as an id it would name somebody or something else. */
 export function hasLostDigits(value: unknown): boolean {
-	return typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+	return Number.isFinite(value) && Math.abs(Number(value)) > Number.MAX_SAFE_INTEGER;
 }
 
 /** What to do about such a number. */
-export const KEEP_DIGITS = 'A number of more than 15 digits loses some on its way through n8n. Let the earlier node give it as text, in quotes.';
+export const KEEP_DIGITS = 'A number with more than 15 digits loses some of them on its way through n8n. Have the earlier node return it as text, in quotes.';
 
 /** The id of one product, whatever its form: an id alone, or an object that has one. Empty where it has none. */
 export function productId(product: unknown): string {
@@ -38,13 +38,15 @@ export function entriesOf(value: unknown): unknown[] {
 	const text = value.trim();
 	const parsed = /^[[{]/.test(text) ? parse(text) : undefined;
 	// What an expression makes of a field that holds nothing.
-	return parsed === undefined ? text.split(/[\s,;]+/).filter((id) => id !== 'null' && id !== 'undefined') : [parsed].flat();
+	return parsed === undefined ? text.replace(/^\[(.*)\]$/s, '$1').split(/[\s,;]+/).filter((id) => id !== 'null' && id !== 'undefined') : [parsed].flat();
 }
 
-/** JSON, in which numbers that JavaScript would write in another way stay text. */
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+
+/** JSON, in which numbers that JavaScript would write in another way, or that only a person would write so, stay text. */
 function parse(json: string): unknown {
-	const kept = json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
-		token.startsWith('"') || (!/e/i.test(token) && token.replace(/\D/g, '').length < 16) ? token : JSON.stringify(token),
+	const kept = json.replace(TEXT_OR_NUMBER, (token) =>
+		token.startsWith('"') || (!/e|^-?0\d/i.test(token) && token.replace(/\D/g, '').length < 16) ? token : JSON.stringify(token),
 	);
 	try {
 		return JSON.parse(kept) as unknown;
