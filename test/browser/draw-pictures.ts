@@ -12,7 +12,7 @@ import { exampleFiles, withSandbox } from '../../tools/n8n/workflow-file';
 import { startN8n, type TestN8n } from '../n8n/harness';
 import { type MailServer, startMailServer } from '../n8n/mail-server';
 import { launchBrowser } from './browser';
-import { drawEmail } from './draw-email';
+import { DESK, drawEmail, PHONE } from './draw-email';
 import { type Editor, openEditor } from './editor';
 import { slackPage } from './slack-page';
 import { addProfileNode, getFirstProfile, shownNodes } from './steps';
