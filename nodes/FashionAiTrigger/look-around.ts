@@ -15,6 +15,8 @@ import type { Watched } from './watch-list';
 
 /** So many lookups in a row to which the API gave no answer, with none in between that it answered, are an outage. */
 const OUTAGE = 10;
+/** A 429 is said to everyone, save in rare cases: five of them are as much as an outage. */
+const WEIGHT_OF_429 = 2;
 
 /** What became of a customer's look, or looks, and the profile that the last of them found. */
 interface Look extends Judgement {
@@ -55,7 +57,7 @@ export class LookAround {
 		await forEachConcurrent(this.round.order, maxConcurrency, async (customer, isOver) => await this.visit(customer, isOver), until);
 		if (this.endedBy?.class === 'final') throw this.endedBy;
 		this.giveUpOnLate((until - begun) / 2);
-		const isLimited = (this.endedBy ?? this.lastFailure)?.kind === 'rateLimited';
+		const isLimited = this.endedBy?.kind === 'rateLimited' || this.failed.some(({ failure }) => failure.kind === 'rateLimited');
 		if (this.learnedNothing && !isLimited) throw this.lastFailure ?? new Failure('timeout');
 	}
 
@@ -140,9 +142,11 @@ export class LookAround {
 	/** A failure of one customer is an answer: however many there are, they are no outage. */
 	private miss(customer: Watched, failure: Failure): 'stop' | 'go on' {
 		if (failure.class === 'final' || failure.facts.notSent) return this.end(failure);
+		const weight = failure.kind === 'rateLimited' ? WEIGHT_OF_429 : 1;
 		if (failure.class !== 'passing') this.hear();
-		else if (!this.memory.hasFailed(customer)) this.unanswered++;
-		else if (++this.unansweredAgain >= OUTAGE) this.restCanWait = true;
+		else if (this.memory.hasFailed(customer)) this.unansweredAgain += weight;
+		else this.unanswered += weight;
+		if (this.unansweredAgain >= OUTAGE) this.restCanWait = true;
 		this.giveUpOn(customer, failure);
 		return this.unanswered < OUTAGE ? 'go on' : this.end(failure);
 	}

@@ -11,7 +11,7 @@ import type { ItemRequest } from './request';
 const MOST_ENTRIES = 500_000;
 const STORE: ICheckProcessedOptions = { mode: 'entries', maxEntries: MOST_ENTRIES };
 /** Stands in the store beside all entries. It changes with what the entries mean. */
-const FORMAT = 'format 2';
+const FORMAT = 'format 3';
 
 /** A customer with new behavior, and the item that tells of them. */
 export interface Candidate {

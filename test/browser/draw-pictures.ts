@@ -14,7 +14,7 @@ import { launchBrowser } from './browser';
 import { drawEmail } from './draw-email';
 import { openEditor, type Editor } from './editor';
 import { slackPage } from './slack-page';
-import { addProfileNode, getFirstProfile } from './steps';
+import { addProfileNode, getFirstProfile, shownNodes } from './steps';
 
 const REPOSITORY = join(__dirname, '../..');
 const pathOf = (name: string) => join(REPOSITORY, 'docs/pictures', `${name}.png`);
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
 		await saveAccounts(studio);
 		await drawMessages(studio);
 		await inEditor(n8n, { width: 1440, height: 900 }, async (editor) => {
-			await drawFirstProfile(editor);
+			await drawFirstProfile(studio, editor);
 			await drawTrigger(studio, editor);
 		});
 		await inEditor(n8n, { width: 1300, height: 720 }, (editor) => drawCanvas(studio, editor));
@@ -63,9 +63,9 @@ async function inEditor(n8n: TestN8n, size: { width: number; height: number }, u
 	}
 }
 
-async function drawFirstProfile(editor: Editor): Promise<void> {
+async function drawFirstProfile({ n8n }: Studio, editor: Editor): Promise<void> {
 	const look = (step: string) => drawWindow(editor, `first-profile-${step}`);
-	await addProfileNode(editor, look);
+	await addProfileNode(editor, (await shownNodes(n8n)).getCustomerProfile, look);
 	await getFirstProfile(editor, look);
 }
 
@@ -78,7 +78,7 @@ async function drawTrigger(studio: Studio, editor: Editor): Promise<void> {
 }
 
 async function drawWindow(editor: Editor, name: string): Promise<void> {
-	await editor.closeToasts();
+	await editor.hideToasts();
 	await editor.picture(pathOf(name));
 }
 
@@ -88,10 +88,11 @@ async function drawCanvas(studio: Studio, editor: Editor): Promise<void> {
 	await editor.openWorkflow(await importExample(studio, 'email-to-a-customer', switchOnMail));
 	await editor.execute();
 	await editor.isTold('Workflow executed successfully');
-	await editor.closeToasts();
-	await page.addStyleTag({ content: '[data-test-id="canvas-handle-plus-wrapper"] { visibility: hidden }' });
+	await editor.hideToasts();
+	const aside = ['canvas-controls', 'canvas-handle-plus-wrapper', 'execute-workflow-button'].map((id) => `[data-test-id="${id}"]`);
+	await page.addStyleTag({ content: `${aside.join()} { visibility: hidden }` });
 	const clip = await page.evaluate<{ x: number; y: number; width: number; height: number }>(`(() => {
-		const boxes = [...document.querySelectorAll('[data-test-id="canvas-node"]')].map((node) => node.getBoundingClientRect());
+		const boxes = [...document.querySelectorAll('[data-test-id="canvas-node"]:not([data-node-type$="stickyNote"])')].map((node) => node.getBoundingClientRect());
 		const [x, y] = ['left', 'top'].map((side) => Math.min(...boxes.map((box) => box[side])) - ${MARGIN});
 		const [right, bottom] = ['right', 'bottom'].map((side) => Math.max(...boxes.map((box) => box[side])) + ${MARGIN});
 		return { x, y, width: right - x, height: bottom - y };

@@ -99,9 +99,10 @@ export class Editor {
 		await this.page.getByTestId('parameter-input-item').getByText(option, { exact: true }).click();
 	}
 
-	/** Clicks *Execute step* in the open node. */
+	/** Clicks the button of the open node that executes it, or fetches a sample. */
 	async executeStep(): Promise<void> {
-		await this.page.getByTestId('node-execute-button').click();
+		const panel = this.page.getByTestId('ndv');
+		await panel.getByTestId('node-execute-button').or(panel.getByTestId('trigger-execute-button')).first().click();
 	}
 
 	/** Clicks the button of the open workflow that executes it. */
@@ -120,13 +121,13 @@ export class Editor {
 		await mouse.up();
 	}
 
-	/** Waits until n8n says this in a corner of the window. */
+	/** Waits until n8n says this. */
 	async isTold(text: string): Promise<void> {
-		await this.page.getByRole('alert').filter({ hasText: text }).first().waitFor();
+		await this.page.getByText(text).first().waitFor();
 	}
 
-	/** Closes what n8n says in the corner, for a picture without it. */
-	async closeToasts(): Promise<void> {
+	/** Hides what n8n says in a corner of the window, for a picture without it. */
+	async hideToasts(): Promise<void> {
 		await this.page.addStyleTag({ content: '.el-notification { display: none !important }' });
 	}
 

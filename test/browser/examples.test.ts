@@ -125,7 +125,7 @@ async function takePictures(name: string, execution: Execution): Promise<void> {
 	const { page } = editor;
 	const file = (end: string) => join(PICTURES, 'examples', `${name}${end}.png`);
 	await page.getByTestId('zoom-to-fit').click();
-	await editor.closeToasts();
+	await editor.hideToasts();
 	await editor.picture(file(''));
 	for (const [index, { html }] of out(execution, 'Write the Email').entries()) {
 		if (typeof html !== 'string') continue;
@@ -340,20 +340,23 @@ test.each(OLDER_LINE ? [] : ['nightly-data-table-sync'])('the example %s writes 
 	expect(mail.messages).toHaveLength(1);
 });
 
+const asked = (message: object) => ({ contacts: [{ profile: { name: 'Marina' } }], messages: [{ from: '5511987650101', ...message }] });
+
 test.each([
-	{ body: 'Xilofone', text: 'Hi Marina! We found nothing for that right now. Our stylists will get back to you.' },
-	{ body: 'PARAR', text: undefined },
-])('a question in WhatsApp that says $body', async ({ body, text }) => {
+	{ what: 'asks for what there is not', event: asked({ type: 'text', text: { body: 'Xilofone' } }), sent: ['Hi Marina! We found nothing for that right now. Our stylists will get back to you.'] },
+	{ what: 'says stop', event: asked({ type: 'text', text: { body: 'PARAR' } }), sent: [] },
+	{ what: 'is a picture', event: asked({ type: 'image', image: { id: '7' } }), sent: [] },
+	{ what: 'tells that an answer was read', event: { statuses: [{ id: 'wamid.1', status: 'read' }] }, sent: [] },
+])('an event of WhatsApp that $what', async ({ event, sent }) => {
 	const example = exampleOf('whatsapp-product-answer');
-	const question = { contacts: [{ profile: { name: 'Marina' } }], messages: [{ from: '5511987650101', type: 'text', text: { body } }] };
 	const nodes = example.workflow.nodes.map((node) =>
-		node.name === 'Sample Question' ? { ...node, parameters: { ...node.parameters, jsonOutput: JSON.stringify(question) } } : node,
+		node.name === 'Sample Question' ? { ...node, parameters: { ...node.parameters, jsonOutput: JSON.stringify(event) } } : node,
 	);
 	const { status, nodes: ran } = await n8n.execute(await importExample({ ...example, workflow: { ...example.workflow, nodes } }, withAccounts));
 
 	expect(status).toBe('success');
 	expect(ran['Write the Answer']).toBeUndefined();
-	expect(outside.calls.map(({ body: sent }) => (sent as { text: { body: string } }).text.body)).toEqual(text === undefined ? [] : [text]);
+	expect(outside.calls.map(({ body }) => (body as { text: { body: string } }).text.body)).toEqual(sent);
 });
 
 test('the nodes and parameters of the examples are those that n8n has', async () => {

@@ -2,9 +2,6 @@ import { join } from 'node:path';
 
 import { FashionAiApi } from '../../credentials/FashionAiApi.credentials';
 import { exampleFiles, withSandbox, type WorkflowFile } from '../../demo/workflow-file';
-import { FashionAiTrigger } from '../../nodes/FashionAiTrigger/FashionAiTrigger.node';
-import { GetRecommendations } from '../../nodes/GetRecommendations/GetRecommendations.node';
-import { SearchProducts } from '../../nodes/SearchProducts/SearchProducts.node';
 import { explain } from '../../nodes/shared/api/explain';
 import { InvalidIdentifier, readIdentifier } from '../../nodes/shared/identifier/identifier';
 import { Failure } from '../../nodes/shared/transport/failure';
@@ -13,30 +10,26 @@ import { startN8n, type TestN8n } from '../n8n/harness';
 import { chain, fashionAiNode, itemsNode, manualTrigger } from '../n8n/workflows';
 import { openEditor, type Colors, type Editor } from './editor';
 import { PICTURES } from './pictures';
-import { addProfileNode, credentialOption, CUSTOMER, getFirstProfile, PROFILE } from './steps';
-
-const TRIGGER = new FashionAiTrigger().description;
-const RECOMMENDATIONS = new GetRecommendations().description;
-const SEARCH = new SearchProducts().description;
+import { addProfileNode, credentialOption, CUSTOMER, getFirstProfile, shownNodes, type NodeName } from './steps';
 
 /** What people type into the node panel, and what they are to find. */
-const TYPED = {
-	fashion: [PROFILE, RECOMMENDATIONS, SEARCH, TRIGGER],
-	whatsapp: [PROFILE, SEARCH],
-	email: [PROFILE, RECOMMENDATIONS],
-	slack: [PROFILE],
-	hubspot: [PROFILE],
-	crm: [PROFILE],
-	klaviyo: [PROFILE, RECOMMENDATIONS],
-	cliente: [PROFILE, RECOMMENDATIONS],
-	perfil: [PROFILE],
-	recomendação: [RECOMMENDATIONS],
-	recomendaciones: [RECOMMENDATIONS],
-	loja: [PROFILE, RECOMMENDATIONS, SEARCH],
-	moda: [PROFILE, RECOMMENDATIONS, SEARCH],
-	personalization: [PROFILE, RECOMMENDATIONS],
-	segment: [PROFILE, TRIGGER],
-	'new behavior': [PROFILE, TRIGGER],
+const TYPED: Record<string, NodeName[]> = {
+	fashion: ['getCustomerProfile', 'getRecommendations', 'searchProducts', 'fashionAiTrigger'],
+	whatsapp: ['getCustomerProfile', 'searchProducts'],
+	email: ['getCustomerProfile', 'getRecommendations'],
+	slack: ['getCustomerProfile'],
+	hubspot: ['getCustomerProfile'],
+	crm: ['getCustomerProfile'],
+	klaviyo: ['getCustomerProfile', 'getRecommendations'],
+	cliente: ['getCustomerProfile', 'getRecommendations'],
+	perfil: ['getCustomerProfile'],
+	recomendação: ['getRecommendations'],
+	recomendaciones: ['getRecommendations'],
+	loja: ['getCustomerProfile', 'getRecommendations', 'searchProducts'],
+	moda: ['getCustomerProfile', 'getRecommendations', 'searchProducts'],
+	personalization: ['getCustomerProfile', 'getRecommendations'],
+	segment: ['getCustomerProfile', 'fashionAiTrigger'],
+	'new behavior': ['getCustomerProfile', 'fashionAiTrigger'],
 };
 
 /** Runs in the page: in dark colors the text is bright. Drawn, since a style may be told in any space of colors. */
@@ -54,6 +47,7 @@ document.addEventListener('click', (event) => { if (event.isTrusted) window.clic
 let n8n: TestN8n;
 let sandbox: Sandbox;
 let editor: Editor;
+let shown: Record<NodeName, string>;
 
 describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 	const keep = (name: string) => editor.picture(join(PICTURES, colors, `${name}.png`));
@@ -61,6 +55,7 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 	beforeAll(async () => {
 		sandbox = await startSandbox();
 		n8n = await startN8n();
+		shown = await shownNodes(n8n);
 		editor = await openEditor(n8n.url, { colors });
 	});
 
@@ -76,19 +71,19 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 		await editor.newWorkflow();
 		expect(await editor.page.evaluate(TEXT_IS_BRIGHT)).toBe(colors === 'dark');
 
-		for (const [typed, nodes] of Object.entries(TYPED)) {
+		for (const [typed, names] of Object.entries(TYPED)) {
 			// The panel shows what was found before until it has searched anew.
 			await editor.search('nothing bears this name');
 			await editor.page.getByTestId('node-creator-no-results').waitFor();
 			await editor.search(typed);
-			for (const { displayName } of nodes) await editor.found(listed(displayName)).waitFor();
+			for (const name of names) await editor.found(listed(shown[name])).waitFor();
 			await keep(`find-${typed.replace(' ', '-')}`);
 		}
 	});
 
 	test('a credential tells a wrong token from a right one', async () => {
 		const { page } = editor;
-		await addProfileNode(editor);
+		await addProfileNode(editor, shown.getCustomerProfile);
 		await page.getByTestId('node-credentials-empty-state').getByText(/Fashion\.AI/).click();
 		await editor.fill('token', 'wrong-token');
 		await keep('credential-1-token');
@@ -117,7 +112,7 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 		);
 
 		test('a first profile takes under five clicks, counted from the node’s open panel', async () => {
-			await addProfileNode(editor, (step) => keep(`first-profile-${step}`));
+			await addProfileNode(editor, shown.getCustomerProfile, (step) => keep(`first-profile-${step}`));
 			await editor.page.evaluate(COUNT_CLICKS);
 			await getFirstProfile(editor, (step) => keep(`first-profile-${step}`));
 
@@ -130,7 +125,7 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 		});
 
 		test('a value that is no address is told, and how one looks', async () => {
-			await addProfileNode(editor);
+			await addProfileNode(editor, shown.getCustomerProfile);
 			await editor.fill('email', 'Marina Alves');
 			await editor.executeStep();
 
@@ -142,7 +137,7 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 
 		test('a token that is no longer accepted is told, and where to get another', async () => {
 			sandbox.setFaults([{ fault: { kind: 'status', status: 401 } }]);
-			await addProfileNode(editor);
+			await addProfileNode(editor, shown.getCustomerProfile);
 			await editor.fill('email', CUSTOMER);
 			await editor.executeStep();
 

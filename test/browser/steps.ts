@@ -1,11 +1,11 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 
 import { FashionAiApi } from '../../credentials/FashionAiApi.credentials';
-import { GetCustomerProfile } from '../../nodes/GetCustomerProfile/GetCustomerProfile.node';
 import { OPERATIONS } from '../../nodes/GetCustomerProfile/operations';
+import type { TestN8n } from '../n8n/harness';
 import type { Editor } from './editor';
 
-export const PROFILE = new GetCustomerProfile().description;
+const OURS = 'n8n-nodes-fashionai.';
 
 /** A customer of the sandbox, who shows new behavior. */
 export const CUSTOMER = 'marina.alves@example.com';
@@ -13,12 +13,21 @@ export const CUSTOMER = 'marina.alves@example.com';
 /** Called at each step that is worth a picture. */
 export type Look = (step: string) => Promise<void>;
 
-/** From an empty workflow to the open panel of Get Customer Profile, as a newcomer goes. */
-export async function addProfileNode(editor: Editor, look: Look = async () => undefined): Promise<void> {
+export type NodeName = 'getCustomerProfile' | 'getRecommendations' | 'searchProducts' | 'fashionAiTrigger';
+
+/** What this n8n calls our nodes. */
+export async function shownNodes(n8n: TestN8n): Promise<Record<NodeName, string>> {
+	const types = (await n8n.rest('GET', '/types/nodes.json')) as INodeTypeDescription[];
+	const ours = types.filter(({ name }) => name.startsWith(OURS));
+	return Object.fromEntries(ours.map(({ name, displayName }) => [name.slice(OURS.length), displayName])) as Record<NodeName, string>;
+}
+
+/** From an empty workflow to the open panel of Get Customer Profile, which n8n shows as `name`, as a newcomer goes. */
+export async function addProfileNode(editor: Editor, name: string, look: Look = async () => undefined): Promise<void> {
 	const action = editor.found(OPERATIONS.get.action);
 	await editor.newWorkflow();
 	await editor.search('fashion');
-	await editor.found(PROFILE.displayName).click();
+	await editor.found(name).click();
 	await action.waitFor();
 	await look('1-find-the-node');
 	await action.click();

@@ -43,8 +43,8 @@ export interface NodeRun {
 	input?: IDataObject[];
 	onError?: OnError;
 	mode?: WorkflowExecuteMode;
-	/** Stops the execution this many milliseconds after it began. */
-	stopAfter?: number;
+	/** Stops the execution then. */
+	stopWhen?: Promise<unknown>;
 }
 
 /** What came of it. */
@@ -298,7 +298,7 @@ function agentNode(argumentsOfCall: IDataObject): INodeType {
 async function execute(
 	workflow: Workflow,
 	node: INode,
-	run: Pick<NodeRun, 'input' | 'mode' | 'stopAfter'>,
+	run: Pick<NodeRun, 'input' | 'mode' | 'stopWhen'>,
 	credentials: TestCredentials,
 ): Promise<IRun> {
 	const items = (run.input ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
@@ -317,7 +317,7 @@ async function execute(
 	});
 	const additionalData = createAdditionalData(credentials, mode);
 	const execution = new WorkflowExecute(additionalData, mode, runData).processRunExecutionData(workflow);
-	if (run.stopAfter !== undefined) setTimeout(() => execution.cancel(), run.stopAfter);
+	void run.stopWhen?.then(() => execution.cancel());
 	return await execution;
 }
 

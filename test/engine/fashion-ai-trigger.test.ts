@@ -514,7 +514,7 @@ describe('when something goes wrong', () => {
 		sandbox.setFaults([{ path: 'bad-', fault }]);
 		const watching = trigger({ customers: [...bad, ...good].join('\n'), firstLook: 'emit' });
 		const told = await watching.activate().catch((): IDataObject[] => []);
-		for (let polls = 1; polls < 4; polls++) told.push(...(await watching.poll().catch((): IDataObject[] => [])));
+		for (let polls = 1; polls < 12; polls++) told.push(...(await watching.poll().catch((): IDataObject[] => [])));
 		expect(told.map(({ identifier }) => identifier)).toEqual(good);
 
 		for (const moment of [first.next, second.moment, third.moment]) {

@@ -68,7 +68,7 @@ interface Answered {
 	output: 'good' | 'bad';
 	name: string;
 	found?: boolean;
-	source?: string;
+	sessionId?: string;
 	error?: string;
 }
 
@@ -113,7 +113,7 @@ async function sendEvents(round: number): Promise<void> {
 	tally.eventsDoubled += [...taken.values()].filter((count) => count > 1).length;
 	if (!answered) return;
 	tally.events += names.length;
-	const good = new Set(answered.filter(({ output }) => output === 'good').map(({ name }) => name));
+	const good = new Set(answered.filter(({ output }) => output === 'good').map(({ sessionId }) => sessionId ?? ''));
 	const bad = new Set(answered.filter(({ output }) => output === 'bad').map(({ name }) => name));
 	tally.taken += names.filter((name) => good.has(name) && taken.has(name)).length;
 	tally.refused += names.filter((name) => bad.has(name) && !taken.has(name)).length;
@@ -161,6 +161,7 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 	const heaps: number[] = [];
 	const watch = async () => {
 		await sleep(Math.max(0, lastKill + 10_000 - Date.now()));
+		await waitUntil('n8n to be back from its last kill', () => alive, 300);
 		heaps.push(await heapAtRest(n8n, 5));
 	};
 	await Promise.all([work(lookUp), work(sendEvents), kill(), watch()]);

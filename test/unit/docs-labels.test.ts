@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { FashionAiApi } from '../../credentials/FashionAiApi.credentials';
+import { exampleFiles } from '../../demo/workflow-file';
 import { FashionAiTrigger } from '../../nodes/FashionAiTrigger/FashionAiTrigger.node';
 import { GetCustomerProfile } from '../../nodes/GetCustomerProfile/GetCustomerProfile.node';
 import { GetRecommendations } from '../../nodes/GetRecommendations/GetRecommendations.node';
@@ -82,6 +83,7 @@ beforeAll(() => {
 		know(String(description.defaults.name));
 		knowProperties(description.properties);
 	}
+	for (const { workflow } of exampleFiles()) for (const node of workflow.nodes) know(node.name);
 	const credential = new FashionAiApi();
 	know(credential.displayName);
 	knowProperties(credential.properties);

@@ -28,7 +28,7 @@ test('the same code stands in each cell', () => {
 
 test('the first column says the same of the interface', () => {
 	/** Labels and names are English in both; what a page explains in its own words begins small. */
-	const labels = (page: string) => tables(page).map(([, ...rows]) => rows.map(([first = '']) => (/^(\*\*)?[A-Z]/.test(first) ? first : '')));
+	const labels = (page: string) => tables(page).map(([, ...rows]) => rows.map(([first = '']) => (/^(\*\*)?[A-Z][^[]*$/.test(first) ? first : '')));
 	expect(labels(portuguese)).toEqual(labels(english));
 });
 

@@ -113,7 +113,19 @@ test('JSON stays JSON around it', () => {
 });
 
 test('the answer to a call that was taken is left alone', () => {
-	for (const status of [200, 201]) expect(withoutToken({ status, headers: {}, text: TOKEN }, TOKEN).text).toBe(TOKEN);
+	for (const status of [200, 201, 299]) expect(withoutToken({ status, headers: {}, text: TOKEN }, TOKEN).text).toBe(TOKEN);
+});
+
+test.each([101, 199, 300, 302, 400, 401, 500, 999])('an answer with the status %i is shown without the token', (status) => {
+	expect(withoutToken({ status, headers: {}, text: `not ${TOKEN}` }, TOKEN).text).toBe('not …');
+});
+
+test('without a token there is nothing to take out', () => {
+	expect(shown('{"error":"No","message":""}', '')).toBe('{"error":"No","message":""}');
+});
+
+test('of a page nobody shows more than its beginning', () => {
+	expect(shown('x'.repeat(100_000))).toHaveLength(64 * 1024);
 });
 
 test.each<[string, string, string]>([

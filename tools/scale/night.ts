@@ -134,7 +134,7 @@ export class NightlySync {
 	/** How n8n's executions of each workflow ended that it has kept. */
 	async executions(): Promise<string> {
 		const rows = await this.postgres.query(
-			'SELECT w.name, e.status, count(*) FROM execution_entity e JOIN workflow_entity w ON w.id = e."workflowId" GROUP BY 1, 2 ORDER BY 1, 2',
+			'SELECT w.name, e.status, count(*) FROM execution_entity e JOIN workflow_entity w ON w.id = e."workflowId" WHERE e."deletedAt" IS NULL GROUP BY 1, 2 ORDER BY 1, 2',
 		);
 		return rows.map(([name, status, count]) => `${name?.split(': ')[1]}: ${count} ${status}`).join('; ');
 	}

@@ -85,5 +85,5 @@ attack(
 		expect(hunter.find(Buffer.from(trigger.warnings.join('\n')))).toEqual([]);
 		expect(hunter.find(Buffer.from(JSON.stringify([trigger.saved, store.handed, fingerprints])))).toEqual([]);
 	},
-	{ short: 60, perRun: CUSTOMERS },
+	{ perRun: CUSTOMERS },
 );
