@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	await n8n?.stop();
-	await sandbox.close();
+	await sandbox?.close();
 });
 
 /** A published workflow that makes items of a call's body, hands them to our node, and answers what came out on both outputs. */

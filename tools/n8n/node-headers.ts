@@ -21,7 +21,7 @@ export function findNodeHeaders(folder: string, node: RunningNode = process): st
 	const own = dirname(dirname(node.execPath));
 	if (headersVersion(own) === node.version) return own;
 	const packaged = `node-${node.platform}-${node.arch}`;
-	// Of another version, but what is compiled speaks Node-API, which is the same in all of them.
+	// Of the version that runs n8n. What is compiled against it need not load in this process's own, and never has to.
 	return [join('node', 'node_modules', packaged), packaged]
 		.map((path) => join(folder, 'node_modules', path))
 		.find((path) => headersVersion(path) !== undefined);
