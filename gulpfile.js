@@ -31,6 +31,8 @@ function bundle() {
 		platform: 'node',
 		target: 'es2022',
 		mainFields: ['module', 'main'],
+		// Where node_modules is a link, the map would hold the way to its target on this machine.
+		preserveSymlinks: true,
 		charset: 'utf8',
 		absWorkingDir: __dirname,
 		banner: { js: '/* Includes zod, MIT License, Copyright (c) 2025 Colin McDonnell */' },

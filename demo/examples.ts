@@ -1,7 +1,7 @@
 import type { Sandbox } from '../sandbox';
 import { readState, writeState } from './demo-folder';
 import type { N8nRest } from './n8n-rest';
-import { exampleWorkflows, withCredentials, type WorkflowFile } from './workflow-file';
+import { exampleFiles, withCredentials, withSandbox, type WorkflowFile } from './workflow-file';
 
 const TYPE = 'fashionAiApi';
 const NAME = 'Fashion.AI sandbox';
@@ -18,11 +18,11 @@ interface Saved {
  */
 export async function addExamples(rest: N8nRest, sandbox: Sandbox): Promise<WorkflowFile[]> {
 	const credential = await ensureCredential(rest, sandbox);
-	const examples = exampleWorkflows();
+	const examples = exampleFiles().map(({ workflow }) => workflow);
 	const saved = (await rest.call('GET', '/rest/workflows')) as Saved[];
 	for (const example of examples) {
 		if (saved.some(({ id }) => id === example.id)) continue;
-		await rest.call('POST', '/rest/workflows', withCredentials(example, { [TYPE]: credential }));
+		await rest.call('POST', '/rest/workflows', withCredentials(withSandbox(example, sandbox.url), { [TYPE]: credential }));
 	}
 	return examples;
 }

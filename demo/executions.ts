@@ -34,12 +34,13 @@ const EXECUTION_WITHIN_MS = 120_000;
 const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
 
 /**
- * Executes a workflow from its manual trigger (or from the trigger node named), as a click on Execute does.
+ * Executes a workflow from its manual trigger, else from the one that polls or has a schedule (or from the trigger node named), as a
+ * click on Execute does.
  *
  * @throws Error when it has not ended after two minutes
  */
 export async function executeWorkflow(rest: N8nRest, id: string, trigger?: string): Promise<Execution> {
-	const name = trigger ?? (await manualTriggerOf(rest, id));
+	const name = trigger ?? (await triggerOf(rest, id));
 	// The older line runs what the editor sends along, the newer one what is saved.
 	const workflowData = OLDER_LINE ? { workflowData: await rest.call('GET', `/rest/workflows/${id}`) } : {};
 	const body = { ...workflowData, triggerToStartFrom: { name } };
@@ -48,10 +49,11 @@ export async function executeWorkflow(rest: N8nRest, id: string, trigger?: strin
 	return await endOfExecution(rest, started.executionId);
 }
 
-async function manualTriggerOf(rest: N8nRest, id: string): Promise<string> {
+async function triggerOf(rest: N8nRest, id: string): Promise<string> {
 	const workflow = (await rest.call('GET', `/rest/workflows/${id}`)) as WorkflowFile;
-	const trigger = workflow.nodes.find(({ type }) => type === MANUAL_TRIGGER);
-	if (trigger === undefined) throw new Error(`The workflow "${workflow.name}" has no manual trigger`);
+	const enabled = workflow.nodes.filter(({ disabled }) => disabled !== true);
+	const trigger = enabled.find(({ type }) => type === MANUAL_TRIGGER) ?? enabled.find(({ type }) => type.endsWith('Trigger'));
+	if (trigger === undefined) throw new Error(`The workflow "${workflow.name}" has no trigger that a click starts`);
 	return trigger.name;
 }
 

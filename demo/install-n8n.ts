@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { n8nFolder, N8N_RECIPE } from './cache-folder';
 import { withLock } from './lock';
+import { findNodeHeaders } from './node-headers';
 import { runNpm } from './npm';
 import { startProgress, type Progress } from './progress';
 
@@ -47,10 +48,8 @@ async function install(folder: string, progress: Progress): Promise<N8nInstallat
 	const log = `${folder}.log`;
 	await rm(log, { force: true });
 	if (!existsSync(folder)) await installPackages(folder, log, progress);
-	if (!ownNodeRunsN8n(folder)) {
-		progress.step('Fetching the Node.js that n8n needs');
-		await rebuild('node', folder, log);
-	}
+	// Installed by a Node.js that runs n8n itself, and now found by one that does not.
+	await fetchNode(folder, log, progress);
 	const installation = await findInstallation(folder);
 	if (!installation) {
 		throw new Error(`n8n in ${folder} lacks some of its parts: remove that folder and start again.`);
@@ -76,6 +75,8 @@ async function installPackages(folder: string, log: string, progress: Progress):
 	progress.step(`Installing n8n, ${await countPackages()} packages, once for all clones (some minutes)`);
 	// No peers: with them it may never resolve. No scripts: one of them would compile a Kafka client.
 	await runNpm(['install', '--legacy-peer-deps', '--ignore-scripts', ...QUIET], partial, log);
+	// Before anything is compiled: it may bring the headers.
+	await fetchNode(partial, log, progress);
 	progress.step('Building sqlite3');
 	await rebuild('sqlite3', partial, log);
 	await rename(partial, folder);
@@ -83,8 +84,17 @@ async function installPackages(folder: string, log: string, progress: Progress):
 
 const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier'];
 
+/** Fetches the pinned Node.js where this process's own does not run n8n, and it is not there yet. */
+async function fetchNode(folder: string, log: string, progress: Progress): Promise<void> {
+	if (ownNodeRunsN8n(folder) || existsSync(pinnedNode(folder))) return;
+	progress.step('Fetching the Node.js that n8n needs');
+	await rebuild('node', folder, log);
+}
+
 async function rebuild(name: string, folder: string, log: string): Promise<void> {
-	await runNpm(['rebuild', name, '--ignore-scripts=false', '--foreground-scripts', ...QUIET], folder, log);
+	const headers = process.env.npm_config_nodedir || findNodeHeaders(folder);
+	const env = headers === undefined ? {} : { npm_config_nodedir: headers };
+	await runNpm(['rebuild', name, '--ignore-scripts=false', '--foreground-scripts', ...QUIET], folder, log, env);
 }
 
 async function countPackages(): Promise<string> {

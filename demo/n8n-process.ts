@@ -49,10 +49,32 @@ export function n8nLog(userFolder: string): string {
  * @throws Error with the end of its log, when it ends before it is ready or is not ready in time
  */
 export async function startN8nServer(n8n: N8nInstallation, start: N8nStart): Promise<N8nServer> {
+	return await startN8n(n8n, ['start'], start, n8nLog(start.userFolder), answersSettings);
+}
+
+/**
+ * Starts a worker of n8n's queue mode and waits until it takes executions. It needs `QUEUE_HEALTH_CHECK_ACTIVE` in its
+ * environment: `port` is that of its health check.
+ *
+ * @param args `worker` and its options
+ * @throws Error with the end of its log, as `startN8nServer` does
+ */
+export async function startN8nWorker(n8n: N8nInstallation, args: string[], start: N8nStart, logFile: string): Promise<N8nServer> {
 	const port = start.port ?? (await getPort({ host: '127.0.0.1' }));
-	const logFile = n8nLog(start.userFolder);
+	const env = { ...start.env, QUEUE_HEALTH_CHECK_PORT: String(port), N8N_WORKER_SERVER_ADDRESS: '127.0.0.1' };
+	return await startN8n(n8n, args, { ...start, port, env }, logFile, isReadyWorker);
+}
+
+async function startN8n(
+	n8n: N8nInstallation,
+	args: string[],
+	start: N8nStart,
+	logFile: string,
+	isReady: (url: string) => Promise<boolean>,
+): Promise<N8nServer> {
+	const port = start.port ?? (await getPort({ host: '127.0.0.1' }));
 	const settings = { ...start, port, brokerPort: await getPort({ host: '127.0.0.1' }) };
-	const { child, ended } = spawnN8n(n8n, ['start'], settings, logFile, logFile);
+	const { child, ended } = spawnN8n(n8n, args, settings, logFile, logFile);
 	const server: N8nServer = {
 		url: `http://127.0.0.1:${port}`,
 		port,
@@ -65,7 +87,7 @@ export async function startN8nServer(n8n: N8nInstallation, start: N8nStart): Pro
 			await ended;
 		},
 	};
-	await waitUntilReady(server, child);
+	await waitUntilReady(server, child, isReady);
 	// Whoever started it may end without a word: a test run that came to grief must not wait for ever for its n8n.
 	child.unref();
 	child.channel?.unref();
@@ -114,9 +136,9 @@ function spawnN8n(n8n: N8nInstallation, args: string[], settings: N8nSettings, s
 	return { child, ended };
 }
 
-async function waitUntilReady(server: N8nServer, child: ChildProcess): Promise<void> {
+async function waitUntilReady(server: N8nServer, child: ChildProcess, isReady: (url: string) => Promise<boolean>): Promise<void> {
 	const deadline = Date.now() + READY_WITHIN_MS;
-	while (!(await answers(server.url))) {
+	while (!(await isReady(server.url))) {
 		const hasEnded = isOver(child);
 		if (!hasEnded && Date.now() < deadline) {
 			await Promise.race([sleep(200), server.ended]);
@@ -129,11 +151,21 @@ async function waitUntilReady(server: N8nServer, child: ChildProcess): Promise<v
 }
 
 /** `/healthz` answers earlier, before the migrations of the database have ended; the settings only after them. */
-async function answers(url: string): Promise<boolean> {
+async function answersSettings(url: string): Promise<boolean> {
 	try {
 		const { body } = await request(`${url}/rest/settings`, { headersTimeout: 5_000, bodyTimeout: 5_000 });
 		const answer = JSON.parse(await body.text()) as { data?: unknown };
 		return answer.data !== undefined;
+	} catch {
+		return false;
+	}
+}
+
+async function isReadyWorker(url: string): Promise<boolean> {
+	try {
+		const { statusCode, body } = await request(`${url}/healthz/readiness`, { headersTimeout: 5_000, bodyTimeout: 5_000 });
+		await body.dump();
+		return statusCode === 200;
 	} catch {
 		return false;
 	}

@@ -16,22 +16,33 @@ export class NpmFailure extends Error {
 	}
 }
 
-/** What npm and node-gyp print when it is the machine, not the package, that stops them; the first match counts. */
+/**
+ * What npm and node-gyp print when it is the machine, not the package, that stops them; the first match counts. What node-gyp
+ * says comes before what npm says of the network: sqlite3 that cannot be downloaded is compiled, and only that may have gone wrong.
+ */
 const REASONS: [pattern: RegExp, reason: string][] = [
 	[/ENOSPC/, 'The disk is full: free about 4 GB, then start again.'],
 	[/EACCES|EPERM/, 'A folder may not be written: see its name below and give your user access to it.'],
 	[
-		/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|ERR_SOCKET_TIMEOUT/,
-		'The package registry does not answer: check the connection, the proxy and `npm config get registry`, then start again.',
+		/gyp WARN install got an error/,
+		'A native module had to be compiled, and the headers of Node.js that this takes could not be downloaded from nodejs.org: ' +
+			'use a Node.js that brings them (that of nodejs.org and nvm does, that of Debian with libnode-dev), ' +
+			'or set npm_config_nodedir to a folder that holds include/node, then start again.',
 	],
 	[
-		/gyp ERR!/,
+		/gyp ERR! find Python|not found: make|\b(?:make|cc|gcc|g\+\+|c\+\+)(?:: \d+)?: (?:command )?not found|(?:cc|gcc|g\+\+|c\+\+): No such file/i,
 		'A native module had to be compiled: install python3, make and a C++ compiler (on Debian and Ubuntu: apt-get install python3 make g++), then start again.',
 	],
+	[/gyp ERR!/, 'A native module could not be compiled: what the compiler said is in the log.'],
 	[/ETARGET|E404/, 'The package registry lacks a version that the lock file names: see its name below.'],
+	[
+		/npm (?:error|ERR!) .*(?:ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|ERR_SOCKET_TIMEOUT)/,
+		'The package registry does not answer: check the connection, the proxy and `npm config get registry`, then start again.',
+	],
 ];
 
-function reasonFrom(output: string): string {
+/** Why npm did not finish, and what to do, as far as its output tells. */
+export function reasonFrom(output: string): string {
 	return REASONS.find(([pattern]) => pattern.test(output))?.[1] ?? 'See below.';
 }
 
@@ -43,22 +54,23 @@ export function lastLines(text: string, count: number): string[] {
  * Runs npm in `cwd`; everything it prints goes to the end of `logFile`.
  * Inside an npm script the same npm is used (`npm_execpath`), otherwise the one in PATH.
  *
+ * @param env more variables for it, such as `npm_config_nodedir`
  * @throws NpmFailure when npm ends with another status than 0
  * @throws Error when there is no npm
  */
-export async function runNpm(args: string[], cwd: string, logFile: string): Promise<void> {
+export async function runNpm(args: string[], cwd: string, logFile: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
 	const begin = (await readFile(logFile, 'utf8').catch(() => '')).length;
-	const status = await spawnNpm(args, cwd, logFile);
+	const status = await spawnNpm(args, cwd, logFile, env);
 	if (status === 0) return;
 	const output = (await readFile(logFile, 'utf8')).slice(begin);
 	throw new NpmFailure(`npm ${args.slice(0, 2).join(' ')}`, output, logFile);
 }
 
-async function spawnNpm(args: string[], cwd: string, logFile: string): Promise<number | null> {
+async function spawnNpm(args: string[], cwd: string, logFile: string, env: NodeJS.ProcessEnv): Promise<number | null> {
 	const { command, prefix } = npmCommand();
 	const log = openSync(logFile, 'a');
 	try {
-		const child = spawn(command, [...prefix, ...args], { cwd, stdio: ['ignore', log, log] });
+		const child = spawn(command, [...prefix, ...args], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', log, log] });
 		// An installation that goes on after its start was stopped would meet the next one.
 		const end = () => child.kill();
 		process.once('exit', end);

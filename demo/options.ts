@@ -11,7 +11,7 @@ export const HELP = `A real n8n in your browser, with Fashion.AI's nodes, a Fash
 
 Usage: npm start -- [options]
 
-  --run       execute the examples without a browser, print what they put out, and end
+  --run       execute the examples that need no account, print what they put out, and end
   --reset     begin anew: forget the data of earlier starts
   --port N    port of n8n (default 5678, or the next one that is free)
   --help      this text

@@ -5,6 +5,8 @@ import type { WorkflowFile } from './workflow-file';
 
 const PACKAGE = 'n8n-nodes-fashionai.';
 const ITEMS_SHOWN = 8;
+/** Of an HTML document, say, a reader wants no more. */
+const CHARACTERS_SHOWN = 400;
 
 /** What the Fashion.AI nodes of an executed workflow put out, for a person to read. */
 export function describeExecution(workflow: WorkflowFile, execution: Execution): string {
@@ -31,8 +33,12 @@ function describeItem(item: IDataObject): string {
 }
 
 function describeValue(value: unknown): string {
-	if (typeof value !== 'object' || value === null) return String(value);
+	if (typeof value !== 'object' || value === null) return cut(String(value));
 	if (!Array.isArray(value)) return Object.values(value).map(describeValue).join(' | ');
 	const entries = value.map(describeValue);
 	return entries.join(entries.some((entry) => entry.length > 40) ? '\n       · ' : ' · ');
+}
+
+function cut(text: string): string {
+	return text.length > CHARACTERS_SHOWN ? `${text.slice(0, CHARACTERS_SHOWN)} …` : text;
 }

@@ -7,7 +7,7 @@ import { tryLock } from './lock';
 import { HELP, readOptions, UsageRefusal } from './options';
 import { DEMO_OWNER } from './owner';
 import { describeExecution } from './show-items';
-import { runsWithSandboxAlone, type WorkflowFile } from './workflow-file';
+import { accountsOf, runsWithSandboxAlone, type WorkflowFile } from './workflow-file';
 
 const STATUS = { done: 0, failed: 1, usage: 2, interrupted: 130 };
 
@@ -80,8 +80,8 @@ function editorUrl({ server }: Demo): string {
 
 function introduction(demo: Demo): string {
 	const { sandbox, examples } = demo;
-	const linksOf = (some: WorkflowFile[]) =>
-		some.map(({ id, name }) => `     ${name}\n     ${editorUrl(demo)}/workflow/${id}`).join('\n');
+	const linksOf = (isMeant: (accounts: ReturnType<typeof accountsOf>) => boolean) =>
+		examples.filter((example) => isMeant(accountsOf(example))).map((example) => linkTo(demo, example)).join('\n');
 	return `
   n8n        ${editorUrl(demo)}
   Email      ${DEMO_OWNER.email}
@@ -90,11 +90,14 @@ function introduction(demo: Demo): string {
 
   What to click
   1. Open the address above and sign in.
-  2. Open an example:
-${linksOf(examples.filter(runsWithSandboxAlone))}
-  3. Click "Execute workflow", then double-click a Fashion.AI node to see what it put out.
-  4. These need an account of yours (mail, Slack, HubSpot, WhatsApp or OpenAI), chosen in the node that uses it:
-${linksOf(examples.filter((example) => !runsWithSandboxAlone(example)))}
+  2. Open an example and click "Execute workflow". Then double-click a Fashion.AI node to see what it put out.
+     These need no account:
+${linksOf(({ toRun, toSend }) => toRun.length + toSend.length === 0)}
+  3. These run without an account and show what they would send. To send it, choose the account named here in the node
+     that is switched off, and switch it on:
+${linksOf(({ toRun, toSend }) => toRun.length === 0 && toSend.length > 0)}
+  4. These need the account named here to run:
+${linksOf(({ toRun }) => toRun.length > 0)}
   5. A trigger looks once an hour. To see it tell something sooner, set "Poll Times" in it to each minute, publish its
      workflow, wait for the first look, then let a customer try something new:
      curl ${sandbox.url}/sandbox/customers/rfl3c8n1/behavior -H 'Content-Type: application/json' -d '{ "style": "festa" }'
@@ -102,6 +105,12 @@ ${linksOf(examples.filter((example) => !runsWithSandboxAlone(example)))}
 
   Ctrl-C ends everything; the next start has your changes. To begin anew: npm start -- --reset
 `;
+}
+
+function linkTo(demo: Demo, example: WorkflowFile): string {
+	const { toRun, toSend } = accountsOf(example);
+	const accounts = [...new Set([...toRun, ...toSend])].join(', ');
+	return `     ${example.name}${accounts && ` (${accounts})`}\n     ${editorUrl(demo)}/workflow/${example.id}`;
 }
 
 async function closeAll(): Promise<void> {

@@ -1,7 +1,8 @@
 /**
  * `npm run release -- [options of npm publish]`: the only way to publish. package.json says "private", so that npm refuses to
  * publish this folder as it stands, whatever `dist` holds; here all is checked and built anew, and the packed copy is
- * published without that word. A `prepublishOnly` would never run: `.npmrc` switches scripts off.
+ * published without that word. A `prepublishOnly` would never run: `.npmrc` switches scripts off. Nothing is published that
+ * CHANGELOG.md is silent about, or (`publishConfig`) without provenance, which only the workflow on GitHub can sign.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { packPackage } from '../demo/install-package';
+import { version } from '../package.json';
+import { notesOf } from './notes';
 
 const ROOT = join(__dirname, '..');
 
@@ -20,6 +23,7 @@ function run(command: string, ...options: string[]): void {
 }
 
 async function main(options: string[]): Promise<void> {
+	notesOf(version);
 	run('npm', 'run', 'check');
 	const folder = mkdtempSync(join(tmpdir(), 'fashionai-release-'));
 	try {

@@ -2,7 +2,7 @@ import { json } from 'node:stream/consumers';
 
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { walk } from '../../nodes/shared/items/walk';
+import { forEachConcurrent } from '../../nodes/shared/items/for-each-concurrent';
 import { DEFAULT_MAX_CONCURRENCY } from '../../nodes/shared/transport/limits';
 import type { Job, Measured } from '../cases';
 import { loadN8n } from './n8n';
@@ -35,7 +35,7 @@ export async function askWithHelper({ url, token, n8nFolder, userFolder }: Job):
 
 	return async (emails) => {
 		const answers: unknown[] = [];
-		await walk(emails, DEFAULT_MAX_CONCURRENCY, async (email) => {
+		await forEachConcurrent(emails, DEFAULT_MAX_CONCURRENCY, async (email) => {
 			const answer = await ask(email).catch(() => undefined);
 			if (answer !== undefined) answers.push(answer);
 		});

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { explain } from '../shared/api/explain';
+import { forEachConcurrent } from '../shared/items/for-each-concurrent';
 import { Failure } from '../shared/transport/failure';
-import type { Transport } from '../shared/transport/transport';
+import type { Progress, Transport } from '../shared/transport/transport';
 import { EVENTS, type Judgement } from './events';
 import { itemOf } from './item';
 import { lookUp, toFailure, type Found } from './look-up';
 import type { Memory } from './memory';
-import { patrol } from './patrol';
 import type { Shortfall } from './report';
 import type { Round } from './round';
 import type { Settings } from './settings';
@@ -15,6 +15,8 @@ import type { Watched } from './watch-list';
 
 /** So many lookups in a row to which the API gave no answer, with none in between that it answered, are an outage. */
 const OUTAGE = 10;
+/** A 429 is said to everyone, save in rare cases: five of them are as much as an outage. */
+const WEIGHT_OF_429 = 2;
 
 /** What became of a customer's look, or looks, and the profile that the last of them found. */
 interface Look extends Judgement {
@@ -26,10 +28,14 @@ export class LookAround {
 	private readonly told: { entry: number; json: IDataObject }[] = [];
 	private readonly unknown: Watched[] = [];
 	private readonly failed: { customer: Watched; failure: Failure }[] = [];
-	/** When each visit that is under way began (epoch ms). */
-	private readonly underWay = new Map<Watched, number>();
+	private readonly waiting: Watched[] = [];
+	/** How far each lookup has come that is under way. */
+	private readonly underWay = new Map<Watched, Progress>();
 	/** How many lookups failed, with nothing but a passing cause, since the API last answered. */
 	private unanswered = 0;
+	/** The same of customers whose last lookup had failed as well. */
+	private unansweredAgain = 0;
+	private restCanWait = false;
 	private reached = 0;
 	private lastFailure: Failure | undefined;
 	private endedBy: Failure | undefined;
@@ -48,10 +54,10 @@ export class LookAround {
 	async run(until: number): Promise<void> {
 		const begun = Date.now();
 		const { maxConcurrency } = this.settings.transport;
-		await patrol(this.round.order, maxConcurrency, until, (customer, isOver) => this.visit(customer, isOver));
+		await forEachConcurrent(this.round.order, maxConcurrency, async (customer, isOver) => await this.visit(customer, isOver), until);
 		if (this.endedBy?.class === 'final') throw this.endedBy;
 		this.giveUpOnLate((until - begun) / 2);
-		const isLimited = this.endedBy?.kind === 'rateLimited';
+		const isLimited = this.endedBy?.kind === 'rateLimited' || this.failed.some(({ failure }) => failure.kind === 'rateLimited');
 		if (this.learnedNothing && !isLimited) throw this.lastFailure ?? new Failure('timeout');
 	}
 
@@ -67,11 +73,15 @@ export class LookAround {
 
 	get shortfall(): Shortfall {
 		const endedBy = this.endedBy && explain(this.endedBy).message;
-		return { invalid: this.settings.watchList.invalid, unknown: this.unknown, failed: this.failed, endedBy };
+		const { invalid, customers } = this.settings.watchList;
+		return { invalid, watched: customers.length, unknown: this.unknown, failed: this.failed, waiting: this.waiting, endedBy };
 	}
 
 	private async visit(customer: Watched, isOver: () => boolean): Promise<'stop' | 'go on'> {
-		this.underWay.set(customer, Date.now());
+		if (this.canWait(customer)) {
+			this.waiting.push(customer);
+			return 'go on';
+		}
 		const outcome = await this.lookAt(customer);
 		// An answer after the end would be told, or remembered, by a poll that n8n has the result of already.
 		if (isOver()) return 'stop';
@@ -79,16 +89,35 @@ export class LookAround {
 		if (outcome instanceof Failure) return this.miss(customer, outcome);
 		if (outcome === undefined) this.unknown.push(customer);
 		else this.take(customer, outcome);
-		this.unanswered = 0;
+		this.hear();
 		this.reached++;
 		this.round.reach(customer);
 		return 'go on';
 	}
 
+	/**
+	 * Whether a lookup is not worth it in this poll: the last one failed, and so many of its kind have failed again. They are no
+	 * outage, since they may fail by themselves, and keep nobody else from being looked at.
+	 */
+	private canWait(customer: Watched): boolean {
+		return this.restCanWait && this.memory.hasFailed(customer);
+	}
+
+	private hear(): void {
+		this.unanswered = 0;
+		this.unansweredAgain = 0;
+	}
+
 	private async lookAt(customer: Watched): Promise<Look | Failure | undefined> {
-		const first = await lookUp(this.transport, customer);
+		const first = await this.ask(customer);
 		if (first === undefined || first instanceof Failure) return first;
 		return await this.look(customer, first).catch(toFailure);
+	}
+
+	private async ask(customer: Watched): Promise<Found | Failure | undefined> {
+		const progress: Progress = {};
+		this.underWay.set(customer, progress);
+		return await lookUp(this.transport, customer, progress);
 	}
 
 	private take(customer: Watched, { verdict, news, keep, found }: Look): void {
@@ -100,7 +129,7 @@ export class LookAround {
 	private async look(customer: Watched, first: Found): Promise<Look | Failure> {
 		const judged = this.judge(this.memory.get(customer), first);
 		if (judged.verdict !== 'perhaps') return judged;
-		const second = await lookUp(this.transport, customer);
+		const second = await this.ask(customer);
 		if (second instanceof Failure) return second;
 		return second ? this.judge(judged.keep, second) : judged;
 	}
@@ -112,14 +141,12 @@ export class LookAround {
 
 	/** A failure of one customer is an answer: however many there are, they are no outage. */
 	private miss(customer: Watched, failure: Failure): 'stop' | 'go on' {
-		this.lastFailure = failure;
-		this.unanswered = failure.class === 'passing' ? this.unanswered + 1 : 0;
 		if (failure.class === 'final' || failure.facts.notSent) return this.end(failure);
-		if (failure.kind === 'rateLimited') {
-			// Said to everyone, it is no failure of this customer. Said to this one alone, it must not come first in each poll.
-			this.round.giveUpOn(customer);
-			return this.end(failure);
-		}
+		const weight = failure.kind === 'rateLimited' ? WEIGHT_OF_429 : 1;
+		if (failure.class !== 'passing') this.hear();
+		else if (this.memory.hasFailed(customer)) this.unansweredAgain += weight;
+		else this.unanswered += weight;
+		if (this.unansweredAgain >= OUTAGE) this.restCanWait = true;
 		this.giveUpOn(customer, failure);
 		return this.unanswered < OUTAGE ? 'go on' : this.end(failure);
 	}
@@ -130,15 +157,16 @@ export class LookAround {
 	}
 
 	private giveUpOn(customer: Watched, failure: Failure): void {
+		this.lastFailure = failure;
 		this.failed.push({ customer, failure });
 		this.round.giveUpOn(customer);
 	}
 
-	/** Whoever took this long (ms) and had no answer when the time was over would take up the next poll as well. */
+	/** Whoever was asked for this long ago (ms) and gave no answer until the end would take up the next poll as well. */
 	private giveUpOnLate(long: number): void {
 		if (this.endedBy) return;
-		for (const [customer, since] of this.underWay) {
-			if (Date.now() - since >= long) this.giveUpOn(customer, new Failure('timeout'));
+		for (const [customer, { sentAt = Infinity, met }] of this.underWay) {
+			if (Date.now() - sentAt >= long) this.giveUpOn(customer, met ?? new Failure('timeout'));
 		}
 	}
 }

@@ -2,7 +2,7 @@ import { getProfile } from '../shared/api/profile';
 import { readProfile, type CustomerProfile } from '../shared/profile/customer-profile';
 import type { RawProfile } from '../shared/api/profile';
 import { Failure } from '../shared/transport/failure';
-import type { Transport } from '../shared/transport/transport';
+import type { Progress, Transport } from '../shared/transport/transport';
 import type { Watched } from './watch-list';
 
 /** A customer's profile, as it came and as it is read. */
@@ -12,9 +12,9 @@ export interface Found {
 }
 
 /** Asks for a watched customer's profile. Gives undefined for an unknown one, and a `Failure` instead of throwing it. */
-export async function lookUp(transport: Transport, { identifier }: Watched): Promise<Found | Failure | undefined> {
+export async function lookUp(transport: Transport, { identifier }: Watched, progress?: Progress): Promise<Found | Failure | undefined> {
 	try {
-		const raw = await getProfile(transport, identifier);
+		const raw = await getProfile(transport, identifier, progress);
 		return raw && { raw, profile: readProfile(raw) };
 	} catch (error) {
 		return toFailure(error);

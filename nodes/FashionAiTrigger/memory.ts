@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'crypto';
 
+import { Breath } from '../shared/items/breath';
 import { nameOf, type Watched } from './watch-list';
 
 /** Of the form in which the memory is stored. What another version stored is not read. */
@@ -47,6 +48,15 @@ export class Memory {
 			if (record !== '') memory.records.set(record.slice(0, KEY_LENGTH), record.slice(KEY_LENGTH));
 		}
 		return memory;
+	}
+
+	/** Finds the records of all customers. For ten thousand that takes some 50 ms, in which n8n gets its turns. */
+	async findAll(customers: readonly Watched[]): Promise<void> {
+		const breath = new Breath();
+		for (const customer of customers) {
+			this.keyOf(customer);
+			await breath.take();
+		}
 	}
 
 	/** What is kept of a customer, in the form in which it was set; undefined where no profile of theirs was seen yet. */
@@ -113,7 +123,7 @@ export class Memory {
 
 /** Whether there is a stored memory that this version cannot read, and so begins anew. */
 export function isUnreadable(saved: Partial<StoredMemory>): boolean {
-	return (saved.version !== undefined || saved.customers !== undefined) && !isReadable(saved);
+	return Object.keys(saved).length > 0 && !isReadable(saved);
 }
 
 function isReadable({ version, salt, round, customers }: Partial<StoredMemory>): boolean {

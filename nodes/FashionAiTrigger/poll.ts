@@ -58,6 +58,7 @@ async function lookAround(context: IPollFunctions, settings: Settings, trigger: 
 	const saved = readSaved(trigger, staticData);
 	if (isUnreadable(saved)) context.logger.warn(`${context.getNode().name}: ${BEGINS_ANEW}`);
 	const memory = Memory.read(saved, settings.triggerOn);
+	await memory.findAll(customers);
 	const round = new Round(memory, customers);
 	const transport = await openTransport(context, settings.transport);
 	const look = new LookAround(settings, transport, memory, round);
@@ -69,14 +70,14 @@ async function lookAround(context: IPollFunctions, settings: Settings, trigger: 
 	const looking = look.run(until).catch((error: unknown) => {
 		// Only who failed is new: whoever did must not stand first in the next poll too.
 		if (look.learnedNothing) save(false);
-		tell(context, trigger, reportOf(look.shortfall));
+		tell(context, trigger, reportOf(look.shortfall, 'logged'));
 		return Promise.reject(error);
 	});
 	await looking.finally(() => transport.close());
 
 	const { items } = look;
 	save(items.length > 0);
-	tell(context, trigger, reportOf(look.shortfall));
+	tell(context, trigger, reportOf(look.shortfall, 'logged'));
 	return items;
 }
 

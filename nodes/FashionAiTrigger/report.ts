@@ -1,27 +1,48 @@
 import { explain } from '../shared/api/explain';
 import type { Failure } from '../shared/transport/failure';
-import type { Watched } from './watch-list';
+import type { InvalidEntry, Watched } from './watch-list';
 
 /** What a poll could not do. The customers are named by their entry in the list: a log is no place for addresses. */
 export interface Shortfall {
-	invalid: string[];
+	invalid: InvalidEntry[];
 	unknown: Watched[];
 	failed: { customer: Watched; failure: Failure }[];
+	/** How many customers are watched in all. */
+	watched: number;
+	/** Those whose last lookup failed, and who were not asked for since many of them failed again. */
+	waiting?: Watched[];
 	/** Why the round ended before its time. */
 	endedBy?: string;
 }
 
 const SHOWN = 20;
 
-/** What a poll could not do, in sentences for the user; empty where it did all. */
-export function reportOf({ invalid, unknown, failed, endedBy }: Shortfall): string {
+/** Who reads a report: whoever edits the workflow and stands in front of it, or whoever reads n8n's log. */
+export type Reader = keyof InvalidEntry;
+
+/** What one trigger is made for: with a longer list each poll holds n8n up, and each telling writes megabytes. */
+const ENOUGH_FOR_ONE = 10_000;
+
+/** What a poll could not do, in sentences; empty where it did all. */
+export function reportOf({ invalid, unknown, failed, watched, waiting = [], endedBy }: Shortfall, reader: Reader): string {
 	const sentences = [
-		...shown(invalid),
+		...shown(invalid.map((entry) => entry[reader])),
 		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${named(unknown)}.`]),
 		...whatFailed(failed),
+		...(watched <= ENOUGH_FOR_ONE ? [] : [tooLong(watched)]),
+		...(waiting.length === 0 ? [] : [`Left for a later poll, since the last lookup did not succeed either: ${named(waiting)}.`]),
 		...(endedBy === undefined ? [] : [`The round ended early and continues with the next poll: ${endedBy}.`]),
 	];
 	return sentences.join(' ');
+}
+
+const count = (customers: number) => customers.toLocaleString('en');
+
+function tooLong(watched: number): string {
+	return (
+		`Customers has ${count(watched)} entries, and one trigger is made for ${count(ENOUGH_FOR_ONE)}: split the list over several workflows, ` +
+		'or look through a table each night with Get Customer Profile and a known fingerprint.'
+	);
 }
 
 /** One sentence for each cause. */

@@ -1,12 +1,13 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
+import { forEachConcurrent } from '../shared/items/for-each-concurrent';
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
 import { Failure } from '../shared/transport/failure';
 import { openTransport } from '../shared/transport/open';
+import type { TransportOptions } from '../shared/transport/transport';
 import { EVENTS } from './events';
 import { itemOf } from './item';
 import { lookUp } from './look-up';
-import { patrol } from './patrol';
 import { reportOf, type Shortfall } from './report';
 import type { Settings } from './settings';
 import type { Watched } from './watch-list';
@@ -20,15 +21,18 @@ const WIDTH = 8;
  * no memory. Throws `InvalidParameter` where there is none, which says so, and a `Failure` where not one could be looked up.
  */
 export async function takeSample(context: IPollFunctions, settings: Settings): Promise<IDataObject> {
-	const transport = await openTransport(context, settings.transport);
+	const { customers, invalid } = settings.watchList;
+	const transport = await openTransport(context, optionsFor(customers.length, settings.transport));
 	const event = EVENTS[settings.triggerOn];
 	const unknown: Watched[] = [];
 	const failed: Shortfall['failed'] = [];
 	let looked = 0;
 	let sample: IDataObject | undefined;
 
-	const looking = patrol(settings.watchList.customers, WIDTH, Date.now() + TIME_LIMIT, async (customer) => {
+	const look = async (customer: Watched, isOver: () => boolean) => {
 		const found = await lookUp(transport, customer);
+		// What is still on its way at the end is cut off, which is no failure of anybody.
+		if (isOver()) return 'stop';
 		if (found instanceof Failure) {
 			failed.push({ customer, failure: found });
 			return found.class === 'final' ? 'stop' : 'go on';
@@ -38,16 +42,20 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 		if (!found || !event.isSample(found.profile)) return 'go on';
 		sample ??= itemOf(settings, customer, found, event.sampleNews);
 		return 'stop';
-	});
-	await looking.finally(() => transport.close());
+	};
+	await forEachConcurrent(customers, WIDTH, look, Date.now() + TIME_LIMIT).finally(() => transport.close());
 
 	if (sample) return sample;
 	const final = failed.find(({ failure }) => failure.class === 'final');
 	if (final) throw final.failure;
 	if (looked === 0) throw failed.at(-1)?.failure ?? new Failure('timeout');
-	const { customers, invalid } = settings.watchList;
-	const report = reportOf({ invalid, unknown, failed });
+	const report = reportOf({ invalid, unknown, failed, watched: customers.length }, 'shown');
 	const counted = `${looked} of ${customers.length} customers were looked up.`;
 	const next = 'Once the workflow is active, it runs as soon as this changes.';
 	throw new InvalidParameter(event.noSample, [counted, report, next].filter((text) => text !== '').join(' '));
+}
+
+/** Whoever does not answer, or not soon, must not take up all the time: where there are others they are asked instead. */
+function optionsFor(customers: number, options: TransportOptions): TransportOptions {
+	return customers <= WIDTH ? options : { ...options, timeout: Math.min(options.timeout, TIME_LIMIT / 3), maxTries: 1 };
 }

@@ -56,6 +56,8 @@ export function writeSaved(trigger: string, staticData: IDataObject, memory: Sto
 	const saved: Saved = { ...memory, lineage, step: told ? 0 : (before.step ?? 0) + 1 };
 	if (told) lastTold.set(trigger, { from: lineageOf(before), at: Date.now() });
 	else newest.set(trigger, saved);
+	// What another version stored is of no use, and may be in clear.
+	for (const key of Object.keys(staticData)) if (!Object.hasOwn(saved, key)) Reflect.deleteProperty(staticData, key);
 	Object.assign(staticData, saved);
 }
 

@@ -41,5 +41,5 @@ export function readSettings(context: IPollFunctions): Settings {
 
 function nobody({ invalid }: WatchList): InvalidParameter {
 	if (invalid.length === 0) return new InvalidParameter('Customers is empty', 'Enter the customers to watch, one per line.');
-	return new InvalidParameter('No entry in Customers can be used', invalid.join(' '));
+	return new InvalidParameter('No entry in Customers can be used', invalid.map(({ shown }) => shown).join(' '));
 }

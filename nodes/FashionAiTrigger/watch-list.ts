@@ -1,5 +1,4 @@
-import { readIdentifier, type Identifier, type IdentifyBy } from '../shared/identifier/identifier';
-import { explainAny } from '../shared/items/node-error';
+import { readIdentifier, type Identifier, type IdentifyBy, type InvalidIdentifier } from '../shared/identifier/identifier';
 
 /** One customer of the watch list. */
 export interface Watched {
@@ -8,10 +7,17 @@ export interface Watched {
 	entry: number;
 }
 
+/** What is wrong with an entry that cannot be an identifier. */
+export interface InvalidEntry {
+	/** In words for whoever edits the list: with the value. */
+	shown: string;
+	/** In words for a log, which is no place for an address that has a slip of the pen in it. */
+	logged: string;
+}
+
 export interface WatchList {
 	customers: Watched[];
-	/** What is wrong with each entry that cannot be an identifier, in words for the user. */
-	invalid: string[];
+	invalid: InvalidEntry[];
 }
 
 /**
@@ -20,14 +26,15 @@ export interface WatchList {
  */
 export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
 	const customers = new Map<string, Watched>();
-	const invalid: string[] = [];
+	const invalid: InvalidEntry[] = [];
 	for (const [index, written] of entriesOf(value).entries()) {
 		try {
 			const identifier = readIdentifier(by, written);
 			const watched = { identifier, entry: index + 1 };
 			if (!customers.has(nameOf(identifier))) customers.set(nameOf(identifier), watched);
 		} catch (error) {
-			invalid.push(`Entry ${index + 1}: ${explainAny(error).description}`);
+			const { description, why } = error as InvalidIdentifier;
+			invalid.push({ shown: `Entry ${index + 1}: ${description}`, logged: `Entry ${index + 1} of Customers cannot be used. ${why}` });
 		}
 	}
 	return { customers: [...customers.values()], invalid };

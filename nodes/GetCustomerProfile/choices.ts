@@ -2,6 +2,14 @@ import type { ChoiceParameter } from '../shared/parameters/choice';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
 import { LANGUAGES, type Language } from '../shared/profile/labels';
 
+/** The operations, in the order of their names in n8n's list. */
+export type OperationName = 'get' | 'hubspot' | 'email' | 'slack' | 'whatsapp';
+
+/** Whether an operation writes a message that someone is sent. */
+export function isMessage(name: OperationName): boolean {
+	return name === 'email' || name === 'slack' || name === 'whatsapp';
+}
+
 const READERS = {
 	team: {
 		name: 'My Team (Internal)',

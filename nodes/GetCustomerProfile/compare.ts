@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { decide } from '../shared/moments/decide';
 import { readFingerprint, writeFingerprint, type Unreadable } from '../shared/moments/fingerprint';
 import type { Look, Looks } from './looks';
-import type { ItemRequest } from './read-item';
+import type { ItemRequest } from './request';
 
 /** What the comparison of a customer with the fingerprint that the user kept has given. */
 export interface Compared {

@@ -10,7 +10,7 @@ import { languageOf } from '../shared/profile/profile-language';
 import { slackMessage } from '../shared/profile/slack';
 import { customerWhatsApp, teamWhatsApp } from '../shared/profile/whatsapp';
 import { webAddress } from '../shared/text/web-address';
-import type { ItemRequest } from './read-item';
+import type { ItemRequest } from './request';
 
 /** How a message operation makes its item: from a profile, or without one where there is no such customer. */
 interface MessageOperation {

@@ -5,13 +5,13 @@ import type { LeftOut } from '../shared/items/ledger';
 import { judgeSeen, type SeenStore, type SeenVerdict } from '../shared/moments/seen-before';
 import { InvalidParameter } from '../shared/parameters/invalid-parameter';
 import type { Look, Looks } from './looks';
-import type { ItemRequest } from './read-item';
+import type { ItemRequest } from './request';
 
 /** n8n keeps the memory of a node in one row and rewrites it in each execution, so it has to end somewhere. */
 const MOST_ENTRIES = 500_000;
 const STORE: ICheckProcessedOptions = { mode: 'entries', maxEntries: MOST_ENTRIES };
 /** Stands in the store beside all entries. It changes with what the entries mean. */
-const FORMAT = 'format 2';
+const FORMAT = 'format 3';
 
 /** A customer with new behavior, and the item that tells of them. */
 export interface Candidate {

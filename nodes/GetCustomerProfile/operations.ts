@@ -4,9 +4,9 @@ import type { RawProfile } from '../shared/api/profile';
 import type { ChoiceParameter } from '../shared/parameters/choice';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
 import { writeOutput } from '../shared/profile/outputs';
-import type { IfNotFound } from './choices';
+import type { IfNotFound, OperationName } from './choices';
 import { email, hubspot, slack, whatsapp } from './messages';
-import type { ItemRequest } from './read-item';
+import type { ItemRequest } from './request';
 
 /** One entry of the Operation list: what n8n shows of it, and what it makes of a profile. */
 interface Operation {
@@ -58,8 +58,7 @@ export const OPERATIONS = {
 		ifNotFound: 'skip',
 		...whatsapp,
 	},
-} satisfies Record<string, Operation>;
-export type OperationName = keyof typeof OPERATIONS;
+} satisfies Record<OperationName, Operation>;
 
 export const OPERATION: ChoiceParameter<OperationName> = {
 	name: 'operation',
@@ -67,11 +66,6 @@ export const OPERATION: ChoiceParameter<OperationName> = {
 	choices: OPERATIONS,
 	default: 'get',
 };
-
-/** Whether an operation writes a message that someone is sent. */
-export function isMessage(name: OperationName): boolean {
-	return name === 'email' || name === 'slack' || name === 'whatsapp';
-}
 
 /** An entry of the table with all that any of them may say. */
 export function operationOf(name: OperationName): Operation {

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { readIdentifier, type Identifier, type IdentifyBy } from '../shared/identifier/identifier';
-import type { MomentRules } from '../shared/moments/decide';
 import { readSwitch } from '../shared/parameters/choice';
 import { FIRST_LOOK } from '../shared/parameters/first-look';
 import { IDENTIFY_BY } from '../shared/parameters/identifier-parameters';
@@ -9,38 +8,10 @@ import { optionalText } from '../shared/parameters/optional-text';
 import { readOutput } from '../shared/parameters/output-parameters';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
 import { readTellingOptions } from '../shared/parameters/telling-options';
-import { readTransportOptions } from '../shared/parameters/transport-options';
-import type { Person } from '../shared/profile/briefing';
-import type { OutputForm } from '../shared/profile/outputs';
-import type { TransportOptions } from '../shared/transport/transport';
-import { AUDIENCE, EMIT, ifNotFound, LABEL_LANGUAGE, type Audience, type Emit, type IfNotFound, type LabelLanguage } from './choices';
-import { isMessage, OPERATION, OPERATIONS, type OperationName } from './operations';
-import { readMessage, type MessageRequest } from './read-message';
-
-/** Everything that one item's parameters say. What does not show with the operation has its default. */
-export interface ItemRequest {
-	operation: OperationName;
-	identifier: Identifier;
-	form: OutputForm;
-	emit: Emit;
-	ifNotFound: IfNotFound;
-	audience: Audience;
-	person: Person;
-	labelLanguage: LabelLanguage;
-	message: MessageRequest;
-	includeInputFields: boolean;
-	/** By what a moment counts as new. */
-	rules: MomentRules;
-	/** What the user's own store kept of the customer, with `changedSince`: anything may be in it. */
-	knownFingerprint: unknown;
-	/** Whether customers without a new moment come out as well. */
-	includeUnchanged: boolean;
-	/** Whether all that was seen before is to be forgotten, with `newlyDetected`. */
-	forgetSeen: boolean;
-	transport: TransportOptions;
-	/** The customer's own address and number, as far as they are known. */
-	contact: { email: string; phone: string };
-}
+import { AUDIENCE, EMIT, ifNotFound, isMessage, LABEL_LANGUAGE } from './choices';
+import { OPERATION, OPERATIONS } from './operations';
+import { readMessage } from './read-message';
+import type { ItemRequest } from './request';
 
 /**
  * Reads what one item asks for, before any call is made. A parameter that does not show is not read: it may hold what cannot
@@ -75,7 +46,6 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 		knownFingerprint: emit === 'changedSince' ? read('knownFingerprint', '') : '',
 		includeUnchanged: readSwitch('Include Unchanged', options.includeUnchanged),
 		forgetSeen: emit === 'newlyDetected' && readSwitch('Forget What Was Seen', options.forgetSeen),
-		transport: readTransportOptions(options),
 		contact: contactOf(identifier, includeInputFields ? input : {}),
 	};
 }

@@ -7,6 +7,7 @@ import type { ProductRules } from '../shared/profile/products';
 import { isMergeTag } from '../shared/text/merge-tags';
 import { shown } from '../shared/text/shown';
 import { webAddress } from '../shared/text/web-address';
+import { entriesOf, hasLostDigits, KEEP_DIGITS } from '../shared/values/id';
 import { isRecord } from '../shared/values/tolerant';
 import type { Audience } from './choices';
 import { currency, customerUrlTemplate } from './message-parameters';
@@ -40,7 +41,7 @@ export function readMessage(operation: string, audience: Audience, read: Read, o
 	const isToCustomer = audience === 'customer' && (isEmail || operation === 'whatsapp');
 	const text = (displayName: string, name: string) => optionalText(displayName, read(name, ''));
 	return {
-		products: isEmail ? read('products', '') : '',
+		products: isEmail ? readProductsOf(read('products', '')) : '',
 		rules: isEmail
 			? { template: readProductUrlTemplate(options.productUrlTemplate), currency: readCurrency(options.currency) }
 			: NO_MESSAGE.rules,
@@ -56,6 +57,12 @@ export function readMessage(operation: string, audience: Audience, read: Read, o
 		includeOpportunities: isToCustomer && readSwitch('Include Opportunities', options.includeOpportunities),
 		customerUrlTemplate: operation === 'slack' ? readCustomerUrlTemplate(options.customerUrlTemplate) : '',
 	};
+}
+
+/** The products as they are. Throws `InvalidParameter` for an ID alone that lost digits: there is nothing else of such a product to show. */
+function readProductsOf(value: unknown): unknown {
+	if (entriesOf(value).some(hasLostDigits)) throw new InvalidParameter('Products holds a number that is too long', KEEP_DIGITS);
+	return value;
 }
 
 function readCurrency(value: unknown): string {

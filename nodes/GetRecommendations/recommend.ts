@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { runItems } from '../shared/items/run-items';
+import { oneByOne, runItems } from '../shared/items/run-items';
 import type { Transport } from '../shared/transport/transport';
 import { Shared } from './shared';
 import { readRequest, type RecommendationRequest } from './read-request';
@@ -9,7 +9,7 @@ import { toItems, type Found } from './to-items';
 
 /**
  * Asks for every input item's recommendation and gives the recommended products, best first, paired with the input.
- * The same event for two items is two events: each is a signal of its own (API.md). Those of one session go out one after
+ * The same event for two items is two events: each is a signal of its own (docs/api.md). Those of one session go out one after
  * the other, since their order tells something too.
  */
 export async function recommend(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
@@ -17,12 +17,17 @@ export async function recommend(context: IExecuteFunctions): Promise<INodeExecut
 	return await runItems<RecommendationRequest>(context, {
 		noun: 'items',
 		read: readRequest,
-		lane: ({ name, visitor }) => (recommendation(name).asks === 'event' ? visitor.sessionId : undefined),
-		async answer(transport, request) {
+		groupKey: orderingKey,
+		handle: oneByOne(async (transport, request) => {
 			const items = toItems(request, await find(transport, request, shared));
 			return items.length === 0 ? 'noProducts' : items;
-		},
+		}),
 	});
+}
+
+/** Events with the same key keep the order of their items. */
+function orderingKey({ name, visitor }: RecommendationRequest): string | undefined {
+	return recommendation(name).asks === 'event' ? visitor.sessionId : undefined;
 }
 
 /** The products of a request; where it has none and the user wants so, the best sellers, of its category if it has one. */

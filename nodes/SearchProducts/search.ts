@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { runItems } from '../shared/items/run-items';
+import { oneByOne, runItems } from '../shared/items/run-items';
 import { readSwitch } from '../shared/parameters/choice';
 import { optionalText } from '../shared/parameters/optional-text';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
@@ -14,10 +14,10 @@ export async function search(context: IExecuteFunctions): Promise<INodeExecution
 	return await runItems<SearchRequest>(context, {
 		noun: 'searches',
 		read: readSearch,
-		async answer(transport, request) {
+		handle: oneByOne(async (transport, request) => {
 			const items = await OPERATIONS[request.operation].search(transport, request);
 			return items.length === 0 ? 'noMatch' : items;
-		},
+		}),
 	});
 }
 

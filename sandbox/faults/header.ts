@@ -3,17 +3,17 @@ import { FAULT_HEADER } from '../constants';
 import { type Fault, faultSchema } from './rules';
 
 /** How each kind is written in the header: the name before the first `=`, and the field that the value fills. */
-const KINDS: Record<string, { kind: Fault['kind']; value?: string }> = {
-	latency: { kind: 'latency', value: 'latencyMs' },
-	status: { kind: 'status', value: 'status' },
-	reset: { kind: 'reset' },
-	'slow-body': { kind: 'slowBody', value: 'everyMs' },
-	stall: { kind: 'stall' },
-	'invalid-json': { kind: 'invalidJson' },
-	'html-page': { kind: 'htmlPage', value: 'status' },
-	'wrong-shape': { kind: 'wrongShape', value: 'body' },
-	redirect: { kind: 'redirect', value: 'location' },
-	'huge-body': { kind: 'hugeBody', value: 'bytes' },
+const KINDS: { [Kind in Fault['kind']]: { name: string; value?: keyof Extract<Fault, { kind: Kind }> } } = {
+	latency: { name: 'latency', value: 'latencyMs' },
+	status: { name: 'status', value: 'status' },
+	reset: { name: 'reset' },
+	slowBody: { name: 'slow-body', value: 'everyMs' },
+	stall: { name: 'stall' },
+	invalidJson: { name: 'invalid-json' },
+	htmlPage: { name: 'html-page', value: 'status' },
+	wrongShape: { name: 'wrong-shape', value: 'body' },
+	redirect: { name: 'redirect', value: 'location' },
+	hugeBody: { name: 'huge-body', value: 'bytes' },
 };
 
 /** The fields that can follow, `;name=value` or `;name` for true. */
@@ -36,10 +36,10 @@ const FIELDS: Record<string, string> = {
 export function faultFromHeader(text: string): Fault {
 	const [head = '', ...rest] = text.split(';');
 	const [name, value] = splitAtEquals(head);
-	const kind = KINDS[name];
-	if (!kind) throw unreadable(`"${name}" is none of ${Object.keys(KINDS).join(', ')}`);
-	const fields: Record<string, unknown> = { kind: kind.kind };
-	if (kind.value !== undefined && value !== undefined) fields[kind.value] = valueOf(value);
+	const [kind, written] = Object.entries(KINDS).find(([, written]) => written.name === name) ?? [];
+	if (!written) throw unreadable(`"${name}" is none of ${Object.values(KINDS).map((known) => known.name).join(', ')}`);
+	const fields: Record<string, unknown> = { kind };
+	if (written.value !== undefined && value !== undefined) fields[written.value] = valueOf(value);
 	for (const part of rest) {
 		const [key, text] = splitAtEquals(part);
 		const field = FIELDS[key];

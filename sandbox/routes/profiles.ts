@@ -4,17 +4,17 @@ import type { Identifier } from '../engine/customers';
 import type { Shop } from '../engine/shop';
 import type { App } from '../schemas';
 
-/** The four profile calls: the path's last word but one, and what it identifies by. */
-const IDENTIFIERS: Record<string, Identifier> = {
+/** The four profile calls: what each identifies by, and the path's last word but one. */
+const WORDS: Record<Identifier, string> = {
 	email: 'email',
 	phone: 'phone',
 	document: 'document',
-	'user-profile-id': 'userProfileId',
+	userProfileId: 'user-profile-id',
 };
 
 /** Serves the customer profiling API. */
 export function profileRoutes(app: App, shop: Shop): void {
-	for (const [word, identifier] of Object.entries(IDENTIFIERS)) {
+	for (const [identifier, word] of Object.entries(WORDS) as [Identifier, string][]) {
 		const params = z.object({ value: z.string().refine((value) => value.trim() !== '', `${word} is required`) });
 		app.get(`/api/v1/crm/protected/profile/${word}/:value`, { schema: { params } }, async (request, reply) => {
 			const customer = shop.customers.find(identifier, request.params.value);

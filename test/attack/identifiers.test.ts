@@ -51,9 +51,14 @@ attack(PART, 'any value as an identifier', 'it is one segment of the right path 
 	expect(identifier.value).toMatch(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u);
 });
 
-attack(PART, 'any value as a watch list', 'each entry is watched or named', fc.tuple(by, fc.oneof(anyJson, fc.array(anyValue, { maxLength: 8 }))), ([way, value]) => {
+attack(PART, 'any value as a watch list', 'each entry is watched or named, and none is quoted in the log', fc.tuple(by, fc.oneof(anyJson, fc.array(anyValue, { maxLength: 8 }))), ([way, value]) => {
 	const { customers, invalid } = readWatchList(way, value);
-	for (const sentence of invalid) expect(sentence).toMatch(/^Entry \d+: \S/);
-	const entries = [...customers.map(({ entry }) => entry), ...invalid.map((sentence) => Number(/\d+/.exec(sentence)))];
+	for (const { shown, logged } of invalid) {
+		expect(shown).toMatch(/^Entry \d+: \S/);
+		expect(logged).toMatch(/^Entry \d+ of Customers cannot be used\. \S/);
+		const quoted = /“([^]{4,}?)…?” cannot be used/.exec(shown)?.[1];
+		if (quoted !== undefined) expect(logged).not.toContain(quoted);
+	}
+	const entries = [...customers.map(({ entry }) => entry), ...invalid.map(({ shown }) => Number(/\d+/.exec(shown)))];
 	expect(new Set(entries).size).toBe(entries.length);
 });

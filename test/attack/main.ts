@@ -1,99 +1,41 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Tried } from './record';
+import { writeDocument } from './reliability-document';
 
-const DOCUMENT = join(__dirname, '../../docs/reliability.md');
-const BEGIN = '<!-- Written by `FASHIONAI_ATTACK=long npm run test:attack`. -->';
-const END = '<!-- End of what is written. -->';
-const SENDERS = ['n8n’s helper', 'Reuse Connections'];
+/** What attacks a real n8n, or a process for minutes: only the long form waits for it. */
+const LONG_RUNS = ['test/n8n/token-hunt', 'test/n8n/personal-data', 'test/n8n/stopped', 'test/soak/long-lived', 'test/soak/mixed-work'];
 
-/** Runs the attacks; in the long form, writes down what was tried and what came of it. */
+/** Runs the attacks; in the long form, writes down what was tried and what came of it. Arguments choose files, as Jest's do. */
 function main(): number {
 	const folder = mkdtempSync(join(tmpdir(), 'fashionai-attack-'));
 	const file = join(folder, 'tried.jsonl');
 	const isLong = process.env.FASHIONAI_ATTACK === 'long';
-	try {
-		const workers = ['--maxWorkers=100%'];
-		const jest = spawnSync(process.execPath, [require.resolve('jest/bin/jest'), '--selectProjects', 'attack', ...workers, ...process.argv.slice(2)], {
+	const chosen = process.argv.slice(2);
+	const jest = (...options: string[]) => {
+		const { status } = spawnSync(process.execPath, [require.resolve('jest/bin/jest'), ...options], {
 			stdio: 'inherit',
 			env: { ...process.env, FASHIONAI_ATTACK_RECORD: file },
 		});
+		return status ?? 1;
+	};
+	try {
+		let status = jest(...chosen, '--selectProjects', 'attack', '--maxWorkers=100%', ...(isLong ? ['--passWithNoTests'] : []));
+		if (isLong) {
+			const runs = chosen.length === 0 ? LONG_RUNS : LONG_RUNS.filter((run) => chosen.some((pattern) => run.includes(pattern)));
+			if (runs.length > 0) status = Math.max(status, jest(...runs, '--selectProjects', 'n8n', 'soak', '--runInBand', '--forceExit'));
+		}
 		if (isLong && existsSync(file)) {
 			const tried = readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Tried);
 			writeDocument(tried);
 		}
-		return jest.status ?? 1;
+		return status;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
-}
-
-function writeDocument(tried: Tried[]): void {
-	const document = readFileSync(DOCUMENT, 'utf8');
-	const [before = '', rest = ''] = document.split(BEGIN);
-	const after = rest.split(END)[1] ?? '';
-	const [earlier = ''] = rest.split(END);
-	writeFileSync(DOCUMENT, `${before}${BEGIN}\n\n${tables(tried, earlier)}\n\n${END}${after}`);
-}
-
-const PROPERTIES = ['tried on', 'what', 'what must hold', 'cases', 'came out', 'seed'];
-const SERVERS = ['the server', 'each', ...SENDERS];
-
-/** Both tables. What was not tried this time, as where one file of tests was run, stays as it was. */
-function tables(tried: Tried[], earlier: string): string {
-	const properties = tried.filter(({ seed }) => seed !== undefined).map(propertyRow);
-	const servers = serverRows(tried.filter(({ seed }) => seed === undefined));
-	return [
-		'What was tried, how often, and what came out:',
-		table(PROPERTIES, merged(rowsIn(earlier, PROPERTIES), properties, 2).sort(byCells)),
-		'What the user is told when a server does this (*read*: the answer was taken as it should be):',
-		table(SERVERS, merged(rowsIn(earlier, SERVERS), servers, 1)),
-	].join('\n\n');
-}
-
-function propertyRow({ part, what, outcome, cases, held, seed }: Tried): string[] {
-	return [part, what, outcome, cases.toLocaleString('en'), held ? 'held' : '**broke**', String(seed)];
-}
-
-/** One row for what a server did, with what came of it through each sender. */
-function serverRows(tried: Tried[]): string[][] {
-	return [...new Set(tried.map(({ what }) => what))].map((what) => {
-		const through = SENDERS.map((sender) => tried.find((one) => one.what === what && one.part.endsWith(sender)));
-		return [what, `${through[0]?.cases ?? 0} times`, ...through.map((one) => (one === undefined ? '' : `${one.outcome}${one.held ? '' : ' (**not as it should be**)'}`))];
-	});
-}
-
-/** The rows of the table that has this head. */
-function rowsIn(text: string, head: string[]): string[][] {
-	const [, rows = ''] = text.split(`${line(head)}\n${line(head.map(() => '---'))}\n`);
-	return rows
-		.split('\n\n')[0]
-		?.split('\n')
-		.filter((row) => row.startsWith('| '))
-		.map((row) => row.slice(2, -2).split(' | ')) ?? [];
-}
-
-/** The earlier rows, each replaced by one of now whose first cells are the same, and the others of now. */
-function merged(earlier: string[][], now: string[][], cells: number): string[][] {
-	const key = (row: string[]) => row.slice(0, cells).join(' | ');
-	const rows = new Map(earlier.map((row) => [key(row), row]));
-	for (const row of now) rows.set(key(row), row);
-	return [...rows.values()];
-}
-
-function byCells(a: string[], b: string[]): number {
-	return line(a).localeCompare(line(b));
-}
-
-function table(head: string[], rows: string[][]): string {
-	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function line(cells: string[]): string {
-	return `| ${cells.map((cell) => cell.replaceAll('|', '/')).join(' | ')} |`;
 }
 
 process.exitCode = main();

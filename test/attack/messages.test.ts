@@ -52,7 +52,6 @@ function request({
 		knownFingerprint: '',
 		includeUnchanged: false,
 		forgetSeen: false,
-		transport: { maxConcurrency: 1, maxTries: 1, timeout: 1_000 },
 		contact: { email: 'ana@example.com', phone: '5511999998888' },
 	};
 }

@@ -23,6 +23,13 @@ export interface Tried {
 	cases: number;
 	held: boolean;
 	seed?: number;
+	/** What was measured, where that is not a number of cases or says more than one. */
+	figures?: string;
+}
+
+/** Notes a trial that is no property and no server: what was done so often, or measured, and whether it came out as it must. */
+export function recordTrial(trial: Omit<Tried, 'seed'> & { figures: string }): void {
+	record(trial);
 }
 
 /** Notes what was tried, for whoever started the tests and wants to know. */

@@ -7,7 +7,7 @@ export interface Scripted {
 	body: string;
 }
 
-/** A server that answers what a test says, by the number that each call has in its address or body: `case-12`. */
+/** A server that answers what a test says, by the number that each call has in its address or body: `case-12`, or a phone's or document's last digit. */
 export interface ScriptedApi {
 	url: string;
 	/** The answers of the calls by their numbers; what has none is answered with a 404 of the API's. */
@@ -32,7 +32,7 @@ export async function startScriptedApi(): Promise<ScriptedApi> {
 		let asked = `${request.method} ${request.url}\n`;
 		request.on('data', (chunk: Buffer) => (asked += chunk.toString('utf8')));
 		request.on('end', () => {
-			const number = /case-(\d+)/.exec(asked)?.[1];
+			const number = (/case-(\d+)/.exec(asked) ?? /\/(?:phone|document)\/\d*(\d)$/m.exec(asked))?.[1];
 			const scripted = number === undefined ? undefined : (api.onCall?.(Number(number)) ?? api.answers[Number(number)]);
 			const { status = 200, body } = scripted ?? NOT_FOUND;
 			if (status === 0) return void response.destroy();

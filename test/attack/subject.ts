@@ -2,8 +2,9 @@
 export { EVENTS, type EventName } from '../../nodes/FashionAiTrigger/events';
 export { Memory } from '../../nodes/FashionAiTrigger/memory';
 export { readWatchList } from '../../nodes/FashionAiTrigger/watch-list';
-export { operationOf, type OperationName } from '../../nodes/GetCustomerProfile/operations';
-export type { ItemRequest } from '../../nodes/GetCustomerProfile/read-item';
+export type { OperationName } from '../../nodes/GetCustomerProfile/choices';
+export { operationOf } from '../../nodes/GetCustomerProfile/operations';
+export type { ItemRequest } from '../../nodes/GetCustomerProfile/request';
 export { NO_MESSAGE } from '../../nodes/GetCustomerProfile/read-message';
 export { getProfile, type RawProfile } from '../../nodes/shared/api/profile';
 export { IDENTIFIERS, InvalidIdentifier, readIdentifier, type Identifier, type IdentifyBy } from '../../nodes/shared/identifier/identifier';

@@ -57,6 +57,14 @@ test.each<[string, () => ICredentialDataDecryptedObject, RegExp]>([
 	['a base URL with a query', () => ({ ...credential(), baseUrl: `${api().url}?a=1` }), /contains a query/],
 	['a base URL with a sign-in', () => ({ ...credential(), baseUrl: 'http://a:b@example.com' }), /contains a sign-in/],
 	['no base URL', () => ({ ...credential(), baseUrl: '' }), /is empty/],
+	...['Custom', ' custom', '', 'toString', null, ['custom']].map(
+		(host) =>
+			[`the host ${JSON.stringify(host)}`, () => ({ ...credential(), host }) as unknown as ICredentialDataDecryptedObject, /^API Host is not valid: “.*”\. Choose current, earlier or custom/] as [
+				string,
+				() => ICredentialDataDecryptedObject,
+				RegExp,
+			],
+	),
 	['words for a base URL', () => ({ ...credential(), baseUrl: 'fashion ai' }), /not a web address/],
 ])('%s is told from all else', async (_what, data, told) => {
 	const { status, message } = await check(data());

@@ -246,6 +246,18 @@ describe('a test run in the editor', () => {
 		});
 	});
 
+	test.each<[string, Fault]>([
+		['do not answer', { kind: 'stall' }],
+		['get a 500', { kind: 'status', status: 500 }],
+	])('goes on to the others where the first of a list %s', async (_what, fault) => {
+		sandbox.setFaults([{ path: 'bad-', fault }]);
+		const bad = Array.from({ length: 16 }, (_, n) => `bad-${n}@example.com`);
+		const watching = trigger({ customers: [...bad, MARINA].join('\n'), options: { timeout: 300 } }, { mode: 'manual', activation: 'manual' });
+
+		expect(await watching.activate('manual')).toEqual([expect.objectContaining({ identifier: MARINA })]);
+		expect(sandbox.requests().length).toBeLessThanOrEqual(17);
+	});
+
 	test('says plainly that nobody shows anything', async () => {
 		const watching = trigger({ customers: [RAFAEL, UNKNOWN, 'broken@'] as unknown as string }, { mode: 'manual' });
 
@@ -257,13 +269,14 @@ describe('a test run in the editor', () => {
 });
 
 describe('the watch list', () => {
-	test('takes lines, commas, doubles and entries that cannot be: told by name, and the others are looked at', async () => {
+	test('takes lines, commas, doubles and entries that cannot be: told by number in the log, and the others are looked at', async () => {
 		const customers = `${MARINA}, ${MARINA.toUpperCase()}\nbroken@\n\n ${RAFAEL} `;
 		const watching = trigger({ customers, firstLook: 'emit' });
 
 		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);
 		expect(sandbox.requests()).toHaveLength(2);
-		expect(watching.warnings).toEqual([expect.stringContaining('Entry 3: “broken@” cannot be used.')]);
+		expect(watching.warnings).toEqual([expect.stringContaining('Entry 3 of Customers cannot be used. An email address looks like')]);
+		expect(watching.warnings.join()).not.toContain('broken@');
 	});
 
 	test('can be an expression that gives a list', async () => {
@@ -464,6 +477,68 @@ describe('when something goes wrong', () => {
 		expect(later.map(({ identifier }) => identifier)).toEqual(good);
 	});
 
+	test('those who wait while one customer’s answer asks for quiet are not taken for customers without an answer', async () => {
+		const good = Array.from({ length: 40 }, (_, n) => `good-${n}@example.com`);
+		for (const customer of good) show(customer, first.moment);
+		sandbox.setFaults([{ path: 'bad', fault: { kind: 'status', status: 503, retryAfter: 60 } }]);
+		const watching = trigger({ customers: ['bad@example.com', ...good].join('\n'), firstLook: 'emit', options: { maxConcurrency: 32 } }, { budget: 5_000 });
+
+		const told = await watching.activate();
+		expect(told.length).toBeLessThan(40);
+		expect(watching.warnings.join()).toContain('entry 1 of Customers');
+		expect(watching.warnings.join()).not.toMatch(/entries of Customers/);
+		told.push(...(await watching.poll()));
+		expect(told.map(({ identifier }) => identifier).sort()).toEqual([...good].sort());
+	});
+
+	test.each([
+		[503, 'Fashion.AI is not available right now (status 503)'],
+		[429, undefined],
+	])('a poll whose only lookup was asked to wait (%d) tells that, and not that there was no answer', async (status, message) => {
+		sandbox.setFaults([{ fault: { kind: 'status', status, retryAfter: 60 } }]);
+		const watching = trigger({ customers: ANA, options: { maxTries: 4 } }, { budget: 500 });
+
+		const told = await watching.activate().catch((error: Error) => error.message);
+		expect(told).toEqual(message ?? []);
+		expect(watching.warnings.join()).toMatch(status === 503 ? /not available/ : /too many requests/);
+	});
+
+	test.each<[string, Fault]>([
+		['a 429', { kind: 'status', status: 429 }],
+		['a 503', { kind: 'status', status: 503 }],
+		['a connection that is cut', { kind: 'reset' }],
+	])('thirty customers who get nothing but %s hold up the others for a few polls, and then no more', async (_what, fault) => {
+		const good = Array.from({ length: 30 }, (_, n) => `good-${n}@example.com`);
+		const bad = Array.from({ length: 30 }, (_, n) => `bad-${n}@example.com`);
+		for (const customer of good) show(customer, first.moment);
+		sandbox.setFaults([{ path: 'bad-', fault }]);
+		const watching = trigger({ customers: [...bad, ...good].join('\n'), firstLook: 'emit' });
+		const told = await watching.activate().catch((): IDataObject[] => []);
+		for (let polls = 1; polls < 12; polls++) told.push(...(await watching.poll().catch((): IDataObject[] => [])));
+		expect(told.map(({ identifier }) => identifier)).toEqual(good);
+
+		for (const moment of [first.next, second.moment, third.moment]) {
+			for (const customer of good) show(customer, moment);
+			sandbox.clearRequests();
+			expect((await watching.poll()).map(({ identifier }) => identifier)).toEqual(good);
+			const asked = sandbox.requests().filter(({ path }) => path.includes('bad-'));
+			expect(asked.length).toBeGreaterThan(0);
+			expect(asked.length).toBeLessThan(20);
+		}
+		expect(watching.warnings.at(-1)).toMatch(/Not looked up, .*entries of Customers: .*Left for a later poll, .*entries of Customers: \d+, \d+/);
+	});
+
+	test('a 429 now and then keeps nobody from being looked at', async () => {
+		const customers = Array.from({ length: 60 }, (_, n) => `c${n}@example.com`);
+		for (const customer of customers) show(customer, first.moment);
+		sandbox.setFaults([{ rate: 0.3, fault: { kind: 'status', status: 429 } }]);
+		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' });
+
+		const told = await watching.activate();
+		for (let polls = 1; polls < 8; polls++) told.push(...(await watching.poll()));
+		expect(told.map(({ identifier }) => identifier).sort()).toEqual([...customers].sort());
+	});
+
 	test('customers whose lookup takes longer than a poll do not hold up the others for ever', async () => {
 		const slow = Array.from({ length: 6 }, (_, n) => `slow-${n}@example.com`);
 		show(ANA, first.moment);
@@ -483,12 +558,21 @@ describe('when something goes wrong', () => {
 		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);
 	});
 
-	test('what another version has stored is not read, which the log says', async () => {
+	test.each<[string, IDataObject]>([
+		['of the first release', { salt: 's', round: 'A', customers: 'x'.repeat(58), lineage: '', step: 0 }],
+		['of a later version', { version: 3, salt: 's', round: 'A', customers: '', lineage: '', step: 0 }],
+		['of a version that is no number', { version: '2', salt: 's', round: 'A', customers: '' }],
+		['in another form', { format: 7, seen: { 'ana@example.com': 'Vestido' } }],
+		['that is damaged', { version: 2, salt: 's', round: 'AB', customers: '' }],
+	])('what is stored %s is not read and does not stay, and the log says so once', async (_what, stored) => {
 		const watching = trigger({ customers: MARINA });
-		watching.saved = { 'node:Trigger': { salt: 's', round: 'A', customers: 'x'.repeat(58), lineage: '', step: 0 } };
+		watching.saved = { 'node:Trigger': stored };
 
 		expect(await watching.activate()).toEqual([]);
+		await watching.poll();
+		await watching.activate();
 		expect(watching.warnings).toEqual([expect.stringContaining('It starts over')]);
+		expect(Object.keys(watching.saved['node:Trigger'] as IDataObject).sort()).toEqual(['customers', 'lineage', 'round', 'salt', 'step', 'version']);
 	});
 
 	test('two polls at the same time tell once', async () => {

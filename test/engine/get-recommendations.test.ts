@@ -183,13 +183,20 @@ test('Similar Products asks for as many as are wanted, and tells a product that 
 	expect(items.map(({ json }) => json.rank)).toEqual([1, 2, 3]);
 	expect(items.map(({ json }) => json.productId)).not.toContain('vestido-07');
 	expect(errorItems.map(({ json }) => json)).toEqual([
-		{ id: 'nothing', error: expect.stringMatching(/^Fashion\.AI does not know this product\..*Product ID.*\[item 1\]$/) },
+		{ id: 'nothing', error: expect.stringMatching(/^Fashion\.AI does not know this product\. “nothing” is not known\..*Product ID.*\[item 1\]$/) },
 	]);
 	expect(api().requests()[0]).toMatchObject({
 		path: '/api/v1/products/protected/similar',
 		query: 'limit=4',
 		body: { userId: '90', sessionId: 'session-1', data: { id: 'vestido-03' } },
 	});
+});
+
+test.each(['={{ Infinity }}', '={{ 1e21 }}', '={{ "1e400" }}'])('a Limit of %s asks for all', async (limit) => {
+	const { items, error } = await recommend({ operation: 'similarProducts', productId: 'vestido-01', limit });
+
+	expect(error).toBeUndefined();
+	expect(items.length).toBeGreaterThan(10);
 });
 
 describe('Collection', () => {

@@ -137,7 +137,7 @@ test('what another version of the node has stored is not read, which a hint says
 
 	const { items, hints } = await lookUp([MARINA]);
 	expect(items).toHaveLength(1);
-	expect(hints.map(({ message }) => message)).toEqual([expect.stringMatching(/It begins anew/)]);
+	expect(hints.map(({ message }) => message)).toEqual([expect.stringMatching(/It starts over/)]);
 	expect((await lookUp([MARINA])).hints.map(({ message }) => message)).toEqual(['1 of 1 customers gave no result: 1 seen before.']);
 });
 

@@ -187,6 +187,8 @@ test.each<[string, INodeParameters, string]>([
 	['getCustomerProfile', { operation: 'email', audience: 'customer', brand: { shopUrl: 'javascript:alert(1)' } }, 'Shop URL in Brand is not valid: “javascript:alert(1)”'],
 	['getCustomerProfile', { operation: 'email', audience: 'customer', brand: { unsubscribe: 'mailto:a@b.example?x="><b>' } }, 'Unsubscribe Address in Brand is not valid: “mailto:a@b.example?x="><b>”'],
 	['getCustomerProfile', { operation: 'email', audience: 'customer', options: { includeOpportunities: '={{ "yes" }}' } }, 'Include Opportunities is not valid: “yes”'],
+	['getCustomerProfile', { operation: 'email', products: '={{ 12345678901234567890 }}' }, 'Products holds a number that is too long'],
+	['getCustomerProfile', { operation: 'email', audience: 'customer', products: '={{ [7, 12345678901234567890] }}' }, 'Products holds a number that is too long'],
 	['getRecommendations', { options: { maxConcurrency: '={{ null }}' } }, 'Max Concurrency is not valid: “null”'],
 	['getCustomerProfile', { emit: 'newlyDetected', options: { forgetSeen: '={{ "yes" }}' } }, 'Forget What Was Seen is not valid: “yes”'],
 	['searchProducts', { returnAll: '={{ "no" }}' }, 'Return All is not valid: “no”'],

@@ -177,5 +177,5 @@ test('a product that an event is about and Fashion.AI does not know is told', as
 		parameters: { operation: 'shopTheLook', productId: 'none', sessionId: 'session-1' },
 	});
 
-	expect(error).toMatchObject({ message: 'Fashion.AI does not know this product', httpCode: '404' });
+	expect(error).toMatchObject({ message: 'Fashion.AI does not know this product', description: expect.stringMatching(/“[^”]+” is not known/), httpCode: '404' });
 });

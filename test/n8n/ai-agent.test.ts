@@ -43,7 +43,7 @@ beforeEach(() => {
 
 afterAll(async () => {
 	await n8n?.stop();
-	await Promise.all([sandbox.close(), model.close()]);
+	await Promise.all([sandbox?.close(), model?.close()]);
 });
 
 /** The example with an OpenAI account chosen, as its note tells the user to, and the nodes named here changed. */

@@ -17,9 +17,6 @@ import { withCredentials, type WorkflowFile } from '../../demo/workflow-file';
 export type { Execution } from '../../demo/executions';
 export type { WorkflowFile } from '../../demo/workflow-file';
 
-/** The first n8n test on a machine installs n8n. */
-jest.setTimeout(900_000);
-
 /** A credential as n8n saves it. */
 export interface SavedCredential {
 	id: string;

@@ -57,8 +57,8 @@ beforeEach(() => {
 });
 
 afterAll(async () => {
-	await n8n.stop();
-	await Promise.all([sandbox.close(), mail.close(), outside.close()]);
+	await n8n?.stop();
+	await Promise.all([sandbox?.close(), mail?.close(), outside?.close()]);
 });
 
 /** Which credential each node of the examples wants: they name none, as each person has one of their own. */
@@ -72,13 +72,16 @@ const CREDENTIAL: Record<string, string> = {
 
 const read = (file: string) => JSON.parse(readFileSync(join(WORKFLOWS, `${file}.json`), 'utf8')) as WorkflowFile;
 
-/** Runs an example as it is, but for the credentials, the customers where they are given, and what `change` does to a node. */
+/** Runs an example with its sending node on, the customers where they are given, all of whom have agreed, and what `change` does to a node. */
 async function run(file: string, customers?: object[], change: (node: INode) => INode = (node) => node, example = read(file)) {
 	const { id: _id, ...workflow } = example;
 	const nodes = workflow.nodes.map((node) => {
 		const type = CREDENTIAL[node.type];
-		if (node.name === 'Customers' && customers) return { ...node, parameters: { ...node.parameters, jsonOutput: JSON.stringify({ customers }) } };
-		return change(type === undefined ? node : { ...node, credentials: { [type]: credentials[type] as SavedCredential } });
+		if (node.name === 'Customers' && customers) {
+			const agreed = customers.map((customer) => ({ agreed: true, optedOut: false, ...customer }));
+			return { ...node, parameters: { ...node.parameters, jsonOutput: JSON.stringify({ customers: agreed }) } };
+		}
+		return change(type === undefined ? node : { ...node, disabled: false, credentials: { [type]: credentials[type] as SavedCredential } });
 	});
 	return await n8n.execute(await n8n.importWorkflow({ ...workflow, nodes }));
 }
@@ -134,12 +137,12 @@ describe('Send Email', () => {
 		const { status, nodes } = await run('email-to-a-customer');
 
 		expect(status).toBe('success');
-		const items = nodes['Get Customer Profile']?.[0] ?? [];
-		expect(mail.messages.map(({ recipients }) => recipients)).toEqual([['marina.alves@example.com'], ['rafael.nogueira@example.com']]);
+		const items = nodes['Write the Email']?.[0] ?? [];
+		expect(mail.messages.map(({ recipients }) => recipients)).toEqual([['marina.alves@example.com'], ['camila.ribeiro@example.com']]);
 		for (const [index, message] of mail.messages.entries()) {
 			const { subject, html, text } = items[index]?.json ?? {};
 			expect(message.subject).toBe(subject);
-			expect(message.subject).toMatch(/^(Marina|Rafael), escolhemos para você: ./);
+			expect(message.subject).toMatch(/^(Marina|Camila), escolhemos para você: ./);
 			expect(message.html?.trim()).toBe(html);
 			expect(message.text?.trim()).toBe(text);
 			expect(message.from).toEqual({ address: 'shop@example.com', name: '' });
@@ -151,11 +154,11 @@ describe('Send Email', () => {
 
 	test('arrives without a subject where the item has lost it: what is caught is what was sent', async () => {
 		const example = read('email-to-a-customer');
-		const main = example.connections['Get Customer Profile'] ?? {};
+		const main = example.connections['Write the Email'] ?? {};
 		const parameters = { includeOtherFields: true, include: 'except', excludeFields: 'subject', options: {} };
 		example.nodes.push(node({ name: 'Without Subject', type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters }));
 		example.connections['Without Subject'] = main;
-		example.connections['Get Customer Profile'] = { main: [[{ node: 'Without Subject', type: 'main', index: 0 }]] };
+		example.connections['Write the Email'] = { main: [[{ node: 'Without Subject', type: 'main', index: 0 }]] };
 
 		await run('email-to-a-customer', undefined, undefined, example);
 
@@ -199,7 +202,7 @@ describe('Slack', () => {
 		expect(outside.calls).toHaveLength(1);
 		expect(outside.calls[0]).toMatchObject({ method: 'POST', headers: { authorization: 'Bearer xoxb-slack' } });
 		const [{ channel, text, blocks } = { channel: '', text: '', blocks: [] }] = posted();
-		const json = nodes['Get Customer Profile']?.[0]?.[0]?.json;
+		const json = nodes['Write the Briefing']?.[0]?.[0]?.json;
 		expect({ channel, text, blocks }).toEqual({ channel: 'C0123456789', text: json?.text, blocks: JSON.parse(String(json?.slackBlocks)).blocks });
 		expect(blocks[0]?.text?.text).toBe('Novo comportamento: Marina Alves');
 		checkSlackBlocks(JSON.stringify({ blocks }));
@@ -249,7 +252,7 @@ describe('WhatsApp Business Cloud', () => {
 
 		expect(status).toBe('success');
 		const text = checkWhatsAppText(outside.calls[0]?.body);
-		expect(text).toBe(nodes['Get Customer Profile']?.[0]?.[0]?.json.text);
+		expect(text).toBe(nodes['Write the Message']?.[0]?.[0]?.json.text);
 		expect(text).toMatch(/^Olá, Marina!\n\n/);
 	});
 

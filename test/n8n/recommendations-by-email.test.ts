@@ -11,7 +11,7 @@ import { waitUntil } from './wait-until';
 
 const EXAMPLE = join(__dirname, '../../workflows/complete-the-look-by-email.json');
 const EMAIL = 'marina.alves@example.com';
-const ORDER = { email: EMAIL, name: 'Marina', sessionId: 'visit-9', userId: 90, productId: 'vestido-03', bought: ['calcado-01', 'vestido-03'] };
+const ORDER = { email: EMAIL, name: 'Marina', agreed: true, optedOut: false, sessionId: 'visit-9', userId: 90, productId: 'vestido-03', bought: ['calcado-01', 'vestido-03'] };
 
 let n8n: TestN8n;
 let sandbox: Sandbox;
@@ -33,16 +33,17 @@ beforeEach(() => {
 });
 
 afterAll(async () => {
-	await n8n.stop();
-	await Promise.all([sandbox.close(), mail.close()]);
+	await n8n?.stop();
+	await Promise.all([sandbox?.close(), mail?.close()]);
 });
 
-/** The example with its mail node switched on, as its note tells the user to. */
+/** The example with its mail node and its webhook switched on, as its note tells the user to. */
 async function importExample(): Promise<string> {
 	const { id: _id, ...workflow } = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as WorkflowFile;
-	const nodes = workflow.nodes.map((node) =>
-		node.name === 'Send Email' ? { ...node, disabled: false, credentials: { smtp } } : node,
-	);
+	const nodes = workflow.nodes.map((node) => {
+		if (node.name === 'Order Placed') return { ...node, disabled: false };
+		return node.name === 'Send Email' ? { ...node, disabled: false, credentials: { smtp } } : node;
+	});
 	return await n8n.importWorkflow({ ...workflow, nodes });
 }
 
@@ -84,7 +85,7 @@ describe('a webhook of the shop', () => {
 		const execution = await waitUntil('the execution ends', async () => (await n8n.executions(id))[0]);
 
 		expect(execution.status).toBe('success');
-		const products = (execution.nodes['Get Recommendations']?.[0] ?? []).map(({ json }) => json);
+		const products = (execution.nodes['Pieces of the Look']?.[0] ?? []).map(({ json }) => json);
 		const ids = products.map(({ productId }) => String(productId));
 		expect(ids.length).toBeGreaterThan(2);
 		expect(ids).not.toContain('calcado-01');
@@ -94,7 +95,7 @@ describe('a webhook of the shop', () => {
 		expect(message.recipients).toEqual([EMAIL]);
 		expect(linked(message.html)).toEqual(ids);
 		expect(linked(message.text)).toEqual(ids);
-		const names = (execution.nodes['Add Names and Prices']?.[0] ?? []).map(({ json }) => String(json.name));
+		const names = (execution.nodes['Add Names, Prices and Pictures']?.[0] ?? []).map(({ json }) => String(json.name));
 		expect(names.every((name) => message.html?.includes(name))).toBe(true);
 		const [shelf = ''] = (message.html ?? '').split('Looks para montar');
 		expect(cardNames(shelf, names)).toEqual(names);
@@ -102,7 +103,7 @@ describe('a webhook of the shop', () => {
 	});
 
 	test('is one event to Fashion.AI', async () => {
-		await placeOrder({ ...ORDER, sessionId: 'visit-10' });
+		await placeOrder({ ...ORDER, email: 'camila.ribeiro@example.com', sessionId: 'visit-10' });
 		await waitUntil('the mail arrives', () => mail.messages[0]);
 
 		const events = sandbox.requests().filter(({ path }) => path.endsWith('/recommendation'));
@@ -120,9 +121,10 @@ describe('a webhook of the shop', () => {
 		expect(linked(message.html)).toEqual((json as { products: string[] }).products.slice(0, 6));
 	});
 
-	test('sends nothing to a customer whom Fashion.AI does not know', async () => {
+	/** Places an order that brings no mail, and waits until it was taken up. */
+	async function placeInVain(order: object): Promise<void> {
 		const before = (await n8n.executions(id)).length;
-		await placeOrder({ ...ORDER, email: 'nobody@example.com' });
+		await placeOrder(order);
 		const executions = await waitUntil('the execution ends', async () => {
 			const ended = await n8n.executions(id);
 			return ended.length > before && ended;
@@ -130,6 +132,24 @@ describe('a webhook of the shop', () => {
 
 		expect(executions.at(-1)?.status).toBe('success');
 		expect(mail.messages).toEqual([]);
+	}
+
+	test('sends nothing to a customer whom Fashion.AI does not know', async () => {
+		await placeInVain({ ...ORDER, email: 'nobody@example.com' });
+	});
+
+	test('sends nothing for a second order in one week', async () => {
+		await placeInVain({ ...ORDER, sessionId: 'visit-12' });
+		expect(sandbox.requests()).toEqual([]);
+	});
+
+	test.each([
+		{ email: 'declined@example.com', agreed: false },
+		{ email: 'silent@example.com', agreed: undefined },
+		{ email: 'opted-out@example.com', optedOut: true },
+	])('looks up no customer who has not agreed, or has opted out: $email', async (customer) => {
+		await placeInVain({ ...ORDER, ...customer });
+		expect(sandbox.requests()).toEqual([]);
 	});
 });
 
@@ -143,7 +163,7 @@ test('the example runs with its sample order, at a click', async () => {
 test('the editor previews the fields of both nodes before the first run', async () => {
 	const preview = async (path: string) => (await n8n.rest('GET', `/schemas/n8n-nodes-fashionai.${path}`)) as { properties: object };
 
-	expect(Object.keys((await preview('getRecommendations/1.0.0.json')).properties)).toContain('productId');
+	expect(Object.keys((await preview('getRecommendations/1.0.0/shopTheLook.json')).properties)).toContain('productId');
 	expect(Object.keys((await preview('searchProducts/1.0.0/search.json')).properties)).toContain('rank');
 	expect(Object.keys((await preview('searchProducts/1.0.0/searchDetailed.json')).properties)).toContain('images');
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await n8n?.stop();
-	await sandbox.close();
+	await sandbox?.close();
 });
 
 function credentialFor(baseUrl: string, token: string) {

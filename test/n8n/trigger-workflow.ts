@@ -18,7 +18,7 @@ export function tellMyTeam(parameters: INodeParameters, smtp?: SavedCredential):
 		if (node.type === TRIGGER) {
 			return { ...node, parameters: { ...node.parameters, pollTimes: { item: EVERY_OTHER_SECOND }, ...parameters } };
 		}
-		return node.type === 'n8n-nodes-base.emailSend' && smtp ? { ...node, credentials: { smtp } } : node;
+		return node.type === 'n8n-nodes-base.emailSend' && smtp ? { ...node, disabled: false, credentials: { smtp } } : node;
 	});
 	return { ...example, nodes };
 }

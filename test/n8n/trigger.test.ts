@@ -29,8 +29,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	await n8n.stop();
-	await Promise.all([sandbox.close(), mail.close()]);
+	await n8n?.stop();
+	await Promise.all([sandbox?.close(), mail?.close()]);
 });
 
 beforeEach(() => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
 	[sandbox, mail] = await Promise.all([startSandbox({ writing: { anew: true } }), startMailServer()]);
 });
 afterAll(async () => {
-	await Promise.all([sandbox.close(), mail.close()]);
+	await Promise.all([sandbox?.close(), mail?.close()]);
 });
 beforeEach(() => {
 	sandbox.reset();

@@ -15,7 +15,7 @@ beforeAll(async () => {
 	// As the service does it: each look is written anew.
 	sandbox = await startSandbox({ writing: { anew: true } });
 });
-afterAll(() => sandbox.close());
+afterAll(() => sandbox?.close());
 
 const emailOf = (n: number) => `customer-${n}@example.com`;
 

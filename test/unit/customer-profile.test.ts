@@ -1,5 +1,5 @@
 import type { RawProfile } from '../../nodes/shared/api/profile';
-import { isEmptyProfile, readProfile } from '../../nodes/shared/profile/customer-profile';
+import { isEmptyProfile, readProfile, type CustomerProfile } from '../../nodes/shared/profile/customer-profile';
 import { selectedFields, simplified } from '../../nodes/shared/profile/simplified';
 
 const read = (profile: unknown, userProfileId: unknown = 'id-1') => readProfile({ userProfileId, profile } as RawProfile);
@@ -182,6 +182,29 @@ describe('the names of the user guide', () => {
 		expect(read(english)).toEqual(expected);
 		expect(read(inCamelCase(english))).toEqual(expected);
 		expect(read({ ...english, momento_compra_atual: portuguese.momento_compra_atual, current_purchase_moment: null })).toEqual(expected);
+	});
+});
+
+test('a record of fifty thousand keys is read by its exact names', () => {
+	const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`key ${n}`, n]));
+	expect(read({ ...many, perfil_cliente: { ...many, estilo_geral: 'Boho' } })).toMatchObject({ style: 'Boho', description: '' });
+});
+
+describe('a part that stands under two names, or without its section', () => {
+	const read = (profile: unknown) => readProfile({ userProfileId: 'x', profile } as never);
+
+	test.each<[unknown, Partial<CustomerProfile>]>([
+		[{ perfil_cliente: {}, customer_profile: { general_style: 'Boho' } }, { style: 'Boho' }],
+		[{ perfil_cliente: { descricao_geral: 'Ana', estilo_geral: ' ' }, customer_profile: { general_style: 'Boho' } }, { description: 'Ana', style: 'Boho' }],
+		[{ customer_profile: { general_style: 'Boho' }, perfil_cliente: { descricao_geral: 'Ana' } }, { description: 'Ana', style: 'Boho' }],
+		[{ momento_compra_atual: { oportunidades: [], opportunities: ['Looks'], novo_comportamento: null, new_behavior: true } }, { opportunities: ['Looks'], newBehavior: true }],
+		[{ current_purchase_moment: { 'new behavior?': true, 'Recent browsing': ['Dress'], 'Relationship with history': 'First' } }, { newBehavior: true, recentNavigation: ['Dress'], relationToHistory: 'First' }],
+		[{ marketing_brief: { tone_of_voice: ['warm'], content_hooks: ['Capsule'] } }, { toneOfVoice: ['warm'], contentHooks: ['Capsule'] }],
+		[{ general_style: 'Boho', new_behavior: true, opportunities: ['Looks'], tone_of_voice: 'warm' }, { style: 'Boho', newBehavior: true, opportunities: ['Looks'], toneOfVoice: ['warm'] }],
+		[{ occasions: [{ occasion: '', ocasião: 'Work', look_suggestions: ['Blazer'] }] }, { occasions: [{ occasion: 'Work', persona: '', look: ['Blazer'] }] }],
+		[{ perfil_cliente: { ['__proto__']: { a: 1 } }, client_profile: { style: 'Boho' } }, { style: 'Boho' }],
+	])('%j', (profile, expected) => {
+		expect(read(profile)).toMatchObject(expected);
 	});
 });
 

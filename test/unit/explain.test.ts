@@ -1,4 +1,5 @@
-import { readAnswer, whatWasSaid } from '../../nodes/shared/api/answer';
+import { readAnswer } from '../../nodes/shared/api/answer';
+import { whatRefusalSays } from '../../nodes/shared/api/refusal';
 import { explain } from '../../nodes/shared/api/explain';
 import { CLASSES, Failure, type FailureKind } from '../../nodes/shared/transport/failure';
 import { array, looseObject, string } from '../../nodes/shared/zod';
@@ -24,10 +25,10 @@ test('a long pause is told in seconds', () => {
 });
 
 test('what the API said is shown on one line, and a page of another server is not', () => {
-	expect(whatWasSaid('{"error":"Bad Request","message":"data.id\\n is required"}')).toBe('data.id is required');
-	expect(whatWasSaid('{"error":"Forbidden"}')).toBe('Forbidden');
-	expect(whatWasSaid('<html>502</html>')).toBe('');
-	expect(whatWasSaid(undefined)).toBe('');
+	expect(whatRefusalSays('{"error":"Bad Request","message":"data.id\\n is required"}')).toBe('data.id is required');
+	expect(whatRefusalSays('{"error":"Forbidden"}')).toBe('Forbidden');
+	expect(whatRefusalSays('<html>502</html>')).toBe('');
+	expect(whatRefusalSays(undefined)).toBe('');
 });
 
 const answer = (status: number, text: string) =>

@@ -1,5 +1,6 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 
+import { Failure } from '../../nodes/shared/transport/failure';
 import { failureOf } from '../../nodes/shared/transport/failure-of';
 
 const TOKEN = 'a-token-that-nobody-may-see';
@@ -43,6 +44,37 @@ const CASES: [code: string, text: string | undefined, kind: string][] = [
 	['HPE_INVALID_CONSTANT', 'Parse Error: Expected HTTP/', 'wrongHost'],
 	['ERR_INVALID_CHAR', undefined, 'unauthorized'],
 	['EWHATEVER', undefined, 'disconnected'],
+	['EHOSTUNREACH', undefined, 'refused'],
+	['ENETUNREACH', undefined, 'refused'],
+	['EADDRNOTAVAIL', undefined, 'refused'],
+	['EMFILE', undefined, 'refused'],
+	['UND_ERR_CONNECT_TIMEOUT', undefined, 'refused'],
+	['UND_ERR_HEADERS_TIMEOUT', undefined, 'timeout'],
+	['UND_ERR_BODY_TIMEOUT', undefined, 'timeout'],
+	['UND_ERR_SOCKET', 'bad port', 'refused'],
+	['UND_ERR_SOCKET', 'no bad port', 'disconnected'],
+	['ECONNRESET', 'could not connect to it', 'disconnected'],
+	['EPROTO', undefined, 'certificate'],
+	['SELF_SIGNED_CERT_IN_CHAIN', undefined, 'certificate'],
+	['Z_BUF_ERROR', undefined, 'malformed'],
+	['ERR__ERROR_FORMAT_PADDING_1', undefined, 'malformed'],
+	['ZSTD_error_corruption_detected', undefined, 'malformed'],
+	// Whatever only holds one of the names is another one.
+	['XECONNREFUSED', undefined, 'disconnected'],
+	['ECONNREFUSED2', undefined, 'disconnected'],
+	['XENOTFOUND', undefined, 'disconnected'],
+	['ENOTFOUND2', undefined, 'disconnected'],
+	['XETIMEDOUT', undefined, 'disconnected'],
+	['ETIMEDOUT2', undefined, 'disconnected'],
+	['XERR_CANCELED', undefined, 'disconnected'],
+	['ERR_CANCELED2', undefined, 'disconnected'],
+	['X_HPE_INVALID', undefined, 'disconnected'],
+	['XUND_ERR_HEADERS_OVERFLOW', undefined, 'disconnected'],
+	['UND_ERR_HEADERS_OVERFLOW2', undefined, 'disconnected'],
+	['X_Z_BUF_ERROR', undefined, 'disconnected'],
+	['XERR_INVALID_CHAR', undefined, 'disconnected'],
+	['ERR_INVALID_CHAR2', undefined, 'disconnected'],
+	['X_CERT_HAS_EXPIRED', undefined, 'disconnected'],
 ];
 
 test.each(CASES)('%s (%s) is %s on both lines of n8n', (code, text, kind) => {
@@ -59,6 +91,30 @@ test('a host that n8n does not allow is told from all else', () => {
 	const refusal = Object.assign(new Error('blocked'), { name: 'SsrfBlockedIpError' });
 
 	expect(failureOf(today(refusal)).kind).toBe('blocked');
+});
+
+test.each([
+	['AbortError', 'cancelled'],
+	['CanceledError', 'cancelled'],
+	['TimeoutError', 'timeout'],
+	['XSsrfBlockedIpError', 'disconnected'],
+])('what is told from all else by its name alone: %s is %s', (name, kind) => {
+	expect(failureOf(Object.assign(new Error('x'), { name })).kind).toBe(kind);
+});
+
+test('a failure is passed on as it is', () => {
+	const failure = new Failure('tooLarge', { status: 200 });
+
+	expect(failureOf(failure)).toBe(failure);
+});
+
+test('texts are looked for in all that caused it, and in each of several', () => {
+	const code = 'ECONNRESET';
+	expect(failureOf({ code, messages: ['first', 'connect ECONNRESET 10.0.0.1:443'] }).kind).toBe('refused');
+	expect(failureOf({ code, cause: { cause: { message: 'connect ECONNRESET 10.0.0.1:443' } } }).kind).toBe('refused');
+	expect(failureOf({ code, messages: [7, null], message: {} }).kind).toBe('disconnected');
+	// What certainly came to an answer does not become a connection that was never made.
+	expect(failureOf({ code: 'HPE_INVALID', message: 'connect to x' }).kind).toBe('wrongHost');
 });
 
 test('whatever is thrown is a failure', () => {

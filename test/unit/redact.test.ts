@@ -24,6 +24,14 @@ test.each<[string, string]>([
 	['with JSON escapes', JSON.stringify(TOKEN).slice(1, -1)],
 	['with needless JSON escapes', each(TOKEN, (character) => `\\u00${code(character, 16).padStart(2, '0')}`)],
 	['with JSON escapes, twice', JSON.stringify(JSON.stringify(TOKEN)).slice(3, -3)],
+	['in hex', Buffer.from(TOKEN).toString('hex')],
+	['in hex, upper case', Buffer.from(TOKEN).toString('hex').toUpperCase()],
+	['in hex of itself URL-encoded', Buffer.from(encodeURIComponent(TOKEN)).toString('hex')],
+	['in hex with gaps', each(TOKEN, (character) => ` ${code(character, 16)}`).trim()],
+	['in hex with colons', each(TOKEN, (character) => `:${code(character, 16)}`).slice(1)],
+	['backwards', [...TOKEN].reverse().join('')],
+	['in UTF-16', Buffer.from(TOKEN, 'utf16le').toString('latin1').slice(0, -1)],
+	['in UTF-16 and JSON', JSON.stringify(Buffer.from(TOKEN, 'utf16le').toString('latin1')).slice(1, -7)],
 	['with escaped slashes', TOKEN.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('/', '\\/')],
 	['in a mix of all', `${percent(TOKEN.slice(0, 5))}${TOKEN.slice(5, 9).toUpperCase()}${each(TOKEN.slice(9), (character) => `&#${code(character)};`)}`],
 ])('a token that is echoed %s is taken out, and nothing else', (_what, echo) => {
@@ -105,7 +113,19 @@ test('JSON stays JSON around it', () => {
 });
 
 test('the answer to a call that was taken is left alone', () => {
-	for (const status of [200, 201]) expect(withoutToken({ status, headers: {}, text: TOKEN }, TOKEN).text).toBe(TOKEN);
+	for (const status of [200, 201, 299]) expect(withoutToken({ status, headers: {}, text: TOKEN }, TOKEN).text).toBe(TOKEN);
+});
+
+test.each([101, 199, 300, 302, 400, 401, 500, 999])('an answer with the status %i is shown without the token', (status) => {
+	expect(withoutToken({ status, headers: {}, text: `not ${TOKEN}` }, TOKEN).text).toBe('not …');
+});
+
+test('without a token there is nothing to take out', () => {
+	expect(shown('{"error":"No","message":""}', '')).toBe('{"error":"No","message":""}');
+});
+
+test('of a page nobody shows more than its beginning', () => {
+	expect(shown('x'.repeat(100_000))).toHaveLength(64 * 1024);
 });
 
 test.each<[string, string, string]>([

@@ -17,7 +17,7 @@ test.each([
 	expect(readRetryAfter(header, NOW)).toBe(wait);
 });
 
-test.each([undefined, null, '', '-5', 'soon', '5 minutes', '0x10', '1e3', 'Infinity', {}])(
+test.each([undefined, null, '', '-5', 'on Sun, 01 Mar 2026 12:00:20 GMT', '!2026-03-01T12:00:20Z', 'Mon2026', 'soon', '5 minutes', '0x10', '1e3', 'Infinity', {}])(
 	'Retry-After %p cannot be understood and asks for nothing',
 	(header) => {
 		expect(readRetryAfter(header, NOW)).toBeUndefined();
@@ -32,11 +32,18 @@ test('pauses grow with every try, up to a cap, and are drawn from the whole of i
 	expect(pauseBefore(5, failure, () => 0)).toBe(0);
 });
 
+test('after a timeout the pauses are several times longer, and may take half a minute', () => {
+	const longest = [2, 3, 4, 5, 6].map((nextTry) => pauseBefore(nextTry, new Failure('timeout'), () => 1));
+
+	expect(longest).toEqual([4_000, 8_000, 16_000, 30_000, 30_000]);
+});
+
 test('no pause is shorter than what the API asks for, and those who wait together do not return together', () => {
 	const failure = new Failure('rateLimited', { retryAfter: 2_000 });
 
 	expect(pauseBefore(2, failure, () => 0)).toBe(2_000);
-	expect(pauseBefore(2, failure, () => 1)).toBeGreaterThan(2_000);
+	expect(pauseBefore(2, failure, () => 1)).toBe(2_125);
+	expect(pauseBefore(6, failure, () => 1)).toBe(4_000);
 });
 
 test('a Retry-After of nothing leaves the usual pause', () => {

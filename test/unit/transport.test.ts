@@ -145,6 +145,17 @@ describe('what is told', () => {
 		expect(await clock.until(Promise.all(calls))).toBeLessThan(2 * 181_000 + 60_000);
 	});
 
+	test.each([30, 45, 58, 59.5, 89, 119])('the API’s own refusal, where the last try has no time left to be heard: Retry-After of %d s', async (seconds) => {
+		const { transport } = transportTo(() => status(429, { 'retry-after': String(seconds) }), { maxTries: 10, takes: 5_000 });
+
+		const working = callAll(transport, 20, LOOKUP);
+		await clock.until(working);
+
+		for (const { kind, facts } of failures(await working)) {
+			expect(kind === 'gaveUp' ? facts.last?.kind : kind).toBe('rateLimited');
+		}
+	});
+
 	test('the last failure that the call itself met, where another one’s pause outlasts it', async () => {
 		const { transport, sent } = transportTo((nth) => (nth === 1 ? status(500) : status(503, { 'retry-after': '3600' })));
 

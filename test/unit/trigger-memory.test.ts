@@ -193,5 +193,5 @@ test('what cannot be an identifier is told by name and entry, whatever it is', (
 	const { customers, invalid } = readWatchList('email', ['a@example.com', {}, 'b@', null]);
 	expect(customers).toHaveLength(1);
 	expect(invalid).toHaveLength(2);
-	expect(invalid[1]).toMatch(/Entry 3: “b@”/);
+	expect(invalid[1]?.shown).toMatch(/Entry 3: “b@”/);
 });

@@ -1,4 +1,4 @@
-import { likeness, wordsOf } from '../../nodes/shared/moments/likeness';
+import { keptOf, likeness } from '../../nodes/shared/moments/likeness';
 import { lookAtMoment, MOMENT_SIZE } from '../../nodes/shared/moments/decide';
 import { FingerprintMemory, MapStore, SeenMemory, TriggerMemory } from './memories';
 import { chance, DAY, playFlapping, playNights, playUndecided, START, type CustomerMemory, type Mode } from './nightly';
@@ -55,7 +55,7 @@ export async function flapping(rows: readonly Case[], storage: Storage, mode: Mo
 /** How alike pairs of texts are: rewordings of one moment, and the next moment after the first. */
 export function pairwise(rows: readonly Case[]): { rewordings: number[]; next: number[] } {
 	const alike = (kept: Case['first'][number], look: Case['first'][number]) =>
-		likeness(wordsOf(lookAtMoment(kept).all, MOMENT_SIZE), lookAtMoment(look), MOMENT_SIZE);
+		likeness(keptOf(lookAtMoment(kept), MOMENT_SIZE), lookAtMoment(look), MOMENT_SIZE).alike;
 	return {
 		rewordings: rows.flatMap(({ first, next }) =>
 			[first, next].flatMap((texts) => texts.flatMap((one) => texts.filter((other) => other !== one).map((other) => alike(one, other)))),

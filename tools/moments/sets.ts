@@ -20,12 +20,15 @@ export interface Case {
 
 const toProfile = (moment: object) => readProfile({ profile: { momento_compra_atual: moment } } as RawProfile);
 
+/** As new behavior, whatever the text says of it: where it says no, nothing could be told, right or wrong. The flag has a set of its own. */
+const toFlagged = (moment: object): CustomerProfile => ({ ...toProfile(moment), newBehavior: true });
+
 const toCase = ({ id, lang, a, a2, a3, b, b2 }: (typeof voices)[number]): Case => ({
 	id,
 	language: lang as Language,
 	undecided: false,
-	first: [a, a2, a3].map(toProfile),
-	next: [b, b2].map(toProfile),
+	first: [a, a2, a3].map(toFlagged),
+	next: [b, b2].map(toFlagged),
 });
 
 const all = development.map(toCase);

@@ -1,14 +1,8 @@
 import { TOKEN_PAGE } from '../credential/token';
-import { UnknownCustomer } from '../identifier/unknown-customer';
-import type { Failure, FailureFacts, FailureKind } from '../transport/failure';
+import { shorten } from '../text/shown';
+import type { Explanation, Failure, FailureFacts, FailureKind } from '../transport/failure';
 import { SILENCE_LIMIT } from '../transport/limits';
-import { isApiAnswer, whatWasSaid } from './answer';
-
-/** What happened, and what to do about it: the two texts that n8n shows. */
-export interface Explanation {
-	message: string;
-	description: string;
-}
+import { isApiRefusal, whatRefusalSays } from './refusal';
 
 const CHECK_HOST = 'Check the API Host, and the Base URL if you use your own, in the Fashion.AI credential.';
 const TRY_LATER = 'Run the workflow again later. If this continues, write to support@generativecrm.com.';
@@ -36,7 +30,11 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	unknownProduct: (facts) => ({
 		message: 'Fashion.AI does not know this product',
-		description: sentences(said(facts), 'Check Product ID: it must be the ID that your shop sends to Fashion.AI.'),
+		description: sentences(
+			facts.asked === undefined ? '' : `“${shorten(facts.asked)}” is not known`,
+			said(facts),
+			'Check Product ID: it must be the ID that your shop sends to Fashion.AI.',
+		),
 	}),
 	wrongHost: () => ({
 		message: 'The API host did not answer like Fashion.AI',
@@ -105,20 +103,19 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 
 /** The texts for a call that came to nothing. They hold no token and no request, and no customer data but an identifier that is unknown. */
 export function explain(failure: Failure): Explanation {
-	if (failure instanceof UnknownCustomer) return failure.explain();
 	const { kind, facts } = failure;
-	const { message, description } = TEXTS[kind](facts);
+	const { message, description } = failure.texts ?? TEXTS[kind](facts);
 	return { message, description: facts.notSent ? `${description} This item was not asked for.` : description };
 }
 
 function said(facts: FailureFacts): string {
-	const text = whatWasSaid(facts.said);
+	const text = whatRefusalSays(facts.said);
 	return text === '' ? '' : `It said: ${text}`;
 }
 
 /** Whether a refusal has a body that the API does not write. */
 function fromElsewhere({ said: text = '' }: FailureFacts): boolean {
-	return text !== '' && !isApiAnswer(text);
+	return text !== '' && !isApiRefusal(text);
 }
 
 function asksToWait({ retryAfter = 0 }: FailureFacts): string {

@@ -6,7 +6,7 @@ import { readAnswer } from './answer';
 const productList = looseObject({ products: array(unknown()) });
 
 /**
- * The ids in an answer `{ products: […] }`, the one form of all recommendations (API.md); undefined for a 404 of the API.
+ * The ids in an answer `{ products: […] }`, the one form of all recommendations (docs/api.md); undefined for a 404 of the API.
  * Throws a `Failure`: `malformed`, `wrongHost`.
  */
 export function readProductIds(response: ApiResponse): string[] | undefined {

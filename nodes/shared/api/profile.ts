@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Identifier, IdentifyBy } from '../identifier/identifier';
-import type { Transport } from '../transport/transport';
+import type { Progress, Transport } from '../transport/transport';
 import { isRecord } from '../values/tolerant';
 import { custom, looseObject, nullable, number, optional, string, union } from '../zod';
 import { readAnswer } from './answer';
 
-/** The last but one segment of each of the four calls (API.md, customer profiling). */
+/** The last but one segment of each of the four calls (docs/api.md, customer profiling). */
 const SEGMENT: Record<IdentifyBy, string> = {
 	email: 'email',
 	phone: 'phone',
@@ -28,11 +28,8 @@ export type RawProfile = IDataObject & { profile: IDataObject };
  * Asks for one customer's profile. Gives undefined where Fashion.AI has none.
  * Throws a `Failure`, `malformed` also for a 200 without a profile in it.
  */
-export async function getProfile(transport: Transport, { by, value }: Identifier): Promise<RawProfile | undefined> {
-	const response = await transport.request({
-		method: 'GET',
-		path: `/api/v1/crm/protected/profile/${SEGMENT[by]}/${encodeURIComponent(value)}`,
-		replay: 'safe',
-	});
+export async function getProfile(transport: Transport, { by, value }: Identifier, progress?: Progress): Promise<RawProfile | undefined> {
+	const path = `/api/v1/crm/protected/profile/${SEGMENT[by]}/${encodeURIComponent(value)}`;
+	const response = await transport.request({ method: 'GET', path, replay: 'safe' }, progress);
 	return readAnswer(response, profileAnswer) as RawProfile | undefined;
 }

@@ -5,7 +5,7 @@ import { visitorBody, type Visitor } from './visitor';
 
 const RECOMMENDATION_PATH = '/api/v1/products/protected/recommendation';
 
-/** The events of API.md, personalization. */
+/** The events of docs/api.md, personalization. */
 export type EventType = 'categoryView' | 'customShelf' | 'productView' | 'shopTheLook';
 
 /** One event. `dataId` is the category or product that it is about, empty for a custom shelf. */
@@ -25,5 +25,6 @@ export async function sendEvent(transport: Transport, { eventType, dataId, visit
 	const ids = readProductIds(response);
 	if (ids !== undefined) return ids;
 	const aboutProduct = eventType === 'productView' || eventType === 'shopTheLook';
-	throw new Failure(aboutProduct ? 'unknownProduct' : 'invalid', { status: 404, said: response.text });
+	const facts = { status: 404, said: response.text };
+	throw aboutProduct ? new Failure('unknownProduct', { ...facts, asked: dataId }) : new Failure('invalid', facts);
 }

@@ -4,7 +4,7 @@ import { readProductIds } from './product-ids';
 
 export const SALES_RANKING_PATH = '/api/v1/products/protected/sales-ranking';
 
-/** `GET …/sales-ranking?categoryId=ID`, most sold first (API.md, products). */
+/** `GET …/sales-ranking?categoryId=ID`, most sold first (docs/api.md, products). */
 export const salesRanking = looseObject({
 	categoryId: optional(nullable(string())),
 	products: array(unknown()),

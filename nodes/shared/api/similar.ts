@@ -16,6 +16,6 @@ export async function similarProducts(transport: Transport, id: string, visitor:
 		replay: 'safe',
 	});
 	const ids = readProductIds(response);
-	if (ids === undefined) throw new Failure('unknownProduct', { status: 404, said: response.text });
+	if (ids === undefined) throw new Failure('unknownProduct', { status: 404, said: response.text, asked: id });
 	return ids;
 }

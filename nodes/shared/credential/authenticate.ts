@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 
 import { typedToken } from './token';
 
-/** The header that carries the token (API.md, authentication). It is never `Authorization`. */
+/** The header that carries the token (docs/api.md, authentication). It is never `Authorization`. */
 export const TOKEN_HEADER = 'X-FashionAI-APP-Token';
 
 /** The request with the credential's token in its header. */

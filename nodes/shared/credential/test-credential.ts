@@ -7,7 +7,7 @@ import type {
 
 import { SALES_RANKING_PATH, isSalesRanking } from '../api/sales-ranking';
 import { explain } from '../api/explain';
-import { mayBeApiAnswer, parseJson } from '../api/answer';
+import { mayBeApiRefusal, parseJson } from '../api/refusal';
 import { Failure } from '../transport/failure';
 import { failureOf } from '../transport/failure-of';
 import { InvalidHost, originOf } from '../transport/host';
@@ -25,7 +25,7 @@ interface TestResponse {
 }
 
 /**
- * n8n's credential test: asks for the sales ranking, which has no side effect (API.md). Tells a wrong token from a wrong
+ * n8n's credential test: asks for the sales ranking, which has no side effect (docs/api.md). Tells a wrong token from a wrong
  * host, which n8n's declarative test cannot: it shows the network's bare code.
  */
 export async function testFashionAiApi(
@@ -48,7 +48,7 @@ async function checkAccess(
 	const response = await ask(request, originOf(data) + SALES_RANKING_PATH, token);
 	const text = typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? '');
 	const failure = failureOfStatus({ status: response.statusCode, headers: response.headers, text: '' });
-	if (failure) throw failure.kind === 'unauthorized' && !mayBeApiAnswer(text) ? new Failure('wrongHost') : failure;
+	if (failure) throw failure.kind === 'unauthorized' && !mayBeApiRefusal(text) ? new Failure('wrongHost') : failure;
 	if (response.statusCode !== 200 || !isSalesRanking(parseJson(text))) throw new Failure('wrongHost');
 }
 

@@ -1,7 +1,7 @@
 import { shown } from '../text/shown';
 import { hasLostDigits, KEEP_DIGITS } from '../values/id';
 
-/** The four ways in which the API finds a customer (API.md, customer profiling). */
+/** The four ways in which the API finds a customer (docs/api.md, customer profiling). */
 export const IDENTIFIERS = {
 	document: { name: 'Document', description: 'CPF, RG or another national ID' },
 	email: { name: 'Email', description: 'The email address that your shop has for the customer' },
@@ -18,9 +18,11 @@ export interface Identifier {
 
 /** A value that cannot be an identifier. The texts are for the user; the value itself stays out of the message. */
 export class InvalidIdentifier extends Error {
+	/** `why` is the part of the description that does not quote the value. */
 	constructor(
 		message: string,
 		readonly description: string,
+		readonly why = description,
 	) {
 		super(message);
 		this.name = 'InvalidIdentifier';
@@ -84,5 +86,5 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 };
 
 function refuse(by: IdentifyBy, value: unknown, why: string): InvalidIdentifier {
-	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shown(value)}” cannot be used. ${why}`);
+	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shown(value)}” cannot be used. ${why}`, why);
 }

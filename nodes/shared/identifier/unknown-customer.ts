@@ -1,4 +1,4 @@
-import { Failure } from '../transport/failure';
+import { Failure, type Explanation } from '../transport/failure';
 import { shorten } from '../text/shown';
 import { IDENTIFIERS, type Identifier, type IdentifyBy } from './identifier';
 
@@ -16,7 +16,7 @@ export class UnknownCustomer extends Failure {
 	}
 
 	/** What happened, and what to do: which value it was, and where it comes from. */
-	explain(): { message: string; description: string } {
+	override get texts(): Explanation {
 		const { by, value } = this.identifier;
 		return {
 			message: `Fashion.AI knows no customer with this ${NOUN[by]}`,

@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
-import { explain, type Explanation } from '../api/explain';
-import { Failure } from '../transport/failure';
+import { explain } from '../api/explain';
+import { Failure, type Explanation } from '../transport/failure';
 import { isTool } from './tool';
 
 /**

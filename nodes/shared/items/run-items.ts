@@ -5,25 +5,43 @@ import { readTransportOptions } from '../parameters/transport-options';
 import { openTransport } from '../transport/open';
 import type { Transport, TransportOptions } from '../transport/transport';
 import { Breath } from './breath';
+import { forEachConcurrent } from './for-each-concurrent';
 import { Ledger, type LeftOut } from './ledger';
-import { walk } from './walk';
 
-/** What a node does with each of its input items. `Job` is what an item's parameters ask for. */
+/** An input item, and what its parameters ask for. */
+export interface ItemJob<Job> {
+	item: number;
+	job: Job;
+}
+
+/** What a node does with its input items. `Job` is what an item's parameters ask for. */
 export interface ItemWork<Job> {
 	/** What an input item stands for, in the plural: "items". */
 	noun: string;
 	/** Reads one item's parameters. Throws `InvalidParameter`. */
-	read(parameters: ParameterReader, item: number): Job;
-	/** Jobs with the same lane are done one after the other, in the order of their items; those without one need not wait. */
-	lane?(job: Job): string | undefined;
-	/** The items that come of a job, or why there are none. Throws a `Failure`. */
-	answer(transport: Transport, job: Job): Promise<IDataObject[] | LeftOut>;
+	read(parameters: ParameterReader, item: number, input: IDataObject): Job;
+	/** Jobs with the same key are one group, in the order of their items; a job without one is a group of its own. */
+	groupKey?(job: Job): string | undefined;
+	/** Does the jobs of a group and records in `results` what came of each. Once `ended` says so, nothing more is to be asked for. */
+	handle(transport: Transport, group: ItemJob<Job>[], results: Ledger, ended: () => boolean): Promise<void>;
+	/** What is left to do when all groups are done. */
+	finish?(results: Ledger): Promise<void>;
 }
 
-interface ItemJob<Job> {
-	item: number;
-	job: Job;
-	transport: TransportOptions;
+/** Does the jobs of a group one after the other. `answer` gives the items that come of a job, or why there are none. */
+export function oneByOne<Job>(answer: (transport: Transport, job: Job) => Promise<IDataObject[] | LeftOut>): ItemWork<Job>['handle'] {
+	return async (transport, group, results, ended) => {
+		for (const { item, job } of group) {
+			if (ended()) return;
+			try {
+				const outcome = await answer(transport, job);
+				if (typeof outcome === 'string') results.skip(outcome);
+				else results.put(item, outcome);
+			} catch (error) {
+				results.fail(item, error);
+			}
+		}
+	};
 }
 
 /**
@@ -33,59 +51,52 @@ interface ItemJob<Job> {
  */
 export async function runItems<Job>(context: IExecuteFunctions, work: ItemWork<Job>): Promise<INodeExecutionData[]> {
 	const inputs = context.getInputData();
-	const parameters = new ParameterReader(context);
-	const ledger = new Ledger(context, inputs, work.noun);
-	const jobs = await readJobs([...inputs.keys()], work, parameters, ledger);
-	const [first] = jobs;
-	if (first === undefined) return ledger.close();
-	const transport = await openTransport(context, first.transport).catch((error: unknown) => {
-		for (const { item } of jobs) ledger.fail(item, error);
+	const results = new Ledger(context, inputs, work.noun);
+	const { jobs, options } = await readJobs(inputs, work, new ParameterReader(context), results);
+	if (options === undefined) return results.close();
+	const transport = await openTransport(context, options).catch((error: unknown) => {
+		for (const { item } of jobs) results.fail(item, error);
 		return undefined;
 	});
-	if (transport === undefined) return ledger.close();
+	if (transport === undefined) return results.close();
 
-	const working = walk(inLanes(jobs, work), first.transport.maxConcurrency, async (lane, ended) => {
-		for (const { item, job } of lane) {
-			if (ended()) return;
-			try {
-				const answer = await work.answer(transport, job);
-				if (typeof answer === 'string') ledger.skip(answer);
-				else ledger.put(item, answer);
-			} catch (error) {
-				ledger.fail(item, error);
-			}
-		}
-	});
-	await working.finally(() => transport.close());
-	return ledger.close();
+	try {
+		await forEachConcurrent(groupsOf(jobs, work), options.maxConcurrency, async (group, ended) => {
+			await work.handle(transport, group, results, ended);
+		});
+		await work.finish?.(results);
+	} finally {
+		transport.close();
+	}
+	return results.close();
 }
 
-async function readJobs<Job>(
-	items: number[],
-	work: ItemWork<Job>,
-	parameters: ParameterReader,
-	ledger: Ledger,
-): Promise<ItemJob<Job>[]> {
+/** The jobs that can be done, and the first one's options of the transport. */
+async function readJobs<Job>(inputs: INodeExecutionData[], work: ItemWork<Job>, parameters: ParameterReader, results: Ledger) {
 	const jobs: ItemJob<Job>[] = [];
+	let options: TransportOptions | undefined;
 	const breath = new Breath();
-	for (const item of items) {
+	for (const [item, { json }] of inputs.entries()) {
 		await breath.take();
 		try {
-			jobs.push({ item, job: work.read(parameters, item), transport: readTransportOptions(parameters.options(item)) });
+			const job = work.read(parameters, item, json);
+			const own = readTransportOptions(parameters.options(item));
+			options ??= own;
+			jobs.push({ item, job });
 		} catch (error) {
-			ledger.fail(item, error);
+			results.fail(item, error);
 		}
 	}
-	return jobs;
+	return { jobs, options };
 }
 
-function inLanes<Job>(jobs: ItemJob<Job>[], work: ItemWork<Job>): ItemJob<Job>[][] {
-	const lanes = new Map<unknown, ItemJob<Job>[]>();
+function groupsOf<Job>(jobs: ItemJob<Job>[], work: ItemWork<Job>): ItemJob<Job>[][] {
+	const groups = new Map<unknown, ItemJob<Job>[]>();
 	for (const entry of jobs) {
-		const key = work.lane?.(entry.job) ?? entry;
-		const lane = lanes.get(key);
-		if (lane) lane.push(entry);
-		else lanes.set(key, [entry]);
+		const key = work.groupKey?.(entry.job) ?? entry;
+		const group = groups.get(key);
+		if (group) group.push(entry);
+		else groups.set(key, [entry]);
 	}
-	return [...lanes.values()];
+	return [...groups.values()];
 }

@@ -1,19 +1,18 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { isDaysLater, toHours } from './hours';
-import { likeness, lookAt, moved, tellsNothing, wordsOf, type Look, type Words } from './likeness';
+import { keptOf, likeness, lookAt, moved, tellsNothing, type Kept, type Look } from './likeness';
 
-/** All that is kept of a customer to know a new moment from one that was told. Times are hours since 2020, see hours.ts. */
-export interface KeptMoment {
-	/** What the moment is about that was told last, or that is the measure because it was seen first. */
-	words: Words;
+/**
+ * All that is kept of a customer to know a new moment from one that was told: what the moment is about that was told last, or
+ * that is the measure because it was seen first. Times are hours since 2020, see hours.ts.
+ */
+export interface KeptMoment extends Kept {
 	/** Whether it counts as told. What was seen first without new behavior does not. */
 	told: boolean;
 	/** When something was told last; 0 for never. */
 	toldAt: number;
 	/** Since when new behavior does not show; 0 while it shows. */
 	goneSince: number;
-	/** How alike to the kept words this customer's texts are that say the same, at the low end; 0 to 1. */
-	usual: number;
 	/** The last look that seemed to be news and was not confirmed: which text it was, and when. */
 	pending: Pending | undefined;
 }
@@ -58,25 +57,12 @@ export interface Decision {
 }
 
 /** So many words are kept of a moment. */
-export const MOMENT_SIZE = 23;
-/** The name of a product tells what it is, and not what for: none of its words counts more than a garment. */
-const A_GARMENT = 1.6;
+export const MOMENT_SIZE = 16;
 
-/**
- * A text is the same from this share on of how alike the customer's texts usually are: one AI writes a moment much the same
- * each time, another in ever other words, and each is measured by its own manner, within bounds.
- */
-const SAME_SHARE = 0.6;
-const SAME_AT_LEAST = 0.18;
-const SAME_AT_MOST = 0.45;
-/** Below this share of it a text is another one by so much that the same text twice will do. */
-const CLEAR_SHARE = 0.3;
-/** How alike texts are taken to be until they show it, and how fast that follows them down and up. */
-const USUAL_AT_FIRST = 0.45;
-const USUAL_DOWN = 0.5;
-const USUAL_UP = 0.2;
-/** Texts that are so alike are one text: they do not tell how alike rewordings are. */
-const ONE_TEXT = 0.95;
+/** From this likeness on a text says the same, and below the other it is another one by so much that the same text twice will do. */
+const BY_PRODUCTS = { same: 0.44, clearly: 0.3 };
+/** Where words alone have to tell. */
+const BY_WORDS = { same: 0.27, clearly: 0.1 };
 /** By default a moment has to be gone for so many days to be told again. */
 export const TELL_AGAIN_AFTER = 30;
 /** So many days a look that was not confirmed waits for the one that does. Longer than a month, for those who look monthly. */
@@ -108,56 +94,65 @@ export function lookAtMoment({ momentSummary, opportunities, recentNavigation }:
 		{ text: momentSummary, weight: 1 },
 		{ text: opportunities.join(' . '), weight: 1 },
 	];
-	return lookAt([...told, { text: recentNavigation.join(' . '), weight: 0.5, atMost: A_GARMENT }], told);
+	return lookAt(told, recentNavigation);
 }
 
 function decideFirst(look: Look, shows: boolean, { firstLook }: MomentRules, now: number): Decision {
 	const tell = firstLook === 'emit' && shows;
 	const keep: KeptMoment = {
-		words: tellsNothing(look) ? [] : wordsOf(look.all, MOMENT_SIZE),
+		...measureOf(look),
 		told: shows,
 		toldAt: tell ? now : 0,
 		goneSince: shows ? 0 : now,
-		usual: USUAL_AT_FIRST,
 		pending: undefined,
 	};
 	return { verdict: tell ? 'new' : 'same', reason: 'firstLook', keep };
 }
 
 function decideNewBehavior(kept: KeptMoment, look: Look, shows: boolean, rules: MomentRules, now: number): Decision {
-	const alike = likenessTo(kept, look);
-	const isSame = alike >= sameFrom(kept);
+	const { isSame, isClear } = compare(kept, look);
 	if (!shows) {
 		// An AI that cannot make up its mind says no between two times yes: that takes nothing back of a moment that awaits its second yes.
-		const after = isSame && kept.told ? settled(kept, look, alike) : kept;
+		const after = isSame && kept.told ? settled(kept, look) : kept;
 		return { verdict: 'same', reason: 'noNewBehavior', keep: { ...after, goneSince: kept.goneSince || now } };
 	}
 	const away = kept.goneSince === 0 ? false : isDaysLater(kept.goneSince, now, rules.tellAgainAfter ?? TELL_AGAIN_AFTER);
 	if (!kept.told || (isSame && away)) return confirm(kept, look, 'began', true, rules, now);
-	if (isSame) return { verdict: 'same', reason: 'known', keep: { ...settled(kept, look, alike), goneSince: 0 } };
-	return confirm(kept, look, kept.goneSince === 0 ? 'otherMoment' : 'began', alike < CLEAR_SHARE * kept.usual, rules, now);
+	if (isSame) return { verdict: 'same', reason: 'known', keep: { ...settled(kept, look), goneSince: 0 } };
+	return confirm(kept, look, kept.goneSince === 0 ? 'otherMoment' : 'began', isClear, rules, now);
 }
 
 function decideMoment(kept: KeptMoment, look: Look, rules: MomentRules, now: number): Decision {
-	const alike = likenessTo(kept, look);
-	if (alike >= sameFrom(kept)) return { verdict: 'same', reason: 'known', keep: settled(kept, look, alike) };
-	return confirm(kept, look, 'otherMoment', alike < CLEAR_SHARE * kept.usual, rules, now);
+	const { isSame, isClear } = compare(kept, look);
+	if (isSame) return { verdict: 'same', reason: 'known', keep: settled(kept, look) };
+	return confirm(kept, look, 'otherMoment', isClear, rules, now);
 }
 
 /** What tells nothing is not another moment, and neither is anything where nothing is known to compare with. */
-function likenessTo({ words }: KeptMoment, look: Look): number {
-	return words.length === 0 || tellsNothing(look) ? 1 : likeness(words, look, MOMENT_SIZE);
+function compare(kept: KeptMoment, look: Look): Comparison {
+	return kept.words.length === 0 || tellsNothing(look) ? { isSame: true, isClear: false } : compareMoments(kept, look);
 }
 
-function sameFrom({ usual }: KeptMoment): number {
-	return Math.min(SAME_AT_MOST, Math.max(SAME_AT_LEAST, SAME_SHARE * usual));
+export interface Comparison {
+	isSame: boolean;
+	/** Whether it is another one by so much that the same text twice will do. */
+	isClear: boolean;
+}
+
+/** Whether a look tells of the moment that was kept. */
+export function compareMoments(kept: Kept, look: Look): Comparison {
+	const { alike, byProducts } = likeness(kept, look, MOMENT_SIZE);
+	const { same, clearly } = byProducts ? BY_PRODUCTS : BY_WORDS;
+	return { isSame: alike >= same, isClear: alike < clearly };
+}
+
+function measureOf(look: Look): Kept {
+	return tellsNothing(look) ? { words: [], products: [] } : keptOf(look, MOMENT_SIZE);
 }
 
 /** What is kept after a look that says the same as what was told. */
-function settled(kept: KeptMoment, look: Look, alike: number): KeptMoment {
-	const words = tellsNothing(look) ? kept.words : moved(kept.words, look, MOMENT_SIZE);
-	const usual = alike > ONE_TEXT ? kept.usual : kept.usual + (alike < kept.usual ? USUAL_DOWN : USUAL_UP) * (alike - kept.usual);
-	return { ...kept, words, usual, pending: undefined };
+function settled(kept: KeptMoment, look: Look): KeptMoment {
+	return { ...kept, ...(tellsNothing(look) ? {} : moved(kept, look, MOMENT_SIZE)), pending: undefined };
 }
 
 /**
@@ -174,6 +169,5 @@ function confirm(kept: KeptMoment, look: Look, reason: Reason, clear: boolean, r
 	const stands = earlier !== undefined && isDaysLater(earlier.at, now, STANDS_AFTER);
 	const confirmed = earlier !== undefined && (earlier.text !== look.identity || clear || stands);
 	if (!confirmed) return { verdict: 'perhaps', reason, keep: waiting };
-	const words = tellsNothing(look) ? [] : wordsOf(look.all, MOMENT_SIZE);
-	return { verdict: 'new', reason, keep: { words, told: true, toldAt: now, goneSince: 0, usual: kept.usual, pending: undefined } };
+	return { verdict: 'new', reason, keep: { ...measureOf(look), told: true, toldAt: now, goneSince: 0, pending: undefined } };
 }

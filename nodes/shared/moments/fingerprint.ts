@@ -2,7 +2,7 @@ import type { CustomerProfile } from '../profile/customer-profile';
 import { checksum, digitsFor, Reader, toDigits } from './bits';
 import { decide, MOMENT_SIZE, type KeptMoment, type MomentRules } from './decide';
 import { HOUR_BITS } from './hours';
-import { IDENTITY_BITS, type Words } from './likeness';
+import { IDENTITY_BITS, PRODUCTS } from './likeness';
 import { CODES } from './words';
 
 /** Why a text is no fingerprint that can be compared with. */
@@ -21,25 +21,28 @@ type FingerprintEvent = MomentRules['event'];
  * version goes up whenever words get another code or another meaning.
  */
 const TYPES: Readonly<Record<FingerprintEvent, string>> = { newBehavior: 'N', momentChanged: 'M' };
-const VERSION = 'a';
+const VERSION = 'b';
 const HEAD = 2;
-/** One character for the marks, one for how alike the texts usually are. */
-const MARKS = 2;
-const MOST = 63;
+/** Told, pending, and the number of products, which stand before the words. */
+const MARKS = 1;
+const TOLD = 1;
+const PENDING = 2;
+const FIRST_PRODUCT = 4;
 const CHECKSUM = 4;
 const CODE = 2;
 const HOURS = digitsFor(HOUR_BITS);
 const IDENTITY = digitsFor(IDENTITY_BITS);
 
 /**
- * What is kept, as 16 to 64 characters of A–Z, a–z, 0–9, - and _, beginning with a letter. It holds no personal data: of the
- * moment it has 12-bit codes of single words, of which each stands for many.
+ * What is kept, as 13 to 64 characters of A–Z, a–z, 0–9, - and _, beginning with a letter. It holds no personal data: of the
+ * moment it has 12-bit codes of single words and of the names of products, of which each stands for many.
  */
-export function writeFingerprint({ words, told, toldAt, goneSince, usual, pending }: KeptMoment, event: FingerprintEvent): string {
+export function writeFingerprint({ words, products, told, toldAt, goneSince, pending }: KeptMoment, event: FingerprintEvent): string {
+	const seen = products.slice(0, PRODUCTS);
+	const marks = toDigits((told ? TOLD : 0) + (pending ? PENDING : 0) + FIRST_PRODUCT * seen.length, MARKS);
 	const times = [toldAt, goneSince].map((time) => toDigits(time, HOURS)).join('');
 	const waiting = pending ? toDigits(pending.at, HOURS) + toDigits(pending.text, IDENTITY) : '';
-	const marks = toDigits((told ? 1 : 0) + (pending ? 2 : 0), 1) + toDigits(Math.round(usual * MOST), 1);
-	const codes = words.slice(0, sizeWith(pending)).map((code) => toDigits(code, CODE)).join('');
+	const codes = [...seen, ...words.slice(0, MOMENT_SIZE)].map((code) => toDigits(code, CODE)).join('');
 	const body = TYPES[event] + VERSION + marks + times + waiting + codes;
 	return body + toDigits(checksum(body), CHECKSUM);
 }
@@ -64,27 +67,21 @@ export function readFingerprint(value: unknown, event: FingerprintEvent): ReadFi
 
 function readBody(body: string): KeptMoment | undefined {
 	const reader = new Reader(body.slice(HEAD));
-	const marks = reader.number(1);
-	const usual = reader.number(1) / MOST;
+	const marks = reader.number(MARKS);
 	const toldAt = reader.number(HOURS);
 	const goneSince = reader.number(HOURS);
-	const pending = marks & 2 ? { at: reader.number(HOURS), text: reader.number(IDENTITY) } : undefined;
-	const words = readWords(body.slice(HEAD + MARKS + 2 * HOURS + (pending ? HOURS + IDENTITY : 0)));
-	const numbers = [marks, usual, toldAt, goneSince, pending?.at ?? 0, pending?.text ?? 0];
-	if (!words || numbers.some(Number.isNaN)) return undefined;
-	return { words, told: (marks & 1) === 1, toldAt, goneSince, usual, pending };
+	const pending = marks & PENDING ? { at: reader.number(HOURS), text: reader.number(IDENTITY) } : undefined;
+	const codes = readCodes(body.slice(HEAD + MARKS + 2 * HOURS + (pending ? HOURS + IDENTITY : 0)));
+	const seen = Math.floor(marks / FIRST_PRODUCT);
+	const numbers = [marks, toldAt, goneSince, pending?.at ?? 0, pending?.text ?? 0];
+	if (!codes || seen > Math.min(PRODUCTS, codes.length) || numbers.some(Number.isNaN)) return undefined;
+	return { words: codes.slice(seen), products: codes.slice(0, seen), told: (marks & TOLD) === TOLD, toldAt, goneSince, pending };
 }
 
-function readWords(text: string): Words | undefined {
+function readCodes(text: string): number[] | undefined {
 	const reader = new Reader(text);
-	const words = Array.from({ length: Math.ceil(text.length / CODE) }, () => reader.number(CODE));
-	return words.every((code) => code < CODES) ? words : undefined;
-}
-
-/** While a look awaits its confirmation, the least telling words make room for it. */
-function sizeWith(pending: KeptMoment['pending']): number {
-	const room = FINGERPRINT_LENGTH - HEAD - MARKS - 2 * HOURS - CHECKSUM - (pending ? HOURS + IDENTITY : 0);
-	return Math.min(MOMENT_SIZE, Math.floor(room / CODE));
+	const codes = Array.from({ length: Math.ceil(text.length / CODE) }, () => reader.number(CODE));
+	return codes.every((code) => code < CODES) ? codes : undefined;
 }
 
 /** The fingerprint of a first look at a customer, at `now` (epoch ms), that counts as told. */

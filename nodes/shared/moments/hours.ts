@@ -2,7 +2,7 @@
 const START = Date.UTC(2020, 0, 1);
 const HOUR = 3_600_000;
 const DAY = 24;
-export const HOUR_BITS = 24;
+export const HOUR_BITS = 18;
 
 /** A time as it is kept: 1 or more. */
 export function toHours(epochMs: number): number {

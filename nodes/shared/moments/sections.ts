@@ -1,19 +1,20 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { checksum, digitsFor, Reader, toDigits } from './bits';
-import { lookAtMoment, STANDS_AFTER } from './decide';
+import { compareMoments, lookAtMoment, MOMENT_SIZE, STANDS_AFTER, type Comparison } from './decide';
 import { HOUR_BITS, isDaysLater, toHours } from './hours';
-import { IDENTITY_BITS, likeness, lookAt, moved, wordsOf, type Look, type Words } from './likeness';
-import { CODES } from './words';
+import { IDENTITY_BITS, keptOf, likeness, lookAt, moved, PRODUCTS, type Kept, type Look } from './likeness';
+import { NO_CODE } from './words';
 
 /** The parts of a profile that are compared each by itself, and how many words are kept of each. */
-const SIZES = { moment: 20, style: 16, occasions: 16, guidance: 14, hooks: 12 } as const;
+const SIZES = { moment: MOMENT_SIZE, style: 16, occasions: 16, guidance: 14, hooks: 12 } as const;
 export type Section = keyof typeof SIZES;
 export const SECTIONS = Object.keys(SIZES) as readonly Section[];
 
-/** What is kept of one part. */
-export interface KeptSection {
-	/** What it was about when a change was told last, or when it was seen first. */
-	words: Words;
+/** What the moment alone has products for. */
+const productsOf = (section: Section) => (section === 'moment' ? PRODUCTS : 0);
+
+/** What is kept of one part: what it was about when a change was told last, or when it was seen first. */
+export interface KeptSection extends Kept {
 	/** The text that seemed to be another one and was not confirmed; 0 for none. */
 	pending: number;
 }
@@ -46,7 +47,7 @@ export interface ProfileDecision {
 }
 
 /** Below this likeness a part is another one: parts of a few words share less with their own rewording than a moment does. */
-const SAME_FROM: Readonly<Record<Section, number>> = { moment: 0.3, style: 0.17, occasions: 0.17, guidance: 0.12, hooks: 0.1 };
+const SAME_FROM: Readonly<Record<Exclude<Section, 'moment'>, number>> = { style: 0.17, occasions: 0.17, guidance: 0.12, hooks: 0.1 };
 /** Below this share of it a part is another one by so much that the same text twice will do. */
 const CLEARLY = 0.7;
 /** A text of one word tells something: a tone of voice may be one. */
@@ -78,7 +79,7 @@ export function decideProfile(kept: KeptProfile | undefined, profile: CustomerPr
 function decideFirst(looks: Record<Section, Look>, shows: boolean, { firstLook }: ProfileRules, now: number): ProfileDecision {
 	const tell = firstLook === 'emit' && shows;
 	const sections = Object.fromEntries(
-		SECTIONS.map((section) => [section, { words: wordsOf(looks[section].all, SIZES[section]), pending: 0 }]),
+		SECTIONS.map((section) => [section, { ...keptOf(looks[section], SIZES[section]), pending: 0 }]),
 	) as unknown as Record<Section, KeptSection>;
 	return { verdict: tell ? 'new' : 'same', reason: 'firstLook', changed: [], keep: { sections, toldAt: tell ? now : 0, pendingSince: 0 } };
 }
@@ -92,14 +93,19 @@ function judge(
 	const size = SIZES[section];
 	// A part that came back empty is one that the AI left out this time.
 	if (look.all.size < FEWEST) return { verdict: 'same', after: kept };
-	const alike = kept.words.length === 0 ? 1 : likeness(kept.words, look, size);
-	if (alike >= SAME_FROM[section]) return { verdict: 'same', after: { words: moved(kept.words, look, size), pending: 0 } };
+	const { isSame, isClear } = compare(section, kept, look);
+	if (kept.words.length === 0 || isSame) return { verdict: 'same', after: { ...moved(kept, look, size), pending: 0 } };
 	// 0 stands for nothing pending.
 	const identity = look.identity || 1;
-	const waiting: KeptSection = { words: kept.words, pending: kept.pending || identity };
-	const isClear = stands || alike < SAME_FROM[section] * CLEARLY;
-	const confirmed = !isQuiet && kept.pending !== 0 && (kept.pending !== identity || isClear);
-	return confirmed ? { verdict: 'new', after: { words: wordsOf(look.all, size), pending: 0 } } : { verdict: 'perhaps', after: waiting };
+	const waiting: KeptSection = { ...kept, pending: kept.pending || identity };
+	const confirmed = !isQuiet && kept.pending !== 0 && (kept.pending !== identity || isClear || stands);
+	return confirmed ? { verdict: 'new', after: { ...keptOf(look, size), pending: 0 } } : { verdict: 'perhaps', after: waiting };
+}
+
+function compare(section: Section, kept: Kept, look: Look): Comparison {
+	if (section === 'moment') return compareMoments(kept, look);
+	const { alike } = likeness(kept, look, SIZES[section]);
+	return { isSame: alike >= SAME_FROM[section], isClear: alike < SAME_FROM[section] * CLEARLY };
 }
 
 function looksAt(profile: CustomerProfile): Record<Section, Look> {
@@ -120,27 +126,33 @@ function texts(...all: string[]) {
 	return all.map((text) => ({ text, weight: 1 }));
 }
 
-const HEAD = 'Pa';
+const HEAD = 'Pb';
 const CHECKSUM = 4;
 const CODE = 2;
 const HOURS = digitsFor(HOUR_BITS);
 const IDENTITY = digitsFor(IDENTITY_BITS);
-/** Stands where a part has fewer words than there is room for. No word has this code. */
-const NONE = CODES - 1;
 
 /** So many characters hold a profile: always the same number. */
 export const PROFILE_LENGTH =
-	HEAD.length + 2 * HOURS + SECTIONS.reduce((sum, section) => sum + IDENTITY + SIZES[section] * CODE, 0) + CHECKSUM;
+	HEAD.length + 2 * HOURS + SECTIONS.reduce((sum, section) => sum + IDENTITY + (productsOf(section) + SIZES[section]) * CODE, 0) + CHECKSUM;
 
 /** What is kept, as `PROFILE_LENGTH` characters of A–Z, a–z, 0–9, - and _, without personal data. */
 export function writeProfile({ sections, toldAt, pendingSince }: KeptProfile): string {
 	const parts = SECTIONS.map((section) => {
-		const { words, pending } = sections[section];
-		const codes = Array.from({ length: SIZES[section] }, (_, at) => toDigits(words[at] ?? NONE, CODE));
-		return toDigits(pending, IDENTITY) + codes.join('');
+		const { words, products, pending } = sections[section];
+		return toDigits(pending, IDENTITY) + writeCodes(products, productsOf(section)) + writeCodes(words, SIZES[section]);
 	});
 	const body = HEAD + toDigits(toldAt, HOURS) + toDigits(pendingSince, HOURS) + parts.join('');
 	return body + toDigits(checksum(body), CHECKSUM);
+}
+
+/** `NO_CODE` stands where there are fewer than there is room for. */
+function writeCodes(codes: readonly number[], count: number): string {
+	return Array.from({ length: count }, (_, at) => toDigits(codes[at] ?? NO_CODE, CODE)).join('');
+}
+
+function readCodes(reader: Reader, count: number): number[] {
+	return Array.from({ length: count }, () => reader.number(CODE)).filter((code) => code !== NO_CODE);
 }
 
 /** Reads what `writeProfile` wrote. Gives undefined for anything else, whatever the value; never throws. */
@@ -154,8 +166,8 @@ export function readKeptProfile(value: unknown): KeptProfile | undefined {
 	const sections = Object.fromEntries(
 		SECTIONS.map((section) => {
 			const pending = reader.number(IDENTITY);
-			const codes = Array.from({ length: SIZES[section] }, () => reader.number(CODE));
-			return [section, { pending, words: codes.filter((code) => code !== NONE) }];
+			const products = readCodes(reader, productsOf(section));
+			return [section, { pending, products, words: readCodes(reader, SIZES[section]) }];
 		}),
 	) as unknown as Record<Section, KeptSection>;
 	return { sections, toldAt, pendingSince };

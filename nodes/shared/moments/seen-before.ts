@@ -1,6 +1,6 @@
 import type { CustomerProfile } from '../profile/customer-profile';
-import { lookAtMoment } from './decide';
-import { tellsNothing, wordsOf, type Look } from './likeness';
+import { lookAtMoment, type Comparison } from './decide';
+import { bothAlike, tellsNothing, withoutKnown, wordsOf, type Look } from './likeness';
 
 /**
  * The memory of *New Behavior Not Seen Before* in n8n's store for deduplication. That store knows exact matches alone, and
@@ -44,16 +44,16 @@ export interface SeenRules {
  */
 export type SeenVerdict = 'new' | 'seen' | 'waiting' | 'quiet';
 
-/** So many of its words are asked for. */
-const WORDS = 16;
-/** From this share of known words on a moment is the one that was told. */
-const SAME_FROM = 0.5;
-/** Below this share it is another one by so much that the same text twice will do. */
-const CLEARLY = 0.2;
+/** So many of its words are asked for, and all its products. */
+const WORDS = 12;
+/** From this likeness on a moment is the one that was told, and below the other it is another one by so much that the same text twice will do. */
+const BY_PRODUCTS = { same: 0.72, clearly: 0.42 };
+/** Where words alone have to tell. */
+const BY_WORDS = { same: 0.5, clearly: 0.2 };
 /** So many bits count a customer's moments. After 63 it begins anew, and the words of the one 63 moments ago count once more. */
 const BITS = 6;
 /** In each entry: entries of another version are not recognised, and the moments they stand for are new once more. */
-const VERSION = 2;
+const VERSION = 3;
 const DAY = 86_400_000;
 /** A look that awaits another text is forgotten when the next such period begins. */
 const PENDING_DAYS = 30;
@@ -70,8 +70,8 @@ interface Case {
 	bits: string[];
 	/** The number of the moment that was told last; undefined where nothing was. */
 	last: number | undefined;
-	/** How much of the first look is known, 0 to 1. */
-	alike: number;
+	/** Whether the first look is another moment by so much that the same text twice will do. */
+	isClear: boolean;
 	verdict: SeenVerdict | undefined;
 	/** What this execution wrote down of the customer, to be taken out again where it is not told. */
 	written: string[];
@@ -110,7 +110,7 @@ async function openCases(candidates: readonly SeenCandidate[], store: SeenStore,
 		const { customer, profile } = candidate;
 		if (cases.has(customer)) continue;
 		const bits = Array.from({ length: BITS }, (_, bit) => hash(`${VERSION} ${customer} bit ${bit}`));
-		const open = { last: undefined, alike: 0, verdict: undefined, written: [], wrong: [] };
+		const open = { last: undefined, isClear: false, verdict: undefined, written: [], wrong: [] };
 		cases.set(customer, { candidate, index, look: lookAtMoment(profile), bits, ...open });
 	}
 	const known = await askFor([...cases.values()].flatMap(({ bits }) => bits), store);
@@ -129,11 +129,12 @@ async function openCases(candidates: readonly SeenCandidate[], store: SeenStore,
 
 /** The first look: compares each customer's moment with the one that was told last. */
 async function lookOnce(cases: readonly Case[], store: SeenStore, { hash }: SeenRules): Promise<void> {
-	const known = await askFor(cases.flatMap((one) => wordEntries(one, one.look, one.last, hash)), store);
+	const known = await askFor(cases.flatMap((one) => momentEntries(one, one.look, one.last, hash)), store);
 	for (const one of cases) {
-		one.alike = shareKnown(one, one.look, known, hash);
-		one.written.push(...wordEntries(one, one.look, one.last, hash).filter((entry) => !known.has(entry)));
-		if (one.alike >= SAME_FROM) one.verdict = 'seen';
+		const { isSame, isClear } = compare(one, one.look, known, hash);
+		one.isClear = isClear;
+		one.written.push(...momentEntries(one, one.look, one.last, hash).filter((entry) => !known.has(entry)));
+		if (isSame) one.verdict = 'seen';
 	}
 }
 
@@ -145,7 +146,7 @@ async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRu
 			const profile = await rules.lookAgain(one.candidate, one.index);
 			const look = profile && lookAtMoment(profile);
 			const anew = look && look.identity !== one.look.identity ? look : undefined;
-			const entries = anew ? wordEntries(one, anew, one.last, hash) : pendingEntries(one, rules);
+			const entries = anew ? momentEntries(one, anew, one.last, hash) : pendingEntries(one, rules);
 			return { one, anew, says: profile?.newBehavior ?? true, entries };
 		}),
 	);
@@ -156,10 +157,10 @@ async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRu
 			// What the first look wrote down a moment ago was not told before.
 			const own = new Set(one.written);
 			const known = new Set([...before].filter((entry) => !own.has(entry)));
-			one.verdict = shareKnown(one, anew, known, hash) >= SAME_FROM ? 'seen' : says ? 'new' : 'waiting';
+			one.verdict = compare(one, anew, known, hash).isSame ? 'seen' : says ? 'new' : 'waiting';
 			if (one.verdict === 'seen') {
 				// What shared nothing with the moment does not teach other words for it.
-				if (one.alike < CLEARLY) one.wrong.push(...one.written);
+				if (one.isClear) one.wrong.push(...one.written);
 				continue;
 			}
 			one.written.push(...fresh);
@@ -169,7 +170,7 @@ async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRu
 		// What awaits another text stays written down, unlike the words.
 		const [pending = '', text = ''] = entries;
 		const isConfirmed = before.has(pending) && !before.has(text);
-		one.verdict = says && (isConfirmed || one.alike < CLEARLY) ? 'new' : 'waiting';
+		one.verdict = says && (isConfirmed || one.isClear) ? 'new' : 'waiting';
 	}
 }
 
@@ -181,31 +182,41 @@ async function writeTold(cases: readonly Case[], store: SeenStore, { hash }: See
 		const isSet = (bit: number) => Math.floor(number / 2 ** bit) % 2 === 1;
 		// All bits are written down by now: they were asked for.
 		one.wrong = one.bits.filter((_, bit) => !isSet(bit));
-		return wordEntries(one, one.look, number, hash);
+		return momentEntries(one, one.look, number, hash);
 	});
 	await askFor(entries, store);
 }
 
-/** How much of what a moment is about is known of the one that was told last. What tells nothing is known. */
-function shareKnown(one: Case, look: Look, known: ReadonlySet<string>, hash: SeenRules['hash']): number {
-	if (tellsNothing(look)) return 1;
-	const words = wordsOf(look.all, WORDS);
-	const entries = wordEntries(one, look, one.last, hash);
+/** Whether a look tells of the moment that was told last. What tells nothing does. */
+function compare(one: Case, look: Look, known: ReadonlySet<string>, hash: SeenRules['hash']): Comparison {
+	if (tellsNothing(look)) return { isSame: true, isClear: false };
+	const of = (code: string | number) => hash(entryOf(one, one.last, code));
+	const { share, words } = withoutKnown(look, (product) => known.has(of(productName(product))));
 	let all = 0;
 	let shared = 0;
-	for (const [at, code] of words.entries()) {
-		const weight = look.all.get(code) ?? 0;
+	for (const code of wordsOf(look.all, WORDS)) {
+		const weight = words.get(code) ?? 0;
 		all += weight;
-		if (known.has(entries[at] ?? '')) shared += weight;
+		if (known.has(of(code))) shared += weight;
 	}
-	return shared / all;
+	const { alike, byProducts } = bothAlike(all === 0 ? 0 : shared / all, share);
+	const { same, clearly } = byProducts ? BY_PRODUCTS : BY_WORDS;
+	return { isSame: alike >= same, isClear: alike < clearly };
 }
 
-/** One entry for each of a look's most telling words, as words of the moment of that number. */
-function wordEntries({ candidate }: Case, look: Look, number = 0, hash: SeenRules['hash']): string[] {
-	const words = tellsNothing(look) ? [] : wordsOf(look.all, WORDS);
-	return words.map((code) => hash(`${VERSION} ${candidate.customer} ${number} ${code}`));
+/** One entry for each of a look's products and most telling words, as those of the moment of that number. */
+function momentEntries(one: Case, look: Look, number: number | undefined, hash: SeenRules['hash']): string[] {
+	if (tellsNothing(look)) return [];
+	const products = look.products.map(({ code }) => productName(code));
+	return [...products, ...wordsOf(look.all, WORDS)].map((code) => hash(entryOf(one, number, code)));
 }
+
+function entryOf({ candidate }: Case, number = 0, code: string | number): string {
+	return `${VERSION} ${candidate.customer} ${number} ${code}`;
+}
+
+/** Other than the code of a word. */
+const productName = (code: number) => `p${code}`;
 
 function pendingEntries({ candidate, last, look }: Case, { hash, now }: SeenRules): [pending: string, text: string] {
 	const period = Math.floor(now / DAY / PENDING_DAYS);

@@ -15,12 +15,14 @@ export type Vocabulary = ReadonlyMap<number, number>;
 /** Shorter words are left out, unless the lexicon knows them. */
 const SHORTEST = 3;
 /** What is no idea counts less than a garment: it may be a name that says all, or say nothing. */
-const WORD_WEIGHT = 0.7;
+const WORD_WEIGHT = 0.4;
 /** Longer stems tell "esportivo" from "esporte". */
 const STEM_LENGTH = 6;
 /** Codes below are kept for ideas. */
 const FIRST_WORD_CODE = 512;
 export const CODES = 4096;
+/** Nothing has this code. */
+export const NO_CODE = CODES - 1;
 
 const EXACT = new Map<string, Idea[]>();
 const PREFIXES = new Map<string, Idea[]>();
@@ -89,6 +91,22 @@ function phraseAt(tokens: readonly string[], at: number): { ideas: readonly Idea
 	return undefined;
 }
 
+/** How products are told apart: by the words at the end of their names, in any order. */
+const NAME_WORDS = 4;
+const MONTHS: ReadonlySet<string> = new Set(
+	'jan fev feb mar abr apr mai may jun jul ago aug set sep sept out oct nov dez dec dic ene'.split(' '),
+);
+
+/**
+ * The code of a product that was looked at; undefined where nothing is named. Around the name stand a verb ("Viu", "Added to
+ * cart") and a date, in other forms each time: what the verb is made of says nothing anyway, and dates are left out here.
+ */
+export function productCode(text: string): number | undefined {
+	const name = tokensOf(text).filter((word) => word.length >= SHORTEST && !/\d/.test(word) && !MONTHS.has(word) && !STOP_WORDS.has(word));
+	if (name.length === 0) return undefined;
+	return hashOf(name.slice(-NAME_WORDS).map(stem).sort().join(' ')) % NO_CODE;
+}
+
 function tokensOf(text: string): string[] {
 	const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 	return plain.split(/[^\p{L}\p{N}-]+|(?<![\p{L}])-|-(?![\p{L}])/u).filter((word) => /\p{L}/u.test(word));
@@ -118,9 +136,13 @@ function stem(word: string): string {
 
 /** FNV-1a, mixed and cut to the room above the ideas: thousands of words are hashed in every poll, and none is a secret. */
 function codeOf(text: string): number {
+	return FIRST_WORD_CODE + (hashOf(text) % (NO_CODE - FIRST_WORD_CODE));
+}
+
+function hashOf(text: string): number {
 	let hash = 0x811c9dc5;
 	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
 	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
 	hash ^= hash >>> 13;
-	return FIRST_WORD_CODE + ((hash >>> 0) % (CODES - FIRST_WORD_CODE));
+	return hash >>> 0;
 }

@@ -13,47 +13,36 @@ export const IDENTIFY_BY: ChoiceParameter<IdentifyBy> = {
 
 export const identifyBy = choiceProperty(IDENTIFY_BY, { description: 'How to identify the customer' });
 
+/** What the field of each way says. */
+const FIELDS: Record<IdentifyBy, { placeholder: string; description: string }> = {
+	document: {
+		placeholder: 'e.g. 123.456.789-00',
+		description: 'The national ID of the customer. Dots, dashes and spaces are ignored.',
+	},
+	email: {
+		placeholder: 'e.g. nathan@example.com',
+		description: 'The email address of the customer',
+	},
+	phone: {
+		placeholder: 'e.g. +55 11 99999-8888',
+		description: 'The phone number of the customer with its country code. Spaces, dashes and parentheses are ignored.',
+	},
+	userProfileId: {
+		placeholder: 'e.g. ddsd23223',
+		description: 'The ID that Fashion.AI gave the customer, as in the field userProfileId of an earlier result',
+	},
+};
+
 /** The ways to say which customer is meant. One of the four fields shows at a time. */
 export const identifierParameters: INodeProperties[] = [
 	identifyBy,
-	{
-		displayName: 'Document',
-		name: 'document',
-		type: 'string',
+	...Object.entries(FIELDS).map(([name, texts]) => ({
+		displayName: IDENTIFIERS[name as IdentifyBy].name,
+		name,
+		type: 'string' as const,
 		default: '',
 		required: true,
-		placeholder: 'e.g. 123.456.789-00',
-		description: 'The national ID of the customer. Dots, dashes and spaces are ignored.',
-		displayOptions: { show: { identifyBy: ['document'] } },
-	},
-	{
-		displayName: 'Email',
-		name: 'email',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. nathan@example.com',
-		description: 'The email address of the customer',
-		displayOptions: { show: { identifyBy: ['email'] } },
-	},
-	{
-		displayName: 'Phone',
-		name: 'phone',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. +55 11 99999-8888',
-		description: 'The phone number of the customer with its country code. Spaces, dashes and parentheses are ignored.',
-		displayOptions: { show: { identifyBy: ['phone'] } },
-	},
-	{
-		displayName: 'User Profile ID',
-		name: 'userProfileId',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. ddsd23223',
-		description: 'The ID that Fashion.AI gave the customer, as in the field userProfileId of an earlier result',
-		displayOptions: { show: { identifyBy: ['userProfileId'] } },
-	},
+		...texts,
+		displayOptions: { show: { identifyBy: [name] } },
+	})),
 ];

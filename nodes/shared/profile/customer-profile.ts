@@ -1,6 +1,6 @@
 import type { RawProfile } from '../api/profile';
 import { toId } from '../values/id';
-import { field, toFlag, toRecord, toText, toTextList } from '../values/tolerant';
+import { field, fields, holdsSomething, toFlag, toRecord, toText, toTextList } from '../values/tolerant';
 
 export interface Occasion {
 	occasion: string;
@@ -30,7 +30,7 @@ export interface CustomerProfile {
 
 /**
  * The names under which each part of a profile comes: the developer guide's, which are Portuguese, and the user guide's, which
- * are English (API.md, customer profiling). Accents, case and the form of the separators do not matter.
+ * are English (docs/api.md, customer profiling). Accents, case and the form of the separators do not matter.
  */
 const KEYS = {
 	customer: ['perfil_cliente', 'customer_profile', 'client_profile'],
@@ -39,16 +39,16 @@ const KEYS = {
 	occasions: ['ocasioes_relevantes', 'relevant_occasions', 'occasions'],
 	occasion: ['ocasião', 'occasion'],
 	persona: ['persona_na_ocasião', 'persona_on_occasion', 'persona_in_occasion', 'persona'],
-	look: ['sugestao_look', 'look_suggestion', 'suggested_look', 'look'],
+	look: ['sugestao_look', 'look_suggestion', 'look_suggestions', 'suggested_look', 'look'],
 	briefing: ['briefing_marketing', 'marketing_briefing', 'marketing_brief'],
 	toneOfVoice: ['tom_de_voz', 'tone_of_voice'],
 	visualDirection: ['direcao_visual', 'visual_direction'],
 	campaignGuidance: ['orientacao_campanhas', 'campaign_guidance', 'campaign_orientation', 'campaigns_guidance'],
 	contentHooks: ['ganchos_conteudo', 'content_hooks'],
 	moment: ['momento_compra_atual', 'current_purchase_moment', 'current_buying_moment', 'purchase_moment'],
-	navigation: ['navegacoes', 'navigations', 'navigation', 'recent_navigation', 'browsing'],
+	navigation: ['navegacoes', 'navigations', 'navigation', 'recent_navigation', 'recent_browsing', 'browsing'],
 	momentSummary: ['resumo_momento', 'moment_summary', 'summary_of_moment', 'summary'],
-	relationToHistory: ['relacao_com_historico', 'relation_to_history', 'relationship_with_history', 'relation_with_history'],
+	relationToHistory: ['relacao_com_historico', 'relation_to_history', 'relationship_with_history', 'relationship_to_history', 'relation_with_history'],
 	newBehavior: ['novo_comportamento', 'new_behavior', 'new_behaviour'],
 	opportunities: ['oportunidades', 'opportunities'],
 };
@@ -57,28 +57,41 @@ type Part = keyof typeof KEYS;
 /** Reads the API's answer, whatever the AI made of the documented types. Never throws. */
 export function readProfile(raw: RawProfile): CustomerProfile {
 	const profile = toRecord(raw.profile);
-	const customer = toRecord(part(profile, 'customer'));
-	const briefing = toRecord(part(profile, 'briefing'));
-	const moment = toRecord(part(profile, 'moment'));
+	const customer = section(profile, 'customer');
+	const briefing = section(profile, 'briefing');
+	const moment = section(profile, 'moment');
 	return {
 		userProfileId: toId(raw.userProfileId),
-		newBehavior: toFlag(part(moment, 'newBehavior')),
-		momentSummary: toText(part(moment, 'momentSummary')),
-		opportunities: toTextList(part(moment, 'opportunities')),
-		description: toText(part(customer, 'description')),
-		style: toText(part(customer, 'style')),
-		occasions: readOccasions(part(profile, 'occasions')),
-		toneOfVoice: toTextList(part(briefing, 'toneOfVoice')),
-		contentHooks: toTextList(part(profile, 'contentHooks')),
-		visualDirection: toTextList(part(briefing, 'visualDirection')),
-		campaignGuidance: toTextList(part(briefing, 'campaignGuidance')),
-		recentNavigation: toTextList(part(moment, 'navigation')),
-		relationToHistory: toText(part(moment, 'relationToHistory')),
+		newBehavior: toFlag(part('newBehavior', moment, profile)),
+		momentSummary: toText(part('momentSummary', moment, profile)),
+		opportunities: toTextList(part('opportunities', moment, profile)),
+		description: toText(part('description', customer, profile)),
+		style: toText(part('style', customer, profile)),
+		occasions: readOccasions(part('occasions', profile)),
+		toneOfVoice: toTextList(part('toneOfVoice', briefing, profile)),
+		contentHooks: toTextList(part('contentHooks', profile, briefing)),
+		visualDirection: toTextList(part('visualDirection', briefing, profile)),
+		campaignGuidance: toTextList(part('campaignGuidance', briefing, profile)),
+		recentNavigation: toTextList(part('navigation', moment, profile)),
+		relationToHistory: toText(part('relationToHistory', moment, profile)),
 	};
 }
 
-function part(record: Record<string, unknown>, name: Part): unknown {
-	return field(record, ...KEYS[name]);
+/** A part from the first of the records that has it: from its section, or from where it stands without one. */
+function part(name: Part, ...records: Record<string, unknown>[]): unknown {
+	for (const record of records) {
+		const value = field(record, ...KEYS[name]);
+		if (value !== undefined) return value;
+	}
+	return undefined;
+}
+
+/** A section under all its names at once: some of it may stand under the Portuguese name, and some under the English one. */
+function section(profile: Record<string, unknown>, name: Part): Record<string, unknown> {
+	const [first = {}, ...others] = fields(profile, ...KEYS[name]).map(toRecord);
+	if (others.length === 0) return first;
+	const entries = [...others, first].flatMap((record) => Object.entries(record));
+	return Object.fromEntries(entries.filter(([, value]) => holdsSomething(value)));
 }
 
 /** Whether there is nothing in a profile: Fashion.AI knows the customer, and nothing about them yet. */
@@ -101,8 +114,8 @@ function readOccasion(value: unknown): Occasion {
 	const record = toRecord(value);
 	if (Object.keys(record).length === 0) return { occasion: toText(value), persona: '', look: [] };
 	return {
-		occasion: toText(part(record, 'occasion')),
-		persona: toText(part(record, 'persona')),
-		look: toTextList(part(record, 'look')),
+		occasion: toText(part('occasion', record)),
+		persona: toText(part('persona', record)),
+		look: toTextList(part('look', record)),
 	};
 }

@@ -1,10 +1,20 @@
 import { escapeHtml } from '../text/escape-html';
 import { escapeOwnHtml } from '../text/merge-tags';
 import { onAccent, type Brand } from './brand';
-import type { Letter } from './email';
 import type { Labels } from './labels';
-import type { Look, Section } from './message';
+import type { Look, Message, Section } from './message';
 import type { Product } from './products';
+
+/** A message with what is shown of it before it is opened, the products in it, and what a shop puts around it. */
+export interface Letter extends Message {
+	subject: string;
+	preheader: string;
+	products: Product[];
+	/** The heading of the products. */
+	shelf: string;
+	closing: string;
+	brand: Brand;
+}
 
 /**
  * How each part looks. Mail clients drop style sheets, so that every element carries its own; the classes are there for the

@@ -4,9 +4,9 @@ import { isMergeTag } from '../text/merge-tags';
 import { NO_BRAND, type Brand, type Wording } from './brand';
 import { briefing, type Person } from './briefing';
 import type { CustomerProfile } from './customer-profile';
-import { emailHtml } from './email-html';
+import { emailHtml, type Letter } from './email-html';
 import type { Labels } from './labels';
-import { linesOf, setLine, type Message } from './message';
+import { linesOf, setLine } from './message';
 import { letter, type Offer } from './offer';
 import type { Product } from './products';
 import { entries, entry, paragraph } from './texts';
@@ -20,17 +20,6 @@ export interface Email {
 	text: string;
 	/** The value of the header List-Unsubscribe (RFC 2369); empty where no address is known here. */
 	listUnsubscribe: string;
-}
-
-/** A message with what is shown of it before it is opened, the products in it, and what a shop puts around it. */
-export interface Letter extends Message {
-	subject: string;
-	preheader: string;
-	products: Product[];
-	/** The heading of the products. */
-	shelf: string;
-	closing: string;
-	brand: Brand;
 }
 
 /** Longer subjects are cut off in any list of messages. */

@@ -5,7 +5,7 @@ import type { CustomerProfile } from './customer-profile';
 
 type ProfileField = keyof CustomerProfile;
 
-/** The ten fields of the Simplified output beside `found`, in their order. n8n's rule: at most ten for people and AI agents. */
+/** The nine fields of the Simplified output beside `found`, in their order. n8n's rule: at most ten for people and AI agents. */
 const SIMPLIFIED = [
 	'userProfileId',
 	'newBehavior',

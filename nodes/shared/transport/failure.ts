@@ -50,8 +50,16 @@ export interface FailureFacts {
 	tries?: number;
 	/** Whether the call was never sent: another one had met a final failure, or a pause that is too long, before its turn. */
 	notSent?: boolean;
+	/** With `unknownProduct`: the id that was asked for. */
+	asked?: string;
 	/** With `gaveUp`: what the last call met. */
 	last?: Failure;
+}
+
+/** What happened, and what to do about it: the two texts that n8n shows. */
+export interface Explanation {
+	message: string;
+	description: string;
 }
 
 /**
@@ -64,6 +72,11 @@ export class Failure extends Error {
 	) {
 		super(kind);
 		this.name = 'Failure';
+	}
+
+	/** Texts that say more than the kind alone can; undefined for those of the kind. */
+	get texts(): Explanation | undefined {
+		return undefined;
 	}
 
 	get class(): FailureClass {

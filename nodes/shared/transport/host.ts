@@ -1,6 +1,8 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-/** The hosts of API.md. `current` since December 2025; accounts may still be told to use the earlier one. */
+import { shown } from '../text/shown';
+
+/** The hosts of docs/api.md. `current` since December 2025; accounts may still be told to use the earlier one. */
 export const HOSTS = {
 	current: 'https://catalog.api.fashionai.dev',
 	earlier: 'https://catalog.api.fashionaiale.com',
@@ -21,13 +23,18 @@ const EXAMPLE = `Enter the scheme, host and port only, for example ${HOSTS.curre
 
 /**
  * The origin that a credential points at, such as `https://catalog.api.fashionai.dev`.
- * Throws `InvalidHost` where the user's own URL is none, or has a path, a query or a sign-in: the API's paths are appended,
+ * Throws `InvalidHost` where the chosen host is none, and where the user's own URL is none, or has a path, a query or a sign-in: the API's paths are appended,
  * so anything behind the port would send every call astray.
  */
 export function originOf(credential: ICredentialDataDecryptedObject): string {
-	if (credential.host !== 'custom') return credential.host === 'earlier' ? HOSTS.earlier : HOSTS.current;
-	const { baseUrl } = credential;
-	return originOfBaseUrl(typeof baseUrl === 'string' ? baseUrl.trim() : '');
+	const { host = 'current', baseUrl } = credential;
+	if (host === 'custom') return originOfBaseUrl(typeof baseUrl === 'string' ? baseUrl.trim() : '');
+	if (isName(host)) return HOSTS[host];
+	throw new InvalidHost(`API Host is not valid: “${shown(host)}”`, 'Choose current, earlier or custom in the Fashion.AI credential.');
+}
+
+function isName(host: unknown): host is keyof typeof HOSTS {
+	return typeof host === 'string' && Object.hasOwn(HOSTS, host);
 }
 
 function originOfBaseUrl(typed: string): string {

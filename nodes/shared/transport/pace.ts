@@ -18,7 +18,7 @@ interface Waiting {
 /**
  * Decides how many calls are under way. Starts low, grows a little until the first answer and with every answer up to the
  * maximum, halves when the API says that it is too much, and holds everyone back while the API asks for quiet
- * (`Retry-After`). Like TCP: the API publishes no limit (API.md), so the limit has to be felt.
+ * (`Retry-After`). Like TCP: the API publishes no limit (docs/api.md), so the limit has to be felt.
  */
 export class Pace {
 	private allowed: number;

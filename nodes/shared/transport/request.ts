@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 /**
  * What may be done with a call that went wrong.
  * - `safe`: it changes nothing, so it may be repeated after anything that passes.
- * - `event`: it is a signal with a side effect (API: personalization events), so it is repeated only when the API
+ * - `event`: it is a signal with a side effect (docs/api.md: personalization events), so it is repeated only when the API
  *   certainly did not take it.
  */
 export type Replay = 'safe' | 'event';

@@ -6,7 +6,7 @@ const IS_PAGE = /^\s*<(?:!doctype|html|head|body|!--|\?xml)/i;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /**
- * The failure that a status stands for (API.md, statuses); undefined where there is an answer to read: 2xx, and 404, whose
+ * The failure that a status stands for (docs/api.md, statuses); undefined where there is an answer to read: 2xx, and 404, whose
  * meaning its body decides.
  */
 export function failureOfStatus({ status, headers, text }: ApiResponse): Failure | undefined {

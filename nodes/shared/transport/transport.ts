@@ -17,6 +17,14 @@ export interface TransportOptions {
 	maxTries: number;
 }
 
+/** How far a call has come, for whoever cannot wait for its end. */
+export interface Progress {
+	/** When it was sent first (epoch ms); undefined while it waits for its turn. */
+	sentAt?: number;
+	/** What it has met so far. */
+	met?: Failure;
+}
+
 const TOO_MUCH: readonly FailureKind[] = ['rateLimited', 'timeout'];
 
 /**
@@ -47,19 +55,20 @@ export class Transport {
 	 * can tell from a wrong host. Throws a `Failure` for all else: the last one that the call itself met, with the number of
 	 * tries that were sent; another call's only where this one was never sent.
 	 */
-	async request(request: ApiRequest): Promise<ApiResponse> {
+	async request(request: ApiRequest, progress: Progress = {}): Promise<ApiResponse> {
 		let deadline: number | undefined;
-		let met: Failure | undefined;
-		const ownFailure = (why: Failure) => Promise.reject(why.kind === 'cancelled' ? why : (met ?? why.with({ notSent: true })));
+		const ownFailure = (why: Failure) => Promise.reject(why.kind === 'cancelled' ? why : (progress.met ?? why.with({ notSent: true })));
 		for (let tries = 1; ; tries++) {
 			const begun = await this.pace.enter(deadline).catch(ownFailure);
 			deadline ??= begun + LOOKUP_LIMIT;
-			const outcome = await this.tryOnce(request, begun, deadline).finally(() => this.pace.leave());
+			progress.sentAt ??= begun;
+			const outcome = await this.tryOnce(request, begun, deadline, progress.met).finally(() => this.pace.leave());
 			if (!(outcome instanceof Failure)) return outcome;
 
-			met = outcome.with({ tries });
 			const until = this.clock.now() + pauseBefore(tries + 1, outcome);
-			if (outcome.facts.retryAfter !== undefined) this.pace.hold(until, outcome);
+			if (outcome !== progress.met && outcome.facts.retryAfter !== undefined) this.pace.hold(until, outcome);
+			const met = outcome.with({ tries });
+			progress.met = met;
 			if (tries >= this.options.maxTries || until >= deadline || !mayRepeat(outcome, request.replay)) throw met;
 			await pauseUntil(this.clock, until, this.pace.ended).catch(ownFailure);
 		}
@@ -73,10 +82,13 @@ export class Transport {
 		for (const call of this.underWay) call.abort();
 	};
 
-	private async tryOnce(request: ApiRequest, begun: number, deadline: number): Promise<ApiResponse | Failure> {
+	/** `met` is what the call met before. It is given again for a try that the end of its lookup cut short: that one tells nothing. */
+	private async tryOnce(request: ApiRequest, begun: number, deadline: number, met?: Failure): Promise<ApiResponse | Failure> {
 		// A lookup ends at its deadline. An event that is on its way then must be heard to its end: whether it was taken hangs on it.
 		const left = request.replay === 'safe' ? deadline - begun : Infinity;
-		const outcome = await this.sendOnce(request, Math.min(this.options.timeout, left));
+		const heard = await this.sendOnce(request, Math.min(this.options.timeout, left));
+		const isSilence = heard instanceof Failure && heard.kind === 'timeout' && heard.facts.status === undefined;
+		const outcome = met && isSilence && left < this.options.timeout ? met : heard;
 		this.learnFrom(outcome, begun);
 		return outcome;
 	}

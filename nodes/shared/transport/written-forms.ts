@@ -25,8 +25,8 @@ const MOST_PACKAGES = 2;
 
 /**
  * Where a secret stands in a text, in whatever form a server writes back what it was sent: as it is, in another case, broken
- * into parts by white space, in hex, escaped for JSON, HTML or a web address, or in base64, alone or within more, such as a JSON
- * text. Gives begin and end of each place, in order.
+ * into parts by white space, backwards, in hex, escaped for JSON, HTML or a web address, or in base64, alone or within more, such as
+ * a JSON text. Gives begin and end of each place, in order.
  */
 export function placesOf(secret: string, text: string): [begin: number, end: number][] {
 	return merged(placesIn({ text, starts: [], ends: [] }, needlesFor(secret), MOST_PACKAGES));
@@ -36,7 +36,7 @@ function placesIn(whole: Reading, needles: Needles, packages: number): [number, 
 	const found: [number, number][] = [];
 	let reading = whole;
 	for (let layer = 0; layer <= MOST_LAYERS; layer++) {
-		for (const form of [reading, withoutSpace(reading)]) {
+		for (const form of new Set([reading, without(GAPS, reading), without(GAPS_IN_HEX, reading)])) {
 			found.push(...search(form, needles.written));
 			if (packages === 0) continue;
 			for (const unpacked of unpack(form, needles.size)) found.push(...placesIn(unpacked, needles, packages - 1));
@@ -62,14 +62,15 @@ interface Needles {
 
 /** Fewer characters are found in texts that have nothing to do with the secret. */
 const SHORTEST_IN_BASE64 = 6;
+const SHORTEST_IN_HEX = 8;
 
 function needlesFor(secret: string): Needles {
 	// A secret that itself looks like an escape is read like one. White space within it may be lost on the way.
 	const forms = [secret, readingOf(secret)].flatMap((form) => [form, form.replace(/\s/g, '')]);
-	const hex = Buffer.from(secret).toString('hex');
-	const plain = new Set([...forms, ...(hex.length < SHORTEST_IN_BASE64 ? [] : [hex])].map(fold));
 	// What is in base64 is unpacked as well; this finds it where the server has changed its case.
 	const encoded = new Set([secret, secret.toUpperCase(), secret.toLowerCase(), encodeURIComponent(secret.replace(/\p{Cs}/gu, ''))]);
+	const inHex = [...encoded].map((form) => Buffer.from(form).toString('hex')).filter(({ length }) => length >= SHORTEST_IN_HEX);
+	const plain = new Set([...forms, backwards(secret), ...inHex].map(fold));
 	const cores = [...encoded].flatMap((form) => [0, 1, 2].map((before) => fold(coreInBase64(form, before))));
 	const inBase64 = [...new Set(cores)].filter(({ length }) => length >= SHORTEST_IN_BASE64);
 	const needles = [
@@ -119,16 +120,30 @@ function isJoined(reading: Reading, at: number): boolean {
 	return /^[\w+/-]{2}$/.test(before + after) && written(reading, at - 1, at)[1] === written(reading, at, at + 1)[0];
 }
 
-/** The text without white space, by itself or as JSON writes it: lines are broken, headers folded, long words split. */
-function withoutSpace(reading: Reading): Reading {
+/** White space, by itself or as JSON writes it, and the zeros between the letters of UTF-16: lines are broken, headers folded, long words split. */
+const GAPS = /(?:\\[rnt]|[\s\0\u200B\u00AD])+/g;
+/** `4b 71 3d`, `4b:71:3d`, `4b-71-3d`. */
+const GAPS_IN_HEX = /(?<=\b[0-9a-f]{2})[ :-](?=[0-9a-f]{2}\b)/gi;
+
+/** The text without what separates its parts; the same where nothing does. */
+function without(separators: RegExp, reading: Reading): Reading {
 	const next: Reading = { text: '', starts: [], ends: [] };
-	// One match is some white space, or what stands before the next one.
-	for (const { 0: part, index, groups } of reading.text.matchAll(/(?<space>(?:\\[rnt]|[\s\u200B\u00AD])+)|(?:(?!\\[rnt])[^\s\u200B\u00AD])+/g)) {
-		if (groups?.space !== undefined) continue;
-		next.text += part;
-		for (let at = index; at < index + part.length; at++) place(next, written(reading, at, at + 1));
+	let at = 0;
+	const keepUpTo = (end: number) => {
+		next.text += reading.text.slice(at, end);
+		for (; at < end; at++) place(next, written(reading, at, at + 1));
+	};
+	for (const { 0: separator, index } of reading.text.matchAll(separators)) {
+		keepUpTo(index);
+		at += separator.length;
 	}
+	if (at === 0) return reading;
+	keepUpTo(reading.text.length);
 	return next;
+}
+
+function backwards(text: string): string {
+	return [...text].reverse().join('');
 }
 
 /** What base64 in a text holds, wherever it begins among characters that could be of it, if that may be `size` characters of text. */

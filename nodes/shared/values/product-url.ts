@@ -5,7 +5,7 @@ const ID = /\{\{\s*id\s*\}\}|\{id\}/gi;
 const REPLACEMENT = '\uFFFD';
 
 /**
- * The address of a product from a template such as `https://shop.example/p/{id}`, the id encoded as one part of it.
+ * The address of a product from a template such as `https://shop.example/p/{ID}`, the id encoded as one part of it.
  * An empty template gives an empty text.
  */
 export function productUrl(template: string, id: string): string {

@@ -1,6 +1,6 @@
 /**
  * Readers for values that an AI wrote: each gives the promised type, whatever it gets, and never throws. The API's
- * profiles are generated, so every field may be missing, empty or of a looser type than documented (API.md).
+ * profiles are generated, so every field may be missing, empty or of a looser type than documented (docs/api.md).
  */
 
 /** Whether a value is an object with named fields: no list, no null. */
@@ -17,19 +17,41 @@ export function toRecord(value: unknown): Record<string, unknown> {
 }
 
 /**
- * The first field of a record, by any of its names, that holds something. Names are taken without regard to accents, case and
- * separators: `ocasiao` finds `ocasião`, and `toneOfVoice` `tone_of_voice`.
+ * The first field of a record, by any of its names, that holds something. Names are taken without regard to accents, case,
+ * separators and other signs: `ocasiao` finds `ocasião`, and `toneOfVoice` `tone_of_voice`.
  */
 export function field(record: Record<string, unknown>, ...names: string[]): unknown {
 	const exact = names.find((name) => Object.hasOwn(record, name) && holdsSomething(record[name]));
-	if (exact !== undefined) return record[exact];
-	const wanted = new Set(names.map(plainName));
-	const key = Object.keys(record).find((candidate) => wanted.has(plainName(candidate)) && holdsSomething(record[candidate]));
-	return key === undefined ? undefined : record[key];
+	return exact === undefined ? fields(record, ...names)[0] : record[exact];
 }
 
-function holdsSomething(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
+/** All fields of a record, by any of the names, that hold something, those of the exact names first. */
+export function fields(record: Record<string, unknown>, ...names: string[]): unknown[] {
+	const wanted = new Set(names.map(plainName));
+	const alike = keysOf(record).filter((candidate) => wanted.has(plainName(candidate)));
+	const keys = new Set([...names.filter((name) => Object.hasOwn(record, name)), ...alike]);
+	return [...keys].map((key) => record[key]).filter(holdsSomething);
+}
+
+/** A record has a dozen. One with hundreds of thousands would stop n8n while each of their names is compared. */
+const MOST_KEYS = 1_000;
+/** The first keys of such records: to list them all takes long enough to be done once. */
+const firstKeys = new WeakMap<object, string[]>();
+
+function keysOf(record: Record<string, unknown>): string[] {
+	const known = firstKeys.get(record);
+	if (known) return known;
+	const keys = Object.keys(record);
+	if (keys.length <= MOST_KEYS) return keys;
+	const first = keys.slice(0, MOST_KEYS);
+	firstKeys.set(record, first);
+	return first;
+}
+
+/** Whether there is anything in a value: what is empty under one name may be filled under another. */
+export function holdsSomething(value: unknown): boolean {
+	if (typeof value === 'string') return value.trim() !== '';
+	return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : value !== undefined && value !== null;
 }
 
 /** What lies deeper than this within a value is not read: no text for people does. */
@@ -76,7 +98,7 @@ function plainName(name: string): string {
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
-		.replace(/[\s_-]+/g, '');
+		.replace(/[^\p{L}\p{N}]+/gu, '');
 	if (plainNames.size < MOST_NAMES) plainNames.set(name, plain);
 	return plain;
 }

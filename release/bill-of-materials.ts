@@ -1,0 +1,106 @@
+/**
+ * `npm run --silent sbom`: the bill of materials of the built package, as CycloneDX, on stdout. `npm sbom` would say that
+ * there is nothing in it: what ships is a bundle, and what is in that only the bundle's source map knows.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+const BUNDLE = 'dist/bundle.js';
+
+interface Manifest {
+	name: string;
+	version: string;
+	license: string;
+	description?: string;
+	repository?: string | { url: string };
+}
+
+interface Component {
+	type: 'library';
+	'bom-ref': string;
+	name: string;
+	version: string;
+	description?: string;
+	licenses: { license: { id: string } }[];
+	purl: string;
+	hashes?: { alg: string; content: string }[];
+	externalReferences?: { type: string; url: string }[];
+}
+
+export interface BillOfMaterials {
+	$schema: string;
+	bomFormat: 'CycloneDX';
+	specVersion: '1.6';
+	version: number;
+	metadata: { lifecycles: { phase: string }[]; tools: { components: object[] }; component: Component };
+	components: Component[];
+	dependencies: { ref: string; dependsOn: string[] }[];
+	compositions: { aggregate: string; assemblies: string[] }[];
+}
+
+/** The bill of what the last build has put into `dist`. Says nothing of when: the same source gives the same bill. */
+export function billOfMaterials(): BillOfMaterials {
+	const own = component(readManifest(''));
+	const components = bundledPackages().map((name) => ({ ...component(readManifest(join('node_modules', name))), hashes: hashesOf(name) }));
+	const bundle = createHash('sha256').update(readFileSync(join(ROOT, BUNDLE))).digest('hex');
+	const { version } = readManifest('node_modules/esbuild');
+	return {
+		$schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+		bomFormat: 'CycloneDX',
+		specVersion: '1.6',
+		version: 1,
+		metadata: {
+			lifecycles: [{ phase: 'build' }],
+			tools: { components: [{ type: 'application', name: 'esbuild', version, purl: purlOf('esbuild', version) }] },
+			component: { ...own, hashes: [{ alg: 'SHA-256', content: bundle }] },
+		},
+		components,
+		dependencies: [
+			{ ref: own['bom-ref'], dependsOn: components.map((each) => each['bom-ref']) },
+			...components.map((each) => ({ ref: each['bom-ref'], dependsOn: [] })),
+		],
+		compositions: [{ aggregate: 'complete', assemblies: [own['bom-ref']] }],
+	};
+}
+
+/** The packages of which a file is in the bundle. */
+function bundledPackages(): string[] {
+	const { sources } = JSON.parse(readFileSync(join(ROOT, `${BUNDLE}.map`), 'utf8')) as { sources: string[] };
+	const names = sources.flatMap((source) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+	return [...new Set(names)].sort();
+}
+
+function readManifest(folder: string): Manifest {
+	return JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Manifest;
+}
+
+/** The checksum that the lock file holds of what was installed. */
+function hashesOf(name: string): Component['hashes'] {
+	const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Record<string, { integrity?: string }> };
+	const [algorithm = '', sum = ''] = packages[`node_modules/${name}`]?.integrity?.split('-') ?? [];
+	if (algorithm !== 'sha512') throw new Error(`package-lock.json holds no SHA-512 of ${name}`);
+	return [{ alg: 'SHA-512', content: Buffer.from(sum, 'base64').toString('hex') }];
+}
+
+function component({ name, version, license, description, repository }: Manifest): Component {
+	const purl = purlOf(name, version);
+	const url = typeof repository === 'string' ? repository : repository?.url;
+	return {
+		type: 'library',
+		'bom-ref': purl,
+		name,
+		version,
+		...(description ? { description } : {}),
+		licenses: [{ license: { id: license } }],
+		purl,
+		...(url ? { externalReferences: [{ type: 'vcs', url }] } : {}),
+	};
+}
+
+function purlOf(name: string, version: string): string {
+	return `pkg:npm/${name.replace('@', '%40')}@${version}`;
+}
+
+if (require.main === module) process.stdout.write(`${JSON.stringify(billOfMaterials(), null, 2)}\n`);

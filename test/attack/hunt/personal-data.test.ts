@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { DataDeduplicationService } from 'n8n-core';
+import type { DeduplicationItemTypes, ICheckProcessedContextData, ICheckProcessedOptions, INodeParameters } from 'n8n-workflow';
+
+import { MemoryDeduplicator } from '../../engine/deduplicator';
+import { runNode, TestTrigger } from '../../engine/engine';
+import { attack } from '../record';
+import { useScriptedApi, type Scripted } from '../scripted-api';
+import { Hunter } from './traces';
+
+const api = useScriptedApi();
+const PART = 'Personal data, in n8n’s engine';
+const CUSTOMERS = 5;
+
+/** n8n's store, which also notes what it is handed: n8n would hash that once more. */
+class NotingStore extends MemoryDeduplicator {
+	readonly handed: string[] = [];
+
+	override async checkProcessedAndRecord(items: DeduplicationItemTypes[], scope: never, context: ICheckProcessedContextData, options: ICheckProcessedOptions) {
+		this.handed.push(...items.map(String));
+		return await super.checkProcessedAndRecord(items, scope, context, options);
+	}
+}
+const store = new NotingStore();
+beforeAll(() => DataDeduplicationService.init(store));
+
+/** So long and so random that no log line, hash or fingerprint holds it by chance. */
+const word = fc.string({ unit: fc.constantFrom(...'bcdfghjklmnpqrstvwxz'), minLength: 12, maxLength: 20 });
+const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 12, maxLength: 14 });
+const text = fc.array(fc.oneof(word, fc.constantFrom('vestido', 'casamento', 'linho', 'ção')), { minLength: 2, maxLength: 5 }).map((words) => words.join(' '));
+
+const BY = ['email', 'phone', 'document', 'userProfileId'] as const;
+const customer = fc.record({ word, digits, texts: fc.array(text, { minLength: 9, maxLength: 9 }), later: text, fate: fc.constantFrom('found', 'found', 'unknown', 'broken', 'refused') });
+type Customer = typeof customer extends fc.Arbitrary<infer T> ? T : never;
+
+/** The number at the end tells the scripted API whom is asked for. */
+const IDENTIFIER: Record<(typeof BY)[number], (customer: Customer, nth: number) => string> = {
+	email: ({ word }, nth) => `${word}.case-${nth}@loja-xq.br`,
+	phone: ({ digits }, nth) => `9${digits.slice(0, 12)}${nth}`,
+	document: ({ digits }, nth) => `${digits}${nth}`,
+	userProfileId: ({ word }, nth) => `${word}-case-${nth}`,
+};
+
+function answerOf({ word, texts, later, fate }: Customer, isLater: boolean): Scripted {
+	if (fate === 'broken') return { status: 500, body: '{"error":"Oh","message":"Not now"}' };
+	if (fate === 'refused') return { status: 400, body: '{"error":"Bad Request","message":"Not this way"}' };
+	if (fate === 'unknown') return { status: 404, body: '{"error":"Not Found","message":"There is no such thing"}' };
+	const [a, b, c, d, e, f, g, h, i] = texts;
+	const moment = { navegacoes: [a, b], resumo_momento: isLater ? later : c, relacao_com_historico: d, novo_comportamento: isLater, oportunidades: [isLater ? later : e] };
+	const profile = { perfil_cliente: { descricao_geral: f, estilo_geral: g }, ocasioes_relevantes: [{ ocasião: h, persona_na_ocasião: i, sugestao_look: [a] }], momento_compra_atual: moment };
+	return { body: JSON.stringify({ userProfileId: `id-${word}`, profile }) };
+}
+
+attack(
+	PART,
+	'any customers, watched and looked up by each identifier, found, unknown, mistyped and failing',
+	'none of their identifiers or texts stands in a log line, in what is stored, or in a fingerprint',
+	fc.record({ customers: fc.array(customer, { minLength: CUSTOMERS, maxLength: CUSTOMERS }), by: fc.constantFrom(...BY), slip: word }),
+	async ({ customers, by, slip }) => {
+		const credential = { token: 'a-token-of-somebody', host: 'custom', baseUrl: api().url };
+		const identifiers = customers.map((one, nth) => IDENTIFIER[by](one, nth));
+		const mistyped = by === 'userProfileId' ? `${slip} ${slip}` : `${slip}@`;
+		const secrets = [slip, ...identifiers, ...customers.flatMap(({ word, digits, texts, later }) => [word, digits, later, ...texts])].flatMap((secret) => secret.split(' ')).filter(({ length }) => length >= 12);
+		const hunter = new Hunter(Object.fromEntries(secrets.map((secret) => [secret, secret])));
+		let isLater = false;
+		api().onCall = (number) => answerOf(customers[number % 10] as Customer, isLater);
+		store.rows.clear();
+		store.handed.length = 0;
+
+		const options = { maxTries: 1 };
+		const trigger = new TestTrigger({ type: 'fashionAiTrigger', credential, workflowId: slip, parameters: { identifyBy: by, customers: [mistyped, ...identifiers].join('\n'), options } });
+		const fingerprints: unknown[] = [];
+		const look = async (parameters: INodeParameters) => {
+			const input = [mistyped, ...identifiers].map((who) => ({ who }));
+			return await runNode({ type: 'getCustomerProfile', credential, mode: 'trigger', input, onError: 'continueErrorOutput', parameters: { identifyBy: by, [by]: '={{ $json.who }}', options, ...parameters } });
+		};
+		for (isLater of [false, true]) {
+			await (isLater ? trigger.poll() : trigger.activate()).catch(() => undefined);
+			await look({ emit: 'newlyDetected' });
+			const { items } = await look({ emit: 'changedSince', knownFingerprint: '', firstLook: 'emit' });
+			fingerprints.push(...items.map(({ json }) => json.momentFingerprint));
+		}
+		api().onCall = undefined;
+
+		expect(hunter.find(Buffer.from(trigger.warnings.join('\n')))).toEqual([]);
+		expect(hunter.find(Buffer.from(JSON.stringify([trigger.saved, store.handed, fingerprints])))).toEqual([]);
+	},
+	{ perRun: CUSTOMERS },
+);

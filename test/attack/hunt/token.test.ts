@@ -1,0 +1,62 @@
+import { inspect } from 'node:util';
+
+import { runNode, TestTrigger } from '../../engine/engine';
+import { reusingConnectionsTo } from '../../stand-in';
+import { IS_LONG, recordTrial } from '../record';
+import { ECHOES, MARKED_TOKEN, startEchoServer, TYPICAL_ECHOES, type EchoServer } from './echo-server';
+import { EVERY_OPERATION, TRIGGER } from './every-node';
+import { Hunter } from './traces';
+
+const hunter = new Hunter({ token: MARKED_TOKEN });
+const FEW_ECHOES = TYPICAL_ECHOES.filter(({ stalls }, nth) => !stalls && nth % 5 === 0);
+const HOLDS = 'neither what n8n saves of the execution, nor any hidden property of an error, nor a log line holds the token in any form';
+
+let server: EchoServer;
+beforeAll(async () => {
+	server = await startEchoServer();
+});
+afterAll(() => server.close());
+
+/** All that can be reached from a value, hidden properties and causes included. */
+const all = (value: unknown) => Buffer.from(`${JSON.stringify(value)}\n${inspect(value, { depth: Infinity, showHidden: true, maxArrayLength: null, maxStringLength: null })}`);
+
+describe.each([
+	['n8n’s helper', () => ({ token: MARKED_TOKEN, host: 'custom', baseUrl: server.url })],
+	['Reuse Connections', () => ({ token: MARKED_TOKEN, ...reusingConnectionsTo(server.url) })],
+])('a server that answers with the token, through %s', (sender, credential) => {
+	const part = `The token hunt, in n8n’s engine, through ${sender}`;
+
+	/** Tries each echo; tells of those after which the token was found. */
+	async function hunt(what: string, echoes: typeof ECHOES, use: () => Promise<unknown>): Promise<void> {
+		const found: string[] = [];
+		for (const echo of echoes) {
+			server.echo = echo;
+			const before = server.received;
+			found.push(...hunter.find(all(await use())).map((trace) => `${echo.what}: ${trace}`));
+			if (server.received === before) found.push(`${echo.what}: the token was never sent`);
+		}
+		recordTrial({ part, what, outcome: HOLDS, cases: echoes.length, figures: `${echoes.length} answers`, held: found.length === 0 });
+		expect(found).toEqual([]);
+	}
+
+	test.each(EVERY_OPERATION)('$name', async ({ name, type, parameters }) => {
+		const echoes = IS_LONG ? ECHOES : name === 'get' ? TYPICAL_ECHOES : FEW_ECHOES;
+		await hunt(`any echo to \`${name}\``, echoes, async () => {
+			const { run, error, hints } = await runNode({ type, parameters, credential: credential(), input: [{}] });
+			return { run, error, hints };
+		});
+	});
+
+	test('the trigger, when it is activated, polls and is tried out', async () => {
+		const polls = (run: object) => async () => {
+			const trigger = new TestTrigger({ ...TRIGGER, ...run, credential: credential(), workflowId: `hunt ${sender}` });
+			const [activated] = await Promise.allSettled([trigger.activate()]);
+			const [polled] = await Promise.allSettled([trigger.poll()]);
+			return { activated, polled, warnings: trigger.warnings, saved: trigger.saved };
+		};
+		const echoes = IS_LONG ? ECHOES : FEW_ECHOES;
+		await hunt('any echo to a poll of the trigger', echoes, polls({}));
+		await hunt('any echo to a test run of the trigger', echoes, polls({ mode: 'manual' }));
+		await hunt('any echo to the trigger as n8n starts', echoes, polls({ activation: 'init' }));
+	});
+});

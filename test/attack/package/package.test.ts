@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+
+import { packPackage } from '../../../demo/install-package';
+import { billOfMaterials } from '../../../release/bill-of-materials';
+import { recordTrial } from '../record';
+
+const ROOT = join(__dirname, '../../..');
+const PART = 'The package';
+/** May be passed on inside of a package of the MIT License, with its name. */
+const LICENCES = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
+
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), 'fashionai-package-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let unpacked: string;
+let files: string[];
+beforeAll(async () => {
+	await run('tar', ['-xzf', await packPackage(folder), '-C', folder]);
+	unpacked = join(folder, 'package');
+	files = filesIn(unpacked);
+});
+
+function filesIn(root: string): string[] {
+	const all = readdirSync(root, { recursive: true, encoding: 'utf8' });
+	return all.filter((file) => statSync(join(root, file)).isFile()).map((file) => file.split(sep).join('/')).sort();
+}
+
+const textOf = (file: string) => readFileSync(join(unpacked, file), 'utf8');
+
+/** What a built file requires, by whatever of JavaScript's ways. */
+function requiredBy(script: string): string[] {
+	return [...script.matchAll(/\b(?:require|import)\s*\(\s*(["'`])(.*?)\1\s*\)|\bfrom\s*(["'])([^"']+)\3/g)].map((match) => match[2] ?? match[4] ?? '');
+}
+
+test('what is published depends on nothing: n8n-workflow is n8n’s own', () => {
+	const manifest = JSON.parse(textOf('package.json')) as Record<string, unknown>;
+	for (const field of ['dependencies', 'optionalDependencies', 'bundledDependencies', 'bundleDependencies', 'overrides', 'gypfile', 'bin']) {
+		expect([field, manifest[field]]).toEqual([field, undefined]);
+	}
+	expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+	expect(Object.keys(manifest.scripts as object).filter((name) => /^(pre|post)?(install|uninstall|prepare)|^(pre|post)pack|publish/.test(name))).toEqual([]);
+
+	const scripts = files.filter((file) => /\.[cm]?js$/.test(file));
+	const outside = new Set<string>();
+	for (const file of scripts) {
+		for (const required of requiredBy(textOf(file))) {
+			if (!required.startsWith('.')) outside.add(required);
+			else expect(files).toContain(normalize(join(dirname(file), required)).split(sep).join('/'));
+		}
+	}
+	recordTrial({
+		part: PART,
+		what: 'every require of the packed files',
+		outcome: 'no dependency but n8n-workflow and Node.js’ own crypto; no script that runs at installation',
+		cases: scripts.length,
+		figures: `${scripts.length} scripts of ${files.length} files`,
+		held: [...outside].every((name) => ['n8n-workflow', 'crypto'].includes(name)),
+	});
+	expect([...outside].sort()).toEqual(['crypto', 'n8n-workflow']);
+});
+
+test('what ships is what the build writes, and nothing else', () => {
+	const beside = files.filter((file) => !file.startsWith('dist/'));
+	expect(beside).toEqual(['LICENSE', 'README.md', 'package.json', ...beside.filter((file) => file === 'CHANGELOG.md')].sort());
+	for (const file of files) expect([file, /\.(test\.|ts$|env|pem|key|log|tgz)/.test(file)]).toEqual([file, false]);
+	const ownPath = new RegExp(ROOT.replace(/[^\w/]/g, '\\$&'));
+	for (const file of files.filter((file) => /\.(js|map|json|md)$/.test(file))) expect([file, ownPath.test(textOf(file))]).toEqual([file, false]);
+});
+
+test('what is bundled may be passed on, is named in the bundle, and is in the bill of materials', () => {
+	const { sources } = JSON.parse(textOf('dist/bundle.js.map')) as { sources: string[] };
+	const bundled = new Set(sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []));
+	expect([...bundled]).toEqual(['zod']);
+
+	const head = textOf('dist/bundle.js').slice(0, 1_000);
+	const bill = billOfMaterials();
+	for (const name of bundled) {
+		const manifest = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { license: string; version: string };
+		expect(LICENCES).toContain(manifest.license);
+		expect(head).toContain(`${name}, ${manifest.license} License`);
+		expect(head).toContain(/Copyright \(c\) .*/.exec(readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8'))?.[0]);
+		expect(bill.components).toContainEqual(expect.objectContaining({ name, version: manifest.version, licenses: [{ license: { id: manifest.license } }] }));
+	}
+	expect(bill.components.map(({ name }) => name)).toEqual([...bundled]);
+	recordTrial({ part: PART, what: 'what is bundled, by the source map', outcome: 'a licence that allows it, named in the bundle and in the bill of materials', cases: bundled.size, figures: [...bundled].join(', '), held: true });
+});
+
+/** A checksum of each file in a folder. */
+function sumsOf(root: string): Record<string, string> {
+	return Object.fromEntries(filesIn(root).map((file) => [file, createHash('sha256').update(readFileSync(join(root, file))).digest('hex')]));
+}
+
+test('two builds in two folders have the same bytes, the package too', async () => {
+	const sums: Record<string, string>[] = [];
+	for (const name of ['one', 'another/far away']) {
+		const copy = join(folder, name);
+		for (const part of ['nodes', 'credentials', 'icons', 'gulpfile.js', 'package.json', 'tsconfig.json', 'README.md', 'LICENSE', 'CHANGELOG.md']) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+		symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+		await run(process.execPath, [join(ROOT, 'node_modules/gulp/bin/gulp.js'), 'build'], { cwd: copy, env: { ...process.env, TZ: name === 'one' ? 'Asia/Tokyo' : 'America/Sao_Paulo', LANG: name === 'one' ? 'C' : 'pt_BR.UTF-8' } });
+		await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', copy], { cwd: copy });
+		const tarball = readdirSync(copy).find((file) => file.endsWith('.tgz')) ?? '';
+		sums.push({ ...sumsOf(join(copy, 'dist')), tarball: createHash('sha256').update(readFileSync(join(copy, tarball))).digest('hex') });
+	}
+	const [one = {}, other = {}] = sums;
+	recordTrial({ part: PART, what: 'built and packed twice, in two folders, time zones and languages', outcome: 'every file and the tarball have the same bytes', cases: 2, figures: `${Object.keys(one).length - 1} files and the tarball`, held: JSON.stringify(one) === JSON.stringify(other) });
+	expect(other).toEqual(one);
+	expect(Object.fromEntries(Object.entries(sumsOf(join(unpacked, 'dist'))).map(([file, sum]) => [file, sum]))).toEqual(Object.fromEntries(Object.entries(one).filter(([file]) => file !== 'tarball')));
+	expect(relative(folder, unpacked)).toBe('package');
+}, 120_000);

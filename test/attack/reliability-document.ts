@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Tried } from './record';
+
+const DOCUMENT = join(__dirname, '../../docs/reliability.md');
+const BEGIN = '<!-- Written by `FASHIONAI_ATTACK=long npm run test:attack`. -->';
+const END = '<!-- End of what is written. -->';
+const SENDERS = ['n8n’s helper', 'Reuse Connections'];
+
+/** Writes what was tried into the tables of docs/reliability.md; what was not tried this time stays as it was. */
+export function writeDocument(tried: Tried[]): void {
+	const document = readFileSync(DOCUMENT, 'utf8');
+	const [before = '', rest = ''] = document.split(BEGIN);
+	const after = rest.split(END)[1] ?? '';
+	const [earlier = ''] = rest.split(END);
+	writeFileSync(DOCUMENT, `${before}${BEGIN}\n\n${tables(tried, earlier)}\n\n${END}${after}`);
+}
+
+const PROPERTIES = ['tried on', 'what', 'what must hold', 'cases', 'came out', 'seed'];
+const TRIALS = ['tried on', 'what', 'what must hold', 'how much', 'came out'];
+const SERVERS = ['the server', 'each', ...SENDERS];
+
+/** All tables. What was not tried this time, as where one file of tests was run, stays as it was. */
+function tables(tried: Tried[], earlier: string): string {
+	const properties = tried.filter(({ seed }) => seed !== undefined).map(propertyRow);
+	const trials = tried.filter(({ figures }) => figures !== undefined).map(trialRow);
+	const servers = serverRows(tried.filter(({ seed, figures }) => seed === undefined && figures === undefined));
+	return [
+		'What was tried, how often, and what came out:',
+		table(PROPERTIES, merged(rowsIn(earlier, PROPERTIES), properties, 2).sort(byCells)),
+		'The same of secrets, personal data, long runs and the package itself:',
+		table(TRIALS, merged(rowsIn(earlier, TRIALS), trials, 2).sort(byCells)),
+		'What the user is told when a server does this (*read*: the answer was taken as it should be):',
+		table(SERVERS, merged(rowsIn(earlier, SERVERS), servers, 1)),
+	].join('\n\n');
+}
+
+function propertyRow({ part, what, outcome, cases, held, seed }: Tried): string[] {
+	return [part, what, outcome, cases.toLocaleString('en'), held ? 'held' : '**broke**', String(seed)];
+}
+
+function trialRow({ part, what, outcome, figures = '', held }: Tried): string[] {
+	return [part, what, outcome, figures, held ? 'held' : '**broke**'];
+}
+
+/** One row for what a server did, with what came of it through each sender. */
+function serverRows(tried: Tried[]): string[][] {
+	return [...new Set(tried.map(({ what }) => what))].map((what) => {
+		const through = SENDERS.map((sender) => tried.find((one) => one.what === what && one.part.endsWith(sender)));
+		return [what, `${through[0]?.cases ?? 0} times`, ...through.map((one) => (one === undefined ? '' : `${one.outcome}${one.held ? '' : ' (**not as it should be**)'}`))];
+	});
+}
+
+/** The rows of the table that has this head. */
+function rowsIn(text: string, head: string[]): string[][] {
+	const [, rows = ''] = text.split(`${line(head)}\n${line(head.map(() => '---'))}\n`);
+	return rows
+		.split('\n\n')[0]
+		?.split('\n')
+		.filter((row) => row.startsWith('| '))
+		.map((row) => row.slice(2, -2).split(' | ')) ?? [];
+}
+
+/** The earlier rows, each replaced by one of now whose first cells are the same, and the others of now. */
+function merged(earlier: string[][], now: string[][], cells: number): string[][] {
+	const key = (row: string[]) => row.slice(0, cells).join(' | ');
+	const rows = new Map(earlier.map((row) => [key(row), row]));
+	for (const row of now) rows.set(key(row), row);
+	return [...rows.values()];
+}
+
+function byCells(a: string[], b: string[]): number {
+	return line(a).localeCompare(line(b));
+}
+
+function table(head: string[], rows: string[][]): string {
+	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function line(cells: string[]): string {
+	return `| ${cells.map((cell) => cell.replaceAll('|', '/')).join(' | ')} |`;
+}

@@ -1,0 +1,255 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { request } from 'undici';
+
+import { ensureN8n } from '../../demo/install-n8n';
+import { startSandbox, type FaultRule, type Sandbox } from '../../sandbox';
+import { ECHOES, MARKED_TOKEN, startEchoServer, TYPICAL_ECHOES, type EchoServer } from '../attack/hunt/echo-server';
+import { EVERY_OPERATION, TRIGGER } from '../attack/hunt/every-node';
+import { Hunter } from '../attack/hunt/traces';
+import { IS_LONG, recordTrial } from '../attack/record';
+import { startN8n, type SavedCredential, type TestN8n, type WorkflowFile } from './harness';
+import { databaseOf, filesLeftBehind } from './left-behind';
+import { waitUntil } from './wait-until';
+import { chain, connect, fashionAiNode, itemsNode, manualTrigger, node } from './workflows';
+
+const echoes = IS_LONG ? ECHOES : TYPICAL_ECHOES.filter((_, nth) => nth % 2 === 0);
+/** Says in n8n's data that an execution was there. */
+const CUSTOMER = 'ana@example.com';
+const EVERY_SECOND = Array.from({ length: 60 }, (_, n) => ({ mode: 'custom', cronExpression: `${n} * * * * *` }));
+
+const FAULTS: FaultRule['fault'][] = [
+	{ kind: 'status', status: 401 },
+	{ kind: 'status', status: 429, retryAfter: 1_000 },
+	{ kind: 'status', status: 500 },
+	{ kind: 'reset' },
+	{ kind: 'reset', midBody: true },
+	{ kind: 'stall' },
+	{ kind: 'invalidJson' },
+	{ kind: 'htmlPage' },
+	{ kind: 'wrongShape', body: null },
+	{ kind: 'redirect', location: 'http://127.0.0.1:1/' },
+	{ kind: 'hugeBody', bytes: 11_000_000 },
+];
+
+let n8n: TestN8n;
+let echo: EchoServer;
+let sandbox: Sandbox;
+/** What n8n has answered to those who asked for it. */
+const answered: string[] = [];
+let executions = 0;
+
+beforeAll(async () => {
+	[echo, sandbox] = await Promise.all([startEchoServer(), startSandbox({ token: MARKED_TOKEN })]);
+	n8n = await startN8n({
+		env: {
+			NODE_OPTIONS: `--require "${join(__dirname, 'redirect-fetch.cjs')}"`,
+			FASHIONAI_STAND_IN: echo.url,
+			// All that n8n can write down, it is to write down.
+			N8N_LOG_LEVEL: 'debug',
+			N8N_LOG_OUTPUT: 'console,file',
+			DB_LOGGING_ENABLED: 'true',
+			DB_LOGGING_OPTIONS: 'all',
+			EXECUTIONS_DATA_SAVE_ON_PROGRESS: 'true',
+			EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'all',
+			EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
+		},
+	});
+});
+
+afterAll(async () => {
+	await n8n?.stop();
+	await Promise.all([echo?.close(), sandbox?.close()]);
+});
+
+const toEcho = () => ({ token: MARKED_TOKEN, host: 'custom', baseUrl: echo.url });
+const toSandbox = () => ({ token: MARKED_TOKEN, host: 'custom', baseUrl: sandbox.url });
+const reusing = () => ({ token: MARKED_TOKEN, host: 'current', reuseConnections: true });
+
+/** Workflows imported from now on call with this credential. */
+async function use(name: string, data: ICredentialDataDecryptedObject): Promise<SavedCredential> {
+	return await n8n.createCredential('fashionAiApi', name, data);
+}
+
+/** Runs a workflow, whatever comes of it, and keeps what n8n tells of it. */
+async function run(id: string, trigger?: string): Promise<void> {
+	executions++;
+	const outcome = await n8n.execute(id, trigger).catch((error: unknown) => String(error));
+	answered.push(JSON.stringify(outcome));
+}
+
+/** One workflow with every operation behind its trigger, each on its own. */
+function everyOperation(name: string, onError: 'continueErrorOutput' | 'continueRegularOutput'): Omit<WorkflowFile, 'id'> {
+	const workflow = chain(name, manualTrigger());
+	for (const { name: operation, type, parameters } of EVERY_OPERATION) {
+		connect(workflow, 'Start', 0, fashionAiNode(operation, type, parameters, { onError, alwaysOutputData: true }));
+	}
+	return workflow;
+}
+
+const stopping = () => EVERY_OPERATION.map(({ name, type, parameters }) => chain(`Stops at ${name}`, manualTrigger(), fashionAiNode(name, type, parameters)));
+
+const watching = () => {
+	const parameters = { ...TRIGGER.parameters, pollTimes: { item: EVERY_SECOND } };
+	return chain('Watching', fashionAiNode('Trigger', TRIGGER.type, parameters), node({ name: 'Told', type: 'n8n-nodes-base.noOp' }));
+};
+
+/** Activates, whatever comes of it; n8n tells in its answer what the first poll met. */
+async function activate(id: string): Promise<void> {
+	await n8n.activate(id).catch((error: unknown) => answered.push(String(error)));
+	await n8n.deactivate(id).catch(() => undefined);
+}
+
+test('success, and each way in which the sandbox can go wrong', async () => {
+	await use('Sandbox', toSandbox());
+	const ids = [await n8n.importWorkflow(everyOperation('All to the sandbox', 'continueErrorOutput')), await n8n.importWorkflow(watching())];
+	await run(ids[0] ?? '');
+	await n8n.testCredential(await use('Sandbox', toSandbox()), 'fashionAiApi', toSandbox());
+	for (const fault of FAULTS) {
+		sandbox.setFaults([{ fault }]);
+		await run(ids[0] ?? '');
+		await run(ids[1] ?? '', 'Trigger');
+	}
+	sandbox.reset();
+});
+
+describe.each([
+	['n8n’s helper', toEcho],
+	['Reuse Connections', reusing],
+])('a server that answers with the token, through %s', (name, credential) => {
+	test('each operation goes on, to the error output and to its own', async () => {
+		await use(name, credential());
+		const ids = [
+			await n8n.importWorkflow(everyOperation(`To the error output, ${name}`, 'continueErrorOutput')),
+			await n8n.importWorkflow(everyOperation(`Goes on, ${name}`, 'continueRegularOutput')),
+		];
+		for (const [nth, one] of echoes.entries()) {
+			echo.echo = one;
+			await run(ids[nth % 2] ?? '');
+		}
+	});
+
+	test('each operation stops its workflow', async () => {
+		await use(name, credential());
+		const ids = await Promise.all(stopping().map(async (workflow) => await n8n.importWorkflow(workflow)));
+		for (const [nth, one] of echoes.entries()) {
+			echo.echo = one;
+			await run(ids[nth % ids.length] ?? '');
+			// The one that every other shares its ways with.
+			await run(ids[0] ?? '');
+		}
+	});
+
+	test('the trigger is tried out, activated and polls', async () => {
+		await use(name, credential());
+		const id = await n8n.importWorkflow(watching());
+		for (const one of echoes) {
+			echo.echo = one;
+			await run(id, 'Trigger');
+			await activate(id);
+		}
+		echo.echo = { what: 'an unknown customer', answer: () => 'HTTP/1.1 404 No\r\nContent-Length: 31\r\n\r\n{"error":"No","message":"None."}' };
+		await n8n.activate(id).catch(() => undefined);
+		for (const one of TYPICAL_ECHOES.slice(0, 6)) {
+			const before = echo.received;
+			echo.echo = one;
+			await waitUntil('the next poll', () => echo.received > before);
+		}
+		await n8n.deactivate(id);
+	});
+
+	test('the credential is tested', async () => {
+		const saved = await use(name, credential());
+		for (const one of echoes) {
+			echo.echo = one;
+			answered.push(JSON.stringify(await n8n.testCredential(saved, 'fashionAiApi', credential())));
+		}
+	});
+});
+
+test('a workflow that is told when another one fails', async () => {
+	await use('n8n’s helper', toEcho());
+	const told = await n8n.importWorkflow(chain('Told', node({ name: 'Error', type: 'n8n-nodes-base.errorTrigger' }), node({ name: 'Kept', type: 'n8n-nodes-base.noOp' })));
+	const workflow = chain(
+		'Called',
+		node({ name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: 'hunt', parameters: { path: 'hunt', responseMode: 'lastNode' } }),
+		fashionAiNode('Get Profile', 'getCustomerProfile', EVERY_OPERATION[0]?.parameters ?? {}),
+	);
+	const id = await n8n.importWorkflow({ ...workflow, settings: { errorWorkflow: told } });
+	await n8n.activate(told).catch(() => undefined);
+	await n8n.activate(id);
+	for (const one of TYPICAL_ECHOES.slice(0, 10)) {
+		echo.echo = one;
+		const before = echo.received;
+		const text = await waitUntil('the webhook to answer', async () => {
+			const { body } = await request(`${n8n.url}/webhook/hunt`);
+			const answer = await body.text();
+			return echo.received > before && answer;
+		});
+		answered.push(text);
+		executions++;
+	}
+	await n8n.deactivate(id);
+});
+
+test('n8n is killed while the token is on its way', async () => {
+	await use('n8n’s helper', toEcho());
+	echo.echo = { what: 'nothing', answer: (token) => `HTTP/1.1 200 OK\r\nX: ${token}\r\nContent-Length: 100\r\n\r\n{"profile":"${token}`, stalls: true };
+	const parameters = { email: '={{ $json.email }}', options: { timeout: 60_000 } };
+	const customers = itemsNode('Customers', Array.from({ length: 20 }, (_, n) => ({ email: `${n}-${CUSTOMER}` })));
+	const id = await n8n.importWorkflow(chain('Killed', manualTrigger(), customers, fashionAiNode('Get Profile', 'getCustomerProfile', parameters)));
+	const before = echo.received;
+	const running = n8n.execute(id).catch(() => undefined);
+	await waitUntil('all lookups to be on their way', () => echo.received >= before + 20);
+	await n8n.kill('SIGKILL');
+	await n8n.start();
+	await running;
+	const [crashed] = await waitUntil('n8n to find the crashed execution', async () => {
+		const ended = await n8n.executions(id);
+		return ended.length > 0 && ended;
+	});
+	executions++;
+	answered.push(JSON.stringify(crashed));
+	expect(crashed?.status).toBe('crashed');
+});
+
+test('nothing that n8n keeps, prints or answers has the token in it, but the encrypted credential', async () => {
+	const { version } = await ensureN8n();
+	answered.push(JSON.stringify(await n8n.rest('GET', '/rest/credentials?includeData=true')), JSON.stringify(await n8n.rest('GET', '/rest/workflows')));
+	await n8n.restart();
+	const hunter = new Hunter({ token: MARKED_TOKEN });
+	const files = await filesLeftBehind(n8n.userFolder);
+	const found = [...files].flatMap(([path, bytes]) => hunter.find(bytes).map((trace) => `${path}: ${trace}`));
+	found.push(...hunter.find(Buffer.from(answered.join('\n'))).map((trace) => `n8n's answers: ${trace}`));
+	// SQLite spreads a long text over several pages: in the file, a token may stand in two pieces.
+	const database = await databaseOf(n8n.userFolder);
+	for (const [table, rows] of Object.entries(database)) found.push(...hunter.find(Buffer.from(JSON.stringify(rows))).map((trace) => `${table}: ${trace}`));
+
+	const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+	recordTrial({
+		part: `The token hunt, in n8n ${version}`,
+		what: `success, ${FAULTS.length} faults and ${echoes.length} echoing answers, for every operation and the trigger, both senders; an error workflow, credential tests, a kill`,
+		outcome: 'the token stands in no file of n8n’s (database, write-ahead log, event log, crash journal, debug log, stdout) and no answer of its, in any form, but encrypted in the credential',
+		cases: executions,
+		figures: `${executions.toLocaleString('en')} executions, ${(bytes / 1e6).toFixed(0)} MB searched`,
+		held: found.length === 0,
+	});
+	expect(found).toEqual([]);
+
+	// The search looked where things are.
+	expect([...files.keys()]).toEqual(expect.arrayContaining(['n8n.log', '.n8n/database.sqlite', '.n8n/n8nEventLog.log', expect.stringMatching(/\.n8n\/logs\/n8n.*\.log/)]));
+	expect(new Hunter({ customer: `19-${CUSTOMER}` }).find(Buffer.from(JSON.stringify(database.execution_data)))).not.toEqual([]);
+	expect(JSON.stringify(database.execution_data)).toContain(CUSTOMER);
+	const folder = await mkdtemp(join(tmpdir(), 'fashionai-hunt-'));
+	try {
+		await n8n.command('export:credentials', '--all', '--decrypted', `--output=${join(folder, 'all.json')}`);
+		const all = JSON.parse(await readFile(join(folder, 'all.json'), 'utf8')) as { data: { token: string } }[];
+		expect(all.length).toBe(database.credentials_entity?.length);
+		for (const { data } of all) expect(data.token).toBe(MARKED_TOKEN);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+});

@@ -1,0 +1,119 @@
+/**
+ * A process that executes workflows in n8n's engine, one after the other, and tells what is left of them: started with
+ * `--expose-gc` by long-lived.test.ts, which reads one line of JSON from it.
+ */
+import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { runNode, TestTrigger } from '../../engine/engine';
+import { reusingConnectionsTo } from '../../stand-in';
+
+/** What a process holds on to. */
+export interface Held {
+	heap: number;
+	/** Sockets, timers and the like, by their kinds. */
+	resources: Record<string, number>;
+	/** Listeners of the process. */
+	listeners: number;
+}
+
+export interface LeakReport {
+	executions: number;
+	before: Held;
+	after: Held;
+}
+
+export interface StopReport {
+	/** When the execution was stopped, and when n8n said that it had ended (epoch ms). */
+	stopped: number;
+	ended: number;
+	before: Held;
+	after: Held;
+}
+
+const url = process.env.FASHIONAI_LONG_LIVED_URL ?? '';
+const count = Number(process.env.FASHIONAI_LONG_LIVED_COUNT);
+const custom = { token: 'a-token', host: 'custom', baseUrl: url };
+const reusing = { token: 'a-token', ...reusingConnectionsTo(url) };
+/** Shorter than the wait before things are counted: a timer of a call lives on for so long. */
+const options = { timeout: 500, maxTries: 2 };
+const customers = (...names: string[]) => names.flatMap((name) => Array.from({ length: 5 }, (_, n) => ({ email: `${name}-${n}@example.com` })));
+
+async function held(): Promise<Held> {
+	// Idle connections of fetch close after four seconds.
+	await sleep(6_000);
+	for (let round = 0; round < 4; round++) {
+		gc?.();
+		await sleep(50);
+	}
+	const resources: Record<string, number> = {};
+	for (const kind of process.getActiveResourcesInfo()) resources[kind] = (resources[kind] ?? 0) + 1;
+	const listeners = process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0);
+	return { heap: process.memoryUsage().heapUsed, resources, listeners };
+}
+
+const trigger = new TestTrigger({ type: 'fashionAiTrigger', credential: custom, workflowId: 'long-lived', parameters: { customers: 'known-1@example.com', options } });
+
+/** One execution of each kind in turn: all well, some not, given up, stopped, stopped by an item; and a poll. */
+async function execute(nth: number): Promise<void> {
+	const credential = nth % 2 === 0 ? custom : reusing;
+	const email = '={{ $json.email }}';
+	const lookUp = { type: 'getCustomerProfile', credential, parameters: { email, options } };
+	switch (nth % 6) {
+		case 0:
+			return void (await runNode({ ...lookUp, input: customers('known') }));
+		case 1:
+			return void (await runNode({ ...lookUp, input: customers('known', 'unknown', 'broken', 'cut'), onError: 'continueErrorOutput' }));
+		case 2:
+			return void (await runNode({ ...lookUp, input: customers('silent'), parameters: { email, options: { timeout: 100, maxTries: 1 } }, onError: 'continueRegularOutput' }));
+		case 3:
+			return void (await runNode({ ...lookUp, input: customers('silent', 'known'), stopAfter: 20 }));
+		case 4:
+			return void (await runNode({ type: 'getRecommendations', credential, input: [{}], parameters: { operation: 'bestSellers', options } }));
+		default:
+			await trigger.poll();
+	}
+}
+
+async function leaks(): Promise<LeakReport> {
+	await trigger.activate();
+	for (let nth = 0; nth < 60; nth++) await execute(nth);
+	const before = await held();
+	for (let nth = 0; nth < count; nth++) await execute(nth);
+	return { executions: count, before, after: await held() };
+}
+
+const STOPPED_AFTER = 4_000;
+
+/** Stops an execution that has so many lookups to make; says when that was (epoch ms). */
+async function stopOf(lookups: number): Promise<number> {
+	let stopped = 0;
+	// Beside the engine's own timer, which does the stopping.
+	setTimeout(() => (stopped = Date.now()), STOPPED_AFTER);
+	await runNode({
+		type: 'getCustomerProfile',
+		credential: custom,
+		parameters: { email: '={{ $json.email }}', options: { timeout: 60_000, maxConcurrency: 512 } },
+		// The answers at first let the pace grow to its most.
+		input: Array.from({ length: lookups }, (_, n) => ({ email: `${n < lookups / 10 ? 'known' : 'silent'}-${n}@example.com` })),
+		stopAfter: STOPPED_AFTER,
+	});
+	return stopped;
+}
+
+async function stop(): Promise<StopReport> {
+	// What a first time loads and compiles is no leak.
+	await stopOf(count / 10);
+	await stopOf(count / 10);
+	const before = await held();
+	const stopped = await stopOf(count);
+	const ended = Date.now();
+	return { stopped, ended, before, after: await held() };
+}
+
+async function main(): Promise<void> {
+	const report = await (process.env.FASHIONAI_LONG_LIVED_WHAT === 'stop' ? stop() : leaks());
+	process.stdout.write(`${JSON.stringify(report)}\n`, () => process.exit(0));
+}
+
+void main();

@@ -1,0 +1,191 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { request } from 'undici';
+
+import { ensureN8n } from '../../demo/install-n8n';
+import { startSandbox, type FaultRule, type Sandbox } from '../../sandbox';
+import { recordTrial } from '../attack/record';
+import { startN8n, type TestN8n } from '../n8n/harness';
+import { heapAtRest, TELLS_HEAP } from '../n8n/heap';
+import { waitUntil } from '../n8n/wait-until';
+import { chain, connect, fashionAiNode, node } from '../n8n/workflows';
+
+/** `FASHIONAI_SOAK_MINUTES=60` is the long form. */
+const MINUTES = Number(process.env.FASHIONAI_SOAK_MINUTES ?? 5);
+/** So many kills in an hour. */
+const KILLS_PER_HOUR = 100;
+const LOOKUPS_AT_ONCE = 400;
+const EVENTS_AT_ONCE = 40;
+const FLAT = 30_000_000;
+
+const FAULTS: FaultRule[] = [
+	{ rate: 0.03, seed: 1, fault: { kind: 'status', status: 500 } },
+	{ rate: 0.01, seed: 2, fault: { kind: 'status', status: 429, retryAfter: 1 } },
+	{ rate: 0.01, seed: 3, fault: { kind: 'reset' } },
+	{ rate: 0.005, seed: 4, fault: { kind: 'reset', midBody: true } },
+	{ rate: 0.005, seed: 5, fault: { kind: 'invalidJson' } },
+	{ rate: 0.005, seed: 6, fault: { kind: 'htmlPage' } },
+	{ rate: 0.002, seed: 7, fault: { kind: 'stall' } },
+	{ rate: 0.01, seed: 8, fault: { kind: 'latency', latencyMs: 300 } },
+];
+
+jest.setTimeout((MINUTES + 15) * 60_000);
+
+let sandbox: Sandbox;
+let n8n: TestN8n;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ syntheticCustomers: true, writing: { anew: true } });
+	n8n = await startN8n({ env: { ...TELLS_HEAP, EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'none', EXECUTIONS_DATA_SAVE_ON_ERROR: 'none' } });
+	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
+});
+afterAll(async () => {
+	await n8n?.stop();
+	await sandbox.close();
+});
+
+/** A published workflow that makes items of a call's body, hands them to our node, and answers what came out on both outputs. */
+async function onCall(path: string, jsCode: string, type: string, parameters: object): Promise<void> {
+	const tag = (output: string) => node({ name: output, type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: { assignments: { assignments: [{ id: output, name: 'output', type: 'string', value: output }] }, includeOtherFields: true, options: {} } });
+	const webhook = { path, httpMethod: 'POST', responseMode: 'lastNode', responseData: 'allEntries' };
+	const workflow = chain(
+		path,
+		node({ name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: path, parameters: webhook }),
+		node({ name: 'Items', type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } }),
+		fashionAiNode('Ours', type, parameters as never, { onError: 'continueErrorOutput' }),
+	);
+	const [good, bad] = [tag('good'), tag('bad')];
+	connect(workflow, 'Ours', 0, good);
+	connect(workflow, 'Ours', 1, bad);
+	const together = node({ name: 'Together', type: 'n8n-nodes-base.merge', typeVersion: 3, parameters: {} });
+	workflow.nodes.push(together);
+	workflow.connections.good = { main: [[{ node: 'Together', type: 'main', index: 0 }]] };
+	workflow.connections.bad = { main: [[{ node: 'Together', type: 'main', index: 1 }]] };
+	await n8n.activate(await n8n.importWorkflow(workflow));
+}
+
+interface Answered {
+	output: 'good' | 'bad';
+	name: string;
+	found?: boolean;
+	sessionId?: string;
+	error?: string;
+}
+
+/** What a call gives; nothing where n8n was killed meanwhile. */
+async function call(path: string, body: object): Promise<Answered[] | undefined> {
+	try {
+		const answer = await request(`${n8n.url}/webhook/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), headersTimeout: 600_000, bodyTimeout: 600_000 });
+		const text = await answer.body.text();
+		return answer.statusCode === 200 ? ([JSON.parse(text)].flat() as Answered[]) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** What became of what was asked for. */
+const tally = { lookups: 0, found: 0, told: 0, lost: 0, doubled: 0, events: 0, taken: 0, refused: 0, unsure: 0, eventsDoubled: 0, cutOff: 0, kills: 0 };
+
+async function lookUp(round: number): Promise<void> {
+	const names = Array.from({ length: LOOKUPS_AT_ONCE }, (_, n) => `load-${round * LOOKUPS_AT_ONCE + n + 1}`);
+	const answered = await call('soak-lookups', { names });
+	if (!answered) return void tally.cutOff++;
+	const counts = new Map<string, number>();
+	for (const { name } of answered) counts.set(name, (counts.get(name) ?? 0) + 1);
+	tally.lookups += names.length;
+	tally.found += answered.filter(({ output, found }) => output === 'good' && found === true).length;
+	tally.told += answered.filter(({ output, error }) => output === 'bad' && typeof error === 'string').length;
+	tally.lost += names.filter((name) => !counts.has(name)).length;
+	tally.doubled += [...counts.values()].filter((count) => count > 1).length;
+}
+
+/** Sends events, each in a session of its own, and compares what the nodes say with what the API took. */
+async function sendEvents(round: number): Promise<void> {
+	const names = Array.from({ length: EVENTS_AT_ONCE }, (_, n) => `visit-${round}-${n}`);
+	const answered = await call('soak-events', { names });
+	if (!answered) tally.cutOff++;
+	const taken = new Map<string, number>();
+	for (const { path, status, body } of sandbox.requests()) {
+		const { sessionId = '' } = (body ?? {}) as { sessionId?: string };
+		if (path.endsWith('/recommendation') && status === 200 && names.includes(sessionId)) taken.set(sessionId, (taken.get(sessionId) ?? 0) + 1);
+	}
+	sandbox.clearRequests();
+	tally.eventsDoubled += [...taken.values()].filter((count) => count > 1).length;
+	if (!answered) return;
+	tally.events += names.length;
+	const good = new Set(answered.filter(({ output }) => output === 'good').map(({ sessionId }) => sessionId ?? ''));
+	const bad = new Set(answered.filter(({ output }) => output === 'bad').map(({ name }) => name));
+	tally.taken += names.filter((name) => good.has(name) && taken.has(name)).length;
+	tally.refused += names.filter((name) => bad.has(name) && !taken.has(name)).length;
+	// The answer was spoiled on its way: the item says that it did not work, which is all that can be known.
+	tally.unsure += names.filter((name) => bad.has(name) && taken.has(name)).length;
+	tally.lost += names.filter((name) => good.has(name) === bad.has(name) || (good.has(name) && !taken.has(name))).length;
+}
+
+test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and event is accounted for`, async () => {
+	const make = 'return $json.body.names.map((name) => ({ json: { name } }));';
+	const options = { includeInputFields: true, maxTries: 4, timeout: 2_000 };
+	await onCall('soak-lookups', make, 'getCustomerProfile', { email: '={{ $json.name }}@example.com', options });
+	const { includeInputFields: _, ...transport } = options;
+	await onCall('soak-events', make, 'getRecommendations', { operation: 'categoryView', categoryId: 'vestidos', sessionId: '={{ $json.name }}', ifEmpty: 'item', outputAs: 'list', options: transport });
+	await waitUntil('the workflows to be there', async () => (await call('soak-lookups', { names: ['load-1'] })) !== undefined);
+	sandbox.setFaults(FAULTS);
+
+	const end = Date.now() + MINUTES * 60_000;
+	const kills = Math.max(2, Math.round((MINUTES / 60) * KILLS_PER_HOUR));
+	/** The last life of n8n is left alone, so that its memory can be watched. */
+	const lastKill = end - (MINUTES * 60_000) / 3;
+	let round = 0;
+	let alive = true;
+	const work = async (once: (round: number) => Promise<void>) => {
+		while (Date.now() < end) {
+			if (alive) await once(round++);
+			else await sleep(100);
+		}
+	};
+	const kill = async () => {
+		const begun = Date.now();
+		for (let nth = 1; nth <= kills; nth++) {
+			// Spread over the time, and each a little off: no kill falls into step with the work.
+			const at = begun + ((lastKill - begun) * nth) / kills - Math.random() * 2_000;
+			await sleep(Math.max(0, at - Date.now()));
+			if (Date.now() > lastKill) return;
+			alive = false;
+			await n8n.kill('SIGKILL');
+			await n8n.start();
+			await waitUntil('the workflows to be there again', async () => (await call('soak-lookups', { names: ['load-1'] })) !== undefined, 300);
+			alive = true;
+			tally.kills++;
+		}
+	};
+	const heaps: number[] = [];
+	const watch = async () => {
+		await sleep(Math.max(0, lastKill + 10_000 - Date.now()));
+		await waitUntil('n8n to be back from its last kill', () => alive, 300);
+		heaps.push(await heapAtRest(n8n, 5));
+	};
+	await Promise.all([work(lookUp), work(sendEvents), kill(), watch()]);
+	sandbox.setFaults([]);
+	await sleep(3_000);
+	heaps.push(await heapAtRest(n8n));
+
+	const { version } = await ensureN8n();
+	const [first = 0, last = 0] = heaps;
+	const accounted = tally.found + tally.told === tally.lookups && tally.lost + tally.doubled + tally.eventsDoubled === 0;
+	const n = (count: number) => count.toLocaleString('en');
+	recordTrial({
+		part: `Mixed work, in n8n ${version}`,
+		what: `${MINUTES} minutes, one call in fifteen with a fault`,
+		outcome: 'each lookup is answered or told as an error, once; no event is taken twice, and none is told as taken that was not; memory is flat',
+		cases: tally.lookups,
+		figures:
+			`${n(tally.lookups)} lookups: ${n(tally.found)} found, ${n(tally.told)} told as errors, ${tally.lost} lost, ${tally.doubled} doubled; ` +
+			`${n(tally.events)} events: ${n(tally.taken)} taken, ${n(tally.refused)} told as not taken, ${n(tally.unsure)} told as errors although taken (the answer was spoiled), ${tally.eventsDoubled} twice; ` +
+			`${tally.kills} kills cut off ${tally.cutOff} executions; heap ${(first / 1e6).toFixed(0)} MB, at the end ${(last / 1e6).toFixed(0)} MB`,
+		held: accounted && last - first < FLAT,
+	});
+	expect(tally).toMatchObject({ lost: 0, doubled: 0, eventsDoubled: 0, found: tally.lookups - tally.told });
+	expect(tally.lookups).toBeGreaterThan(0);
+	expect(tally.events).toBeGreaterThan(0);
+	expect(last - first).toBeLessThan(FLAT);
+});

@@ -1,0 +1,66 @@
+import { Readable } from 'node:stream';
+
+import { collect, readBody } from '../../nodes/shared/transport/body';
+import { Failure } from '../../nodes/shared/transport/failure';
+import { MAX_BODY_BYTES } from '../../nodes/shared/transport/limits';
+
+const stream = (...chunks: (string | Buffer)[]) => Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
+const failureFrom = async (reading: Promise<unknown>) => (await reading.then(() => undefined, (error: unknown) => error)) as Failure;
+
+test.each<[string, unknown, string]>([
+	['text', '{"a":1}', '{"a":1}'],
+	['what n8n has read already', { a: [1] }, '{"a":[1]}'],
+	['null', null, '""'],
+	['nothing', undefined, '""'],
+	['an object that has only half of a stream', { on: () => undefined }, '{}'],
+	['another half', { destroy: 1 }, '{"destroy":1}'],
+	['false', false, 'false'],
+])('a body that is %s is read', async (_what, body, text) => {
+	expect(await readBody(body)).toBe(text);
+});
+
+test('a stream is read to its end, whatever its chunks cut in two', async () => {
+	const bytes = Buffer.from('{"ocasião":"Ação 🧥"}');
+
+	expect(await readBody(Readable.from([...bytes].map((byte) => Buffer.from([byte]))))).toBe('{"ocasião":"Ação 🧥"}');
+	expect(await readBody(stream())).toBe('');
+});
+
+test('the mark that some servers put in front is taken off, and that one alone', async () => {
+	expect(await readBody(stream('\uFEFF{}'))).toBe('{}');
+	expect(await readBody(stream('{"a":"\uFEFF"}'))).toBe('{"a":"\uFEFF"}');
+});
+
+test.each(['a stream', 'an iterable'])('%s may be as long as the limit, and no byte longer', async (what) => {
+	const read = async (bytes: number) => await (what === 'a stream' ? readBody : collect)(stream(Buffer.alloc(bytes - 1, 'x'), 'x') as never);
+
+	expect((await read(MAX_BODY_BYTES)).length).toBe(MAX_BODY_BYTES);
+	expect((await failureFrom(read(MAX_BODY_BYTES + 1))).kind).toBe('tooLarge');
+});
+
+test('a stream that grows too long is let go of', async () => {
+	const endless = new Readable({ read() { this.push(Buffer.alloc(1024 * 1024)); } });
+
+	expect((await failureFrom(readBody(endless))).kind).toBe('tooLarge');
+	expect(endless.destroyed).toBe(true);
+});
+
+test('a stream that ends before its end was cut', async () => {
+	const cut = new Readable({ read: () => undefined });
+	const reading = failureFrom(readBody(cut));
+	cut.push('{"a":');
+	cut.destroy();
+
+	expect((await reading).kind).toBe('disconnected');
+});
+
+test('a stream that breaks tells why, and what it holds is not passed on', async () => {
+	const broken = new Readable({ read: () => undefined });
+	const reading = failureFrom(readBody(broken));
+	broken.destroy(Object.assign(new Error('incorrect header check'), { code: 'Z_DATA_ERROR' }));
+
+	expect(await reading).toBeInstanceOf(Failure);
+	expect((await reading).kind).toBe('malformed');
+	// Nobody else would hear it, and an error that nobody hears ends the process.
+	expect(() => broken.emit('error', new Error('once more'))).not.toThrow();
+});

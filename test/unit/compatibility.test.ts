@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import older from '../../demo/n8n-1/package.json';
+import newest from '../../demo/n8n/package.json';
+
+const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+
+test('the README names the versions of n8n that the tests install', () => {
+	const rows = [...README.matchAll(/^\| (\d+\.\d+\.\d+) \| (\d+) \|/gm)].map(([, n8n, node]) => [n8n, node]);
+	const major = (version: string) => version.split('.')[0];
+	expect(rows).toEqual([newest, older].map(({ dependencies }) => [dependencies.n8n, major(dependencies.node)]));
+});

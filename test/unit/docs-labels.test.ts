@@ -1,0 +1,141 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { FashionAiApi } from '../../credentials/FashionAiApi.credentials';
+import { exampleFiles } from '../../demo/workflow-file';
+import { FashionAiTrigger } from '../../nodes/FashionAiTrigger/FashionAiTrigger.node';
+import { GetCustomerProfile } from '../../nodes/GetCustomerProfile/GetCustomerProfile.node';
+import { GetRecommendations } from '../../nodes/GetRecommendations/GetRecommendations.node';
+import { SearchProducts } from '../../nodes/SearchProducts/SearchProducts.node';
+import { PAGES, prose, readPage, tables } from './docs-pages';
+
+/** n8n's own labels (2.41) that the pages quote, and those of other nodes. `A → B` says that B is to be found in A. */
+const N8N = [
+	'Settings → Community nodes',
+	'Settings → On Error → Continue (using error output)',
+	'On Error → Continue',
+	'Settings → Retry On Fail',
+	'Import → From file',
+	'Save successful production executions',
+	'Let the model define this parameter',
+	'Execute workflow',
+	'Execute step',
+	'Execute workflow',
+	'Fetch Test Event',
+	'Poll Times',
+	'AI Agent',
+	'Tool',
+	'IF',
+	// Slack, HubSpot and WhatsApp Business Cloud.
+	'Blocks',
+	'Create or Update',
+	'Send Template',
+];
+
+/** What the pages set in italics or bold, and write like a label, and what is none. */
+const NO_LABELS = [
+	// Fashion.AI's own interface.
+	'Behaviors',
+	// A header of mails.
+	'List-Unsubscribe',
+	// Words of a page that its tables explain.
+	'Answers kept',
+	'Any JSON',
+	'Connections',
+	'Longest stall',
+	'Memory growth',
+	'New behavior',
+	'Recommendations',
+	'Taken',
+	'Written anew',
+];
+
+/** The tables whose first column names what a list of the interface offers, by the head of that column in both languages. */
+const TABLES_OF_LABELS = ['node', 'nó', 'operation', 'operação', 'recommendation', 'recomendação', 'Trigger On', 'element of *Brand*', 'elemento de *Brand*'];
+
+const known = new Set<string>();
+
+function know(...path: string[]): void {
+	for (const [index, label] of path.entries()) {
+		known.add(label);
+		if (index > 0) known.add(`${path[index - 1]} → ${label}`);
+	}
+}
+
+function knowProperties(properties: INodeProperties[], within: string[] = []): void {
+	for (const { type, displayName, options = [] } of properties) {
+		know(...within, displayName);
+		if (type === 'collection' || type === 'fixedCollection') knowProperties(options as INodeProperties[], [displayName]);
+		else for (const option of options as INodePropertyOptions[]) knowOption(displayName, option);
+	}
+}
+
+/** A name may go on in brackets, which a page need not quote. */
+function knowOption(parameter: string, { name, action }: INodePropertyOptions): void {
+	know(parameter, name);
+	know(parameter, name.replace(/ \(.*\)$/, ''));
+	if (action !== undefined) know(action);
+}
+
+beforeAll(() => {
+	for (const path of N8N) know(...path.split(' → '));
+	for (const { description } of [new GetCustomerProfile(), new GetRecommendations(), new SearchProducts(), new FashionAiTrigger()]) {
+		know(description.displayName);
+		know(String(description.defaults.name));
+		knowProperties(description.properties);
+	}
+	for (const { workflow } of exampleFiles()) for (const node of workflow.nodes) know(node.name);
+	const credential = new FashionAiApi();
+	know(credential.displayName);
+	knowProperties(credential.properties);
+});
+
+const SMALL_WORDS = /^(a|an|and|as|by|for|if|in|of|on|or|the|to|with)$/;
+
+/** What is quoted as a label: in italics whatever begins with a capital, in bold what has a capital at each word, and every path. */
+function quoted(page: string): string[] {
+	const written = prose(page).replace(/`[^`\n]*`/g, '`code`');
+	const emphasised = [...written.matchAll(/(\*{1,3})(?=[^\s*])([^*]+?)(?<=[^\s*])\1/g)];
+	return emphasised
+		.map(([, marks = '', text = '']) => ({ bold: marks === '**', text: text.replace(/\s+/g, ' ') }))
+		.filter(({ bold, text }) => text.includes(' → ') || (/^\p{Lu}/u.test(text) && (!bold || isTitle(text))))
+		.map(({ text }) => text);
+}
+
+function isTitle(text: string): boolean {
+	return !/[.,:]$/.test(text) && text.split(' ').every((word) => /^[\p{Lu}(]/u.test(word) || SMALL_WORDS.test(word));
+}
+
+function isKnown(label: string): boolean {
+	const path = label.split(' → ');
+	if (path.length === 1) return known.has(label) || NO_LABELS.includes(label);
+	return path.slice(1).every((part, index) => known.has(`${path[index]} → ${part}`));
+}
+
+describe.each(PAGES)('%s', (path) => {
+	const page = readPage(path);
+
+	test('quotes no label that is nowhere', () => {
+		expect(quoted(page).filter((label) => !isKnown(label))).toEqual([]);
+	});
+
+	test('names in its tables what there is', () => {
+		const named = tables(page)
+			.filter(([head]) => TABLES_OF_LABELS.includes(head?.[0] ?? ''))
+			.flatMap(([, ...rows]) => rows.map(([first = '']) => first))
+			.flatMap((cell) => cell.replaceAll('**', '').split(', '))
+			.filter((label) => label !== '');
+		expect(named.filter((label) => !isKnown(label))).toEqual([]);
+	});
+});
+
+test('a label that is nowhere is found out', () => {
+	const page = 'Set *Audience → The Customer (Safe to Send)*, *Options → Quiet Hours*, **Talk Nicely** or *Custom*, **as you like** and *now*.';
+	expect(quoted(page).filter((label) => !isKnown(label))).toEqual(['Options → Quiet Hours', 'Talk Nicely', 'Custom']);
+});
+
+test('what is listed as no label of ours is quoted somewhere', () => {
+	const all = new Set(PAGES.flatMap((path) => quoted(readPage(path))));
+	const parts = new Set([...all].flatMap((label) => label.split(' → ')));
+	expect(NO_LABELS.filter((label) => !all.has(label))).toEqual([]);
+	expect(N8N.flatMap((path) => path.split(' → ')).filter((label) => !parts.has(label))).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { IDataObject, INode } from 'n8n-workflow';
+
+import { accountsOf, exampleFiles, type WorkflowFile } from '../../demo/workflow-file';
+
+const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+const OURS = 'n8n-nodes-fashionai.';
+const NOTE = 'n8n-nodes-base.stickyNote';
+/** What a note calls each account. */
+const IN_A_NOTE: Record<string, string> = { 'a mail server': 'SMTP' };
+
+const notesOf = ({ nodes }: WorkflowFile) => nodes.filter(({ type }) => type === NOTE).map(({ parameters }) => String(parameters.content));
+const workersOf = ({ nodes }: WorkflowFile) => nodes.filter(({ type }) => type !== NOTE);
+
+/** The nodes before another one, however far. */
+function before({ nodes, connections }: WorkflowFile, name: string, seen = new Set<string>()): INode[] {
+	for (const [from, { main = [] }] of Object.entries(connections)) {
+		if (seen.has(from) || !main.flat().some((to) => to?.node === name)) continue;
+		seen.add(from);
+		before({ nodes, connections } as WorkflowFile, from, seen);
+	}
+	return nodes.filter((node) => seen.has(node.name));
+}
+
+/** What a message to customers begins with: our nodes that write to them, or look up whom to write to. */
+const writesToCustomers = ({ nodes }: WorkflowFile) =>
+	nodes.filter(({ type, parameters }) => type.startsWith(OURS) && parameters.audience === 'customer');
+
+/** The space that a node takes on the canvas, its name below included. */
+function spaceOf({ type, position: [x, y], parameters, name }: INode) {
+	if (type === NOTE) return { name, left: x, top: y, right: x + Number(parameters.width), bottom: y + Number(parameters.height) };
+	return { name, left: x - 20, top: y, right: x + 116, bottom: y + 140 };
+}
+
+describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
+	test('is in the list of the README', () => {
+		expect(README).toContain(`(workflows/${file})`);
+	});
+
+	test('has a note that says what it does and how to run it, and names each account', () => {
+		const [first = ''] = notesOf(workflow);
+		expect(first).toMatch(/^## .+\n\n.{60,}/);
+		expect(first).toContain('**Execute workflow**');
+		const { toRun, toSend } = accountsOf(workflow);
+		for (const account of [...toRun, ...toSend]) expect(first).toContain(IN_A_NOTE[account] ?? account);
+		const meant = notesOf(workflow).flatMap((note) => [...note.matchAll(/(?:[Oo]pen|[Rr]eplace|[Ss]witch|put into|output of|of) \*\*([A-Z][^*]+)\*\*/g)]);
+		for (const [, name] of meant) expect(workflow.nodes.map((node) => node.name)).toContain(name?.replace('\\', ''));
+	});
+
+	test('brings no credential but the sandbox’s, and no data of anybody', () => {
+		const credentials = workflow.nodes.flatMap((node) => Object.entries(node.credentials ?? {}));
+		for (const credential of credentials) expect(credential).toEqual(['fashionAiApi', { id: 'fashionAiSandbox', name: 'Fashion.AI sandbox' }]);
+		expect(Object.keys(workflow).sort()).toEqual(['connections', 'id', 'name', 'nodes', 'settings']);
+		const text = JSON.stringify(workflow);
+		for (const [, domain] of text.matchAll(/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g)) expect(domain).toBe('example.com');
+		for (const [, host] of text.matchAll(/https?:\/\/([^/"\\ ]+)/g)) expect(['127.0.0.1:4010', 'shop.example', 'api.hubapi.com']).toContain(host);
+	});
+
+	test('looks at most once an hour', () => {
+		const schedules = workflow.nodes.flatMap(({ parameters }) => (parameters.rule as { interval?: IDataObject[] } | undefined)?.interval ?? []);
+		for (const { field = 'days' } of schedules) expect(['hours', 'days', 'weeks', 'months']).toContain(field);
+		const polls = workflow.nodes.filter(({ type }) => type === `${OURS}fashionAiTrigger`);
+		for (const { parameters } of polls) expect((parameters.pollTimes as { item: IDataObject[] }).item[0]?.mode).toMatch(/^every(Hour|Day|Week)$/);
+	});
+
+	test('calls a node by what it does', () => {
+		const names = workersOf(workflow).map(({ name }) => name);
+		expect(new Set(names).size).toBe(names.length);
+		for (const name of names) expect(name).not.toMatch(/\d|^(Edit Fields|If|Switch|Filter|Merge|Aggregate|Split Out|HTTP Request|Webhook|Set)$/);
+	});
+
+	test('has nothing on top of another on its canvas', () => {
+		const spaces = workflow.nodes.map(spaceOf);
+		const overlaps = spaces.flatMap((a, index) =>
+			spaces.slice(index + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map((b) => [a.name, b.name]),
+		);
+		expect(overlaps).toEqual([]);
+	});
+
+	test('leads from each node to another one, and to none that is not there', () => {
+		const names = workflow.nodes.map(({ name }) => name);
+		const ends = Object.entries(workflow.connections).flatMap(([from, outputs]) => [from, ...Object.values(outputs).flat(2).map((to) => to?.node)]);
+		for (const end of ends) expect(names).toContain(end);
+		for (const { name } of workersOf(workflow)) expect(ends).toContain(name);
+	});
+
+	test('has nodes that send switched off: a first click sends nothing', () => {
+		const sending = workflow.nodes.filter(({ type }) => /\.(emailSend|slack|whatsApp|hubspot|mailchimp)$/.test(type));
+		expect(sending.filter(({ disabled }) => disabled !== true)).toEqual([]);
+	});
+});
+
+const toCustomers = exampleFiles().filter(({ workflow }) => writesToCustomers(workflow).length > 0);
+
+test('four examples write to customers of their own accord', () => {
+	expect(toCustomers.map(({ file }) => file)).toEqual([
+		'complete-the-look-by-email.json',
+		'email-to-a-customer.json',
+		'nightly-data-table-sync.json',
+		'whatsapp-to-a-customer.json',
+	]);
+});
+
+describe.each([...toCustomers, ...exampleFiles().filter(({ file }) => file.startsWith('campaigns-'))])('$file', ({ workflow }) => {
+	test('asks before each lookup whether the customer has agreed and not opted out', () => {
+		const lookups = workflow.nodes.filter(({ type }) => type.startsWith(OURS));
+		for (const { name } of lookups) {
+			const filters = before(workflow, name).filter(({ type }) => type === 'n8n-nodes-base.filter');
+			const asked = filters.flatMap(({ parameters }) => (parameters.conditions as { conditions: { leftValue: string; operator: IDataObject }[] }).conditions);
+			expect(asked.map(({ leftValue, operator }) => [leftValue, operator.type, operator.operation])).toEqual([
+				['={{ $json.agreed }}', 'boolean', 'true'],
+				['={{ $json.optedOut }}', 'boolean', 'false'],
+			]);
+		}
+		expect(notesOf(workflow).some((note) => /agreed/.test(note) && /opted out/.test(note) && /LGPD/.test(note) && /GDPR/.test(note))).toBe(true);
+	});
+});
+
+describe.each(toCustomers)('$file', ({ workflow }) => {
+	test('writes to no customer more than once a week', () => {
+		for (const { name, parameters } of writesToCustomers(workflow)) {
+			const isQuiet = (parameters.options as IDataObject | undefined)?.quietPeriod === 7 && /^(newlyDetected|changedSince)$/.test(String(parameters.emit));
+			const weekly = before(workflow, name).filter(({ parameters: { dedupeValue } }) => String(dedupeValue).includes("{{ $json.body.email }} {{ $now.toFormat(\"kkkk-'W'WW\") }}"));
+			expect(isQuiet || weekly.length === 1).toBe(true);
+		}
+	});
+});
+
+test('the answer to a question goes to nobody who says stop', () => {
+	const answer = exampleFiles().find(({ file }) => file === 'whatsapp-product-answer.json')?.workflow as WorkflowFile;
+	const [filter] = before(answer, 'Search Products').filter(({ type }) => type === 'n8n-nodes-base.filter');
+	expect(JSON.stringify(filter?.parameters)).toContain('stop|unsubscribe|parar');
+});

@@ -1,0 +1,93 @@
+/**
+ * `npm run mutation [-- <group>]`: changes the code in one place after the other, and tells of how many changes the unit
+ * tests take notice. Stryker, which does this, is installed into a folder of its own: it brings 250 packages along. Takes
+ * an hour for all groups; writes the scores into docs/reliability.md.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { writeDocument } from '../../test/attack/reliability-document';
+
+const ROOT = join(__dirname, '../..');
+const STRYKER = '9.6.1';
+const RUNNER = 'node_modules/@stryker-mutator/jest-runner/dist/src/index.js';
+/** The folders that are measured, and which files of them are not: tables, and what only the tests in n8n's engine run, as built. */
+const GROUPS: Record<string, string[]> = {
+	transport: ['account', 'clock', 'fetch-sender', 'limits', 'n8n-sender', 'open', 'request'],
+	moments: ['lexicon', 'stop-words'],
+	profile: ['brand', 'labels'],
+};
+
+/** As much of Stryker's report as is counted. */
+interface Report {
+	files: Record<string, { mutants: { id: string; status: string; location: { start: { line: number } }; mutatorName: string; replacement?: string }[] }>;
+}
+
+function run(folder: string, command: string, ...options: string[]): void {
+	const { status } = spawnSync(command, options, { cwd: folder, stdio: 'inherit' });
+	if (status !== 0) throw new Error(`${[command, ...options].join(' ')} ended with ${status}`);
+}
+
+/** A copy of what the tests need, with Stryker above it: it changes files in place, and must not do so here. */
+function prepare(folder: string): string {
+	writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+	const packages = [`@stryker-mutator/core@${STRYKER}`, `@stryker-mutator/jest-runner@${STRYKER}`, `jest@${versionOf('jest')}`, `typescript@${versionOf('typescript')}`];
+	run(folder, 'npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages);
+	const copy = join(folder, 'copy');
+	for (const part of ['nodes', 'credentials', 'sandbox', 'test', 'tools', 'demo', 'docs', 'workflows', 'package.json', 'tsconfig.json']) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+	symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+	const jest = { testMatch: ['<rootDir>/test/unit/**/*.test.ts'], transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false, isolatedModules: true }] }, testPathIgnorePatterns: ['rates\\.test'] };
+	writeFileSync(join(copy, 'jest.mutation.config.js'), `module.exports = ${JSON.stringify(jest)};\n`);
+	const stryker = {
+		testRunner: 'jest',
+		plugins: [join(folder, RUNNER)],
+		jest: { configFile: 'jest.mutation.config.js' },
+		coverageAnalysis: 'perTest',
+		// Each of these needs a process of its own and all the tests.
+		ignoreStatic: true,
+		reporters: ['json', 'clear-text', 'progress-append-only'],
+		clearTextReporter: { logTests: false, reportTests: false },
+		timeoutMS: 4_000,
+	};
+	writeFileSync(join(copy, 'stryker.conf.json'), JSON.stringify(stryker));
+	return copy;
+}
+
+function versionOf(name: string): string {
+	return (JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+function measure(folder: string, copy: string, group: string): void {
+	const left = GROUPS[group]?.map((name) => `!nodes/shared/${group}/${name}.ts`) ?? [];
+	run(copy, process.execPath, join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', 'stryker.conf.json', '--mutate', [`nodes/shared/${group}/*.ts`, ...left].join(','));
+	const { files } = JSON.parse(readFileSync(join(copy, 'reports/mutation/mutation.json'), 'utf8')) as Report;
+	const mutants = Object.values(files).flatMap((file) => file.mutants);
+	const count = (...statuses: string[]) => mutants.filter(({ status }) => statuses.includes(status)).length;
+	const noticed = count('Killed', 'Timeout');
+	const all = noticed + count('Survived', 'NoCoverage');
+	const score = (100 * noticed) / all;
+	writeDocument([
+		{
+			part: 'Mutation testing',
+			what: `\`nodes/shared/${group}\``,
+			outcome: 'the unit tests notice at least 85 % of the changes',
+			cases: all,
+			figures: `${noticed} of ${all} changes, ${score.toFixed(1)} %`,
+			held: score >= 85,
+		},
+	]);
+}
+
+function main(chosen: string[]): void {
+	const folder = mkdtempSync(join(tmpdir(), 'fashionai-mutation-'));
+	try {
+		const copy = prepare(folder);
+		for (const group of chosen.length > 0 ? chosen : Object.keys(GROUPS)) measure(folder, copy, group);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+main(process.argv.slice(2));

@@ -1,0 +1,110 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A server that a test started. */
+export interface Running {
+	/** Ends it in good order, and waits for that. */
+	stop(): Promise<void>;
+}
+
+export interface ProgramStart {
+	command: string;
+	args: string[];
+	logFile: string;
+	/** Whether it can be used by now; called until it can. */
+	isReady: () => Promise<boolean>;
+	/** The user to run it as, where it refuses to be run by root. */
+	user?: { uid: number; gid: number };
+}
+
+const READY_WITHIN_MS = 60_000;
+
+/** Runs a program as long as its own input is open: it ends with the process that started it, however that one ends. */
+const TETHER = `
+exec 3<&0
+"$@" </dev/null & program=$!
+( read -r _ <&3; kill -INT $program ) & tether=$!
+wait $program; status=$?
+kill $tether 2>/dev/null
+exit $status
+`;
+
+/**
+ * Starts a server and waits until it is ready.
+ *
+ * @throws Error with the end of its log, when it ends before that or takes longer than a minute
+ */
+export async function startProgram({ command, args, logFile, isReady, user }: ProgramStart): Promise<Running> {
+	const log = openSync(logFile, 'a');
+	const child = spawn('sh', ['-c', TETHER, 'sh', command, ...args], { stdio: ['pipe', log, log], cwd: '/', detached: true, ...user });
+	closeSync(log);
+	let isOver = false;
+	const ended = new Promise<void>((resolve) => {
+		const end = () => {
+			isOver = true;
+			resolve();
+		};
+		child.once('exit', end);
+		child.once('error', end);
+	});
+	child.unref();
+	const stop = async () => {
+		child.stdin?.end();
+		await ended;
+	};
+
+	const deadline = Date.now() + READY_WITHIN_MS;
+	while (!(await isReady())) {
+		if (!isOver && Date.now() < deadline) {
+			await Promise.race([sleep(100), ended]);
+			continue;
+		}
+		await stop();
+		throw new Error(`${command} did not start. Its log ends with:\n${(await readFile(logFile, 'utf8')).slice(-2000)}`);
+	}
+	return { stop };
+}
+
+/** Where Debian keeps PostgreSQL's server programs, which are not in PATH: the newest version. */
+function debianPostgres(): string[] {
+	const root = '/usr/lib/postgresql';
+	const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+	return versions.map((version) => join(root, version, 'bin'));
+}
+
+/** The full path of a program, or undefined where it is not installed. */
+export function findProgram(name: string): string | undefined {
+	const folders = [...(process.env.PATH ?? '').split(delimiter), ...debianPostgres()];
+	return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+const NEEDED = ['redis-server', 'postgres', 'initdb', 'psql'];
+
+/** What is missing on this machine for n8n's queue mode, and how to get it; undefined where nothing is. */
+export function whatIsMissing(): string | undefined {
+	const missing = NEEDED.filter((name) => findProgram(name) === undefined);
+	if (missing.length === 0) return undefined;
+	return (
+		`n8n's queue mode needs Redis and PostgreSQL on this machine, and ${missing.join(', ')} cannot be found in PATH. ` +
+		'On Debian and Ubuntu: apt-get install redis-server postgresql. They are started on free ports with data of their own; ' +
+		'services of your system are left alone.'
+	);
+}
+
+/** PostgreSQL refuses to be run by root: the user that Debian made for it, or the one who owns nothing. */
+export function unprivilegedUser(): { uid: number; gid: number } | undefined {
+	if (process.getuid?.() !== 0) return undefined;
+	for (const name of ['postgres', 'nobody']) {
+		try {
+			const id = (which: string) => Number(execFileSync('id', [which, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+			return { uid: id('-u'), gid: id('-g') };
+		} catch {
+			// There is no such user here.
+		}
+	}
+	throw new Error('PostgreSQL cannot be run by root, and this system has neither a user "postgres" nor "nobody".');
+}

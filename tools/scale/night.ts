@@ -1,0 +1,204 @@
+import { readFile, mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { INodeParameters } from 'n8n-workflow';
+
+import { ensureN8n } from '../../demo/install-n8n';
+import { installPackage } from '../../demo/install-package';
+import { startN8nServer, type N8nServer } from '../../demo/n8n-process';
+import { N8nRest } from '../../demo/n8n-rest';
+import { DEMO_OWNER } from '../../demo/owner';
+import { withCredentials, type WorkflowFile } from '../../demo/workflow-file';
+import type { Sandbox } from '../../sandbox';
+import { startPostgres, type Postgres } from '../queue/services';
+
+const SHOP = 'shop';
+const LOGIN = { database: 'n8n', user: 'n8n', password: 'measured-here-alone' };
+const WORKFLOWS = join(__dirname, '../../workflows');
+
+/** A night that was cut off is out of the way sooner than in the workflow, and a start comes more often. */
+const HURRIED: [from: string, to: string][] = [
+	["interval '30 minutes'", "interval '60 seconds'"],
+	["interval '10 minutes'", "interval '60 seconds'"],
+];
+
+/** What a night took. */
+export interface Night {
+	seconds: number;
+	/** The most memory that n8n's process held, in MB. */
+	peakMb: number;
+	/** How much of that it held already before the night. */
+	beforeMb: number;
+	/** Rows inserted and updated in the shop's tables. */
+	rows: number;
+	/** By how much n8n's own database grew, in MB. */
+	grownMb: number;
+}
+
+/** A real n8n with the nightly sync in it, and a shop's PostgreSQL. */
+export class NightlySync {
+	private server?: N8nServer;
+
+	private constructor(
+		private readonly postgres: Postgres,
+		private readonly folder: string,
+	) {}
+
+	static async start(customers: number): Promise<NightlySync> {
+		const postgres = await startPostgres(LOGIN);
+		await postgres.query(`CREATE DATABASE ${SHOP}`);
+		const sync = new NightlySync(postgres, await mkdtemp(join(tmpdir(), 'fashionai-scale-')));
+		await sync.shop(readFileSync(join(__dirname, 'customers.sql'), 'utf8'));
+		await sync.shop(`INSERT INTO customers (id, email) SELECT n, 'customer-' || n || '@example.com' FROM generate_series(1, ${customers}) n`);
+		await sync.shop('ANALYZE');
+		await installPackage(sync.folder);
+		await sync.startN8n();
+		return sync;
+	}
+
+	/** The rows of a query to the shop's database. */
+	async shop(sql: string): Promise<string[][]> {
+		return await this.postgres.query(sql, SHOP);
+	}
+
+	/** Puts the three workflows into n8n and publishes them; they begin by themselves. */
+	async publish(sandbox: Sandbox, crmUrl: string): Promise<void> {
+		const rest = await this.logIn();
+		const create = async (type: string, name: string, data: object) =>
+			(await rest.call('POST', '/rest/credentials', { type, name, data })) as { id: string; name: string };
+		const saved = {
+			fashionAiApi: await create('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url }),
+			postgres: await create('postgres', 'Shop', { host: '127.0.0.1', port: this.postgres.port, ...LOGIN, database: SHOP, ssl: 'disable' }),
+		};
+		let page = '';
+		// The page first: the night names it.
+		for (const file of ['nightly-sync-2-page', 'nightly-sync-3-send', 'nightly-sync-1-night']) {
+			const workflow = readWorkflow(file, { crmUrl, page });
+			const { id: _id, ...body } = withCredentials(workflow, saved);
+			const created = (await rest.call('POST', '/rest/workflows', { active: false, ...body })) as { id: string; versionId: string };
+			if (file === 'nightly-sync-2-page') page = created.id;
+			await rest.call('POST', `/rest/workflows/${created.id}/activate`, { versionId: created.versionId });
+		}
+	}
+
+	/** Makes everyone due again, as if a day had passed. */
+	async nextDay(): Promise<void> {
+		await this.shop("UPDATE customers SET fashionai_looked_at = fashionai_looked_at - interval '1 day'");
+	}
+
+	/** How many customers are still to be looked at tonight. */
+	async left(): Promise<number> {
+		return await this.count("customers WHERE fashionai_looked_at < date_trunc('day', now())");
+	}
+
+	/** Waits until everyone was looked at and all news were sent. */
+	async measure(onHalf?: () => Promise<void>): Promise<Night> {
+		const all = await this.left();
+		const before = await this.written();
+		const grown = await this.n8nBytes();
+		const begun = performance.now();
+		const beforeMb = await this.residentMb();
+		let peakMb = beforeMb;
+		let pending = onHalf;
+		let seconds = 0;
+		for (let left = all; left > 0 || (await this.unsent()) > 0; left = await this.left()) {
+			peakMb = Math.max(peakMb, await this.residentMb());
+			if (left > 0) seconds = (performance.now() - begun) / 1000;
+			if (pending && left < all / 2) {
+				await pending();
+				pending = undefined;
+			}
+			await sleep(250);
+		}
+		return { seconds, peakMb, beforeMb, rows: (await this.written()) - before, grownMb: ((await this.n8nBytes()) - grown) / 1e6 };
+	}
+
+	async kill(): Promise<void> {
+		await this.server?.kill('SIGKILL');
+		await this.startN8n();
+	}
+
+	async stop(): Promise<void> {
+		await this.server?.stop();
+		await this.postgres.stop();
+		await rm(this.folder, { recursive: true, force: true });
+	}
+
+	async count(from: string): Promise<number> {
+		return Number((await this.shop(`SELECT count(*) FROM ${from}`))[0]?.[0]);
+	}
+
+	/** How n8n's executions of each workflow ended that it has kept. */
+	async executions(): Promise<string> {
+		const rows = await this.postgres.query(
+			'SELECT w.name, e.status, count(*) FROM execution_entity e JOIN workflow_entity w ON w.id = e."workflowId" WHERE e."deletedAt" IS NULL GROUP BY 1, 2 ORDER BY 1, 2',
+		);
+		return rows.map(([name, status, count]) => `${name?.split(': ')[1]}: ${count} ${status}`).join('; ');
+	}
+
+	private async unsent(): Promise<number> {
+		return await this.count('fashionai_news WHERE sent_at IS NULL');
+	}
+
+	private async written(): Promise<number> {
+		// The statistics are told with a delay of up to a second.
+		await sleep(1_500);
+		const [[rows] = []] = await this.shop('SELECT sum(n_tup_ins + n_tup_upd) FROM pg_stat_user_tables');
+		return Number(rows);
+	}
+
+	private async n8nBytes(): Promise<number> {
+		const [[bytes] = []] = await this.postgres.query(`SELECT pg_database_size('${LOGIN.database}')`);
+		return Number(bytes);
+	}
+
+	private async residentMb(): Promise<number> {
+		const status = await readFile(`/proc/${this.server?.pid}/status`, 'utf8').catch(() => '');
+		return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
+	}
+
+	private async startN8n(): Promise<void> {
+		const env = {
+			DB_TYPE: 'postgresdb',
+			DB_POSTGRESDB_HOST: '127.0.0.1',
+			DB_POSTGRESDB_PORT: String(this.postgres.port),
+			DB_POSTGRESDB_DATABASE: LOGIN.database,
+			DB_POSTGRESDB_USER: LOGIN.user,
+			DB_POSTGRESDB_PASSWORD: LOGIN.password,
+		};
+		this.server = await startN8nServer(await ensureN8n(), { userFolder: this.folder, env });
+	}
+
+	private async logIn(): Promise<N8nRest> {
+		const rest = new N8nRest(this.server?.url ?? '');
+		await rest.logIn(DEMO_OWNER);
+		return rest;
+	}
+}
+
+/** A workflow as it is in the repository, with this machine's places in it and starts that come every few seconds. */
+function readWorkflow(file: string, { crmUrl, page }: { crmUrl: string; page: string }): WorkflowFile {
+	const text = readFileSync(join(WORKFLOWS, `${file}.json`), 'utf8');
+	const hurried = HURRIED.reduce((json, [from, to]) => json.replaceAll(from, to), text);
+	const workflow = JSON.parse(hurried.replace('https://crm.example.com/new-behavior', crmUrl)) as WorkflowFile;
+	const nodes = workflow.nodes.map((node) => {
+		switch (node.type) {
+			case 'n8n-nodes-base.scheduleTrigger':
+				return { ...node, parameters: every(10) };
+			case 'n8n-nodes-base.executeWorkflow':
+				return { ...node, parameters: { ...node.parameters, workflowId: { __rl: true, mode: 'id', value: page } } };
+			case 'n8n-nodes-base.postgres':
+				return { ...node, credentials: { postgres: { id: null, name: 'Shop' } } };
+			default:
+				return node;
+		}
+	});
+	return { ...workflow, nodes };
+}
+
+function every(seconds: number): INodeParameters {
+	return { rule: { interval: [{ field: 'cronExpression', expression: `*/${seconds} * * * * *` }] } };
+}

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+
+/** What one measurement is to be like. */
+export interface ScaleOptions {
+	customers: number;
+	/** Share of the customers who show something new in the second night. */
+	changed: number;
+	/** Share of the calls that fail with 500 in the second night. */
+	faults: number;
+	/** Whether n8n is killed in the middle of the second night. */
+	kill: boolean;
+	latencyMs: number;
+}
+
+export const HELP = `npm run scale -- [options]
+
+Runs the nightly sync of workflows/ in a real n8n, over customers in PostgreSQL, against the sandbox: a first night that
+learns everyone, and a second one in which some show something new.
+
+  --customers 2000   how many customers
+  --changed 0.05     share of them who show something new in the second night
+  --faults 0         share of the calls that fail in the second night
+  --kill             kills n8n in the middle of the second night
+  --latency 20       milliseconds that a lookup takes
+`;
+
+/** Reads the command line; undefined where only help is asked for. Throws Error that says what is not understood. */
+export function readOptions(args: string[]): ScaleOptions | undefined {
+	const { values } = parseArgs({
+		args,
+		options: {
+			customers: { type: 'string', default: '2000' },
+			changed: { type: 'string', default: '0.05' },
+			faults: { type: 'string', default: '0' },
+			latency: { type: 'string', default: '20' },
+			kill: { type: 'boolean', default: false },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	if (values.help) return undefined;
+	const number = (name: 'customers' | 'changed' | 'faults' | 'latency', most: number) => {
+		const value = Number(values[name]);
+		if (!(value >= 0 && value <= most)) throw new Error(`--${name} is a number from 0 to ${most}`);
+		return value;
+	};
+	return {
+		customers: Math.round(number('customers', 10_000_000)),
+		changed: number('changed', 1),
+		faults: number('faults', 1),
+		latencyMs: number('latency', 600_000),
+		kill: values.kill,
+	};
+}

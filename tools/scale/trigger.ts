@@ -1,0 +1,134 @@
+import 'reflect-metadata';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import getPort from 'get-port';
+import { request } from 'undici';
+
+import { DEMO_TOKEN } from '../../sandbox';
+import { TestTrigger } from '../../test/engine/engine';
+import { profile } from './profile';
+
+const WATCHED = Number(process.argv[2] ?? 10_000);
+const CHANGED = 100;
+
+/** What one poll took. */
+interface Poll {
+	seconds: number;
+	/** Processor time for each watched customer, in ms: of the whole process, n8n's HTTP client included. */
+	cpu: number;
+	/** The longest that nothing else could run, in ms: by the clock, which other work on the machine prolongs too. */
+	stall: number;
+	/** The same by the processor time that was used meanwhile. */
+	stretch: number;
+	told: number;
+}
+
+/** The sandbox in a process of its own: its work is not the trigger's. */
+async function startSandboxApart(): Promise<{ url: string; stop: () => Promise<void> }> {
+	const port = await getPort({ host: '127.0.0.1' });
+	const main = join(__dirname, '../../sandbox/main.ts');
+	const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', String(port), '--synthetic', '--rate-limit', '0'], { stdio: 'ignore' });
+	const url = `http://127.0.0.1:${port}`;
+	const answers = () => request(`${url}/sandbox/state`).then(({ body }) => body.dump().then(() => true), () => false);
+	while (!(await answers())) {
+		if (child.exitCode !== null) throw new Error('The sandbox did not start');
+		await sleep(100);
+	}
+	const stop = async () => {
+		child.kill();
+		await once(child, 'exit');
+	};
+	return { url, stop };
+}
+
+/** Of this thread where Node.js can tell (24), else of the whole process. */
+const cpuMs = (): number => {
+	const { threadCpuUsage } = process as { threadCpuUsage?: () => NodeJS.CpuUsage };
+	const { user, system } = threadCpuUsage?.() ?? process.cpuUsage();
+	return (user + system) / 1000;
+};
+
+/** Measures the longest stretch of work between two turns of the event loop, until it is stopped. */
+function watchStretches(): () => number {
+	let [longest, last, over] = [0, cpuMs(), false];
+	const look = () => {
+		const now = cpuMs();
+		longest = Math.max(longest, now - last);
+		last = now;
+		if (!over) setImmediate(look);
+	};
+	setImmediate(look);
+	return () => {
+		over = true;
+		return longest;
+	};
+}
+
+async function measure(trigger: TestTrigger, stretches = false): Promise<Poll> {
+	const delay = monitorEventLoopDelay({ resolution: 1 });
+	// It spins, so that it spoils the processor time.
+	const stretch = stretches ? watchStretches() : () => NaN;
+	const cpu = process.cpuUsage();
+	const begun = performance.now();
+	delay.enable();
+	const told = (await trigger.poll()).length;
+	delay.disable();
+	const { user, system } = process.cpuUsage(cpu);
+	const seconds = (performance.now() - begun) / 1000;
+	return { seconds, cpu: (user + system) / 1000 / WATCHED, stall: delay.max / 1e6, stretch: stretch(), told };
+}
+
+async function turn(url: string, n: number, style: string): Promise<void> {
+	const headers = { 'content-type': 'application/json' };
+	const { body } = await request(`${url}/sandbox/customers/load-${n}/behavior`, { method: 'POST', headers, body: JSON.stringify({ style }) });
+	await body.dump();
+}
+
+const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+
+function tell(what: string, { seconds, cpu, stall, told }: Poll): void {
+	process.stdout.write(
+		`${what}: ${seconds.toFixed(1)} s, ${cpu.toFixed(2)} ms of processor time a customer, longest stall ${stall.toFixed(0)} ms by the clock, ${told} told\n`,
+	);
+}
+
+async function main(): Promise<void> {
+	const sandbox = await startSandboxApart();
+	try {
+		const trigger = new TestTrigger({
+			type: 'fashionAiTrigger',
+			credential: { token: DEMO_TOKEN, host: 'custom', baseUrl: sandbox.url },
+			workflowId: 'ten thousand',
+			parameters: { customers: Array.from({ length: WATCHED }, (_, n) => `load-${n + 1}@example.com`).join('\n') },
+			budget: 240_000,
+		});
+		await trigger.activate();
+		await trigger.poll();
+		const before = JSON.stringify(trigger.saved);
+		const quiet = await measure(trigger);
+		tell('Nobody changed', quiet);
+		if (JSON.stringify(trigger.saved) !== before) throw new Error('A poll with nothing to tell has saved something');
+		const { stretch } = await measure(trigger, true);
+		process.stdout.write(`The longest stretch of work between two turns of the event loop: ${stretch.toFixed(0)} ms of processor time\n`);
+		for (let n = 1; n <= CHANGED; n++) await turn(sandbox.url, n * (WATCHED / CHANGED), 'praia');
+		tell(`${CHANGED} changed`, await measure(trigger));
+		process.stdout.write(`Saved by n8n: nothing after a poll that tells nothing, ${(bytes(trigger.saved) / 1e6).toFixed(2)} MB after one that tells\n`);
+
+		const shares = await profile(async () => void (await trigger.poll()));
+		process.stdout.write(
+			`Of that processor time, ${(100 * shares.ours).toFixed(0)} % is this package's own, ${(quiet.cpu * shares.ours).toFixed(2)} ms a customer and poll; ` +
+				`the rest is n8n's HTTP client and Node.js\n`,
+		);
+	} finally {
+		await sandbox.stop();
+	}
+}
+
+main().catch((error: unknown) => {
+	process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+	process.exitCode = 1;
+});
