@@ -45,6 +45,7 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
 	'n8n-nodes-base.httpRequest': 'HubSpot',
 	'n8n-nodes-base.hubspot': 'HubSpot',
 	'n8n-nodes-base.mailchimp': 'Mailchimp',
+	'n8n-nodes-base.postgres': 'PostgreSQL',
 	'n8n-nodes-base.slack': 'Slack',
 	'n8n-nodes-base.whatsApp': 'WhatsApp Business',
 	'n8n-nodes-base.whatsAppTrigger': 'WhatsApp Business',
