@@ -1,18 +1,19 @@
 /** `npm run pictures`: draws every picture of the docs anew, from what a real n8n shows and gives with the sandbox and the examples. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { INode } from 'n8n-workflow';
 import type { Browser } from 'playwright-core';
 
-import { exampleFiles, withSandbox } from '../../demo/workflow-file';
 import type { OperationName } from '../../nodes/GetCustomerProfile/choices';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { exampleFiles, withSandbox } from '../../tools/n8n/workflow-file';
 import { startN8n, type TestN8n } from '../n8n/harness';
-import { startMailServer, type MailServer } from '../n8n/mail-server';
+import { type MailServer, startMailServer } from '../n8n/mail-server';
 import { launchBrowser } from './browser';
 import { DESK, drawEmail, PHONE } from './draw-email';
-import { openEditor, type Editor } from './editor';
+import { type Editor, openEditor } from './editor';
 import { slackPage } from './slack-page';
 import { addProfileNode, getFirstProfile, shownNodes } from './steps';
 

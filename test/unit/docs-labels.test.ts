@@ -1,11 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { FashionAiApi } from '../../credentials/FashionAiApi.credentials';
-import { exampleFiles } from '../../demo/workflow-file';
 import { FashionAiTrigger } from '../../nodes/FashionAiTrigger/FashionAiTrigger.node';
 import { GetCustomerProfile } from '../../nodes/GetCustomerProfile/GetCustomerProfile.node';
 import { GetRecommendations } from '../../nodes/GetRecommendations/GetRecommendations.node';
 import { SearchProducts } from '../../nodes/SearchProducts/SearchProducts.node';
+import { exampleFiles } from '../../tools/n8n/workflow-file';
 import { PAGES, prose, readPage, tables } from './docs-pages';
 
 /** n8n's own labels (2.41) that the pages quote, and those of other nodes. `A → B` says that B is to be found in A. */
