@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { readProfile } from '../../../nodes/shared/profile/customer-profile';
 import { languageOf } from '../../../nodes/shared/profile/profile-language';
 
@@ -25,7 +27,7 @@ test.each([
 	expect(languageOf(moment(text))).toBe(language);
 });
 
-test.each<[string, object]>([
+test.each<[string, IDataObject]>([
 	['the description', { perfil_cliente: { descricao_geral: PORTUGUESE } }],
 	['the style', { perfil_cliente: { estilo_geral: PORTUGUESE } }],
 	['what has to do with the past', { momento_compra_atual: { relacao_com_historico: PORTUGUESE } }],
