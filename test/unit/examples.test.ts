@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import { accountsOf, exampleFiles, type WorkflowFile } from '../../demo/workflow-file';
+import { accountsOf, exampleFiles, type WorkflowFile } from '../../tools/n8n/workflow-file';
 
 const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 const OURS = 'n8n-nodes-fashionai.';

@@ -1,19 +1,19 @@
-import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { INodeParameters } from 'n8n-workflow';
 
-import { ensureN8n } from '../../demo/install-n8n';
-import { installPackage } from '../../demo/install-package';
-import { startN8nServer, type N8nServer } from '../../demo/n8n-process';
-import { N8nRest } from '../../demo/n8n-rest';
-import { DEMO_OWNER } from '../../demo/owner';
-import { withCredentials, type WorkflowFile } from '../../demo/workflow-file';
 import type { Sandbox } from '../../sandbox';
-import { startPostgres, type Postgres } from '../queue/services';
+import { ensureN8n } from '../n8n/install-n8n';
+import { installPackage } from '../n8n/install-package';
+import { type N8nServer, startN8nServer } from '../n8n/n8n-process';
+import { N8nRest } from '../n8n/n8n-rest';
+import { DEMO_OWNER } from '../n8n/owner';
+import { withCredentials, type WorkflowFile } from '../n8n/workflow-file';
+import { type Postgres, startPostgres } from '../queue/services';
 
 const SHOP = 'shop';
 const LOGIN = { database: 'n8n', user: 'n8n', password: 'measured-here-alone' };
