@@ -38,7 +38,7 @@ function prepare(folder: string): string {
 	const copy = join(folder, 'copy');
 	for (const part of ['nodes', 'credentials', 'sandbox', 'test', 'tools', 'demo', 'docs', 'workflows', 'package.json', 'tsconfig.json']) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
 	symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-	const jest = { testMatch: ['<rootDir>/test/unit/**/*.test.ts'], transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false, isolatedModules: true }] }, testPathIgnorePatterns: ['rates\\.test'] };
+	const jest = { testMatch: ['<rootDir>/test/unit/**/*.test.ts'], transform: { '^.+\\.ts$': '<rootDir>/test/transform-typescript.js' }, testPathIgnorePatterns: ['rates\\.test'] };
 	writeFileSync(join(copy, 'jest.mutation.config.js'), `module.exports = ${JSON.stringify(jest)};\n`);
 	const stryker = {
 		testRunner: 'jest',

@@ -67,7 +67,7 @@ async function execute(nth: number): Promise<void> {
 		case 2:
 			return void (await runNode({ ...lookUp, input: customers('silent'), parameters: { email, options: { timeout: 100, maxTries: 1 } }, onError: 'continueRegularOutput' }));
 		case 3:
-			return void (await runNode({ ...lookUp, input: customers('silent', 'known'), stopAfter: 20 }));
+			return void (await runNode({ ...lookUp, input: customers('silent', 'known'), stopWhen: sleep(20) }));
 		case 4:
 			return void (await runNode({ type: 'getRecommendations', credential, input: [{}], parameters: { operation: 'bestSellers', options } }));
 		default:
@@ -88,15 +88,13 @@ const STOPPED_AFTER = 4_000;
 /** Stops an execution that has so many lookups to make; says when that was (epoch ms). */
 async function stopOf(lookups: number): Promise<number> {
 	let stopped = 0;
-	// Beside the engine's own timer, which does the stopping.
-	setTimeout(() => (stopped = Date.now()), STOPPED_AFTER);
 	await runNode({
 		type: 'getCustomerProfile',
 		credential: custom,
 		parameters: { email: '={{ $json.email }}', options: { timeout: 60_000, maxConcurrency: 512 } },
 		// The answers at first let the pace grow to its most.
 		input: Array.from({ length: lookups }, (_, n) => ({ email: `${n < lookups / 10 ? 'known' : 'silent'}-${n}@example.com` })),
-		stopAfter: STOPPED_AFTER,
+		stopWhen: sleep(STOPPED_AFTER).then(() => (stopped = Date.now())),
 	});
 	return stopped;
 }

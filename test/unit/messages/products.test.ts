@@ -1,6 +1,6 @@
-import { labelsIn } from '../../../nodes/shared/profile/labels';
-import { readProducts } from '../../../nodes/shared/profile/products';
-import { productUrl } from '../../../nodes/shared/values/product-url';
+import { labelsIn } from '../../../nodes/shared/messages/labels';
+import { readNamedProducts, readProducts } from '../../../nodes/shared/messages/products';
+import { productUrl } from '../../../nodes/shared/values/ids';
 
 const PT = labelsIn('pt');
 const EN = labelsIn('en');
@@ -115,4 +115,36 @@ test('a name, a price or an address without end does not make a mail without end
 	expect(product?.name).toMatch(/^Vestido .{1,300}…$/);
 	expect(product).toMatchObject({ image: '', link: '' });
 	expect(readProducts([long, { id: 'v'.repeat(10_000) }], NO_RULES, PT).every((one) => one.name.length <= 320 && one.price.length <= 300)).toBe(true);
+});
+
+describe('what a customer may be shown', () => {
+	test('is what has a name; what is an ID alone is counted', () => {
+		const all = [{ id: '1', name: 'Saia' }, '2', { id: '3' }, { name: 'Blusa' }, {}, null, ''];
+
+		expect(readNamedProducts(all, RULES, EN)).toEqual({
+			products: [
+				{ name: 'Saia', price: '', oldPrice: '', image: '', link: 'https://shop.example/p/1' },
+				{ name: 'Blusa', price: '', oldPrice: '', image: '', link: '' },
+			],
+			nameless: 2,
+		});
+	});
+
+	test('is twelve at most', () => {
+		const all = Array.from({ length: 20 }, (_, n) => ({ id: n, name: `Saia ${n}` }));
+
+		expect(readNamedProducts(all, NO_RULES, EN).products.map(({ name }) => name)).toEqual(all.slice(0, 12).map(({ name }) => name));
+		expect(readProducts(all, NO_RULES, EN)).toHaveLength(12);
+	});
+
+	test.each([
+		['abcd', 12, '12.00'],
+		['BR', 12, '12.00'],
+		['brl', 12, 'R$12.00'],
+		['', '1 234', '1,234.00'],
+		['EUR', '12 reais', '12 reais'],
+		['EUR', 'soon', ''],
+	])('costs what it says, in %j: %j', (currency, price, shown) => {
+		expect(readNamedProducts([{ name: 'Saia', price }], { template: '', currency }, EN).products[0]?.price).toBe(shown);
+	});
 });

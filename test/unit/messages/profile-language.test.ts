@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { readProfile } from '../../../nodes/shared/profile/customer-profile';
+import { languageOf } from '../../../nodes/shared/messages/labels';
+
+const PORTUGUESE = 'Procura um vestido de linho para o casamento da irmã, e não quer mais nada';
+const SPANISH = 'Busca un vestido de lino para la boda de su hermana, y quiere algo más';
+const ENGLISH = 'She is looking for a linen dress for the wedding of her sister';
+
+const moment = (resumo_momento: string, rest = {}) => readProfile({ profile: { momento_compra_atual: { resumo_momento }, ...rest } });
+
+test.each([
+	[PORTUGUESE, 'pt'],
+	[SPANISH, 'es'],
+	[ENGLISH, 'en'],
+	['', 'en'],
+	['Azul. 42.', 'en'],
+	// By its letters alone, in both of their Unicode forms and in capitals.
+	['Coleção de verão', 'pt'],
+	['COLEÇÃO DE VERÃO'.normalize('NFD'), 'pt'],
+	['Olhar; sonho', 'pt'],
+	['Colección de montaña', 'es'],
+	['¿Novedad?', 'es'],
+	// A word that holds another one is not that word.
+	['Elos. Losango. Ynot.', 'en'],
+])('%j is read as %s', (text, language) => {
+	expect(languageOf(moment(text))).toBe(language);
+});
+
+test.each<[string, IDataObject]>([
+	['the description', { perfil_cliente: { descricao_geral: PORTUGUESE } }],
+	['the style', { perfil_cliente: { estilo_geral: PORTUGUESE } }],
+	['what has to do with the past', { momento_compra_atual: { relacao_com_historico: PORTUGUESE } }],
+	['an opportunity', { momento_compra_atual: { oportunidades: [PORTUGUESE] } }],
+	['a hook', { ganchos_conteudo: [PORTUGUESE] }],
+	['the guidance of a campaign', { briefing_marketing: { orientacao_campanhas: [PORTUGUESE] } }],
+	['the look of a campaign', { briefing_marketing: { direcao_visual: [PORTUGUESE] } }],
+	['the tone of voice', { briefing_marketing: { tom_de_voz: [PORTUGUESE] } }],
+	['an occasion', { ocasioes_relevantes: [{ ocasião: PORTUGUESE }] }],
+	['who the customer is then', { ocasioes_relevantes: [{ persona_na_ocasião: PORTUGUESE }] }],
+	['a look', { ocasioes_relevantes: [{ sugestao_look: [PORTUGUESE] }] }],
+])('%s tells by itself', (_what, profile) => {
+	expect(languageOf(readProfile({ profile }))).toBe('pt');
+});
+
+test('what most of it is written in counts, and no product’s name', () => {
+	expect(languageOf(moment(ENGLISH, { ganchos_conteudo: ['Coleção'] }))).toBe('en');
+	expect(languageOf(readProfile({ profile: { momento_compra_atual: { navegacoes: [SPANISH, SPANISH], resumo_momento: 'Linho e seda, não' } } }))).toBe('pt');
+});
+
+test('of a text without end no more is read than tells', () => {
+	expect(languageOf(moment(`${'x '.repeat(3_000)}${PORTUGUESE}`))).toBe('en');
+	expect(languageOf(moment(`${'x '.repeat(2_000)}${PORTUGUESE}`))).toBe('pt');
+	expect(languageOf(moment('', { ganchos_conteudo: [...Array<string>(50).fill('x'), PORTUGUESE] }))).toBe('en');
+	expect(languageOf(moment('', { ganchos_conteudo: [...Array<string>(40).fill('x'), PORTUGUESE] }))).toBe('pt');
+});
