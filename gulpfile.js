@@ -31,7 +31,7 @@ function bundle() {
 		platform: 'node',
 		target: 'es2022',
 		mainFields: ['module', 'main'],
-		// Where node_modules is a link, the map would hold the way to its target on this machine.
+		// Where node_modules is a link, the bundle would hold the way to its target on this machine.
 		preserveSymlinks: true,
 		charset: 'utf8',
 		absWorkingDir: __dirname,

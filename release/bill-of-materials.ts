@@ -1,6 +1,6 @@
 /**
  * `npm run --silent sbom`: the bill of materials of the built package, as CycloneDX, on stdout. `npm sbom` would say that
- * there is nothing in it: what ships is a bundle, and what is in that only the bundle's source map knows.
+ * there is nothing in it: what ships is a bundle, and what is in that only the bundle says.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -65,10 +65,9 @@ export function billOfMaterials(): BillOfMaterials {
 	};
 }
 
-/** The packages of which a file is in the bundle. */
-function bundledPackages(): string[] {
-	const { sources } = JSON.parse(readFileSync(join(ROOT, `${BUNDLE}.map`), 'utf8')) as { sources: string[] };
-	const names = sources.flatMap((source) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+/** The packages of which a file is in the bundle: before each file esbuild writes where it comes from. */
+export function bundledPackages(bundle = readFileSync(join(ROOT, BUNDLE), 'utf8')): string[] {
+	const names = [...bundle.matchAll(/^\s*\/\/ (?:\S*\/)?node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm)].map((match) => match[1] ?? '');
 	return [...new Set(names)].sort();
 }
 

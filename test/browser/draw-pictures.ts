@@ -20,9 +20,8 @@ import { addProfileNode, getFirstProfile, shownNodes } from './steps';
 const REPOSITORY = join(__dirname, '../..');
 const pathOf = (name: string) => join(REPOSITORY, 'docs/pictures', `${name}.png`);
 const ICON = `data:image/svg+xml;base64,${readFileSync(join(REPOSITORY, 'icons/fashionai.svg')).toString('base64')}`;
-/** Around what stands on a canvas, and more at its sides, where the names of the nodes hang out of their boxes. */
-const MARGIN = 32;
-const SIDES = 64;
+/** Around the nodes on a canvas: their names hang out at the left and below, and what follows the last one is not to be seen. */
+const MARGIN = { left: 64, top: 32, right: 16, bottom: 64 };
 
 interface Studio {
 	n8n: TestN8n;
@@ -100,7 +99,12 @@ async function drawCanvas(studio: Studio, editor: Editor): Promise<void> {
 		const boxes = [...document.querySelectorAll('[data-test-id="canvas-node"]:not([data-node-type$="stickyNote"])')].map((node) => node.getBoundingClientRect());
 		const [x, y] = ['left', 'top'].map((side) => Math.min(...boxes.map((box) => box[side])));
 		const [right, bottom] = ['right', 'bottom'].map((side) => Math.max(...boxes.map((box) => box[side])));
-		return { x: x - ${SIDES}, y: y - ${MARGIN}, width: right - x + 2 * ${SIDES}, height: bottom - y + 3 * ${MARGIN} };
+		return {
+			x: x - ${MARGIN.left},
+			y: y - ${MARGIN.top},
+			width: right - x + ${MARGIN.left + MARGIN.right},
+			height: bottom - y + ${MARGIN.top + MARGIN.bottom},
+		};
 	})()`);
 	await editor.picture(pathOf('canvas'), clip);
 }

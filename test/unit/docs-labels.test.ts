@@ -37,12 +37,9 @@ const NO_LABELS = [
 	'Behaviors',
 	// A header of mails.
 	'List-Unsubscribe',
-	// Words of a page that its tables explain.
+	// Words that a page explains.
 	'Answers kept',
 	'Any JSON',
-	'Connections',
-	'Longest stall',
-	'Memory growth',
 	'New behavior',
 	'Recommendations',
 	'Taken',
@@ -118,7 +115,8 @@ describe.each(USERS_PAGES)('%s', (path) => {
 	const page = readPage(path);
 
 	test('quotes no label that is nowhere', () => {
-		expect(quoted(page).filter((label) => !isKnown(label))).toEqual([]);
+		const columns = tables(page).flatMap(([head = []]) => head.map((cell) => cell.toLowerCase()));
+		expect(quoted(page).filter((label) => !isKnown(label) && !columns.includes(label.toLowerCase()))).toEqual([]);
 	});
 
 	test('names in its tables what there is', () => {

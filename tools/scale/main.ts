@@ -16,10 +16,10 @@ function show(sandbox: Sandbox, n: number, newBehavior: boolean): void {
 	sandbox.putProfile({ userProfileId: `id-${n}`, email: emailOf(n), profile, variants: [variant] });
 }
 
-function tell(night: string, customers: number, { seconds, peakMb, beforeMb, rows, grownMb }: Night): void {
+function tell(night: string, customers: number, { seconds, peakMb, beforeMb, floorsMb, rows, grownMb }: Night): void {
 	process.stdout.write(
 		`${night}: ${customers} customers in ${seconds.toFixed(0)} s (${(customers / seconds).toFixed(0)} a second), n8n's memory at most ` +
-			`${peakMb.toFixed(0)} MB (${beforeMb.toFixed(0)} before), ${rows} rows written, n8n's database ${grownMb.toFixed(1)} MB more\n`,
+			`${peakMb.toFixed(0)} MB (${beforeMb.toFixed(0)} before; at least, by quarter: ${[...floorsMb].map((mb) => mb?.toFixed(0)).join(', ')}), ${rows} rows written, n8n's database ${grownMb.toFixed(1)} MB more\n`,
 	);
 }
 

@@ -32,6 +32,8 @@ export interface Night {
 	peakMb: number;
 	/** How much of that it held already before the night. */
 	beforeMb: number;
+	/** The least that it held in each quarter of the night, in MB: what remains when its garbage was collected. */
+	floorsMb: number[];
 	/** Rows inserted and updated in the shop's tables. */
 	rows: number;
 	/** By how much n8n's own database grew, in MB. */
@@ -102,10 +104,15 @@ export class NightlySync {
 		const begun = performance.now();
 		const beforeMb = await this.residentMb();
 		let peakMb = beforeMb;
+		const floorsMb: number[] = [];
 		let pending = onHalf;
 		let seconds = 0;
 		for (let left = all; left > 0 || (await this.unsent()) > 0; left = await this.left()) {
-			peakMb = Math.max(peakMb, await this.residentMb());
+			const mb = await this.residentMb();
+			peakMb = Math.max(peakMb, mb);
+			const quarter = Math.min(3, Math.floor((4 * (all - left)) / all));
+			// Nothing while it is killed, and little while it starts.
+			if (mb > 0) floorsMb[quarter] = Math.min(floorsMb[quarter] ?? Infinity, mb);
 			if (left > 0) seconds = (performance.now() - begun) / 1000;
 			if (pending && left < all / 2) {
 				await pending();
@@ -113,7 +120,7 @@ export class NightlySync {
 			}
 			await sleep(250);
 		}
-		return { seconds, peakMb, beforeMb, rows: (await this.written()) - before, grownMb: ((await this.n8nBytes()) - grown) / 1e6 };
+		return { seconds, peakMb, beforeMb, floorsMb, rows: (await this.written()) - before, grownMb: ((await this.n8nBytes()) - grown) / 1e6 };
 	}
 
 	async kill(): Promise<void> {

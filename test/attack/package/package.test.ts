@@ -67,18 +67,19 @@ test('what is published depends on nothing: n8n-workflow is n8n’s own', () => 
 
 test('what ships is what the build writes, and nothing else', () => {
 	const beside = files.filter((file) => !file.startsWith('dist/'));
-	expect(beside).toEqual(['LICENSE', 'README.md', 'package.json', ...beside.filter((file) => file === 'CHANGELOG.md')].sort());
+	expect(beside.filter((file) => !/^(CHANGELOG|README(\.[\w-]+)?)\.md$/.test(file))).toEqual(['LICENSE', 'package.json']);
 	for (const file of files) expect([file, /\.(test\.|ts$|env|pem|key|log|tgz)/.test(file)]).toEqual([file, false]);
 	const ownPath = new RegExp(ROOT.replace(/[^\w/]/g, '\\$&'));
 	for (const file of files.filter((file) => /\.(js|map|json|md)$/.test(file))) expect([file, ownPath.test(textOf(file))]).toEqual([file, false]);
 });
 
 test('what is bundled may be passed on, is named in the bundle, and is in the bill of materials', () => {
-	const { sources } = JSON.parse(textOf('dist/bundle.js.map')) as { sources: string[] };
-	const bundled = new Set(sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []));
-	expect([...bundled]).toEqual(['zod']);
+	const bundle = textOf('dist/bundle.js');
+	const bundled = bundledPackages(bundle);
+	expect(bundled).toEqual(['zod']);
+	expect(bundledPackages('// node_modules/@a/b/c.js\n\t// ../../x/node_modules/d/e.js\n// nodes/f.ts\n')).toEqual(['@a/b', 'd']);
 
-	const head = textOf('dist/bundle.js').slice(0, 1_000);
+	const head = bundle.slice(0, 1_000);
 	const bill = billOfMaterials();
 	for (const name of bundled) {
 		const manifest = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { license: string; version: string };
@@ -87,8 +88,8 @@ test('what is bundled may be passed on, is named in the bundle, and is in the bi
 		expect(head).toContain(/Copyright \(c\) .*/.exec(readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8'))?.[0]);
 		expect(bill.components).toContainEqual(expect.objectContaining({ name, version: manifest.version, licenses: [{ license: { id: manifest.license } }] }));
 	}
-	expect(bill.components.map(({ name }) => name)).toEqual([...bundled]);
-	recordTrial({ part: PART, what: 'what is bundled, by the source map', outcome: 'a licence that allows it, named in the bundle and in the bill of materials', cases: bundled.size, figures: [...bundled].join(', '), held: true });
+	expect(bill.components.map(({ name }) => name)).toEqual(bundled);
+	recordTrial({ part: PART, what: 'what is bundled, as the bundle says', outcome: 'a licence that allows it, named in the bundle and in the bill of materials', cases: bundled.length, figures: bundled.join(', '), held: true });
 });
 
 /** A checksum of each file in a folder. */
@@ -100,7 +101,7 @@ test('two builds in two folders have the same bytes, the package too', async () 
 	const sums: Record<string, string>[] = [];
 	for (const name of ['one', 'another/far away']) {
 		const copy = join(folder, name);
-		for (const part of ['nodes', 'credentials', 'icons', 'gulpfile.js', 'package.json', 'tsconfig.json', 'README.md', 'LICENSE', 'CHANGELOG.md']) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+		for (const part of ['nodes', 'credentials', 'icons', 'gulpfile.js', 'package.json', 'tsconfig.json', 'README.md', 'README.pt-BR.md', 'LICENSE', 'CHANGELOG.md']) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
 		symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
 		await run(process.execPath, [join(ROOT, 'node_modules/gulp/bin/gulp.js'), 'build'], { cwd: copy, env: { ...process.env, TZ: name === 'one' ? 'Asia/Tokyo' : 'America/Sao_Paulo', LANG: name === 'one' ? 'C' : 'pt_BR.UTF-8' } });
 		await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', copy], { cwd: copy });

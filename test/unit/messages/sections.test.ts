@@ -1,0 +1,128 @@
+import { readProfile } from '../../../nodes/shared/profile/customer-profile';
+import { briefing } from '../../../nodes/shared/messages/message';
+import { labelsIn } from '../../../nodes/shared/messages/labels';
+import { filled, linesOf } from '../../../nodes/shared/messages/message';
+import { isEmptyOffer, letter, offerOf } from '../../../nodes/shared/messages/message';
+import { slackMessage } from '../../../nodes/shared/messages/slack';
+import { customerWhatsApp, teamWhatsApp } from '../../../nodes/shared/messages/whatsapp';
+import { NO_WORDING } from '../../../nodes/shared/messages/brand';
+import { PERSON } from './profiles';
+
+const EN = labelsIn('en');
+const NOBODY = { name: '', identifier: 'ana@example.com' };
+
+const look = (occasion: string, persona: string, pieces: string) => ({ title: 'Looks', looks: [{ occasion, persona, pieces }] });
+
+describe('a section in lines', () => {
+	test.each([
+		[look('Work', 'in a hurry', 'Shirt, trousers'), ['- Work: Shirt, trousers – in a hurry']],
+		[look('Work', '', 'Shirt'), ['- Work: Shirt']],
+		[look('', '', 'Shirt'), ['- Shirt']],
+		[look('Work', '', ''), ['- Work']],
+		[look('', 'in a hurry', ''), ['- in a hurry']],
+		[{ title: 'Sets', sets: [['Shirt', 'Skirt'], ['Dress']] }, ['- Shirt + Skirt', '- Dress']],
+		[{ title: 'List', list: ['a', 'b'] }, ['- a', '- b']],
+		[{ title: 'Notes', notes: ['a'] }, ['- a']],
+		[{ title: 'Text', text: 'a' }, ['a']],
+	])('%j', (section, lines) => {
+		expect(linesOf(section, '- ')).toEqual(lines);
+	});
+
+	test('that has nothing in it is left out', () => {
+		const full = [{ title: 'a', text: 'x' }, { title: 'b', list: ['', 'y'] }];
+
+		expect(filled([...full, { title: 'c', text: '' }, { title: 'd', list: [] }, { title: 'e', notes: [''] }, look('', '', ''), { title: 'f', sets: [] }])).toEqual(full);
+	});
+});
+
+const profile = readProfile({
+	profile: {
+		ocasioes_relevantes: [{ ocasião: 'Work', sugestao_look: ['Shirt', 'Skirt'] }, { ocasião: 'Sleep', sugestao_look: [] }],
+		momento_compra_atual: { oportunidades: ['Discount'], novo_comportamento: true },
+	},
+});
+
+describe('what a customer is offered', () => {
+	test('is looks with pieces in them, and opportunities only where they are to be told', () => {
+		expect(offerOf(profile, true)).toEqual({ opportunities: ['Discount'], looks: [['Shirt', 'Skirt']] });
+		expect(offerOf(profile, false)).toEqual({ opportunities: [], looks: [['Shirt', 'Skirt']] });
+	});
+
+	test('is nothing where there is neither', () => {
+		expect(isEmptyOffer({ opportunities: [], looks: [] })).toBe(true);
+		expect(isEmptyOffer({ opportunities: ['a'], looks: [] })).toBe(false);
+		expect(isEmptyOffer({ opportunities: [], looks: [['a']] })).toBe(false);
+	});
+
+	test('comes in the marketer’s words where there are some', () => {
+		const offer = { opportunities: [], looks: [['a']] };
+
+		expect(letter(offer, 'Ana', NO_WORDING, EN)).toEqual({ badge: '', title: `${EN.greeting}, Ana!`, lead: EN.intro, sections: [{ title: EN.outfits, sets: [['a']] }] });
+		expect(letter(offer, '', NO_WORDING, EN).title).toBe(`${EN.greeting}!`);
+		expect(letter(offer, 'Ana', { ...NO_WORDING, headline: 'New in', intro: 'See what came' }, EN)).toMatchObject({ title: 'New in', lead: 'See what came' });
+	});
+});
+
+test('a briefing names a customer, or where nobody did the identifier', () => {
+	expect(briefing(profile, PERSON, EN)).toMatchObject({ badge: EN.newBehavior, title: PERSON.name, lead: PERSON.identifier });
+	expect(briefing({ ...profile, newBehavior: false }, NOBODY, EN)).toMatchObject({ badge: EN.profile, title: 'ana@example.com', lead: '' });
+});
+
+describe('Slack', () => {
+	const blocksOf = (...parameters: Parameters<typeof slackMessage>) => (JSON.parse(slackMessage(...parameters).slackBlocks) as { blocks: { type: string; text?: { text: string } }[] }).blocks;
+
+	test('the whole of a message, with a button to the record', () => {
+		expect(slackMessage(profile, PERSON, 'https://crm.example/ana', EN).text).toBe(`${EN.newBehavior}: ${PERSON.name} – Discount`);
+		expect(blocksOf(profile, PERSON, 'https://crm.example/ana', EN)).toEqual([
+			{ type: 'header', text: { type: 'plain_text', text: `${EN.newBehavior}: ${PERSON.name}`, emoji: false } },
+			{ type: 'context', elements: [{ type: 'mrkdwn', text: PERSON.identifier, verbatim: true }] },
+			{ type: 'divider' },
+			{ type: 'section', text: { type: 'mrkdwn', text: `*${EN.offer}*\n• Discount`, verbatim: true } },
+			{ type: 'divider' },
+			{ type: 'section', text: { type: 'mrkdwn', text: `*${EN.looks}*\n• Work: Shirt + Skirt\n• Sleep`, verbatim: true } },
+			{ type: 'actions', elements: [{ type: 'button', text: { type: 'plain_text', text: EN.record, emoji: false }, url: 'https://crm.example/ana' }] },
+		]);
+	});
+
+	test('without a name there is no line under the heading, and without an address no button', () => {
+		expect(blocksOf(profile, NOBODY, '', EN).map(({ type }) => type)).toEqual(['header', 'divider', 'section', 'divider', 'section']);
+	});
+
+	test('what is left unsaid leaves no dash in the text', () => {
+		expect(slackMessage({ ...profile, opportunities: ['a', 'b'] }, NOBODY, '', EN).text).toBe(`${EN.newBehavior}: ana@example.com – a, b`);
+		expect(slackMessage({ ...profile, opportunities: [] }, NOBODY, '', EN).text).toBe(`${EN.newBehavior}: ana@example.com`);
+		expect(slackMessage({ ...profile, momentSummary: 'Now' }, NOBODY, '', EN).text).toBe(`${EN.newBehavior}: ana@example.com – Now – Discount`);
+	});
+
+	test('a section goes on in as many blocks as it needs', () => {
+		const text = 'word '.repeat(100).trim();
+		const occasions = Array.from({ length: 30 }, () => ({ occasion: text, persona: text, look: Array<string>(20).fill(text) }));
+		const texts = blocksOf({ ...profile, occasions, opportunities: [] }, NOBODY, '', EN).flatMap(({ type, text }) => (type === 'section' ? [text?.text ?? ''] : []));
+
+		expect(texts.length).toBeGreaterThan(1);
+		expect(texts.filter((each) => each.startsWith(`*${EN.looks}*`))).toHaveLength(1);
+		for (const each of texts) expect(each.length).toBeLessThanOrEqual(3_000);
+		expect(texts.join('').length).toBeLessThanOrEqual(12_000);
+	});
+});
+
+describe('WhatsApp', () => {
+	test('the moment of a briefing’s template is the summary, else the first line, else the badge', () => {
+		expect(teamWhatsApp({ ...profile, momentSummary: 'Now' }, NOBODY, EN).templateText2).toBe('Now');
+		expect(teamWhatsApp(profile, NOBODY, EN).templateText2).toBe('Discount');
+		expect(teamWhatsApp(readProfile({ profile: {} }), NOBODY, EN)).toEqual({
+			text: `*${EN.profile}: ana@example.com*`,
+			templateText1: 'ana@example.com',
+			templateText2: EN.profile,
+			templateText3: EN.profile,
+		});
+	});
+
+	test('a message to the customer lists looks, and ends with the marketer’s words', () => {
+		const offer = { opportunities: [], looks: [['a', 'b'], ['c']] };
+		const { text, ...variables } = customerWhatsApp(offer, { ...PERSON, name: '' }, { ...NO_WORDING, intro: 'See what came', closing: 'Until soon' }, EN);
+
+		expect(text).toBe(`${EN.greeting}!\n\nSee what came\n\n*${EN.outfits}*\n- a + b\n- c\n\nUntil soon`);
+		expect(variables).toEqual({ templateText1: EN.customer, templateText2: 'a + b; c', templateText3: 'See what came' });
+	});
+});
