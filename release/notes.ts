@@ -15,7 +15,10 @@ export function notesOf(version: string, changelog: string = readFileSync(CHANGE
 	const [heading = '', ...lines] = section?.split('\n') ?? [];
 	if (!/ - \d{4}-\d\d-\d\d$/.test(heading)) throw new Error(`CHANGELOG.md has no section "## [${version}] - <date>".`);
 	// The last section is followed by the addresses of the links in the headings.
-	const notes = lines.filter((line) => !/^\[[^\]]+\]: /.test(line)).join('\n').trim();
+	const notes = lines
+		.filter((line) => !/^\[[^\]]+\]: /.test(line))
+		.join('\n')
+		.trim();
 	if (notes === '') throw new Error(`CHANGELOG.md says nothing of ${version}.`);
 	return notes;
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 import { scripts } from '../../package.json';
+import { PAGES } from './docs-pages';
 
 const ROOT = join(__dirname, '../..');
 /** Not of the repository: what was installed, built or downloaded, and git's own. */
@@ -9,7 +10,9 @@ const FOREIGN = ['.git', '.demo', 'coverage', 'dist', 'node_modules'];
 
 function filesIn(folder: string): string[] {
 	const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !FOREIGN.includes(name));
-	return entries.flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]));
+	return entries.flatMap((entry) =>
+		entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
+	);
 }
 
 const FILES = filesIn(ROOT);
@@ -28,22 +31,14 @@ function linksOf(markdown: string): string[] {
 	return targets.filter((target) => !/^[a-z]+:/.test(target));
 }
 
-/** The anchors of a document's headings, as GitHub makes them. */
-function anchorsOf(markdown: string): string[] {
-	const headings = [...markdown.replace(/^```.*?^```/gms, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
-	return headings.map((heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}\- ]/gu, '').replaceAll(' ', '-'));
-}
-
-test.each(DOCUMENTS.map(nameOf))('every link in %s leads to a file and heading of the repository', (name) => {
-	const file = join(ROOT, name);
-	const broken = linksOf(read(file)).filter((link) => {
-		const [path = '', anchor] = link.split('#');
-		const target = path === '' ? file : join(dirname(file), decodeURIComponent(path));
-		if (!existsSync(target)) return true;
-		return anchor !== undefined && !anchorsOf(read(target)).includes(anchor);
-	});
-	expect(broken).toEqual([]);
-});
+// The links of the pages themselves are for docs-links.test.ts.
+test.each(DOCUMENTS.map(nameOf).filter((name) => !PAGES.includes(name)))(
+	'every link in %s leads to a file of the repository',
+	(name) => {
+		const file = join(ROOT, name);
+		expect(linksOf(read(file)).filter((link) => !existsSync(join(dirname(file), link)))).toEqual([]);
+	},
+);
 
 test('every document is reached from the README', () => {
 	const reached = new Set([join(ROOT, 'README.md')]);
@@ -56,15 +51,22 @@ test('every document is reached from the README', () => {
 	expect(others.filter((name) => !/^(?:\.github\/|CHANGELOG|CONTRIBUTING|SECURITY)/.test(name))).toEqual([]);
 });
 
-/** The files of the repository that a document names in code, as in `sandbox/main.ts`; not patterns such as `test/<kind>/`. */
+/** The files of the repository that a document names in code, as in `sandbox/main.ts`; not patterns such as `test/<kind>/`, nor what git ignores. */
 function pathsNamedIn(markdown: string): string[] {
-	const named = [...markdown.matchAll(/`((?:credentials|nodes|sandbox|tools|demo|bench|test|workflows|docs|release)\/[\w./-]+|\.[\w-]+(?:\/[\w.-]+)*)`/g)];
+	const named = [
+		...markdown.matchAll(
+			/`((?:credentials|nodes|sandbox|tools|demo|bench|test|workflows|docs|release)\/[\w./-]+|\.[\w-]+(?:\/[\w.-]+)*)`/g,
+		),
+	];
 	return named.map(([, path = '']) => path);
 }
 
-test.each(['docs/api.md', 'docs/sandbox.md', 'README.md', 'SECURITY.md'])('every file that %s names exists', (name) => {
-	expect(pathsNamedIn(read(join(ROOT, name))).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
-});
+test.each(['CONTRIBUTING.md', 'docs/api.md', 'docs/sandbox.md', 'README.md', 'SECURITY.md'])(
+	'every file that %s names exists',
+	(name) => {
+		expect(pathsNamedIn(read(join(ROOT, name))).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+	},
+);
 
 /** The npm scripts that a text tells somebody, or a machine, to run. */
 function scriptsNamedIn(text: string): string[] {

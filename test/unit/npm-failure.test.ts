@@ -15,16 +15,44 @@ gyp ERR! stack is related to network connectivity.
 npm error code 1`,
 		/headers of Node\.js .* could not be downloaded from nodejs\.org.*npm_config_nodedir/,
 	],
-	['there is no Python', `${NO_DOWNLOAD}gyp ERR! find Python You need to install the latest version of Python.\ngyp ERR! not ok`, /install python3, make/],
+	[
+		'there is no Python',
+		`${NO_DOWNLOAD}gyp ERR! find Python You need to install the latest version of Python.\ngyp ERR! not ok`,
+		/install python3, make/,
+	],
 	['there is no make', `${NO_DOWNLOAD}${PYTHON_FOUND}gyp ERR! stack Error: not found: make`, /install python3, make/],
-	['there is no compiler', `${NO_DOWNLOAD}${PYTHON_FOUND}make: cc: No such file or directory\ngyp ERR! build error`, /C\+\+ compiler/],
+	[
+		'there is no compiler',
+		`${NO_DOWNLOAD}${PYTHON_FOUND}make: cc: No such file or directory\ngyp ERR! build error`,
+		/C\+\+ compiler/,
+	],
 	['a shell finds no compiler', `${PYTHON_FOUND}/bin/sh: 1: g++: not found\ngyp ERR! build error`, /C\+\+ compiler/],
-	['the compiler refuses', `${NO_DOWNLOAD}${PYTHON_FOUND}error: unknown type name\ngyp ERR! stack Error: \`make\` failed`, /could not be compiled/],
-	['the registry is not there', 'npm error code ENOTFOUND\nnpm error network request to https://registry.example/n8n failed', /registry does not answer/],
+	[
+		'the compiler refuses',
+		`${NO_DOWNLOAD}${PYTHON_FOUND}error: unknown type name\ngyp ERR! stack Error: \`make\` failed`,
+		/could not be compiled/,
+	],
+	[
+		'the registry is not there',
+		'npm error code ENOTFOUND\nnpm error network request to https://registry.example/n8n failed',
+		/registry does not answer/,
+	],
 	['an older npm meets no registry', 'npm ERR! code ETIMEDOUT', /registry does not answer/],
-	['the registry lacks a version', 'npm error code ETARGET\nnpm error notarget No matching version found for n8n@2.41.1', /lacks a version/],
-	['the disk is full', 'npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device\nnpm error code ECONNRESET', /disk is full/],
-	['a folder may not be written', "npm error code EACCES\nnpm error Error: EACCES: permission denied, mkdir '/opt/cache'", /may not be written/],
+	[
+		'the registry lacks a version',
+		'npm error code ETARGET\nnpm error notarget No matching version found for n8n@2.41.1',
+		/lacks a version/,
+	],
+	[
+		'the disk is full',
+		'npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device\nnpm error code ECONNRESET',
+		/disk is full/,
+	],
+	[
+		'a folder may not be written',
+		"npm error code EACCES\nnpm error Error: EACCES: permission denied, mkdir '/opt/cache'",
+		/may not be written/,
+	],
 	['it was killed while it compiled', `${NO_DOWNLOAD}${PYTHON_FOUND}  CC(target) Release/sqlite3.o`, /^See below\.$/],
 ];
 

@@ -35,6 +35,8 @@ function headersVersion(root: string): string | undefined {
 	} catch {
 		return undefined;
 	}
-	const parts = ['MAJOR', 'MINOR', 'PATCH'].map((part) => new RegExp(`#define NODE_${part}_VERSION (\\d+)`).exec(text)?.[1]);
+	const parts = ['MAJOR', 'MINOR', 'PATCH'].map(
+		(part) => new RegExp(`#define NODE_${part}_VERSION (\\d+)`).exec(text)?.[1],
+	);
 	return parts.includes(undefined) ? undefined : `v${parts.join('.')}`;
 }

@@ -70,12 +70,18 @@ async function spawnNpm(args: string[], cwd: string, logFile: string, env: NodeJ
 	const { command, prefix } = npmCommand();
 	const log = openSync(logFile, 'a');
 	try {
-		const child = spawn(command, [...prefix, ...args], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', log, log] });
+		const child = spawn(command, [...prefix, ...args], {
+			cwd,
+			env: { ...process.env, ...env },
+			stdio: ['ignore', log, log],
+		});
 		// An installation that goes on after its start was stopped would meet the next one.
 		const end = () => child.kill();
 		process.once('exit', end);
 		return await new Promise((resolve, reject) => {
-			child.once('error', (cause) => reject(new Error('npm was not found. It comes with Node.js; put it in PATH.', { cause })));
+			child.once('error', (cause) =>
+				reject(new Error('npm was not found. It comes with Node.js; put it in PATH.', { cause })),
+			);
 			child.once('exit', (status) => {
 				process.off('exit', end);
 				resolve(status);
