@@ -1,19 +1,20 @@
 /** `npm run bench`: this package against n8n's HTTP Request node and a bare undici pool, in n8n's own engine, over TLS. */
+
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { ensureN8n } from '../demo/install-n8n';
-import { installPackage } from '../demo/install-package';
-import { createUserFolder } from '../demo/user-folder';
-import { startApi, type ApiProcess } from './api-process';
-import { CLIENT_NAMES, displayNameOf, EVENTS, FAULTS, type ClientName } from './cases';
-import { makeCertificate, type Certificate } from './certificate';
+import { ensureN8n } from '../tools/n8n/install-n8n';
+import { installPackage } from '../tools/n8n/install-package';
+import { createUserFolder } from '../tools/n8n/user-folder';
+import { type ApiProcess, startApi } from './api-process';
+import { CLIENT_NAMES, type ClientName, displayNameOf, EVENTS, FAULTS } from './cases';
+import { type Certificate, makeCertificate } from './certificate';
 import { buildClient, runClient, type Surroundings } from './client-process';
 import { describeMachine } from './machine';
-import { planFor, type FaultPlan, type Plan } from './plan';
-import { ratiosOf, toMarkdown, type CaseReport, type FaultRow, type Report } from './report';
+import { type FaultPlan, type Plan, planFor } from './plan';
+import { type CaseReport, type FaultRow, ratiosOf, type Report, toMarkdown } from './report';
 
 const HELP = `Usage: npm run bench -- [options]
 

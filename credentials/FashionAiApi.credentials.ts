@@ -1,13 +1,6 @@
-import type {
-	IAuthenticate,
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IHttpRequestOptions,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, Icon, ICredentialDataDecryptedObject, ICredentialType, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 
-import { authenticateRequest } from '../nodes/shared/credential/authenticate';
+import { authenticateRequest } from '../nodes/shared/http/account';
 
 export class FashionAiApi implements ICredentialType {
 	name = 'fashionAiApi';

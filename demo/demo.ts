@@ -4,18 +4,18 @@ import { dirname, join } from 'node:path';
 
 import getPort from 'get-port';
 
-import { startSandbox, type Sandbox } from '../sandbox';
+import { type Sandbox, startSandbox } from '../sandbox';
+import { ensureN8n } from '../tools/n8n/install-n8n';
+import { installPackage } from '../tools/n8n/install-package';
+import { type N8nServer, startN8nServer } from '../tools/n8n/n8n-process';
+import { N8nRest } from '../tools/n8n/n8n-rest';
+import { runNpm } from '../tools/n8n/npm';
+import { DEMO_OWNER } from '../tools/n8n/owner';
+import { createUserFolder } from '../tools/n8n/user-folder';
+import type { WorkflowFile } from '../tools/n8n/workflow-file';
 import { BUILD_LOG, readState, USER_FOLDER, writeState } from './demo-folder';
 import { addExamples } from './examples';
-import { ensureN8n } from './install-n8n';
-import { installPackage } from './install-package';
-import { startN8nServer, type N8nServer } from './n8n-process';
-import { N8nRest } from './n8n-rest';
-import { runNpm } from './npm';
-import { DEMO_OWNER } from './owner';
-import { startProgress } from './progress';
-import { createUserFolder } from './user-folder';
-import type { WorkflowFile } from './workflow-file';
+import { startProgress } from '../tools/n8n/progress';
 
 const REPOSITORY = join(__dirname, '..');
 const N8N_PORT = 5678;

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../sandbox';
+import type { N8nRest } from '../tools/n8n/n8n-rest';
+import { exampleFiles, withCredentials, withSandbox, type WorkflowFile } from '../tools/n8n/workflow-file';
 import { readState, writeState } from './demo-folder';
-import type { N8nRest } from './n8n-rest';
-import { exampleFiles, withCredentials, withSandbox, type WorkflowFile } from './workflow-file';
 
 const TYPE = 'fashionAiApi';
 const NAME = 'Fashion.AI sandbox';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Execution } from './executions';
-import type { WorkflowFile } from './workflow-file';
+import type { Execution } from '../tools/n8n/executions';
+import type { WorkflowFile } from '../tools/n8n/workflow-file';
 
 const PACKAGE = 'n8n-nodes-fashionai.';
 const ITEMS_SHOWN = 8;

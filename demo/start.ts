@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { startDemo, type Demo } from './demo';
+import { executeWorkflow } from '../tools/n8n/executions';
+import { tryLock } from '../tools/n8n/lock';
+import { DEMO_OWNER } from '../tools/n8n/owner';
+import { accountsOf, runsWithSandboxAlone, type WorkflowFile } from '../tools/n8n/workflow-file';
+import { type Demo, startDemo } from './demo';
 import { LOCK, readState, removeData, writeState } from './demo-folder';
-import { executeWorkflow } from './executions';
-import { tryLock } from './lock';
 import { HELP, readOptions, UsageRefusal } from './options';
-import { DEMO_OWNER } from './owner';
 import { describeExecution } from './show-items';
-import { accountsOf, runsWithSandboxAlone, type WorkflowFile } from './workflow-file';
 
 const STATUS = { done: 0, failed: 1, usage: 2, interrupted: 130 };
 

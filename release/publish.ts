@@ -4,13 +4,14 @@
  * published without that word. A `prepublishOnly` would never run: `.npmrc` switches scripts off. Nothing is published that
  * CHANGELOG.md is silent about, or (`publishConfig`) without provenance, which only the workflow on GitHub can sign.
  */
+
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { packPackage } from '../demo/install-package';
 import { version } from '../package.json';
+import { packPackage } from '../tools/n8n/install-package';
 import { notesOf } from './notes';
 
 const ROOT = join(__dirname, '..');

@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { ApiError, errorBody } from './apiError';
+
+import { ApiError, errorBody } from './api-error';
 import { TOKEN_HEADER } from './constants';
 import { checkTokens, delayCalls, recordCalls, refuseBrowsers, strikeFaults } from './hooks';
 import { adminRoutes, type Workings } from './routes/admin';

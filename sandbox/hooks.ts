@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ApiError } from './apiError';
+
+import { ApiError } from './api-error';
 import { ADMIN_PREFIX, FAULT_HEADER, FORBIDDEN_TOKEN, IMAGES_PREFIX, TOKEN_HEADER } from './constants';
 import { faultyBody } from './faults/answer';
 import { faultFromHeader } from './faults/header';

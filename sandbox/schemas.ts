@@ -1,7 +1,9 @@
-import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServerDefault } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServerDefault } from 'fastify';
 import { z } from 'zod/v4';
-import { ApiError } from './apiError';
+
+import { ApiError } from './api-error';
 
 /** Lets Fastify's handlers know the types that a route's zod schemas promise. */
 export interface ZodProvider extends FastifyTypeProvider {

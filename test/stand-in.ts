@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { HOSTS } from '../nodes/shared/transport/host';
+import { HOSTS } from '../nodes/shared/http/account';
 
 const ownFetch = globalThis.fetch;
 

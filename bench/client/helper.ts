@@ -2,8 +2,8 @@ import { json } from 'node:stream/consumers';
 
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
+import { DEFAULT_MAX_CONCURRENCY } from '../../nodes/shared/http/limits';
 import { forEachConcurrent } from '../../nodes/shared/items/for-each-concurrent';
-import { DEFAULT_MAX_CONCURRENCY } from '../../nodes/shared/transport/limits';
 import type { Job, Measured } from '../cases';
 import { loadN8n } from './n8n';
 import { PATH, TOKEN_HEADER } from './nodes';

@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
 
-import { DEFAULT_MAX_CONCURRENCY } from '../../nodes/shared/transport/limits';
+import { DEFAULT_MAX_CONCURRENCY } from '../../nodes/shared/http/limits';
 import type { Job, Measured } from '../cases';
 import { PATH, TOKEN_HEADER } from './nodes';
 

@@ -1,16 +1,10 @@
-import {
-	NodeConnectionTypes,
-	type INodeExecutionData,
-	type INodeType,
-	type INodeTypeDescription,
-	type IPollFunctions,
-} from 'n8n-workflow';
+import { type INodeExecutionData, type INodeType, type INodeTypeDescription, type IPollFunctions, NodeConnectionTypes } from 'n8n-workflow';
 
-import { testFashionAiApi } from '../shared/credential/test-credential';
-import { subtitle } from '../shared/parameters/subtitle';
+import { testFashionAiApi } from '../shared/api/credential-test';
+import { subtitle } from '../shared/parameters/choice';
 import { EVENTS } from './events';
 import { parameters } from './parameters';
-import { poll } from './poll';
+import { poll } from './run';
 
 export class FashionAiTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,11 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperty } from '../shared/parameters/choice';
-import { FIRST_LOOK } from '../shared/parameters/first-look';
 import { identifyBy } from '../shared/parameters/identifier-parameters';
 import { outputParameters } from '../shared/parameters/output-parameters';
-import { quietPeriod, tellAgainAfter } from '../shared/parameters/telling-options';
-import { transportOptions } from '../shared/parameters/transport-options';
+import { FIRST_LOOK, quietPeriod, tellAgainAfter, httpOptions } from '../shared/parameters/shared-options';
 import { TRIGGER_ON } from './events';
 
 /** Options in the order of their labels, as n8n asks for. */
@@ -45,7 +43,7 @@ export const parameters: INodeProperties[] = [
 		options: byName([
 			quietPeriod,
 			{ ...tellAgainAfter, displayOptions: { show: { '/triggerOn': ['newBehavior'] } } },
-			...transportOptions,
+			...httpOptions,
 		]),
 	},
 ];

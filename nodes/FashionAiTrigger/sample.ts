@@ -1,16 +1,12 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
+import { Failure } from '../shared/http/failure';
+import { openHttpClient, type HttpOptions } from '../shared/http/http-client';
 import { forEachConcurrent } from '../shared/items/for-each-concurrent';
-import { InvalidParameter } from '../shared/parameters/invalid-parameter';
-import { Failure } from '../shared/transport/failure';
-import { openTransport } from '../shared/transport/open';
-import type { TransportOptions } from '../shared/transport/transport';
+import { InvalidParameter } from '../shared/parameters/choice';
+import { itemOf, lookUp, reportOf, type Shortfall } from './customer-lookup';
 import { EVENTS } from './events';
-import { itemOf } from './item';
-import { lookUp } from './look-up';
-import { reportOf, type Shortfall } from './report';
-import type { Settings } from './settings';
-import type { Watched } from './watch-list';
+import type { Settings, Watched } from './read-parameters';
 
 /** Someone waits in front of the editor, so this many milliseconds at most, and this many lookups at once. */
 const TIME_LIMIT = 60_000;
@@ -22,7 +18,7 @@ const WIDTH = 8;
  */
 export async function takeSample(context: IPollFunctions, settings: Settings): Promise<IDataObject> {
 	const { customers, invalid } = settings.watchList;
-	const transport = await openTransport(context, optionsFor(customers.length, settings.transport));
+	const client = await openHttpClient(context, optionsFor(customers.length, settings.http));
 	const event = EVENTS[settings.triggerOn];
 	const unknown: Watched[] = [];
 	const failed: Shortfall['failed'] = [];
@@ -30,7 +26,7 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 	let sample: IDataObject | undefined;
 
 	const look = async (customer: Watched, isOver: () => boolean) => {
-		const found = await lookUp(transport, customer);
+		const found = await lookUp(client, customer);
 		// What is still on its way at the end is cut off, which is no failure of anybody.
 		if (isOver()) return 'stop';
 		if (found instanceof Failure) {
@@ -43,7 +39,7 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 		sample ??= itemOf(settings, customer, found, event.sampleNews);
 		return 'stop';
 	};
-	await forEachConcurrent(customers, WIDTH, look, Date.now() + TIME_LIMIT).finally(() => transport.close());
+	await forEachConcurrent(customers, WIDTH, look, Date.now() + TIME_LIMIT).finally(() => client.close());
 
 	if (sample) return sample;
 	const final = failed.find(({ failure }) => failure.class === 'final');
@@ -56,6 +52,6 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 }
 
 /** Whoever does not answer, or not soon, must not take up all the time: where there are others they are asked instead. */
-function optionsFor(customers: number, options: TransportOptions): TransportOptions {
+function optionsFor(customers: number, options: HttpOptions): HttpOptions {
 	return customers <= WIDTH ? options : { ...options, timeout: Math.min(options.timeout, TIME_LIMIT / 3), maxTries: 1 };
 }

@@ -1,6 +1,6 @@
+import { type Language, LANGUAGES } from '../shared/messages/labels';
 import type { ChoiceParameter } from '../shared/parameters/choice';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
-import { LANGUAGES, type Language } from '../shared/profile/labels';
 
 /** The operations, in the order of their names in n8n's list. */
 export type OperationName = 'get' | 'hubspot' | 'email' | 'slack' | 'whatsapp';

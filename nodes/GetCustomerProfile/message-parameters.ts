@@ -1,7 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { choiceProperty } from '../shared/parameters/choice';
-import { productUrlTemplate } from '../shared/parameters/product-url-template';
+import { productUrlTemplate } from '../shared/parameters/shared-options';
 import { AUDIENCE, LABEL_LANGUAGE } from './choices';
 
 const toCustomer = (...operations: string[]): IDisplayOptions => ({ show: { operation: operations, audience: ['customer'] } });

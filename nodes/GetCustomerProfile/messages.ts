@@ -1,15 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isEmptyProfile, type CustomerProfile } from '../shared/profile/customer-profile';
-import { customerEmail, teamEmail } from '../shared/profile/email';
-import { hubspotEmail, hubspotProperties, noHubspotProperties } from '../shared/profile/hubspot';
-import { labelsIn, type Labels } from '../shared/profile/labels';
-import { isEmptyOffer, offerOf } from '../shared/profile/offer';
-import { readNamedProducts, readProducts } from '../shared/profile/products';
-import { languageOf } from '../shared/profile/profile-language';
-import { slackMessage } from '../shared/profile/slack';
-import { customerWhatsApp, teamWhatsApp } from '../shared/profile/whatsapp';
-import { webAddress } from '../shared/text/web-address';
+import { customerEmail, teamEmail } from '../shared/messages/email';
+import { hubspotEmail, hubspotProperties, noHubspotProperties } from '../shared/messages/hubspot';
+import { type Labels, labelsIn, languageOf } from '../shared/messages/labels';
+import { isEmptyOffer, offerOf } from '../shared/messages/message';
+import { readNamedProducts, readProducts } from '../shared/messages/products';
+import { slackMessage } from '../shared/messages/slack';
+import { customerWhatsApp, teamWhatsApp } from '../shared/messages/whatsapp';
+import { type CustomerProfile, isEmptyProfile } from '../shared/profile/customer-profile';
+import { webAddress } from '../shared/values/text';
 import type { ItemRequest } from './request';
 
 /** How a message operation makes its item: from a profile, or without one where there is no such customer. */

@@ -1,11 +1,11 @@
 import { createHash } from 'crypto';
 import type { ICheckProcessedOptions, IExecuteFunctions } from 'n8n-workflow';
 
-import type { LeftOut } from '../shared/items/ledger';
+import type { LeftOut } from '../shared/items/item-results';
 import { judgeSeen, type SeenStore, type SeenVerdict } from '../shared/moments/seen-before';
-import { InvalidParameter } from '../shared/parameters/invalid-parameter';
-import type { Look, Looks } from './looks';
+import { InvalidParameter } from '../shared/parameters/choice';
 import type { ItemRequest } from './request';
+import type { Look, Looks } from './second-look';
 
 /** n8n keeps the memory of a node in one row and rewrites it in each execution, so it has to end somewhere. */
 const MOST_ENTRIES = 500_000;

@@ -1,11 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperty } from '../shared/parameters/choice';
-import { FIRST_LOOK } from '../shared/parameters/first-look';
 import { identifierParameters } from '../shared/parameters/identifier-parameters';
 import { outputParameters } from '../shared/parameters/output-parameters';
-import { quietPeriod, tellAgainAfter } from '../shared/parameters/telling-options';
-import { transportOptions } from '../shared/parameters/transport-options';
+import { FIRST_LOOK, quietPeriod, tellAgainAfter, httpOptions } from '../shared/parameters/shared-options';
 import { EMIT, ifNotFound, type IfNotFound } from './choices';
 import { messageOptions, messageParameters } from './message-parameters';
 import { OPERATION, OPERATIONS } from './operations';
@@ -94,7 +92,7 @@ export const parameters: INodeProperties[] = [
 			},
 			...messageOptions,
 			...[quietPeriod, tellAgainAfter].map((option) => ({ ...option, displayOptions: { show: { '/emit': ['newlyDetected', 'changedSince'] } } })),
-			...transportOptions,
+			...httpOptions,
 		],
 	},
 ];

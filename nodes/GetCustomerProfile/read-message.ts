@@ -1,14 +1,12 @@
-import { NO_BRAND, NO_WORDING, type Brand, type Wording } from '../shared/profile/brand';
-import { readSwitch } from '../shared/parameters/choice';
-import { InvalidParameter } from '../shared/parameters/invalid-parameter';
-import { optionalText } from '../shared/parameters/optional-text';
-import { readProductUrlTemplate } from '../shared/parameters/product-url-template';
-import type { ProductRules } from '../shared/profile/products';
-import { isMergeTag } from '../shared/text/merge-tags';
-import { shown } from '../shared/text/shown';
-import { webAddress } from '../shared/text/web-address';
-import { entriesOf, hasLostDigits, KEEP_DIGITS } from '../shared/values/id';
-import { isRecord } from '../shared/values/tolerant';
+import { type Brand, NO_BRAND, NO_WORDING, type Wording } from '../shared/messages/brand';
+import { isMergeTag } from '../shared/messages/escaping';
+import type { ProductRules } from '../shared/messages/products';
+import { InvalidParameter, readSwitch } from '../shared/parameters/choice';
+import { optionalText } from '../shared/parameters/read-text';
+import { readProductUrlTemplate } from '../shared/parameters/shared-options';
+import { entriesOf, hasLostDigits, KEEP_DIGITS } from '../shared/values/ids';
+import { isRecord } from '../shared/values/read-ai-values';
+import { shown, webAddress } from '../shared/values/text';
 import type { Audience } from './choices';
 import { currency, customerUrlTemplate } from './message-parameters';
 

@@ -1,6 +1,6 @@
-import type { Identifier } from '../shared/identifier/identifier';
+import type { Identifier } from '../shared/api/identifier';
+import type { Person } from '../shared/messages/message';
 import type { MomentRules } from '../shared/moments/decide';
-import type { Person } from '../shared/profile/briefing';
 import type { OutputForm } from '../shared/profile/outputs';
 import type { Audience, Emit, IfNotFound, LabelLanguage, OperationName } from './choices';
 import type { MessageRequest } from './read-message';

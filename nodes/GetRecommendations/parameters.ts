@@ -1,11 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperty } from '../shared/parameters/choice';
-import { productUrlTemplate } from '../shared/parameters/product-url-template';
-import { transportOptions } from '../shared/parameters/transport-options';
+import { productUrlTemplate, httpOptions } from '../shared/parameters/shared-options';
 import { visitorParameters } from '../shared/parameters/visitor-parameters';
-import { IF_EMPTY, OUTPUT_AS } from './outputs';
-import { FIRST_NAME, OPERATION, recommendationsWith, SUBJECTS, type RecommendationName, type Subject } from './recommendations';
+import { FIRST_NAME, OPERATION, type RecommendationName, recommendationsWith, type Subject, SUBJECTS } from './operations';
+import { IF_EMPTY, OUTPUT_AS } from './read-parameters';
 
 /**
  * A parameter that shows with some recommendations. It stands in the list twice: n8n has no "or", and a workflow of the first
@@ -65,7 +64,7 @@ const options: INodeProperties[] = [
 		},
 		'/',
 	),
-	...transportOptions,
+	...httpOptions,
 ];
 
 export const parameters: INodeProperties[] = [

@@ -1,16 +1,10 @@
-import {
-	NodeConnectionTypes,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeType,
-	type INodeTypeDescription,
-} from 'n8n-workflow';
+import { type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 
-import { testFashionAiApi } from '../shared/credential/test-credential';
-import { subtitle } from '../shared/parameters/subtitle';
+import { testFashionAiApi } from '../shared/api/credential-test';
+import { subtitle } from '../shared/parameters/choice';
 import { OPERATIONS } from './operations';
 import { parameters } from './parameters';
-import { search } from './search';
+import { search } from './run';
 
 export class SearchProducts implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { searchDetailed } from '../shared/api/detailed-search';
-import { searchProducts } from '../shared/api/search';
-import type { Visitor } from '../shared/api/visitor';
+import type { Visitor } from '../shared/api/products';
+import { searchDetailed, searchProducts } from '../shared/api/search';
+import type { HttpClient } from '../shared/http/http-client';
 import type { ChoiceParameter } from '../shared/parameters/choice';
-import type { Transport } from '../shared/transport/transport';
 
 /** Everything that one item's parameters say. `size` and `limit` belong to one operation each. */
 export interface SearchRequest {
@@ -22,7 +21,7 @@ interface Operation {
 	name: string;
 	action: string;
 	description: string;
-	search(transport: Transport, request: SearchRequest): Promise<IDataObject[]>;
+	search(client: HttpClient, request: SearchRequest): Promise<IDataObject[]>;
 }
 
 /** The searches that the node offers. One table for the interface and the code. */
@@ -31,8 +30,8 @@ export const OPERATIONS = {
 		name: 'Search',
 		action: 'Search products',
 		description: 'Get the IDs of all matching products, those this visitor will like best first',
-		async search(transport, { query, visitor, limit }) {
-			const ids = await searchProducts(transport, query, visitor, limit);
+		async search(client, { query, visitor, limit }) {
+			const ids = await searchProducts(client, query, visitor, limit);
 			return ids.map((productId, index) => ({ productId, rank: index + 1 }));
 		},
 	},
@@ -40,8 +39,8 @@ export const OPERATIONS = {
 		name: 'Search for a Chat',
 		action: 'Search products for a chat',
 		description: 'Get up to five products in stock with name, prices, pictures and link, for example for a WhatsApp chat',
-		async search(transport, { query, visitor, size }) {
-			const products = await searchDetailed(transport, query, size, visitor);
+		async search(client, { query, visitor, size }) {
+			const products = await searchDetailed(client, query, size, visitor);
 			return products.map((product, index) => ({ ...product, rank: index + 1 }));
 		},
 	},

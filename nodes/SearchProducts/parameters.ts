@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperty } from '../shared/parameters/choice';
-import { transportOptions } from '../shared/parameters/transport-options';
+import { httpOptions } from '../shared/parameters/shared-options';
 import { visitorParameters } from '../shared/parameters/visitor-parameters';
 import { OPERATION } from './operations';
 
@@ -49,6 +49,6 @@ export const parameters: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [...transportOptions],
+		options: [...httpOptions],
 	},
 ];

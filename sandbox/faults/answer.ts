@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+
 import type { FastifyReply } from 'fastify';
-import { errorBody } from '../apiError';
+
+import { errorBody } from '../api-error';
 import type { Fault } from './rules';
 
 const JSON_TYPE = 'application/json; charset=utf-8';

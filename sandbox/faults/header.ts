@@ -1,4 +1,4 @@
-import { ApiError } from '../apiError';
+import { ApiError } from '../api-error';
 import { FAULT_HEADER } from '../constants';
 import { type Fault, faultSchema } from './rules';
 

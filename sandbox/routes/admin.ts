@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { ApiError } from '../apiError';
+
+import { ApiError } from '../api-error';
 import { ADMIN_PREFIX } from '../constants';
 import { catalog, findProduct, type Product } from '../engine/catalog';
 import type { Customer } from '../engine/customers';

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { ApiError } from '../apiError';
+
+import { ApiError } from '../api-error';
 import { collections } from '../data/collections';
 import type { App } from '../schemas';
 

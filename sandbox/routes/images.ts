@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { ApiError } from '../apiError';
+
+import { ApiError } from '../api-error';
 import { IMAGES_PREFIX } from '../constants';
 import { findProduct } from '../engine/catalog';
 import { drawCard } from '../pictures/card';

@@ -1,8 +1,9 @@
-import { z } from 'zod/v4';
 import type { FastifyRequest } from 'fastify';
-import { ApiError } from '../apiError';
+import { z } from 'zod/v4';
+
+import { ApiError } from '../api-error';
 import { IMAGES_PREFIX } from '../constants';
-import { bySales, findProduct, type Product, productsOf, catalog } from '../engine/catalog';
+import { bySales, catalog, findProduct, type Product, productsOf } from '../engine/catalog';
 import { similarTo } from '../engine/recommend';
 import { search, sizeOf } from '../engine/search';
 import type { Shop } from '../engine/shop';

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { ApiError } from '../apiError';
+
+import { ApiError } from '../api-error';
 import type { Identifier } from '../engine/customers';
 import type { Shop } from '../engine/shop';
 import type { App } from '../schemas';

@@ -26,7 +26,7 @@ function main(): number {
 		let status = jest(...chosen, '--selectProjects', 'attack', '--maxWorkers=100%', ...(isLong ? ['--passWithNoTests'] : []));
 		if (isLong) {
 			const runs = chosen.length === 0 ? LONG_RUNS : LONG_RUNS.filter((run) => chosen.some((pattern) => run.includes(pattern)));
-			if (runs.length > 0) status = Math.max(status, jest(...runs, '--selectProjects', 'n8n', 'soak', '--runInBand', '--forceExit'));
+			if (runs.length > 0) status = Math.max(status, jest(...runs, '--selectProjects', 'n8n', 'soak', '--runInBand'));
 		}
 		if (isLong && existsSync(file)) {
 			const tried = readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Tried);

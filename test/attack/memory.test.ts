@@ -11,7 +11,7 @@ const { customers } = readWatchList('email', ['ana@example.com', 'bia@example.co
 /** Anything in place of a stored memory, and what comes near to one. */
 const anyStored = fc.oneof(
 	anyJson,
-	objectOf(fc.constantFrom('version', 'salt', 'round', 'customers', 'lineage', 'step', '__proto__'), anyJson),
+	objectOf(fc.constantFrom('version', 'salt', 'round', 'customers', 'generation', 'revision', '__proto__'), anyJson),
 	fc.record(
 		{
 			version: fc.constantFrom<unknown>(2, '2', 1, 3, null),

@@ -42,7 +42,7 @@ const forged = fc.tuple(fc.constantFrom('N', 'M', 'P', '='), fc.constantFrom('a'
 });
 const known = fc.oneof({ weight: 2, arbitrary: forged }, { weight: 1, arbitrary: anyText }, { weight: 1, arbitrary: anyJson });
 
-const FINGERPRINT = new RegExp(`^[NM][a-z][\\w-]{11,${FINGERPRINT_LENGTH - 2}}$`);
+const FINGERPRINT = new RegExp(`^[NM][a-z][\\w-]{14,${FINGERPRINT_LENGTH - 2}}$`);
 
 function checkKept(kept: KeptMoment, of: MomentRules['event']): void {
 	const written = writeFingerprint(kept, of);

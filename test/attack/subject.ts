@@ -1,19 +1,19 @@
 /** All that the attacks import of the package, in one place. */
 export { EVENTS, type EventName } from '../../nodes/FashionAiTrigger/events';
-export { Memory } from '../../nodes/FashionAiTrigger/memory';
-export { readWatchList } from '../../nodes/FashionAiTrigger/watch-list';
+export { Memory } from '../../nodes/FashionAiTrigger/state/memory';
+export { readWatchList } from '../../nodes/FashionAiTrigger/read-parameters';
 export type { OperationName } from '../../nodes/GetCustomerProfile/choices';
 export { operationOf } from '../../nodes/GetCustomerProfile/operations';
 export type { ItemRequest } from '../../nodes/GetCustomerProfile/request';
 export { NO_MESSAGE } from '../../nodes/GetCustomerProfile/read-message';
 export { getProfile, type RawProfile } from '../../nodes/shared/api/profile';
-export { IDENTIFIERS, InvalidIdentifier, readIdentifier, type Identifier, type IdentifyBy } from '../../nodes/shared/identifier/identifier';
+export { IDENTIFIERS, InvalidIdentifier, readIdentifier, type Identifier, type IdentifyBy } from '../../nodes/shared/api/identifier';
 export { checksum, toDigits } from '../../nodes/shared/moments/bits';
 export { decide, type KeptMoment, type MomentRules } from '../../nodes/shared/moments/decide';
 export { FINGERPRINT_LENGTH, readFingerprint, writeFingerprint } from '../../nodes/shared/moments/fingerprint';
 export { judgeSeen, type SeenStore } from '../../nodes/shared/moments/seen-before';
 export { readProfile, type CustomerProfile } from '../../nodes/shared/profile/customer-profile';
-export { labelsIn, type Language } from '../../nodes/shared/profile/labels';
-export { readProducts } from '../../nodes/shared/profile/products';
-export { InvalidHost, originOf } from '../../nodes/shared/transport/host';
-export type { Transport } from '../../nodes/shared/transport/transport';
+export { labelsIn, type Language } from '../../nodes/shared/messages/labels';
+export { readProducts } from '../../nodes/shared/messages/products';
+export { InvalidHost, originOf } from '../../nodes/shared/http/account';
+export type { HttpClient as Transport } from '../../nodes/shared/http/http-client';

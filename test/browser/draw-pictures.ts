@@ -1,26 +1,27 @@
 /** `npm run pictures`: draws every picture of the docs anew, from what a real n8n shows and gives with the sandbox and the examples. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { INode } from 'n8n-workflow';
 import type { Browser } from 'playwright-core';
 
-import { exampleFiles, withSandbox } from '../../demo/workflow-file';
 import type { OperationName } from '../../nodes/GetCustomerProfile/choices';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { exampleFiles, withSandbox } from '../../tools/n8n/workflow-file';
 import { startN8n, type TestN8n } from '../n8n/harness';
-import { startMailServer, type MailServer } from '../n8n/mail-server';
+import { type MailServer, startMailServer } from '../n8n/mail-server';
 import { launchBrowser } from './browser';
-import { drawEmail } from './draw-email';
-import { openEditor, type Editor } from './editor';
+import { DESK, drawEmail, PHONE } from './draw-email';
+import { type Editor, openEditor } from './editor';
 import { slackPage } from './slack-page';
 import { addProfileNode, getFirstProfile, shownNodes } from './steps';
 
 const REPOSITORY = join(__dirname, '../..');
 const pathOf = (name: string) => join(REPOSITORY, 'docs/pictures', `${name}.png`);
 const ICON = `data:image/svg+xml;base64,${readFileSync(join(REPOSITORY, 'icons/fashionai.svg')).toString('base64')}`;
-/** Around what stands on a canvas. */
-const MARGIN = 32;
+/** Around the nodes on a canvas: their names hang out at the left and below, and what follows the last one is not to be seen. */
+const MARGIN = { left: 64, top: 32, right: 16, bottom: 64 };
 
 interface Studio {
 	n8n: TestN8n;
@@ -73,7 +74,10 @@ async function drawTrigger(studio: Studio, editor: Editor): Promise<void> {
 	await editor.openWorkflow(await importExample(studio, 'tell-my-team'));
 	await editor.openNode('Fashion.AI Trigger');
 	await editor.executeStep();
-	await editor.page.getByTestId('output-panel').getByText('momentSummary').first().waitFor();
+	const output = editor.page.getByTestId('output-panel');
+	await output.getByText('momentSummary').first().waitFor();
+	await output.getByTestId('radio-button-schema').click();
+	await output.getByTestId('run-data-schema-item').first().waitFor();
 	await drawWindow(editor, 'trigger');
 }
 
@@ -93,12 +97,16 @@ async function drawCanvas(studio: Studio, editor: Editor): Promise<void> {
 	await page.addStyleTag({ content: `${aside.join()} { visibility: hidden }` });
 	const clip = await page.evaluate<{ x: number; y: number; width: number; height: number }>(`(() => {
 		const boxes = [...document.querySelectorAll('[data-test-id="canvas-node"]:not([data-node-type$="stickyNote"])')].map((node) => node.getBoundingClientRect());
-		const [x, y] = ['left', 'top'].map((side) => Math.min(...boxes.map((box) => box[side])) - ${MARGIN});
-		const [right, bottom] = ['right', 'bottom'].map((side) => Math.max(...boxes.map((box) => box[side])) + ${MARGIN});
-		return { x, y, width: right - x, height: bottom - y };
+		const [x, y] = ['left', 'top'].map((side) => Math.min(...boxes.map((box) => box[side])));
+		const [right, bottom] = ['right', 'bottom'].map((side) => Math.max(...boxes.map((box) => box[side])));
+		return {
+			x: x - ${MARGIN.left},
+			y: y - ${MARGIN.top},
+			width: right - x + ${MARGIN.left + MARGIN.right},
+			height: bottom - y + ${MARGIN.top + MARGIN.bottom},
+		};
 	})()`);
-	// The names under the nodes hang out of their boxes.
-	await editor.picture(pathOf('canvas'), { ...clip, height: clip.height + MARGIN });
+	await editor.picture(pathOf('canvas'), clip);
 }
 
 const switchOnMail = (node: INode) => (node.type.endsWith('.emailSend') ? { disabled: false, credentials: { smtp: { id: null, name: '' } } } : {});
@@ -107,13 +115,13 @@ const switchOnMail = (node: INode) => (node.type.endsWith('.emailSend') ? { disa
 async function drawMessages(studio: Studio): Promise<void> {
 	const { browser } = studio;
 	const shop = await firstItem(studio, 'email-to-a-customer', 'email');
-	await drawEmail(browser, String(shop.html), pathOf('email-to-a-customer'));
+	await drawEmail(browser, String(shop.html), [DESK, PHONE], pathOf('email-to-a-customer'));
 	const team = await firstItem(studio, 'email-to-a-customer', 'email', { audience: 'team', products: '' });
-	await drawEmail(browser, String(team.html), pathOf('email-to-the-team'));
+	await drawEmail(browser, String(team.html), [DESK], pathOf('email-to-the-team'));
 
 	const button = { options: { customerUrlTemplate: 'https://crm.example/customers/{identifier}' } };
 	const { slackBlocks } = await firstItem(studio, 'slack-briefing', 'slack', button);
-	const page = await browser.newPage({ viewport: { width: 640, height: 100 } });
+	const page = await browser.newPage({ viewport: { width: 640, height: 100 }, deviceScaleFactor: 0.75 });
 	await page.setContent(slackPage(String(slackBlocks), ICON));
 	await page.screenshot({ path: pathOf('slack-briefing'), fullPage: true });
 	await page.close();

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import { selectors, type Browser, type Locator, type Page } from 'playwright-core';
+import { type Browser, type Locator, type Page, selectors } from 'playwright-core';
 
-import { DEMO_OWNER } from '../../demo/owner';
+import { DEMO_OWNER } from '../../tools/n8n/owner';
 import { launchBrowser } from './browser';
 
 /** How n8n marks what its own tests click. */

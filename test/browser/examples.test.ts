@@ -1,16 +1,16 @@
 import { basename, join } from 'node:path';
 
-import { NodeHelpers, type IDataObject, type INode, type INodeTypeDescription } from 'n8n-workflow';
+import { type IDataObject, type INode, type INodeTypeDescription, NodeHelpers } from 'n8n-workflow';
 
-import { OLDER_LINE } from '../../demo/cache-folder';
-import { accountsOf, exampleFiles, withSandbox } from '../../demo/workflow-file';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { startN8n, type Execution, type SavedCredential, type TestN8n } from '../n8n/harness';
-import { startMailServer, type MailServer } from '../n8n/mail-server';
-import { startOutsideWorld, type OutsideAnswer, type OutsideWorld } from '../n8n/outside-world';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { OLDER_LINE } from '../../tools/n8n/cache-folder';
+import { accountsOf, exampleFiles, withSandbox } from '../../tools/n8n/workflow-file';
+import { type Execution, type SavedCredential, startN8n, type TestN8n } from '../n8n/harness';
+import { type MailServer, startMailServer } from '../n8n/mail-server';
+import { type OutsideAnswer, type OutsideWorld, startOutsideWorld } from '../n8n/outside-world';
 import { startStubModel, type StubModel } from '../n8n/stub-model';
 import { waitUntil } from '../n8n/wait-until';
-import { openEditor, type Editor } from './editor';
+import { type Editor, openEditor } from './editor';
 import { PICTURES } from './pictures';
 
 const [MARINA, CAMILA, RAFAEL, BEATRIZ, HELENA] = ['marina.alves', 'camila.ribeiro', 'rafael.nogueira', 'beatriz.fonseca', 'helena.barros'].map(

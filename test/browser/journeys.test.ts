@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 
 import { FashionAiApi } from '../../credentials/FashionAiApi.credentials';
-import { exampleFiles, withSandbox, type WorkflowFile } from '../../demo/workflow-file';
-import { explain } from '../../nodes/shared/api/explain';
-import { InvalidIdentifier, readIdentifier } from '../../nodes/shared/identifier/identifier';
-import { Failure } from '../../nodes/shared/transport/failure';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { InvalidIdentifier, readIdentifier } from '../../nodes/shared/api/identifier';
+import { explain } from '../../nodes/shared/http/error-texts';
+import { Failure } from '../../nodes/shared/http/failure';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { exampleFiles, withSandbox, type WorkflowFile } from '../../tools/n8n/workflow-file';
 import { startN8n, type TestN8n } from '../n8n/harness';
 import { chain, fashionAiNode, itemsNode, manualTrigger } from '../n8n/workflows';
-import { openEditor, type Colors, type Editor } from './editor';
+import { type Colors, type Editor, openEditor } from './editor';
 import { PICTURES } from './pictures';
-import { addProfileNode, credentialOption, CUSTOMER, getFirstProfile, shownNodes, type NodeName } from './steps';
+import { addProfileNode, credentialOption, CUSTOMER, getFirstProfile, type NodeName, shownNodes } from './steps';
 
 /** What people type into the node panel, and what they are to find. */
 const TYPED: Record<string, NodeName[]> = {

@@ -559,11 +559,12 @@ describe('when something goes wrong', () => {
 	});
 
 	test.each<[string, IDataObject]>([
+		['of the version before', { version: 2, salt: 's', round: 'A', customers: '', lineage: '', step: 0 }],
 		['of the first release', { salt: 's', round: 'A', customers: 'x'.repeat(58), lineage: '', step: 0 }],
-		['of a later version', { version: 3, salt: 's', round: 'A', customers: '', lineage: '', step: 0 }],
-		['of a version that is no number', { version: '2', salt: 's', round: 'A', customers: '' }],
+		['of a later version', { version: 4, salt: 's', round: 'A', customers: '', lineage: '', step: 0 }],
+		['of a version that is no number', { version: '3', salt: 's', round: 'A', customers: '' }],
 		['in another form', { format: 7, seen: { 'ana@example.com': 'Vestido' } }],
-		['that is damaged', { version: 2, salt: 's', round: 'AB', customers: '' }],
+		['that is damaged', { version: 3, salt: 's', round: 'AB', customers: '' }],
 	])('what is stored %s is not read and does not stay, and the log says so once', async (_what, stored) => {
 		const watching = trigger({ customers: MARINA });
 		watching.saved = { 'node:Trigger': stored };
@@ -572,7 +573,7 @@ describe('when something goes wrong', () => {
 		await watching.poll();
 		await watching.activate();
 		expect(watching.warnings).toEqual([expect.stringContaining('It starts over')]);
-		expect(Object.keys(watching.saved['node:Trigger'] as IDataObject).sort()).toEqual(['customers', 'lineage', 'round', 'salt', 'step', 'version']);
+		expect(Object.keys(watching.saved['node:Trigger'] as IDataObject).sort()).toEqual(['customers', 'generation', 'revision', 'round', 'salt', 'version']);
 	});
 
 	test('two polls at the same time tell once', async () => {

@@ -1,7 +1,7 @@
-import { NodeHelpers, type IDataObject, type INodeParameters, type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
+import { type IDataObject, type INodeParameters, type INodeProperties, type INodePropertyOptions, NodeHelpers } from 'n8n-workflow';
 
-import { RECOMMENDATIONS } from '../../nodes/GetRecommendations/recommendations';
-import { loadNode, runNode, type NodeRun } from './engine';
+import { RECOMMENDATIONS } from '../../nodes/GetRecommendations/operations';
+import { loadNode, type NodeRun, runNode } from './engine';
 import { readPreview, schemaOf } from './schema-preview';
 import { useSandbox } from './use-sandbox';
 

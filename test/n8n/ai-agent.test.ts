@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { request } from 'undici';
 
-import { OLDER_LINE } from '../../demo/cache-folder';
-import { startSandbox, type Customer, type Sandbox } from '../../sandbox';
-import { catalog, type Product } from '../../sandbox/engine/catalog';
+import { type Customer, type Sandbox, startSandbox } from '../../sandbox';
 import marina from '../../sandbox/data/customers/marina-alves.json';
-import { startN8n, type Execution, type SavedCredential, type TestN8n, type WorkflowFile } from './harness';
-import { startStubModel, type Conversation, type StubModel, type Turn } from './stub-model';
+import { catalog, type Product } from '../../sandbox/engine/catalog';
+import { OLDER_LINE } from '../../tools/n8n/cache-folder';
+import { type Execution, type SavedCredential, startN8n, type TestN8n, type WorkflowFile } from './harness';
+import { type Conversation, startStubModel, type StubModel, type Turn } from './stub-model';
 import { waitUntil } from './wait-until';
 
 const EXAMPLE = join(__dirname, '../../workflows/ai-stylist-agent.json');

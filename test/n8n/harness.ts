@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Dispatcher } from 'undici';
 
-import { endOfExecution, executeWorkflow, type Execution } from '../../demo/executions';
-import { ensureN8n, type N8nInstallation } from '../../demo/install-n8n';
-import { installPackage } from '../../demo/install-package';
-import { runN8nCommand, startN8nServer, type N8nServer } from '../../demo/n8n-process';
-import { N8nRest } from '../../demo/n8n-rest';
-import { DEMO_OWNER } from '../../demo/owner';
-import { createUserFolder } from '../../demo/user-folder';
-import { withCredentials, type WorkflowFile } from '../../demo/workflow-file';
+import { endOfExecution, executeWorkflow, type Execution } from '../../tools/n8n/executions';
+import { ensureN8n, type N8nInstallation } from '../../tools/n8n/install-n8n';
+import { installPackage } from '../../tools/n8n/install-package';
+import { type N8nServer, runN8nCommand, startN8nServer } from '../../tools/n8n/n8n-process';
+import { N8nRest } from '../../tools/n8n/n8n-rest';
+import { DEMO_OWNER } from '../../tools/n8n/owner';
+import { createUserFolder } from '../../tools/n8n/user-folder';
+import { withCredentials, type WorkflowFile } from '../../tools/n8n/workflow-file';
 
-export type { Execution } from '../../demo/executions';
-export type { WorkflowFile } from '../../demo/workflow-file';
+export type { Execution } from '../../tools/n8n/executions';
+export type { WorkflowFile } from '../../tools/n8n/workflow-file';
 
 /** A credential as n8n saves it. */
 export interface SavedCredential {

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 
-import { ensureN8n } from '../../demo/install-n8n';
+import { ensureN8n } from '../../tools/n8n/install-n8n';
 
 /** The editor as n8n unpacks it, and the packages installed: nothing that an execution writes. */
 const NOT_WRITTEN = /^(\.cache|\.n8n\/nodes)\//;

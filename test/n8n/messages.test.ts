@@ -3,15 +3,15 @@ import { join } from 'node:path';
 
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import { OLDER_LINE } from '../../demo/cache-folder';
-import { noHubspotProperties } from '../../nodes/shared/profile/hubspot';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { noHubspotProperties } from '../../nodes/shared/messages/hubspot';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { OLDER_LINE } from '../../tools/n8n/cache-folder';
 import { checkHubspotContact, checkHubspotProperty } from '../formats/hubspot';
 import { checkSlackBlocks, type SlackBlock } from '../formats/slack';
 import { checkWhatsAppTemplate, checkWhatsAppText } from '../formats/whatsapp';
-import { startN8n, type SavedCredential, type TestN8n, type WorkflowFile } from './harness';
-import { startMailServer, type MailServer } from './mail-server';
-import { startOutsideWorld, type OutsideWorld } from './outside-world';
+import { type SavedCredential, startN8n, type TestN8n, type WorkflowFile } from './harness';
+import { type MailServer, startMailServer } from './mail-server';
+import { type OutsideWorld, startOutsideWorld } from './outside-world';
 import { node } from './workflows';
 
 const WORKFLOWS = join(__dirname, '../../workflows');

@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { request } from 'undici';
 
-import { ensureN8n } from '../../demo/install-n8n';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { ensureN8n } from '../../tools/n8n/install-n8n';
 import { Hunter } from '../attack/hunt/traces';
 import { recordTrial } from '../attack/record';
 import { startN8n, type TestN8n } from './harness';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-import { ensureN8n } from '../../demo/install-n8n';
+import { ensureN8n } from '../../tools/n8n/install-n8n';
 import { recordTrial } from '../attack/record';
 import { startN8n, type TestN8n } from './harness';
 import { heapAtRest, TELLS_HEAP } from './heap';

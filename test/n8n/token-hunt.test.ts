@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { request } from 'undici';
 
-import { ensureN8n } from '../../demo/install-n8n';
-import { startSandbox, type FaultRule, type Sandbox } from '../../sandbox';
-import { ECHOES, MARKED_TOKEN, startEchoServer, TYPICAL_ECHOES, type EchoServer } from '../attack/hunt/echo-server';
+import { type FaultRule, type Sandbox, startSandbox } from '../../sandbox';
+import { ensureN8n } from '../../tools/n8n/install-n8n';
+import { ECHOES, type EchoServer, MARKED_TOKEN, startEchoServer, TYPICAL_ECHOES } from '../attack/hunt/echo-server';
 import { EVERY_OPERATION, TRIGGER } from '../attack/hunt/every-node';
 import { Hunter } from '../attack/hunt/traces';
 import { IS_LONG, recordTrial } from '../attack/record';
-import { startN8n, type SavedCredential, type TestN8n, type WorkflowFile } from './harness';
+import { type SavedCredential, startN8n, type TestN8n, type WorkflowFile } from './harness';
 import { databaseOf, filesLeftBehind } from './left-behind';
 import { waitUntil } from './wait-until';
 import { chain, connect, fashionAiNode, itemsNode, manualTrigger, node } from './workflows';

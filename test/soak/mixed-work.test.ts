@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { request } from 'undici';
 
-import { ensureN8n } from '../../demo/install-n8n';
-import { startSandbox, type FaultRule, type Sandbox } from '../../sandbox';
+import { type FaultRule, type Sandbox, startSandbox } from '../../sandbox';
+import { ensureN8n } from '../../tools/n8n/install-n8n';
 import { recordTrial } from '../attack/record';
 import { startN8n, type TestN8n } from '../n8n/harness';
 import { heapAtRest, TELLS_HEAP } from '../n8n/heap';
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	await n8n?.stop();
-	await sandbox.close();
+	await sandbox?.close();
 });
 
 /** A published workflow that makes items of a call's body, hands them to our node, and answers what came out on both outputs. */

@@ -1,4 +1,4 @@
-import { readPrices, toAmount } from '../../nodes/shared/values/amount';
+import { readPrices, toAmount } from '../../nodes/shared/values/amounts';
 
 test.each<[unknown, number | null]>([
 	[389.9, 389.9],

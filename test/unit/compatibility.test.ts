@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import older from '../../demo/n8n-1/package.json';
-import newest from '../../demo/n8n/package.json';
+import older from '../../tools/n8n/n8n-1/package.json';
+import newest from '../../tools/n8n/n8n-2/package.json';
 
 const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 

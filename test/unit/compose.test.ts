@@ -1,6 +1,6 @@
 import { DCLinter } from 'dclint';
 
-import recipe from '../../demo/n8n/package.json';
+import recipe from '../../tools/n8n/n8n-2/package.json';
 import { COMPOSE_FILE, readCompose, SECRETS, serviceOf } from '../../tools/queue/compose';
 
 const compose = readCompose();

@@ -1,6 +1,6 @@
 import type { RawProfile } from '../../nodes/shared/api/profile';
-import { isEmptyProfile, readProfile, type CustomerProfile } from '../../nodes/shared/profile/customer-profile';
-import { selectedFields, simplified } from '../../nodes/shared/profile/simplified';
+import { type CustomerProfile, isEmptyProfile, readProfile } from '../../nodes/shared/profile/customer-profile';
+import { selectedFields, simplified } from '../../nodes/shared/profile/outputs';
 
 const read = (profile: unknown, userProfileId: unknown = 'id-1') => readProfile({ userProfileId, profile } as RawProfile);
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { EVENTS } from '../../nodes/FashionAiTrigger/events';
 import type { OperationName } from '../../nodes/GetCustomerProfile/choices';
 import { OPERATIONS } from '../../nodes/GetCustomerProfile/operations';
-import { RECOMMENDATIONS } from '../../nodes/GetRecommendations/recommendations';
-import { EVENTS } from '../../nodes/FashionAiTrigger/events';
+import { RECOMMENDATIONS } from '../../nodes/GetRecommendations/operations';
 import { codeIn, readPage, ROOT, tables } from './docs-pages';
 
 const SCHEMAS = join(ROOT, 'nodes/GetCustomerProfile/__schema__/v1.0.0');

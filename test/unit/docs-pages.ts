@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export const ROOT = join(__dirname, '../..');
 
 /** The pages that people read, by their paths in the repository. */
-export const PAGES = ['README.md', 'README.pt-BR.md', ...readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+export const PAGES = ['README.md', 'README.pt-BR.md', 'CONTRIBUTING.md', 'SECURITY.md', ...readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 
 export function readPage(path: string): string {
 	return readFileSync(join(ROOT, path), 'utf8');

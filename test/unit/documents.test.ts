@@ -82,6 +82,11 @@ test('every npm script that is named exists', () => {
 	expect(missing).toEqual([]);
 });
 
+test('CONTRIBUTING tells of every npm script', () => {
+	const told = scriptsNamedIn(read(join(ROOT, 'CONTRIBUTING.md')));
+	expect(Object.keys(scripts).filter((script) => !told.includes(script))).toEqual([]);
+});
+
 test('no lock file names a registry: each takes its own', () => {
 	const locks = FILES.filter((file) => file.endsWith('package-lock.json'));
 	expect(locks).not.toEqual([]);

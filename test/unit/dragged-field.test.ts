@@ -1,4 +1,4 @@
-import { draggedField, readField } from '../../nodes/shared/parameters/dragged-field';
+import { draggedField, readField } from '../../nodes/shared/parameters/parameter-reader';
 
 test.each([
 	['={{ $json.email }}', ['email']],

@@ -1,8 +1,8 @@
 import { readAnswer } from '../../nodes/shared/api/answer';
-import { whatRefusalSays } from '../../nodes/shared/api/refusal';
-import { explain } from '../../nodes/shared/api/explain';
-import { CLASSES, Failure, type FailureKind } from '../../nodes/shared/transport/failure';
-import { array, looseObject, string } from '../../nodes/shared/zod';
+import { explain } from '../../nodes/shared/http/error-texts';
+import { CLASSES, Failure, type FailureKind } from '../../nodes/shared/http/failure';
+import { whatRefusalSays } from '../../nodes/shared/http/refusal';
+import { array, looseObject, string } from '../../nodes/shared/values/zod';
 
 const KINDS = Object.keys(CLASSES) as FailureKind[];
 

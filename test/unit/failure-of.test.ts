@@ -1,7 +1,7 @@
-import { NodeApiError, type INode } from 'n8n-workflow';
+import { type INode, NodeApiError } from 'n8n-workflow';
 
-import { Failure } from '../../nodes/shared/transport/failure';
-import { failureOf } from '../../nodes/shared/transport/failure-of';
+import { Failure } from '../../nodes/shared/http/failure';
+import { failureOf } from '../../nodes/shared/http/failure-of-error';
 
 const TOKEN = 'a-token-that-nobody-may-see';
 const node: INode = { id: '1', name: 'Node', type: 'x', typeVersion: 1, position: [0, 0], parameters: {} };

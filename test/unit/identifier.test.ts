@@ -1,4 +1,4 @@
-import { InvalidIdentifier, readIdentifier, type IdentifyBy } from '../../nodes/shared/identifier/identifier';
+import { type IdentifyBy, InvalidIdentifier, readIdentifier } from '../../nodes/shared/api/identifier';
 
 test.each<[IdentifyBy, unknown, string]>([
 	['email', '  ana@example.com ', 'ana@example.com'],

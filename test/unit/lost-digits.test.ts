@@ -1,8 +1,7 @@
-import { readIdentifier, type IdentifyBy } from '../../nodes/shared/identifier/identifier';
-import { readProductIds } from '../../nodes/shared/api/product-ids';
-import { optionalText } from '../../nodes/shared/parameters/optional-text';
-import { requiredText } from '../../nodes/shared/parameters/required-text';
-import { entriesOf, productIds } from '../../nodes/shared/values/id';
+import { type IdentifyBy, readIdentifier } from '../../nodes/shared/api/identifier';
+import { readProductIds } from '../../nodes/shared/api/products';
+import { optionalText, requiredText } from '../../nodes/shared/parameters/read-text';
+import { entriesOf, productIds } from '../../nodes/shared/values/ids';
 
 /** What JSON gives of 12345678901234567890: its last digits are gone. */
 const LOST = Number('12345678901234567890');

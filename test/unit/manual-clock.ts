@@ -1,6 +1,6 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 
-import type { Clock } from '../../nodes/shared/transport/clock';
+import type { Clock } from '../../nodes/shared/http/clock';
 
 /** A clock that stands still until it is moved: minutes of waiting pass in no time, and always in the same order. */
 export class ManualClock implements Clock {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { findNodeHeaders } from '../../demo/node-headers';
+import { findNodeHeaders } from '../../tools/n8n/node-headers';
 
 let root: string;
 

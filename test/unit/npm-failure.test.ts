@@ -1,4 +1,4 @@
-import { NpmFailure, reasonFrom } from '../../demo/npm';
+import { NpmFailure, reasonFrom } from '../../tools/n8n/npm';
 
 const NO_DOWNLOAD = 'prebuild-install warn install getaddrinfo ENOTFOUND github.com\n';
 const PYTHON_FOUND = 'gyp info find Python using Python version 3.11.7 found at "/usr/bin/python3"\n';

@@ -1,7 +1,7 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 
-import { Failure } from '../../nodes/shared/transport/failure';
-import { Pace } from '../../nodes/shared/transport/pace';
+import { ConcurrencyLimiter } from '../../nodes/shared/http/concurrency-limiter';
+import { Failure } from '../../nodes/shared/http/failure';
 import { ManualClock } from './manual-clock';
 
 let clock: ManualClock;
@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 /** How many calls a pace lets be under way. */
-async function room(pace: Pace): Promise<number> {
+async function room(pace: ConcurrencyLimiter): Promise<number> {
 	let inside = 0;
 	const calls = Array.from({ length: 300 }, async () => {
 		await pace.enter();
@@ -28,15 +28,15 @@ async function room(pace: Pace): Promise<number> {
 }
 
 /** A pace after its first call has ended. */
-async function paceAfterCall(): Promise<Pace> {
-	const pace = new Pace(128, clock);
+async function paceAfterCall(): Promise<ConcurrencyLimiter> {
+	const pace = new ConcurrencyLimiter(128, clock);
 	await pace.enter();
 	pace.leave();
 	return pace;
 }
 
 /** A pace after so many answers. */
-async function paceAfter(answers: number): Promise<Pace> {
+async function paceAfter(answers: number): Promise<ConcurrencyLimiter> {
 	const pace = await paceAfterCall();
 	for (let n = 0; n < answers; n++) pace.speedUp(clock.now());
 	return pace;
@@ -44,12 +44,12 @@ async function paceAfter(answers: number): Promise<Pace> {
 
 test('begins with eight places, or fewer where the maximum is lower', async () => {
 	expect(await room(await paceAfterCall())).toBe(8);
-	expect(await room(new Pace(3, clock))).toBe(3);
+	expect(await room(new ConcurrencyLimiter(3, clock))).toBe(3);
 });
 
 describe('until the first call has ended', () => {
 	/** How many calls the pace has let in, at each change. */
-	function watch(pace: Pace): number[] {
+	function watch(pace: ConcurrencyLimiter): number[] {
 		const seen: number[] = [];
 		let inside = 0;
 		for (let n = 0; n < 300; n++) void pace.enter().then(() => seen.push(++inside));
@@ -57,7 +57,7 @@ describe('until the first call has ended', () => {
 	}
 
 	test('makes room for sixteen more every now and then, up to 64', async () => {
-		const seen = watch(new Pace(128, clock));
+		const seen = watch(new ConcurrencyLimiter(128, clock));
 		await immediate();
 		expect(seen.at(-1)).toBe(8);
 
@@ -68,13 +68,13 @@ describe('until the first call has ended', () => {
 	});
 
 	test('keeps to the maximum', async () => {
-		const seen = watch(new Pace(20, clock));
+		const seen = watch(new ConcurrencyLimiter(20, clock));
 		await clock.advance(300);
 		expect(seen.at(-1)).toBe(20);
 	});
 
 	test('grows no more once one has ended, well or not', async () => {
-		const pace = new Pace(128, clock);
+		const pace = new ConcurrencyLimiter(128, clock);
 		const seen = watch(pace);
 		await immediate();
 		pace.leave();
@@ -123,7 +123,7 @@ test('then halves, once for all calls that began before', async () => {
 });
 
 test('lets eight calls begin, then everything else that waits for its turn', async () => {
-	const pace = new Pace(128, clock);
+	const pace = new ConcurrencyLimiter(128, clock);
 	for (let answers = 0; answers < 8; answers++) pace.speedUp(clock.now());
 	let inside = 0;
 	const calls = Array.from({ length: 40 }, async () => {
@@ -148,7 +148,7 @@ test('always leaves one place', async () => {
 });
 
 test('gives places in order of arrival', async () => {
-	const pace = new Pace(1, clock);
+	const pace = new ConcurrencyLimiter(1, clock);
 	const order: number[] = [];
 	await pace.enter();
 	const calls = [1, 2, 3].map(async (n) => {
@@ -166,7 +166,7 @@ describe('a call that has been sent before', () => {
 	const DEADLINE = 10_000;
 
 	test('goes before those that have not', async () => {
-		const pace = new Pace(1, clock);
+		const pace = new ConcurrencyLimiter(1, clock);
 		const order: string[] = [];
 		await pace.enter();
 		const enter = async (name: string, deadline?: number) => {
@@ -182,7 +182,7 @@ describe('a call that has been sent before', () => {
 	});
 
 	test('waits for its turn no longer than until its deadline, and leaves no trace in the queue', async () => {
-		const pace = new Pace(1, clock);
+		const pace = new ConcurrencyLimiter(1, clock);
 		await pace.enter();
 		const late = pace.enter(clock.now() + DEADLINE);
 		late.catch(() => undefined);
@@ -195,8 +195,8 @@ describe('a call that has been sent before', () => {
 	});
 
 	test('is told of a pause that is longer than what is left of its time, and gives the place back', async () => {
-		const pace = new Pace(1, clock);
-		pace.hold(clock.now() + 30_000, new Failure('unavailable', { status: 503 }));
+		const pace = new ConcurrencyLimiter(1, clock);
+		pace.coolDown(clock.now() + 30_000, new Failure('unavailable', { status: 503 }));
 
 		for (let times = 0; times < 3; times++) {
 			await expect(pace.enter(clock.now() + DEADLINE)).rejects.toMatchObject({
@@ -208,8 +208,8 @@ describe('a call that has been sent before', () => {
 });
 
 test('whoever waits, for a place or for the end of a pause, is told at once why there will be none', async () => {
-	const pace = new Pace(8, clock);
-	pace.hold(clock.now() + 30_000, new Failure('rateLimited'));
+	const pace = new ConcurrencyLimiter(8, clock);
+	pace.coolDown(clock.now() + 30_000, new Failure('rateLimited'));
 	const calls = Array.from({ length: 20 }, async () => await pace.enter());
 	const settled = Promise.allSettled(calls);
 	pace.end(new Failure('gaveUp'));

@@ -1,4 +1,4 @@
-import { productUrl } from '../../nodes/shared/values/product-url';
+import { productUrl } from '../../nodes/shared/values/ids';
 
 test.each([
 	['https://shop.example/p/{{id}}', '10023', 'https://shop.example/p/10023'],

@@ -1,14 +1,14 @@
 import { getEventListeners } from 'node:events';
 
-import { explain } from '../../nodes/shared/api/explain';
-import { CLASSES, Failure, type FailureKind } from '../../nodes/shared/transport/failure';
-import type { ApiRequest, ApiResponse, Send } from '../../nodes/shared/transport/request';
-import { mayRepeat } from '../../nodes/shared/transport/retry';
-import { Transport, type TransportOptions } from '../../nodes/shared/transport/transport';
+import { explain } from '../../nodes/shared/http/error-texts';
+import { CLASSES, Failure, type FailureKind } from '../../nodes/shared/http/failure';
+import { HttpClient, type HttpOptions } from '../../nodes/shared/http/http-client';
+import type { ApiRequest, ApiResponse, Send } from '../../nodes/shared/http/request';
+import { mayRepeat } from '../../nodes/shared/http/retry-policy';
 import { ManualClock } from './manual-clock';
 
-const LOOKUP: ApiRequest = { method: 'GET', path: '/profile', replay: 'safe' };
-const EVENT: ApiRequest = { method: 'POST', path: '/event', body: {}, replay: 'event' };
+const LOOKUP: ApiRequest = { method: 'GET', path: '/profile', retryPolicy: 'safe' };
+const EVENT: ApiRequest = { method: 'POST', path: '/event', body: {}, retryPolicy: 'event' };
 const MINUTE = 60_000;
 
 let clock: ManualClock;
@@ -19,7 +19,7 @@ beforeEach(() => {
 const status = (code: number, headers: Record<string, string> = {}): ApiResponse => ({ status: code, headers, text: '{"error":"no"}' });
 
 /** A transport to a server that answers as told, each answer after some milliseconds, and counts what it gets. */
-function transportTo(answer: (nth: number) => ApiResponse | Failure, { takes = 20, ...options }: Partial<TransportOptions> & { takes?: number } = {}) {
+function transportTo(answer: (nth: number) => ApiResponse | Failure, { takes = 20, ...options }: Partial<HttpOptions> & { takes?: number } = {}) {
 	const sent: ApiRequest[] = [];
 	const send: Send = async (request, _timeout, end) => {
 		sent.push(request);
@@ -31,11 +31,11 @@ function transportTo(answer: (nth: number) => ApiResponse | Failure, { takes = 2
 		if (outcome instanceof Failure) throw outcome;
 		return outcome;
 	};
-	return { sent, transport: new Transport(send, { maxConcurrency: 128, timeout: 60_000, maxTries: 4, ...options }, undefined, clock) };
+	return { sent, transport: new HttpClient(send, { maxConcurrency: 128, timeout: 60_000, maxTries: 4, ...options }, undefined, clock) };
 }
 
 /** Makes calls one after the other in as many workers as the nodes have, and gives what became of each. */
-async function callAll(transport: Transport, count: number, request: ApiRequest, width = 128): Promise<PromiseSettledResult<ApiResponse>[]> {
+async function callAll(transport: HttpClient, count: number, request: ApiRequest, width = 128): Promise<PromiseSettledResult<ApiResponse>[]> {
 	const outcomes: PromiseSettledResult<ApiResponse>[] = [];
 	const rest = Array.from({ length: count }, (_, n) => n).values();
 	const worker = async () => {
@@ -191,7 +191,7 @@ test('a transport that was closed leaves nothing on the signal of its execution'
 	const stopped = new AbortController();
 	const send: Send = async () => status(200);
 	for (let run = 0; run < 100; run++) {
-		const transport = new Transport(send, { maxConcurrency: 8, timeout: 1_000, maxTries: 1 }, stopped.signal);
+		const transport = new HttpClient(send, { maxConcurrency: 8, timeout: 1_000, maxTries: 1 }, stopped.signal);
 		await transport.request(LOOKUP);
 		transport.close();
 	}

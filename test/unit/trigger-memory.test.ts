@@ -1,7 +1,7 @@
-import { isUnreadable, Memory, MEMORY_VERSION } from '../../nodes/FashionAiTrigger/memory';
-import { Round } from '../../nodes/FashionAiTrigger/round';
-import { readSaved, writeSaved } from '../../nodes/FashionAiTrigger/saved-memory';
-import { readWatchList, type Watched } from '../../nodes/FashionAiTrigger/watch-list';
+import { readWatchList, type Watched } from '../../nodes/FashionAiTrigger/read-parameters';
+import { isUnreadable, Memory, MEMORY_VERSION } from '../../nodes/FashionAiTrigger/state/memory';
+import { Round } from '../../nodes/FashionAiTrigger/state/round';
+import { readSaved, writeSaved } from '../../nodes/FashionAiTrigger/state/saved-memory';
 
 const list = (...values: string[]): Watched[] => readWatchList('userProfileId', values).customers;
 const stored = (memory: Memory, watched: Watched[]) =>

@@ -1,4 +1,4 @@
-import { reportOf } from '../../nodes/FashionAiTrigger/report';
+import { reportOf } from '../../nodes/FashionAiTrigger/customer-lookup';
 
 const nothing = { invalid: [], unknown: [], failed: [] };
 

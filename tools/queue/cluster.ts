@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { ensureN8n, type N8nInstallation } from '../../demo/install-n8n';
-import { packPackage } from '../../demo/install-package';
-import { startN8nWorker, type N8nServer } from '../../demo/n8n-process';
-import { runNpm } from '../../demo/npm';
-import { commandOf, readCompose, SECRETS, serviceOf, type ComposeFile } from './compose';
-import { startPostgres, startRedis, type Postgres, type Redis } from './services';
+import { ensureN8n, type N8nInstallation } from '../n8n/install-n8n';
+import { packPackage } from '../n8n/install-package';
+import { type N8nServer, startN8nWorker } from '../n8n/n8n-process';
+import { runNpm } from '../n8n/npm';
+import { commandOf, type ComposeFile, readCompose, SECRETS, serviceOf } from './compose';
+import { type Postgres, type Redis, startPostgres, startRedis } from './services';
 
 const HOME = '/home/node/.n8n';
 

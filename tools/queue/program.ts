@@ -1,6 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -53,6 +52,8 @@ export async function startProgram({ command, args, logFile, isReady, user }: Pr
 	});
 	child.unref();
 	const stop = async () => {
+		// Whoever has nothing else to do must not end before its folder is removed.
+		child.ref();
 		child.stdin?.end();
 		await ended;
 	};

@@ -1,3 +1,5 @@
+import { request } from 'undici';
+
 import pairs from '../../test/fixtures/moments.json';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { whatIsMissing } from '../queue/program';
@@ -14,10 +16,10 @@ function show(sandbox: Sandbox, n: number, newBehavior: boolean): void {
 	sandbox.putProfile({ userProfileId: `id-${n}`, email: emailOf(n), profile, variants: [variant] });
 }
 
-function tell(night: string, customers: number, { seconds, peakMb, beforeMb, rows, grownMb }: Night): void {
+function tell(night: string, customers: number, { seconds, peakMb, beforeMb, floorsMb, rows, grownMb }: Night): void {
 	process.stdout.write(
 		`${night}: ${customers} customers in ${seconds.toFixed(0)} s (${(customers / seconds).toFixed(0)} a second), n8n's memory at most ` +
-			`${peakMb.toFixed(0)} MB (${beforeMb.toFixed(0)} before), ${rows} rows written, n8n's database ${grownMb.toFixed(1)} MB more\n`,
+			`${peakMb.toFixed(0)} MB (${beforeMb.toFixed(0)} before; at least, by quarter: ${[...floorsMb].map((mb) => mb?.toFixed(0)).join(', ')}), ${rows} rows written, n8n's database ${grownMb.toFixed(1)} MB more\n`,
 	);
 }
 
@@ -51,10 +53,12 @@ async function measure(options: ScaleOptions): Promise<void> {
 		const falsely = [...times.keys()].filter((email) => !expected.has(email)).length;
 		const repeated = [...crm.deliveries.values()].filter((count) => count > 1).length;
 		const requests = sandbox.requests();
+		const { body } = await request(`${sandbox.url}/sandbox/state`);
+		const { requests: all } = (await body.json()) as { requests: number };
 		process.stdout.write(
 			`${expected.size} of them showed something new: told ${times.size}, lost ${lost}, told twice ${twice}, told falsely ${falsely}, ` +
 				`sent again with the same key ${repeated}\n` +
-				`Requests in the second night: ${requests.length}, of which ${requests.filter(({ status }) => status === 500).length} failed\n` +
+				`Requests in the second night: ${all}; of the last ${requests.length} of them ${requests.filter(({ status }) => status === 500).length} failed\n` +
 				`Never looked up: ${await sync.left()}. Executions that n8n has kept: ${await sync.executions()}\n`,
 		);
 		if (lost > 0 || twice > 0) process.exitCode = 1;

@@ -1,19 +1,19 @@
-import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { INodeParameters } from 'n8n-workflow';
 
-import { ensureN8n } from '../../demo/install-n8n';
-import { installPackage } from '../../demo/install-package';
-import { startN8nServer, type N8nServer } from '../../demo/n8n-process';
-import { N8nRest } from '../../demo/n8n-rest';
-import { DEMO_OWNER } from '../../demo/owner';
-import { withCredentials, type WorkflowFile } from '../../demo/workflow-file';
 import type { Sandbox } from '../../sandbox';
-import { startPostgres, type Postgres } from '../queue/services';
+import { ensureN8n } from '../n8n/install-n8n';
+import { installPackage } from '../n8n/install-package';
+import { type N8nServer, startN8nServer } from '../n8n/n8n-process';
+import { N8nRest } from '../n8n/n8n-rest';
+import { DEMO_OWNER } from '../n8n/owner';
+import { withCredentials, type WorkflowFile } from '../n8n/workflow-file';
+import { type Postgres, startPostgres } from '../queue/services';
 
 const SHOP = 'shop';
 const LOGIN = { database: 'n8n', user: 'n8n', password: 'measured-here-alone' };
@@ -32,6 +32,8 @@ export interface Night {
 	peakMb: number;
 	/** How much of that it held already before the night. */
 	beforeMb: number;
+	/** The least that it held in each quarter of the night, in MB: what remains when its garbage was collected. */
+	floorsMb: number[];
 	/** Rows inserted and updated in the shop's tables. */
 	rows: number;
 	/** By how much n8n's own database grew, in MB. */
@@ -102,10 +104,15 @@ export class NightlySync {
 		const begun = performance.now();
 		const beforeMb = await this.residentMb();
 		let peakMb = beforeMb;
+		const floorsMb: number[] = [];
 		let pending = onHalf;
 		let seconds = 0;
 		for (let left = all; left > 0 || (await this.unsent()) > 0; left = await this.left()) {
-			peakMb = Math.max(peakMb, await this.residentMb());
+			const mb = await this.residentMb();
+			peakMb = Math.max(peakMb, mb);
+			const quarter = Math.min(3, Math.floor((4 * (all - left)) / all));
+			// Nothing while it is killed, and little while it starts.
+			if (mb > 0) floorsMb[quarter] = Math.min(floorsMb[quarter] ?? Infinity, mb);
 			if (left > 0) seconds = (performance.now() - begun) / 1000;
 			if (pending && left < all / 2) {
 				await pending();
@@ -113,7 +120,7 @@ export class NightlySync {
 			}
 			await sleep(250);
 		}
-		return { seconds, peakMb, beforeMb, rows: (await this.written()) - before, grownMb: ((await this.n8nBytes()) - grown) / 1e6 };
+		return { seconds, peakMb, beforeMb, floorsMb, rows: (await this.written()) - before, grownMb: ((await this.n8nBytes()) - grown) / 1e6 };
 	}
 
 	async kill(): Promise<void> {

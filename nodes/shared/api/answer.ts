@@ -1,8 +1,8 @@
-import { Failure } from '../transport/failure';
-import type { ApiResponse } from '../transport/request';
-import { hasLostDigits } from '../values/id';
-import type { Infer, Schema } from '../zod';
-import { isApiRefusal, parseJson } from './refusal';
+import { Failure } from '../http/failure';
+import { isApiRefusal, parseJson } from '../http/refusal';
+import type { ApiResponse } from '../http/request';
+import { hasLostDigits } from '../values/ids';
+import type { Infer, Schema } from '../values/zod';
 
 /**
  * The body of a 2xx, checked against what docs/api.md promises. A 404 in the API's own JSON gives undefined: there is no such

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Identifier, IdentifyBy } from '../identifier/identifier';
-import type { Progress, Transport } from '../transport/transport';
-import { isRecord } from '../values/tolerant';
-import { custom, looseObject, nullable, number, optional, string, union } from '../zod';
+import type { Progress, HttpClient } from '../http/http-client';
+import { isRecord } from '../values/read-ai-values';
+import { custom, looseObject, nullable, number, optional, string, union } from '../values/zod';
 import { readAnswer } from './answer';
+import type { Identifier, IdentifyBy } from './identifier';
 
 /** The last but one segment of each of the four calls (docs/api.md, customer profiling). */
 const SEGMENT: Record<IdentifyBy, string> = {
@@ -28,8 +28,8 @@ export type RawProfile = IDataObject & { profile: IDataObject };
  * Asks for one customer's profile. Gives undefined where Fashion.AI has none.
  * Throws a `Failure`, `malformed` also for a 200 without a profile in it.
  */
-export async function getProfile(transport: Transport, { by, value }: Identifier, progress?: Progress): Promise<RawProfile | undefined> {
+export async function getProfile(client: HttpClient, { by, value }: Identifier, progress?: Progress): Promise<RawProfile | undefined> {
 	const path = `/api/v1/crm/protected/profile/${SEGMENT[by]}/${encodeURIComponent(value)}`;
-	const response = await transport.request({ method: 'GET', path, replay: 'safe' }, progress);
+	const response = await client.request({ method: 'GET', path, retryPolicy: 'safe' }, progress);
 	return readAnswer(response, profileAnswer) as RawProfile | undefined;
 }

@@ -1,9 +1,11 @@
-import { Failure } from '../transport/failure';
-import type { Transport } from '../transport/transport';
-import { productIds } from '../values/id';
-import { array, looseObject, unknown, type Infer } from '../zod';
+import { Failure } from '../http/failure';
+import type { HttpClient } from '../http/http-client';
+import { readPrices, toAmount } from '../values/amounts';
+import { productId, productIds, toId } from '../values/ids';
+import { field, isRecord, toText } from '../values/read-ai-values';
+import { array, type Infer, looseObject, unknown } from '../values/zod';
 import { readAnswer } from './answer';
-import { visitorBody, type Visitor } from './visitor';
+import { type Visitor, visitorBody } from './products';
 
 /** Products asked for at a time. */
 const PAGE_SIZE = 50;
@@ -17,11 +19,11 @@ const searchPage = looseObject({ items: array(unknown()), totalItems: unknown(),
  * Pages are asked for until the answer's totals are reached, or a page brings nothing new: totals may be wrong.
  * Throws a `Failure`.
  */
-export async function searchProducts(transport: Transport, query: string, visitor: Visitor, limit: number): Promise<string[]> {
+export async function searchProducts(client: HttpClient, query: string, visitor: Visitor, limit: number): Promise<string[]> {
 	const found = new Set<string>();
 	let received = 0;
 	for (let page = 1; page <= MAX_PAGES; page++) {
-		const answer = await askForPage(transport, { page, limit: Math.min(PAGE_SIZE, limit), query }, visitor);
+		const answer = await askForPage(client, { page, limit: Math.min(PAGE_SIZE, limit), query }, visitor);
 		const before = found.size;
 		for (const id of productIds(answer.items)) found.add(id);
 		received += answer.items.length;
@@ -31,16 +33,16 @@ export async function searchProducts(transport: Transport, query: string, visito
 }
 
 async function askForPage(
-	transport: Transport,
+	client: HttpClient,
 	query: { page: number; limit: number; query: string },
 	visitor: Visitor,
 ): Promise<Infer<typeof searchPage>> {
-	const response = await transport.request({
+	const response = await client.request({
 		method: 'POST',
 		path: '/api/v1/products/protected/search',
 		query,
 		body: visitorBody(visitor),
-		replay: 'safe',
+		retryPolicy: 'safe',
 	});
 	const answer = readAnswer(response, searchPage);
 	if (answer === undefined) throw new Failure('invalid', { status: 404, said: response.text });
@@ -54,4 +56,62 @@ function isLast({ totalItems, totalPages }: Infer<typeof searchPage>, page: numb
 		{ total: totalPages, reached: page },
 	].filter(({ total }) => typeof total === 'number');
 	return totals.length > 0 && totals.every(({ total, reached }) => reached >= Number(total));
+}
+
+/** A product as a chat shows it. Text is empty, and an amount null, where the API says nothing. */
+export interface DetailedProduct {
+	productId: string;
+	sku: string;
+	name: string;
+	price: number | null;
+	salePrice: number | null;
+	size: string;
+	link: string;
+	images: string[];
+}
+
+const detailedAnswer = looseObject({ products: array(unknown()) });
+
+/**
+ * The few products in stock that a search for a chat finds, best first; `size` may be empty. It changes nothing.
+ * The path is documented without `/api`. Throws a `Failure`.
+ */
+export async function searchDetailed(
+	client: HttpClient,
+	query: string,
+	size: string,
+	visitor: Visitor,
+): Promise<DetailedProduct[]> {
+	const response = await client.request({
+		method: 'POST',
+		path: '/v1/products/protected/search/detailed',
+		query: size === '' ? { query } : { query, size },
+		body: visitorBody(visitor),
+		retryPolicy: 'safe',
+	});
+	const answer = readAnswer(response, detailedAnswer);
+	if (answer === undefined) throw new Failure('invalid', { status: 404, said: response.text });
+	return answer.products.map(readProduct).filter(({ productId, name }) => productId !== '' || name !== '');
+}
+
+function readProduct(product: unknown): DetailedProduct {
+	const record = isRecord(product) ? product : {};
+	const text = (name: string) => toText(field(record, name));
+	return {
+		productId: productId(product),
+		sku: toId(field(record, 'sku')),
+		name: text('name'),
+		...readPrices(toAmount(field(record, 'price')), toAmount(field(record, 'salePrice'))),
+		size: text('size'),
+		link: text('link'),
+		images: readImages(field(record, 'images')),
+	};
+}
+
+/** A list of addresses. Not `toTextList`, which takes texts apart at commas: an address may hold some. */
+function readImages(images: unknown): string[] {
+	return [images]
+		.flat()
+		.map((image) => toText(isRecord(image) ? (image.url ?? image.src) : image))
+		.filter((image) => image !== '');
 }

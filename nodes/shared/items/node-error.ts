@@ -1,8 +1,12 @@
-import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { explain } from '../api/explain';
-import { Failure, type Explanation } from '../transport/failure';
-import { isTool } from './tool';
+import { explain } from '../http/error-texts';
+import { type Explanation, Failure } from '../http/failure';
+
+/** Whether an AI agent has the node as its tool: n8n gives such a node a type of its own. `isToolExecution` says no within an agent. */
+export function isTool({ type }: INode): boolean {
+	return type.endsWith('Tool');
+}
 
 /**
  * The texts for whatever an item met: our own, or those of n8n, which for instance says so itself when a parameter's

@@ -1,12 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { openHttpClient, type HttpClient, type HttpOptions } from '../http/http-client';
 import { ParameterReader } from '../parameters/parameter-reader';
-import { readTransportOptions } from '../parameters/transport-options';
-import { openTransport } from '../transport/open';
-import type { Transport, TransportOptions } from '../transport/transport';
-import { Breath } from './breath';
-import { forEachConcurrent } from './for-each-concurrent';
-import { Ledger, type LeftOut } from './ledger';
+import { readHttpOptions } from '../parameters/shared-options';
+import { EventLoopYielder, forEachConcurrent } from './for-each-concurrent';
+import { ItemResults, type LeftOut } from './item-results';
 
 /** An input item, and what its parameters ask for. */
 export interface ItemJob<Job> {
@@ -23,18 +21,18 @@ export interface ItemWork<Job> {
 	/** Jobs with the same key are one group, in the order of their items; a job without one is a group of its own. */
 	groupKey?(job: Job): string | undefined;
 	/** Does the jobs of a group and records in `results` what came of each. Once `ended` says so, nothing more is to be asked for. */
-	handle(transport: Transport, group: ItemJob<Job>[], results: Ledger, ended: () => boolean): Promise<void>;
+	handle(client: HttpClient, group: ItemJob<Job>[], results: ItemResults, ended: () => boolean): Promise<void>;
 	/** What is left to do when all groups are done. */
-	finish?(results: Ledger): Promise<void>;
+	finish?(results: ItemResults): Promise<void>;
 }
 
 /** Does the jobs of a group one after the other. `answer` gives the items that come of a job, or why there are none. */
-export function oneByOne<Job>(answer: (transport: Transport, job: Job) => Promise<IDataObject[] | LeftOut>): ItemWork<Job>['handle'] {
-	return async (transport, group, results, ended) => {
+export function oneByOne<Job>(answer: (client: HttpClient, job: Job) => Promise<IDataObject[] | LeftOut>): ItemWork<Job>['handle'] {
+	return async (client, group, results, ended) => {
 		for (const { item, job } of group) {
 			if (ended()) return;
 			try {
-				const outcome = await answer(transport, job);
+				const outcome = await answer(client, job);
 				if (typeof outcome === 'string') results.skip(outcome);
 				else results.put(item, outcome);
 			} catch (error) {
@@ -46,41 +44,41 @@ export function oneByOne<Job>(answer: (transport: Transport, job: Job) => Promis
 
 /**
  * Does every input item's job and gives the items for n8n, paired with their input. All parameters are read before the first
- * call, so that a value that cannot be used stops the node before anything was sent. Of the options of the transport, which is
+ * call, so that a value that cannot be used stops the node before anything was sent. Of the options of the HTTP client, which is
  * one for all, those of the first item hold that can be done.
  */
 export async function runItems<Job>(context: IExecuteFunctions, work: ItemWork<Job>): Promise<INodeExecutionData[]> {
 	const inputs = context.getInputData();
-	const results = new Ledger(context, inputs, work.noun);
+	const results = new ItemResults(context, inputs, work.noun);
 	const { jobs, options } = await readJobs(inputs, work, new ParameterReader(context), results);
 	if (options === undefined) return results.close();
-	const transport = await openTransport(context, options).catch((error: unknown) => {
+	const client = await openHttpClient(context, options).catch((error: unknown) => {
 		for (const { item } of jobs) results.fail(item, error);
 		return undefined;
 	});
-	if (transport === undefined) return results.close();
+	if (client === undefined) return results.close();
 
 	try {
 		await forEachConcurrent(groupsOf(jobs, work), options.maxConcurrency, async (group, ended) => {
-			await work.handle(transport, group, results, ended);
+			await work.handle(client, group, results, ended);
 		});
 		await work.finish?.(results);
 	} finally {
-		transport.close();
+		client.close();
 	}
 	return results.close();
 }
 
-/** The jobs that can be done, and the first one's options of the transport. */
-async function readJobs<Job>(inputs: INodeExecutionData[], work: ItemWork<Job>, parameters: ParameterReader, results: Ledger) {
+/** The jobs that can be done, and the first one's options of the HTTP client. */
+async function readJobs<Job>(inputs: INodeExecutionData[], work: ItemWork<Job>, parameters: ParameterReader, results: ItemResults) {
 	const jobs: ItemJob<Job>[] = [];
-	let options: TransportOptions | undefined;
-	const breath = new Breath();
+	let options: HttpOptions | undefined;
+	const yielder = new EventLoopYielder();
 	for (const [item, { json }] of inputs.entries()) {
-		await breath.take();
+		await yielder.yieldIfDue();
 		try {
 			const job = work.read(parameters, item, json);
-			const own = readTransportOptions(parameters.options(item));
+			const own = readHttpOptions(parameters.options(item));
 			options ??= own;
 			jobs.push({ item, job });
 		} catch (error) {

@@ -61,6 +61,8 @@ export const MOMENT_SIZE = 16;
 
 /** From this likeness on a text says the same, and below the other it is another one by so much that the same text twice will do. */
 const BY_PRODUCTS = { same: 0.44, clearly: 0.3 };
+/** Products do not make it the same where less than this of what is said is known. */
+const CONTRARY = 0.1;
 /** Where words alone have to tell. */
 const BY_WORDS = { same: 0.27, clearly: 0.1 };
 /** By default a moment has to be gone for so many days to be told again. */
@@ -141,9 +143,9 @@ export interface Comparison {
 
 /** Whether a look tells of the moment that was kept. */
 export function compareMoments(kept: Kept, look: Look): Comparison {
-	const { alike, byProducts } = likeness(kept, look, MOMENT_SIZE);
+	const { alike, byProducts, said = 1 } = likeness(kept, look, MOMENT_SIZE);
 	const { same, clearly } = byProducts ? BY_PRODUCTS : BY_WORDS;
-	return { isSame: alike >= same, isClear: alike < clearly };
+	return { isSame: alike >= same && said >= CONTRARY, isClear: alike < clearly };
 }
 
 function measureOf(look: Look): Kept {

@@ -3,7 +3,7 @@ import { checksum, digitsFor, Reader, toDigits } from './bits';
 import { decide, MOMENT_SIZE, type KeptMoment, type MomentRules } from './decide';
 import { HOUR_BITS } from './hours';
 import { IDENTITY_BITS, PRODUCTS } from './likeness';
-import { CODES } from './words';
+import { CODES, NO_CODE } from './words';
 
 /** Why a text is no fingerprint that can be compared with. */
 export type Unreadable = 'empty' | 'damaged' | 'otherVersion' | 'otherType';
@@ -30,11 +30,13 @@ const PENDING = 2;
 const FIRST_PRODUCT = 4;
 const CHECKSUM = 4;
 const CODE = 2;
+/** Stands where there are fewer words: a fingerprint of nothing has 16 characters as well. */
+const NOTHING = [NO_CODE, NO_CODE];
 const HOURS = digitsFor(HOUR_BITS);
 const IDENTITY = digitsFor(IDENTITY_BITS);
 
 /**
- * What is kept, as 13 to 64 characters of A–Z, a–z, 0–9, - and _, beginning with a letter. It holds no personal data: of the
+ * What is kept, as 16 to 64 characters of A–Z, a–z, 0–9, - and _, beginning with a letter. It holds no personal data: of the
  * moment it has 12-bit codes of single words and of the names of products, of which each stands for many.
  */
 export function writeFingerprint({ words, products, told, toldAt, goneSince, pending }: KeptMoment, event: FingerprintEvent): string {
@@ -42,7 +44,7 @@ export function writeFingerprint({ words, products, told, toldAt, goneSince, pen
 	const marks = toDigits((told ? TOLD : 0) + (pending ? PENDING : 0) + FIRST_PRODUCT * seen.length, MARKS);
 	const times = [toldAt, goneSince].map((time) => toDigits(time, HOURS)).join('');
 	const waiting = pending ? toDigits(pending.at, HOURS) + toDigits(pending.text, IDENTITY) : '';
-	const codes = [...seen, ...words.slice(0, MOMENT_SIZE)].map((code) => toDigits(code, CODE)).join('');
+	const codes = [...seen, ...words.slice(0, MOMENT_SIZE), ...NOTHING.slice(words.length)].map((code) => toDigits(code, CODE)).join('');
 	const body = TYPES[event] + VERSION + marks + times + waiting + codes;
 	return body + toDigits(checksum(body), CHECKSUM);
 }
@@ -75,7 +77,7 @@ function readBody(body: string): KeptMoment | undefined {
 	const seen = Math.floor(marks / FIRST_PRODUCT);
 	const numbers = [marks, toldAt, goneSince, pending?.at ?? 0, pending?.text ?? 0];
 	if (!codes || seen > Math.min(PRODUCTS, codes.length) || numbers.some(Number.isNaN)) return undefined;
-	return { words: codes.slice(seen), products: codes.slice(0, seen), told: (marks & TOLD) === TOLD, toldAt, goneSince, pending };
+	return { words: codes.slice(seen).filter((code) => code !== NO_CODE), products: codes.slice(0, seen), told: (marks & TOLD) === TOLD, toldAt, goneSince, pending };
 }
 
 function readCodes(text: string): number[] | undefined {

@@ -26,6 +26,8 @@ export interface Look {
 export interface Likeness {
 	alike: number;
 	byProducts: boolean;
+	/** How much of what is said is known, without the products; undefined where little is said. */
+	said: number | undefined;
 }
 
 interface Product {
@@ -35,6 +37,8 @@ interface Product {
 
 /** So few words say too little to tell one thing from another. */
 const FEWEST = 3;
+/** So few words may well be others for the same. */
+export const LITTLE = 5;
 /** So much of the kept words is replaced by those of a look that says the same. */
 const MOVED = 0.25;
 /** So much of what is expected comes from what the AI says alone. */
@@ -104,10 +108,11 @@ function latest({ products }: Look, known: readonly number[]): number[] {
  * How alike a look is to what was kept, from 0 to 1: by the words, and by the products, where both have some.
  */
 export function likeness(kept: Kept, look: Look, size: number): Likeness {
-	if (kept.products.length === 0) return { alike: wordsAlike(kept.words, look.all, look.said, size), byProducts: false };
+	if (kept.products.length === 0) return { alike: wordsAlike(kept.words, look.all, look.said, size), byProducts: false, said: undefined };
 	const known = new Set(kept.products);
 	const { share, words } = withoutKnown(look, (code) => known.has(code));
-	return bothAlike(wordsAlike(kept.words, words, look.said, size), share);
+	const said = look.said.size < LITTLE ? undefined : wordsAlike(kept.words, look.said, look.said, size);
+	return { ...bothAlike(wordsAlike(kept.words, words, look.said, size), share), said };
 }
 
 /**
@@ -125,7 +130,7 @@ export function withoutKnown(look: Look, isKnown: (product: number) => boolean):
 }
 
 /** Both together: most of the products are as good as the same words, and a few are what carries over. */
-export function bothAlike(words: number, products: number | undefined): Likeness {
+export function bothAlike(words: number, products: number | undefined): Pick<Likeness, 'alike' | 'byProducts'> {
 	return { alike: Math.min(1, words + KNOWN * Math.max(0, (products ?? 0) - CARRIED)), byProducts: products !== undefined };
 }
 
@@ -135,6 +140,8 @@ export function bothAlike(words: number, products: number | undefined): Likeness
  * that only dropped what it was about. What the AI says counts once more than what was browsed: that carries over.
  */
 function wordsAlike(kept: Words, all: Vocabulary, moving: Vocabulary, size: number): number {
+	// There is nothing besides the products that are known.
+	if (all.size === 0) return 1;
 	const known = new Set(kept);
 	const returned = shareOf(kept.map((code, rank) => [code, rankWeight(rank)]), all);
 	const expected = shareOf(wordsOf(all, size).map((code) => [code, all.get(code) ?? 0]), known);

@@ -1,6 +1,7 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { lookAtMoment, type Comparison } from './decide';
-import { bothAlike, tellsNothing, withoutKnown, wordsOf, type Look } from './likeness';
+import { bothAlike, LITTLE, tellsNothing, withoutKnown, wordsOf, type Look } from './likeness';
+import type { Vocabulary } from './words';
 
 /**
  * The memory of *New Behavior Not Seen Before* in n8n's store for deduplication. That store knows exact matches alone, and
@@ -48,6 +49,8 @@ export type SeenVerdict = 'new' | 'seen' | 'waiting' | 'quiet';
 const WORDS = 12;
 /** From this likeness on a moment is the one that was told, and below the other it is another one by so much that the same text twice will do. */
 const BY_PRODUCTS = { same: 0.72, clearly: 0.42 };
+/** Products do not make it the same where less than this of what is said is known. */
+const CONTRARY = 0.1;
 /** Where words alone have to tell. */
 const BY_WORDS = { same: 0.5, clearly: 0.2 };
 /** So many bits count a customer's moments. After 63 it begins anew, and the words of the one 63 moments ago count once more. */
@@ -192,16 +195,17 @@ function compare(one: Case, look: Look, known: ReadonlySet<string>, hash: SeenRu
 	if (tellsNothing(look)) return { isSame: true, isClear: false };
 	const of = (code: string | number) => hash(entryOf(one, one.last, code));
 	const { share, words } = withoutKnown(look, (product) => known.has(of(productName(product))));
-	let all = 0;
-	let shared = 0;
-	for (const code of wordsOf(look.all, WORDS)) {
-		const weight = words.get(code) ?? 0;
-		all += weight;
-		if (known.has(of(code))) shared += weight;
-	}
-	const { alike, byProducts } = bothAlike(all === 0 ? 0 : shared / all, share);
+	const asked = wordsOf(look.all, WORDS);
+	const shareOf = (weights: Vocabulary) => {
+		const all = asked.reduce((sum, code) => sum + (weights.get(code) ?? 0), 0);
+		const shared = asked.reduce((sum, code) => sum + (known.has(of(code)) ? (weights.get(code) ?? 0) : 0), 0);
+		// There is nothing besides the products that are known.
+		return all === 0 ? 1 : shared / all;
+	};
+	const { alike, byProducts } = bothAlike(shareOf(words), share);
 	const { same, clearly } = byProducts ? BY_PRODUCTS : BY_WORDS;
-	return { isSame: alike >= same, isClear: alike < clearly };
+	const isContrary = byProducts && look.said.size >= LITTLE && shareOf(look.said) < CONTRARY;
+	return { isSame: alike >= same && !isContrary, isClear: alike < clearly };
 }
 
 /** One entry for each of a look's products and most telling words, as those of the moment of that number. */

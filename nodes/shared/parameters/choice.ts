@@ -1,7 +1,17 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { shown } from '../text/shown';
-import { InvalidParameter } from './invalid-parameter';
+import { shown } from '../values/text';
+
+/** A parameter that cannot be used as it is. The texts are for the user: what, and how to put it right. */
+export class InvalidParameter extends Error {
+	constructor(
+		message: string,
+		readonly description: string,
+	) {
+		super(message);
+		this.name = 'InvalidParameter';
+	}
+}
 
 /** What n8n shows of one value of a list to choose from. */
 export interface Choice {
@@ -81,4 +91,13 @@ export function readNumber(displayName: string, value: unknown, { least, most, o
 
 function oneOf(names: string[]): string {
 	return names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+/**
+ * A node's subtitle on the canvas: the chosen option of a parameter by the name that its list shows, not by its stored value.
+ * Takes the parameter's name and the table that its options come from; gives an n8n expression.
+ */
+export function subtitle(parameter: string, table: Record<string, { name: string }>): string {
+	const names = Object.entries(table).map(([value, { name }]) => [value, name] as const);
+	return `={{ (${JSON.stringify(Object.fromEntries(names))})[$parameter["${parameter}"]] }}`;
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { IDENTIFIERS, type IdentifyBy } from '../identifier/identifier';
-import { choiceProperty, type ChoiceParameter } from './choice';
+import { IDENTIFIERS, type IdentifyBy } from '../api/identifier';
+import { type ChoiceParameter, choiceProperty } from './choice';
 
 /** By what a customer is known. */
 export const IDENTIFY_BY: ChoiceParameter<IdentifyBy> = {

@@ -1,8 +1,7 @@
 import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
-import { OUTPUTS, type OutputForm, type OutputName } from '../profile/outputs';
-import { SELECTABLE } from '../profile/simplified';
-import { choiceProperty, optionsOf, readChoice, readChoices, type ChoiceParameter } from './choice';
+import { type OutputForm, type OutputName, OUTPUTS, SELECTABLE } from '../profile/outputs';
+import { type ChoiceParameter, choiceProperty, optionsOf, readChoice, readChoices } from './choice';
 
 const OUTPUT: ChoiceParameter<OutputName> = { name: 'output', displayName: 'Output', choices: OUTPUTS, default: 'simplified' };
 const FIELDS = { name: 'fields', displayName: 'Fields', default: ['newBehavior', 'momentSummary', 'opportunities'] };

@@ -1,10 +1,9 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
-import type { Visitor } from '../api/visitor';
-import { InvalidParameter } from './invalid-parameter';
-import { optionalText } from './optional-text';
+import type { Visitor } from '../api/products';
+import { InvalidParameter } from './choice';
 import type { ParameterReader } from './parameter-reader';
-import { requiredText } from './required-text';
+import { optionalText, requiredText } from './read-text';
 
 /** Session ID and User ID. `where` says what to do without a session; `displayOptions` with what they show. */
 export function visitorParameters(where: string, displayOptions?: IDisplayOptions): INodeProperties[] {

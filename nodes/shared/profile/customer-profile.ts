@@ -1,6 +1,6 @@
 import type { RawProfile } from '../api/profile';
-import { toId } from '../values/id';
-import { field, fields, holdsSomething, toFlag, toRecord, toText, toTextList } from '../values/tolerant';
+import { toId } from '../values/ids';
+import { field, fields, holdsSomething, toFlag, toRecord, toText, toTextList } from '../values/read-ai-values';
 
 export interface Occasion {
 	occasion: string;

@@ -1,6 +1,54 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { RawProfile } from '../api/profile';
+import { firstFingerprint } from '../moments/fingerprint';
 import type { CustomerProfile } from './customer-profile';
-import { selectedFields, simplified, type SelectableField } from './simplified';
+
+type ProfileField = keyof CustomerProfile;
+
+/** The nine fields of the Simplified output beside `found`, in their order. n8n's rule: at most ten for people and AI agents. */
+const SIMPLIFIED = [
+	'userProfileId',
+	'newBehavior',
+	'momentSummary',
+	'opportunities',
+	'description',
+	'style',
+	'occasions',
+	'toneOfVoice',
+	'contentHooks',
+] as const satisfies ProfileField[];
+
+/** What Selected Fields offers: the simplified ones and the four that are left out there. */
+export const SELECTABLE = {
+	campaignGuidance: { name: 'Campaign Guidance' },
+	contentHooks: { name: 'Content Hooks' },
+	description: { name: 'Description' },
+	momentFingerprint: { name: 'Moment Fingerprint' },
+	momentSummary: { name: 'Moment Summary' },
+	newBehavior: { name: 'New Behavior' },
+	occasions: { name: 'Occasions' },
+	opportunities: { name: 'Opportunities' },
+	recentNavigation: { name: 'Recent Navigation' },
+	relationToHistory: { name: 'Relation to History' },
+	style: { name: 'Style' },
+	toneOfVoice: { name: 'Tone of Voice' },
+	visualDirection: { name: 'Visual Direction' },
+} satisfies Partial<Record<ProfileField | 'momentFingerprint', { name: string }>>;
+export type SelectableField = keyof typeof SELECTABLE;
+
+/** The Simplified output: `found` and nine fields, lists always lists, text always text. */
+export function simplified(profile: CustomerProfile): IDataObject {
+	return structuredClone({ found: true, ...Object.fromEntries(SIMPLIFIED.map((field) => [field, profile[field]])) });
+}
+
+/** The Selected Fields output: the chosen fields, and always `found` and `userProfileId` (n8n's rule for AI tools). */
+export function selectedFields(profile: CustomerProfile, fields: SelectableField[]): IDataObject {
+	const inOrder = (Object.keys(SELECTABLE) as SelectableField[]).filter((field) => fields.includes(field));
+	const values = { ...profile, momentFingerprint: firstFingerprint(profile, Date.now()) };
+	const entries = (['userProfileId', ...inOrder] as const).map((field) => [field, values[field]] as const);
+	return structuredClone({ found: true, ...Object.fromEntries(entries) });
+}
 
 /** The forms of a profile. One table for the interface and the code. */
 export const OUTPUTS = {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 
-import { packPackage } from '../../../demo/install-package';
 import { billOfMaterials, bundledPackages } from '../../../release/bill-of-materials';
+import { packPackage } from '../../../tools/n8n/install-package';
 import { recordTrial } from '../record';
 
 const ROOT = join(__dirname, '../../..');

@@ -1,4 +1,4 @@
-import { cut, cutFor } from '../../../nodes/shared/text/cut';
+import { cut, cutFor } from '../../../nodes/shared/values/text';
 
 test.each([
 	['a text that fits', 16, 'a text that fits'],

@@ -1,8 +1,8 @@
-import { contrast, NO_BRAND, NO_WORDING, onAccent } from '../../../nodes/shared/profile/brand';
-import { customerEmail, teamEmail, type Email } from '../../../nodes/shared/profile/email';
-import { labelsIn, type Language } from '../../../nodes/shared/profile/labels';
-import { offerOf } from '../../../nodes/shared/profile/offer';
-import { readProducts, type Product } from '../../../nodes/shared/profile/products';
+import { contrast, NO_BRAND, NO_WORDING, onAccent } from '../../../nodes/shared/messages/brand';
+import { customerEmail, type Email, teamEmail } from '../../../nodes/shared/messages/email';
+import { labelsIn, type Language } from '../../../nodes/shared/messages/labels';
+import { offerOf } from '../../../nodes/shared/messages/message';
+import { type Product, readProducts } from '../../../nodes/shared/messages/products';
 import { ATTACKS, endless, MARINA, PERSON, profileOf } from './profiles';
 
 const NO_RULES = { template: '', currency: '' };

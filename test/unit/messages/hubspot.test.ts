@@ -1,4 +1,4 @@
-import { hubspotEmail, hubspotProperties, noHubspotProperties } from '../../../nodes/shared/profile/hubspot';
+import { hubspotEmail, hubspotProperties, noHubspotProperties } from '../../../nodes/shared/messages/hubspot';
 import { ATTACKS, endless, MARINA, profileOf } from './profiles';
 
 const NAMES = Object.keys(noHubspotProperties());

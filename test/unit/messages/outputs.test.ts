@@ -1,6 +1,6 @@
 import { readProfile } from '../../../nodes/shared/profile/customer-profile';
 import { OUTPUTS, writeOutput } from '../../../nodes/shared/profile/outputs';
-import { selectedFields, simplified } from '../../../nodes/shared/profile/simplified';
+import { selectedFields, simplified } from '../../../nodes/shared/profile/outputs';
 import marina from '../../../sandbox/data/customers/marina-alves.json';
 
 const raw = { userProfileId: marina.userProfileId, profile: marina.profile };

@@ -1,6 +1,6 @@
-import { labelsIn } from '../../../nodes/shared/profile/labels';
-import { readNamedProducts, readProducts } from '../../../nodes/shared/profile/products';
-import { productUrl } from '../../../nodes/shared/values/product-url';
+import { labelsIn } from '../../../nodes/shared/messages/labels';
+import { readNamedProducts, readProducts } from '../../../nodes/shared/messages/products';
+import { productUrl } from '../../../nodes/shared/values/ids';
 
 const PT = labelsIn('pt');
 const EN = labelsIn('en');

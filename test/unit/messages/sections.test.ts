@@ -1,11 +1,9 @@
 import { readProfile } from '../../../nodes/shared/profile/customer-profile';
-import { briefing } from '../../../nodes/shared/profile/briefing';
-import { labelsIn } from '../../../nodes/shared/profile/labels';
-import { filled, linesOf } from '../../../nodes/shared/profile/message';
-import { isEmptyOffer, letter, offerOf } from '../../../nodes/shared/profile/offer';
-import { slackMessage } from '../../../nodes/shared/profile/slack';
-import { customerWhatsApp, teamWhatsApp } from '../../../nodes/shared/profile/whatsapp';
-import { NO_WORDING } from '../../../nodes/shared/profile/brand';
+import { labelsIn } from '../../../nodes/shared/messages/labels';
+import { briefing, filled, isEmptyOffer, letter, linesOf, offerOf } from '../../../nodes/shared/messages/message';
+import { slackMessage } from '../../../nodes/shared/messages/slack';
+import { customerWhatsApp, teamWhatsApp } from '../../../nodes/shared/messages/whatsapp';
+import { NO_WORDING } from '../../../nodes/shared/messages/brand';
 import { PERSON } from './profiles';
 
 const EN = labelsIn('en');

@@ -1,7 +1,7 @@
-import { labelsIn } from '../../../nodes/shared/profile/labels';
-import { slackMessage } from '../../../nodes/shared/profile/slack';
-import { ATTACKS, endless, MARINA, PERSON, profileOf } from './profiles';
+import { labelsIn } from '../../../nodes/shared/messages/labels';
+import { slackMessage } from '../../../nodes/shared/messages/slack';
 import { checkSlackBlocks, type SlackBlock } from '../../formats/slack';
+import { ATTACKS, endless, MARINA, PERSON, profileOf } from './profiles';
 
 const EN = labelsIn('en');
 

@@ -1,7 +1,7 @@
-import { labelsIn } from '../../../nodes/shared/profile/labels';
-import { NO_WORDING } from '../../../nodes/shared/profile/brand';
-import { offerOf } from '../../../nodes/shared/profile/offer';
-import { customerWhatsApp, teamWhatsApp, type WhatsAppMessage } from '../../../nodes/shared/profile/whatsapp';
+import { NO_WORDING } from '../../../nodes/shared/messages/brand';
+import { labelsIn } from '../../../nodes/shared/messages/labels';
+import { offerOf } from '../../../nodes/shared/messages/message';
+import { customerWhatsApp, teamWhatsApp, type WhatsAppMessage } from '../../../nodes/shared/messages/whatsapp';
 import { ATTACKS, endless, MARINA, PERSON, profileOf } from './profiles';
 
 const EN = labelsIn('en');

@@ -135,11 +135,3 @@ test('the same question has the same answer, and what is given stays as it was',
 	expect(decide(before, RUNNING[0], RULES)).toEqual(decide(before, RUNNING[0], RULES));
 	expect(before).toEqual(copy);
 });
-
-test('a decision takes less than a third of a millisecond', () => {
-	const before = kept(looks([WEDDING[0]]));
-	const start = performance.now();
-	for (let at = 0; at < 2000; at++) decide(before, at % 2 ? RUNNING[0] : WEDDING[1], RULES);
-	// Other work on the machine may take its share: the bound is wide.
-	expect((performance.now() - start) / 2000).toBeLessThan(1);
-});

@@ -1,89 +1,89 @@
 /** What is worn or carried. Read lexicon.ts first. */
 export const GARMENTS = `
 dress: vestid* dress chemise* robe_manteau sundress* frock* slip-dress longuete evase
-gown < dress: vestido_festa vestido_largo vestido_noche gown* evening_dress longos floor-* full-leng* maxi ballgown*
+gown < dress: vestido_festa vestido_largo gown* longos floor-* full-leng* maxi ballgown*
 jumpsuit: macaca* macaqu* mono jumpsuit* playsuit* romper* overall* jardineir* dungaree* enteri* boilersui* boiler_suit catsuit* peto salopet*
 skirt: saia* minissai* falda* minifald* pollera* skirt* miniskirt* short-saia skort* minisaia* plissad* plisad*
 trousers: calca pantalon* trouser* pants chino* culotte* palazzo* slacks legging* jogger* cargo wide-leg wide_leg palazos flare bootcut boot-cut pata_elefante acampanad* cigarret* capri pantacour* sarouel harem clochard paperbag paper-bag
 jeans: jean* denim vaquero mezclilla jegging* tejano* mom_fit straight-leg straight_leg high-rise selvedge selvage levis
 shorts: short bermuda* shortinho* hotpant* pantalones_cortos boardshort* pantaloneta* jorts culote_corto
-leggings: legging* leggins calzas mallas tights_run jogger* empina-bu* tights_gym yoga_pant
+leggings: legging* leggins calzas mallas tights_run jogger* empina-bu* tights_gym
 shirt: camisa shirt camiseria camisaria button-up button-down guayabera* oxford camisero* colarinho buttondown punho puno cuff collared overshirts gola_mandarim cuello_mao
-blouse: blusa* blouse* bata tunic* blusinh* ciganinha* batinha* top_manga peasant_top wrap_top
+blouse: blusa* blouse* bata tunic* blusinh* ciganinha* batinha* top_manga peasant_top
 tee: camiset* t-shirt* tshirt* tee playera* remera* polera* regata* baby_look babylook baby-look musculosas longsleeve henley*
-top: top cropped crop regata* tank* musculosa* camisole* body bodysuit* corse* tomara_caia bustie* bandeau cami corpete* tomara-qu* palabra_honor off-shoul* off-the-s* ombro_ombro hombros_descubiertos halter* frente-unica
+top: top cropped crop regata* tank* musculosa* camisole* body bodysuit* corse* tomara_caia bustie* bandeau cami corpete* tomara-qu* palabra_honor off-shoul* off-the-s* halter* frente-unica
 knit: trico* sueter* sweater* jersey jerseis jumper* pullover* knit* cardig* malha_la punto chompa* lana wool* cashmere* cachemir* caxemira* twinset pulover tejida
-hoodie: moletom* moleton* sudadera* hoodie* buzo* sweats* capuz capucha fleece agasalho* chandal* tracksuit* sweatpant* jogging moletinho crewneck* crew_neck jogger_set conjunto_deportivo track_suit felpa fleecy quarter-z* half-zip
+hoodie: moletom* moleton* sudadera* hoodie* buzo* sweats* capuz capucha fleece agasalho* chandal* tracksuit* sweatpant* jogging moletinho crewneck* crew_neck jogger_set felpa fleecy quarter-z* half-zip
 jacket: jaquet* chaquet* jacket* bomber* corta-vento cortavient* windbreaker* biker* parka* puffer* campera* blouson anorak* rompevient* shell outer-she* softshell hardshell outerwear gore gore-tex chamarra* cazadora* varsity cortaventos bolero torera shrug
 coat: casac* abrigo* coat sobretud* gabardin* overcoat* parka* acolchoad* acolchad* padded doudoune poncho* capa cape cloak plumas manto paleto_inverno abriguito tapado gaban* topcoat* peacoat* chaquetao chaqueton maxicoat capote outercoat outerlayer
-blazer < tailoring: blazer* americana* paleto* spencer* sport_coat saco sports_jacket sportcoat dinner_jacket chaqueta_sastre
-suit < tailoring: terno* traje suit smoking* conjunto_alfaiataria costume_completo chaque colete* chaleco* waistcoat* three-pie* tres_pecas tres_piezas vest tuxes
-swimwear: biquin* bikin* maio sunga* swim* banador* tankini* trikini* traje_bano shorts_praia boardshort* canga* cortininha* rash_guard triquini maillot malla_bano one-piece onepiece burkini burquini zunga speedo*
-sleepwear < sleep: pijama* pyjama* pajama* camisol* camison* nightgown* bata sleepwear nightwear short_doll pjs pijami* nightdres* nightshir* nightie* roupinha_dormir housecoat* deshabille short-doll shortdoll babydoll pantufa* onesie_adult union_suit
+blazer < tailoring: blazer* americana* paleto* spencer* sport_coat saco sports_jacket sportcoat
+suit < tailoring: terno* traje suit smoking* conjunto_alfaiataria costume_completo chaque colete* chaleco* waistcoat* three-pie* vest tuxes
+swimwear: biquin* bikin* maio sunga* swim* banador* tankini* trikini* traje_bano shorts_praia boardshort* canga* cortininha* triquini maillot one-piece onepiece burkini burquini zunga speedo*
+sleepwear < sleep: pijama* pyjama* pajama* camisol* camison* nightgown* bata sleepwear nightwear short_doll pjs pijami* nightdres* nightshir* nightie* roupinha_dormir housecoat* deshabille short-doll shortdoll babydoll pantufa*
 hosiery: meia calcetin* media sock stocking* meia-calca pantyhose tights hosiery mmhg meia-fina meias-* calcetas soquete* zoquete* panty pantis leotardos hold-ups thigh-highs fishnet* arrastao rejilla knee-highs
 shoes: sapat* zapat* shoe shoes calcad* calzad* footwear bota* deportiva* calzar calcar shoemaker sole sola solado suela palmilha* plantilla* cadarco* cordones laces lace-up insole* pes pies feet foot
-heels < shoes: salto* tacon* heel* scarpin* stiletto* pump peep_toe plataform* platform* kitten slingback* destalona* anabela* court_shoe saltinho* taquito* tacos_altos high-heel* block-hee* kitten-heel* salon wedge* cunas_zapato
-flats < shoes: sapatilha* bailarina* mocas* loafer* rasteir* flat ballerina* alparg* espadril* oxford* bico_quadrado merceditas t-bar mary_jane espargat* manoletin* zapato_plano sapato_baixo brogue* blucher* castellan* dockside* slip-on* babucha*
-sneakers < shoes: tenis sneaker* zapatilla* trainer deportiva calcado_esportivo championes sapatenis kicks plimsoll* canvas_shoe dad_shoe runners_shoe playeros converse vans high-top* low-top*
-boots < shoes: bota botin* boot* coturno* montaria over_knee bucaner* cano_alto cano_curto chelsea mosqueter* workboot* ankle-boo* knee-high over-the-* chukka* borceg* cano_longo ugg
+heels < shoes: salto* tacon* heel* scarpin* stiletto* pump peep_toe plataform* platform* kitten slingback* destalona* anabela* court_shoe saltinho* taquito* high-heel* block-hee* kitten-heel* salon wedge*
+flats < shoes: sapatilha* bailarina* mocas* loafer* rasteir* flat ballerina* alparg* espadril* oxford* bico_quadrado merceditas t-bar mary_jane espargat* manoletin* brogue* blucher* castellan* dockside* slip-on* babucha*
+sneakers < shoes: tenis sneaker* zapatilla* trainer deportiva calcado_esportivo championes sapatenis kicks plimsoll* canvas_shoe playeros converse vans high-top* low-top*
+boots < shoes: bota botin* boot* coturno* montaria over_knee bucaner* cano_alto chelsea mosqueter* workboot* ankle-boo* knee-high over-the-* chukka* borceg* ugg
 sandals < shoes: sandal* rasteir* chinel* flip* havaian* slide chancla* huarach* gladiador* birken* papete* tamanc* zueco* clog* mule ojotas hawaianas sliders cangrejer* strappy
-bag: bolsa* bolso* bag tote* carteir* carter* handbag* crossbody transv* bandoler* shopper* pochete* rinoner* fanny baguete maleta* briefcase pasta_couro purse* porta-notebook laptop_sleeve satchel* neceser* necessair* marroquin* limosner* bolsinha* bolsito morral* hobo capazo* maletins pasta_executiva pasta_notebook portafoli* porta-laptop portadocu* cross-body tiracolo
-jewellery: joia* joyer* joya* jewel* colar* collar* pendient* aros pulseir* bijuter* bijou* bisuter* gargantilh* perla* broche* tiara* piercing* cristal* semijoia* coroa_flores chandelier alianca* tobill* tornozele* joalheria alhaja* cordao_ouro cadena_oro correntinha* medalla_oro medalhinha* medallita* anklet* brooch* diamante* diamond* zircon* topazio* topaz rubi* ruby sapphire* safira* zafiro* ametist* amatista* gemstone* gema quilates kilates karat carat 18k 14k sterling gold-plat* folheado* vermeil relicario* locket*
+bag: bolsa* bolso* bag tote* carteir* carter* handbag* crossbody transv* bandoler* shopper* pochete* rinoner* fanny baguete maleta* briefcase pasta_couro purse* porta-notebook laptop_sleeve satchel* neceser* necessair* marroquin* limosner* bolsinha* bolsito morral* hobo capazo* maletins portafoli* porta-laptop portadocu* cross-body
+jewellery: joia* joyer* joya* jewel* colar* collar* pendient* aros pulseir* bijuter* bijou* bisuter* gargantilh* perla* broche* tiara* piercing* cristal* semijoia* coroa_flores chandelier alianca* tobill* tornozele* joalheria alhaja* cordao_ouro correntinha* medalhinha* medallita* anklet* brooch* diamante* diamond* zircon* topazio* topaz
 watch: relogi* reloj* watch* smartwatc* gps cronograf* chronogra* cronometr* wristwatc* dial mostrador garmin wearable_pulso
 eyewear: oculos gafas lentes glasses sunglass* eyewear armac* anteojos sunnies shades_uv wayfarer* cat-eye cateye armazon montura* spectacles polari*
-hat: chapeu* sombre* hat bone gorra* gorro* cap beanie* touca* boina* beret* visei* visera* fascinator* tocado* panama pamela sinamay balaclava* aba_reta aba_larga ala_ancha wide-brim wide_brim fedora* pasamonta* turban* headwrap* sunhat* snapback*
-scarf: cachec* bufanda* scarf* scarves lenco* panuelo* foulard* echarpe* estola* pashmin* xale* chal mantilla* shawl* bandana* panoleta* wrap_shoulders gola_trico snood* cowl neck_warmer cuellera braga_cuello
+hat: chapeu* sombre* hat bone gorra* gorro* cap beanie* touca* boina* beret* visei* visera* fascinator* tocado* panama pamela sinamay balaclava* aba_reta aba_larga wide-brim fedora* pasamonta* turban* headwrap* sunhat* snapback*
+scarf: cachec* bufanda* scarf* scarves lenco* panuelo* foulard* echarpe* estola* pashmin* xale* chal mantilla* shawl* bandana* panoleta* wrap_shoulders gola_trico snood* cowl cuellera
 belt: cinto* cintur* belt fivela* hebilla* buckle* suspensorio* tirantes_pantalon suspenders braces_trousers
 gloves: luva* guante* glove* mitten* mitones manoplas_lana
-tie: gravata* corbat* necktie* tie ties pajarit* abotoadur* gemel* cufflink* lenco_bolso panuelo_bolsillo pocket_square neckwear bowtie* bow-tie* cravat mancuernillas pisacorba* pocket-sq* lenco_lapela boutonnie*
-perfume: perfum* fragranc* fragan* colonia* cologne* scent* eau_toilette eau_parfum notas_florais notas_florales ambar almizcle musk oud sandalo sandalwood vetiver patchouli jazmin jasmim jasmine bergamot* aroma* olor cheiro* sillage decant atomizador
-makeup: maquiag* maquill* makeup make-up batom labial* lipstick* cosmetic* skincare beleza belleza beauty unha* nail* make_up batons pintalabi* gloss lip_tint base_liquida foundatio* corretivo* corrector* concealer* po_compacto rubor colorete blusher iluminado* highlight* bronzer contouring rimel* eyelash* cilios pestanas delineado* eyeliner* eyeshadow* sobrancel* cejas brow demaquila* desmaquil* smokey maquiador
+tie: gravata* corbat* necktie* tie ties pajarit* abotoadur* gemel* cufflink* lenco_bolso panuelo_bolsillo neckwear bowtie* bow-tie* cravat mancuernillas pisacorba* pocket-sq* boutonnie*
+perfume: perfum* fragranc* fragan* colonia* cologne* scent* eau_toilette eau_parfum ambar almizcle musk oud sandalo sandalwood vetiver patchouli jazmin jasmim jasmine bergamot* aroma* olor cheiro* sillage decant atomizador
+makeup: maquiag* maquill* makeup make-up batom labial* lipstick* cosmetic* skincare beleza belleza beauty unha* nail* make_up batons pintalabi* gloss lip_tint foundatio* corretivo* corrector* concealer* rubor colorete blusher iluminado* highlight* bronzer contouring rimel* eyelash* cilios pestanas delineado* eyeliner* eyeshadow*
 accessories: acessori* accesori* accessor* complement* cinto* lenco* bolsa* bolso* joi* bijuter* colar* brinco* oculos gafas
-uniform: uniform* scrubs dolma nursing_shoes turno guardia shift garcon* kitchen cozinha cocina bistro* construction construcao construccion obra steel_toe puntera_acero biqueira reflective_vest safety norma trade trades* apprentice* worksite jobsite aventai* aprons crew staff
-thermal: termic* thermal* segunda_pele segunda_piel underlayer ceroula* heattech camada* layer* capas segunda-pele base-layer baselayer long_johns primera_piel
-raincoat < rain: impermeav* impermeab* waterproof* chubasque* galocha* wellies guarda-chuva paraguas umbrella* chuva* lluvi* rain* rubber_boot wellington* katiuska* botas_agua water-res* water_resistant repele_agua hidrofug*
-sportsbra < sport: top_sustentacao alta_sustentacao sujetador_deportivo sports_bra high-impa* racerback
+uniform: uniform* scrubs dolma nursing_shoes turno guardia shift garcon* kitchen cozinha cocina bistro* construction construcao construccion obra steel_toe biqueira safety norma trade trades* apprentice* worksite jobsite aventai* aprons crew staff
+thermal: termic* thermal* segunda_pele segunda_piel underlayer ceroula* heattech camada* layer* capas segunda-pele base-layer baselayer
+raincoat < rain: impermeav* impermeab* waterproof* chubasque* galocha* wellies guarda-chuva paraguas umbrella* chuva* lluvi* rain* rubber_boot wellington* katiuska* botas_agua water-res* hidrofug*
+sportsbra < sport: top_sustentacao alta_sustentacao high-impa* racerback
 kimono: kimono* quimono*
 vest: colete* chaleco* waistcoat* vest gilet* bodywarme*
 overshirt: sobrecamisa* overshirt* shacket* camisa_jaqueta
-set: conjunto* conjuntinho* co-ord* coord* twinset matching_set two-piece duas_pecas dos_piezas conjuntito duas-pecas two_piece
+set: conjunto* conjuntinho* co-ord* coord* twinset matching_set two-piece duas_pecas conjuntito duas-pecas
 costume: costume fantasiar disfraces caracteri* personaje* capa_superheroi peluca peruca antifaz
 shirtdress < dress: chemise camisero vestido_camisa vestido-camisa shirtdress shirt-dre* shirt_dress button-through
-sheath < dress: tubinho* tubo_vestido vestido_tubo sheath shift_dress bodycon_midi
+sheath < dress: tubinho* tubo_vestido vestido_tubo sheath
 polo: polo chomba
-cardigan < knit: cardig* rebeca casaquinho_trico chaqueta_punto saquito_lana
-turtleneck < knit: turtlenec* roll-neck rollneck polo_neck gola_alta gola_role cacharrel cuello_alto
-leatherjacket < jacket: jaqueta_couro chaqueta_cuero chaqueta_piel cazadora_cuero perfecto
-puffer < coat winter: puffer* plumas_chaqueta plumifero* plumon* doudoune* acolchoad_jaqueta nano_puff down_jacket down-fill* puffy
+cardigan < knit: cardig* rebeca casaquinho_trico chaqueta_punto
+turtleneck < knit: turtlenec* roll-neck rollneck polo_neck gola_alta cacharrel
+leatherjacket < jacket: jaqueta_couro chaqueta_cuero perfecto
+puffer < coat winter: puffer* plumas_chaqueta plumifero* plumon* doudoune* acolchoad_jaqueta down-fill* puffy
 trench < coat halfseason: trench* gabard* mackintosh mac_coat impermeable_ligero
-tuxedo < suit gala: tuxedo* tux smoking esmoquin* dinner_jacket tailcoat frac fraque white_tie black_tie cummerbund fajin
-coverup < swimwear: saida_praia salida_playa salida_bano cover-up* coverup* cover_up pareo* canga sarong* caftan* kaftan*
-robe < sleepwear: robe roupao robao albornoz batin bathrobe* dressing_gown bata_casa bata_bano peignoir kimono_casa
+tuxedo < suit gala: tuxedo* tux smoking esmoquin* dinner_jacket tailcoat frac fraque white_tie cummerbund fajin
+coverup < swimwear: saida_praia salida_playa cover-up* coverup* pareo* canga sarong* caftan* kaftan*
+robe < sleepwear: robe roupao robao albornoz batin bathrobe* dressing_gown bata_casa peignoir
 compression: compressao compresion compression compressiv* compresiv* mmhg varizes varices
-dressshoes < shoes: sapato_social sapatos_sociais zapato_vestir oxford derbies brogue* blucher* monk_strap monkstrap* cap-toe captoe wingtip*
-slippers < shoes home: pantufa* pantufla* slipper* chinelo_quarto zapatillas_casa house_shoe babuchas_casa
-clutch < bag evening: clutch* minaudier* bolsa_festa sobre_fiesta bolso_fiesta bolso_joya
+dressshoes < shoes: sapato_social sapatos_sociais oxford derbies brogue* blucher* monkstrap* cap-toe captoe wingtip*
+slippers < shoes home: pantufa* pantufla* slipper* chinelo_quarto zapatillas_casa
+clutch < bag evening: clutch* minaudier* bolsa_festa sobre_fiesta
 backpack < bag: backpack* mochil* rucksack* knapsack* daypack* morral
-wallet < bag: carteira billetera* cartera_hombre wallet* billfold* porta-moedas monedero* coin_purse porta-cartoes tarjetero* card_holder cardholde* money_clip
-luggage < bag travel: luggage suitcase* carry-on* mala_bordo mala_viagem mala_rodinhas mala_media maleta valija* trolley spinner hard-shell weekender* holdall* duffel* duffle* porta-terno portatraj*
+wallet < bag: carteira billetera* cartera_hombre wallet* billfold* porta-moedas monedero* coin_purse porta-cartoes tarjetero* cardholde*
+luggage < bag travel: luggage suitcase* carry-on* mala_bordo mala_viagem maleta valija* trolley spinner hard-shell weekender* holdall* duffel* duffle* porta-terno portatraj*
 pearls < jewellery: perola* perla perlad* pearl* nacar* nacre madrepero*
 rings < jewellery: anel aneis anillo* sortija* ring alianca alianza signet* solitario* solitaire* eternity_band wedding_band
 earrings < jewellery: brinco* argola* pendiente* arete* zarcillo* earring* ear_cuff hoops studs_gold caravanas
 necklace < jewellery: colar collar gargan* necklace* choker* pingente* pendant* colgante* dije corrente_ouro cordao cordoncillo cadenita*
 bracelet < jewellery: pulseira* pulsera* bracelet* brazalete* bangle* berloque* charm
-glasses < eyewear: oculos_grau gafas_vista armazon_graduado lentes_graduados spectacle* optician optometr* optica otica blue-light
-hairacc: tiara* diadema* vincha* hairband* headband* scrunchie* xuxinha coletero* prendedor* presilha* pinza_pelo pasador* hair_clip hairclip* barrette* grampo_cabelo lenco_cabelo peineta* tocado* headpiece*
+glasses < eyewear: oculos_grau gafas_vista spectacle* optician optometr* optica otica blue-light
+hairacc: tiara* diadema* vincha* hairband* headband* scrunchie* xuxinha coletero* prendedor* presilha* pinza_pelo pasador* hair_clip hairclip* barrette* peineta* tocado* headpiece*
 umbrella < rain: guarda-chuva* paraguas sombrinha* umbrella* brolly
-keychain: chaveiro* llavero* keychain* key_ring keyring* porta-chaves bag_charm charm_bolsa
-phoneacc: capinha* funda_movil funda_celular phone_case case_celular porta-celular airpods fone audifono* auricular* headphone* earbud*
-rainboots < boots rain: galocha* wellies wellington* rain_boot rubber_boot katiuska* botas_agua botas_lluvia gumboot*
-runningshoes < sneakers running: tenis_corrida tenis_running zapatillas_running zapatillas_correr pegasus vaporfly ultraboost gel-nimbus amortecido carbon-plated
+keychain: chaveiro* llavero* keychain* key_ring keyring* porta-chaves bag_charm
+phoneacc: capinha* funda_movil funda_celular porta-celular airpods fone audifono* auricular* headphone* earbud*
+rainboots < boots rain: galocha* wellies wellington* rain_boot rubber_boot katiuska* gumboot*
+runningshoes < sneakers running: tenis_corrida tenis_running pegasus vaporfly ultraboost gel-nimbus amortecido carbon-plated
 poncho: poncho* ruana* cape capelet* capa_lana pelerine
-cape: capa_festa capa_gala capa_cerimonia capa_fiesta capelet*
+cape: capa_festa capa_gala capelet*
 bodysuit: body bodysuit* bory
-socksgift: meias_divertidas calcetines_divertidos fun_socks funny_socks
+socksgift: meias_divertidas calcetines_divertidos
 apron < uniform: avental aventais delantal* mandil* apron*
-denimjacket < jacket: jaqueta_jeans chaqueta_vaquera cazadora_vaquera campera_jean
+denimjacket < jacket: jaqueta_jeans chaqueta_vaquera
 cargo: cargo parachute
-wideleg: pantalona* palazzo* wide-leg* wide_leg pierna_ancha perna_larga perna_ampla flare
+wideleg: pantalona* palazzo* wide-leg* wide_leg pierna_ancha flare
 `;

@@ -1,40 +1,40 @@
 /** How it is to look. Read lexicon.ts first. */
 export const STYLES = `
-tailoring: alfaiat* sastr* tailor* suiting estrutura* estructur* structured costume_masculino risca_giz raya_diplomatica pinstripe* terninho* paletero solapa lapel* birdseye two-suit vestir_formal sheath ombreira* hombrera* pinzas vincad* pantsuit* herringbo* espiga riscado risca-de-* made-to-m* bespoke double-breasted trespassa*
-formal: social sociais formal* elegan* sofistic* sophistic* requintad* refinad* refined chique chic gala* classy polished etiquet* dress_code cerimoni* ceremoni* alfaiat* sastr* tailor* smart formais dress-code protoc* traje_rigor dressy dress_up dressed-up eveningwear evening_wear semi-form* semiformal white-tie solen* imponen* distingui* distinc* suntuos* sumptuous opulen*
-casual: casual* informal* dia_dia dia-a-dia diari* cotidian* everyday day-to-day daily descontraid* relaxad* laid-back relajad* despojad* desenfadad* effortless basic* simples sencill* comod* confort* comfort* comfy off-duty fim_semana fin_semana weekend* smart-cas* business-casual findes fds dia_libre every-day errand* recados mandados supermerc* praticidad* practicidad* easygoing easy-going no-fuss fuss-free despreocu* desencan* distendid* descomplicad* low-key
-comfort: confort* comfort* comfy comod* maci* suave* soft* palmilha* plantilla* insole* amortec* amortigu* cushion* flexiv* flexib* anatomic* ortoped* orthop* descanso* plano flat rasteir* sin_tacon baixos cushy acolchoad* acolchad* padded* stretchy stretch elastic* supersoft buttery amaciad* fofo fofinh* mullid* esponjos* no-pinch sin_apretar sem_apertar nao_aperta all-day holgad* folgad* soltinh* suelto loose loose-fit easy-fit
-romantic: romantic* florid* floral* flores floread* flower* delicad* delicate* feminin* femenin* renda encaje* lace lacy babado* volante* ruffle* frill* laco lazo* bow cottagecore princes* flutter* floaty vaporos* esvoacant* romantiq* dreamy ethereal etere* fairy fada hada balletcore coquette flounce* bow-tied lacinho* lacito* broderie laise bordado_ingles manga_bufante manga_abullonada puff_sleeve puff-slee* puffed prairie milkmaid suspiro* soft-focus
-boho: boho bohem* hippie* hippy etnic* ethnic franja* fleco* fringe* handmade artesan* macram* croche* gypsy cigan* patchwork tie_dye tie-dye setent* seventies bohochic boho-chic gypset ibiza_style woodstock folk folky ganchill* tassel* borla* pompon* pom-pom* etno tribal* mistic* mystic* espiritual_estilo batik ikat paisley mandala*
-rock: rock rocker* roqueir* rockeir* punk grunge biker* motoqueir* moter* motociclist* motorcycl* gotic* gothic* goth tacha* tachuel* studs studded spike* metal band_tee caveira* calaver* skull* moto rockstar punkie emo metale* dark_academia alternative_music rebel* edgy distressed rasgad* roto_vaquero ripped taches tachinha* estoperol* chains cadenas coturno* perfecto*
-urban: street* urban* hip_hop hip-hop skate* sneaker* largao largo anchos baggy moletom* moleton* sudadera* hoodie* capuz capucha cargo graf* bone gorra* cap rapper* bucket drop dunk jordan* calle_estilo hypebeast hype hyped lancamento_limitado yeezy air_force collab* colab trap traper* hiphop rap rapero* boxy oversize* parachute techwear gorpcore athleisure
-minimal: minimal* clean capsul* atemporal* timeless essencia* esencial* essential* neutr* sobri* sober monocrom* monochrom* quiet_luxury lujo_silencioso luxo_silencioso basicos depurad* pared-* discret* paredback cleanlook less_more understated* lisos lisas plain solid-col* scandi* japandi
-vintage: vintage retro* brecho* segunda_mano second_hand second-hand thrift* decada* setent* oitent* noventa* ochent* seventies eighties nineties y2k antig* nostal* preservad* anos_30 anos_40 sesentas 1920s 1950s 1960s 1970s 1980s 1990s 20s 50s 60s 70s 80s 90s fifties sixties flapper* rockabilly pin-up pinup collector* coleccionista* coleciona* reliquia* heirloom*
-preppy: preppy college colegial* universitari* polo argyle varsity ivy tenis_clube mocassim* mocasin* loafer* ivy-league old_money old-money oldmoney country_club country-club clube_tenis cable-knit
-sexy: sexy sensual* ousad* atrevid* daring bold decote* escot* neckline* plunging transparen* sheer fenda* abertura_pierna slit justo ajustad* cenid* bodycon tight brilh* brill* shin* spark* sequin* paete* lantejoul* lentejuel* glitter* strass sensuais sedutor* seduct* femme_fatale provoc* colad* figure-hugging body-con body-hugg* skin-tight skintight second-skin_dress decotad* low-cut plunge backless costas_nuas open-back cut-out cutout* thigh-high high-slit
+tailoring: alfaiat* sastr* tailor* suiting estrutura* estructur* structured costume_masculino risca_giz pinstripe* terninho* paletero solapa lapel* birdseye two-suit sheath ombreira* hombrera* pinzas vincad* pantsuit* herringbo* espiga riscado risca-de-* made-to-m* bespoke double-breasted trespassa*
+formal: social sociais formal* elegan* sofistic* sophistic* requintad* refinad* refined chique chic gala* classy polished etiquet* dress_code cerimoni* ceremoni* alfaiat* sastr* tailor* smart formais dress-code protoc* traje_rigor dressy dressed-up eveningwear semi-form* semiformal white-tie solen* imponen* distingui* distinc* suntuos* sumptuous opulen*
+casual: casual* informal* dia_dia dia-a-dia diari* cotidian* everyday day-to-day daily descontraid* relaxad* laid-back relajad* despojad* desenfadad* effortless basic* simples sencill* comod* confort* comfort* comfy off-duty fim_semana weekend* smart-cas* business-casual findes fds every-day errand* recados mandados supermerc* praticidad* practicidad* easygoing easy-going no-fuss fuss-free despreocu* desencan* distendid* descomplicad* low-key
+comfort: confort* comfort* comfy comod* maci* suave* soft* palmilha* plantilla* insole* amortec* amortigu* cushion* flexiv* flexib* anatomic* ortoped* orthop* descanso* plano flat rasteir* sin_tacon baixos cushy acolchoad* acolchad* padded* stretchy stretch elastic* supersoft buttery amaciad* fofo fofinh* mullid* esponjos* no-pinch sin_apretar all-day holgad* folgad* soltinh* suelto loose loose-fit easy-fit
+romantic: romantic* florid* floral* flores floread* flower* delicad* delicate* feminin* femenin* renda encaje* lace lacy babado* volante* ruffle* frill* laco lazo* bow cottagecore princes* flutter* floaty vaporos* esvoacant* romantiq* dreamy ethereal etere* fairy fada hada balletcore coquette flounce* bow-tied lacinho* lacito* broderie laise bordado_ingles manga_bufante puff-slee* puffed prairie milkmaid suspiro* soft-focus
+boho: boho bohem* hippie* hippy etnic* ethnic franja* fleco* fringe* handmade artesan* macram* croche* gypsy cigan* patchwork tie_dye tie-dye setent* seventies bohochic boho-chic gypset ibiza_style woodstock folk folky ganchill* tassel* borla* pompon* pom-pom* etno tribal* mistic* mystic* batik ikat paisley mandala*
+rock: rock rocker* roqueir* rockeir* punk grunge biker* motoqueir* moter* motociclist* motorcycl* gotic* gothic* goth tacha* tachuel* studs studded spike* metal band_tee caveira* calaver* skull* moto rockstar punkie emo metale* dark_academia rebel* edgy distressed rasgad* ripped taches tachinha* estoperol* chains cadenas coturno* perfecto*
+urban: street* urban* hip_hop hip-hop skate* sneaker* largao largo anchos baggy moletom* moleton* sudadera* hoodie* capuz capucha cargo graf* bone gorra* cap rapper* bucket drop dunk jordan* calle_estilo hypebeast hype hyped yeezy collab* colab trap traper* hiphop rap rapero* boxy oversize* parachute techwear gorpcore athleisure
+minimal: minimal* clean capsul* atemporal* timeless essencia* esencial* essential* neutr* sobri* sober monocrom* monochrom* quiet_luxury lujo_silencioso basicos depurad* pared-* discret* paredback cleanlook understated* lisos lisas plain solid-col* scandi* japandi
+vintage: vintage retro* brecho* segunda_mano second_hand second-hand thrift* decada* setent* oitent* noventa* ochent* seventies eighties nineties y2k antig* nostal* preservad* sesentas 1920s 1950s 1960s 1970s 1980s 1990s 20s 50s 60s 70s 80s 90s fifties sixties flapper* rockabilly pin-up pinup collector* coleccionista* coleciona* reliquia* heirloom*
+preppy: preppy college colegial* universitari* polo argyle varsity ivy tenis_clube mocassim* mocasin* loafer* ivy-league old_money old-money oldmoney country-club cable-knit
+sexy: sexy sensual* ousad* atrevid* daring bold decote* escot* neckline* plunging transparen* sheer fenda* abertura_pierna slit justo ajustad* cenid* bodycon tight brilh* brill* shin* spark* sequin* paete* lantejoul* lentejuel* glitter* strass sensuais sedutor* seduct* femme_fatale provoc* colad* figure-hugging body-con body-hugg* skin-tight skintight decotad* low-cut plunge backless open-back cut-out cutout* thigh-high high-slit
 shiny: brilh* brill* shin* spark* sequin* paete* lantejoul* lentejuel* glitter* metali* metallic* strass cristal* crystal* rhineston* lame hologra* pedreria* paillette* beaded beading bordado_pedras shimmer* glitz* glam lurex laminad* foil espelhad* espejad* mirrored iridis* iridesc* cristais embellish* pedraria destello* cintil* rutil* reluc* disco-rea* disco_ball
-sustainable: sustent* sosten* sustain* ecolog* eco eco-frien* organic* recicl* recycl* upcycl* consci* responsab* vegan* ethical* etic* slow_fashion reutiliz* brecho* thrift* natural* reparar repair* slow-fash* ecoamig* ecofriend* eco-consc* ecoconsc* planet* environme* medioambi* meio_ambiente green_fashion circular* reaprovei* reuso zero_waste low-impact fairtrade gots cruelty-f*
-luxury: luxo* lujo* luxur* premium grife* designer* exclusiv* alta_costura high-end couture atelier luxuoso deluxe alta_gama alto_padrao high_end top-tier maison griffe hermes chanel dior gucci prada birkin coleccionable waitlist investiment* connoisse* nobre* nobles savoir-fa*
+sustainable: sustent* sosten* sustain* ecolog* eco eco-frien* organic* recicl* recycl* upcycl* consci* responsab* vegan* ethical* etic* slow_fashion reutiliz* brecho* thrift* natural* reparar repair* slow-fash* ecoamig* ecofriend* eco-consc* ecoconsc* planet* environme* medioambi* meio_ambiente circular* reaprovei* reuso low-impact fairtrade gots cruelty-f*
+luxury: luxo* lujo* luxur* premium grife* designer* exclusiv* alta_costura high-end couture atelier luxuoso deluxe alta_gama top-tier maison griffe hermes chanel dior gucci prada birkin coleccionable waitlist investiment* connoisse* nobre* nobles savoir-fa*
 colourful: color* colour* vibrant* vivo* vivid* alegre* neon* fluor* print* pattern* multicolo* arcoiris arco-iris rainbow* estampa* vivas fluo dopamine* tutti_frutti maximal*
-modest: modest* comportad* recatad* discret* cobert* cubiert* manga_longa manga_larga hijab* veu velo pudoros* recato covered_up cubre_rodillas tzniut jilbab abaya hiyab
+modest: modest* comportad* recatad* discret* cobert* cubiert* manga_longa manga_larga hijab* veu velo pudoros* recato tzniut jilbab abaya hiyab
 military: militar* utilit* cargo camufl* camo army camouflage fatigues safari_jacket sahariana multibolso multi-poc* multipock*
-western: western* country* cowboy* cowgirl* rodeio* rodeo* sertanej* vaquer* ranch* texan* franja* chapeu_boiadeiro belt_buckle nashville texas stagecoach_fest line_danc yeehaw
-nautical: nautic* marinheir* mariner* marinier* sailor* iate* yacht* yate* veleiro* velero* sailing sail barco boat* navy_stripes breton navegar navegac* regata_vela puerto_deportivo marina_club lancha docksider* dockside
-handmade: artesan* handmade hecho_mano feito_mao croche* ganchillo bordad* embroid* macram* tricot_mao handwoven handcraft* hand-craf* hand-made hand-woven handloom telar tear_manual hand-embr* rendeir* renascenca filigr*
+western: western* country* cowboy* cowgirl* rodeio* rodeo* sertanej* vaquer* ranch* texan* franja* chapeu_boiadeiro belt_buckle nashville texas yeehaw
+nautical: nautic* marinheir* mariner* marinier* sailor* iate* yacht* yate* veleiro* velero* sailing sail barco boat* navy_stripes breton navegar navegac* regata_vela lancha docksider* dockside
+handmade: artesan* handmade hecho_mano feito_mao croche* ganchillo bordad* embroid* macram* handwoven handcraft* hand-craf* hand-made hand-woven handloom telar hand-embr* rendeir* renascenca filigr*
 androgynous: unissex unisex genero genderless androgin* androgyn* agenero
 maximal: maximalis* extravaga* excentri* eccentric* exuber* teatral dramat* statement chamativ* llamativ* eye-catch* impactante avant-gar* vanguard* experimen*
-techfabric: techwear tecnologi* tecnologia_textil smart_fabric inteligente_tecido tejido_tecnico antiodor* anti-o* odor-resi* antibacte* antimicro* calefactabl* wearable*
-feminine: feminil* femininidade feminidad femininity delicadeza graceful* airy fluid* vaporosa flowing flowy esvoacante levinh* silhueta_marcada cintura_marcada cinched_waist nipped-in waist-def*
+techfabric: techwear tecnologi* tecnologia_textil smart_fabric antiodor* anti-o* odor-resi* antibacte* antimicro* calefactabl* wearable*
+feminine: feminil* femininidade feminidad femininity delicadeza graceful* airy fluid* vaporosa flowing flowy esvoacante levinh* silhueta_marcada cintura_marcada nipped-in waist-def*
 masculine: masculin* menswear boyish tomboy* boyfriend_fit mens varonil caballero* cavalheir* gentleman* dapper hombre homem homens
 `;
 
 /** The weather it is for. Read lexicon.ts first. */
 export const SEASONS = `
-summer: verao veran* estiv* summer* calor* quente* caluros* hot heat calid* fresc* fresh breez* leve liger* lightweig* light tropical* sol solar* sunny praia* playa* beach* ensolarad* solead* estio warm_weather warm-weat* heatwave* humid* umid* humedo humedad bochorno tropico tropicais sunshine sun-drenc* sun_soaked fresqu* arejad* airy breathable transpir* manga_curta manga_corta short-sleeve* sleeveless
-winter: invern* inviern* winter* fri* cold chill* nev* nieve* snow* gelad* helad* freez* quentinh* abriga* calient* calentit* warm* cosy cozy aconcheg* acogedor* lareira chimenea termic* thermal* polar lana wool* serra sierra cachec* bufanda* hielo gelo ice slush cold-weat* cold-site insula* aisl* bajo_cero wintry baixas_temperaturas bajas_temperaturas temperaturas_baixas below-zero sub-zero subzero frost* geada blizzard coldest aquec* esquent* calefac* toasty snug* fleece-lined forrad* peluciado afelpad* fleece lanoso
-halfseason: meia-esta* media_estacion entretiem* transicao_estacao transitional mid-season media-est* inter-sea* between-s* transeaso* trans-sea* demi-sais* friozinho_leve fresco_noite layer layering
+summer: verao veran* estiv* summer* calor* quente* caluros* hot heat calid* fresc* fresh breez* leve liger* lightweig* light tropical* sol solar* sunny praia* playa* beach* ensolarad* solead* estio warm_weather warm-weat* heatwave* humid* umid* humedo humedad bochorno tropico tropicais sunshine sun-drenc* sun_soaked fresqu* arejad*
+winter: invern* inviern* winter* fri* cold chill* nev* nieve* snow* gelad* helad* freez* quentinh* abriga* calient* calentit* warm* cosy cozy aconcheg* acogedor* lareira chimenea termic* thermal* polar lana wool* serra sierra cachec* bufanda* hielo gelo ice slush cold-weat* cold-site insula* aisl* bajo_cero wintry baixas_temperaturas
+halfseason: meia-esta* media_estacion entretiem* transicao_estacao transitional mid-season media-est* inter-sea* between-s* transeaso* trans-sea* demi-sais* layer layering
 spring < halfseason: primaver* spring* floresc* bloom* blossom*
-autumn < halfseason: outono* outonal* otono* otonal* autumn* fall foliage folhas_secas hojas_secas pumpkin_spice september_layers
+autumn < halfseason: outono* outonal* otono* otonal* autumn* fall foliage folhas_secas hojas_secas
 rain: chuvos* temporal* molhad* mojad* wet chuvinha tempestad* tormenta* aguacero* llovizna* llover lloviendo drizzl* downpour* monsoon* stormy storms puddle* charco* poca_agua wet-weath*
 wind: vento* viento* windproof windy wind-resi* corta-vento* cortavient* rompevient* windbreaker*
 `;
@@ -48,22 +48,22 @@ cotton: algod* cotton* pima popeline poplin* piquet supima tricoline percal musl
 wool: lana wool* merino* cashmere* cachemir* caxemira* tweed* alpaca* mohair* tartan kashmir angora boucle bucle feltro fieltro felt worsted
 velvet: velud* terciopel* velvet* plush aveludad* aterciope* devore plushy cord_trouser
 lace: renda rendad* encaje* lace lacy guipir guipur tule tul tulle organza* chiffon rendinha* chantilly laise broderie bordado_ingles lacework puntilla* entremeio
-synthetic: poliamida* nylon* lycra* elastan* spandex poliester polyester neopren* microfibr* tecnic* technical* secagem_rapida secado_rapido quick-dry dry-fit viscolycra supplex suplex dri-fit dryfit dry_fit tactel tencel_mix acrilico acrylic
-sheer: transparen* sheer tule tul tulle organza* chiffon gasa mousseline musselin* transluci* see-throu* see_through chifon mesh malha_rede red_malla plumeti voile
+synthetic: poliamida* nylon* lycra* elastan* spandex poliester polyester neopren* microfibr* tecnic* technical* secagem_rapida secado_rapido quick-dry dry-fit viscolycra supplex suplex dri-fit dryfit tactel acrilico acrylic
+sheer: transparen* sheer tule tul tulle organza* chiffon gasa mousseline musselin* transluci* see-throu* see_through chifon mesh malha_rede plumeti voile
 straw: palha* paja straw rafia* raffia* vime mimbre wicker junco juta yute jute esparto woven_basket sisal carnauba bamboo_bag
-fur: pele_sintetica pelo_sintetico fur peluci* peluch* pelud* teddy sherpa* shearling borreg* plumas feather* penas plumoso ovelha_forro corderito chiporro sheepskin
+fur: pele_sintetica pelo_sintetico fur peluci* peluch* pelud* teddy sherpa* shearling borreg* plumas feather* penas plumoso corderito chiporro sheepskin
 gold: dourad* dorad* gold* ouro oro gilded chapado
 silver: pratea* prata platead* plata silver* chrome cromado
 animal: onca oncinha leopard* zebra* cobra serpient* snake* vaca cow animal* tigre tiger tigrad* cebra python piton croco dalmata*
-check: xadrez* quadricul* cuadros plaid* tartan* check* vichy principe_gales cuadri* escoces* gingham* prince_wales houndstoo* pied-poule pie-de-po* pata_gallo
+check: xadrez* quadricul* cuadros plaid* tartan* check* vichy principe_gales cuadri* escoces* gingham* prince_wales houndstoo* pied-poule pie-de-po*
 stripes: listr* raya* strip* riscada riscas pinstripes
 dots: poa bolinha* lunar topo* polka* dot petit-poa dotted spots spotted
-floral: flor* flower* botanic* hortensia* rosas_estampa roses_print margar* daisy girassol* girasol* sunflower* liberty tropical_print folhagem* hojas_estampado
+floral: flor* flower* botanic* hortensia* rosas_estampa roses_print margar* daisy girassol* girasol* sunflower* liberty folhagem*
 crepe: crepe* crepon georgette
 corduroy < velvet: corduroy* cotele* pana
 viscose: viscos* rayon modal tencel lyocell bambu bamboo
 wood: madeira madera wood wooden cortica corcho cork
-resin: resina* acrilico_brinco acrylic_earring esmaltado_joia enamel micanga* mostacill* abalorio* bead beaded concha shell_necklace buzio caracola* seashell*
+resin: resina* acrilico_brinco acrylic_earring enamel micanga* mostacill* abalorio* bead beaded concha buzio caracola* seashell*
 `;
 
 /** Its colour. Read lexicon.ts first. */
@@ -74,17 +74,17 @@ red: vermelh* roj* red vino borgonh* bordo* granate wine cereja* cherry carmim e
 pink: rosa rosad* pink* fucsia* fuchsia* magenta blush nude rosinha rose chiclete* bubblegum pitaya cor-de-ro* salmao salmon barbiecore
 blue: azul* blue* marinho* indigo celest* turques* turquoise cobalt* azuis bluish anil ciano cyan sky-blue klein
 green: verde verdos* green* esmeralda* emerald* oliv* khaki caqui verdinho musgo moss pistac* menta* mint* sage* salvia limao_cor lima_color lime jade
-yellow: amarel* amarill* yellow* mostarda* mostaza* mustard* canario limon_color manteiga_cor mantequilla_color ocre ochre
-orange: laranj* naranj* orange* terracot* coral* pessego alaranjad* anaranjad* corais apricot* damasco_cor albaricoq* tanger* mandarina_color peach* melocoton durazno_color
-purple: rox* morad* purple* lilas lilac* lavand* lavender* violet* malva mauve lilases purpura uva_cor berinjela berenjena aubergine ameixa ciruela_color plum* buganvilla ametista_cor orchid orquidea_cor
-brown: marrom marron* brown* castan* caramel* camel* chocolat* cognac conhaque terros* earth* tabaco cafe_color color_cafe tostado* whisky_cor toffee mocha moca terra_cor tierra
-beige: bege* beige* areia arena sand nude cru crudo creme cream* off-white palha neutr* beis sand-colo* taupe avena oatmeal aveia_cor greige caqui_claro vainilla_color baunilha_cor
+yellow: amarel* amarill* yellow* mostarda* mostaza* mustard* canario limon_color manteiga_cor ocre ochre
+orange: laranj* naranj* orange* terracot* coral* pessego alaranjad* anaranjad* corais apricot* damasco_cor albaricoq* tanger* mandarina_color peach* melocoton
+purple: rox* morad* purple* lilas lilac* lavand* lavender* violet* malva mauve lilases purpura uva_cor berinjela berenjena aubergine ameixa ciruela_color plum* buganvilla orchid
+brown: marrom marron* brown* castan* caramel* camel* chocolat* cognac conhaque terros* earth* tabaco cafe_color color_cafe tostado* toffee mocha moca tierra
+beige: bege* beige* areia arena sand nude cru crudo creme cream* off-white palha neutr* beis sand-colo* taupe avena oatmeal aveia_cor greige caqui_claro
 grey: cinza* cinzent* gris* grey* gray* chumbo* plomo* grafit* charcoal* pizarra slate* antracit* anthracite
 wine < red: vinho* bordo bordeaux burdeos burgundy borgon* granate* grana maroon oxblood color_vino merlot marsala tinto guinda*
-navy < blue: marinho marino navy azul_escuro azul_oscuro dark_blue midnight_blue
+navy < blue: marinho marino navy azul_escuro azul_oscuro
 turquoise < blue: turquesa* turquoise* aqua aguamarina agua-mari* tiffany teal petroleo
-rust < orange: terrac* ferrugem rust rusty oxido_color teja_color tijolo_cor ladrillo_color caldera cobrizo copper* cobre bronze
-pastel: pastel pasteis candy_color candy-col* tons_claros tonos_claros suaves_tons
+rust < orange: terrac* ferrugem rust rusty oxido_color teja_color caldera cobrizo copper* cobre bronze
+pastel: pastel pasteis candy_color candy-col* tons_claros
 dark: escuro* escura* oscuro* oscura* dark darker darkest profundo*
 light: claro_tom clarinh* clarit* pale paler palido* luminos*
 neutrals: neutro* neutra* tons_sobrios
@@ -103,7 +103,7 @@ t_expert: tecnic* technical* informativ* especiali* expert* specialis* educat* d
 t_exclusive: exclusiv* vip limited limitad* select* private privad* premium curad* boutique
 t_young: jovem* joven* juven* young* youth* teen* cool modern* trendy fresh descolad* contempor*
 t_calm: calm* seren* tranquil* suave* gentle* soft* relax* sossegad* slow apacib* quiet* zen
-t_urgent: urgent* urgenc* ultimas_unidades ultima_hora hurry last_chance countdown
+t_urgent: urgent* urgenc* ultimas_unidades ultima_hora hurry countdown
 t_nostalgic: nostal* vintage retro* saudos* memor*
 t_respect: respeitos* respetuos* respectfu* formal* discret* sobri* sober* seri*
 `;

@@ -1,0 +1,101 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { who } from '../shared/api/identifier';
+import { getProfile, type RawProfile } from '../shared/api/profile';
+import { explain } from '../shared/http/error-texts';
+import { Failure } from '../shared/http/failure';
+import type { Progress, HttpClient } from '../shared/http/http-client';
+import { type CustomerProfile, readProfile } from '../shared/profile/customer-profile';
+import { writeOutput } from '../shared/profile/outputs';
+import type { Judgement } from './events';
+import type { InvalidEntry, Settings, Watched } from './read-parameters';
+
+/** A customer's profile, as it came and as it is read. */
+export interface Found {
+	raw: RawProfile;
+	profile: CustomerProfile;
+}
+
+/** Asks for a watched customer's profile. Gives undefined for an unknown one, and a `Failure` instead of throwing it. */
+export async function lookUp(client: HttpClient, { identifier }: Watched, progress?: Progress): Promise<Found | Failure | undefined> {
+	try {
+		const raw = await getProfile(client, identifier, progress);
+		return raw && { raw, profile: readProfile(raw) };
+	} catch (error) {
+		return toFailure(error);
+	}
+}
+
+/** Whatever one customer's profile does to the code that reads it, the others are still to be looked at. */
+export function toFailure(error: unknown): Failure {
+	return error instanceof Failure ? error : new Failure('malformed', { said: 'the profile' });
+}
+
+/** The item that tells of a customer: who it is, why it came, and the profile in the form that was chosen. */
+export function itemOf({ form }: Settings, { identifier }: Watched, { raw, profile }: Found, news: Judgement['news']): IDataObject {
+	return { ...who(identifier), ...news, ...writeOutput(form, raw, profile) };
+}
+
+/** What a poll could not do. The customers are named by their entry in the list: a log is no place for addresses. */
+export interface Shortfall {
+	invalid: InvalidEntry[];
+	unknown: Watched[];
+	failed: { customer: Watched; failure: Failure }[];
+	/** How many customers are watched in all. */
+	watched: number;
+	/** Those whose last lookup failed, and who were not asked for since many of them failed again. */
+	waiting?: Watched[];
+	/** Why the round ended before its time. */
+	endedBy?: string;
+}
+
+const SHOWN = 20;
+
+/** Who reads a report: whoever edits the workflow and stands in front of it, or whoever reads n8n's log. */
+export type Reader = keyof InvalidEntry;
+
+/** What one trigger is made for: with a longer list each poll holds n8n up, and each telling writes megabytes. */
+const ENOUGH_FOR_ONE = 10_000;
+
+/** What a poll could not do, in sentences; empty where it did all. */
+export function reportOf({ invalid, unknown, failed, watched, waiting = [], endedBy }: Shortfall, reader: Reader): string {
+	const sentences = [
+		...shown(invalid.map((entry) => entry[reader])),
+		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${named(unknown)}.`]),
+		...whatFailed(failed),
+		...(watched <= ENOUGH_FOR_ONE ? [] : [tooLong(watched)]),
+		...(waiting.length === 0 ? [] : [`Left for a later poll, since the last lookup did not succeed either: ${named(waiting)}.`]),
+		...(endedBy === undefined ? [] : [`The round ended early and continues with the next poll: ${endedBy}.`]),
+	];
+	return sentences.join(' ');
+}
+
+const count = (customers: number) => customers.toLocaleString('en');
+
+function tooLong(watched: number): string {
+	return (
+		`Customers has ${count(watched)} entries, and one trigger is made for ${count(ENOUGH_FOR_ONE)}: split the list over several workflows, ` +
+		'or look through a table each night with Get Customer Profile and a known fingerprint.'
+	);
+}
+
+/** One sentence for each cause. */
+function whatFailed(failed: Shortfall['failed']): string[] {
+	const causes = new Map<string, Watched[]>();
+	for (const { customer, failure } of failed) {
+		const { message } = explain(failure);
+		causes.set(message, [...(causes.get(message) ?? []), customer]);
+	}
+	return [...causes].map(([cause, customers]) => `Not looked up, and tried again in the next round: ${named(customers)} (${cause}).`);
+}
+
+/** "entry 3 of Customers", "40 entries of Customers (1, 2, 5, …)". */
+function named(customers: Watched[]): string {
+	const entries = customers.map(({ entry }) => entry).sort((a, b) => a - b);
+	if (entries.length === 1) return `entry ${entries[0]} of Customers`;
+	return `${entries.length} entries of Customers: ${shown(entries).join(', ')}`;
+}
+
+function shown<T>(all: T[]): (T | string)[] {
+	return all.length <= SHOWN ? all : [...all.slice(0, SHOWN), `and ${all.length - SHOWN} more`];
+}

@@ -1,0 +1,64 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { type Identifier, type IdentifyBy, readIdentifier } from '../shared/api/identifier';
+import { readSwitch } from '../shared/parameters/choice';
+import { IDENTIFY_BY } from '../shared/parameters/identifier-parameters';
+import { readOutput } from '../shared/parameters/output-parameters';
+import type { ParameterReader } from '../shared/parameters/parameter-reader';
+import { optionalText } from '../shared/parameters/read-text';
+import { FIRST_LOOK, readTellingOptions } from '../shared/parameters/shared-options';
+import { AUDIENCE, EMIT, ifNotFound, isMessage, LABEL_LANGUAGE } from './choices';
+import { OPERATION, OPERATIONS } from './operations';
+import { readMessage } from './read-message';
+import type { ItemRequest } from './request';
+
+/**
+ * Reads what one item asks for, before any call is made. A parameter that does not show is not read: it may hold what cannot
+ * be evaluated. `now` is the time of the run (epoch ms). Throws `InvalidParameter` or `InvalidIdentifier`.
+ */
+export function readItem(parameters: ParameterReader, item: number, input: IDataObject, now: number): ItemRequest {
+	const read = (name: string, otherwise: unknown) => parameters.read(name, item, otherwise);
+	const by = parameters.choice(IDENTIFY_BY, item);
+	const identifier = readIdentifier(by, read(by, ''));
+	const operation = parameters.choice(OPERATION, item);
+	const options = parameters.options(item);
+	const includeInputFields = readSwitch('Include Input Fields', options.includeInputFields);
+	const emit = parameters.choice(EMIT, item);
+	const audience = operation === 'email' || operation === 'whatsapp' ? parameters.choice(AUDIENCE, item) : AUDIENCE.default;
+	return {
+		operation,
+		identifier,
+		form: operation === 'get' ? readOutput(read) : { output: 'simplified', fields: [] },
+		emit,
+		ifNotFound: parameters.choice(ifNotFound(OPERATIONS[operation].ifNotFound), item),
+		audience,
+		person: { name: isMessage(operation) ? optionalText('Customer Name', read('customerName', '')) : '', identifier: identifier.value },
+		labelLanguage: isMessage(operation) ? parameters.choice(LABEL_LANGUAGE, item) : LABEL_LANGUAGE.default,
+		message: readMessage(operation, audience, read, options),
+		includeInputFields,
+		rules: {
+			event: 'newBehavior',
+			now,
+			firstLook: emit === 'changedSince' ? parameters.choice(FIRST_LOOK, item) : FIRST_LOOK.default,
+			...readTellingOptions(options),
+		},
+		knownFingerprint: emit === 'changedSince' ? read('knownFingerprint', '') : '',
+		includeUnchanged: readSwitch('Include Unchanged', options.includeUnchanged),
+		forgetSeen: emit === 'newlyDetected' && readSwitch('Forget What Was Seen', options.forgetSeen),
+		contact: contactOf(identifier, includeInputFields ? input : {}),
+	};
+}
+
+/** The address or number that was asked for, or else the input field of that name, where the input's fields go along. */
+function contactOf({ by, value }: Identifier, input: IDataObject): ItemRequest['contact'] {
+	const known = (name: 'email' | 'phone') => (by === name ? value : identifierOrNone(name, input[name]));
+	return { email: known('email'), phone: known('phone') };
+}
+
+function identifierOrNone(by: IdentifyBy, value: unknown): string {
+	try {
+		return readIdentifier(by, value).value;
+	} catch {
+		return '';
+	}
+}

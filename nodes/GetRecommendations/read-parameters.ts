@@ -1,0 +1,106 @@
+import type { Visitor } from '../shared/api/products';
+import { type ChoiceParameter, InvalidParameter, readChoice, readSwitch } from '../shared/parameters/choice';
+import type { ParameterReader } from '../shared/parameters/parameter-reader';
+import { optionalText, readLimit, requiredText } from '../shared/parameters/read-text';
+import { readProductUrlTemplate } from '../shared/parameters/shared-options';
+import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
+import { entriesOf, hasLostDigits, KEEP_DIGITS, productIds } from '../shared/values/ids';
+import { isRecord } from '../shared/values/read-ai-values';
+import { FIRST_NAME, OPERATION, recommendation, type RecommendationName, SUBJECTS } from './operations';
+
+const OUTPUT_FORMS = {
+	items: { name: 'One Item per Product', description: 'Return one item for each product, best first' },
+	list: { name: 'One Item With the List', description: 'Return one item with the IDs of all products' },
+};
+type OutputForm = keyof typeof OUTPUT_FORMS;
+
+/** In what form the products come. */
+export const OUTPUT_AS: ChoiceParameter<OutputForm> = {
+	name: 'outputAs',
+	displayName: 'Output As',
+	choices: OUTPUT_FORMS,
+	default: 'items',
+};
+
+const WITHOUT_PRODUCTS = {
+	nothing: { name: 'Return Nothing', description: 'Return no item' },
+	item: { name: 'Return an Item That Says So', description: 'Return an item with empty set to true' },
+	bestSellers: {
+		name: 'Return Best Sellers',
+		description: 'Return the best sellers instead, of the category if there is one, with fallback set to true',
+	},
+};
+export type IfEmpty = keyof typeof WITHOUT_PRODUCTS;
+
+/** What comes where there are no products. */
+export const IF_EMPTY: ChoiceParameter<IfEmpty> = {
+	name: 'ifEmpty',
+	displayName: 'If Empty',
+	choices: WITHOUT_PRODUCTS,
+	default: 'nothing',
+};
+
+/** Everything that one item's parameters say. */
+export interface RecommendationRequest {
+	name: RecommendationName;
+	/** The category, product or collection; empty where there is none. */
+	subjectId: string;
+	/** Its session is empty where none is needed. */
+	visitor: Visitor;
+	limit: number;
+	excluded: Set<string>;
+	ifEmpty: IfEmpty;
+	includeInactive: boolean;
+	asList: boolean;
+	/** Empty where no address is wanted. */
+	productUrlTemplate: string;
+}
+
+/** Reads what one item asks for. Throws `InvalidParameter` for whatever could not be sent as it was meant. */
+export function readRequest(parameters: ParameterReader, item: number): RecommendationRequest {
+	const name = readName(parameters, item);
+	const options = parameters.options(item);
+	return {
+		name,
+		subjectId: readSubject(name, parameters, item),
+		visitor: readVisitorOf(name, options, parameters, item),
+		limit: readLimit(parameters.read('limit', item, 50)),
+		excluded: readExcluded(options.excludeProductIds),
+		ifEmpty: parameters.choice(IF_EMPTY, item),
+		includeInactive: readSwitch('Include Inactive Products', options.includeInactive),
+		asList: parameters.choice(OUTPUT_AS, item) === 'list',
+		productUrlTemplate: readProductUrlTemplate(options.productUrlTemplate),
+	};
+}
+
+function readName(parameters: ParameterReader, item: number): RecommendationName {
+	const first: unknown = parameters.read(FIRST_NAME, item, '');
+	return first === '' && !parameters.isExpression(FIRST_NAME) ? parameters.choice(OPERATION, item) : readChoice('Recommendation', OPERATION.choices, first);
+}
+
+function readSubject(name: RecommendationName, parameters: ParameterReader, item: number): string {
+	const { subject, optional } = recommendation(name);
+	if (subject === undefined) return '';
+	const value: unknown = parameters.read(subject, item, '');
+	const id = optional ? optionalText(SUBJECTS[subject], value) : requiredText(SUBJECTS[subject], value);
+	if (id !== '.' && id !== '..' && !/\p{Cs}/u.test(id)) return id;
+	throw new InvalidParameter(`${SUBJECTS[subject]} is not valid`, `“${id}” cannot be sent. Check the parameter ${SUBJECTS[subject]}.`);
+}
+
+function readVisitorOf(name: RecommendationName, options: Record<string, unknown>, parameters: ParameterReader, item: number): Visitor {
+	const { asks } = recommendation(name);
+	if (asks === 'everyone') return { sessionId: '' };
+	const visitor = readVisitor(parameters, item);
+	const asNumber = asks === 'event' && readSwitch('User ID as Number', options.userIdAsNumber);
+	return asNumber ? withUserAsNumber(visitor) : visitor;
+}
+
+/** Ids as text with commas, spaces or line breaks between them, or as the list that an expression gives. */
+function readExcluded(value: unknown): Set<string> {
+	const products = entriesOf(value);
+	// Left out silently, a product that the customer bought would be shown.
+	if (products.flatMap((product) => (isRecord(product) ? [product.productId, product.id] : [product])).some(hasLostDigits)) {
+		throw new InvalidParameter('Exclude Product IDs holds a number that is too long', KEEP_DIGITS);
+	}
+	return new Set(productIds(products));
+}

@@ -1,0 +1,101 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { HttpClient } from '../shared/http/http-client';
+import { oneByOne, runItems } from '../shared/items/run-items';
+import { productUrl } from '../shared/values/ids';
+import { recommendation, type RecommendationName, type RecommendedProduct } from './operations';
+import { readRequest, type RecommendationRequest } from './read-parameters';
+
+/** Answers that are the same for every item of an execution: each is asked for once. One that failed may be asked for again. */
+export class RequestMemo<T> {
+	private readonly answers = new Map<string, Promise<T>>();
+
+	async get(key: string, ask: () => Promise<T>): Promise<T> {
+		let answer = this.answers.get(key);
+		if (answer === undefined) {
+			answer = ask().catch((error: unknown) => {
+				this.answers.delete(key);
+				return Promise.reject(error);
+			});
+			this.answers.set(key, answer);
+		}
+		return await answer;
+	}
+}
+
+/** What came of a request: the products, and from where, since it may be a fallback. */
+export interface Found {
+	source: RecommendationName;
+	fallback: boolean;
+	products: RecommendedProduct[];
+}
+
+/**
+ * The output of one request: an item per product, or one with the list. Excluded products and those beyond the limit are
+ * gone; `rank` counts what is left. Without any product there is no item, or one that says so.
+ */
+export function toItems(request: RecommendationRequest, { source, fallback, products }: Found): IDataObject[] {
+	const { excluded, limit, visitor } = request;
+	const common = { source, fallback, sessionId: visitor.sessionId, userId: String(visitor.userId ?? '') };
+	const chosen = products.filter(({ productId }) => !excluded.has(productId)).slice(0, limit);
+	if (chosen.length === 0) return request.ifEmpty === 'nothing' ? [] : [{ ...common, empty: true }];
+	if (request.asList) {
+		return [{ ...common, productIds: chosen.map(({ productId }) => productId), count: chosen.length }];
+	}
+	return chosen.map(({ productId, ...details }, index) => ({
+		productId,
+		rank: index + 1,
+		...common,
+		...withUrl(request.productUrlTemplate, productId),
+		...details,
+	}));
+}
+
+function withUrl(template: string, productId: string): IDataObject {
+	return template === '' ? {} : { productUrl: productUrl(template, productId) };
+}
+
+/**
+ * Asks for every input item's recommendation and gives the recommended products, best first, paired with the input.
+ * The same event for two items is two events: each is a signal of its own (docs/api.md). Those of one session go out one after
+ * the other, since their order tells something too.
+ */
+export async function recommend(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const shared = new RequestMemo<RecommendedProduct[]>();
+	return await runItems<RecommendationRequest>(context, {
+		noun: 'items',
+		read: readRequest,
+		groupKey: orderingKey,
+		handle: oneByOne(async (client, request) => {
+			const items = toItems(request, await find(client, request, shared));
+			return items.length === 0 ? 'noProducts' : items;
+		}),
+	});
+}
+
+/** Events with the same key keep the order of their items. */
+function orderingKey({ name, visitor }: RecommendationRequest): string | undefined {
+	return recommendation(name).asks === 'event' ? visitor.sessionId : undefined;
+}
+
+/** The products of a request; where it has none and the user wants so, the best sellers, of its category if it has one. */
+async function find(
+	client: HttpClient,
+	request: RecommendationRequest,
+	shared: RequestMemo<RecommendedProduct[]>,
+): Promise<Found> {
+	const { name, subjectId, visitor, ifEmpty, includeInactive } = request;
+	const limit = request.limit + request.excluded.size;
+	const ask = async (name: RecommendationName, subjectId: string): Promise<RecommendedProduct[]> => {
+		const { asks, ask } = recommendation(name);
+		const answer = () => ask(client, { subjectId, visitor, limit, includeInactive });
+		return asks === 'everyone' ? await shared.get(`${name} ${includeInactive} ${subjectId}`, answer) : await answer();
+	};
+
+	const products = await ask(name, subjectId);
+	if (products.length > 0 || ifEmpty !== 'bestSellers' || name === 'bestSellers') {
+		return { source: name, fallback: false, products };
+	}
+	const categoryId = recommendation(name).subject === 'categoryId' ? subjectId : '';
+	return { source: 'bestSellers', fallback: true, products: await ask('bestSellers', categoryId) };
+}

@@ -1,0 +1,33 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { oneByOne, runItems } from '../shared/items/run-items';
+import { readSwitch } from '../shared/parameters/choice';
+import type { ParameterReader } from '../shared/parameters/parameter-reader';
+import { optionalText, readLimit, requiredText } from '../shared/parameters/read-text';
+import { readVisitor } from '../shared/parameters/visitor-parameters';
+import { OPERATION, OPERATIONS, type SearchRequest } from './operations';
+
+/** Searches for every input item and gives one item per product, best first, paired with the input. */
+export async function search(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	return await runItems<SearchRequest>(context, {
+		noun: 'searches',
+		read: readSearch,
+		handle: oneByOne(async (client, request) => {
+			const items = await OPERATIONS[request.operation].search(client, request);
+			return items.length === 0 ? 'noMatch' : items;
+		}),
+	});
+}
+
+/** Reads what one item searches for. Throws `InvalidParameter` for whatever could not be sent as it was meant. */
+function readSearch(parameters: ParameterReader, item: number): SearchRequest {
+	const operation = parameters.choice(OPERATION, item);
+	const all = operation !== 'search' || readSwitch('Return All', parameters.read('returnAll', item, false));
+	return {
+		operation,
+		query: requiredText('Query', parameters.read('query', item, '')),
+		visitor: readVisitor(parameters, item),
+		size: operation === 'searchDetailed' ? optionalText('Size', parameters.read('size', item, '')) : '',
+		limit: all ? Infinity : readLimit(parameters.read('limit', item, 50)),
+	};
+}

@@ -1,0 +1,72 @@
+import type { ICredentialDataDecryptedObject, ICredentialsDecrypted, ICredentialTestFunctions, INodeCredentialTestResult } from 'n8n-workflow';
+
+import { InvalidHost, InvalidToken, originOf, readToken, TOKEN_HEADER } from '../http/account';
+import { explain } from '../http/error-texts';
+import { Failure } from '../http/failure';
+import { failureOf } from '../http/failure-of-error';
+import { failureOfStatus } from '../http/failure-of-status';
+import { mayBeApiRefusal, parseJson } from '../http/refusal';
+import { isSalesRanking, SALES_RANKING_PATH } from './products';
+
+const TEST_TIMEOUT = 10_000;
+
+/** The answer as the helper of a credential test gives it. */
+interface TestResponse {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: unknown;
+}
+
+/**
+ * n8n's credential test: asks for the sales ranking, which has no side effect (docs/api.md). Tells a wrong token from a wrong
+ * host, which n8n's declarative test cannot: it shows the network's bare code.
+ */
+export async function testFashionAiApi(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+): Promise<INodeCredentialTestResult> {
+	try {
+		await checkAccess(this.helpers, credential.data ?? {});
+		return { status: 'OK', message: 'The token and the API host work' };
+	} catch (error) {
+		return { status: 'Error', message: messageFor(error) };
+	}
+}
+
+async function checkAccess(
+	{ request }: ICredentialTestFunctions['helpers'],
+	data: ICredentialDataDecryptedObject,
+): Promise<void> {
+	const token = readToken(data);
+	const response = await ask(request, originOf(data) + SALES_RANKING_PATH, token);
+	const text = typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? '');
+	const failure = failureOfStatus({ status: response.statusCode, headers: response.headers, text: '' });
+	if (failure) throw failure.kind === 'unauthorized' && !mayBeApiRefusal(text) ? new Failure('wrongHost') : failure;
+	if (response.statusCode !== 200 || !isSalesRanking(parseJson(text))) throw new Failure('wrongHost');
+}
+
+async function ask(
+	request: ICredentialTestFunctions['helpers']['request'],
+	url: string,
+	token: string,
+): Promise<TestResponse> {
+	try {
+		return (await request({
+			method: 'GET',
+			uri: url,
+			headers: { Accept: 'application/json', 'Content-Type': 'application/json', [TOKEN_HEADER]: token },
+			resolveWithFullResponse: true,
+			simple: false,
+			followRedirect: false,
+			timeout: TEST_TIMEOUT,
+		})) as TestResponse;
+	} catch (error) {
+		throw failureOf(error);
+	}
+}
+
+function messageFor(error: unknown): string {
+	if (error instanceof InvalidHost || error instanceof InvalidToken) return `${error.message}. ${error.description}`;
+	const { message, description } = explain(error instanceof Failure ? error : failureOf(error));
+	return `${message}. ${description}`;
+}

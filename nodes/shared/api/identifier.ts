@@ -1,0 +1,122 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { type Explanation, Failure } from '../http/failure';
+import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
+import { shorten, shown } from '../values/text';
+
+/** The four ways in which the API finds a customer (docs/api.md, customer profiling). */
+export const IDENTIFIERS = {
+	document: { name: 'Document', description: 'CPF, RG or another national ID' },
+	email: { name: 'Email', description: 'The email address that your shop has for the customer' },
+	phone: { name: 'Phone', description: 'The phone number with its country code' },
+	userProfileId: { name: 'User Profile ID', description: 'The ID that Fashion.AI gave the customer' },
+};
+export type IdentifyBy = keyof typeof IDENTIFIERS;
+
+/** Who is asked for: the way, and the value as it is sent. */
+export interface Identifier {
+	by: IdentifyBy;
+	value: string;
+}
+
+/** A value that cannot be an identifier. The texts are for the user; the value itself stays out of the message. */
+export class InvalidIdentifier extends Error {
+	/** `why` is the part of the description that does not quote the value. */
+	constructor(
+		message: string,
+		readonly description: string,
+		readonly why = description,
+	) {
+		super(message);
+		this.name = 'InvalidIdentifier';
+	}
+}
+
+const MAX_LENGTH = 512;
+
+/** Comes along when a value is copied from a phone book or a page: marks of direction around a number, joiners, a byte order mark. */
+const INVISIBLE = /\p{Cf}/gu;
+
+/**
+ * The identifier in a parameter's value, trimmed, checked and without the punctuation that people write: phone and document
+ * keep their digits, a document its letters too. Throws `InvalidIdentifier` before any call is made.
+ */
+export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
+	if (hasLostDigits(value)) throw new InvalidIdentifier(`${IDENTIFIERS[by].name} is a number that is too long`, KEEP_DIGITS);
+	const isText = typeof value === 'string' || Number.isFinite(value) || value === undefined || value === null;
+	if (!isText) throw refuse(by, value, 'It is neither text nor a number.');
+	const typed = String(value ?? '').replace(INVISIBLE, '').trim();
+	if (typed === '') {
+		throw new InvalidIdentifier(
+			`${IDENTIFIERS[by].name} is empty`,
+			`Fill in the parameter ${IDENTIFIERS[by].name}, or drag a field from an earlier node into it. If a field is there already, it holds nothing in this item.`,
+		);
+	}
+	if (typed.length > MAX_LENGTH) throw refuse(by, typed, `It has more than ${MAX_LENGTH} characters.`);
+	if (typed === '.' || typed === '..') throw refuse(by, typed, 'A dot alone is a step in a web address.');
+	if (HAS_UNSENDABLE.test(typed)) throw refuse(by, typed, 'It contains characters that cannot be sent.');
+	return { by, value: READ[by](typed) };
+}
+
+/** Control characters, and halves of a character that was cut in two, which no encoding can send. */
+const HAS_UNSENDABLE = /[\p{Cc}\p{Cs}]/u;
+
+const READ: Record<IdentifyBy, (typed: string) => string> = {
+	document(typed) {
+		const document = typed.replace(/[\s.\-–/_,()]/g, '');
+		if (!/^[\p{L}\p{N}]{3,40}$/u.test(document) || !/\p{N}/u.test(document)) {
+			throw refuse('document', typed, 'A document has digits, perhaps letters, for example 123.456.789-00.');
+		}
+		return document;
+	},
+	email(typed) {
+		if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed)) {
+			throw refuse('email', typed, 'An email address looks like name@example.com.');
+		}
+		return typed;
+	},
+	phone(typed) {
+		const digits = typed.replace(/[\s.\-–/_()]/g, '').replace(/^(\+|00)/, '');
+		if (!/^[0-9]{8,15}$/.test(digits)) {
+			throw refuse('phone', typed, 'A phone number has 8 to 15 digits with the country code, for example 5511999998888.');
+		}
+		return digits;
+	},
+	userProfileId(typed) {
+		if (/\s/.test(typed)) throw refuse('userProfileId', typed, 'An ID has no spaces.');
+		return typed;
+	},
+};
+
+function refuse(by: IdentifyBy, value: unknown, why: string): InvalidIdentifier {
+	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shown(value)}” cannot be used. ${why}`, why);
+}
+
+/** Who an item is about: how the customer was asked for, and the address where that was one. A profile holds none. */
+export function who({ by, value }: Identifier): IDataObject {
+	const address = by === 'email' || by === 'phone' ? { [by]: value } : {};
+	return { identifyBy: by, identifier: value, ...address };
+}
+
+const NOUN: Record<IdentifyBy, string> = {
+	document: 'document',
+	email: 'email',
+	phone: 'phone',
+	userProfileId: 'user profile ID',
+};
+
+/** A customer whom Fashion.AI does not know, where that stops the node. The value stays out of the message: n8n rewrites some. */
+export class UnknownCustomer extends Failure {
+	constructor(readonly identifier: Identifier) {
+		super('unknown', { status: 404 });
+	}
+
+	/** What happened, and what to do: which value it was, and where it comes from. */
+	override get texts(): Explanation {
+		const { by, value } = this.identifier;
+		return {
+			message: `Fashion.AI knows no customer with this ${NOUN[by]}`,
+			description: `“${shorten(value)}” is not known. Check the parameter ${IDENTIFIERS[by].name}, or choose what happens in If Not Found.`,
+		};
+	}
+}

@@ -1,0 +1,156 @@
+import type { ICredentialDataDecryptedObject, ICredentialsDecrypted, IExecuteFunctions, IHttpRequestOptions, IPollFunctions } from 'n8n-workflow';
+
+import { shown } from '../values/text';
+
+/** The hosts of docs/api.md. `current` since December 2025; accounts may still be told to use the earlier one. */
+export const HOSTS = {
+	current: 'https://catalog.api.fashionai.dev',
+	earlier: 'https://catalog.api.fashionaiale.com',
+} as const;
+
+/** A base URL that cannot be one. The message is for the user, who typed it into the credential. */
+export class InvalidHost extends Error {
+	constructor(
+		message: string,
+		readonly description: string,
+	) {
+		super(message);
+		this.name = 'InvalidHost';
+	}
+}
+
+const EXAMPLE = `Enter the scheme, host and port only, for example ${HOSTS.current}, in the credential's Base URL.`;
+
+/**
+ * The origin that a credential points at, such as `https://catalog.api.fashionai.dev`.
+ * Throws `InvalidHost` where the chosen host is none, and where the user's own URL is none, or has a path, a query or a sign-in: the API's paths are appended,
+ * so anything behind the port would send every call astray.
+ */
+export function originOf(credential: ICredentialDataDecryptedObject): string {
+	const { host = 'current', baseUrl } = credential;
+	if (host === 'custom') return originOfBaseUrl(typeof baseUrl === 'string' ? baseUrl.trim() : '');
+	if (isName(host)) return HOSTS[host];
+	throw new InvalidHost(`API Host is not valid: “${shown(host)}”`, 'Choose current, earlier or custom in the Fashion.AI credential.');
+}
+
+function isName(host: unknown): host is keyof typeof HOSTS {
+	return typeof host === 'string' && Object.hasOwn(HOSTS, host);
+}
+
+function originOfBaseUrl(typed: string): string {
+	if (typed === '') throw new InvalidHost('The Base URL is empty', EXAMPLE);
+	const url = parseUrl(typed);
+	if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.hostname === '') {
+		throw new InvalidHost('The Base URL is not a web address', EXAMPLE);
+	}
+	if (url.username !== '' || url.password !== '') {
+		throw new InvalidHost('The Base URL contains a sign-in', EXAMPLE);
+	}
+	if (url.search !== '' || url.hash !== '' || /[?#]/.test(typed)) {
+		throw new InvalidHost('The Base URL contains a query', EXAMPLE);
+	}
+	if (url.pathname !== '/') {
+		throw new InvalidHost('The Base URL contains a path', EXAMPLE);
+	}
+	return url.origin;
+}
+
+function parseUrl(text: string): URL | undefined {
+	return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+/** Where a user makes a token. */
+export const TOKEN_PAGE = 'https://app.generativecrm.com/settings?tab=app-tokens';
+
+/** Servers take all headers together in 8 or 16 KB, and a token of Fashion.AI's is far from that. */
+const MAX_LENGTH = 8_000;
+
+/** A token that cannot be sent. The texts are for the user and hold nothing of it. */
+export class InvalidToken extends Error {
+	constructor(
+		message: string,
+		readonly description: string,
+	) {
+		super(message);
+		this.name = 'InvalidToken';
+	}
+}
+
+const PASTE_AGAIN = `Open the Fashion.AI credential, delete the API Token, paste it again as plain text and save. You can create one at ${TOKEN_PAGE}.`;
+
+/** What people paste along with a token, by what it looks like to them. */
+const UNSENDABLE: [RegExp, string][] = [
+	[/[\r\n\u2028\u2029]/, 'a line break'],
+	[/[\p{Cc}\p{Cf}\p{Zs}\p{Mn}\uFFFD]/u, 'an invisible character'],
+	[/[\u2018-\u201F«»]/, 'a curly quotation mark'],
+	[/./su, 'a letter or sign that is not in the plain alphabet of computers (ASCII)'],
+];
+
+/** The token as the user typed it, without the space or line break that pasting often brings along. */
+export function typedToken(credential: ICredentialDataDecryptedObject): string {
+	const { token } = credential;
+	// An expression in the credential may give an object, which is no token.
+	return typeof token === 'string' || typeof token === 'number' ? String(token).trim() : '';
+}
+
+/**
+ * The token that is sent. Throws `InvalidToken` where there is none, or one that no header can hold: the network would say
+ * of it that the connection was cut, after as many tries as the node may make.
+ */
+export function readToken(credential: ICredentialDataDecryptedObject): string {
+	const token = typedToken(credential);
+	if (token === '') throw new InvalidToken('The API token is empty', PASTE_AGAIN);
+	if (token.length > MAX_LENGTH) {
+		throw new InvalidToken(
+			'The API token is too long to be sent',
+			`It has ${token.length} characters, and ${MAX_LENGTH} are the most: something else was pasted, or more than the token. ${PASTE_AGAIN}`,
+		);
+	}
+	const at = token.search(/[^ -~]/);
+	if (at === -1) return token;
+	const [, what] = UNSENDABLE.find(([pattern]) => pattern.test(String.fromCodePoint(token.codePointAt(at) ?? 0))) ?? [];
+	throw new InvalidToken('The API token contains a character that cannot be sent', `Character ${at + 1} of it is ${what}. ${PASTE_AGAIN}`);
+}
+
+/** The header that carries the token (docs/api.md, authentication). It is never `Authorization`. */
+export const TOKEN_HEADER = 'X-FashionAI-APP-Token';
+
+/** The request with the credential's token in its header. */
+export function authenticateRequest(
+	credential: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): IHttpRequestOptions {
+	request.headers = { ...request.headers, [TOKEN_HEADER]: typedToken(credential) };
+	return request;
+}
+
+export const CREDENTIAL = 'fashionAiApi';
+
+/** The n8n contexts that send: an execution, or a poll, which has no cancel signal. */
+export type SendingContext = IExecuteFunctions | IPollFunctions;
+
+/** Where and as whom an execution asks. */
+export interface Account {
+	origin: string;
+	token: string;
+	/** Whether the user wants connections to be kept open, past n8n's proxy and egress rules. Never to a host of their own. */
+	reuseConnections: boolean;
+	/** The credential in the form in which n8n's helper takes it. */
+	decrypted: ICredentialsDecrypted;
+}
+
+/**
+ * Reads the credential of a node: this decrypts it, so it is done once per execution.
+ * Throws `InvalidHost` where the credential's base URL is none, `InvalidToken` where its token cannot be sent.
+ */
+export async function readAccount(context: SendingContext): Promise<Account> {
+	const data = await context.getCredentials<ICredentialDataDecryptedObject>(CREDENTIAL);
+	const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? { id: '', name: '' };
+	return {
+		origin: originOf(data),
+		token: readToken(data),
+		// Else whoever may write a credential could reach whatever this n8n's administrator has closed.
+		reuseConnections: data.reuseConnections === true && data.host !== 'custom',
+		decrypted: { id: id ?? '', name, type: CREDENTIAL, data },
+	};
+}

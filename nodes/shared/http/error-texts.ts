@@ -1,0 +1,146 @@
+import { shorten } from '../values/text';
+import { TOKEN_PAGE } from './account';
+import type { Explanation, Failure, FailureFacts, FailureKind } from './failure';
+import { SILENCE_LIMIT } from './limits';
+import { isApiRefusal, whatRefusalSays } from './refusal';
+
+const CHECK_HOST = 'Check the API Host, and the Base URL if you use your own, in the Fashion.AI credential.';
+const TRY_LATER = 'Run the workflow again later. If this continues, write to support@generativecrm.com.';
+
+const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
+	unauthorized: () => ({
+		message: 'Fashion.AI did not accept the API token',
+		description: `Open the Fashion.AI credential, paste a valid token and save it. You can create one at ${TOKEN_PAGE}.`,
+	}),
+	forbidden: (facts) => ({
+		message: 'The API token has no permission for this call',
+		description: sentences(
+			said(facts),
+			`Create a token with this permission at ${TOKEN_PAGE}, or ask the person who manages your Fashion.AI account`,
+			fromElsewhere(facts) ? 'The answer does not look like Fashion.AI’s: it may come from a proxy or firewall in between' : '',
+		),
+	}),
+	invalid: (facts) => ({
+		message: `Fashion.AI could not use this request (status ${facts.status ?? 400})`,
+		description: sentences(said(facts), 'Check the values of this node’s parameters.'),
+	}),
+	unknown: () => ({
+		message: 'Fashion.AI does not know this customer',
+		description: 'Check the value, or choose what happens in If Not Found.',
+	}),
+	unknownProduct: (facts) => ({
+		message: 'Fashion.AI does not know this product',
+		description: sentences(
+			facts.asked === undefined ? '' : `“${shorten(facts.asked)}” is not known`,
+			said(facts),
+			'Check Product ID: it must be the ID that your shop sends to Fashion.AI.',
+		),
+	}),
+	wrongHost: () => ({
+		message: 'The API host did not answer like Fashion.AI',
+		description: `Something else answers at this address. ${CHECK_HOST}`,
+	}),
+	rateLimited: (facts) => ({
+		message: 'Fashion.AI is receiving too many requests',
+		description: sentences(
+			asksToWait(facts),
+			tried(facts),
+			'Lower Max Concurrency in the options, or send fewer items at a time.',
+		),
+	}),
+	unavailable: (facts) => ({
+		message: `Fashion.AI is not available right now (status ${facts.status ?? 500})`,
+		description: sentences(said(facts), asksToWait(facts), tried(facts), TRY_LATER),
+	}),
+	timeout: (facts) => ({
+		message: 'Fashion.AI did not answer in time',
+		description: sentences(tried(facts), 'Raise Timeout in the options, or run the workflow again later.'),
+	}),
+	refused: (facts) => ({
+		message: 'The API host could not be reached',
+		description: sentences('No connection to this address could be made', tried(facts), CHECK_HOST),
+	}),
+	blocked: () => ({
+		message: 'This n8n does not allow calls to the API host',
+		description: `Its protection against requests to internal addresses refused the host. ${CHECK_HOST} Or ask who runs this n8n to allow it.`,
+	}),
+	dns: (facts) => ({
+		message: 'The API host could not be found',
+		description: sentences('There is no such host name, or it cannot be looked up from here', tried(facts), CHECK_HOST),
+	}),
+	certificate: () => ({
+		message: 'The secure connection to the API host could not be made',
+		description: `Its certificate is not accepted here, or the port does not speak HTTPS. ${CHECK_HOST}`,
+	}),
+	disconnected: (facts) => ({
+		message: 'The connection to Fashion.AI was cut',
+		description: sentences(tried(facts), TRY_LATER),
+	}),
+	redirected: (facts) => ({
+		message: `The API host sends its callers to another address (status ${facts.status ?? 302})`,
+		description: `Following it would send the token along, so it was not followed. ${CHECK_HOST}`,
+	}),
+	tooLarge: () => ({
+		message: 'The answer is larger than 10 MB and was not read',
+		description: CHECK_HOST,
+	}),
+	malformed: (facts) => ({
+		message: 'Fashion.AI sent an answer that cannot be read',
+		description: sentences(
+			facts.said ? `What is unexpected: ${facts.said}` : '',
+			'If this continues, write to support@generativecrm.com.',
+		),
+	}),
+	cancelled: () => ({
+		message: 'The execution was stopped',
+		description: 'This item was not finished.',
+	}),
+	gaveUp: ({ last }) => ({
+		message: `Fashion.AI gave no answer for ${minutes(SILENCE_LIMIT)}, so the rest was not asked for`,
+		description: sentences(last ? `The last call ended with: ${explain(last).message}` : '', TRY_LATER),
+	}),
+};
+
+/** The texts for a call that came to nothing. They hold no token and no request, and no customer data but an identifier that is unknown. */
+export function explain(failure: Failure): Explanation {
+	const { kind, facts } = failure;
+	const { message, description } = failure.texts ?? TEXTS[kind](facts);
+	return { message, description: facts.notSent ? `${description} This item was not asked for.` : description };
+}
+
+function said(facts: FailureFacts): string {
+	const text = whatRefusalSays(facts.said);
+	return text === '' ? '' : `It said: ${text}`;
+}
+
+/** Whether a refusal has a body that the API does not write. */
+function fromElsewhere({ said: text = '' }: FailureFacts): boolean {
+	return text !== '' && !isApiRefusal(text);
+}
+
+function asksToWait({ retryAfter = 0 }: FailureFacts): string {
+	return retryAfter > 0 ? `It asks to wait ${seconds(retryAfter)}` : '';
+}
+
+function tried({ tries = 1 }: FailureFacts): string {
+	return tries > 1 ? `It was tried ${tries} times` : '';
+}
+
+const DAY = 86_400;
+
+function seconds(milliseconds: number): string {
+	const count = Math.ceil(milliseconds / 1000);
+	if (count > DAY) return 'for more than a day';
+	return count === 1 ? '1 second' : `${count} seconds`;
+}
+
+function minutes(milliseconds: number): string {
+	return `${Math.round(milliseconds / 60_000)} minutes`;
+}
+
+function sentences(...parts: string[]): string {
+	return parts
+		.filter((part) => part !== '')
+		.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+		.join(' ');
+}

@@ -1,0 +1,243 @@
+import { type Brand, onAccent } from './brand';
+import { escapeHtml, escapeOwnHtml } from './escaping';
+import type { Labels } from './labels';
+import type { Look, Message, Section } from './message';
+import type { Product } from './products';
+
+/** A message with what is shown of it before it is opened, the products in it, and what a shop puts around it. */
+export interface Letter extends Message {
+	subject: string;
+	preheader: string;
+	products: Product[];
+	/** The heading of the products. */
+	shelf: string;
+	closing: string;
+	brand: Brand;
+}
+
+/**
+ * How each part looks. Mail clients drop style sheets, so that every element carries its own; the classes are there for the
+ * dark mode of those that keep them.
+ */
+const STYLE = {
+	bg: 'background:#f4f1ee',
+	card: 'background:#ffffff',
+	ink: 'color:#1d2440',
+	soft: 'color:#5d6275',
+	mark: 'color:#b8295e',
+	tile: 'background:#f7f4f1',
+	edge: 'border:1px solid #e6e0da',
+};
+const DARK =
+	'.bg{background:#12141c!important}.card{background:#1b1f2b!important}.ink{color:#f3f1fa!important}' +
+	'.soft{color:#b4b8c8!important}.mark{color:#ff8ab2!important}.tile{background:#252a39!important}' +
+	'.edge{border-color:#363c4f!important}.button{background:#f3f1fa!important;color:#1d2440!important}';
+const SANS = "font-family:'Helvetica Neue',Helvetica,Arial,sans-serif";
+const SERIF = "font-family:Georgia,'Times New Roman',serif";
+
+type Looks = keyof typeof STYLE;
+
+/** An opening tag with the looks named, by class and by style. */
+function tag(name: string, looks: Looks[], style: string, attributes = ''): string {
+	const css = [...looks.map((look) => STYLE[look]), style].filter(Boolean).join(';');
+	return `<${name}${attributes}${looks.length > 0 ? ` class="${looks.join(' ')}"` : ''} style="${css}">`;
+}
+
+const TABLE = ' role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"';
+/** Fills the line that a list of messages shows, lest the heading follow the preheader there. */
+const FILLER = '&#847;&zwnj;&nbsp;'.repeat(60);
+
+/**
+ * The e-mail as a document of tables and inline styles. Its last tags stay open, as HTML allows: Send Email and Gmail append
+ * a line, which so lands in the body.
+ */
+export function emailHtml({ subject, preheader, badge, title, lead, sections, products, shelf, closing, brand }: Letter, labels: Labels): string {
+	const shown = products.length > 0 ? part(shelf, shelfHtml(products, brand.productButtonText || labels.view)) : '';
+	const told = sections.map((section) => sectionHtml(section, labels));
+	const parts = [
+		brandHtml(brand),
+		header(badge, title, lead),
+		// A team reads what is new first; a customer came to see products.
+		...(badge === '' ? [shown, ...told] : [...told, shown]),
+		closing === '' ? '' : `${tag('p', ['ink'], 'margin:36px 0 0;font-size:16px;line-height:24px')}${ownLines(closing)}</p>`,
+		shopButtonHtml(brand, labels),
+		brand.footer + brand.unsubscribe === '' ? '' : `<div style="height:36px;line-height:36px;font-size:0">&nbsp;</div>${footerHtml(brand, labels)}`,
+	];
+	return [
+		`<!doctype html><html lang="${labels.language}"><head><meta charset="utf-8">`,
+		'<meta name="viewport" content="width=device-width,initial-scale=1">',
+		'<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
+		`<title>${escapeOwnHtml(subject)}</title><style>:root{color-scheme:light dark}`,
+		`@media(max-width:480px){.pad{padding:32px 24px!important}}@media(prefers-color-scheme:dark){${DARK}}</style></head>`,
+		tag('body', ['bg'], 'margin:0;padding:0'),
+		`<div style="display:none;max-height:0;overflow:hidden;opacity:0">${escapeOwnHtml(preheader)}${FILLER}</div>`,
+		`${tag('table', ['bg'], 'width:100%', TABLE)}<tr><td align="center" style="padding:24px 12px">`,
+		'<!--[if mso]><table role="presentation" width="600"><tr><td><![endif]-->',
+		`${tag('table', ['card', 'edge'], 'width:100%;max-width:600px;border-radius:12px', TABLE)}<tr>`,
+		`<td class="pad" align="left" style="padding:44px 48px;${SANS}">`,
+		...parts,
+		'</td></tr></table><!--[if mso]></td></tr></table><![endif]--></td></tr></table>',
+	].join('\n');
+}
+
+function header(badge: string, title: string, lead: string): string {
+	const small = `margin:0 0 12px;font-size:12px;line-height:16px;letter-spacing:2px;text-transform:uppercase;font-weight:bold`;
+	const big = `margin:0;${SERIF};font-size:32px;line-height:40px;font-weight:normal`;
+	return [
+		badge === '' ? '' : `${tag('p', ['mark'], small)}${escapeHtml(badge)}</p>`,
+		`${tag('h1', ['ink'], big)}${escapeOwnHtml(title)}</h1>`,
+		lead === '' ? '' : `${tag('p', ['soft'], 'margin:12px 0 0;font-size:16px;line-height:24px')}${ownLines(lead)}</p>`,
+	].join('');
+}
+
+function part(title: string, content: string): string {
+	const style = `margin:36px 0 12px;${SERIF};font-size:20px;line-height:28px;font-weight:normal`;
+	return `${tag('h2', ['ink'], style)}${escapeHtml(title)}</h2>${content}`;
+}
+
+function sectionHtml(section: Section, labels: Labels): string {
+	if ('text' in section) return part(section.title, text(section.text, 'soft'));
+	if ('notes' in section) return part(section.title, section.notes.map((note) => text(`– ${note}`, 'soft', 'padding-left:14px;text-indent:-14px')).join(''));
+	if ('list' in section) return part(section.title, rows(section.list.map((entry) => text(entry, 'ink')), ACCENT));
+	if ('sets' in section) return part(section.title, setsHtml(section.sets, labels));
+	return part(section.title, rows(section.looks.map(lookHtml), 'border-radius:8px'));
+}
+
+function text(content: string, look: Looks, style = ''): string {
+	return `${tag('p', [look], `margin:0;font-size:16px;line-height:24px;${style}`)}${escapeHtml(content)}</p>`;
+}
+
+const ACCENT = 'border-left:3px solid #b8295e';
+const GAP = '<tr><td height="8" style="font-size:0;line-height:8px">&nbsp;</td></tr>';
+
+/** One tile under the other. */
+function rows(contents: string[], style: string): string {
+	const cell = tag('td', ['tile'], `padding:14px 18px;${style}`);
+	return `<table${TABLE}>${contents.map((content) => `<tr>${cell}${content}</td></tr>`).join(GAP)}</table>`;
+}
+
+function lookHtml({ occasion, persona, pieces }: Look): string {
+	return [
+		occasion === '' ? '' : text(occasion, 'ink', 'font-weight:bold'),
+		pieces === '' ? '' : text(pieces, 'ink'),
+		persona === '' ? '' : text(persona, 'soft', 'font-size:14px;line-height:20px;padding-top:4px'),
+	].join('');
+}
+
+/** Products with a picture in two columns, on a phone too: every client can lay out a table of two cells. The others follow, line by line. */
+function shelfHtml(products: Product[], button: string): string {
+	const pictured = products.filter(({ image }) => image !== '');
+	const plain = products.filter(({ image }) => image === '');
+	const lines: string[] = [];
+	for (let at = 0; at < pictured.length; at += 2) {
+		const [left, right] = pictured.slice(at, at + 2);
+		if (left !== undefined) lines.push(right === undefined ? wideHtml(left, button) : pairHtml(left, right, button));
+	}
+	if (plain.length > 0) lines.push(rows(plain.map((product) => detailsHtml(product, button)), 'border-radius:8px'));
+	return lines.join('');
+}
+
+const LEFT = '0 8px 0 0';
+const RIGHT = '0 0 0 8px';
+
+/** Pictures, texts and buttons in a row of the table each, so that they stand in line whatever the length of a name. */
+function pairHtml(left: Product, right: Product, button: string): string {
+	const line = (of: (product: Product) => string, bottom = '') =>
+		`<tr>${halfHtml(of(left), LEFT + bottom)}${halfHtml(of(right), RIGHT + bottom)}</tr>`;
+	const buttons = (product: Product) => buttonHtml(product, button);
+	const last = left.link + right.link === '' ? '' : line(buttons);
+	return `<table${TABLE}>${line(pictureHtml)}${line(wordsHtml)}${last}${SPACE}</table>`;
+}
+
+/** The last of an odd number: its picture, and beside it the rest, so that no half of the line is empty. */
+function wideHtml(product: Product, button: string): string {
+	const rest = `<td class="tile" width="50%" valign="middle" style="padding:0 18px;${STYLE.tile};border-radius:8px">${detailsHtml(product, button)}</td>`;
+	return `<table${TABLE}><tr>${halfHtml(pictureHtml(product), LEFT)}${rest}</tr>${SPACE}</table>`;
+}
+
+const SPACE = '<tr><td colspan="2" height="24" style="font-size:0;line-height:24px">&nbsp;</td></tr>';
+
+function halfHtml(content: string, padding: string): string {
+	return `<td width="50%" valign="top" style="padding:${padding}">${content}</td>`;
+}
+
+function detailsHtml(product: Product, button: string): string {
+	return wordsHtml(product) + buttonHtml(product, button);
+}
+
+function pictureHtml({ name, image, link }: Product): string {
+	const style = 'display:block;width:100%;height:auto;border:0;border-radius:8px;color:#5d6275;font-size:14px';
+	return linked(link, `<img src="${escapeHtml(image)}" alt="${escapeHtml(name)}" width="240" style="${style}">`);
+}
+
+function wordsHtml({ name, price, oldPrice }: Product): string {
+	const old = oldPrice === '' ? '' : ` ${tag('span', ['soft'], 'text-decoration:line-through;font-weight:normal')}${escapeHtml(oldPrice)}</span>`;
+	return [
+		`${tag('p', ['ink'], 'margin:10px 0 0;font-size:14px;line-height:20px')}${escapeHtml(name)}</p>`,
+		price === '' ? '' : `${tag('p', ['ink'], 'margin:2px 0 0;font-size:14px;line-height:20px;font-weight:bold')}${escapeHtml(price)}${old}</p>`,
+	].join('');
+}
+
+function buttonHtml({ link }: Product, button: string): string {
+	const style =
+		'display:inline-block;margin:10px 0;padding:9px 16px;border-radius:20px;background:#1d2440;color:#ffffff;' +
+		'font-size:13px;line-height:18px;font-weight:bold;text-decoration:none';
+	return link === '' ? '' : `<a href="${escapeHtml(link)}" class="button" style="${style}">${escapeOwnHtml(button)}</a>`;
+}
+
+function linked(link: string, content: string): string {
+	return link === '' ? content : `<a href="${escapeHtml(link)}" style="text-decoration:none">${content}</a>`;
+}
+
+/** The name or logo of the shop over everything else, with a line of its colour. */
+function brandHtml({ shopName, logoUrl, shopUrl, accentColor }: Brand): string {
+	if (shopName + logoUrl === '') return '';
+	const logo = `<img src="${escapeHtml(logoUrl)}" alt="${escapeOwnHtml(shopName, 'attribute')}" height="40" style="display:inline-block;height:40px;width:auto;max-width:240px;border:0">`;
+	const name = `${tag('span', ['ink'], `${SERIF};font-size:24px;line-height:32px`)}${escapeOwnHtml(shopName)}</span>`;
+	const shown = logoUrl === '' ? name : logo;
+	const line = `border-bottom:3px solid ${accentColor}`;
+	return `<table${TABLE}><tr><td align="center" style="padding:0 0 20px;${line}">${ownLink(shopUrl, shown)}</td></tr><tr><td height="32" style="font-size:0;line-height:32px">&nbsp;</td></tr></table>`;
+}
+
+/** The one button that leads to the shop: a cell with a background, which Outlook draws too. */
+function shopButtonHtml({ shopUrl, buttonText, accentColor }: Brand, labels: Labels): string {
+	if (shopUrl === '') return '';
+	const style = `display:inline-block;padding:14px 32px;color:${onAccent(accentColor)};font-size:16px;line-height:24px;font-weight:bold;text-decoration:none`;
+	const href = escapeOwnHtml(shopUrl, 'attribute');
+	const button = `<a href="${href}" style="${style}">${escapeOwnHtml(buttonText || labels.shop)}</a>`;
+	return [
+		'<table role="presentation" align="center" cellpadding="0" cellspacing="0" border="0" style="margin:36px auto 0">',
+		`<tr><td bgcolor="${accentColor}" style="background:${accentColor};border-radius:28px">${button}</td></tr></table>`,
+	].join('');
+}
+
+function footerHtml({ footer, unsubscribe }: Brand, labels: Labels): string {
+	const style = 'margin:0;font-size:13px;line-height:20px;text-align:center';
+	const lines = [
+		footer === '' ? '' : `${tag('p', ['soft'], style)}${ownLines(footer)}</p>`,
+		unsubscribe === ''
+			? ''
+			: `${tag('p', ['soft'], style)}<a href="${escapeOwnHtml(unsubscribe, 'attribute')}" class="soft" style="${STYLE.soft};text-decoration:underline">${labels.unsubscribe}</a></p>`,
+	];
+	const content = lines.join('');
+	return content === '' ? '' : `<table${TABLE}><tr><td class="edge" style="border:0;border-top:1px solid #e6e0da;padding:24px 0 0">${content}</td></tr></table>`;
+}
+
+function ownLink(address: string, content: string): string {
+	return address === '' ? content : `<a href="${escapeOwnHtml(address, 'attribute')}" style="text-decoration:none">${content}</a>`;
+}
+
+/** What the marketer wrote, in the lines in which it was written. */
+function ownLines(text: string): string {
+	return text.split('\n').map((line) => escapeOwnHtml(line)).join('<br>');
+}
+
+function setsHtml(sets: string[][], labels: Labels): string {
+	return rows(
+		sets.map((pieces, at) => {
+			const heading = sets.length === 1 ? '' : text(`${labels.outfit} ${at + 1}`, 'soft', 'font-size:12px;line-height:20px;letter-spacing:1px;text-transform:uppercase');
+			return heading + pieces.map((piece, place) => text(place === 0 ? piece : `+ ${piece}`, 'ink')).join('');
+		}),
+		'border-radius:8px',
+	);
+}

@@ -1,0 +1,175 @@
+import type { CustomerProfile } from '../profile/customer-profile';
+
+/** The languages of the labels in messages. What Fashion.AI wrote stays in the language in which it wrote it. */
+export const LANGUAGES = { en: { name: 'English' }, pt: { name: 'Portuguese' }, es: { name: 'Spanish' } };
+export type Language = keyof typeof LANGUAGES;
+
+export interface Labels {
+	language: Language;
+	newBehavior: string;
+	profile: string;
+	moment: string;
+	history: string;
+	offer: string;
+	looks: string;
+	person: string;
+	style: string;
+	tone: string;
+	hooks: string;
+	seen: string;
+	products: string;
+	product: string;
+	view: string;
+	before: string;
+	/** Addresses the customer in a template, where no name is known. */
+	customer: string;
+	greeting: string;
+	forYou: string;
+	/** Begins a subject, after the customer's name where it is known. */
+	chosen: string;
+	intro: string;
+	ideas: string;
+	outfits: string;
+	/** Heads one look, before its number. */
+	outfit: string;
+	picked: string;
+	/** On the button that leads to the shop. */
+	shop: string;
+	unsubscribe: string;
+	/** On the button that leads to what the shop keeps of the customer. */
+	record: string;
+}
+
+const EN: Labels = {
+	language: 'en',
+	newBehavior: 'New behavior',
+	profile: 'Customer profile',
+	moment: 'Right now',
+	history: 'Compared with before',
+	offer: 'What to offer',
+	looks: 'Looks',
+	person: 'Who they are',
+	style: 'Style',
+	tone: 'How to talk',
+	hooks: 'Content ideas',
+	seen: 'Recently viewed',
+	products: 'Products',
+	product: 'Product',
+	view: 'View product',
+	before: 'was',
+	customer: 'dear customer',
+	greeting: 'Hello',
+	forYou: 'For you',
+	chosen: 'picked for you',
+	intro: 'We picked a few things that we think you will love.',
+	ideas: 'Ideas for you',
+	outfits: 'Complete looks',
+	outfit: 'Look',
+	picked: 'Picked for you',
+	shop: 'Visit the shop',
+	unsubscribe: 'Unsubscribe',
+	record: 'Open customer record',
+};
+
+const PT: Labels = {
+	language: 'pt',
+	newBehavior: 'Novo comportamento',
+	profile: 'Perfil do cliente',
+	moment: 'O momento',
+	history: 'Em relação ao histórico',
+	offer: 'O que oferecer',
+	looks: 'Looks',
+	person: 'Quem é',
+	style: 'Estilo',
+	tone: 'Como falar',
+	hooks: 'Ideias de conteúdo',
+	seen: 'Navegação recente',
+	products: 'Produtos',
+	product: 'Produto',
+	view: 'Ver produto',
+	before: 'antes',
+	customer: 'cliente',
+	greeting: 'Olá',
+	forYou: 'Para você',
+	chosen: 'escolhemos para você',
+	intro: 'Separamos algumas peças que combinam com você.',
+	ideas: 'Ideias para você',
+	outfits: 'Looks para montar',
+	outfit: 'Look',
+	picked: 'Escolhidos para você',
+	shop: 'Ir para a loja',
+	unsubscribe: 'Cancelar inscrição',
+	record: 'Abrir cadastro do cliente',
+};
+
+const ES: Labels = {
+	language: 'es',
+	newBehavior: 'Nuevo comportamiento',
+	profile: 'Perfil del cliente',
+	moment: 'El momento',
+	history: 'En relación con el historial',
+	offer: 'Qué ofrecer',
+	looks: 'Looks',
+	person: 'Quién es',
+	style: 'Estilo',
+	tone: 'Cómo hablar',
+	hooks: 'Ideas de contenido',
+	seen: 'Navegación reciente',
+	products: 'Productos',
+	product: 'Producto',
+	view: 'Ver producto',
+	before: 'antes',
+	customer: 'cliente',
+	greeting: '¡Hola',
+	forYou: 'Para ti',
+	chosen: 'elegimos para ti',
+	intro: 'Elegimos algunas prendas que van contigo.',
+	ideas: 'Ideas para ti',
+	outfits: 'Looks para combinar',
+	outfit: 'Look',
+	picked: 'Elegidos para ti',
+	shop: 'Ir a la tienda',
+	unsubscribe: 'Cancelar suscripción',
+	record: 'Abrir la ficha del cliente',
+};
+
+const LABELS: Record<Language, Labels> = { en: EN, pt: PT, es: ES };
+
+export function labelsIn(language: Language): Labels {
+	return LABELS[language];
+}
+
+/** Short words that each language uses all the time, and the other two hardly ever. */
+const TELLING: Record<Language, Set<string>> = {
+	en: new Set('the and of with for to is are in on this that from her his their she he they has have who looking by at an'.split(' ')),
+	pt: new Set('e o os um uma em com não mais ao à às dos das do da no na nos nas pelo pela seu sua seus suas são está também ou você já'.split(' ')),
+	es: new Set('y el los las una un en con más al del lo su sus es está también o usted ya muy hacia sin entre por pero desde'.split(' ')),
+};
+/** Letters that only one of them has. */
+const LETTERS: [RegExp, Language][] = [
+	[/[ãõç]|lh[aeio]|nh[aeo]/g, 'pt'],
+	[/[ñ¿¡]|ción|dad\b/g, 'es'],
+];
+/** More text than this tells no more. */
+const MOST_READ = 6_000;
+
+/** The language in which Fashion.AI wrote a profile; English where nothing tells. */
+export function languageOf(profile: CustomerProfile): Language {
+	const text = textOf(profile).slice(0, MOST_READ).normalize('NFC').toLowerCase();
+	const counts: Record<Language, number> = { en: 0, pt: 0, es: 0 };
+	for (const word of text.match(/\p{L}+/gu) ?? []) {
+		for (const language of Object.keys(TELLING) as Language[]) if (TELLING[language].has(word)) counts[language]++;
+	}
+	for (const [letters, language] of LETTERS) counts[language] += text.match(letters)?.length ?? 0;
+	return (Object.keys(counts) as Language[]).reduce((best, language) => (counts[language] > counts[best] ? language : best), 'en');
+}
+
+/** The sentences before the lists, which are mostly names of products. */
+function textOf({ momentSummary, description, style, relationToHistory, opportunities, occasions, contentHooks, toneOfVoice, campaignGuidance, visualDirection }: CustomerProfile): string {
+	const lists = [opportunities, contentHooks, campaignGuidance, visualDirection, toneOfVoice].flat();
+	const worn = occasions.flatMap(({ occasion, persona, look }) => [occasion, persona, ...look]);
+	// Nobody waits for the end of a text to be read that is cut off long before.
+	return [momentSummary, description, style, relationToHistory, ...lists.slice(0, 50), ...worn.slice(0, 50)]
+		.map((text) => text.slice(0, MOST_READ))
+		.join('\n');
+}

@@ -1,0 +1,58 @@
+import type { CustomerProfile } from '../profile/customer-profile';
+import { cut } from '../values/text';
+import type { Wording } from './brand';
+import { oneLine, withoutMarks } from './escaping';
+import type { Labels } from './labels';
+import { briefing, entries, entry, letter, linesOf, type Message, type Offer, paragraph, type Person, setLine } from './message';
+
+/** WhatsApp's limit for a text message. */
+const MOST_TEXT = 4_096;
+/** A template's text with its variables filled in may have 1024 characters: three of these leave room for its own words. */
+const MOST_VARIABLE = 250;
+
+/**
+ * The fields that the WhatsApp node takes: free text, which reaches a customer who wrote within the last 24 hours, and the
+ * variables of a template, each one line and, since WhatsApp refuses an empty one, never empty.
+ */
+export interface WhatsAppMessage {
+	text: string;
+	templateText1: string;
+	templateText2: string;
+	templateText3: string;
+}
+
+/** The briefing of a team: the variables are who it is about, the moment, and what to offer. */
+export function teamWhatsApp(profile: CustomerProfile, person: Person, labels: Labels): WhatsAppMessage {
+	const message = briefing(profile, person, labels);
+	const { badge, title, sections } = message;
+	const [first] = sections.flatMap((section) => linesOf(section, ''));
+	const moment = paragraph(profile.momentSummary) || first || badge;
+	const offer = entries(profile.opportunities).join('; ') || moment;
+	return { text: write(message, `*${withoutMarks(`${badge}: ${title}`)}*`), ...variables(title, moment, offer) };
+}
+
+/**
+ * A message to the customer: the variables are the name, the looks, and the marketer's intro, or the opportunities where they
+ * are to be told.
+ */
+export function customerWhatsApp(offer: Offer, { name }: Person, wording: Wording, labels: Labels): WhatsAppMessage {
+	const message = letter(offer, name, wording, labels);
+	const opportunities = offer.opportunities.join('; ');
+	const looks = offer.looks.map(setLine).join('; ');
+	return {
+		text: write(message, withoutMarks(message.title), wording.closing),
+		...variables(entry(name, 60) || labels.customer, looks || opportunities, opportunities || oneLine(message.lead) || labels.intro),
+	};
+}
+
+function write({ lead, sections }: Message, heading: string, closing = ''): string {
+	const parts = sections.map((section) => [`*${section.title}*`, ...linesOf(section, '- ').map(withoutMarks)].join('\n'));
+	const text = cut([heading, withoutMarks(lead), ...parts, withoutMarks(closing)].filter(Boolean).join('\n\n'), MOST_TEXT);
+	// A cut within a heading leaves a star that has no second one.
+	return text.replace(/\n\*[^*]*$/, '').trimEnd();
+}
+
+function variables(...texts: [string, string, string]): Omit<WhatsAppMessage, 'text'> {
+	const [templateText1, templateText2, templateText3] = texts.map((text) => cut(withoutMarks(text), MOST_VARIABLE)) as typeof texts;
+	return { templateText1, templateText2, templateText3 };
+}

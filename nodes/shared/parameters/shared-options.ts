@@ -1,0 +1,120 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { HttpOptions } from '../http/http-client';
+import { DEFAULT_MAX_CONCURRENCY, DEFAULT_MAX_TRIES, DEFAULT_TIMEOUT, MAX_CONCURRENCY, MAX_TIMEOUT, MAX_TRIES } from '../http/limits';
+import { TELL_AGAIN_AFTER } from '../moments/decide';
+import { hasPlaceForId } from '../values/ids';
+import { type ChoiceParameter, InvalidParameter, readNumber } from './choice';
+import { optionalText } from './read-text';
+
+const FIRST_LOOKS = {
+	remember: {
+		name: 'Remember',
+		description: 'Treat what shows at the first look as known, and report changes from then on',
+	},
+	emit: {
+		name: 'Return if New Behavior Shows',
+		description: 'Return customers who already show new behavior at the first look',
+	},
+};
+export type FirstLook = keyof typeof FIRST_LOOKS;
+
+/** What the first look at a customer does. */
+export const FIRST_LOOK: ChoiceParameter<FirstLook> = {
+	name: 'firstLook',
+	displayName: 'First Look',
+	choices: FIRST_LOOKS,
+	default: 'remember',
+};
+
+const MOST_DAYS = 365;
+
+/** How often one customer may be told of. Each node adds where they show. */
+export const quietPeriod: INodeProperties = {
+	displayName: 'Quiet Period',
+	name: 'quietPeriod',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: MOST_DAYS },
+	default: 0,
+	description:
+		'How many days to wait after reporting a customer before reporting them again. What is new in the meantime is reported when the period ends, if it still holds. 0 means no limit.',
+};
+
+export const tellAgainAfter: INodeProperties = {
+	displayName: 'Report Again After',
+	name: 'tellAgainAfter',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: MOST_DAYS },
+	default: TELL_AGAIN_AFTER,
+	description:
+		'How many days a behavior must be gone before it is reported again when it comes back. Fashion.AI may call a moment new today, not new tomorrow and new again the day after.',
+};
+
+/** Both in days. Throws `InvalidParameter` for what is no number. */
+export function readTellingOptions(options: Record<string, unknown>): { quietPeriod: number; tellAgainAfter: number } {
+	return {
+		quietPeriod: readNumber(quietPeriod.displayName, options.quietPeriod, { least: 0, most: MOST_DAYS, otherwise: 0 }),
+		tellAgainAfter: readNumber(tellAgainAfter.displayName, options.tellAgainAfter, { least: 1, most: MOST_DAYS, otherwise: TELL_AGAIN_AFTER }),
+	};
+}
+
+/** The options of the HTTP client, which every node shows in its Options. */
+export const httpOptions: INodeProperties[] = [
+	{
+		displayName: 'Max Concurrency',
+		name: 'maxConcurrency',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: MAX_CONCURRENCY },
+		default: DEFAULT_MAX_CONCURRENCY,
+		description: 'The most calls to make at the same time. The node starts with a few and adds more while all goes well.',
+	},
+	{
+		displayName: 'Max Tries',
+		name: 'maxTries',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: MAX_TRIES },
+		default: DEFAULT_MAX_TRIES,
+		description: 'How many times to try a call, including the first try',
+	},
+	{
+		displayName: 'Timeout',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 100, maxValue: MAX_TIMEOUT },
+		default: DEFAULT_TIMEOUT,
+		description: 'How long to wait for one try, in milliseconds',
+	},
+];
+
+/**
+ * The HTTP client's options from a node's Options, each brought within its bounds.
+ * Throws `InvalidParameter` for one that is no number.
+ */
+export function readHttpOptions(options: Record<string, unknown>): HttpOptions {
+	const { maxConcurrency, maxTries, timeout } = options;
+	return {
+		maxConcurrency: readNumber('Max Concurrency', maxConcurrency, { least: 1, most: MAX_CONCURRENCY, otherwise: DEFAULT_MAX_CONCURRENCY }),
+		maxTries: readNumber('Max Tries', maxTries, { least: 1, most: MAX_TRIES, otherwise: DEFAULT_MAX_TRIES }),
+		timeout: readNumber('Timeout', timeout, { least: 100, most: MAX_TIMEOUT, otherwise: DEFAULT_TIMEOUT }),
+	};
+}
+
+/** The option that makes addresses of product pages out of ids; each node adds where it shows. */
+export const productUrlTemplate: INodeProperties = {
+	displayName: 'Product URL Template',
+	name: 'productUrlTemplate',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://shop.example/p/{ID}',
+	description: 'The web address of a product page, with {ID} in place of the product ID, for products without a link',
+};
+
+/** The template, empty where none is wanted. Throws `InvalidParameter` for one without a place for the ID. */
+export function readProductUrlTemplate(value: unknown): string {
+	const template = optionalText(productUrlTemplate.displayName, value);
+	if (template === '' || hasPlaceForId(template)) return template;
+	throw new InvalidParameter(
+		'Product URL Template does not contain {ID}',
+		'Write {ID} where the ID of the product goes. n8n reads double braces as an expression and leaves it out.',
+	);
+}

@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, statfsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { type Progress, startProgress } from './progress';
+import { N8N_RECIPE, n8nFolder } from './cache-folder';
+import { withLock } from './lock';
+import { findNodeHeaders } from './node-headers';
+import { runNpm } from './npm';
+
+/** An n8n that is there to be run. */
+export interface N8nInstallation {
+	/** The folder that holds its `node_modules`. */
+	folder: string;
+	version: string;
+	/** The Node.js that runs it: this process's own where n8n's native parts are built for it, else the pinned one. */
+	node: string;
+	/** n8n's command file, the first argument of `node`. */
+	command: string;
+}
+
+const NEEDED_BYTES = 4e9;
+
+/**
+ * Gives the pinned n8n, and installs it first where this user has none yet (three to six minutes, 2.4 GB).
+ * Two calls at once, in one process or several, install once; an installation that was cut off half way is begun anew.
+ *
+ * @throws Error (or NpmFailure) that says what to do, when it cannot be installed
+ */
+export async function ensureN8n(out: NodeJS.WriteStream = process.stderr): Promise<N8nInstallation> {
+	const folder = n8nFolder();
+	const ready = await findInstallation(folder);
+	if (ready) return ready;
+
+	const root = dirname(folder);
+	await mkdir(root, { recursive: true });
+	const freeAtStart = freeBytes(root);
+	const progress = startProgress(out, () => `${gigabytes(Math.max(0, freeAtStart - freeBytes(root)))} written`);
+	const onWait = () => progress.step('Waiting for another process that installs n8n');
+	try {
+		return await withLock(folder, onWait, async () => (await findInstallation(folder)) ?? (await install(folder, progress)));
+	} finally {
+		progress.stop();
+	}
+}
+
+async function install(folder: string, progress: Progress): Promise<N8nInstallation> {
+	const log = `${folder}.log`;
+	await rm(log, { force: true });
+	if (!existsSync(folder)) await installPackages(folder, log, progress);
+	// Installed by a Node.js that runs n8n itself, and now found by one that does not.
+	await fetchNode(folder, log, progress);
+	const installation = await findInstallation(folder);
+	if (!installation) {
+		throw new Error(`n8n in ${folder} lacks some of its parts: remove that folder and start again.`);
+	}
+	progress.done(`n8n ${installation.version} is installed in ${folder}`);
+	return installation;
+}
+
+/** Works in a folder beside the final one and renames it at the end: what bears the final name is complete. */
+async function installPackages(folder: string, log: string, progress: Progress): Promise<void> {
+	const free = freeBytes(dirname(folder));
+	if (free < NEEDED_BYTES) {
+		throw new Error(
+			`n8n needs 4 GB of disk to be installed, and ${dirname(folder)} has ${gigabytes(free)} free. ` +
+				'Free some, or set FASHIONAI_N8N_CACHE to a folder on a larger disk.',
+		);
+	}
+	const partial = `${folder}.partial`;
+	await rm(partial, { recursive: true, force: true });
+	await mkdir(partial);
+	for (const file of ['package.json', 'package-lock.json']) await copyFile(join(N8N_RECIPE, file), join(partial, file));
+
+	progress.step(`Installing n8n, ${await countPackages()} packages, once for all clones (some minutes)`);
+	// No peers: with them it may never resolve. No scripts: one of them would compile a Kafka client.
+	await runNpm(['install', '--legacy-peer-deps', '--ignore-scripts', ...QUIET], partial, log);
+	// Before anything is compiled: it may bring the headers.
+	await fetchNode(partial, log, progress);
+	progress.step('Building sqlite3');
+	await rebuild('sqlite3', partial, log);
+	await rename(partial, folder);
+}
+
+const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier'];
+
+/** Fetches the pinned Node.js where this process's own does not run n8n, and it is not there yet. */
+async function fetchNode(folder: string, log: string, progress: Progress): Promise<void> {
+	if (ownNodeRunsN8n(folder) || existsSync(pinnedNode(folder))) return;
+	progress.step('Fetching the Node.js that n8n needs');
+	await rebuild('node', folder, log);
+}
+
+async function rebuild(name: string, folder: string, log: string): Promise<void> {
+	const headers = process.env.npm_config_nodedir || findNodeHeaders(folder);
+	const env = headers === undefined ? {} : { npm_config_nodedir: headers };
+	await runNpm(['rebuild', name, '--ignore-scripts=false', '--foreground-scripts', ...QUIET], folder, log, env);
+}
+
+async function countPackages(): Promise<string> {
+	const lock = JSON.parse(await readFile(join(N8N_RECIPE, 'package-lock.json'), 'utf8')) as { packages: object };
+	return Object.keys(lock.packages).length.toLocaleString('en');
+}
+
+async function findInstallation(folder: string): Promise<N8nInstallation | undefined> {
+	if (!existsSync(folder)) return undefined;
+	const node = ownNodeRunsN8n(folder) ? process.execPath : pinnedNode(folder);
+	if (!existsSync(node)) return undefined;
+	const manifest = JSON.parse(await readFile(join(folder, 'node_modules/n8n/package.json'), 'utf8')) as { version: string };
+	return { folder, version: manifest.version, node, command: join(folder, 'node_modules/n8n/bin/n8n') };
+}
+
+function pinnedNode(folder: string): string {
+	return join(folder, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+/** n8n asks for Node 24 or newer, and its isolated-vm comes built for some of those only (24 and 26, not 25). */
+function ownNodeRunsN8n(folder: string): boolean {
+	const { node, modules } = process.versions;
+	const builds = join(folder, 'node_modules/isolated-vm/prebuilds', `${process.platform}-${process.arch}`);
+	return Number.parseInt(node, 10) >= 24 && existsSync(builds) && readdirSync(builds).some((name) => name.includes(`abi${modules}.`));
+}
+
+function freeBytes(folder: string): number {
+	const { bavail, bsize } = statfsSync(folder);
+	return bavail * bsize;
+}
+
+function gigabytes(bytes: number): string {
+	return `${(bytes / 1e9).toFixed(1)} GB`;
+}

@@ -1,0 +1,76 @@
+/**
+ * n8n's own package scanner, offline: the source as its source leg does, then every .js and the package.json of an unpacked
+ * `npm pack` as its tarball leg does. Its verdict passes over warnings, so these are counted here with its own configuration.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+const TARBALL_PATTERNS = ['**/*.js', 'package.json'];
+/** What may stand in the package beside `dist/`. */
+const BESIDE_DIST = ['CHANGELOG.md', 'LICENSE', 'README.md', 'README.pt-BR.md', 'package.json'];
+const MAX_KILOBYTES = 400;
+
+interface Scanner {
+	SOURCE_FILE_PATTERNS: string[];
+	analyzePackage(directory: string, patterns: string[]): Promise<{ passed: boolean; message?: string; details?: string }>;
+	buildScanConfig(): Promise<unknown>;
+}
+
+/** Packs the package as npm would publish it and unpacks it into a folder of its own. */
+function unpackPackage(into: string): string {
+	execFileSync('npm', ['pack', '--silent', '--pack-destination', into], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+	const tarball = readdirSync(into).find((file) => file.endsWith('.tgz'));
+	if (tarball === undefined) throw new Error('npm pack wrote no tarball');
+	execFileSync('tar', ['-xzf', join(into, tarball), '-C', into]);
+	return join(into, 'package');
+}
+
+async function scan(scanner: Scanner, what: string, directory: string, patterns: string[]): Promise<boolean> {
+	const verdict = await scanner.analyzePackage(directory, patterns);
+	const { ESLint } = await import('eslint');
+	const eslint = new ESLint({
+		cwd: directory,
+		allowInlineConfig: false,
+		overrideConfigFile: true,
+		overrideConfig: (await scanner.buildScanConfig()) as never,
+	});
+	const results = await eslint.lintFiles(patterns);
+	const errors = results.reduce((sum, { errorCount }) => sum + errorCount, 0);
+	const warnings = results.reduce((sum, { warningCount }) => sum + warningCount, 0);
+	process.stdout.write(`${what}: ${results.length} files, ${errors} errors, ${warnings} warnings\n`);
+	if (errors + warnings > 0) process.stdout.write(await (await eslint.loadFormatter('stylish')).format(results));
+	return verdict.passed && errors + warnings === 0 && results.length > 0;
+}
+
+/** Whether the package holds what it should and no more, and stays small for everyone who installs it. */
+function isLean(unpacked: string): boolean {
+	const strays = readdirSync(unpacked).filter((name) => name !== 'dist' && !BESIDE_DIST.includes(name));
+	const files = readdirSync(unpacked, { recursive: true, encoding: 'utf8' }).map((file) => join(unpacked, file));
+	const counted = files.filter((file) => statSync(file).isFile());
+	const kilobytes = Math.ceil(counted.reduce((sum, file) => sum + statSync(file).size, 0) / 1000);
+	process.stdout.write(`Package: ${kilobytes} KB unpacked (at most ${MAX_KILOBYTES})\n`);
+	if (strays.length > 0) process.stdout.write(`Package: these do not belong in it: ${strays.join(', ')}\n`);
+	return strays.length === 0 && kilobytes <= MAX_KILOBYTES;
+}
+
+async function main(): Promise<void> {
+	const scanner = (await import('@n8n/scan-community-package/scanner/scanner.mjs' as string)) as Scanner;
+	const unpacked = mkdtempSync(join(tmpdir(), 'fashionai-scan-'));
+	try {
+		const packed = unpackPackage(unpacked);
+		const passed = [
+			await scan(scanner, 'Source', ROOT, scanner.SOURCE_FILE_PATTERNS),
+			await scan(scanner, 'Package', packed, TARBALL_PATTERNS),
+			isLean(packed),
+		];
+		process.exitCode = passed.every(Boolean) ? 0 : 1;
+	} finally {
+		rmSync(unpacked, { recursive: true, force: true });
+	}
+}
+
+void main();
