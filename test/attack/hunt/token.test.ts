@@ -34,7 +34,8 @@ describe.each([
 		for (const echo of echoes) {
 			server.echo = echo;
 			const before = server.received;
-			found.push(...hunter.find(all(await use())).map((trace) => `${echo.what}: ${trace}`));
+			// On a busy machine a call may be given up before it has left.
+			for (let tries = 0; tries < 5 && server.received === before; tries++) found.push(...hunter.find(all(await use())).map((trace) => `${echo.what}: ${trace}`));
 			if (server.received === before) found.push(`${echo.what}: the token was never sent`);
 		}
 		recordTrial({ part, what, outcome: HOLDS, cases: echoes.length, figures: `${echoes.length} answers`, held: found.length === 0 });
