@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 
-import { billOfMaterials } from '../../../release/bill-of-materials';
+import { billOfMaterials, bundledPackages } from '../../../release/bill-of-materials';
 import { packPackage } from '../../../tools/n8n/install-package';
 import { recordTrial } from '../record';
 
