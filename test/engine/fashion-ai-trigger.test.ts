@@ -699,8 +699,8 @@ describe('a long list', () => {
 	const customers = Array.from({ length: 300 }, (_, n) => `load-${n}@example.com`);
 
 	test('is looked at over several polls, everyone once before anyone twice, and each told once', async () => {
-		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' }, { budget: 300 });
-		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 10 } }]);
+		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' }, { budget: 1_000 });
+		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 40 } }]);
 		const told = (await watching.activate()).map(({ identifier }) => identifier);
 		const visits = new Map<string, number>();
 		const countVisits = () => {

@@ -9,6 +9,9 @@ import { startWireServer, type WireBehavior, type WireServer } from './wire-serv
 
 const TOKEN = 'a-token-that-nobody-may-see';
 const PROFILE = JSON.stringify({ userProfileId: 'u-1', profile: { perfil_cliente: { estilo_geral: 'clássico' } } });
+/** Long enough for a busy machine; calls that nobody answers are given less. */
+const LONG = 30_000;
+const SHORT = 500;
 const TOO_LARGE = 11 * 1024 * 1024;
 
 const pauses = usePauses();
@@ -53,7 +56,7 @@ describe.each([
 				type: 'getCustomerProfile',
 				credential: { token: ` ${TOKEN}\n`, ...hostAt(baseUrl) },
 				input: [{}],
-				parameters: { email: 'ana@example.com', options: { maxTries: 2, timeout: 500, ...options } },
+				parameters: { email: 'ana@example.com', options: { maxTries: 2, timeout: LONG, ...options } },
 			}),
 		);
 
@@ -74,7 +77,7 @@ describe.each([
 		expect(server.heads).toHaveLength(1);
 	});
 
-	test.each<[string, (socket: Socket) => void, RegExp, number]>([
+	test.each<[string, (socket: Socket) => void, RegExp, number, number?]>([
 		['something that is no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'), /did not answer like Fashion\.AI/, 1],
 		['no answer at all', (socket) => socket.end(), /connection to Fashion\.AI was cut/, 2],
 		['a reset', (socket) => socket.resetAndDestroy(), /connection to Fashion\.AI was cut/, 2],
@@ -83,7 +86,7 @@ describe.each([
 		['a body that is not packed as announced', (socket) => socket.write(json(PROFILE, 'Content-Encoding: gzip')), /cannot be read/, 1],
 		['no content', (socket) => socket.end(head('204 No Content')), /cannot be read/, 1],
 		['nothing new', (socket) => socket.end(head('304 Not Modified')), /cannot be read/, 1],
-		['another protocol', (socket) => socket.write(head('101 Switching Protocols', 'Upgrade: x', 'Connection: Upgrade')), /in time|was cut/, 2],
+		['another protocol', (socket) => socket.write(head('101 Switching Protocols', 'Upgrade: x', 'Connection: Upgrade')), /in time|was cut/, 2, SHORT],
 		['a page that is gone', (socket) => socket.end(head('410 Gone', 'Content-Length: 0')), /could not use this request \(status 410\)/, 1],
 		[
 			'a 404 of another JSON server',
@@ -91,10 +94,10 @@ describe.each([
 			/did not answer like Fashion\.AI/,
 			1,
 		],
-	])('an answer with %s is told', async (_what, onRequest, told, requests) => {
+	])('an answer with %s is told', async (_what, onRequest, told, requests, timeout = LONG) => {
 		const server = await serve({ onRequest });
 
-		const { items, error } = await lookUp(server.url);
+		const { items, error } = await lookUp(server.url, { timeout });
 
 		expect(items).toEqual([]);
 		expect(error?.message).toMatch(told);
@@ -130,7 +133,7 @@ describe.each([
 		left.push([`${what}, ${way}`, server]);
 		const begun = Date.now();
 
-		const { error } = await lookUp(server.url.replace('http', scheme), { maxTries: 1 });
+		const { error } = await lookUp(server.url.replace('http', scheme), { maxTries: 1, timeout: SHORT });
 
 		expect(error?.message).toBe('Fashion.AI did not answer in time');
 		expect(Date.now() - begun).toBeLessThan(5_000);
@@ -156,7 +159,7 @@ describe.each([
 		const server = await startWireServer({ onRequest });
 		left.push([`more than 10 MB ${what}, ${way}`, server]);
 
-		const { error } = await lookUp(server.url, { timeout: 30_000 });
+		const { error } = await lookUp(server.url);
 
 		expect(error?.message).toBe('The answer is larger than 10 MB and was not read');
 		expect(server.heads).toHaveLength(1);

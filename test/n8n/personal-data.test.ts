@@ -139,10 +139,10 @@ test.each(ALL_BY)('the trigger watches by %s, tells, and names in the log who co
 	await waitUntil('an execution', async () => (await n8n.executions(id)).some(({ status, mode }) => status === 'success' && mode === 'trigger'));
 	await n8n.deactivate(id);
 
-	// A list of which nothing can be used cannot be activated: whoever does it is told why.
+	// A list of which nothing can be used fails when it is activated, and again when n8n starts. 2.x answers before it has tried.
 	const useless = { ...parameters, customers: SLIPS[by] };
-	const refused = n8n.activate(await n8n.importWorkflow(chain(`Watching nobody by ${by}`, fashionAiNode('Trigger', 'fashionAiTrigger', useless), node({ name: 'Told', type: 'n8n-nodes-base.noOp' }))));
-	await expect(refused).rejects.toThrow('No entry of Customers can be used');
+	const nobody = await n8n.importWorkflow(chain(`Watching nobody by ${by}`, fashionAiNode('Trigger', 'fashionAiTrigger', useless), node({ name: 'Told', type: 'n8n-nodes-base.noOp' })));
+	await n8n.activate(nobody).catch((error: unknown) => expect(String(error)).toContain('No entry of Customers can be used'));
 	const log = await n8n.log();
 	expect(log).toMatch(/Entry 2 of Customers cannot be used\./);
 	expect(log).toMatch(/does not know entry 3 of Customers/);

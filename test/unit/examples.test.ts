@@ -14,6 +14,9 @@ const IN_A_NOTE: Record<string, string> = { 'a mail server': 'SMTP' };
 const notesOf = ({ nodes }: WorkflowFile) => nodes.filter(({ type }) => type === NOTE).map(({ parameters }) => String(parameters.content));
 const workersOf = ({ nodes }: WorkflowFile) => nodes.filter(({ type }) => type !== NOTE);
 
+/** Whether a click starts it: parts of the nightly sync are called by another one, or look into a table alone. */
+const isStarted = ({ nodes }: WorkflowFile) => !nodes.some(({ type, name }) => type.endsWith('.executeWorkflowTrigger') || name === 'Every Minute');
+
 /** The nodes before another one, however far. */
 function before({ nodes, connections }: WorkflowFile, name: string, seen = new Set<string>()): INode[] {
 	for (const [from, { main = [] }] of Object.entries(connections)) {
@@ -42,11 +45,12 @@ describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
 	test('has a note that says what it does and how to run it, and names each account', () => {
 		const [first = ''] = notesOf(workflow);
 		expect(first).toMatch(/^## .+\n\n.{60,}/);
-		expect(first).toContain('**Execute workflow**');
+		if (isStarted(workflow)) expect(first).toContain('**Execute workflow**');
 		const { toRun, toSend } = accountsOf(workflow);
 		for (const account of [...toRun, ...toSend]) expect(first).toContain(IN_A_NOTE[account] ?? account);
 		const meant = notesOf(workflow).flatMap((note) => [...note.matchAll(/(?:[Oo]pen|[Rr]eplace|[Ss]witch|put into|output of|of) \*\*([A-Z][^*]+)\*\*/g)]);
-		for (const [, name] of meant) expect(workflow.nodes.map((node) => node.name)).toContain(name?.replace('\\', ''));
+		const names = [...workflow.nodes, ...exampleFiles().map((other) => other.workflow)].map(({ name }) => name);
+		for (const [, name] of meant) expect(names).toContain(name?.replace('\\', ''));
 	});
 
 	test('brings no credential but the sandbox’s, and no data of anybody', () => {
@@ -55,13 +59,16 @@ describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
 		expect(Object.keys(workflow).sort()).toEqual(['connections', 'id', 'name', 'nodes', 'settings']);
 		const text = JSON.stringify(workflow);
 		for (const [, domain] of text.matchAll(/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g)) expect(domain).toBe('example.com');
-		for (const [, host] of text.matchAll(/https?:\/\/([^/"\\ ]+)/g)) expect(['127.0.0.1:4010', 'shop.example', 'crm.example.com', 'api.hubapi.com']).toContain(host);
+		for (const [, host] of text.matchAll(/https?:\/\/([^/"\\ ]+)/g)) expect(host).toMatch(/^(127\.0\.0\.1:4010|api\.hubapi\.com|(\w+\.)*example(\.com)?)$/);
 	});
 
 	test('looks at most once an hour', () => {
-		if (!workflow.nodes.some(({ type }) => type.startsWith(OURS))) return;
+		if (!workflow.nodes.some(({ type }) => type.startsWith(OURS) || type.endsWith('.executeWorkflow'))) return;
 		const schedules = workflow.nodes.flatMap(({ parameters }) => (parameters.rule as { interval?: IDataObject[] } | undefined)?.interval ?? []);
-		for (const { field = 'days' } of schedules) expect(['hours', 'days', 'weeks', 'months']).toContain(field);
+		for (const { field = 'days', expression = '0' } of schedules) {
+			expect(['hours', 'days', 'weeks', 'months', 'cronExpression']).toContain(field);
+			expect(expression).toMatch(/^\d+( |$)/);
+		}
 		const polls = workflow.nodes.filter(({ type }) => type === `${OURS}fashionAiTrigger`);
 		for (const { parameters } of polls) expect((parameters.pollTimes as { item: IDataObject[] }).item[0]?.mode).toMatch(/^every(Hour|Day|Week)$/);
 	});

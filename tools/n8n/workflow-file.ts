@@ -42,7 +42,6 @@ export function withSandbox(workflow: WorkflowFile, url: string): WorkflowFile {
 const ACCOUNTS: Readonly<Record<string, string>> = {
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': 'OpenAI',
 	'n8n-nodes-base.emailSend': 'a mail server',
-	'n8n-nodes-base.httpRequest': 'HubSpot',
 	'n8n-nodes-base.hubspot': 'HubSpot',
 	'n8n-nodes-base.mailchimp': 'Mailchimp',
 	'n8n-nodes-base.postgres': 'PostgreSQL',
@@ -51,10 +50,15 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
 	'n8n-nodes-base.whatsAppTrigger': 'WhatsApp Business',
 };
 
+function accountOf({ type, parameters }: INode): string[] {
+	const account = parameters.nodeCredentialType === 'hubspotAppToken' ? 'HubSpot' : ACCOUNTS[type];
+	return account === undefined ? [] : [account];
+}
+
 /** The accounts that an example needs to run, and those of its nodes that are switched off: it needs these to send. */
 export function accountsOf({ nodes }: WorkflowFile): { toRun: string[]; toSend: string[] } {
 	const of = (off: boolean) => {
-		const accounts = nodes.filter(({ disabled = false }) => disabled === off).flatMap(({ type }) => ACCOUNTS[type] ?? []);
+		const accounts = nodes.filter(({ disabled = false }) => disabled === off).flatMap(accountOf);
 		return [...new Set(accounts)];
 	};
 	return { toRun: of(false), toSend: of(true) };

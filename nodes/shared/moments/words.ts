@@ -64,24 +64,47 @@ function codesOf(text: string): Map<number, number> {
 	const tokens = tokensOf(text);
 	for (let at = 0; at < tokens.length; at++) {
 		const word = tokens[at] ?? '';
-		const phrase = phraseAt(tokens, at);
+		const { ideas, begins } = meaningOf(word);
+		const phrase = begins === undefined ? undefined : phraseAt(begins, tokens, at);
 		if (phrase) {
 			for (const { code, weight } of phrase.ideas) codes.set(code, weight);
 			at = phrase.end;
 			continue;
 		}
-		if (STOP_WORDS.has(word)) continue;
-		const ideas = ideasOf(word);
 		for (const { code, weight } of ideas) codes.set(code, weight);
-		if (ideas.length === 0 && word.length >= SHORTEST) codes.set(codeOf(stem(word).slice(0, STEM_LENGTH)), WORD_WEIGHT);
 	}
 	return codes;
 }
 
+interface Meaning {
+	/** The ideas of one word, or the word itself. */
+	ideas: readonly Idea[];
+	/** The word as a phrase may begin with it. */
+	begins: string | undefined;
+}
+
+/** What words were found to mean, for the many that come again; begun anew before it grows large. */
+const MEANINGS = new Map<string, Meaning>();
+const MOST_MEANINGS = 5000;
+
+function meaningOf(word: string): Meaning {
+	const known = MEANINGS.get(word);
+	if (known) return known;
+	if (MEANINGS.size >= MOST_MEANINGS) MEANINGS.clear();
+	const first = stem(word);
+	const meaning = { ideas: STOP_WORDS.has(word) ? [] : ideasOrWord(word, first), begins: PHRASE_STARTS.has(first) ? first : undefined };
+	MEANINGS.set(word, meaning);
+	return meaning;
+}
+
+function ideasOrWord(word: string, stemmed: string): readonly Idea[] {
+	const ideas = ideasOf(word);
+	if (ideas.length > 0 || word.length < SHORTEST) return ideas;
+	return [{ code: codeOf(stemmed.slice(0, STEM_LENGTH)), weight: WORD_WEIGHT }];
+}
+
 /** "New year", "dia das mães": two words that mean something together, though each alone, or what stands between, says nothing. */
-function phraseAt(tokens: readonly string[], at: number): { ideas: readonly Idea[]; end: number } | undefined {
-	const first = stem(tokens[at] ?? '');
-	if (!PHRASE_STARTS.has(first)) return undefined;
+function phraseAt(first: string, tokens: readonly string[], at: number): { ideas: readonly Idea[]; end: number } | undefined {
 	for (let end = at + 1; end < tokens.length && end <= at + PHRASE_REACH; end++) {
 		const word = tokens[end] ?? '';
 		const ideas = EXACT.get(`${first} ${stem(word)}`);

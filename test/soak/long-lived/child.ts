@@ -88,13 +88,14 @@ const STOPPED_AFTER = 4_000;
 /** Stops an execution that has so many lookups to make; says when that was (epoch ms). */
 async function stopOf(lookups: number): Promise<number> {
 	let stopped = 0;
+	const stopWhen = sleep(STOPPED_AFTER).then(() => (stopped = Date.now()));
 	await runNode({
 		type: 'getCustomerProfile',
 		credential: custom,
 		parameters: { email: '={{ $json.email }}', options: { timeout: 60_000, maxConcurrency: 512 } },
 		// The answers at first let the pace grow to its most.
 		input: Array.from({ length: lookups }, (_, n) => ({ email: `${n < lookups / 10 ? 'known' : 'silent'}-${n}@example.com` })),
-		stopWhen: sleep(STOPPED_AFTER).then(() => (stopped = Date.now())),
+		stopWhen,
 	});
 	return stopped;
 }
