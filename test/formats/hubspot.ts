@@ -29,6 +29,7 @@ export function checkHubspotProperty(body: unknown): string {
 		groupName: expect.stringMatching(NAME),
 		name: expect.stringMatching(NAME),
 		label: expect.stringMatching(/^.{1,100}$/),
+		description: expect.stringMatching(/^.{20,200}$/),
 		type: 'string',
 		fieldType: expect.stringMatching(/^text(area)?$/),
 	});

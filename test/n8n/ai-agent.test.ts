@@ -111,7 +111,7 @@ function asStylist(conversation: Conversation): Turn {
 	return {
 		say: [
 			profile.momentSummary,
-			...found.map(({ name, salePrice, link }) => `- ${String(name)}, R$ ${String(salePrice)}: ${String(link)}`),
+			...found.map(({ name, price, salePrice, link }) => `- ${String(name)}, R$ ${String(salePrice ?? price)}: ${String(link)}`),
 			...recommended.map(({ rank, productUrl, empty }) => (empty ? 'Nothing is recommended.' : `${String(rank)}. ${String(productUrl)}`)),
 		].join('\n'),
 	};
@@ -168,7 +168,7 @@ describe('a question about a customer', () => {
 		expect(answer).toContain(MOMENT);
 		const pieces = named(answer);
 		expect(pieces.length).toBeGreaterThan(1);
-		for (const { name, salePrice, link } of pieces) expect(answer).toContain(`- ${name}, R$ ${salePrice}: ${link}`);
+		for (const { name, price, salePrice, link } of pieces) expect(answer).toContain(`- ${name}, R$ ${salePrice ?? price}: ${link}`);
 		expect(pieces.every(({ sizes, inStock }) => inStock && sizes.includes('M'))).toBe(true);
 		const shown = [...answer.matchAll(/^\d+\. https:\/\/shop\.example\/p\/(.+)$/gm)].map(([, id]) => id);
 		expect(shown).toHaveLength(6);
@@ -311,7 +311,7 @@ describe('what the model gets wrong is told to it in words', () => {
 		const execution = await n8n.execute(await importExample());
 
 		expect(answerOf(execution)).toBe('Nothing.');
-		expect(told()[0]?.text).toMatch(/without products/);
+		expect(told()[0]?.text).toMatch(/without a matching product/);
 	});
 
 	test('a token that Fashion.AI refuses, without the token', async () => {
