@@ -67,8 +67,6 @@ export class FashionAiApi implements ICredentialType {
 	];
 
 	/** A function, since n8n would evaluate an object's expressions at every call. */
-	authenticate: IAuthenticate = async (
-		credentials: ICredentialDataDecryptedObject,
-		requestOptions: IHttpRequestOptions,
-	) => authenticateRequest(credentials, requestOptions);
+	authenticate: IAuthenticate = (credentials: ICredentialDataDecryptedObject, requestOptions: IHttpRequestOptions) =>
+		Promise.resolve(authenticateRequest(credentials, requestOptions));
 }

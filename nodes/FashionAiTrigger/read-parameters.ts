@@ -72,7 +72,7 @@ export interface Settings {
 
 /** Reads the node's parameters. Throws `InvalidParameter` for a value that cannot be used, and where there is nobody to watch. */
 export function readSettings(context: IPollFunctions): Settings {
-	const read = (name: string, otherwise: unknown): unknown => context.getNodeParameter(name, otherwise as string);
+	const read = (name: string, otherwise: unknown): unknown => context.getNodeParameter(name, otherwise);
 	const choice = <Name extends string>({ name, displayName, choices, default: standard }: ChoiceParameter<Name>) =>
 		readChoice(displayName, choices, read(name, standard));
 	const watchList = readWatchList(choice(IDENTIFY_BY), read('customers', ''));

@@ -41,7 +41,7 @@ interface Recommendation {
 	 * - `everyone`: it needs no visitor, and is the same for all.
 	 */
 	asks: 'event' | 'visitor' | 'everyone';
-	ask(client: HttpClient, question: Question): Promise<RecommendedProduct[]>;
+	ask: (client: HttpClient, question: Question) => Promise<RecommendedProduct[]>;
 }
 
 /** The recommendations that the node offers, by their names. One table for the interface and the code. */

@@ -23,7 +23,7 @@ interface TestResponse {
  */
 export async function testFashionAiApi(
 	this: ICredentialTestFunctions,
-	credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+	credential: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
 	try {
 		await checkAccess(this.helpers, credential.data ?? {});

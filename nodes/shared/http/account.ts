@@ -144,7 +144,7 @@ export interface Account {
  * Throws `InvalidHost` where the credential's base URL is none, `InvalidToken` where its token cannot be sent.
  */
 export async function readAccount(context: SendingContext): Promise<Account> {
-	const data = await context.getCredentials<ICredentialDataDecryptedObject>(CREDENTIAL);
+	const data = await context.getCredentials(CREDENTIAL);
 	const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? { id: '', name: '' };
 	return {
 		origin: originOf(data),

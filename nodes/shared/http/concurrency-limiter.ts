@@ -125,7 +125,10 @@ export class ConcurrencyLimiter {
 			waiting = { goOn: resolve, giveUp: reject };
 			queue.push(waiting);
 		});
-		if (deadline === Infinity) return await room;
+		if (deadline === Infinity) {
+			await room;
+			return;
+		}
 
 		// n8n's rules leave no timer that can be cleared, so the clock is looked at until there is a place.
 		let done = false;

@@ -145,7 +145,7 @@ function without(separators: RegExp, reading: Reading): Reading {
 }
 
 function backwards(text: string): string {
-	return [...text].reverse().join('');
+	return Array.from(text).reverse().join('');
 }
 
 /** What base64 in a text holds, wherever it begins among characters that could be of it, if that may be `size` characters of text. */

@@ -1,6 +1,6 @@
 /** The 64 characters of base64url: safe in a cell, a URL and a form. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
 const BITS = 6;
 
 /** A number below 64^length as text of that length. */

@@ -30,7 +30,7 @@ export interface SeenCandidate {
 
 export interface SeenRules {
 	/** Gives a short text that tells nothing of what it was given, salted so that it differs from node to node. */
-	hash(text: string): string;
+	hash: (text: string) => string;
 	/** Asks the API for a customer once more; undefined where that is not possible. */
 	lookAgain(candidate: SeenCandidate, index: number): Promise<CustomerProfile | undefined>;
 	/** The time of the look, in epoch ms. */
