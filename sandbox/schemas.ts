@@ -6,7 +6,7 @@ import { z } from 'zod/v4';
 import { ApiError } from './api-error';
 
 /** Lets Fastify's handlers know the types that a route's zod schemas promise. */
-export interface ZodProvider extends FastifyTypeProvider {
+interface ZodProvider extends FastifyTypeProvider {
 	validator: this['schema'] extends z.ZodType ? z.output<this['schema']> : unknown;
 }
 

@@ -11,7 +11,7 @@ export const SUBJECTS = {
 export type Subject = keyof typeof SUBJECTS;
 
 /** What is asked for: of which category, product or collection (empty where of none), for whom, how many at most. */
-export interface Question {
+interface Question {
 	subjectId: string;
 	visitor: Visitor;
 	limit: number;

@@ -7,7 +7,7 @@ import { recommendation, type RecommendationName, type RecommendedProduct } from
 import { readRequest, type RecommendationRequest } from './read-parameters';
 
 /** Answers that are the same for every item of an execution: each is asked for once. One that failed may be asked for again. */
-export class RequestMemo<T> {
+class RequestMemo<T> {
 	private readonly answers = new Map<string, Promise<T>>();
 
 	async get(key: string, ask: () => Promise<T>): Promise<T> {
@@ -24,7 +24,7 @@ export class RequestMemo<T> {
 }
 
 /** What came of a request: the products, and from where, since it may be a fallback. */
-export interface Found {
+interface Found {
 	source: RecommendationName;
 	fallback: boolean;
 	products: RecommendedProduct[];
@@ -34,7 +34,7 @@ export interface Found {
  * The output of one request: an item per product, or one with the list. Excluded products and those beyond the limit are
  * gone; `rank` counts what is left. Without any product there is no item, or one that says so.
  */
-export function toItems(request: RecommendationRequest, { source, fallback, products }: Found): IDataObject[] {
+function toItems(request: RecommendationRequest, { source, fallback, products }: Found): IDataObject[] {
 	const { excluded, limit, visitor } = request;
 	const common = { source, fallback, sessionId: visitor.sessionId, userId: String(visitor.userId ?? '') };
 	const chosen = products.filter(({ productId }) => !excluded.has(productId)).slice(0, limit);

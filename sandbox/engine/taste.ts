@@ -36,7 +36,7 @@ export function rank(products: readonly Product[], taste: Taste): Product[] {
 }
 
 /** How well a product's styles meet a taste. */
-export function scoreOf(product: Product, taste: Taste): number {
+function scoreOf(product: Product, taste: Taste): number {
 	const total = sum(taste.styles.values()) || 1;
 	const matched = sum(product.styles.map((style) => taste.styles.get(style) ?? 0));
 	const seen = sum(taste.categories.values()) || 1;

@@ -9,7 +9,7 @@ const SHORT_CASES = 100;
 const LONGEST = 2 * 60 * 60_000;
 
 /** The short form tries the same at every run; `FASHIONAI_ATTACK_SEED` repeats a long one. */
-export const SEED = Number(process.env.FASHIONAI_ATTACK_SEED ?? (IS_LONG ? Date.now() % 2 ** 31 : 20_260_301));
+const SEED = Number(process.env.FASHIONAI_ATTACK_SEED ?? (IS_LONG ? Date.now() % 2 ** 31 : 20_260_301));
 
 /** Shows the first failure as it came, which may be large, instead of looking for the smallest. */
 const QUICK = process.env.FASHIONAI_ATTACK_QUICK === '1';

@@ -19,7 +19,7 @@ export interface ScriptedApi {
 
 const NOT_FOUND: Scripted = { status: 404, body: '{"error":"Not Found","message":"There is no such thing"}' };
 
-export async function startScriptedApi(): Promise<ScriptedApi> {
+async function startScriptedApi(): Promise<ScriptedApi> {
 	const api: ScriptedApi = {
 		url: '',
 		answers: [],

@@ -13,7 +13,7 @@ export { decide, type KeptMoment, type MomentRules } from '../../nodes/shared/mo
 export { FINGERPRINT_LENGTH, readFingerprint, writeFingerprint } from '../../nodes/shared/moments/fingerprint';
 export { judgeSeen, type SeenStore } from '../../nodes/shared/moments/seen-before';
 export { readProfile, type CustomerProfile } from '../../nodes/shared/profile/customer-profile';
-export { labelsIn, type Language } from '../../nodes/shared/messages/labels';
-export { readProducts } from '../../nodes/shared/messages/products';
+export {  type Language } from '../../nodes/shared/messages/labels';
+;
 export { InvalidHost, originOf } from '../../nodes/shared/http/account';
 export type { HttpClient as Transport } from '../../nodes/shared/http/http-client';

@@ -4,7 +4,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
 /** A message as it was delivered: whom it was for, and what was in it. */
-export interface Delivered extends Email {
+interface Delivered extends Email {
 	recipients: string[];
 }
 

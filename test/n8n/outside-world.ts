@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A call that n8n made to a host outside, as it arrived there. */
-export interface OutsideCall {
+interface OutsideCall {
 	method: string;
 	url: string;
 	headers: Record<string, string | string[] | undefined>;

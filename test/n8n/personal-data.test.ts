@@ -190,5 +190,5 @@ test('no log line and nothing that is stored for later has a customer in it', as
 	const stored = JSON.stringify(database.execution_data);
 	for (const value of [IDENTITY.email, UNKNOWN.document, SLIPS.phone]) expect(stored).toContain(value);
 	expect(database.processed_data?.length).toBeGreaterThan(0);
-	expect(JSON.stringify(database.workflow_entity?.map(({ staticData }) => staticData))).toMatch(/lineage/);
+	expect(JSON.stringify(database.workflow_entity?.map(({ staticData }) => staticData))).toMatch(/generation/);
 });

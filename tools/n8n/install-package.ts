@@ -24,7 +24,7 @@ export async function packPackage(folder: string): Promise<string> {
 }
 
 /** Unpacks a packed package where n8n keeps community packages, so that its types are `n8n-nodes-fashionai.*`. */
-export async function unpackInto(userFolder: string, tarball: string): Promise<void> {
+async function unpackInto(userFolder: string, tarball: string): Promise<void> {
 	const modules = join(userFolder, '.n8n/nodes/node_modules');
 	await mkdir(modules, { recursive: true });
 	const unpacked = await mkdtemp(join(userFolder, 'unpack-'));

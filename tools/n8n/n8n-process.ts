@@ -39,7 +39,7 @@ export interface N8nServer {
 }
 
 /** Where the log of the server in `userFolder` is. */
-export function n8nLog(userFolder: string): string {
+function n8nLog(userFolder: string): string {
 	return join(userFolder, 'n8n.log');
 }
 

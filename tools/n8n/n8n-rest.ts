@@ -9,7 +9,7 @@ export interface Owner {
 }
 
 /** n8n answered a call with a status that is no success. */
-export class N8nRestRefusal extends Error {
+class N8nRestRefusal extends Error {
 	constructor(
 		readonly method: string,
 		readonly path: string,

@@ -77,7 +77,7 @@ export async function similarProducts(client: HttpClient, id: string, visitor: V
 export const SALES_RANKING_PATH = '/api/v1/products/protected/sales-ranking';
 
 /** `GET …/sales-ranking?categoryId=ID`, most sold first (docs/api.md, products). */
-export const salesRanking = looseObject({
+const salesRanking = looseObject({
 	categoryId: optional(nullable(string())),
 	products: array(unknown()),
 });

@@ -87,7 +87,7 @@ const UNSENDABLE: [RegExp, string][] = [
 ];
 
 /** The token as the user typed it, without the space or line break that pasting often brings along. */
-export function typedToken(credential: ICredentialDataDecryptedObject): string {
+function typedToken(credential: ICredentialDataDecryptedObject): string {
 	const { token } = credential;
 	// An expression in the credential may give an object, which is no token.
 	return typeof token === 'string' || typeof token === 'number' ? String(token).trim() : '';

@@ -30,7 +30,7 @@ const MOST_PACKAGES = 2;
  * into parts by white space, backwards, in hex, escaped for JSON, HTML or a web address, or in base64, alone or within more, such as
  * a JSON text. Gives begin and end of each place, in order.
  */
-export function placesOf(secret: string, text: string): [begin: number, end: number][] {
+function placesOf(secret: string, text: string): [begin: number, end: number][] {
 	return merged(placesIn({ text, starts: [], ends: [] }, needlesFor(secret), MOST_PACKAGES));
 }
 

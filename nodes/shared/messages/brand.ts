@@ -34,7 +34,6 @@ export const NO_BRAND: Brand = {
 
 export const NO_WORDING: Wording = { subject: '', headline: '', intro: '', closing: '' };
 
-const INK = '#1d2440';
 const WHITE = '#ffffff';
 /** WCAG 2.2, 1.4.3: what normal text needs against its background. */
 const READABLE = 4.5;
@@ -42,11 +41,6 @@ const READABLE = 4.5;
 /** The colour of text on the accent: white where it can be read there, else the darker or lighter of ours that reads best. */
 export function onAccent(accent: string): string {
 	return contrast(WHITE, accent) >= READABLE || contrast(WHITE, accent) >= contrast('#000000', accent) ? WHITE : '#000000';
-}
-
-/** The accent as the colour of text on white, where it can be read there. */
-export function accentInk(accent: string): string {
-	return contrast(accent, WHITE) >= READABLE ? accent : INK;
 }
 
 /** WCAG's contrast ratio of two colours written as `#rrggbb`, 1 to 21. */

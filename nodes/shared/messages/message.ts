@@ -118,7 +118,7 @@ function toLook({ occasion, persona, look }: Occasion): Look {
 }
 
 /** More than anyone reads; an AI that runs on does not make a message that no channel takes. */
-export const MOST_ENTRIES = 12;
+const MOST_ENTRIES = 12;
 const MOST_TEXT = 2_000;
 const MOST_ENTRY = 300;
 const MOST_PIECE = 100;
@@ -143,11 +143,11 @@ export function entries(list: string[]): string[] {
 }
 
 /** The pieces of a look, each on one line. */
-export function setOf(look: string[]): string[] {
+function setOf(look: string[]): string[] {
 	return entries(look).map((piece) => cut(piece, MOST_PIECE));
 }
 
 /** The pieces of a look in one line. */
-export function pieces(look: string[]): string {
+function pieces(look: string[]): string {
 	return cut(entries(look).join(' + '), MOST_ENTRY);
 }

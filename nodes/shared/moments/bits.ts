@@ -11,7 +11,7 @@ export function toDigits(value: number, length: number): string {
 }
 
 /** The number that a text stands for; undefined where a character is none of the 64. */
-export function fromDigits(text: string): number | undefined {
+function fromDigits(text: string): number | undefined {
 	let value = 0;
 	for (const digit of text) {
 		const own = VALUES.get(digit);

@@ -17,7 +17,7 @@ export interface KeptMoment extends Kept {
 	pending: Pending | undefined;
 }
 
-export interface Pending {
+interface Pending {
 	text: number;
 	at: number;
 }
@@ -40,7 +40,7 @@ export interface MomentRules {
  * `same`: nothing to tell. `new`: to be told. `perhaps`: ask the API once more in the same run, and decide again with what is
  * to be kept of this look; whoever cannot ask keeps it, and the next look decides.
  */
-export type Verdict = 'same' | 'new' | 'perhaps';
+type Verdict = 'same' | 'new' | 'perhaps';
 
 /**
  * - `began`: new behavior that did not show before; `otherMoment`: another moment than the one that was told.
@@ -48,7 +48,7 @@ export type Verdict = 'same' | 'new' | 'perhaps';
  * - `known`: the moment that was told, in whatever words. `noNewBehavior`: Fashion.AI sees none.
  * - `quiet`: news that waits for the end of the quiet period.
  */
-export type Reason = 'began' | 'otherMoment' | 'firstLook' | 'known' | 'noNewBehavior' | 'quiet';
+type Reason = 'began' | 'otherMoment' | 'firstLook' | 'known' | 'noNewBehavior' | 'quiet';
 
 export interface Decision {
 	verdict: Verdict;

@@ -1,7 +1,7 @@
 import { productCode, vocabularyOf, type Passage, type Vocabulary } from './words';
 
 /** What texts are about, most telling first. */
-export type Words = readonly number[];
+type Words = readonly number[];
 
 /** What is kept of a text to compare others with. */
 export interface Kept {

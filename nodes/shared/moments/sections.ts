@@ -8,13 +8,13 @@ import { NO_CODE } from './words';
 /** The parts of a profile that are compared each by itself, and how many words are kept of each. */
 const SIZES = { moment: MOMENT_SIZE, style: 16, occasions: 16, guidance: 14, hooks: 12 } as const;
 export type Section = keyof typeof SIZES;
-export const SECTIONS = Object.keys(SIZES) as readonly Section[];
+const SECTIONS = Object.keys(SIZES) as readonly Section[];
 
 /** What the moment alone has products for. */
 const productsOf = (section: Section) => (section === 'moment' ? PRODUCTS : 0);
 
 /** What is kept of one part: what it was about when a change was told last, or when it was seen first. */
-export interface KeptSection extends Kept {
+interface KeptSection extends Kept {
 	/** The text that seemed to be another one and was not confirmed; 0 for none. */
 	pending: number;
 }

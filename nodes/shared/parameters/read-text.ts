@@ -20,7 +20,7 @@ export function optionalText(displayName: string, value: unknown): string {
 }
 
 /** As `optionalText`; `otherwise` ends the sentence that says what to do. */
-export function textIn(displayName: string, value: unknown, otherwise = ''): string {
+function textIn(displayName: string, value: unknown, otherwise = ''): string {
 	if (value === undefined || value === null) return '';
 	if (hasLostDigits(value)) throw new InvalidParameter(`${displayName} is a number that is too long`, KEEP_DIGITS);
 	if (typeof value === 'string' || Number.isFinite(value)) return String(value).trim();

@@ -8,7 +8,7 @@ export {
 	looseObject,
 	nullable,
 	number,
-	object,
+	
 	optional,
 	strictObject,
 	string,

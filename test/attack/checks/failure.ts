@@ -1,6 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import type { NodeResult } from '../../engine/engine';
 
 /** What JavaScript says by itself, which tells nobody what to do. */
 const ENGINE_WORDS =
@@ -15,14 +14,6 @@ export function checkWords(text: string): void {
 	const own = text.replace(/“[\s\S]*”|It said: [\s\S]*/g, '');
 	expect(own).toMatch(/^[A-Z][\s\S]{8,}/);
 	expect(ENGINE_WORDS.exec(own)).toBeNull();
-}
-
-/** Checks the error that stops a node: n8n's own kind, with words and the item's number. */
-export function checkError({ error }: NodeResult, item = 0): void {
-	if (error === undefined) return;
-	expect(error.name).toMatch(/^Node(Api|Operation)Error$/);
-	expect(error.context?.itemIndex).toBe(item);
-	checkWords(error.message);
 }
 
 /** Checks the items of an error output: what happened in words, with the item's number at the end. */

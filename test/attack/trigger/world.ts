@@ -43,7 +43,7 @@ const WORDS = 10;
 let processes = 0;
 
 /** The text of a moment: its ten words, of which no other moment has one, in an order of their own each time. */
-export function textOf(moment: number, looks: number): string {
+function textOf(moment: number, looks: number): string {
 	const words = Array.from({ length: WORDS }, (_, at) => [moment, at, (moment * 3 + at) % 10].map((digit) => SYLLABLES[digit]).join('') + 'n');
 	return [...words.slice(looks % WORDS), ...words.slice(0, looks % WORDS)].join(' ');
 }
