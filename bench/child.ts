@@ -8,7 +8,9 @@ export async function messageOf(child: ChildProcess, name: string): Promise<unkn
 	try {
 		return await Promise.race([
 			once(child, 'message', { signal }).then(([message]: unknown[]) => message),
-			once(child, 'exit', { signal }).then(([code]) => Promise.reject(new Error(`${name} ended with code ${String(code)}`))),
+			once(child, 'exit', { signal }).then(([code]) =>
+				Promise.reject(new Error(`${name} ended with code ${String(code)}`)),
+			),
 		]);
 	} finally {
 		listening.abort();

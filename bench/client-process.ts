@@ -59,7 +59,10 @@ export async function runClient(
 	await messageOf(child, name);
 	await api.begin(faults);
 	child.send('go');
-	const measured = await Promise.race([messageOf(child, name) as Promise<Measured>, limit(child, measuredCase.limitMs)]);
+	const measured = await Promise.race([
+		messageOf(child, name) as Promise<Measured>,
+		limit(child, measuredCase.limitMs),
+	]);
 	if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 	return { ...measured, ...(await api.count()) };
 }
@@ -69,13 +72,26 @@ async function limit(child: ChildProcess, limitMs = CLIENT_LIMIT_MS): Promise<Me
 	await setTimeout(limitMs, undefined, { ref: false });
 	child.kill('SIGKILL');
 	const stoppedBy = `It was still waiting after ${limitMs / 1e3} s`;
-	return { wallMs: limitMs, cpuMs: 0, memoryGrowthMb: 0, peakMemoryMb: 0, stallMs: 0, delivered: 0, failed: 0, stoppedBy };
+	return {
+		wallMs: limitMs,
+		cpuMs: 0,
+		memoryGrowthMb: 0,
+		peakMemoryMb: 0,
+		stallMs: 0,
+		delivered: 0,
+		failed: 0,
+		stoppedBy,
+	};
 }
 
 function start({ node, script, n8nFolder, certificateFile, profileFolder }: Surroundings): ChildProcess {
 	const profile = profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
 	// n8n runs with its own modules first on the path, and isolated-vm asks for this flag.
-	const environment = { ...process.env, NODE_EXTRA_CA_CERTS: certificateFile, NODE_PATH: join(n8nFolder, 'node_modules') };
+	const environment = {
+		...process.env,
+		NODE_EXTRA_CA_CERTS: certificateFile,
+		NODE_PATH: join(n8nFolder, 'node_modules'),
+	};
 	return spawn(node, ['--no-node-snapshot', '--expose-gc', ...profile, script], {
 		env: environment,
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

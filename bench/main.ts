@@ -102,7 +102,11 @@ function clientOf(given: string): ClientName {
 	return client;
 }
 
-async function withApi<T>(latencyMs: number, certificate: Certificate, use: (api: ApiProcess) => Promise<T>): Promise<T> {
+async function withApi<T>(
+	latencyMs: number,
+	certificate: Certificate,
+	use: (api: ApiProcess) => Promise<T>,
+): Promise<T> {
 	const api = await startApi(latencyMs, certificate);
 	try {
 		return await use(api);
@@ -121,7 +125,9 @@ async function measureCase(
 	const rows = clients.map((client) => ({ client, runs: [] as CaseReport['rows'][number]['runs'] }));
 	for (let nth = 1; nth <= runs; nth++) {
 		for (const row of rows) {
-			tell(`${measured.items} items, ${measured.latencyMs} ms, ${measured.repeated * 100} % repeated, run ${nth}: ${displayNameOf(row.client)}`);
+			tell(
+				`${measured.items} items, ${measured.latencyMs} ms, ${measured.repeated * 100} % repeated, run ${nth}: ${displayNameOf(row.client)}`,
+			);
 			row.runs.push(await runClient(surroundings, api, row.client, measured));
 		}
 	}
@@ -138,7 +144,12 @@ async function measureFaults(
 	for (const client of [...clients, EVENTS] as const) {
 		tell(`Faults: ${displayNameOf(client)}`);
 		const count = client === EVENTS ? events : items;
-		const result = await runClient(surroundings, api, client, { items: count, repeated: 0, faults: FAULTS, ...conditions });
+		const result = await runClient(surroundings, api, client, {
+			items: count,
+			repeated: 0,
+			faults: FAULTS,
+			...conditions,
+		});
 		rows.push({ client, items: count, result });
 	}
 	return rows;

@@ -22,7 +22,9 @@ export interface FaultPlan {
 const FULL: Plan = {
 	runs: 3,
 	cases: [100, 1_000, 10_000].flatMap((items) =>
-		[20, 200].flatMap((latencyMs) => [0, 0.3].map((repeated) => ({ items, latencyMs, repeated, clients: CLIENT_NAMES }))),
+		[20, 200].flatMap((latencyMs) =>
+			[0, 0.3].map((repeated) => ({ items, latencyMs, repeated, clients: CLIENT_NAMES })),
+		),
 	),
 	faults: { items: 1_000, events: 500, latencyMs: 20, timeout: 3_000, limitMs: 120_000 },
 };
@@ -57,7 +59,10 @@ export function planFor({ quick, items, latencyMs, repeated, clients = CLIENT_NA
 	const plan = quick ? QUICK : FULL;
 	const isMeant = (figure: number, meant?: number) => meant === undefined || figure === meant;
 	const cases = plan.cases
-		.filter((entry) => isMeant(entry.items, items) && isMeant(entry.latencyMs, latencyMs) && isMeant(entry.repeated, repeated))
+		.filter(
+			(entry) =>
+				isMeant(entry.items, items) && isMeant(entry.latencyMs, latencyMs) && isMeant(entry.repeated, repeated),
+		)
 		.map((entry) => ({ ...entry, clients: entry.clients.filter((client) => clients.includes(client)) }))
 		.filter((entry) => entry.clients.length > 0);
 	return { runs: runs ?? plan.runs, cases, faults: noFaults ? undefined : plan.faults };

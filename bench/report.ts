@@ -81,7 +81,18 @@ function caseToMarkdown({ case: measured, rows, ratios }: CaseReport): string[] 
 		`### ${items.toLocaleString('en')} items, ${latencyMs} ms, ${who}`,
 		'',
 		...table(
-			['Client', 'Wall time', 'Items/s', 'CPU per item', 'Memory growth', 'Peak memory', 'Longest stall', 'Requests', 'Connections', 'Delivered'],
+			[
+				'Client',
+				'Wall time',
+				'Items/s',
+				'CPU per item',
+				'Memory growth',
+				'Peak memory',
+				'Longest stall',
+				'Requests',
+				'Connections',
+				'Delivered',
+			],
 			rows.map(({ client, runs }) => [
 				displayNameOf(client),
 				`${figure(runs, ({ wallMs }) => wallMs / 1e3, 2)} s`,
@@ -119,7 +130,17 @@ function faultsToMarkdown(faults: FaultRow[]): string[] {
 		'### When the API is in trouble',
 		'',
 		...table(
-			['Client', 'Items', 'Delivered', 'Named as failed', 'Lost', 'Requests', 'Wall time', 'Events taken', 'Most for one item'],
+			[
+				'Client',
+				'Items',
+				'Delivered',
+				'Named as failed',
+				'Lost',
+				'Requests',
+				'Wall time',
+				'Events taken',
+				'Most for one item',
+			],
 			faults.map(({ client, items, result }) => [
 				displayNameOf(client),
 				String(items),
@@ -138,7 +159,9 @@ function faultsToMarkdown(faults: FaultRow[]): string[] {
 
 /** What stopped a client, if anything did. */
 function notes(rows: Pick<FaultRow, 'client' | 'result'>[]): string[] {
-	const stopped = rows.flatMap(({ client, result: { stoppedBy } }) => (stoppedBy === undefined ? [] : [`- ${displayNameOf(client)}: ${stoppedBy}`]));
+	const stopped = rows.flatMap(({ client, result: { stoppedBy } }) =>
+		stoppedBy === undefined ? [] : [`- ${displayNameOf(client)}: ${stoppedBy}`],
+	);
 	return stopped.length === 0 ? [] : ['', ...new Set(stopped)];
 }
 

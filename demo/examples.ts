@@ -22,7 +22,11 @@ export async function addExamples(rest: N8nRest, sandbox: Sandbox): Promise<Work
 	const saved = (await rest.call('GET', '/rest/workflows')) as Saved[];
 	for (const example of examples) {
 		if (saved.some(({ id }) => id === example.id)) continue;
-		await rest.call('POST', '/rest/workflows', withCredentials(withSandbox(example, sandbox.url), { [TYPE]: credential }));
+		await rest.call(
+			'POST',
+			'/rest/workflows',
+			withCredentials(withSandbox(example, sandbox.url), { [TYPE]: credential }),
+		);
 	}
 	return examples;
 }

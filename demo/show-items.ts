@@ -14,8 +14,16 @@ export function describeExecution(workflow: WorkflowFile, execution: Execution):
 	const outcome = `n8n execution ${execution.id}: ${execution.status}`;
 	const nodes = workflow.nodes
 		.filter(({ type, name }) => type.startsWith(PACKAGE) && execution.nodes[name] !== undefined)
-		.map(({ name }) => describeNode(name, (execution.nodes[name] ?? []).flat().map(({ json }) => json)));
-	const reason = execution.error === undefined ? [] : [[execution.error.message, execution.error.description].filter(Boolean).join('\n')];
+		.map(({ name }) =>
+			describeNode(
+				name,
+				(execution.nodes[name] ?? []).flat().map(({ json }) => json),
+			),
+		);
+	const reason =
+		execution.error === undefined
+			? []
+			: [[execution.error.message, execution.error.description].filter(Boolean).join('\n')];
 	return [title, outcome, ...nodes, ...reason].join('\n\n');
 }
 

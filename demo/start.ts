@@ -60,7 +60,9 @@ function isAlive(pid: number | undefined): boolean {
 async function tellWhereItRuns(): Promise<number> {
 	const { n8nUrl, pid } = await readState();
 	const where = n8nUrl === undefined ? 'is being started or is busy' : `already runs: ${n8nUrl}`;
-	process.stderr.write(`The demo of this clone ${where} (process ${pid}). To start it anew, stop that one first with Ctrl-C.\n`);
+	process.stderr.write(
+		`The demo of this clone ${where} (process ${pid}). To start it anew, stop that one first with Ctrl-C.\n`,
+	);
 	return STATUS.failed;
 }
 
@@ -81,7 +83,10 @@ function editorUrl({ server }: Demo): string {
 function introduction(demo: Demo): string {
 	const { sandbox, examples } = demo;
 	const linksOf = (isMeant: (accounts: ReturnType<typeof accountsOf>) => boolean) =>
-		examples.filter((example) => isMeant(accountsOf(example))).map((example) => linkTo(demo, example)).join('\n');
+		examples
+			.filter((example) => isMeant(accountsOf(example)))
+			.map((example) => linkTo(demo, example))
+			.join('\n');
 	return `
   n8n        ${editorUrl(demo)}
   Email      ${DEMO_OWNER.email}

@@ -43,8 +43,13 @@ export interface BillOfMaterials {
 /** The bill of what the last build has put into `dist`. Says nothing of when: the same source gives the same bill. */
 export function billOfMaterials(): BillOfMaterials {
 	const own = component(readManifest(''));
-	const components = bundledPackages().map((name) => ({ ...component(readManifest(join('node_modules', name))), hashes: hashesOf(name) }));
-	const bundle = createHash('sha256').update(readFileSync(join(ROOT, BUNDLE))).digest('hex');
+	const components = bundledPackages().map((name) => ({
+		...component(readManifest(join('node_modules', name))),
+		hashes: hashesOf(name),
+	}));
+	const bundle = createHash('sha256')
+		.update(readFileSync(join(ROOT, BUNDLE)))
+		.digest('hex');
 	const { version } = readManifest('node_modules/esbuild');
 	return {
 		$schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
@@ -67,7 +72,9 @@ export function billOfMaterials(): BillOfMaterials {
 
 /** The packages of which a file is in the bundle: before each file esbuild writes where it comes from. */
 export function bundledPackages(bundle = readFileSync(join(ROOT, BUNDLE), 'utf8')): string[] {
-	const names = [...bundle.matchAll(/^\s*\/\/ (?:\S*\/)?node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm)].map((match) => match[1] ?? '');
+	const names = [...bundle.matchAll(/^\s*\/\/ (?:\S*\/)?node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm)].map(
+		(match) => match[1] ?? '',
+	);
 	return [...new Set(names)].sort();
 }
 
@@ -77,7 +84,9 @@ function readManifest(folder: string): Manifest {
 
 /** The checksum that the lock file holds of what was installed. */
 function hashesOf(name: string): Component['hashes'] {
-	const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Record<string, { integrity?: string }> };
+	const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+		packages: Record<string, { integrity?: string }>;
+	};
 	const [algorithm = '', sum = ''] = packages[`node_modules/${name}`]?.integrity?.split('-') ?? [];
 	if (algorithm !== 'sha512') throw new Error(`package-lock.json holds no SHA-512 of ${name}`);
 	return [{ alg: 'SHA-512', content: Buffer.from(sum, 'base64').toString('hex') }];

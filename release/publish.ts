@@ -20,7 +20,8 @@ const ROOT = join(__dirname, '..');
 function run(command: string, ...options: string[]): void {
 	const { status, error } = spawnSync(command, options, { cwd: ROOT, stdio: 'inherit' });
 	if (error) throw error;
-	if (status !== 0) throw new Error(`"${[command, ...options].join(' ')}" ended with code ${status}. Nothing was published.`);
+	if (status !== 0)
+		throw new Error(`"${[command, ...options].join(' ')}" ended with code ${status}. Nothing was published.`);
 }
 
 async function main(options: string[]): Promise<void> {

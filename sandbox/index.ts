@@ -8,10 +8,9 @@ import type { FaultRule } from './faults/rules';
 import { type RecordedRequest, Recorder } from './recorder';
 import type { Writing } from './writing/options';
 
-export { DEMO_TOKEN,  FORBIDDEN_TOKEN } from './constants';
+export { DEMO_TOKEN, FORBIDDEN_TOKEN } from './constants';
 export type { Customer } from './engine/customers';
 export type { Fault, FaultRule } from './faults/rules';
-;
 export type { Writing } from './writing/options';
 
 export interface SandboxOptions {

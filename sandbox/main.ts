@@ -74,7 +74,10 @@ function rangeOf(flag: string, text: string | undefined): Writing['thinking'] {
 }
 
 function cachedOf(ms: string | undefined, looks: string | undefined): Writing['cached'] {
-	const cached = { forMs: numberOf('--cache-ms', ms) || undefined, looks: numberOf('--cache-looks', looks) || undefined };
+	const cached = {
+		forMs: numberOf('--cache-ms', ms) || undefined,
+		looks: numberOf('--cache-looks', looks) || undefined,
+	};
 	return cached.forMs || cached.looks ? cached : undefined;
 }
 

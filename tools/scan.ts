@@ -16,13 +16,19 @@ const MAX_KILOBYTES = 400;
 
 interface Scanner {
 	SOURCE_FILE_PATTERNS: string[];
-	analyzePackage(directory: string, patterns: string[]): Promise<{ passed: boolean; message?: string; details?: string }>;
+	analyzePackage(
+		directory: string,
+		patterns: string[],
+	): Promise<{ passed: boolean; message?: string; details?: string }>;
 	buildScanConfig(): Promise<unknown>;
 }
 
 /** Packs the package as npm would publish it and unpacks it into a folder of its own. */
 function unpackPackage(into: string): string {
-	execFileSync('npm', ['pack', '--silent', '--pack-destination', into], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+	execFileSync('npm', ['pack', '--silent', '--pack-destination', into], {
+		cwd: ROOT,
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
 	const tarball = readdirSync(into).find((file) => file.endsWith('.tgz'));
 	if (tarball === undefined) throw new Error('npm pack wrote no tarball');
 	execFileSync('tar', ['-xzf', join(into, tarball), '-C', into]);

@@ -30,7 +30,9 @@ export async function createCredentialsHelper(
 	const database = n8n.load<Database>('@n8n/db');
 	provideKey(n8n, Container);
 	await Container.get<{ init(): Promise<void> }>(database.DbConnection).init();
-	const repository = Container.get<{ upsert(row: object, by: string[]): Promise<void> }>(database.CredentialsRepository);
+	const repository = Container.get<{ upsert(row: object, by: string[]): Promise<void> }>(
+		database.CredentialsRepository,
+	);
 	for (const [type, data] of Object.entries(credentials)) {
 		const credential = new n8n.core.Credentials({ id: type, name: type }, type);
 		await credential.setData(data);

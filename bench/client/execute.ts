@@ -39,7 +39,15 @@ export async function prepare(
 		credentials: Object.fromEntries(Object.keys(credentials).map((id) => [id, { id, name: id }])),
 		onError: 'continueRegularOutput',
 	};
-	const input: INode = { ...node, id: 'input', name: INPUT, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {}, credentials: {} };
+	const input: INode = {
+		...node,
+		id: 'input',
+		name: INPUT,
+		type: 'n8n-nodes-base.noOp',
+		typeVersion: 1,
+		parameters: {},
+		credentials: {},
+	};
 	const find = (name: string): INodeType => {
 		const given = findType(n8n, name);
 		return 'nodeVersions' in given ? given.getNodeType() : given;
@@ -75,11 +83,17 @@ function startOf(n8n: N8n, node: INode, json: IDataObject[]) {
 	return n8n.workflow.createRunExecutionData({
 		executionData: {
 			nodeExecutionStack: [
-				{ node, data: { main: [items] }, source: { main: [{ previousNode: INPUT, previousNodeOutput: 0, previousNodeRun: 0 }] } },
+				{
+					node,
+					data: { main: [items] },
+					source: { main: [{ previousNode: INPUT, previousNodeOutput: 0, previousNodeRun: 0 }] },
+				},
 			],
 		},
 		resultData: {
-			runData: { [INPUT]: [{ startTime: 0, executionIndex: 0, executionTime: 0, source: [], data: { main: [items] } }] },
+			runData: {
+				[INPUT]: [{ startTime: 0, executionIndex: 0, executionTime: 0, source: [], data: { main: [items] } }],
+			},
 		},
 	});
 }
@@ -96,7 +110,14 @@ function additionalDataOf(n8n: N8n, credentialsHelper: unknown): IWorkflowExecut
 		connections: {},
 		activeVersionId: null,
 	});
-	const urls = ['restApiUrl', 'instanceBaseUrl', 'webhookBaseUrl', 'webhookWaitingBaseUrl', 'webhookTestBaseUrl', 'formWaitingBaseUrl'];
+	const urls = [
+		'restApiUrl',
+		'instanceBaseUrl',
+		'webhookBaseUrl',
+		'webhookWaitingBaseUrl',
+		'webhookTestBaseUrl',
+		'formWaitingBaseUrl',
+	];
 	return {
 		credentialsHelper,
 		executionId: 'benchmark',

@@ -17,9 +17,12 @@ interface OutboundHttp {
 }
 
 /** The least that a node can cost: n8n's own client, asked in the way our node asks it, and the JSON read. */
-export async function askWithHelper({ url, token, n8nFolder, userFolder }: Job): Promise<
-	(emails: string[]) => Promise<Pick<Measured, 'delivered' | 'failed'>>
-> {
+export async function askWithHelper({
+	url,
+	token,
+	n8nFolder,
+	userFolder,
+}: Job): Promise<(emails: string[]) => Promise<Pick<Measured, 'delivered' | 'failed'>>> {
 	const { load } = await loadN8n(n8nFolder, userFolder);
 	const { Container } = load<{ Container: { get<T>(type: unknown): T } }>('@n8n/di');
 	const client = Container.get<OutboundHttp>(load<Network>('@n8n/backend-network').OutboundHttp).requests();

@@ -44,6 +44,7 @@ export async function loadN8n(n8nFolder: string, userFolder: string): Promise<N8
 function expressionEngineOf(load: N8n['load']): Parameters<typeof Workflow.Expression.initExpressionEngine>[0] {
 	const { Container } = load<{ Container: { get<T>(type: unknown): T } }>('@n8n/di');
 	const { GlobalConfig } = load<{ GlobalConfig: unknown }>('@n8n/config');
-	return Container.get<{ expressionEngine: Parameters<typeof Workflow.Expression.initExpressionEngine>[0] }>(GlobalConfig)
-		.expressionEngine;
+	return Container.get<{ expressionEngine: Parameters<typeof Workflow.Expression.initExpressionEngine>[0] }>(
+		GlobalConfig,
+	).expressionEngine;
 }

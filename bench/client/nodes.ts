@@ -16,17 +16,31 @@ export function nodeFor({ client, url, token, timeout }: Job): MeasuredNode {
 	const ourCredential = { [OUR_CREDENTIAL]: { token, host: 'custom', baseUrl: url } };
 	if (client === 'ours' || client === 'ours-reusing') {
 		const parameters = { operation: 'get', identifyBy: 'email', email: '={{ $json.email }}', options };
-		const credentials = client === 'ours' ? ourCredential : { [OUR_CREDENTIAL]: { token, ...reusingConnectionsTo(url) } };
+		const credentials =
+			client === 'ours' ? ourCredential : { [OUR_CREDENTIAL]: { token, ...reusingConnectionsTo(url) } };
 		return { type: `${OUR_PACKAGE}.getCustomerProfile`, parameters, credentials };
 	}
 	if (client === EVENTS) {
-		const parameters = { operation: 'categoryView', categoryId: 'vestidos', sessionId: '={{ $json.email }}', ifEmpty: 'item', options };
+		const parameters = {
+			operation: 'categoryView',
+			categoryId: 'vestidos',
+			sessionId: '={{ $json.email }}',
+			ifEmpty: 'item',
+			options,
+		};
 		return { type: `${OUR_PACKAGE}.getRecommendations`, parameters, credentials: ourCredential };
 	}
 	const asks: INodeParameters = { url: `=${url}${PATH}{{ encodeURIComponent($json.email) }}`, options };
-	const signedIn: INodeParameters = { ...asks, authentication: 'predefinedCredentialType', nodeCredentialType: OUR_CREDENTIAL };
+	const signedIn: INodeParameters = {
+		...asks,
+		authentication: 'predefinedCredentialType',
+		nodeCredentialType: OUR_CREDENTIAL,
+	};
 	const header = { name: TOKEN_HEADER, value: token };
-	const nodes: Record<Exclude<ClientName, 'ours' | 'ours-reusing' | 'n8n-helper' | 'undici'>, Omit<MeasuredNode, 'type'>> = {
+	const nodes: Record<
+		Exclude<ClientName, 'ours' | 'ours-reusing' | 'n8n-helper' | 'undici'>,
+		Omit<MeasuredNode, 'type'>
+	> = {
 		'http-our-credential': { parameters: signedIn, credentials: ourCredential },
 		'http-header-auth': {
 			parameters: { ...asks, authentication: 'genericCredentialType', genericAuthType: 'httpHeaderAuth' },

@@ -5,7 +5,10 @@ import type { Job, Measured } from '../cases';
 import { PATH, TOKEN_HEADER } from './nodes';
 
 /** The least that a client can cost: undici's own pool, which keeps its connections, and the JSON read. */
-export function askWithUndici({ url, token }: Job): (emails: string[]) => Promise<Pick<Measured, 'delivered' | 'failed'>> {
+export function askWithUndici({
+	url,
+	token,
+}: Job): (emails: string[]) => Promise<Pick<Measured, 'delivered' | 'failed'>> {
 	return async (emails) => {
 		const pool = new Pool(url, { connections: DEFAULT_MAX_CONCURRENCY });
 		const outcomes = await Promise.allSettled(

@@ -1,4 +1,10 @@
-import { type INodeExecutionData, type INodeType, type INodeTypeDescription, type IPollFunctions, NodeConnectionTypes } from 'n8n-workflow';
+import {
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IPollFunctions,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
 
 import { testFashionAiApi } from '../shared/api/credential-test';
 import { subtitle } from '../shared/parameters/choice';

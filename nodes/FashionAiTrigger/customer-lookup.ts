@@ -17,7 +17,11 @@ export interface Found {
 }
 
 /** Asks for a watched customer's profile. Gives undefined for an unknown one, and a `Failure` instead of throwing it. */
-export async function lookUp(client: HttpClient, { identifier }: Watched, progress?: Progress): Promise<Found | Failure | undefined> {
+export async function lookUp(
+	client: HttpClient,
+	{ identifier }: Watched,
+	progress?: Progress,
+): Promise<Found | Failure | undefined> {
 	try {
 		const raw = await getProfile(client, identifier, progress);
 		return raw && { raw, profile: readProfile(raw) };
@@ -32,7 +36,12 @@ export function toFailure(error: unknown): Failure {
 }
 
 /** The item that tells of a customer: who it is, why it came, and the profile in the form that was chosen. */
-export function itemOf({ form }: Settings, { identifier }: Watched, { raw, profile }: Found, news: Judgement['news']): IDataObject {
+export function itemOf(
+	{ form }: Settings,
+	{ identifier }: Watched,
+	{ raw, profile }: Found,
+	news: Judgement['news'],
+): IDataObject {
 	return { ...who(identifier), ...news, ...writeOutput(form, raw, profile) };
 }
 
@@ -58,13 +67,18 @@ export type Reader = keyof InvalidEntry;
 const ENOUGH_FOR_ONE = 10_000;
 
 /** What a poll could not do, in sentences; empty where it did all. */
-export function reportOf({ invalid, unknown, failed, watched, waiting = [], endedBy }: Shortfall, reader: Reader): string {
+export function reportOf(
+	{ invalid, unknown, failed, watched, waiting = [], endedBy }: Shortfall,
+	reader: Reader,
+): string {
 	const sentences = [
 		...shown(invalid.map((entry) => entry[reader])),
 		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${named(unknown)}.`]),
 		...whatFailed(failed),
 		...(watched <= ENOUGH_FOR_ONE ? [] : [tooLong(watched)]),
-		...(waiting.length === 0 ? [] : [`Left for a later poll, since the last lookup did not succeed either: ${named(waiting)}.`]),
+		...(waiting.length === 0
+			? []
+			: [`Left for a later poll, since the last lookup did not succeed either: ${named(waiting)}.`]),
 		...(endedBy === undefined ? [] : [`The round ended early and continues with the next poll: ${endedBy}.`]),
 	];
 	return sentences.join(' ');
@@ -86,7 +100,9 @@ function whatFailed(failed: Shortfall['failed']): string[] {
 		const { message } = explain(failure);
 		causes.set(message, [...(causes.get(message) ?? []), customer]);
 	}
-	return [...causes].map(([cause, customers]) => `Not looked up, and tried again in the next round: ${named(customers)} (${cause}).`);
+	return [...causes].map(
+		([cause, customers]) => `Not looked up, and tried again in the next round: ${named(customers)} (${cause}).`,
+	);
 }
 
 /** "entry 3 of Customers", "40 entries of Customers (1, 2, 5, …)". */

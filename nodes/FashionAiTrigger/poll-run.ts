@@ -51,10 +51,16 @@ export class PollRun {
 	async run(until: number): Promise<void> {
 		const begun = Date.now();
 		const { maxConcurrency } = this.settings.http;
-		await forEachConcurrent(this.round.order, maxConcurrency, async (customer, isOver) => await this.visit(customer, isOver), until);
+		await forEachConcurrent(
+			this.round.order,
+			maxConcurrency,
+			async (customer, isOver) => await this.visit(customer, isOver),
+			until,
+		);
 		if (this.endedBy?.class === 'final') throw this.endedBy;
 		this.giveUpOnLate((until - begun) / 2);
-		const isLimited = this.endedBy?.kind === 'rateLimited' || this.failed.some(({ failure }) => failure.kind === 'rateLimited');
+		const isLimited =
+			this.endedBy?.kind === 'rateLimited' || this.failed.some(({ failure }) => failure.kind === 'rateLimited');
 		if (this.learnedNothing && !isLimited) throw this.lastFailure ?? new Failure('timeout');
 	}
 
@@ -71,7 +77,14 @@ export class PollRun {
 	get shortfall(): Shortfall {
 		const endedBy = this.endedBy && explain(this.endedBy).message;
 		const { invalid, customers } = this.settings.watchList;
-		return { invalid, watched: customers.length, unknown: this.unknown, failed: this.failed, waiting: this.waiting, endedBy };
+		return {
+			invalid,
+			watched: customers.length,
+			unknown: this.unknown,
+			failed: this.failed,
+			waiting: this.waiting,
+			endedBy,
+		};
 	}
 
 	private async visit(customer: Watched, isOver: () => boolean): Promise<'stop' | 'go on'> {
@@ -119,7 +132,8 @@ export class PollRun {
 
 	private take(customer: Watched, { verdict, news, keep, found }: Look): void {
 		this.memory.set(customer, keep);
-		if (verdict === 'new') this.reported.push({ entry: customer.entry, json: itemOf(this.settings, customer, found, news) });
+		if (verdict === 'new')
+			this.reported.push({ entry: customer.entry, json: itemOf(this.settings, customer, found, news) });
 	}
 
 	/** Judges a look at a customer, and a second one where the first seems to tell something new. */

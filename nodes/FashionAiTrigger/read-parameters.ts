@@ -44,7 +44,10 @@ export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
 			if (!customers.has(nameOf(identifier))) customers.set(nameOf(identifier), watched);
 		} catch (error) {
 			const { description, why } = error as InvalidIdentifier;
-			invalid.push({ shown: `Entry ${index + 1}: ${description}`, logged: `Entry ${index + 1} of Customers cannot be used. ${why}` });
+			invalid.push({
+				shown: `Entry ${index + 1}: ${description}`,
+				logged: `Entry ${index + 1} of Customers cannot be used. ${why}`,
+			});
 		}
 	}
 	return { customers: [...customers.values()], invalid };
@@ -88,6 +91,7 @@ export function readSettings(context: IPollFunctions): Settings {
 }
 
 function nobody({ invalid }: WatchList): InvalidParameter {
-	if (invalid.length === 0) return new InvalidParameter('Customers is empty', 'Enter the customers to watch, one per line.');
+	if (invalid.length === 0)
+		return new InvalidParameter('Customers is empty', 'Enter the customers to watch, one per line.');
 	return new InvalidParameter('No entry in Customers can be used', invalid.map(({ shown }) => shown).join(' '));
 }

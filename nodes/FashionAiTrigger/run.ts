@@ -38,7 +38,11 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	}
 }
 
-async function pollAlone(context: IPollFunctions, settings: Settings, limit: number): Promise<INodeExecutionData[][] | null> {
+async function pollAlone(
+	context: IPollFunctions,
+	settings: Settings,
+	limit: number,
+): Promise<INodeExecutionData[][] | null> {
 	const trigger = `${context.getWorkflow().id}:${context.getNode().id}`;
 	if (underWay.has(trigger)) return null;
 	underWay.add(trigger);
@@ -49,7 +53,12 @@ async function pollAlone(context: IPollFunctions, settings: Settings, limit: num
 	}
 }
 
-async function lookAround(context: IPollFunctions, settings: Settings, trigger: string, limit: number): Promise<IDataObject[]> {
+async function lookAround(
+	context: IPollFunctions,
+	settings: Settings,
+	trigger: string,
+	limit: number,
+): Promise<IDataObject[]> {
 	const until = Date.now() + Math.min(limit, context.getPollBudgetMs?.() ?? limit);
 	const staticData = context.getWorkflowStaticData('node');
 	if (isSettling(trigger, staticData)) return [];

@@ -1,4 +1,10 @@
-import { type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
 
 import { testFashionAiApi } from '../shared/api/credential-test';
 import { subtitle } from '../shared/parameters/choice';
@@ -14,7 +20,8 @@ export class GetCustomerProfile implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: subtitle('operation', OPERATIONS),
-		description: 'Get a customer profile: who the customer is, how to talk to them and whether they show new behavior. To start a workflow on new behavior, use Fashion.AI Trigger.',
+		description:
+			'Get a customer profile: who the customer is, how to talk to them and whether they show new behavior. To start a workflow on new behavior, use Fashion.AI Trigger.',
 		defaults: { name: 'Get Customer Profile' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -71,7 +71,12 @@ const WANTED = {
 };
 export type Emit = keyof typeof WANTED;
 
-export const EMIT: ChoiceParameter<Emit> = { name: 'emit', displayName: 'Continue With', choices: WANTED, default: 'all' };
+export const EMIT: ChoiceParameter<Emit> = {
+	name: 'emit',
+	displayName: 'Continue With',
+	choices: WANTED,
+	default: 'all',
+};
 
 export function isWanted(emit: Emit, profile: CustomerProfile): boolean {
 	return WANTED[emit].isWanted(profile);

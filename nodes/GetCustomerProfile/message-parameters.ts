@@ -4,19 +4,80 @@ import { choiceProperty } from '../shared/parameters/choice';
 import { productUrlTemplate } from '../shared/parameters/shared-options';
 import { AUDIENCE, LABEL_LANGUAGE } from './choices';
 
-const toCustomer = (...operations: string[]): IDisplayOptions => ({ show: { operation: operations, audience: ['customer'] } });
-const optionToCustomer = (...operations: string[]): IDisplayOptions => ({ show: { '/operation': operations, '/audience': ['customer'] } });
+const toCustomer = (...operations: string[]): IDisplayOptions => ({
+	show: { operation: operations, audience: ['customer'] },
+});
+const optionToCustomer = (...operations: string[]): IDisplayOptions => ({
+	show: { '/operation': operations, '/audience': ['customer'] },
+});
 
 /** The elements of a shop's e-mail, under the names in `Brand`. */
 const brandElements: INodeProperties[] = [
-	{ displayName: 'Accent Color', name: 'accentColor', type: 'color', default: '#b8295e', description: 'The color of the buttons and of the line below the shop name' },
-	{ displayName: 'Button Text', name: 'buttonText', type: 'string', default: '', placeholder: 'e.g. Visit the shop', description: 'The label of the main button. Leave empty for a default in the label language.' },
-	{ displayName: 'Footer', name: 'footer', type: 'string', typeOptions: { rows: 3 }, default: '', placeholder: 'e.g. Your Shop, 100 Main Street, New York', description: 'The small print at the end, such as your company name and address' },
-	{ displayName: 'Logo URL', name: 'logoUrl', type: 'string', default: '', placeholder: 'e.g. https://shop.example/logo.png', description: 'The web address of your logo, which is shown 40 pixels high' },
-	{ displayName: 'Product Button Text', name: 'productButtonText', type: 'string', default: '', placeholder: 'e.g. View product', description: 'The label of the button below each product. Leave empty for a default in the label language.' },
-	{ displayName: 'Shop Name', name: 'shopName', type: 'string', default: '', placeholder: 'e.g. Your Shop', description: 'The name at the top of the email, or the alternative text of the logo' },
-	{ displayName: 'Shop URL', name: 'shopUrl', type: 'string', default: '', placeholder: 'e.g. https://shop.example', description: 'Where the main button leads. Without it, the email has no main button.' },
-	{ displayName: 'Unsubscribe Address', name: 'unsubscribe', type: 'string', default: '', placeholder: 'e.g. https://shop.example/unsubscribe', description: 'Where customers opt out: a web address, a mailto: address or the merge tag of your email service. Also returned as listUnsubscribe, for the List-Unsubscribe header.' },
+	{
+		displayName: 'Accent Color',
+		name: 'accentColor',
+		type: 'color',
+		default: '#b8295e',
+		description: 'The color of the buttons and of the line below the shop name',
+	},
+	{
+		displayName: 'Button Text',
+		name: 'buttonText',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Visit the shop',
+		description: 'The label of the main button. Leave empty for a default in the label language.',
+	},
+	{
+		displayName: 'Footer',
+		name: 'footer',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		placeholder: 'e.g. Your Shop, 100 Main Street, New York',
+		description: 'The small print at the end, such as your company name and address',
+	},
+	{
+		displayName: 'Logo URL',
+		name: 'logoUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://shop.example/logo.png',
+		description: 'The web address of your logo, which is shown 40 pixels high',
+	},
+	{
+		displayName: 'Product Button Text',
+		name: 'productButtonText',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. View product',
+		description: 'The label of the button below each product. Leave empty for a default in the label language.',
+	},
+	{
+		displayName: 'Shop Name',
+		name: 'shopName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Your Shop',
+		description: 'The name at the top of the email, or the alternative text of the logo',
+	},
+	{
+		displayName: 'Shop URL',
+		name: 'shopUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://shop.example',
+		description: 'Where the main button leads. Without it, the email has no main button.',
+	},
+	{
+		displayName: 'Unsubscribe Address',
+		name: 'unsubscribe',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://shop.example/unsubscribe',
+		description:
+			'Where customers opt out: a web address, a mailto: address or the merge tag of your email service. Also returned as listUnsubscribe, for the List-Unsubscribe header.',
+	},
 ];
 
 /** The parameters of the operations that write a message. */
@@ -113,7 +174,8 @@ export const customerUrlTemplate: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://crm.example/customers/{identifier}',
-	description: "The web address of the customer's record, with {identifier} or {userProfileId} in it, for a button below the briefing",
+	description:
+		"The web address of the customer's record, with {identifier} or {userProfileId} in it, for a button below the briefing",
 };
 
 /** The options of the operations that write a message. */

@@ -24,18 +24,24 @@ export const email: MessageOperation = {
 		const message = item.audience === 'customer' ? emailToCustomer(profile, item) : emailToTeam(profile, item);
 		return message && envelope({ ...address('email', item), ...message }, item, profile);
 	},
-	notFound: (item) => envelope({ ...address('email', item), subject: '', html: '', text: '', listUnsubscribe: '' }, item),
+	notFound: (item) =>
+		envelope({ ...address('email', item), subject: '', html: '', text: '', listUnsubscribe: '' }, item),
 };
 
 export const hubspot: MessageOperation = {
-	build: (profile, item) => envelope({ email: hubspotEmail(item.contact.email), ...hubspotProperties(profile) }, item, profile),
+	build: (profile, item) =>
+		envelope({ email: hubspotEmail(item.contact.email), ...hubspotProperties(profile) }, item, profile),
 	notFound: (item) => envelope({ email: hubspotEmail(item.contact.email), ...noHubspotProperties() }, item),
 };
 
 export const slack: MessageOperation = {
 	build(profile, item) {
 		if (isEmptyProfile(profile)) return undefined;
-		return envelope({ ...slackMessage(profile, item.person, recordUrl(profile, item), labelsFor(profile, item)) }, item, profile);
+		return envelope(
+			{ ...slackMessage(profile, item.person, recordUrl(profile, item), labelsFor(profile, item)) },
+			item,
+			profile,
+		);
 	},
 	notFound: (item) => envelope({ text: '', slackBlocks: '' }, item),
 };
@@ -43,7 +49,10 @@ export const slack: MessageOperation = {
 export const whatsapp: MessageOperation = {
 	build(profile, item) {
 		if (isEmptyProfile(profile)) return undefined;
-		const message = item.audience === 'customer' ? whatsAppToCustomer(profile, item) : teamWhatsApp(profile, item.person, labelsFor(profile, item));
+		const message =
+			item.audience === 'customer'
+				? whatsAppToCustomer(profile, item)
+				: teamWhatsApp(profile, item.person, labelsFor(profile, item));
 		return message && envelope({ ...address('phone', item), ...message }, item, profile);
 	},
 	notFound: (item) =>
@@ -66,7 +75,9 @@ function emailToCustomer(profile: CustomerProfile, item: ItemRequest) {
 
 function whatsAppToCustomer(profile: CustomerProfile, item: ItemRequest) {
 	const offer = offerOf(profile, item.message.includeOpportunities);
-	return isEmptyOffer(offer) ? undefined : customerWhatsApp(offer, item.person, item.message.wording, labelsFor(profile, item));
+	return isEmptyOffer(offer)
+		? undefined
+		: customerWhatsApp(offer, item.person, item.message.wording, labelsFor(profile, item));
 }
 
 function labelsFor(profile: CustomerProfile, { labelLanguage }: ItemRequest): Labels {
@@ -105,7 +116,8 @@ const RECIPIENTS = [...Object.keys(TEAMS_NAME), 'to', 'toEmail', 'mail', 'phoneN
 
 /** What of the input must not come along beside a message, for the same reason. */
 export function leftOutOfInput({ operation, audience }: ItemRequest): string[] {
-	const isInternal = operation === 'slack' || (audience === 'team' && (operation === 'email' || operation === 'whatsapp'));
+	const isInternal =
+		operation === 'slack' || (audience === 'team' && (operation === 'email' || operation === 'whatsapp'));
 	return isInternal ? RECIPIENTS : [];
 }
 

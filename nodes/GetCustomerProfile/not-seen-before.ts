@@ -21,7 +21,11 @@ export interface Candidate {
 	looks: Looks;
 }
 
-const LEFT_OUT: Record<Exclude<SeenVerdict, 'new'>, LeftOut> = { seen: 'seenBefore', waiting: 'unconfirmed', quiet: 'quiet' };
+const LEFT_OUT: Record<Exclude<SeenVerdict, 'new'>, LeftOut> = {
+	seen: 'seenBefore',
+	waiting: 'unconfirmed',
+	quiet: 'quiet',
+};
 
 /** Tells moments that were told in an earlier execution of this node from new ones, by n8n's own store for deduplication. */
 export class NotSeenBefore {
@@ -66,7 +70,8 @@ export class NotSeenBefore {
 	private get store(): SeenStore {
 		return {
 			ask: async (entries) => await this.ask(entries),
-			remove: async (entries) => await this.useStore(async (helpers) => helpers.removeProcessed(entries, 'node', STORE)),
+			remove: async (entries) =>
+				await this.useStore(async (helpers) => helpers.removeProcessed(entries, 'node', STORE)),
 		};
 	}
 

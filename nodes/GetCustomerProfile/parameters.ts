@@ -91,7 +91,10 @@ export const parameters: INodeProperties[] = [
 				displayOptions: { show: { '/emit': ['changedSince'] } },
 			},
 			...messageOptions,
-			...[quietPeriod, tellAgainAfter].map((option) => ({ ...option, displayOptions: { show: { '/emit': ['newlyDetected', 'changedSince'] } } })),
+			...[quietPeriod, tellAgainAfter].map((option) => ({
+				...option,
+				displayOptions: { show: { '/emit': ['newlyDetected', 'changedSince'] } },
+			})),
 			...httpOptions,
 		],
 	},

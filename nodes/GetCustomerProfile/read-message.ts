@@ -34,7 +34,12 @@ export const NO_MESSAGE: MessageRequest = {
 type Read = (name: string, otherwise: unknown) => unknown;
 
 /** Reads what shows with the operation and the audience. Throws `InvalidParameter`. */
-export function readMessage(operation: string, audience: Audience, read: Read, options: Record<string, unknown>): MessageRequest {
+export function readMessage(
+	operation: string,
+	audience: Audience,
+	read: Read,
+	options: Record<string, unknown>,
+): MessageRequest {
 	const isEmail = operation === 'email';
 	const isToCustomer = audience === 'customer' && (isEmail || operation === 'whatsapp');
 	const text = (displayName: string, name: string) => optionalText(displayName, read(name, ''));
@@ -59,19 +64,24 @@ export function readMessage(operation: string, audience: Audience, read: Read, o
 
 /** The products as they are. Throws `InvalidParameter` for an ID alone that lost digits: there is nothing else of such a product to show. */
 function readProductsOf(value: unknown): unknown {
-	if (entriesOf(value).some(hasLostDigits)) throw new InvalidParameter('Products holds a number that is too long', KEEP_DIGITS);
+	if (entriesOf(value).some(hasLostDigits))
+		throw new InvalidParameter('Products holds a number that is too long', KEEP_DIGITS);
 	return value;
 }
 
 function readCurrency(value: unknown): string {
 	const code = optionalText(currency.displayName, value).toUpperCase();
 	if (code === '' || Intl.supportedValuesOf('currency').includes(code)) return code;
-	throw new InvalidParameter(`Currency is not valid: “${shown(value)}”`, 'Enter a code of three letters, such as BRL, EUR or USD.');
+	throw new InvalidParameter(
+		`Currency is not valid: “${shown(value)}”`,
+		'Enter a code of three letters, such as BRL, EUR or USD.',
+	);
 }
 
 function readCustomerUrlTemplate(value: unknown): string {
 	const template = optionalText(customerUrlTemplate.displayName, value);
-	if (template === '' || (webAddress(template) !== '' && /\{(identifier|userProfileId)\}/i.test(template))) return template;
+	if (template === '' || (webAddress(template) !== '' && /\{(identifier|userProfileId)\}/i.test(template)))
+		return template;
 	throw new InvalidParameter(
 		`Customer URL Template is not valid: “${shown(value)}”`,
 		'Enter a web address with {identifier} or {userProfileId} in it. n8n reads double braces as an expression.',
@@ -80,7 +90,10 @@ function readCustomerUrlTemplate(value: unknown): string {
 
 function readBrand(value: unknown): Brand {
 	if (!isRecord(value)) {
-		throw new InvalidParameter(`Brand is not valid: “${shown(value)}”`, 'Set the elements one by one instead of with one expression for all of them.');
+		throw new InvalidParameter(
+			`Brand is not valid: “${shown(value)}”`,
+			'Set the elements one by one instead of with one expression for all of them.',
+		);
 	}
 	const text = (displayName: string, name: keyof Brand) => optionalText(`${displayName} in Brand`, value[name]);
 	return {
@@ -91,14 +104,21 @@ function readBrand(value: unknown): Brand {
 		buttonText: text('Button Text', 'buttonText'),
 		productButtonText: text('Product Button Text', 'productButtonText'),
 		footer: text('Footer', 'footer'),
-		unsubscribe: address('Unsubscribe Address', text('Unsubscribe Address', 'unsubscribe'), (url) => isWebAddress(url) || isMailto(url) || isMergeTag(url)),
+		unsubscribe: address(
+			'Unsubscribe Address',
+			text('Unsubscribe Address', 'unsubscribe'),
+			(url) => isWebAddress(url) || isMailto(url) || isMergeTag(url),
+		),
 	};
 }
 
 /** An address that is none would be a button that leads nowhere: worse than a message that is not sent. */
 function address(displayName: string, value: string, isValid: (value: string) => boolean): string {
 	if (value === '' || isValid(value)) return value;
-	throw new InvalidParameter(`${displayName} in Brand is not valid: “${shown(value)}”`, 'Enter a whole address, such as https://shop.example.');
+	throw new InvalidParameter(
+		`${displayName} in Brand is not valid: “${shown(value)}”`,
+		'Enter a whole address, such as https://shop.example.',
+	);
 }
 
 function isWebAddress(value: string): boolean {
@@ -113,7 +133,10 @@ function readColor(value: string): string {
 	if (value === '') return NO_BRAND.accentColor;
 	const [, digits] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(value) ?? [];
 	if (digits === undefined) {
-		throw new InvalidParameter(`Accent Color in Brand is not valid: “${shown(value)}”`, 'Enter a color such as #b8295e.');
+		throw new InvalidParameter(
+			`Accent Color in Brand is not valid: “${shown(value)}”`,
+			'Enter a color such as #b8295e.',
+		);
 	}
 	return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`.toLowerCase();
 }

@@ -24,7 +24,8 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 	const options = parameters.options(item);
 	const includeInputFields = readSwitch('Include Input Fields', options.includeInputFields);
 	const emit = parameters.choice(EMIT, item);
-	const audience = operation === 'email' || operation === 'whatsapp' ? parameters.choice(AUDIENCE, item) : AUDIENCE.default;
+	const audience =
+		operation === 'email' || operation === 'whatsapp' ? parameters.choice(AUDIENCE, item) : AUDIENCE.default;
 	return {
 		operation,
 		identifier,
@@ -32,7 +33,10 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 		emit,
 		ifNotFound: parameters.choice(ifNotFound(OPERATIONS[operation].ifNotFound), item),
 		audience,
-		person: { name: isMessage(operation) ? optionalText('Customer Name', read('customerName', '')) : '', identifier: identifier.value },
+		person: {
+			name: isMessage(operation) ? optionalText('Customer Name', read('customerName', '')) : '',
+			identifier: identifier.value,
+		},
 		labelLanguage: isMessage(operation) ? parameters.choice(LABEL_LANGUAGE, item) : LABEL_LANGUAGE.default,
 		message: readMessage(operation, audience, read, options),
 		includeInputFields,

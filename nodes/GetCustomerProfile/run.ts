@@ -76,20 +76,33 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		}
 	}
 
-	private async settle(item: number, request: ItemRequest, look: Look | undefined, looks: Looks, results: ItemResults): Promise<void> {
+	private async settle(
+		item: number,
+		request: ItemRequest,
+		look: Look | undefined,
+		looks: Looks,
+		results: ItemResults,
+	): Promise<void> {
 		const outcome = look ? await found(request, look, looks, results) : notFound(request);
 		if (typeof outcome === 'string') {
 			results.skip(outcome);
 			return;
 		}
 		const input = this.inputs[item]?.json ?? {};
-		results.put(item, [request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome]);
+		results.put(item, [
+			request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome,
+		]);
 		if (look && request.emit === 'newlyDetected') this.notSeenBefore.candidates.push({ item, request, look, looks });
 	}
 }
 
 /** The item of a customer, or why there is none. */
-async function found(request: ItemRequest, look: Look, looks: Looks, results: ItemResults): Promise<IDataObject | LeftOut> {
+async function found(
+	request: ItemRequest,
+	look: Look,
+	looks: Looks,
+	results: ItemResults,
+): Promise<IDataObject | LeftOut> {
 	if (!isWanted(request.emit, look.profile)) return 'noNewBehavior';
 	const note = noteOf(look.profile, request);
 	if (note) results.note(note);
@@ -116,5 +129,7 @@ function unchangedItem(request: ItemRequest, look: Look): IDataObject | undefine
 /** The item of a customer whom Fashion.AI does not know, or why there is none. Throws where the user wants to stop there. */
 function notFound(request: ItemRequest): IDataObject | LeftOut {
 	if (request.ifNotFound === 'stop') throw new UnknownCustomer(request.identifier);
-	return request.ifNotFound === 'skip' || request.emit !== 'all' ? 'notFound' : operationOf(request.operation).notFound(request);
+	return request.ifNotFound === 'skip' || request.emit !== 'all'
+		? 'notFound'
+		: operationOf(request.operation).notFound(request);
 }

@@ -75,7 +75,11 @@ export async function compare(first: Look, looks: Looks, { knownFingerprint, rul
 }
 
 /** An item with what the comparison has given; HubSpot gets the fingerprint as a property as well. */
-export function withFingerprint(item: IDataObject, { operation }: ItemRequest, { isNew, momentFingerprint }: Compared): IDataObject {
+export function withFingerprint(
+	item: IDataObject,
+	{ operation }: ItemRequest,
+	{ isNew, momentFingerprint }: Compared,
+): IDataObject {
 	const property = operation === 'hubspot' ? { fashionai_moment_fingerprint: momentFingerprint } : {};
 	return { ...item, ...property, isNew, momentFingerprint };
 }

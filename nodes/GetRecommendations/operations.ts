@@ -1,4 +1,11 @@
-import { bestSellers, collectionProducts, type EventType, sendEvent, similarProducts, type Visitor } from '../shared/api/products';
+import {
+	bestSellers,
+	collectionProducts,
+	type EventType,
+	sendEvent,
+	similarProducts,
+	type Visitor,
+} from '../shared/api/products';
 import type { HttpClient } from '../shared/http/http-client';
 import type { ChoiceParameter } from '../shared/parameters/choice';
 

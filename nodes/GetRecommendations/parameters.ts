@@ -3,7 +3,14 @@ import type { INodeProperties } from 'n8n-workflow';
 import { choiceProperty } from '../shared/parameters/choice';
 import { productUrlTemplate, httpOptions } from '../shared/parameters/shared-options';
 import { visitorParameters } from '../shared/parameters/visitor-parameters';
-import { FIRST_NAME, OPERATION, type RecommendationName, recommendationsWith, type Subject, SUBJECTS } from './operations';
+import {
+	FIRST_NAME,
+	OPERATION,
+	type RecommendationName,
+	recommendationsWith,
+	type Subject,
+	SUBJECTS,
+} from './operations';
 import { IF_EMPTY, OUTPUT_AS } from './read-parameters';
 
 /**
@@ -18,9 +25,19 @@ function shownWith(names: RecommendationName[], property: INodeProperties, root 
 }
 
 /** The parameter of a subject. */
-function about(subject: Subject, optional: boolean, rest: Pick<INodeProperties, 'placeholder' | 'description'>): INodeProperties[] {
+function about(
+	subject: Subject,
+	optional: boolean,
+	rest: Pick<INodeProperties, 'placeholder' | 'description'>,
+): INodeProperties[] {
 	const names = recommendationsWith((entry) => entry.subject === subject && (entry.optional ?? false) === optional);
-	const property: INodeProperties = { displayName: SUBJECTS[subject], name: subject, type: 'string', default: '', ...rest };
+	const property: INodeProperties = {
+		displayName: SUBJECTS[subject],
+		name: subject,
+		type: 'string',
+		default: '',
+		...rest,
+	};
 	return shownWith(names, optional ? property : { ...property, required: true });
 }
 
@@ -50,7 +67,8 @@ const options: INodeProperties[] = [
 	),
 	{
 		...productUrlTemplate,
-		description: 'The web address of a product page, with {ID} in place of the product ID. Adds productUrl to each product.',
+		description:
+			'The web address of a product page, with {ID} in place of the product ID. Adds productUrl to each product.',
 		displayOptions: { show: { '/outputAs': ['items'] } },
 	},
 	...shownWith(
@@ -75,7 +93,8 @@ export const parameters: INodeProperties[] = [
 		displayOptions: { show: { [FIRST_NAME]: [''] } },
 	}),
 	{
-		displayName: 'This node was added with an earlier version of the package and keeps working as it was set up. To choose another operation, add the node again.',
+		displayName:
+			'This node was added with an earlier version of the package and keeps working as it was set up. To choose another operation, add the node again.',
 		name: 'firstNameNotice',
 		type: 'notice',
 		default: '',
@@ -120,7 +139,8 @@ export const parameters: INodeProperties[] = [
 		description: 'Max number of results to return',
 	},
 	choiceProperty(IF_EMPTY, {
-		description: 'What to do when there are no products. Fashion.AI recommends none while it knows too little about a visitor.',
+		description:
+			'What to do when there are no products. Fashion.AI recommends none while it knows too little about a visitor.',
 	}),
 	{
 		displayName: 'Options',

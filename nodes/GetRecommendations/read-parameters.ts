@@ -75,7 +75,9 @@ export function readRequest(parameters: ParameterReader, item: number): Recommen
 
 function readName(parameters: ParameterReader, item: number): RecommendationName {
 	const first: unknown = parameters.read(FIRST_NAME, item, '');
-	return first === '' && !parameters.isExpression(FIRST_NAME) ? parameters.choice(OPERATION, item) : readChoice('Recommendation', OPERATION.choices, first);
+	return first === '' && !parameters.isExpression(FIRST_NAME)
+		? parameters.choice(OPERATION, item)
+		: readChoice('Recommendation', OPERATION.choices, first);
 }
 
 function readSubject(name: RecommendationName, parameters: ParameterReader, item: number): string {
@@ -84,10 +86,18 @@ function readSubject(name: RecommendationName, parameters: ParameterReader, item
 	const value: unknown = parameters.read(subject, item, '');
 	const id = optional ? optionalText(SUBJECTS[subject], value) : requiredText(SUBJECTS[subject], value);
 	if (id !== '.' && id !== '..' && !/\p{Cs}/u.test(id)) return id;
-	throw new InvalidParameter(`${SUBJECTS[subject]} is not valid`, `“${id}” cannot be sent. Check the parameter ${SUBJECTS[subject]}.`);
+	throw new InvalidParameter(
+		`${SUBJECTS[subject]} is not valid`,
+		`“${id}” cannot be sent. Check the parameter ${SUBJECTS[subject]}.`,
+	);
 }
 
-function readVisitorOf(name: RecommendationName, options: Record<string, unknown>, parameters: ParameterReader, item: number): Visitor {
+function readVisitorOf(
+	name: RecommendationName,
+	options: Record<string, unknown>,
+	parameters: ParameterReader,
+	item: number,
+): Visitor {
 	const { asks } = recommendation(name);
 	if (asks === 'everyone') return { sessionId: '' };
 	const visitor = readVisitor(parameters, item);
@@ -99,7 +109,9 @@ function readVisitorOf(name: RecommendationName, options: Record<string, unknown
 function readExcluded(value: unknown): Set<string> {
 	const products = entriesOf(value);
 	// Left out silently, a product that the customer bought would be shown.
-	if (products.flatMap((product) => (isRecord(product) ? [product.productId, product.id] : [product])).some(hasLostDigits)) {
+	if (
+		products.flatMap((product) => (isRecord(product) ? [product.productId, product.id] : [product])).some(hasLostDigits)
+	) {
 		throw new InvalidParameter('Exclude Product IDs holds a number that is too long', KEEP_DIGITS);
 	}
 	return new Set(productIds(products));

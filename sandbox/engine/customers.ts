@@ -65,7 +65,10 @@ export class Customers {
 		for (const map of Object.values(this.byIdentifier)) map.clear();
 		this.byUserId.clear();
 		this.voices.clear();
-		const demo = demoFiles.map(({ file, text }) => ({ customer: JSON.parse(text) as Customer, voices: demoVoices.get(file) }));
+		const demo = demoFiles.map(({ file, text }) => ({
+			customer: JSON.parse(text) as Customer,
+			voices: demoVoices.get(file),
+		}));
 		for (const { customer, voices } of demo) this.keep(customer, voices);
 		this.templates = demo
 			.filter(({ customer }) => customer.usualStyles)

@@ -37,7 +37,12 @@ export function faultFromHeader(text: string): Fault {
 	const [head = '', ...rest] = text.split(';');
 	const [name, value] = splitAtEquals(head);
 	const [kind, written] = Object.entries(KINDS).find(([, written]) => written.name === name) ?? [];
-	if (!written) throw unreadable(`"${name}" is none of ${Object.values(KINDS).map((known) => known.name).join(', ')}`);
+	if (!written)
+		throw unreadable(
+			`"${name}" is none of ${Object.values(KINDS)
+				.map((known) => known.name)
+				.join(', ')}`,
+		);
 	const fields: Record<string, unknown> = { kind };
 	if (written.value !== undefined && value !== undefined) fields[written.value] = valueOf(value);
 	for (const part of rest) {

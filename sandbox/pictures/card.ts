@@ -31,7 +31,10 @@ function svgOf(product: Product, view: View): string {
 	// A tint of the piece's own colour; a white piece would vanish on it and lies on a warm grey.
 	const ground = pale ? mix(WHITE, TAUPE, 0.4) : mix(WHITE, tones.color, 0.16);
 	const glow = mix(ground, WHITE, pale ? 0.1 : 0.45);
-	const floor = view === 'front' ? `<ellipse cx="${WIDTH / 2}" cy="${HEIGHT * 0.945}" rx="120" ry="9" fill="${css(INK)}" opacity="0.08"/>` : '';
+	const floor =
+		view === 'front'
+			? `<ellipse cx="${WIDTH / 2}" cy="${HEIGHT * 0.945}" rx="120" ry="9" fill="${css(INK)}" opacity="0.08"/>`
+			: '';
 	const layers = (silhouettes[product.shape] ?? []).map((layer) => drawn(layer, css(tones[layer.tone])));
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">`,
@@ -45,7 +48,10 @@ function svgOf(product: Product, view: View): string {
 
 function drawn({ path, width, half, twice }: Layer, color: string): string {
 	// The hairline closes the seam where the two halves of a piece meet.
-	const paint = width === undefined ? `fill="${color}" stroke="${color}" stroke-width="0.4"` : `fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="round"`;
+	const paint =
+		width === undefined
+			? `fill="${color}" stroke="${color}" stroke-width="0.4"`
+			: `fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="round"`;
 	const one = `<path d="${path}" ${paint}/>`;
 	return half || twice ? `${one}<g transform="translate(${2 * BOARD.middle}) scale(-1 1)">${one}</g>` : one;
 }

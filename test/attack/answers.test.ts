@@ -16,7 +16,9 @@ const BATCH = 20;
 const TOKEN = 'a-token-that-nobody-may-see';
 
 const statuses = fc.constantFrom(200, 200, 200, 200, 200, 200, 200, 201, 400, 404, 409, 418, 422);
-const deep = fc.constantFrom(99, 101, 5_000, 100_000).map((depth) => `{"profile":{"a":${'['.repeat(depth)}${']'.repeat(depth)}}}`);
+const deep = fc
+	.constantFrom(99, 101, 5_000, 100_000)
+	.map((depth) => `{"profile":{"a":${'['.repeat(depth)}${']'.repeat(depth)}}}`);
 
 /** Answers of the shape that is promised, of any other, and bodies that are no JSON. */
 const answersLike = (promised: Arbitrary<unknown>): Arbitrary<Scripted[]> => {
@@ -24,12 +26,20 @@ const answersLike = (promised: Arbitrary<unknown>): Arbitrary<Scripted[]> => {
 		{ weight: 8, arbitrary: promised.map((value) => JSON.stringify(value)) },
 		{ weight: 1, arbitrary: anyJson.map((value) => JSON.stringify(value)) },
 		{ weight: 1, arbitrary: anyText.map((text) => text.replace(/\p{Cs}/gu, '')) },
-		{ weight: 1, arbitrary: fc.tuple(anyText, anyText).map(([error, message]) => JSON.stringify({ error, message: `${message} ${TOKEN}` })) },
+		{
+			weight: 1,
+			arbitrary: fc
+				.tuple(anyText, anyText)
+				.map(([error, message]) => JSON.stringify({ error, message: `${message} ${TOKEN}` })),
+		},
 	);
 	const answer = fc.record({ status: statuses, body });
-	return fc.tuple(fc.array(answer, { minLength: BATCH, maxLength: BATCH }), fc.oneof({ weight: 9, arbitrary: fc.constant('') }, deep)).map(
-		([answers, nested]) => (nested === '' ? answers : [...answers.slice(1), { body: nested }]),
-	);
+	return fc
+		.tuple(
+			fc.array(answer, { minLength: BATCH, maxLength: BATCH }),
+			fc.oneof({ weight: 9, arbitrary: fc.constant('') }, deep),
+		)
+		.map(([answers, nested]) => (nested === '' ? answers : [...answers.slice(1), { body: nested }]));
 };
 
 async function run(type: string, parameters: INodeParameters, answers: Scripted[]) {
@@ -86,12 +96,22 @@ const FORMS: [name: string, parameters: INodeParameters, promised: z.ZodType][] 
 		{ emit: 'changedSince', firstLook: 'emit', options: { includeUnchanged: true } },
 		SIMPLIFIED.extend({ isNew: z.boolean(), momentFingerprint: FINGERPRINT }).or(NOT_FOUND),
 	],
-	['`email`', { operation: 'email' }, message({ customerEmail: z.string(), subject: FILLED, html: FILLED, text: FILLED, listUnsubscribe: z.literal('') })],
+	[
+		'`email`',
+		{ operation: 'email' },
+		message({ customerEmail: z.string(), subject: FILLED, html: FILLED, text: FILLED, listUnsubscribe: z.literal('') }),
+	],
 	['`slack`', { operation: 'slack' }, message({ text: FILLED, slackBlocks: FILLED })],
 	[
 		'`whatsapp`',
 		{ operation: 'whatsapp' },
-		message({ customerPhone: z.string(), text: FILLED, templateText1: FILLED, templateText2: FILLED, templateText3: FILLED }),
+		message({
+			customerPhone: z.string(),
+			text: FILLED,
+			templateText1: FILLED,
+			templateText2: FILLED,
+			templateText3: FILLED,
+		}),
 	],
 	['`hubspot`', { operation: 'hubspot' }, z.record(z.string(), z.string().or(z.boolean()))],
 ];
@@ -105,7 +125,9 @@ function checkItems(items: INodeExecutionData[], promised: z.ZodType): void {
 
 /** A whole number that JavaScript would cut comes as text, which has all its digits. */
 function withDigits(_key: string, value: unknown): unknown {
-	return Number.isInteger(value) && !Number.isSafeInteger(value) && /^-?\d+$/.test(String(value)) ? String(value) : value;
+	return Number.isInteger(value) && !Number.isSafeInteger(value) && /^-?\d+$/.test(String(value))
+		? String(value)
+		: value;
 }
 
 for (const [name, parameters, promised] of FORMS) {
@@ -115,24 +137,44 @@ for (const [name, parameters, promised] of FORMS) {
 		'items of the promised types, or an error in words with the item’s number; nothing else',
 		answersLike(anyAnswer),
 		async (answers) => {
-			const { items } = await run('getCustomerProfile', { identifyBy: 'userProfileId', userProfileId: '={{ $json.case }}', ...parameters }, answers);
+			const { items } = await run(
+				'getCustomerProfile',
+				{ identifyBy: 'userProfileId', userProfileId: '={{ $json.case }}', ...parameters },
+				answers,
+			);
 			checkItems(items, promised);
 			if (parameters.output !== 'raw') return;
 			for (const [at, item] of inputsOf(items).entries()) {
 				const json = items[at]?.json ?? {};
-				if (json.found !== false) expect(JSON.stringify(json)).toBe(JSON.stringify(JSON.parse(answers[item]?.body ?? '', withDigits)));
+				if (json.found !== false)
+					expect(JSON.stringify(json)).toBe(JSON.stringify(JSON.parse(answers[item]?.body ?? '', withDigits)));
 			}
 		},
 		{ perRun: BATCH },
 	);
 }
 
-const anyId = fc.oneof({ weight: 3, arbitrary: fc.constantFrom<unknown>('1', '2', 'a/b', 7, 2 ** 60) }, { weight: 2, arbitrary: anyText }, anyJson);
+const anyId = fc.oneof(
+	{ weight: 3, arbitrary: fc.constantFrom<unknown>('1', '2', 'a/b', 7, 2 ** 60) },
+	{ weight: 2, arbitrary: anyText },
+	anyJson,
+);
 const oddFlag = fc.oneof(fc.boolean(), objectOf(fc.constantFrom(...ODD_KEYS), anyJson, 3), anyJson);
 const anyProduct = fc.oneof(
 	anyId,
 	fc.record({ productId: anyId, position: oddFlag, active: oddFlag }, { requiredKeys: [] }),
-	fc.record({ productId: anyId, sku: anyJson, name: anyJson, price: anyJson, salePrice: anyJson, link: anyJson, images: anyJson }, { requiredKeys: ['productId'] }),
+	fc.record(
+		{
+			productId: anyId,
+			sku: anyJson,
+			name: anyJson,
+			price: anyJson,
+			salePrice: anyJson,
+			link: anyJson,
+			images: anyJson,
+		},
+		{ requiredKeys: ['productId'] },
+	),
 );
 const productList = fc.record(
 	{
@@ -156,9 +198,22 @@ const RECOMMENDED = z.strictObject({
 	position: z.number().nullable().optional(),
 	active: z.boolean().optional(),
 });
-const SUBJECT = { categoryId: '={{ $json.case }}', collectionId: '={{ $json.case }}', productId: '={{ $json.case }}', sessionId: '={{ $json.case }}' };
+const SUBJECT = {
+	categoryId: '={{ $json.case }}',
+	collectionId: '={{ $json.case }}',
+	productId: '={{ $json.case }}',
+	sessionId: '={{ $json.case }}',
+};
 
-for (const recommendation of ['bestSellers', 'categoryView', 'collection', 'customShelf', 'productView', 'shopTheLook', 'similarProducts']) {
+for (const recommendation of [
+	'bestSellers',
+	'categoryView',
+	'collection',
+	'customShelf',
+	'productView',
+	'shopTheLook',
+	'similarProducts',
+]) {
 	attack(
 		PART,
 		`any answers to ${BATCH} recommendations, ${recommendation}`,
@@ -195,7 +250,11 @@ for (const [operation, promised] of [
 		'items of the promised types, or an error in words with the item’s number; nothing else',
 		answersLike(productList),
 		async (answers) => {
-			const { items } = await run('searchProducts', { operation, query: '={{ $json.case }}', sessionId: 's', returnAll: true }, answers);
+			const { items } = await run(
+				'searchProducts',
+				{ operation, query: '={{ $json.case }}', sessionId: 's', returnAll: true },
+				answers,
+			);
 			checkItems(items, promised);
 		},
 		{ perRun: BATCH },
@@ -208,7 +267,11 @@ attack(
 	PART,
 	`any answers about ${BATCH} watched customers, over two polls`,
 	'items of the promised types or none; who could not be looked at is named in the log',
-	fc.tuple(answersLike(anyAnswer), answersLike(anyAnswer), fc.constantFrom('newBehavior', 'momentChanged', 'profileChanged')),
+	fc.tuple(
+		answersLike(anyAnswer),
+		answersLike(anyAnswer),
+		fc.constantFrom('newBehavior', 'momentChanged', 'profileChanged'),
+	),
 	async ([first, second, triggerOn]) => {
 		const customers = first.map((_answer, number) => `case-${number}`);
 		const trigger = new TestTrigger({
@@ -217,7 +280,12 @@ attack(
 			workflowId: `answers ${++workflows}`,
 			parameters: { triggerOn, identifyBy: 'userProfileId', customers, firstLook: 'emit', options: { maxTries: 1 } },
 		});
-		const news = { ...WHO, isNew: z.boolean().optional(), reason: z.string().optional(), changed: z.array(z.string()).optional() };
+		const news = {
+			...WHO,
+			isNew: z.boolean().optional(),
+			reason: z.string().optional(),
+			changed: z.array(z.string()).optional(),
+		};
 		for (const answers of [first, second]) {
 			api().answers = answers;
 			const poll = answers === first ? trigger.activate() : trigger.poll();
@@ -226,7 +294,10 @@ attack(
 				checkWords(error.message);
 				return [];
 			});
-			checkItems(items.map((json) => ({ json })), SIMPLIFIED.extend(news));
+			checkItems(
+				items.map((json) => ({ json })),
+				SIMPLIFIED.extend(news),
+			);
 		}
 		for (const warning of trigger.warnings) {
 			expect(warning).toMatch(/entr(y|ies)/);

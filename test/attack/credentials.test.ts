@@ -13,26 +13,42 @@ const PART = 'The credential';
 
 const anyBaseUrl = fc.oneof(
 	{ weight: 2, arbitrary: anyText },
-	fc.tuple(fc.constantFrom('http://', 'https://', 'HTTPS:', 'javascript:', 'file:///', '//', ''), anyText, fc.constantFrom('', ':8080', ':99999', '/', '/x', '?', '#', '\\')).map((parts) => parts.join('')),
+	fc
+		.tuple(
+			fc.constantFrom('http://', 'https://', 'HTTPS:', 'javascript:', 'file:///', '//', ''),
+			anyText,
+			fc.constantFrom('', ':8080', ':99999', '/', '/x', '?', '#', '\\'),
+		)
+		.map((parts) => parts.join('')),
 	fc.webUrl({ withFragments: true, withQueryParameters: true }),
 	anyJson,
 );
 
-attack(PART, 'any Base URL', 'it is the scheme, host and port of a web address and nothing else, or it is refused in words', anyBaseUrl, (baseUrl) => {
-	let origin: string;
-	try {
-		origin = originOf({ host: 'custom', baseUrl: baseUrl as string });
-	} catch (error) {
-		expect(error).toBeInstanceOf(InvalidHost);
-		checkWords((error as InvalidHost).message);
-		return;
-	}
-	const url = new URL(origin);
-	expect(url.origin).toBe(origin);
-	expect(url.protocol).toMatch(/^https?:$/);
-});
+attack(
+	PART,
+	'any Base URL',
+	'it is the scheme, host and port of a web address and nothing else, or it is refused in words',
+	anyBaseUrl,
+	(baseUrl) => {
+		let origin: string;
+		try {
+			origin = originOf({ host: 'custom', baseUrl: baseUrl as string });
+		} catch (error) {
+			expect(error).toBeInstanceOf(InvalidHost);
+			checkWords((error as InvalidHost).message);
+			return;
+		}
+		const url = new URL(origin);
+		expect(url.origin).toBe(origin);
+		expect(url.protocol).toMatch(/^https?:$/);
+	},
+);
 
-const anyToken = fc.oneof(anyText, fc.string({ unit: fc.constantFrom(...'abcXYZ019 -_.~!@#$%^&*()"\'<>/\\'), minLength: 8, maxLength: 40 }), anyJson);
+const anyToken = fc.oneof(
+	anyText,
+	fc.string({ unit: fc.constantFrom(...'abcXYZ019 -_.~!@#$%^&*()"\'<>/\\'), minLength: 8, maxLength: 40 }),
+	anyJson,
+);
 
 attack(
 	PART,
@@ -40,7 +56,9 @@ attack(
 	'an error in words; neither it nor the execution shows the token',
 	fc.tuple(anyToken, fc.constantFrom(400, 401, 403, 500)),
 	async ([token, status]) => {
-		api().answers = [{ status, body: JSON.stringify({ error: 'No', message: `Not this one: ${String(JSON.stringify(token))}` }) }];
+		api().answers = [
+			{ status, body: JSON.stringify({ error: 'No', message: `Not this one: ${String(JSON.stringify(token))}` }) },
+		];
 		const { error, run } = await runNode({
 			type: 'getCustomerProfile',
 			credential: { token: token as string, host: 'custom', baseUrl: api().url },
@@ -51,6 +69,7 @@ attack(
 		expect(error?.context?.itemIndex).toBe(0);
 		checkWords(error?.message ?? '');
 		// Shorter ones are in any text by chance.
-		if (typeof token === 'string' && token.trim().length >= 8) expect(JSON.stringify(run)).not.toContain(JSON.stringify(token.trim()).slice(1, -1));
+		if (typeof token === 'string' && token.trim().length >= 8)
+			expect(JSON.stringify(run)).not.toContain(JSON.stringify(token.trim()).slice(1, -1));
 	},
 );

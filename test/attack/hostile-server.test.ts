@@ -32,9 +32,15 @@ async function serve(behavior: WireBehavior, tls?: { key: string; cert: string }
 
 const head = (status: string, ...headers: string[]) => [`HTTP/1.1 ${status}`, ...headers, '', ''].join('\r\n');
 const whole = (body: string | Buffer, status = '200 OK', ...headers: string[]) =>
-	Buffer.concat([Buffer.from(head(status, 'Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`, ...headers)), Buffer.from(body)]);
+	Buffer.concat([
+		Buffer.from(
+			head(status, 'Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`, ...headers),
+		),
+		Buffer.from(body),
+	]);
 const chunked = (...chunks: string[]) => head('200 OK', 'Transfer-Encoding: chunked') + chunks.join('');
-const refusal = (status: string, ...headers: string[]) => whole('{"error":"No","message":"Go away"}', status, ...headers);
+const refusal = (status: string, ...headers: string[]) =>
+	whole('{"error":"No","message":"Go away"}', status, ...headers);
 
 /** Sends the same without end, as fast as the other side takes it. */
 function flood(socket: Socket, chunk: string): void {
@@ -78,7 +84,11 @@ const HOSTILITIES: Hostility[] = [
 	['closed within a chunk', chunked('40\r\n{"user'), CUT],
 	['closed before the last chunk', chunked(`${Buffer.byteLength(PROFILE).toString(16)}\r\n${PROFILE}\r\n`), CUT],
 	['one byte a second, in the headers', (socket) => drip(socket, head('200 OK', 'Content-Length: 2'), 1_000), LATE],
-	['one byte a second, in the body', (socket) => void (socket.write(head('200 OK', 'Content-Length: 500')), drip(socket, PROFILE, 1_000)), LATE],
+	[
+		'one byte a second, in the body',
+		(socket) => void (socket.write(head('200 OK', 'Content-Length: 500')), drip(socket, PROFILE, 1_000)),
+		LATE,
+	],
 	['200 with a page', whole('<!doctype html><html><title>Sign in</title></html>'), NOT_HTTP],
 	['200 with []', whole('[]'), UNREADABLE],
 	['200 with null', whole('null'), UNREADABLE],
@@ -92,17 +102,37 @@ const HOSTILITIES: Hostility[] = [
 	['UTF-16', whole(Buffer.from(PROFILE, 'utf16le')), UNREADABLE],
 	['a gzip bomb of 4 GB', whole(BOMB, '200 OK', 'Content-Encoding: gzip'), LARGE],
 	['a deflate bomb', whole(deflateSync(Buffer.alloc(64 * 1024 * 1024)), '200 OK', 'Content-Encoding: deflate'), LARGE],
-	['a brotli bomb', whole(brotliCompressSync(Buffer.alloc(64 * 1024 * 1024), QUICKLY), '200 OK', 'Content-Encoding: br'), LARGE],
-	['gzip that breaks off', whole(gzipSync(PROFILE).subarray(0, 40), '200 OK', 'Content-Encoding: gzip'), /cannot be read|was cut/],
+	[
+		'a brotli bomb',
+		whole(brotliCompressSync(Buffer.alloc(64 * 1024 * 1024), QUICKLY), '200 OK', 'Content-Encoding: br'),
+		LARGE,
+	],
+	[
+		'gzip that breaks off',
+		whole(gzipSync(PROFILE).subarray(0, 40), '200 OK', 'Content-Encoding: gzip'),
+		/cannot be read|was cut/,
+	],
 	['gzip that is none', whole(PROFILE, '200 OK', 'Content-Encoding: gzip'), UNREADABLE],
 	['a packing that nobody knows', whole(PROFILE, '200 OK', 'Content-Encoding: rot13'), READ],
 	['a thousand short headers', whole(PROFILE, '200 OK', ...headers(1_000, '')), READ],
 	['a thousand headers of 64 KB', whole(PROFILE, '200 OK', ...headers(1_000, 'v'.repeat(60))), NOT_HTTP],
 	['a header of 1 MB', whole(PROFILE, '200 OK', `X: ${'v'.repeat(1024 * 1024)}`), NOT_HTTP],
-	['headers without end', (socket) => void (socket.write('HTTP/1.1 200 OK\r\n'), flood(socket, `X-More: ${'v'.repeat(1_000)}\r\n`)), NOT_HTTP],
-	['headers named __proto__ and constructor', whole(PROFILE, '200 OK', '__proto__: x', 'constructor: y', 'toString: z'), READ],
+	[
+		'headers without end',
+		(socket) => void (socket.write('HTTP/1.1 200 OK\r\n'), flood(socket, `X-More: ${'v'.repeat(1_000)}\r\n`)),
+		NOT_HTTP,
+	],
+	[
+		'headers named __proto__ and constructor',
+		whole(PROFILE, '200 OK', '__proto__: x', 'constructor: y', 'toString: z'),
+		READ,
+	],
 	['a header with a NUL', `HTTP/1.1 200 OK\r\nX: a\u0000b\r\nContent-Length: 2\r\n\r\n{}`, NOT_HTTP],
-	['a status line with a reason of 20 KB', `HTTP/1.1 200 ${'x'.repeat(20_000)}\r\n\r\n{}`, /cannot be read|did not answer like/],
+	[
+		'a status line with a reason of 20 KB',
+		`HTTP/1.1 200 ${'x'.repeat(20_000)}\r\n\r\n{}`,
+		/cannot be read|did not answer like/,
+	],
 	['more than announced', `${head('200 OK', 'Content-Length: 20')}${PROFILE}`, UNREADABLE],
 	['a length of -1', `${head('200 OK', 'Content-Length: -1')}${PROFILE}`, NOT_HTTP],
 	['a length beyond all numbers', `${head('200 OK', `Content-Length: ${'9'.repeat(30)}`)}${PROFILE}`, NOT_HTTP],
@@ -110,7 +140,11 @@ const HOSTILITIES: Hostility[] = [
 	['a chunk of a length that is none', chunked('xyz\r\n{}\r\n0\r\n\r\n'), /did not answer like|was cut/],
 	['a chunk of 2^64 bytes', chunked('FFFFFFFFFFFFFFFFF\r\n{}'), /did not answer like|was cut/],
 	['interim answers without end', (socket) => flood(socket, head('103 Early Hints').repeat(100)), LATE],
-	['a thousand interim answers, then the answer', `${head('103 Early Hints').repeat(1_000)}${whole(PROFILE).toString()}`, READ],
+	[
+		'a thousand interim answers, then the answer',
+		`${head('103 Early Hints').repeat(1_000)}${whole(PROFILE).toString()}`,
+		READ,
+	],
 	['429 for ages', refusal('429 Too Many Requests', 'Retry-After: 99999999999'), LIMITED],
 	['429 beyond all numbers', refusal('429 Too Many Requests', `Retry-After: ${'9'.repeat(400)}`), LIMITED],
 	['429 until the year 9999', refusal('429 Too Many Requests', 'Retry-After: Fri, 31 Dec 9999 23:59:59 GMT'), LIMITED],
@@ -186,7 +220,9 @@ describe.each([
 	test.each(HOSTILITIES)(
 		'%s',
 		async (what, answer, told) => {
-			const server = await serve({ onRequest: (socket) => (typeof answer === 'function' ? answer(socket) : send(socket, answer)) });
+			const server = await serve({
+				onRequest: (socket) => (typeof answer === 'function' ? answer(socket) : send(socket, answer)),
+			});
 			const options = told === LATE ? { timeout: 1_050 } : told === LIMITED ? { maxTries: 2 } : {};
 			await tryOut(what, told, () => outcomeOf(server, options));
 		},
@@ -197,7 +233,9 @@ describe.each([
 		'a redirect to another origin, %s',
 		async (status) => {
 			const other = await serve({ onRequest: (socket) => send(socket, whole(PROFILE)) });
-			const server = await serve({ onRequest: (socket) => send(socket, refusal(`${status} Moved`, `Location: ${other.url}/`)) });
+			const server = await serve({
+				onRequest: (socket) => send(socket, refusal(`${status} Moved`, `Location: ${other.url}/`)),
+			});
 			await tryOut(`${status} to another origin, which must never hear of it`, ELSEWHERE, () => outcomeOf(server));
 			expect(other.connections).toBe(0);
 		},
@@ -220,7 +258,11 @@ describe.each([
 		['HTTP where TLS is expected', { onConnection: (socket) => socket.end(whole(PROFILE)) }, CERTIFICATE],
 		['noise where TLS is expected', { onConnection: (socket) => socket.end(Buffer.alloc(3_000, 7)) }, CERTIFICATE],
 		['a TLS alert', { onConnection: (socket) => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 40])) }, CERTIFICATE],
-		['closed within the handshake', { onConnection: (socket) => socket.once('data', () => socket.end(Buffer.from([22, 3, 3]))) }, /^The API host could not be reached$/],
+		[
+			'closed within the handshake',
+			{ onConnection: (socket) => socket.once('data', () => socket.end(Buffer.from([22, 3, 3]))) },
+			/^The API host could not be reached$/,
+		],
 	])(
 		'%s',
 		async (what, behavior, told) => {
@@ -236,13 +278,21 @@ describe.each([
 		async () => {
 			const evil = whole(PROFILE.replace('u-1', 'u-evil'));
 			const own = (request: string) => whole(PROFILE.replace('u-1', /email\/(\w+)/.exec(request)?.[1] ?? ''));
-			const server = await serve({ onRequest: (socket, request) => void socket.write(Buffer.concat([own(request), evil])) });
+			const server = await serve({
+				onRequest: (socket, request) => void socket.write(Buffer.concat([own(request), evil])),
+			});
 			await tryOut('an answer that nobody asked for, behind the one that was', /^own$/, async () => {
 				const { items, error } = await runNode({
 					type: 'getCustomerProfile',
-					credential: { token: TOKEN, ...(reuse ? reusingConnectionsTo(server.url) : { host: 'custom', baseUrl: server.url }) },
+					credential: {
+						token: TOKEN,
+						...(reuse ? reusingConnectionsTo(server.url) : { host: 'custom', baseUrl: server.url }),
+					},
 					input: ['ana', 'bia', 'caio', 'dora'].map((name) => ({ name })),
-					parameters: { email: '={{ $json.name }}@example.com', options: { maxTries: 4, timeout: 5_000, maxConcurrency: 1 } },
+					parameters: {
+						email: '={{ $json.name }}@example.com',
+						options: { maxTries: 4, timeout: 5_000, maxConcurrency: 1 },
+					},
 				});
 				if (error) return error.message;
 				expect(items.map(({ json }) => json.userProfileId)).toEqual(['ana', 'bia', 'caio', 'dora']);
@@ -252,9 +302,41 @@ describe.each([
 		LONGEST,
 	);
 
-	const FRAGMENTS = [head('200 OK'), head('200 OK', 'Content-Length: 9'), chunked(), PROFILE, '\r\n', '\n', '0\r\n\r\n', '5\r\n', 'HTTP/1.1 ', '200', ' ', ': ', 'Content-Length: ', 'Content-Encoding: gzip\r\n', 'Location: /\r\n', '\u0000', '\r', '[]', 'null', '1e9'];
+	const FRAGMENTS = [
+		head('200 OK'),
+		head('200 OK', 'Content-Length: 9'),
+		chunked(),
+		PROFILE,
+		'\r\n',
+		'\n',
+		'0\r\n\r\n',
+		'5\r\n',
+		'HTTP/1.1 ',
+		'200',
+		' ',
+		': ',
+		'Content-Length: ',
+		'Content-Encoding: gzip\r\n',
+		'Location: /\r\n',
+		'\u0000',
+		'\r',
+		'[]',
+		'null',
+		'1e9',
+	];
 	const noise = fc.oneof(
-		{ weight: 3, arbitrary: fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...FRAGMENTS) }, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 10 }).map((parts) => Buffer.from(parts.join(''))) },
+		{
+			weight: 3,
+			arbitrary: fc
+				.array(
+					fc.oneof(
+						{ weight: 4, arbitrary: fc.constantFrom(...FRAGMENTS) },
+						fc.string({ unit: 'binary', maxLength: 5 }),
+					),
+					{ maxLength: 10 },
+				)
+				.map((parts) => Buffer.from(parts.join(''))),
+		},
 		{
 			weight: 3,
 			// A good answer in which one byte is another, or something stands in between.
@@ -292,6 +374,7 @@ describe.each([
 });
 
 async function waitUntil(isSo: () => boolean): Promise<void> {
-	for (let waited = 0; !isSo() && waited < 15_000; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20));
+	for (let waited = 0; !isSo() && waited < 15_000; waited += 20)
+		await new Promise((resolve) => setTimeout(resolve, 20));
 	expect(isSo()).toBe(true);
 }

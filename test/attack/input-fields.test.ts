@@ -9,8 +9,22 @@ import { useScriptedApi } from './scripted-api';
 
 const api = useScriptedApi();
 const BATCH = 10;
-const OWN = ['found', 'userProfileId', 'newBehavior', 'momentSummary', 'opportunities', 'description', 'style', 'occasions', 'toneOfVoice', 'contentHooks'];
-const key = fc.oneof(fc.constantFrom(...ODD_KEYS, ...OWN, 'error', 'json', 'binary', 'pairedItem', 'email'), anyText.map((text) => text.slice(0, 30)));
+const OWN = [
+	'found',
+	'userProfileId',
+	'newBehavior',
+	'momentSummary',
+	'opportunities',
+	'description',
+	'style',
+	'occasions',
+	'toneOfVoice',
+	'contentHooks',
+];
+const key = fc.oneof(
+	fc.constantFrom(...ODD_KEYS, ...OWN, 'error', 'json', 'binary', 'pairedItem', 'email'),
+	anyText.map((text) => text.slice(0, 30)),
+);
 const items = fc.array(objectOf(key, anyJson, 8), { minLength: BATCH, maxLength: BATCH });
 
 attack(
@@ -31,7 +45,13 @@ attack(
 		expect(outputs).toHaveLength(BATCH);
 		for (const [item, { json }] of outputs.entries()) {
 			const ours = Object.fromEntries(OWN.map((name) => [name, json[name]]));
-			expect(ours).toMatchObject({ found: true, userProfileId: 'u', newBehavior: false, style: 'Clássico', occasions: [] });
+			expect(ours).toMatchObject({
+				found: true,
+				userProfileId: 'u',
+				newBehavior: false,
+				style: 'Clássico',
+				occasions: [],
+			});
 			const theirs = Object.entries(sent[item] ?? {}).filter(([name]) => name !== 'error' && !OWN.includes(name));
 			const others = Object.entries(json).filter(([name]) => !OWN.includes(name));
 			expect(JSON.stringify(others)).toBe(JSON.stringify(theirs));

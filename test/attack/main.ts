@@ -7,7 +7,13 @@ import type { Tried } from './record';
 import { writeDocument } from './reliability-document';
 
 /** What attacks a real n8n, or a process for minutes: only the long form waits for it. */
-const LONG_RUNS = ['test/n8n/token-hunt', 'test/n8n/personal-data', 'test/n8n/stopped', 'test/soak/long-lived', 'test/soak/mixed-work'];
+const LONG_RUNS = [
+	'test/n8n/token-hunt',
+	'test/n8n/personal-data',
+	'test/n8n/stopped',
+	'test/soak/long-lived',
+	'test/soak/mixed-work',
+];
 
 /** Runs the attacks; in the long form, writes down what was tried and what came of it. Arguments choose files, as Jest's do. */
 function main(): number {
@@ -23,13 +29,23 @@ function main(): number {
 		return status ?? 1;
 	};
 	try {
-		let status = jest(...chosen, '--selectProjects', 'attack', '--maxWorkers=100%', ...(isLong ? ['--passWithNoTests'] : []));
+		let status = jest(
+			...chosen,
+			'--selectProjects',
+			'attack',
+			'--maxWorkers=100%',
+			...(isLong ? ['--passWithNoTests'] : []),
+		);
 		if (isLong) {
-			const runs = chosen.length === 0 ? LONG_RUNS : LONG_RUNS.filter((run) => chosen.some((pattern) => run.includes(pattern)));
+			const runs =
+				chosen.length === 0 ? LONG_RUNS : LONG_RUNS.filter((run) => chosen.some((pattern) => run.includes(pattern)));
 			if (runs.length > 0) status = Math.max(status, jest(...runs, '--selectProjects', 'n8n', 'soak', '--runInBand'));
 		}
 		if (isLong && existsSync(file)) {
-			const tried = readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Tried);
+			const tried = readFileSync(file, 'utf8')
+				.trimEnd()
+				.split('\n')
+				.map((line) => JSON.parse(line) as Tried);
 			writeDocument(tried);
 		}
 		return status;

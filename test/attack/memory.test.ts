@@ -17,28 +17,38 @@ const anyStored = fc.oneof(
 			version: fc.constantFrom<unknown>(2, '2', 1, 3, null),
 			salt: fc.oneof(anyText, anyJson),
 			round: fc.oneof(fc.constantFrom('A', 'Z', 'a', '', 'AB'), anyJson),
-			customers: fc.oneof(anyText, fc.array(anyText).map((records) => records.join(' ')), anyJson),
+			customers: fc.oneof(
+				anyText,
+				fc.array(anyText).map((records) => records.join(' ')),
+				anyJson,
+			),
 		},
 		{ requiredKeys: [] },
 	),
 );
 
-attack(PART, 'any JSON as stored memory', 'it is read, and what is written then is read back', fc.tuple(anyStored, anyText), ([stored, event]) => {
-	const saved = (typeof stored === 'object' && stored !== null ? stored : {}) as Parameters<typeof Memory.read>[0];
-	const memory = Memory.read(saved, event);
-	const [first, second, third] = customers;
-	if (!first || !second || !third) throw new Error('There are three customers');
-	memory.mark(first, true);
-	memory.set(first, 'kept');
-	memory.set(second, 'kept-too');
-	memory.note(second, false);
-	memory.nextRound();
+attack(
+	PART,
+	'any JSON as stored memory',
+	'it is read, and what is written then is read back',
+	fc.tuple(anyStored, anyText),
+	([stored, event]) => {
+		const saved = (typeof stored === 'object' && stored !== null ? stored : {}) as Parameters<typeof Memory.read>[0];
+		const memory = Memory.read(saved, event);
+		const [first, second, third] = customers;
+		if (!first || !second || !third) throw new Error('There are three customers');
+		memory.mark(first, true);
+		memory.set(first, 'kept');
+		memory.set(second, 'kept-too');
+		memory.note(second, false);
+		memory.nextRound();
 
-	const written = JSON.parse(JSON.stringify(memory.toStored(customers))) as Parameters<typeof Memory.read>[0];
-	const read = Memory.read(written, event);
+		const written = JSON.parse(JSON.stringify(memory.toStored(customers))) as Parameters<typeof Memory.read>[0];
+		const read = Memory.read(written, event);
 
-	expect([read.get(first), read.get(second), read.get(third)]).toEqual(['kept', 'kept-too', memory.get(third)]);
-	expect([read.hasFailed(first), read.hasFailed(second), read.wasLookedAt(first)]).toEqual([true, false, false]);
-	expect(read.round).toBe(memory.round);
-	expect(read.round).toMatch(/^[A-Z]$/);
-});
+		expect([read.get(first), read.get(second), read.get(third)]).toEqual(['kept', 'kept-too', memory.get(third)]);
+		expect([read.hasFailed(first), read.hasFailed(second), read.wasLookedAt(first)]).toEqual([true, false, false]);
+		expect(read.round).toBe(memory.round);
+		expect(read.round).toMatch(/^[A-Z]$/);
+	},
+);

@@ -26,7 +26,10 @@ const profile: Arbitrary<CustomerProfile> = fc.oneof(
 	readableProfile,
 );
 const event = fc.constantFrom<MomentRules['event']>('newBehavior', 'momentChanged');
-const anyTime = fc.oneof(fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2040, 0, 1) }), fc.constantFrom(0, -1e15, 8.64e15));
+const anyTime = fc.oneof(
+	fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2040, 0, 1) }),
+	fc.constantFrom(0, -1e15, 8.64e15),
+);
 const rules = fc.record({
 	now: anyTime,
 	firstLook: fc.constantFrom('remember' as const, 'emit' as const),
@@ -34,13 +37,21 @@ const rules = fc.record({
 	tellAgainAfter: fc.integer({ min: 1, max: 365 }),
 });
 
-const digits = fc.array(fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'), { maxLength: 60 });
-/** Texts that begin like a fingerprint and end with the right checksum, whatever is in between. */
-const forged = fc.tuple(fc.constantFrom('N', 'M', 'P', '='), fc.constantFrom('a', 'b', 'z'), digits).map(([type, version, body]) => {
-	const text = type + version + body.join('');
-	return text + toDigits(checksum(text), 4);
+const digits = fc.array(fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'), {
+	maxLength: 60,
 });
-const known = fc.oneof({ weight: 2, arbitrary: forged }, { weight: 1, arbitrary: anyText }, { weight: 1, arbitrary: anyJson });
+/** Texts that begin like a fingerprint and end with the right checksum, whatever is in between. */
+const forged = fc
+	.tuple(fc.constantFrom('N', 'M', 'P', '='), fc.constantFrom('a', 'b', 'z'), digits)
+	.map(([type, version, body]) => {
+		const text = type + version + body.join('');
+		return text + toDigits(checksum(text), 4);
+	});
+const known = fc.oneof(
+	{ weight: 2, arbitrary: forged },
+	{ weight: 1, arbitrary: anyText },
+	{ weight: 1, arbitrary: anyJson },
+);
 
 const FINGERPRINT = new RegExp(`^[NM][a-z][\\w-]{14,${FINGERPRINT_LENGTH - 2}}$`);
 
@@ -51,30 +62,48 @@ function checkKept(kept: KeptMoment, of: MomentRules['event']): void {
 	expect(read).toEqual(kept);
 }
 
-attack(PART, 'any text or JSON as Known Fingerprint', 'it is read or refused with a reason, and the next one is whole', fc.tuple(known, event, profile, rules), ([value, of, read, given]) => {
-	const { kept, reason } = readFingerprint(value, of);
-	expect(kept === undefined).toBe(reason !== undefined);
-	const { keep, verdict } = decide(kept, read, { ...given, event: of });
-	expect(['same', 'new', 'perhaps']).toContain(verdict);
-	checkKept(keep, of);
-});
+attack(
+	PART,
+	'any text or JSON as Known Fingerprint',
+	'it is read or refused with a reason, and the next one is whole',
+	fc.tuple(known, event, profile, rules),
+	([value, of, read, given]) => {
+		const { kept, reason } = readFingerprint(value, of);
+		expect(kept === undefined).toBe(reason !== undefined);
+		const { keep, verdict } = decide(kept, read, { ...given, event: of });
+		expect(['same', 'new', 'perhaps']).toContain(verdict);
+		checkKept(keep, of);
+	},
+);
 
-attack(PART, 'any profiles one after the other, at any times', 'each fingerprint is read back as it was written; the same question has the same answer', fc.tuple(fc.array(fc.tuple(profile, rules), { minLength: 2, maxLength: 5 }), event), ([looks, of]) => {
-	let text: string | undefined;
-	for (const [read, given] of looks) {
-		const { kept } = readFingerprint(text, of);
-		const decision = decide(kept, read, { ...given, event: of });
-		expect(decide(kept, read, { ...given, event: of })).toEqual(decision);
-		checkKept(decision.keep, of);
-		text = writeFingerprint(decision.keep, of);
-	}
-});
+attack(
+	PART,
+	'any profiles one after the other, at any times',
+	'each fingerprint is read back as it was written; the same question has the same answer',
+	fc.tuple(fc.array(fc.tuple(profile, rules), { minLength: 2, maxLength: 5 }), event),
+	([looks, of]) => {
+		let text: string | undefined;
+		for (const [read, given] of looks) {
+			const { kept } = readFingerprint(text, of);
+			const decision = decide(kept, read, { ...given, event: of });
+			expect(decide(kept, read, { ...given, event: of })).toEqual(decision);
+			checkKept(decision.keep, of);
+			text = writeFingerprint(decision.keep, of);
+		}
+	},
+);
 
 attack(
 	PART,
 	'any text as what the trigger kept of a customer',
 	'each event judges, and keeps a text without spaces',
-	fc.tuple(fc.constantFrom(...(Object.keys(EVENTS) as EventName[])), fc.oneof(fc.constant(undefined), forged, anyText), profile, profile, rules),
+	fc.tuple(
+		fc.constantFrom(...(Object.keys(EVENTS) as EventName[])),
+		fc.oneof(fc.constant(undefined), forged, anyText),
+		profile,
+		profile,
+		rules,
+	),
 	([name, kept, first, second, given]) => {
 		const { judge } = EVENTS[name];
 		const one = judge(kept, first, given);

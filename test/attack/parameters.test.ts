@@ -11,7 +11,10 @@ import { useScriptedApi, type Scripted } from './scripted-api';
 const api = useScriptedApi();
 const PART = 'Parameters through expressions, in n8n’s engine';
 const BATCH = 10;
-const credential = (reuse = false) => ({ token: 'token', ...(reuse ? reusingConnectionsTo(api().url) : { host: 'custom', baseUrl: api().url }) });
+const credential = (reuse = false) => ({
+	token: 'token',
+	...(reuse ? reusingConnectionsTo(api().url) : { host: 'custom', baseUrl: api().url }),
+});
 
 /** What only an expression can give, as it is written there. Not an object within itself: n8n runs out of stack before we see it. */
 const ONLY_IN_JAVASCRIPT = [
@@ -36,7 +39,10 @@ const ONLY_IN_JAVASCRIPT = [
 ];
 
 /** One value for each item: in the item, to be dragged in, and with the number of what stands in its place in the expression. */
-const anyValues = fc.array(fc.record({ v: anyJson, n: fc.nat(2 * ONLY_IN_JAVASCRIPT.length) }), { minLength: BATCH, maxLength: BATCH });
+const anyValues = fc.array(fc.record({ v: anyJson, n: fc.nat(2 * ONLY_IN_JAVASCRIPT.length) }), {
+	minLength: BATCH,
+	maxLength: BATCH,
+});
 const DRAGGED = '={{ $json.v }}';
 const WRITTEN = `={{ (([${ONLY_IN_JAVASCRIPT.map((code) => `() => (${code})`).join(', ')}])[$json.n] ?? (() => $json.v))() }}`;
 
@@ -44,7 +50,14 @@ const WRITTEN = `={{ (([${ONLY_IN_JAVASCRIPT.map((code) => `() => (${code})`).jo
 const EVERYTHING: Scripted = {
 	body: JSON.stringify({
 		userProfileId: 'u',
-		profile: { perfil_cliente: { estilo_geral: 'Clássico' }, momento_compra_atual: { resumo_momento: 'Busca vestidos de festa', novo_comportamento: true, oportunidades: ['Festa'] } },
+		profile: {
+			perfil_cliente: { estilo_geral: 'Clássico' },
+			momento_compra_atual: {
+				resumo_momento: 'Busca vestidos de festa',
+				novo_comportamento: true,
+				oportunidades: ['Festa'],
+			},
+		},
 		products: ['p1', { productId: 'p2', name: 'Vestido', position: 1, active: true }],
 		items: ['p1'],
 		totalItems: 1,
@@ -53,7 +66,13 @@ const EVERYTHING: Scripted = {
 };
 
 const STANDARD: Record<string, INodeParameters> = {
-	getCustomerProfile: { identifyBy: 'userProfileId', userProfileId: 'case-0', email: 'case-0@example.com', phone: '5511999998888', document: 'case-0' },
+	getCustomerProfile: {
+		identifyBy: 'userProfileId',
+		userProfileId: 'case-0',
+		email: 'case-0@example.com',
+		phone: '5511999998888',
+		document: 'case-0',
+	},
 	getRecommendations: { categoryId: 'case-0', productId: 'case-0', collectionId: 'case-0', sessionId: 'case-0' },
 	searchProducts: { query: 'case-0', sessionId: 's' },
 };
@@ -71,7 +90,9 @@ const SETTINGS: Record<string, INodeParameters[]> = {
 		{ identifyBy: 'phone' },
 		{ identifyBy: 'document' },
 	],
-	getRecommendations: ['bestSellers', 'categoryView', 'collection', 'similarProducts'].map((operation) => ({ operation })),
+	getRecommendations: ['bestSellers', 'categoryView', 'collection', 'similarProducts'].map((operation) => ({
+		operation,
+	})),
 	searchProducts: [{}, { operation: 'searchDetailed' }],
 };
 
@@ -83,8 +104,10 @@ const PATHS: Record<string, string> = {
 		'operation identifyBy email phone document userProfileId output fields audience labelLanguage customerName subject headline intro closing products brand brand.accentColor brand.buttonText brand.footer brand.logoUrl brand.productButtonText brand.shopName brand.shopUrl brand.unsubscribe ifNotFound emit knownFingerprint firstLook options options.includeInputFields options.includeOpportunities options.includeUnchanged options.currency options.customerUrlTemplate options.productUrlTemplate options.quietPeriod options.tellAgainAfter options.maxConcurrency options.timeout options.maxTries options.forgetSeen',
 	getRecommendations:
 		'operation recommendation categoryId collectionId productId sessionId userId outputAs limit ifEmpty options options.excludeProductIds options.includeInactive options.productUrlTemplate options.userIdAsNumber options.maxConcurrency options.timeout options.maxTries',
-	searchProducts: 'operation query size sessionId userId returnAll limit options options.maxConcurrency options.timeout options.maxTries',
-	fashionAiTrigger: 'triggerOn identifyBy customers output fields firstLook options options.quietPeriod options.tellAgainAfter options.maxConcurrency options.timeout options.maxTries',
+	searchProducts:
+		'operation query size sessionId userId returnAll limit options options.maxConcurrency options.timeout options.maxTries',
+	fashionAiTrigger:
+		'triggerOn identifyBy customers output fields firstLook options options.quietPeriod options.tellAgainAfter options.maxConcurrency options.timeout options.maxTries',
 };
 
 function pathsOf(type: string): Path[] {
@@ -94,15 +117,22 @@ function pathsOf(type: string): Path[] {
 /** The parameters with an expression in one of them. */
 function withExpression(parameters: INodeParameters, [name, option]: Path, expression: string): INodeParameters {
 	const options = { maxTries: 1, timeout: 2_000, ...(parameters.options as IDataObject) };
-	return option === undefined ? { options, ...parameters, [name]: expression } : { ...parameters, [name]: { ...options, [option]: expression } };
+	return option === undefined
+		? { options, ...parameters, [name]: expression }
+		: { ...parameters, [name]: { ...options, [option]: expression } };
 }
 
 /** Names of the parameters in a description, those of its collections with the collection's name. */
 function namesIn(properties: INodeProperties[], before = ''): string[] {
-	return properties
-		// Poll Times are n8n's own.
-		.filter(({ type, name }) => type !== 'notice' && name !== 'pollTimes')
-		.flatMap(({ name, type, options = [] }) => [before + name, ...(type === 'collection' ? namesIn(options as INodeProperties[], `${name}.`) : [])]);
+	return (
+		properties
+			// Poll Times are n8n's own.
+			.filter(({ type, name }) => type !== 'notice' && name !== 'pollTimes')
+			.flatMap(({ name, type, options = [] }) => [
+				before + name,
+				...(type === 'collection' ? namesIn(options as INodeProperties[], `${name}.`) : []),
+			])
+	);
 }
 
 test.each(Object.keys(PATHS))('every parameter of %s is attacked', async (type) => {
@@ -111,15 +141,23 @@ test.each(Object.keys(PATHS))('every parameter of %s is attacked', async (type) 
 	expect(namesIn(description.properties).filter((name) => !attacked.includes(name))).toEqual([]);
 });
 
-test.each([false, true])('a text that was cut within a character is searched for (with reused connections: %s)', async (reuse) => {
-	api().answers = [EVERYTHING];
-	const parameters = { operation: 'searchDetailed', query: 'case-0 \ud83d', size: '\ud83d', sessionId: 's' };
+test.each([false, true])(
+	'a text that was cut within a character is searched for (with reused connections: %s)',
+	async (reuse) => {
+		api().answers = [EVERYTHING];
+		const parameters = { operation: 'searchDetailed', query: 'case-0 \ud83d', size: '\ud83d', sessionId: 's' };
 
-	const { items, error } = await runNode({ type: 'searchProducts', credential: credential(reuse), input: [{}], parameters });
+		const { items, error } = await runNode({
+			type: 'searchProducts',
+			credential: credential(reuse),
+			input: [{}],
+			parameters,
+		});
 
-	expect(error).toBeUndefined();
-	expect(items).toHaveLength(2);
-});
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(2);
+	},
+);
 
 for (const type of Object.keys(SETTINGS)) {
 	const paths = pathsOf(type);
@@ -127,7 +165,14 @@ for (const type of Object.keys(SETTINGS)) {
 		PART,
 		`any value for any parameter of ${type}`,
 		'items, or an error in words with the item’s number; nothing else',
-		fc.tuple(anyValues, fc.constantFrom(...paths), fc.constantFrom(...(SETTINGS[type] ?? [])), fc.constantFrom(DRAGGED, WRITTEN), fc.boolean(), fc.boolean()),
+		fc.tuple(
+			anyValues,
+			fc.constantFrom(...paths),
+			fc.constantFrom(...(SETTINGS[type] ?? [])),
+			fc.constantFrom(DRAGGED, WRITTEN),
+			fc.boolean(),
+			fc.boolean(),
+		),
 		async ([input, path, settings, expression, mayContinue, reuse]) => {
 			api().answers = [EVERYTHING];
 			const { items, errorItems, error } = await runNode({

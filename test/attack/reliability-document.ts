@@ -48,18 +48,26 @@ function trialRow({ part, what, outcome, figures = '', held }: Tried): string[] 
 function serverRows(tried: Tried[]): string[][] {
 	return [...new Set(tried.map(({ what }) => what))].map((what) => {
 		const through = SENDERS.map((sender) => tried.find((one) => one.what === what && one.part.endsWith(sender)));
-		return [what, `${through[0]?.cases ?? 0} times`, ...through.map((one) => (one === undefined ? '' : `${one.outcome}${one.held ? '' : ' (**not as it should be**)'}`))];
+		return [
+			what,
+			`${through[0]?.cases ?? 0} times`,
+			...through.map((one) =>
+				one === undefined ? '' : `${one.outcome}${one.held ? '' : ' (**not as it should be**)'}`,
+			),
+		];
 	});
 }
 
 /** The rows of the table that has this head. */
 function rowsIn(text: string, head: string[]): string[][] {
 	const [, rows = ''] = text.split(`${line(head)}\n${line(head.map(() => '---'))}\n`);
-	return rows
-		.split('\n\n')[0]
-		?.split('\n')
-		.filter((row) => row.startsWith('| '))
-		.map((row) => row.slice(2, -2).split(' | ')) ?? [];
+	return (
+		rows
+			.split('\n\n')[0]
+			?.split('\n')
+			.filter((row) => row.startsWith('| '))
+			.map((row) => row.slice(2, -2).split(' | ')) ?? []
+	);
 }
 
 /** The earlier rows, each replaced by one of now whose first cells are the same, and the others of now. */

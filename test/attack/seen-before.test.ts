@@ -34,26 +34,45 @@ const rulesAt = (now: number, again: (customer: string) => CustomerProfile | und
 	lookAgain: async ({ customer }: { customer: string }) => again(customer),
 });
 
-attack(PART, 'any profiles of any customers, twice', 'each is told once; the store has nothing but hashes', fc.tuple(customers, fc.array(profile, { minLength: 4, maxLength: 4 })), async ([names, profiles]) => {
-	const { entries, store } = storeWith(() => false);
-	const candidates = names.map((customer, at) => ({ customer, profile: profiles[at] as CustomerProfile }));
-	const again = (customer: string) => candidates.find((one) => one.customer === customer)?.profile;
+attack(
+	PART,
+	'any profiles of any customers, twice',
+	'each is told once; the store has nothing but hashes',
+	fc.tuple(customers, fc.array(profile, { minLength: 4, maxLength: 4 })),
+	async ([names, profiles]) => {
+		const { entries, store } = storeWith(() => false);
+		const candidates = names.map((customer, at) => ({ customer, profile: profiles[at] as CustomerProfile }));
+		const again = (customer: string) => candidates.find((one) => one.customer === customer)?.profile;
 
-	const verdicts = await judgeSeen(candidates, store, rulesAt(Date.UTC(2026, 2, 1), again));
-	const later = await judgeSeen(candidates, store, rulesAt(Date.UTC(2026, 2, 2), again));
+		const verdicts = await judgeSeen(candidates, store, rulesAt(Date.UTC(2026, 2, 1), again));
+		const later = await judgeSeen(candidates, store, rulesAt(Date.UTC(2026, 2, 2), again));
 
-	expect(verdicts).toEqual(names.map(() => 'new'));
-	expect(later).toEqual(names.map(() => 'seen'));
-	for (const entry of entries) expect(entry).toMatch(/^[\w+/]{10}$/);
-	expect(entries.size).toBeLessThanOrEqual(names.length * 24);
-});
+		expect(verdicts).toEqual(names.map(() => 'new'));
+		expect(later).toEqual(names.map(() => 'seen'));
+		for (const entry of entries) expect(entry).toMatch(/^[\w+/]{10}$/);
+		expect(entries.size).toBeLessThanOrEqual(names.length * 24);
+	},
+);
 
-attack(PART, 'any profiles, with a store that has any entries', 'each gets a verdict', fc.tuple(customers, fc.array(profile, { minLength: 8, maxLength: 8 }), fc.func(fc.boolean())), async ([names, profiles, isThere]) => {
-	const { store } = storeWith(isThere);
-	for (const days of [0, 1, 40]) {
-		const candidates = names.map((customer, at) => ({ customer, profile: profiles[(at + days) % 8] as CustomerProfile }));
-		const verdicts = await judgeSeen(candidates, store, rulesAt(Date.UTC(2026, 2, 1 + days), () => profiles[days % 3]));
-		expect(verdicts).toHaveLength(names.length);
-		for (const verdict of verdicts) expect(['new', 'seen', 'waiting', 'quiet']).toContain(verdict);
-	}
-});
+attack(
+	PART,
+	'any profiles, with a store that has any entries',
+	'each gets a verdict',
+	fc.tuple(customers, fc.array(profile, { minLength: 8, maxLength: 8 }), fc.func(fc.boolean())),
+	async ([names, profiles, isThere]) => {
+		const { store } = storeWith(isThere);
+		for (const days of [0, 1, 40]) {
+			const candidates = names.map((customer, at) => ({
+				customer,
+				profile: profiles[(at + days) % 8] as CustomerProfile,
+			}));
+			const verdicts = await judgeSeen(
+				candidates,
+				store,
+				rulesAt(Date.UTC(2026, 2, 1 + days), () => profiles[days % 3]),
+			);
+			expect(verdicts).toHaveLength(names.length);
+			for (const verdict of verdicts) expect(['new', 'seen', 'waiting', 'quiet']).toContain(verdict);
+		}
+	},
+);

@@ -7,13 +7,18 @@ export { operationOf } from '../../nodes/GetCustomerProfile/operations';
 export type { ItemRequest } from '../../nodes/GetCustomerProfile/request';
 export { NO_MESSAGE } from '../../nodes/GetCustomerProfile/read-message';
 export { getProfile, type RawProfile } from '../../nodes/shared/api/profile';
-export { IDENTIFIERS, InvalidIdentifier, readIdentifier, type Identifier, type IdentifyBy } from '../../nodes/shared/api/identifier';
+export {
+	IDENTIFIERS,
+	InvalidIdentifier,
+	readIdentifier,
+	type Identifier,
+	type IdentifyBy,
+} from '../../nodes/shared/api/identifier';
 export { checksum, toDigits } from '../../nodes/shared/moments/bits';
 export { decide, type KeptMoment, type MomentRules } from '../../nodes/shared/moments/decide';
 export { FINGERPRINT_LENGTH, readFingerprint, writeFingerprint } from '../../nodes/shared/moments/fingerprint';
 export { judgeSeen, type SeenStore } from '../../nodes/shared/moments/seen-before';
 export { readProfile, type CustomerProfile } from '../../nodes/shared/profile/customer-profile';
-export {  type Language } from '../../nodes/shared/messages/labels';
-;
+export { type Language } from '../../nodes/shared/messages/labels';
 export { InvalidHost, originOf } from '../../nodes/shared/http/account';
 export type { HttpClient as Transport } from '../../nodes/shared/http/http-client';

@@ -19,7 +19,11 @@ interface Command extends fc.AsyncCommand<Model, World> {
 	name: string;
 }
 
-function command(name: string, run: (world: World) => Promise<void>, makesSense: (world: World) => boolean = () => true): Command {
+function command(
+	name: string,
+	run: (world: World) => Promise<void>,
+	makesSense: (world: World) => boolean = () => true,
+): Command {
 	return {
 		name,
 		check: () => true,
@@ -94,7 +98,9 @@ const edit = fc.array(entry, { minLength: 1, maxLength: CUSTOMERS + 2 }).map((en
 const poll = fc.constant(command('poll', (world) => world.poll(), isActive));
 const discard = fc.constant(command('a poll that n8n throws away', (world) => world.discard(), isActive));
 const reactivate = fc.constant(command('off and on', (world) => world.activate()));
-const kill = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(4)).map((ago) => command(`killed, back with ${ago} savings ago`, (world) => world.kill(ago)));
+const kill = fc
+	.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(4))
+	.map((ago) => command(`killed, back with ${ago} savings ago`, (world) => world.kill(ago)));
 const wait = fc.constantFrom(1, 6, 24, 5 * 24, 8 * 24, 31 * 24).map((hours) =>
 	command(`${hours} hours`, async (world) => {
 		world.now += hours * HOUR;
@@ -117,7 +123,18 @@ const live = setting.chain((chosen) => {
 	const ills: Health[] = chosen.width === 1 ? [...ILL, 'limited', 'refused'] : ILL;
 	// Half of what happens is ordinary: only what was told can be told twice.
 	const ordinary = [poll, poll, poll, poll, change, change, change, flip, flip, wait, everyoneWell];
-	const commands = [...ordinary, badPoll(ills), badPoll(ills), badPoll(ills), turn(ills), edit, discard, reactivate, reactivate, kill];
+	const commands = [
+		...ordinary,
+		badPoll(ills),
+		badPoll(ills),
+		badPoll(ills),
+		turn(ills),
+		edit,
+		discard,
+		reactivate,
+		reactivate,
+		kill,
+	];
 	return fc.tuple(fc.constant(chosen), fc.commands(commands, { maxCommands: 50, size: 'max' }));
 });
 
@@ -155,5 +172,12 @@ test('the model is that of the document', () => {
 	const after = look(quiet.known, { moment: 2, shows: true }, rules, day(8));
 	const gone = look(after.known, { moment: 2, shows: false }, rules, day(9));
 	const back = look(gone.known, { moment: 2, shows: true }, rules, day(39));
-	expect([first, began, quiet, after, gone, back].map(({ tell }) => tell)).toEqual([false, true, false, true, false, true]);
+	expect([first, began, quiet, after, gone, back].map(({ tell }) => tell)).toEqual([
+		false,
+		true,
+		false,
+		true,
+		false,
+		true,
+	]);
 });

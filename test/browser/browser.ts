@@ -27,7 +27,11 @@ export async function launchBrowser(): Promise<Browser> {
 function chromiumPath(): string {
 	if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
 	const folders = (process.env.PATH ?? '').split(delimiter);
-	const found = COMMANDS.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+	const found = COMMANDS.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) =>
+		existsSync(path),
+	);
 	if (found !== undefined) return found;
-	throw new Error('There is no Chromium in PATH: install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH.');
+	throw new Error(
+		'There is no Chromium in PATH: install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+	);
 }

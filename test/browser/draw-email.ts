@@ -16,7 +16,9 @@ export async function drawEmail(browser: Browser, html: string, screens: Screen[
 	}
 	const width = Math.ceil(SCALE * screens.reduce((sum, screen) => sum + screen.width, 0));
 	const page = await browser.newPage({ viewport: { width, height: 100 } });
-	await page.setContent(`<body style="margin:0;background:#8a8f9c"><div style="display:flex;align-items:flex-start">${shots.join('')}</div>`);
+	await page.setContent(
+		`<body style="margin:0;background:#8a8f9c"><div style="display:flex;align-items:flex-start">${shots.join('')}</div>`,
+	);
 	await page.screenshot({ path: file, fullPage: true });
 	await page.close();
 }

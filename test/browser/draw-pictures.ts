@@ -51,11 +51,26 @@ async function main(): Promise<void> {
 }
 
 async function saveAccounts({ n8n, sandbox, mail }: Studio): Promise<void> {
-	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
-	await n8n.createCredential('smtp', 'Mail', { host: '127.0.0.1', port: mail.port, secure: false, disableStartTls: true, user: '', password: '' });
+	await n8n.createCredential('fashionAiApi', 'Fashion.AI', {
+		token: sandbox.token,
+		host: 'custom',
+		baseUrl: sandbox.url,
+	});
+	await n8n.createCredential('smtp', 'Mail', {
+		host: '127.0.0.1',
+		port: mail.port,
+		secure: false,
+		disableStartTls: true,
+		user: '',
+		password: '',
+	});
 }
 
-async function inEditor(n8n: TestN8n, size: { width: number; height: number }, use: (editor: Editor) => Promise<void>): Promise<void> {
+async function inEditor(
+	n8n: TestN8n,
+	size: { width: number; height: number },
+	use: (editor: Editor) => Promise<void>,
+): Promise<void> {
 	const editor = await openEditor(n8n.url, { size });
 	try {
 		await use(editor);
@@ -93,7 +108,9 @@ async function drawCanvas(studio: Studio, editor: Editor): Promise<void> {
 	await editor.execute();
 	await editor.isTold('Workflow executed successfully');
 	await editor.hideToasts();
-	const aside = ['canvas-controls', 'canvas-handle-plus-wrapper', 'execute-workflow-button'].map((id) => `[data-test-id="${id}"]`);
+	const aside = ['canvas-controls', 'canvas-handle-plus-wrapper', 'execute-workflow-button'].map(
+		(id) => `[data-test-id="${id}"]`,
+	);
 	await page.addStyleTag({ content: `${aside.join()} { visibility: hidden }` });
 	const clip = await page.evaluate<{ x: number; y: number; width: number; height: number }>(`(() => {
 		const boxes = [...document.querySelectorAll('[data-test-id="canvas-node"]:not([data-node-type$="stickyNote"])')].map((node) => node.getBoundingClientRect());
@@ -109,7 +126,8 @@ async function drawCanvas(studio: Studio, editor: Editor): Promise<void> {
 	await editor.picture(pathOf('canvas'), clip);
 }
 
-const switchOnMail = (node: INode) => (node.type.endsWith('.emailSend') ? { disabled: false, credentials: { smtp: { id: null, name: '' } } } : {});
+const switchOnMail = (node: INode) =>
+	node.type.endsWith('.emailSend') ? { disabled: false, credentials: { smtp: { id: null, name: '' } } } : {};
 
 /** What the operations gave in n8n, as mail programs show it, and as Slack would. */
 async function drawMessages(studio: Studio): Promise<void> {
@@ -128,7 +146,12 @@ async function drawMessages(studio: Studio): Promise<void> {
 }
 
 /** Runs an example, with parameters of its message changed, and gives the first message. */
-async function firstItem(studio: Studio, example: string, operation: OperationName, parameters: INode['parameters'] = {}) {
+async function firstItem(
+	studio: Studio,
+	example: string,
+	operation: OperationName,
+	parameters: INode['parameters'] = {},
+) {
 	let writer = '';
 	const id = await importExample(studio, example, (node) => {
 		if (node.parameters.operation !== operation) return {};
@@ -148,7 +171,11 @@ async function triggerOf(n8n: TestN8n, id: string): Promise<string | undefined> 
 }
 
 /** Saves an example with its nodes changed, and gives its id. */
-async function importExample({ n8n, sandbox }: Studio, name: string, change: (node: INode) => Partial<INode> = () => ({})): Promise<string> {
+async function importExample(
+	{ n8n, sandbox }: Studio,
+	name: string,
+	change: (node: INode) => Partial<INode> = () => ({}),
+): Promise<string> {
 	const example = exampleFiles().find(({ file }) => file === `${name}.json`);
 	if (example === undefined) throw new Error(`There is no example ${name}`);
 	const { id: _id, ...workflow } = withSandbox(example.workflow, sandbox.url);

@@ -36,7 +36,11 @@ export async function openEditor(url: string, options: EditorOptions = {}): Prom
 	}
 }
 
-async function logIn(browser: Browser, url: string, { colors = 'light', size = { width: 1440, height: 900 } }: EditorOptions): Promise<Page> {
+async function logIn(
+	browser: Browser,
+	url: string,
+	{ colors = 'light', size = { width: 1440, height: 900 } }: EditorOptions,
+): Promise<Page> {
 	const context = await browser.newContext({ viewport: size, colorScheme: colors });
 	const { email, password } = DEMO_OWNER;
 	const login = await context.request.post(`${url}/rest/login`, { data: { emailOrLdapLoginId: email, password } });
@@ -112,7 +116,9 @@ export class Editor {
 
 	/** Drags a field of the input, in the open node, into a parameter. */
 	async drag(field: string, parameter: string): Promise<void> {
-		const from = await middle(this.page.getByTestId('ndv-input-panel').locator(`[data-target="mappable"][data-name="${field}"]`).first());
+		const from = await middle(
+			this.page.getByTestId('ndv-input-panel').locator(`[data-target="mappable"][data-name="${field}"]`).first(),
+		);
 		const to = await middle(this.parameter(parameter));
 		const { mouse } = this.page;
 		await mouse.move(from.x, from.y);

@@ -13,9 +13,13 @@ import { waitUntil } from '../n8n/wait-until';
 import { type Editor, openEditor } from './editor';
 import { PICTURES } from './pictures';
 
-const [MARINA, CAMILA, RAFAEL, BEATRIZ, HELENA] = ['marina.alves', 'camila.ribeiro', 'rafael.nogueira', 'beatriz.fonseca', 'helena.barros'].map(
-	(name) => `${name}@example.com`,
-) as [string, string, string, string, string];
+const [MARINA, CAMILA, RAFAEL, BEATRIZ, HELENA] = [
+	'marina.alves',
+	'camila.ribeiro',
+	'rafael.nogueira',
+	'beatriz.fonseca',
+	'helena.barros',
+].map((name) => `${name}@example.com`) as [string, string, string, string, string];
 
 /** Those with PostgreSQL are run with a real one by `tools/scale`. n8n 1.123 has no node that makes a data table. */
 const EXAMPLES = exampleFiles()
@@ -37,7 +41,11 @@ beforeAll(async () => {
 	outside = await startOutsideWorld();
 	model = await startStubModel();
 	n8n = await startN8n({ env: outside.env });
-	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
+	await n8n.createCredential('fashionAiApi', 'Fashion.AI', {
+		token: sandbox.token,
+		host: 'custom',
+		baseUrl: sandbox.url,
+	});
 	const accounts = {
 		smtp: { user: '', password: '', host: '127.0.0.1', port: mail.port, secure: false, disableStartTls: true },
 		slackApi: { accessToken: 'xoxb-slack' },
@@ -86,7 +94,8 @@ function answerOfWorld({ url }: { url: string }): OutsideAnswer | undefined {
 	if (url.startsWith('https://graph.facebook.com/')) return { status: 200, body: { messages: [{ id: 'wamid.1' }] } };
 	if (url.startsWith('https://us1.api.mailchimp.com/')) return { status: 200, body: {} };
 	if (url.startsWith(`${HUBSPOT}/crm/v3/properties/`)) return { status: 201, body: {} };
-	if (url.startsWith(`${HUBSPOT}/crm/v3/objects/contacts/search`)) return { status: 200, body: { total: 1, results: [CONTACT] } };
+	if (url.startsWith(`${HUBSPOT}/crm/v3/objects/contacts/search`))
+		return { status: 200, body: { total: 1, results: [CONTACT] } };
 	if (url.startsWith(`${HUBSPOT}/contacts/v1/contact/`)) return { status: 200, body: { vid: 51 } };
 	return undefined;
 }
@@ -100,7 +109,10 @@ function exampleOf(file: string): Example {
 }
 
 /** An example with credentials in the nodes that are on, as they are in the file or with all but triggers switched on. */
-async function importExample({ workflow }: Example, on: (node: INode) => boolean = ({ disabled }) => disabled !== true): Promise<string> {
+async function importExample(
+	{ workflow }: Example,
+	on: (node: INode) => boolean = ({ disabled }) => disabled !== true,
+): Promise<string> {
 	const { id: _id, ...rest } = withSandbox(workflow, sandbox.url);
 	const nodes = rest.nodes.map((node) => {
 		const type = CREDENTIAL[node.type];
@@ -162,10 +174,13 @@ const PROMISES: Record<string, (execution: Execution) => void> = {
 	},
 	'campaigns-by-tone-of-voice': (execution) => {
 		const campaigns = ['Elegant', 'Direct', 'Warm', 'Usual'].map((name) => out(execution, `${name} Campaign`));
-		expect(column(campaigns.flat(), 'email').sort()).toEqual([MARINA, RAFAEL, BEATRIZ, 'luiza.conceicao@example.com', 'aline.souza@example.com'].sort());
+		expect(column(campaigns.flat(), 'email').sort()).toEqual(
+			[MARINA, RAFAEL, BEATRIZ, 'luiza.conceicao@example.com', 'aline.souza@example.com'].sort(),
+		);
 		for (const customers of campaigns) expect(customers).not.toEqual([]);
 		expect(column(campaigns[0] ?? [], 'email')).toContain(MARINA);
-		for (const customer of campaigns.flat()) expect(Object.keys(customer).sort()).toEqual(['campaign', 'email', 'name']);
+		for (const customer of campaigns.flat())
+			expect(Object.keys(customer).sort()).toEqual(['campaign', 'email', 'name']);
 	},
 	'complete-the-look-by-email': (execution) => {
 		const [email, ...others] = out(execution, 'Write the Email');
@@ -177,11 +192,17 @@ const PROMISES: Record<string, (execution: Execution) => void> = {
 	'email-to-a-customer': (execution) => {
 		const emails = out(execution, 'Write the Email');
 		expect(column(emails, 'email')).toEqual([MARINA, CAMILA]);
-		expectProducts(emails[0]?.html, ['Vestido de Festa Cetim Verde-Esmeralda', 'Sandália Salto Fino Dourada', 'Clutch Metalizada Ouro']);
+		expectProducts(emails[0]?.html, [
+			'Vestido de Festa Cetim Verde-Esmeralda',
+			'Sandália Salto Fino Dourada',
+			'Clutch Metalizada Ouro',
+		]);
 		expectProducts(emails[1]?.html, ['Saia Alfaiataria Fenda Caramelo', 'Tênis Chunky Branco']);
 	},
 	'hubspot-contact': (execution) => {
-		expect(out(execution, 'Prepare the Contact').map(({ email, fashionai_tone_of_voice: tone }) => [email, tone])).toEqual([
+		expect(
+			out(execution, 'Prepare the Contact').map(({ email, fashionai_tone_of_voice: tone }) => [email, tone]),
+		).toEqual([
 			[MARINA, expect.stringContaining('; ')],
 			[RAFAEL, expect.stringContaining('; ')],
 		]);
@@ -202,7 +223,9 @@ const PROMISES: Record<string, (execution: Execution) => void> = {
 	},
 	'nightly-hubspot-sync': (execution) => {
 		expect(column(out(execution, 'New Behavior Only'), 'email')).toEqual([MARINA]);
-		expect(out(execution, 'Write Back to HubSpot').map(({ email, fashionai_moment_fingerprint: print }) => [email, print])).toEqual([
+		expect(
+			out(execution, 'Write Back to HubSpot').map(({ email, fashionai_moment_fingerprint: print }) => [email, print]),
+		).toEqual([
 			[MARINA, expect.stringMatching(/./)],
 			[RAFAEL, expect.stringMatching(/./)],
 		]);
@@ -212,28 +235,41 @@ const PROMISES: Record<string, (execution: Execution) => void> = {
 		expect(out(execution, 'Shop the Look').length).toBeGreaterThan(2);
 	},
 	'slack-briefing': (execution) => {
-		expect(column(out(execution, 'Write the Briefing'), 'text')).toEqual([expect.stringMatching(/^Novo comportamento: Marina Alves – /)]);
+		expect(column(out(execution, 'Write the Briefing'), 'text')).toEqual([
+			expect.stringMatching(/^Novo comportamento: Marina Alves – /),
+		]);
 	},
 	'tell-my-team': (execution) => {
-		expect(out(execution, 'Fashion.AI Trigger')).toEqual([expect.objectContaining({ email: MARINA, newBehavior: true })]);
+		expect(out(execution, 'Fashion.AI Trigger')).toEqual([
+			expect.objectContaining({ email: MARINA, newBehavior: true }),
+		]);
 	},
 	'vip-appointment-briefing': (execution) => {
-		expect(column(out(execution, 'Write the Briefing'), 'text')).toEqual([expect.stringMatching(/^New behavior: Marina Alves, 5 pm with Paula – /)]);
+		expect(column(out(execution, 'Write the Briefing'), 'text')).toEqual([
+			expect.stringMatching(/^New behavior: Marina Alves, 5 pm with Paula – /),
+		]);
 	},
 	'weekly-content-ideas': (execution) => {
 		const [{ subject, text } = {}, ...others] = out(execution, 'Write the Email');
-		const ideas = String(text).split('\n').filter((line) => line.startsWith('- '));
+		const ideas = String(text)
+			.split('\n')
+			.filter((line) => line.startsWith('- '));
 		expect([subject, others]).toEqual([`Content ideas of the week: ${ideas.length}`, []]);
 		expect(ideas.length).toBeGreaterThan(6);
-		for (const name of ['Marina', 'Rafael', 'Beatriz', 'Camila']) expect(text).toMatch(new RegExp(`^- .+\\(.*${name}.*\\)$`, 'm'));
+		for (const name of ['Marina', 'Rafael', 'Beatriz', 'Camila'])
+			expect(text).toMatch(new RegExp(`^- .+\\(.*${name}.*\\)$`, 'm'));
 	},
 	'whatsapp-product-answer': (execution) => {
 		const [{ phone, text } = {}, ...others] = out(execution, 'Write the Answer');
 		expect([phone, others]).toEqual(['5511987650101', []]);
-		expect(text).toMatch(/^Hi Marina! These are in stock:\n\n(\*[^*\n]+\*\nR\$ \d+\.\d\d\nhttps:\/\/shop\.example\/p\/[\w-]+(\n\n|$)){2,5}$/);
+		expect(text).toMatch(
+			/^Hi Marina! These are in stock:\n\n(\*[^*\n]+\*\nR\$ \d+\.\d\d\nhttps:\/\/shop\.example\/p\/[\w-]+(\n\n|$)){2,5}$/,
+		);
 	},
 	'whatsapp-to-a-customer': (execution) => {
-		expect(out(execution, 'Write the Message')).toEqual([expect.objectContaining({ phone: '5511987650101', templateText1: 'Marina' })]);
+		expect(out(execution, 'Write the Message')).toEqual([
+			expect.objectContaining({ phone: '5511987650101', templateText1: 'Marina' }),
+		]);
 	},
 };
 
@@ -258,16 +294,32 @@ const SENT: Record<string, () => void> = {
 		const write = '/contacts/v1/contact/createOrUpdate/email/';
 		expect(order).toEqual(['https://slack.com/api/chat.postMessage', `${write}${MARINA}`, `${write}${RAFAEL}`]);
 	},
-	'slack-briefing': () => expect(outside.calls.map(({ url }) => url)).toEqual(['https://slack.com/api/chat.postMessage']),
-	'tell-my-team': () => expect(mail.messages.map(({ recipients, text }) => [recipients, text?.includes('What to offer:\n- ')])).toEqual([[['team@example.com'], true]]),
-	'vip-appointment-briefing': () => expect(outside.calls.map(({ url }) => url)).toEqual(['https://slack.com/api/chat.postMessage']),
-	'weekly-content-ideas': () => expect(mail.messages.map(({ recipients, subject }) => [recipients, subject])).toEqual([[['team@example.com'], expect.stringMatching(/^Content ideas of the week: \d+$/)]]),
-	'whatsapp-product-answer': () => expect(outside.calls.map(({ body }) => body)).toEqual([expect.objectContaining({ to: '5511987650101', type: 'text' })]),
-	'whatsapp-to-a-customer': () => expect(outside.calls.map(({ body }) => body)).toEqual([expect.objectContaining({ to: '5511987650101', type: 'template' })]),
+	'slack-briefing': () =>
+		expect(outside.calls.map(({ url }) => url)).toEqual(['https://slack.com/api/chat.postMessage']),
+	'tell-my-team': () =>
+		expect(mail.messages.map(({ recipients, text }) => [recipients, text?.includes('What to offer:\n- ')])).toEqual([
+			[['team@example.com'], true],
+		]),
+	'vip-appointment-briefing': () =>
+		expect(outside.calls.map(({ url }) => url)).toEqual(['https://slack.com/api/chat.postMessage']),
+	'weekly-content-ideas': () =>
+		expect(mail.messages.map(({ recipients, subject }) => [recipients, subject])).toEqual([
+			[['team@example.com'], expect.stringMatching(/^Content ideas of the week: \d+$/)],
+		]),
+	'whatsapp-product-answer': () =>
+		expect(outside.calls.map(({ body }) => body)).toEqual([
+			expect.objectContaining({ to: '5511987650101', type: 'text' }),
+		]),
+	'whatsapp-to-a-customer': () =>
+		expect(outside.calls.map(({ body }) => body)).toEqual([
+			expect.objectContaining({ to: '5511987650101', type: 'template' }),
+		]),
 };
 
 const NAMES = EXAMPLES.map(({ file }) => basename(file, '.json'));
-const sending = EXAMPLES.filter(({ workflow }) => accountsOf(workflow).toSend.length > 0).map(({ file }) => basename(file, '.json'));
+const sending = EXAMPLES.filter(({ workflow }) => accountsOf(workflow).toSend.length > 0).map(({ file }) =>
+	basename(file, '.json'),
+);
 
 describe.each(NAMES)('the example %s', (name) => {
 	test('runs by a click on its own button and gives what its note promises', async () => {
@@ -298,10 +350,13 @@ test('HubSpot is read every night, and what was told is known the next one', asy
 	const night = async (fingerprint: string) => {
 		outside.calls.length = 0;
 		const results = [{ ...CONTACT, properties: { ...CONTACT.properties, fashionai_moment_fingerprint: fingerprint } }];
-		outside.answer = (call) => (call.url.includes('/contacts/search') ? { status: 200, body: { total: 1, results } } : answerOfWorld(call));
+		outside.answer = (call) =>
+			call.url.includes('/contacts/search') ? { status: 200, body: { total: 1, results } } : answerOfWorld(call);
 		const { status } = await n8n.execute(id, 'Every Night at Two');
 		expect(status).toBe('success');
-		const written = outside.calls.find(({ url }) => url.includes('/createOrUpdate/'))?.body as { properties: { property: string; value: string }[] };
+		const written = outside.calls.find(({ url }) => url.includes('/createOrUpdate/'))?.body as {
+			properties: { property: string; value: string }[];
+		};
 		const known = written.properties.find(({ property }) => property === 'fashionai_moment_fingerprint')?.value ?? '';
 		return { known, told: outside.calls.filter(({ url }) => url.startsWith('https://slack.com/')).length };
 	};
@@ -315,46 +370,70 @@ test('HubSpot is read every night, and what was told is known the next one', asy
 
 test('what the Slack message of the night does not say is not written back', async () => {
 	const id = await importExample(exampleOf('nightly-hubspot-sync'), withAccounts);
-	outside.answer = (call) => (call.url.startsWith('https://slack.com/') ? { status: 200, body: { ok: false, error: 'channel_not_found' } } : answerOfWorld(call));
+	outside.answer = (call) =>
+		call.url.startsWith('https://slack.com/')
+			? { status: 200, body: { ok: false, error: 'channel_not_found' } }
+			: answerOfWorld(call);
 
 	expect((await n8n.execute(id)).status).toBe('error');
 	expect(outside.calls.filter(({ url }) => url.includes('hubapi'))).toEqual([]);
 });
 
-test.each(OLDER_LINE ? [] : ['nightly-data-table-sync'])('the example %s tells a second click nothing', async (name) => {
-	const again = await click(await importExample(exampleOf(name)));
+test.each(OLDER_LINE ? [] : ['nightly-data-table-sync'])(
+	'the example %s tells a second click nothing',
+	async (name) => {
+		const again = await click(await importExample(exampleOf(name)));
 
-	expect(again.status).toBe('success');
-	expect(out(again, 'Add Samples to the Table')).toEqual([]);
-	expect(out(again, 'New Behavior Only')).toEqual([]);
-	expect(column(out(again, 'Write Back to the Table'), 'email')).toEqual([MARINA, RAFAEL, BEATRIZ]);
-	expect(column(out(again, 'Read the Table'), 'email')).toEqual([MARINA, RAFAEL, BEATRIZ, HELENA]);
+		expect(again.status).toBe('success');
+		expect(out(again, 'Add Samples to the Table')).toEqual([]);
+		expect(out(again, 'New Behavior Only')).toEqual([]);
+		expect(column(out(again, 'Write Back to the Table'), 'email')).toEqual([MARINA, RAFAEL, BEATRIZ]);
+		expect(column(out(again, 'Read the Table'), 'email')).toEqual([MARINA, RAFAEL, BEATRIZ, HELENA]);
+	},
+);
+
+test.each(OLDER_LINE ? [] : ['nightly-data-table-sync'])(
+	'the example %s writes once to who began something new meanwhile',
+	async (name) => {
+		const id = await importExample(exampleOf(name), withAccounts);
+		const headers = { 'content-type': 'application/json' };
+		await fetch(`${sandbox.url}/sandbox/customers/rfl3c8n1/behavior`, {
+			method: 'POST',
+			headers,
+			body: JSON.stringify({ style: 'festa' }),
+		});
+
+		expect((await n8n.execute(id)).status).toBe('success');
+		expect(mail.messages.map(({ recipients }) => recipients)).toEqual([[RAFAEL]]);
+		expect((await n8n.execute(id)).status).toBe('success');
+		expect(mail.messages).toHaveLength(1);
+	},
+);
+
+const asked = (message: object) => ({
+	contacts: [{ profile: { name: 'Marina' } }],
+	messages: [{ from: '5511987650101', ...message }],
 });
-
-test.each(OLDER_LINE ? [] : ['nightly-data-table-sync'])('the example %s writes once to who began something new meanwhile', async (name) => {
-	const id = await importExample(exampleOf(name), withAccounts);
-	const headers = { 'content-type': 'application/json' };
-	await fetch(`${sandbox.url}/sandbox/customers/rfl3c8n1/behavior`, { method: 'POST', headers, body: JSON.stringify({ style: 'festa' }) });
-
-	expect((await n8n.execute(id)).status).toBe('success');
-	expect(mail.messages.map(({ recipients }) => recipients)).toEqual([[RAFAEL]]);
-	expect((await n8n.execute(id)).status).toBe('success');
-	expect(mail.messages).toHaveLength(1);
-});
-
-const asked = (message: object) => ({ contacts: [{ profile: { name: 'Marina' } }], messages: [{ from: '5511987650101', ...message }] });
 
 test.each([
-	{ what: 'asks for what there is not', event: asked({ type: 'text', text: { body: 'Xilofone' } }), sent: ['Hi Marina! We found nothing for that right now. Our stylists will get back to you.'] },
+	{
+		what: 'asks for what there is not',
+		event: asked({ type: 'text', text: { body: 'Xilofone' } }),
+		sent: ['Hi Marina! We found nothing for that right now. Our stylists will get back to you.'],
+	},
 	{ what: 'says stop', event: asked({ type: 'text', text: { body: 'PARAR' } }), sent: [] },
 	{ what: 'is a picture', event: asked({ type: 'image', image: { id: '7' } }), sent: [] },
 	{ what: 'tells that an answer was read', event: { statuses: [{ id: 'wamid.1', status: 'read' }] }, sent: [] },
 ])('an event of WhatsApp that $what', async ({ event, sent }) => {
 	const example = exampleOf('whatsapp-product-answer');
 	const nodes = example.workflow.nodes.map((node) =>
-		node.name === 'Sample Question' ? { ...node, parameters: { ...node.parameters, jsonOutput: JSON.stringify(event) } } : node,
+		node.name === 'Sample Question'
+			? { ...node, parameters: { ...node.parameters, jsonOutput: JSON.stringify(event) } }
+			: node,
 	);
-	const { status, nodes: ran } = await n8n.execute(await importExample({ ...example, workflow: { ...example.workflow, nodes } }, withAccounts));
+	const { status, nodes: ran } = await n8n.execute(
+		await importExample({ ...example, workflow: { ...example.workflow, nodes } }, withAccounts),
+	);
 
 	expect(status).toBe('success');
 	expect(ran['Write the Answer']).toBeUndefined();
@@ -366,7 +445,9 @@ test('the nodes and parameters of the examples are those that n8n has', async ()
 	for (const { file, workflow } of EXAMPLES) {
 		for (const node of workflow.nodes) {
 			const type = types.find(({ name, version }) => name === node.type && [version].flat().includes(node.typeVersion));
-			const unknown = Object.keys(node.parameters).filter((name) => !type?.properties.some((property) => property.name === name));
+			const unknown = Object.keys(node.parameters).filter(
+				(name) => !type?.properties.some((property) => property.name === name),
+			);
 			const issues = type && NodeHelpers.getNodeParametersIssues(type.properties, { ...node, disabled: false }, type);
 			expect([file, node.name, type?.name, unknown, issues]).toEqual([file, node.name, node.type, [], null]);
 		}

@@ -84,7 +84,10 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 	test('a credential tells a wrong token from a right one', async () => {
 		const { page } = editor;
 		await addProfileNode(editor, shown.getCustomerProfile);
-		await page.getByTestId('node-credentials-empty-state').getByText(/Fashion\.AI/).click();
+		await page
+			.getByTestId('node-credentials-empty-state')
+			.getByText(/Fashion\.AI/)
+			.click();
 		await editor.fill('token', 'wrong-token');
 		await keep('credential-1-token');
 		await editor.choose('host', credentialOption('host', 'custom'));
@@ -108,7 +111,11 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 
 	describe('with a credential', () => {
 		beforeAll(() =>
-			n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url }),
+			n8n.createCredential('fashionAiApi', 'Fashion.AI', {
+				token: sandbox.token,
+				host: 'custom',
+				baseUrl: sandbox.url,
+			}),
 		);
 
 		test('a first profile takes under five clicks, counted from the node’s open panel', async () => {
@@ -120,7 +127,10 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 			expect(clicks).toBeGreaterThan(0);
 			expect(clicks).toBeLessThan(5);
 			expect(sandbox.requests()).toEqual([
-				expect.objectContaining({ path: `/api/v1/crm/protected/profile/email/${encodeURIComponent(CUSTOMER)}`, status: 200 }),
+				expect.objectContaining({
+					path: `/api/v1/crm/protected/profile/email/${encodeURIComponent(CUSTOMER)}`,
+					status: 200,
+				}),
 			]);
 		});
 
@@ -155,7 +165,10 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 			await editor.openNode('Profile');
 			await editor.executeStep();
 
-			await editor.page.getByTestId('output-panel').getByText(/2 of 3/).waitFor();
+			await editor.page
+				.getByTestId('output-panel')
+				.getByText(/2 of 3/)
+				.waitFor();
 			await keep('told-not-found');
 		});
 
@@ -168,7 +181,12 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 
 			await editor.isTold('Workflow executed successfully');
 			await keep('example-2-done');
-			expect(sandbox.requests().map(({ status }) => status).sort()).toEqual([200, 200, 200, 404]);
+			expect(
+				sandbox
+					.requests()
+					.map(({ status }) => status)
+					.sort(),
+			).toEqual([200, 200, 200, 404]);
 		});
 
 		test('a field of the node before is dragged into a parameter', async () => {
@@ -189,7 +207,11 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 		});
 
 		test('a field of our output is dragged on before it was ever run', async () => {
-			const email = fashionAiNode('Email', 'getCustomerProfile', { operation: 'email', email: CUSTOMER, audience: 'customer' });
+			const email = fashionAiNode('Email', 'getCustomerProfile', {
+				operation: 'email',
+				email: CUSTOMER,
+				audience: 'customer',
+			});
 			const next = fashionAiNode('Next', 'getCustomerProfile', { email: '' });
 			const id = await n8n.importWorkflow(chain('Preview', manualTrigger(), email, next));
 			await editor.openWorkflow(id);

@@ -31,7 +31,9 @@ ${blocks.map(draw).join('\n')}
 }
 
 function draw({ type, text, elements = [] }: SlackBlock): string {
-	const inside = elements.map((element) => (typeof element.text === 'string' ? mrkdwn(element.text) : plain(element.text.text))).join(' ');
+	const inside = elements
+		.map((element) => (typeof element.text === 'string' ? mrkdwn(element.text) : plain(element.text.text)))
+		.join(' ');
 	if (type === 'header') return `<h1>${plain(text?.text ?? '')}</h1>`;
 	if (type === 'section') return `<div class="section">${mrkdwn(text?.text ?? '')}</div>`;
 	if (type === 'divider') return '<hr>';

@@ -19,7 +19,10 @@ export type NodeName = 'getCustomerProfile' | 'getRecommendations' | 'searchProd
 export async function shownNodes(n8n: TestN8n): Promise<Record<NodeName, string>> {
 	const types = (await n8n.rest('GET', '/types/nodes.json')) as INodeTypeDescription[];
 	const ours = types.filter(({ name }) => name.startsWith(OURS));
-	return Object.fromEntries(ours.map(({ name, displayName }) => [name.slice(OURS.length), displayName])) as Record<NodeName, string>;
+	return Object.fromEntries(ours.map(({ name, displayName }) => [name.slice(OURS.length), displayName])) as Record<
+		NodeName,
+		string
+	>;
 }
 
 /** From an empty workflow to the open panel of Get Customer Profile, which n8n shows as `name`, as a newcomer goes. */

@@ -86,7 +86,12 @@ test('an agent searches products, and gets what it needs for a chat', async () =
 
 	expect(argumentNames).toEqual(['Query', 'Size']);
 	expect(JSON.parse(text)).toEqual([
-		expect.objectContaining({ productId: 'vestido-03', name: 'Vestido Tubinho Preto Essencial', price: 349.9, rank: 1 }),
+		expect.objectContaining({
+			productId: 'vestido-03',
+			name: 'Vestido Tubinho Preto Essencial',
+			price: 349.9,
+			rank: 1,
+		}),
 	]);
 });
 
@@ -98,5 +103,7 @@ test('an agent is told that nothing was found, rather than nothing', async () =>
 		arguments: { Query: 'submarino amarelo' },
 	});
 
-	expect(JSON.parse(text)).toEqual([{ empty: true, message: '1 of 1 searches gave no result: 1 without a matching product.' }]);
+	expect(JSON.parse(text)).toEqual([
+		{ empty: true, message: '1 of 1 searches gave no result: 1 without a matching product.' },
+	]);
 });

@@ -15,7 +15,7 @@ const FINGERPRINT = /^[!-~]{1,64}$/;
 
 function show(moment: Pair['moment'], shows = true, email = ANA): void {
 	const profile = {
-		ocasioes_relevantes: [{ 'ocasião': 'Trabalho', sugestao_look: ['Camisa branca', 'Calça escura'] }],
+		ocasioes_relevantes: [{ ocasião: 'Trabalho', sugestao_look: ['Camisa branca', 'Calça escura'] }],
 		momento_compra_atual: { ...moment, novo_comportamento: shows },
 	};
 	api().putProfile({ userProfileId: `id of ${email}`, email, profile });
@@ -39,7 +39,10 @@ const compare = (knownFingerprint: unknown, parameters: INodeParameters = {}) =>
 };
 
 /** One look with what is known, as a workflow does that writes the fingerprint back. */
-async function look(known: unknown, parameters: INodeParameters = {}): Promise<{ isNew: unknown; fingerprint: string }> {
+async function look(
+	known: unknown,
+	parameters: INodeParameters = {},
+): Promise<{ isNew: unknown; fingerprint: string }> {
 	const { items, error } = await compare(known, parameters);
 	expect(error).toBeUndefined();
 	const { isNew, momentFingerprint } = items[0]?.json ?? {};
@@ -60,7 +63,23 @@ test('a customer is told once of each moment, by nothing but the fingerprint tha
 		}
 	}
 
-	expect(seen).toEqual([true, false, false, false, false, false, true, false, false, false, false, false, true, false, false]);
+	expect(seen).toEqual([
+		true,
+		false,
+		false,
+		false,
+		false,
+		false,
+		true,
+		false,
+		false,
+		false,
+		false,
+		false,
+		true,
+		false,
+		false,
+	]);
 });
 
 test.each([
@@ -126,8 +145,14 @@ describe.each(['get', 'hubspot', 'email', 'slack', 'whatsapp'])('with the operat
 		show(first.moment);
 		const { items } = await compare('', { operation, firstLook: 'emit' });
 
-		expect(items[0]?.json).toMatchObject({ found: true, isNew: true, momentFingerprint: expect.stringMatching(FINGERPRINT) });
-		expect(items[0]?.json.fashionai_moment_fingerprint).toBe(operation === 'hubspot' ? items[0]?.json.momentFingerprint : undefined);
+		expect(items[0]?.json).toMatchObject({
+			found: true,
+			isNew: true,
+			momentFingerprint: expect.stringMatching(FINGERPRINT),
+		});
+		expect(items[0]?.json.fashionai_moment_fingerprint).toBe(
+			operation === 'hubspot' ? items[0]?.json.momentFingerprint : undefined,
+		);
 	});
 
 	test('an unchanged customer brings no message that could be sent', async () => {
@@ -136,7 +161,8 @@ describe.each(['get', 'hubspot', 'email', 'slack', 'whatsapp'])('with the operat
 		const { json = {} } = items[0] ?? {};
 
 		expect(json).toMatchObject({ found: true, isNew: false });
-		for (const name of ['subject', 'html', 'text', 'slackBlocks', 'templateText1']) if (name in json) expect(json[name]).toBe('');
+		for (const name of ['subject', 'html', 'text', 'slackBlocks', 'templateText1'])
+			if (name in json) expect(json[name]).toBe('');
 		if (operation !== 'hubspot') expect(json.email ?? '').toBe('');
 	});
 });

@@ -19,7 +19,10 @@ async function check(data: ICredentialDataDecryptedObject): Promise<INodeCredent
 	return await test.call(new CredentialTestContext(), { id: '1', name: 'Fashion.AI', type: 'fashionAiApi', data });
 }
 
-async function withServer(answer: { status: number; headers?: Record<string, string>; body: string }, use: (url: string) => Promise<void>) {
+async function withServer(
+	answer: { status: number; headers?: Record<string, string>; body: string },
+	use: (url: string) => Promise<void>,
+) {
 	const server = createServer((_request, response) => {
 		response.writeHead(answer.status, answer.headers).end(answer.body);
 	});
@@ -46,24 +49,40 @@ test('a token that was pasted with a line break passes', async () => {
 test.each<[string, () => ICredentialDataDecryptedObject, RegExp]>([
 	['a wrong token', () => ({ ...credential(), token: 'wrong' }), /did not accept the API token/],
 	['an empty token', () => ({ ...credential(), token: ' ' }), /API token is empty\. Open the Fashion\.AI credential/],
-	['a token with a line break inside', () => ({ ...credential(), token: 'wrong\ntoken' }), /Character 6 of it is a line break/],
-	['a token in curly quotes', () => ({ ...credential(), token: '“wrong”' }), /Character 1 of it is a curly quotation mark/],
-	['a token that is far too long', () => ({ ...credential(), token: 'wrong'.repeat(20_000) }), /too long to be sent.*100000 characters/],
+	[
+		'a token with a line break inside',
+		() => ({ ...credential(), token: 'wrong\ntoken' }),
+		/Character 6 of it is a line break/,
+	],
+	[
+		'a token in curly quotes',
+		() => ({ ...credential(), token: '“wrong”' }),
+		/Character 1 of it is a curly quotation mark/,
+	],
+	[
+		'a token that is far too long',
+		() => ({ ...credential(), token: 'wrong'.repeat(20_000) }),
+		/too long to be sent.*100000 characters/,
+	],
 	['a token without permission', () => ({ ...credential(), token: FORBIDDEN_TOKEN }), /no permission/],
 	['a host that does not exist', () => ({ ...credential(), baseUrl: 'http://none.invalid' }), /could not be found/],
 	['a host where nothing answers', () => ({ ...credential(), baseUrl: 'http://127.0.0.1:9' }), /could not be reached/],
-	['https where http is spoken', () => ({ ...credential(), baseUrl: api().url.replace('http:', 'https:') }), /secure connection/],
+	[
+		'https where http is spoken',
+		() => ({ ...credential(), baseUrl: api().url.replace('http:', 'https:') }),
+		/secure connection/,
+	],
 	['a base URL with a path', () => ({ ...credential(), baseUrl: `${api().url}/api/v1` }), /contains a path/],
 	['a base URL with a query', () => ({ ...credential(), baseUrl: `${api().url}?a=1` }), /contains a query/],
 	['a base URL with a sign-in', () => ({ ...credential(), baseUrl: 'http://a:b@example.com' }), /contains a sign-in/],
 	['no base URL', () => ({ ...credential(), baseUrl: '' }), /is empty/],
 	...['Custom', ' custom', '', 'toString', null, ['custom']].map(
 		(host) =>
-			[`the host ${JSON.stringify(host)}`, () => ({ ...credential(), host }) as unknown as ICredentialDataDecryptedObject, /^API Host is not valid: “.*”\. Choose current, earlier or custom/] as [
-				string,
-				() => ICredentialDataDecryptedObject,
-				RegExp,
-			],
+			[
+				`the host ${JSON.stringify(host)}`,
+				() => ({ ...credential(), host }) as unknown as ICredentialDataDecryptedObject,
+				/^API Host is not valid: “.*”\. Choose current, earlier or custom/,
+			] as [string, () => ICredentialDataDecryptedObject, RegExp],
 	),
 	['words for a base URL', () => ({ ...credential(), baseUrl: 'fashion ai' }), /not a web address/],
 ])('%s is told from all else', async (_what, data, told) => {

@@ -34,11 +34,18 @@ export class MemoryDeduplicator implements IDataDeduplicator {
 		return output;
 	}
 
-	async removeProcessed(items: DeduplicationItemTypes[], _scope: DeduplicationScope, context: ICheckProcessedContextData): Promise<void> {
+	async removeProcessed(
+		items: DeduplicationItemTypes[],
+		_scope: DeduplicationScope,
+		context: ICheckProcessedContextData,
+	): Promise<void> {
 		this.calls++;
 		if (this.broken) throw new Error('The database is away');
 		const removed = new Set(items.map(hashOf));
-		this.rows.set(keyOf(context), (this.rows.get(keyOf(context)) ?? []).filter((entry) => !removed.has(entry)));
+		this.rows.set(
+			keyOf(context),
+			(this.rows.get(keyOf(context)) ?? []).filter((entry) => !removed.has(entry)),
+		);
 	}
 
 	async clearAllProcessedItems(_scope: DeduplicationScope, context: ICheckProcessedContextData): Promise<void> {

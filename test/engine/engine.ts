@@ -55,7 +55,13 @@ export interface NodeResult {
 	errorItems: INodeExecutionData[];
 	hints: NodeExecutionHint[];
 	/** What stopped the node. */
-	error?: { message: string; description?: string | null; context?: IDataObject; name?: string; httpCode?: string | null };
+	error?: {
+		message: string;
+		description?: string | null;
+		context?: IDataObject;
+		name?: string;
+		httpCode?: string | null;
+	};
 	/** The whole execution, as n8n would save it. */
 	run: IRun;
 	/** How often the credential was decrypted. */
@@ -255,7 +261,14 @@ export async function callAsTool(call: ToolCall): Promise<ToolAnswer> {
 		parameters: call.parameters,
 		credentials: { fashionAiApi: { id: '1', name: 'Fashion.AI' } },
 	};
-	const agent: INode = { id: 'agent', name: 'Agent', type: AGENT_TYPE, typeVersion: 1, position: [200, 0], parameters: {} };
+	const agent: INode = {
+		id: 'agent',
+		name: 'Agent',
+		type: AGENT_TYPE,
+		typeVersion: 1,
+		position: [200, 0],
+		parameters: {},
+	};
 	const workflow = new Workflow({
 		id: 'workflow',
 		nodes: [agent, tool],
@@ -306,7 +319,11 @@ async function execute(
 	const runData = createRunExecutionData({
 		executionData: {
 			nodeExecutionStack: [
-				{ node, data: { main: [items] }, source: { main: [{ previousNode: INPUT, previousNodeOutput: 0, previousNodeRun: 0 }] } },
+				{
+					node,
+					data: { main: [items] },
+					source: { main: [{ previousNode: INPUT, previousNodeOutput: 0, previousNodeRun: 0 }] },
+				},
 			],
 		},
 		resultData: {

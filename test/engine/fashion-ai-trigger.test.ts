@@ -41,7 +41,10 @@ type Moment = typeof first.moment;
 
 /** Gives a customer of the sandbox a moment; the profile around it stays the same. */
 function show(email: string, moment: Moment, newBehavior = true): void {
-	const profile = { perfil_cliente: { estilo_geral: 'Clássico' }, momento_compra_atual: { ...moment, novo_comportamento: newBehavior } };
+	const profile = {
+		perfil_cliente: { estilo_geral: 'Clássico' },
+		momento_compra_atual: { ...moment, novo_comportamento: newBehavior },
+	};
 	sandbox.putProfile({ userProfileId: `id of ${email}`, email, profile });
 }
 
@@ -57,7 +60,13 @@ describe('New Behavior Detected', () => {
 		const items = await watching.poll();
 
 		expect(items).toHaveLength(1);
-		expect(items[0]).toMatchObject({ identifyBy: 'email', identifier: RAFAEL, email: RAFAEL, found: true, newBehavior: true });
+		expect(items[0]).toMatchObject({
+			identifyBy: 'email',
+			identifier: RAFAEL,
+			email: RAFAEL,
+			found: true,
+			newBehavior: true,
+		});
 		expect(await watching.poll()).toEqual([]);
 	});
 
@@ -119,7 +128,9 @@ describe('New Behavior Detected', () => {
 		show(ANA, first.next);
 
 		for (const days of [1, 3, 6]) await later(days, async () => expect(await watching.poll()).toEqual([]));
-		await later(8, async () => expect(await watching.poll()).toEqual([expect.objectContaining({ reason: 'otherMoment' })]));
+		await later(8, async () =>
+			expect(await watching.poll()).toEqual([expect.objectContaining({ reason: 'otherMoment' })]),
+		);
 		await later(9, async () => expect(await watching.poll()).toEqual([]));
 	});
 
@@ -177,11 +188,17 @@ test('Profile Changed fires for another moment and for another style, and not fo
 		sandbox.putProfile({
 			userProfileId: 'ana',
 			email: ANA,
-			profile: { perfil_cliente: { estilo_geral: style }, momento_compra_atual: { ...moment, novo_comportamento: false } },
+			profile: {
+				perfil_cliente: { estilo_geral: style },
+				momento_compra_atual: { ...moment, novo_comportamento: false },
+			},
 		});
-	const classic = 'Clássico minimalista em paleta neutra de areia e caramelo, com alfaiataria leve e tecidos nobres como seda e linho.';
-	const sameClassic = 'Minimalismo clássico: alfaiataria leve em seda e linho, tecidos nobres e paleta neutra, da areia ao caramelo.';
-	const boho = 'Boho solar e romântico, de vestidos fluidos, laise, crochê e estampas de folhagem em terracota e verde.';
+	const classic =
+		'Clássico minimalista em paleta neutra de areia e caramelo, com alfaiataria leve e tecidos nobres como seda e linho.';
+	const sameClassic =
+		'Minimalismo clássico: alfaiataria leve em seda e linho, tecidos nobres e paleta neutra, da areia ao caramelo.';
+	const boho =
+		'Boho solar e romântico, de vestidos fluidos, laise, crochê e estampas de folhagem em terracota e verde.';
 	profile(classic, third.moment);
 	const watching = trigger({ triggerOn: 'profileChanged', customers: ANA });
 	await watching.activate();
@@ -197,7 +214,21 @@ test('Profile Changed fires for another moment and for another style, and not fo
 
 describe('what comes out', () => {
 	test.each([
-		['simplified', ['found', 'userProfileId', 'newBehavior', 'momentSummary', 'opportunities', 'description', 'style', 'occasions', 'toneOfVoice', 'contentHooks']],
+		[
+			'simplified',
+			[
+				'found',
+				'userProfileId',
+				'newBehavior',
+				'momentSummary',
+				'opportunities',
+				'description',
+				'style',
+				'occasions',
+				'toneOfVoice',
+				'contentHooks',
+			],
+		],
 		['raw', ['userProfileId', 'profile']],
 		['selected', ['found', 'userProfileId', 'style']],
 	])('%s, with who it is', async (output, keys) => {
@@ -211,7 +242,11 @@ describe('what comes out', () => {
 	test('a phone is told as a phone', async () => {
 		const watching = trigger({ identifyBy: 'phone', customers: '+55 (11) 98765-0101', firstLook: 'emit' });
 
-		expect((await watching.activate())[0]).toMatchObject({ identifyBy: 'phone', identifier: '5511987650101', phone: '5511987650101' });
+		expect((await watching.activate())[0]).toMatchObject({
+			identifyBy: 'phone',
+			identifier: '5511987650101',
+			phone: '5511987650101',
+		});
 	});
 
 	test('a document is told as the identifier alone', async () => {
@@ -226,9 +261,14 @@ describe('what comes out', () => {
 
 describe('a test run in the editor', () => {
 	test('shows a real sample, and remembers nothing', async () => {
-		const watching = trigger({ customers: [RAFAEL, MARINA] as unknown as string }, { mode: 'manual', activation: 'manual' });
+		const watching = trigger(
+			{ customers: [RAFAEL, MARINA] as unknown as string },
+			{ mode: 'manual', activation: 'manual' },
+		);
 
-		expect(await watching.activate('manual')).toEqual([expect.objectContaining({ identifier: MARINA, newBehavior: true })]);
+		expect(await watching.activate('manual')).toEqual([
+			expect.objectContaining({ identifier: MARINA, newBehavior: true }),
+		]);
 		expect(JSON.stringify(watching.saved)).not.toContain('customers');
 	});
 
@@ -236,7 +276,9 @@ describe('a test run in the editor', () => {
 		sandbox.putProfile({ userProfileId: 'ana', email: ANA, raw: 'no JSON' });
 		const run = { mode: 'manual', activation: 'manual' } as const;
 
-		expect(await trigger({ customers: `${ANA}\n${MARINA}` }, run).activate('manual')).toEqual([expect.objectContaining({ identifier: MARINA })]);
+		expect(await trigger({ customers: `${ANA}\n${MARINA}` }, run).activate('manual')).toEqual([
+			expect.objectContaining({ identifier: MARINA }),
+		]);
 		await expect(trigger({ customers: `${ANA}\n${RAFAEL}` }, run).activate('manual')).rejects.toMatchObject({
 			message: 'No watched customer shows new behavior right now',
 			description: expect.stringMatching(/1 of 2 customers.*entry 1 of Customers.*cannot be read/s),
@@ -252,7 +294,10 @@ describe('a test run in the editor', () => {
 	])('goes on to the others where the first of a list %s', async (_what, fault) => {
 		sandbox.setFaults([{ path: 'bad-', fault }]);
 		const bad = Array.from({ length: 16 }, (_, n) => `bad-${n}@example.com`);
-		const watching = trigger({ customers: [...bad, MARINA].join('\n'), options: { timeout: 300 } }, { mode: 'manual', activation: 'manual' });
+		const watching = trigger(
+			{ customers: [...bad, MARINA].join('\n'), options: { timeout: 300 } },
+			{ mode: 'manual', activation: 'manual' },
+		);
 
 		expect(await watching.activate('manual')).toEqual([expect.objectContaining({ identifier: MARINA })]);
 		expect(sandbox.requests().length).toBeLessThanOrEqual(17);
@@ -275,7 +320,9 @@ describe('the watch list', () => {
 
 		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);
 		expect(sandbox.requests()).toHaveLength(2);
-		expect(watching.warnings).toEqual([expect.stringContaining('Entry 3 of Customers cannot be used. An email address looks like')]);
+		expect(watching.warnings).toEqual([
+			expect.stringContaining('Entry 3 of Customers cannot be used. An email address looks like'),
+		]);
 		expect(watching.warnings.join()).not.toContain('broken@');
 	});
 
@@ -322,12 +369,20 @@ describe('the watch list', () => {
 
 test('the schema preview holds every field that an item may have', async () => {
 	const fields: Record<string, PreviewSchema> = {};
-	for (const parameters of [{ triggerOn: 'newBehavior' }, { triggerOn: 'profileChanged' }, { identifyBy: 'phone', customers: '5511987650101' }]) {
+	for (const parameters of [
+		{ triggerOn: 'newBehavior' },
+		{ triggerOn: 'profileChanged' },
+		{ identifyBy: 'phone', customers: '5511987650101' },
+	]) {
 		const [json] = await trigger({ customers: MARINA, ...parameters }, { mode: 'manual' }).activate();
 		Object.assign(fields, schemaOf({ json: json ?? {} }).properties);
 	}
 
-	expect(readPreview('FashionAiTrigger/__schema__/v1.0.0.json')).toEqual({ type: 'object', properties: fields, version: 1 });
+	expect(readPreview('FashionAiTrigger/__schema__/v1.0.0.json')).toEqual({
+		type: 'object',
+		properties: fields,
+		version: 1,
+	});
 });
 
 describe('when something goes wrong', () => {
@@ -376,7 +431,11 @@ describe('when something goes wrong', () => {
 		['a 503 with a long pause', { kind: 'status', status: 503, retryAfter: 400 }],
 	])('one customer who gets nothing but %s does not silence the others', async (_what, fault) => {
 		show(ANA, first.moment);
-		const watching = trigger({ customers: [MARINA, ANA].join('\n'), firstLook: 'emit', options: { maxConcurrency: 1, maxTries: 1 } });
+		const watching = trigger({
+			customers: [MARINA, ANA].join('\n'),
+			firstLook: 'emit',
+			options: { maxConcurrency: 1, maxTries: 1 },
+		});
 		sandbox.setFaults([{ path: 'marina', fault }]);
 
 		const nothing = (): IDataObject[] => [];
@@ -392,9 +451,15 @@ describe('when something goes wrong', () => {
 		await watching.activate();
 
 		show(ANA, first.moment);
-		const [path] = sandbox.requests().map((request) => request.path).filter((called) => called.includes('rafael'));
+		const [path] = sandbox
+			.requests()
+			.map((request) => request.path)
+			.filter((called) => called.includes('rafael'));
 		sandbox.setFaults([{ path, fault: { kind: 'status', status: 401 } }]);
-		await expect(watching.poll()).rejects.toMatchObject({ message: expect.stringContaining('did not accept the API token'), httpCode: '401' });
+		await expect(watching.poll()).rejects.toMatchObject({
+			message: expect.stringContaining('did not accept the API token'),
+			httpCode: '401',
+		});
 		sandbox.setFaults([]);
 
 		expect(await watching.poll()).toHaveLength(1);
@@ -442,7 +507,8 @@ describe('when something goes wrong', () => {
 			const watching = trigger({ customers: customers.join('\n') });
 			const told = (await watching.activate()).map(({ identifier }) => identifier);
 			for (let poll = 0; poll < 4; poll++) {
-				if (poll === 2) for (const [index, customer] of customers.entries()) if (!isBad(index)) show(customer, first.moment);
+				if (poll === 2)
+					for (const [index, customer] of customers.entries()) if (!isBad(index)) show(customer, first.moment);
 				told.push(...(await watching.poll()).map(({ identifier }) => identifier));
 			}
 			return { told, good: customers.filter((_customer, index) => !isBad(index)), warnings: watching.warnings };
@@ -481,7 +547,10 @@ describe('when something goes wrong', () => {
 		const good = Array.from({ length: 40 }, (_, n) => `good-${n}@example.com`);
 		for (const customer of good) show(customer, first.moment);
 		sandbox.setFaults([{ path: 'bad', fault: { kind: 'status', status: 503, retryAfter: 60 } }]);
-		const watching = trigger({ customers: ['bad@example.com', ...good].join('\n'), firstLook: 'emit', options: { maxConcurrency: 32 } }, { budget: 5_000 });
+		const watching = trigger(
+			{ customers: ['bad@example.com', ...good].join('\n'), firstLook: 'emit', options: { maxConcurrency: 32 } },
+			{ budget: 5_000 },
+		);
 
 		const told = await watching.activate();
 		expect(told.length).toBeLessThan(40);
@@ -494,39 +563,47 @@ describe('when something goes wrong', () => {
 	test.each([
 		[503, 'Fashion.AI is not available right now (status 503)'],
 		[429, undefined],
-	])('a poll whose only lookup was asked to wait (%d) tells that, and not that there was no answer', async (status, message) => {
-		sandbox.setFaults([{ fault: { kind: 'status', status, retryAfter: 60 } }]);
-		const watching = trigger({ customers: ANA, options: { maxTries: 4 } }, { budget: 500 });
+	])(
+		'a poll whose only lookup was asked to wait (%d) tells that, and not that there was no answer',
+		async (status, message) => {
+			sandbox.setFaults([{ fault: { kind: 'status', status, retryAfter: 60 } }]);
+			const watching = trigger({ customers: ANA, options: { maxTries: 4 } }, { budget: 500 });
 
-		const told = await watching.activate().catch((error: Error) => error.message);
-		expect(told).toEqual(message ?? []);
-		expect(watching.warnings.join()).toMatch(status === 503 ? /not available/ : /too many requests/);
-	});
+			const told = await watching.activate().catch((error: Error) => error.message);
+			expect(told).toEqual(message ?? []);
+			expect(watching.warnings.join()).toMatch(status === 503 ? /not available/ : /too many requests/);
+		},
+	);
 
 	test.each<[string, Fault]>([
 		['a 429', { kind: 'status', status: 429 }],
 		['a 503', { kind: 'status', status: 503 }],
 		['a connection that is cut', { kind: 'reset' }],
-	])('thirty customers who get nothing but %s hold up the others for a few polls, and then no more', async (_what, fault) => {
-		const good = Array.from({ length: 30 }, (_, n) => `good-${n}@example.com`);
-		const bad = Array.from({ length: 30 }, (_, n) => `bad-${n}@example.com`);
-		for (const customer of good) show(customer, first.moment);
-		sandbox.setFaults([{ path: 'bad-', fault }]);
-		const watching = trigger({ customers: [...bad, ...good].join('\n'), firstLook: 'emit' });
-		const told = await watching.activate().catch((): IDataObject[] => []);
-		for (let polls = 1; polls < 12; polls++) told.push(...(await watching.poll().catch((): IDataObject[] => [])));
-		expect(told.map(({ identifier }) => identifier)).toEqual(good);
+	])(
+		'thirty customers who get nothing but %s hold up the others for a few polls, and then no more',
+		async (_what, fault) => {
+			const good = Array.from({ length: 30 }, (_, n) => `good-${n}@example.com`);
+			const bad = Array.from({ length: 30 }, (_, n) => `bad-${n}@example.com`);
+			for (const customer of good) show(customer, first.moment);
+			sandbox.setFaults([{ path: 'bad-', fault }]);
+			const watching = trigger({ customers: [...bad, ...good].join('\n'), firstLook: 'emit' });
+			const told = await watching.activate().catch((): IDataObject[] => []);
+			for (let polls = 1; polls < 12; polls++) told.push(...(await watching.poll().catch((): IDataObject[] => [])));
+			expect(told.map(({ identifier }) => identifier)).toEqual(good);
 
-		for (const moment of [first.next, second.moment, third.moment]) {
-			for (const customer of good) show(customer, moment);
-			sandbox.clearRequests();
-			expect((await watching.poll()).map(({ identifier }) => identifier)).toEqual(good);
-			const asked = sandbox.requests().filter(({ path }) => path.includes('bad-'));
-			expect(asked.length).toBeGreaterThan(0);
-			expect(asked.length).toBeLessThan(20);
-		}
-		expect(watching.warnings.at(-1)).toMatch(/Not looked up, .*entries of Customers: .*Left for a later poll, .*entries of Customers: \d+, \d+/);
-	});
+			for (const moment of [first.next, second.moment, third.moment]) {
+				for (const customer of good) show(customer, moment);
+				sandbox.clearRequests();
+				expect((await watching.poll()).map(({ identifier }) => identifier)).toEqual(good);
+				const asked = sandbox.requests().filter(({ path }) => path.includes('bad-'));
+				expect(asked.length).toBeGreaterThan(0);
+				expect(asked.length).toBeLessThan(20);
+			}
+			expect(watching.warnings.at(-1)).toMatch(
+				/Not looked up, .*entries of Customers: .*Left for a later poll, .*entries of Customers: \d+, \d+/,
+			);
+		},
+	);
 
 	test('a 429 now and then keeps nobody from being looked at', async () => {
 		const customers = Array.from({ length: 60 }, (_, n) => `c${n}@example.com`);
@@ -552,7 +629,11 @@ describe('when something goes wrong', () => {
 	});
 
 	test('a profile that no code expects is one customer’s own matter', async () => {
-		sandbox.putProfile({ userProfileId: 'x', email: ANA, raw: `{"userProfileId":"x","profile":{"perfil_cliente":${'['.repeat(3_000)}${']'.repeat(3_000)}}}` });
+		sandbox.putProfile({
+			userProfileId: 'x',
+			email: ANA,
+			raw: `{"userProfileId":"x","profile":{"perfil_cliente":${'['.repeat(3_000)}${']'.repeat(3_000)}}}`,
+		});
 		const watching = trigger({ customers: `${ANA}\n${MARINA}`, firstLook: 'emit' });
 
 		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);
@@ -573,7 +654,14 @@ describe('when something goes wrong', () => {
 		await watching.poll();
 		await watching.activate();
 		expect(watching.warnings).toEqual([expect.stringContaining('It starts over')]);
-		expect(Object.keys(watching.saved['node:Trigger'] as IDataObject).sort()).toEqual(['customers', 'generation', 'revision', 'round', 'salt', 'version']);
+		expect(Object.keys(watching.saved['node:Trigger'] as IDataObject).sort()).toEqual([
+			'customers',
+			'generation',
+			'revision',
+			'round',
+			'salt',
+			'version',
+		]);
 	});
 
 	test('two polls at the same time tell once', async () => {

@@ -21,7 +21,11 @@ function thousand(): IDataObject[] {
 	});
 }
 
-const lookUp = (input: IDataObject[], parameters: IDataObject = {}, onError?: 'continueErrorOutput' | 'continueRegularOutput') =>
+const lookUp = (
+	input: IDataObject[],
+	parameters: IDataObject = {},
+	onError?: 'continueErrorOutput' | 'continueRegularOutput',
+) =>
 	runNode({
 		type: 'getCustomerProfile',
 		credential: credential(),
@@ -51,11 +55,17 @@ test('of a thousand items every one is accounted for, in order, paired with its 
 		expect(json.error).toMatch(json.kind === 'invalid' ? /^Email is not valid/ : /answer that cannot be read/);
 		expect(json.error).toMatch(new RegExp(`\\[item ${json.n}\\]$`));
 	}
-	expect(hints).toEqual([expect.objectContaining({ message: '15 of 1000 customers gave no result: 15 could not be looked up.' })]);
+	expect(hints).toEqual([
+		expect.objectContaining({ message: '15 of 1000 customers gave no result: 15 could not be looked up.' }),
+	]);
 });
 
 test('with Skip and only new behavior, the hint counts what was left out', async () => {
-	const { items, hints } = await lookUp(thousand(), { ifNotFound: 'skip', emit: 'newBehavior' }, 'continueRegularOutput');
+	const { items, hints } = await lookUp(
+		thousand(),
+		{ ifNotFound: 'skip', emit: 'newBehavior' },
+		'continueRegularOutput',
+	);
 
 	const returned = items.filter(({ json }) => json.error === undefined).length;
 	const [, left, notFound, without, failed] =
@@ -73,7 +83,9 @@ test('the same customer is asked for once, and every item gets the answer', asyn
 
 	const { items } = await lookUp(emails.map((email) => ({ email })));
 
-	expect(items.map(({ json }) => json.userProfileId)).toEqual([1, 2, 1, 1].map((n) => items[n - 1]?.json.userProfileId));
+	expect(items.map(({ json }) => json.userProfileId)).toEqual(
+		[1, 2, 1, 1].map((n) => items[n - 1]?.json.userProfileId),
+	);
 	expect(indexes(items)).toEqual([0, 1, 2, 3]);
 	expect(api().requests()).toHaveLength(2);
 });
@@ -89,7 +101,11 @@ test('one item that cannot be done stops the node before any call, where the use
 test('an expression that cannot be evaluated is that item’s, not everybody’s', async () => {
 	const input = [{ email: 'load-1@example.com' }, { email: null }, { email: 'load-2@example.com' }];
 
-	const { items, errorItems } = await lookUp(input, { email: '={{ $json.email.toLowerCase() }}' }, 'continueErrorOutput');
+	const { items, errorItems } = await lookUp(
+		input,
+		{ email: '={{ $json.email.toLowerCase() }}' },
+		'continueErrorOutput',
+	);
 
 	expect(indexes(items)).toEqual([0, 2]);
 	expect(indexes(errorItems)).toEqual([1]);

@@ -14,7 +14,7 @@ const UNKNOWN = { userProfileId: 'none', email: 'none@example.com', phone: '5511
 
 const PROFILE = {
 	perfil_cliente: { descricao_geral: 'Descrição', estilo_geral: 'Estilo' },
-	ocasioes_relevantes: [{ 'ocasião': 'Festa', 'persona_na_ocasião': 'Anfitriã', sugestao_look: ['Vestido Longo'] }],
+	ocasioes_relevantes: [{ ocasião: 'Festa', persona_na_ocasião: 'Anfitriã', sugestao_look: ['Vestido Longo'] }],
 	briefing_marketing: { tom_de_voz: ['leve'], direcao_visual: ['neutra'], orientacao_campanhas: ['versátil'] },
 	ganchos_conteudo: ['Cápsula'],
 	momento_compra_atual: {
@@ -29,7 +29,13 @@ const PROFILE = {
 beforeEach(() => api().putProfile({ ...CUSTOMER, profile: PROFILE }));
 
 const lookUp = (parameters: IDataObject, input: IDataObject[] = [{}], rest: Partial<NodeRun> = {}) =>
-	runNode({ type: 'getCustomerProfile', credential: credential(), input, ...rest, parameters: parameters as NodeRun['parameters'] });
+	runNode({
+		type: 'getCustomerProfile',
+		credential: credential(),
+		input,
+		...rest,
+		parameters: parameters as NodeRun['parameters'],
+	});
 
 async function offered(parameter: string): Promise<string[]> {
 	const { properties } = (await loadNode('getCustomerProfile')).description;
@@ -109,14 +115,17 @@ test.each([
 	['phone', '+55 00 00000-0000', '5500000000000', 'phone', 'Phone'],
 	['document', '000.000.000-00', '00000000000', 'document', 'Document'],
 	['userProfileId', 'ENOENT', 'ENOENT', 'user profile ID', 'User Profile ID'],
-])('Stop says which value is not known, and of which parameter: %s %s', async (identifyBy, value, shown, noun, label) => {
-	const { error } = await lookUp({ identifyBy, [identifyBy]: value, ifNotFound: 'stop' });
+])(
+	'Stop says which value is not known, and of which parameter: %s %s',
+	async (identifyBy, value, shown, noun, label) => {
+		const { error } = await lookUp({ identifyBy, [identifyBy]: value, ifNotFound: 'stop' });
 
-	expect(error?.message).toBe(`Fashion.AI knows no customer with this ${noun}`);
-	expect(error?.description).toBe(
-		`“${shown}” is not known. Check the parameter ${label}, or choose what happens in If Not Found.`,
-	);
-});
+		expect(error?.message).toBe(`Fashion.AI knows no customer with this ${noun}`);
+		expect(error?.description).toBe(
+			`“${shown}” is not known. Check the parameter ${label}, or choose what happens in If Not Found.`,
+		);
+	},
+);
 
 test('the schema preview of Get is what a simplified item really is', async () => {
 	const { items } = await lookUp({ email: CUSTOMER.email });
@@ -127,13 +136,16 @@ test('the schema preview of Get is what a simplified item really is', async () =
 test.each([
 	['simplified', {}],
 	['selected', { fields: ['opportunities', 'occasions', 'toneOfVoice'] }],
-])('two %s items of one customer share nothing: a step that changes one leaves the other as it is', async (output, rest) => {
-	const { items } = await lookUp({ identifyBy: 'email', email: CUSTOMER.email, output, ...rest }, [{}, {}]);
+])(
+	'two %s items of one customer share nothing: a step that changes one leaves the other as it is',
+	async (output, rest) => {
+		const { items } = await lookUp({ identifyBy: 'email', email: CUSTOMER.email, output, ...rest }, [{}, {}]);
 
-	const [first, second] = items.map(({ json }) => json);
-	for (const [name, value] of Object.entries(first ?? {})) {
-		if (Array.isArray(value)) expect([name, value === second?.[name]]).toEqual([name, false]);
-	}
-	expect(first).toEqual(second);
-	expect(first?.opportunities).toEqual(['Bundle viagem']);
-});
+		const [first, second] = items.map(({ json }) => json);
+		for (const [name, value] of Object.entries(first ?? {})) {
+			if (Array.isArray(value)) expect([name, value === second?.[name]]).toEqual([name, false]);
+		}
+		expect(first).toEqual(second);
+		expect(first?.opportunities).toEqual(['Bundle viagem']);
+	},
+);

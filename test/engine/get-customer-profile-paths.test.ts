@@ -30,6 +30,10 @@ test.each([
 	});
 
 	expect(error).toBeUndefined();
-	expect(api().requests().map((request) => request.path + request.query)).toEqual([path]);
+	expect(
+		api()
+			.requests()
+			.map((request) => request.path + request.query),
+	).toEqual([path]);
 	expect(items[0]?.json).toMatchObject({ found: true, contentHooks: ['encontrado'] });
 });

@@ -14,7 +14,11 @@ afterAll(() => sandbox.close());
 const KNOWN = 'marina.alves@example.com';
 const UNKNOWN = 'nobody@example.com';
 
-const toSandbox = (): ICredentialDataDecryptedObject => ({ token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
+const toSandbox = (): ICredentialDataDecryptedObject => ({
+	token: sandbox.token,
+	host: 'custom',
+	baseUrl: sandbox.url,
+});
 
 type Rest = Partial<Omit<NodeRun, 'parameters'>> & { parameters?: IDataObject };
 
@@ -24,7 +28,12 @@ const lookUp = (emails: string[], { parameters, ...rest }: Rest = {}) =>
 		credential: toSandbox(),
 		input: emails.map((email) => ({ email, name: 'Ana' })),
 		...rest,
-		parameters: { operation: 'get', identifyBy: 'email', email: '={{ $json.email }}', ...parameters } as NodeRun['parameters'],
+		parameters: {
+			operation: 'get',
+			identifyBy: 'email',
+			email: '={{ $json.email }}',
+			...parameters,
+		} as NodeRun['parameters'],
 	});
 
 test('a customer comes out simplified: ten fields in their order, of the promised types, paired with the input', async () => {
@@ -55,7 +64,7 @@ test('a customer comes out simplified: ten fields in their order, of the promise
 });
 
 test('Raw is the answer of the API untouched', async () => {
-	const answer = { userProfileId: 7, profile: { 'ocasião': null, extra: [{ deep: 'ü' }] }, more: true };
+	const answer = { userProfileId: 7, profile: { ocasião: null, extra: [{ deep: 'ü' }] }, more: true };
 	sandbox.putProfile({ email: 'raw@example.com', userProfileId: 'raw', raw: answer });
 
 	const { items } = await lookUp(['raw@example.com'], { parameters: { output: 'raw' } });
@@ -77,7 +86,10 @@ test('every call carries the token in its own header, and JSON as its type', asy
 	const [request, ...others] = sandbox.requests();
 	expect(others).toEqual([]);
 	expect(request?.path).toBe('/api/v1/crm/protected/profile/email/marina.alves%40example.com');
-	expect(request?.headers).toMatchObject({ 'x-fashionai-app-token': sandbox.token, 'content-type': 'application/json' });
+	expect(request?.headers).toMatchObject({
+		'x-fashionai-app-token': sandbox.token,
+		'content-type': 'application/json',
+	});
 	expect(request?.headers.authorization).toBeUndefined();
 });
 
@@ -85,20 +97,41 @@ describe('what cannot be done', () => {
 	const SECRET = 'a-token-that-must-not-show';
 	const cases: [what: string, credential: () => ICredentialDataDecryptedObject, email: string, told: RegExp][] = [
 		['a wrong token', () => ({ ...toSandbox(), token: SECRET }), KNOWN, /did not accept the API token/],
-		['a host where nothing answers', () => ({ ...toSandbox(), baseUrl: 'http://127.0.0.1:9' }), KNOWN, /could not be reached/],
-		['a host that does not exist', () => ({ ...toSandbox(), baseUrl: 'http://none.invalid' }), KNOWN, /could not be found/],
-		['a base URL with a path', () => ({ ...toSandbox(), baseUrl: `${sandbox.url}/api/v1` }), KNOWN, /Base URL contains a path/],
+		[
+			'a host where nothing answers',
+			() => ({ ...toSandbox(), baseUrl: 'http://127.0.0.1:9' }),
+			KNOWN,
+			/could not be reached/,
+		],
+		[
+			'a host that does not exist',
+			() => ({ ...toSandbox(), baseUrl: 'http://none.invalid' }),
+			KNOWN,
+			/could not be found/,
+		],
+		[
+			'a base URL with a path',
+			() => ({ ...toSandbox(), baseUrl: `${sandbox.url}/api/v1` }),
+			KNOWN,
+			/Base URL contains a path/,
+		],
 		['an invalid e-mail', toSandbox, 'marina.alves', /Email is not valid/],
 	];
 
-	test.each(cases)('%s stops the node with what happened, what to do and the item', async (_what, credential, email, told) => {
-		const { error, run } = await lookUp([email], { credential: credential(), parameters: { options: { maxTries: 1 } } });
+	test.each(cases)(
+		'%s stops the node with what happened, what to do and the item',
+		async (_what, credential, email, told) => {
+			const { error, run } = await lookUp([email], {
+				credential: credential(),
+				parameters: { options: { maxTries: 1 } },
+			});
 
-		expect(error?.message).toMatch(told);
-		expect(error?.description).toBeTruthy();
-		expect(error?.context?.itemIndex).toBe(0);
-		expect(JSON.stringify(run)).not.toContain(SECRET);
-	});
+			expect(error?.message).toMatch(told);
+			expect(error?.description).toBeTruthy();
+			expect(error?.context?.itemIndex).toBe(0);
+			expect(JSON.stringify(run)).not.toContain(SECRET);
+		},
+	);
 
 	test.each(cases)('%s goes to the error output with its input kept', async (_what, credential, email, told) => {
 		const { items, errorItems, error, run } = await lookUp([email, 'broken@'], {

@@ -1,4 +1,10 @@
-import { type IDataObject, type INodeParameters, type INodeProperties, type INodePropertyOptions, NodeHelpers } from 'n8n-workflow';
+import {
+	type IDataObject,
+	type INodeParameters,
+	type INodeProperties,
+	type INodePropertyOptions,
+	NodeHelpers,
+} from 'n8n-workflow';
 
 import { RECOMMENDATIONS } from '../../nodes/GetRecommendations/operations';
 import { loadNode, type NodeRun, runNode } from './engine';
@@ -32,7 +38,10 @@ async function shownWith(values: INodeParameters): Promise<string[]> {
 	const { description } = await loadNode('getRecommendations');
 	const all = { recommendation: '', operation: 'bestSellers', ...values };
 	return description.properties
-		.filter((property) => property.type !== 'hidden' && NodeHelpers.displayParameter(all, property, { typeVersion: 1 }, description))
+		.filter(
+			(property) =>
+				property.type !== 'hidden' && NodeHelpers.displayParameter(all, property, { typeVersion: 1 }, description),
+		)
 		.map(({ name }) => name);
 }
 
@@ -83,7 +92,14 @@ test('every combination of what the interface offers is handled, for a visitor w
 			for (const ifEmpty of await offered('ifEmpty')) {
 				const [parameter = 'none', value] = SUBJECT[recommendation] ?? [];
 				const { items, error } = await recommend(
-					{ operation: recommendation, outputAs, ifEmpty, [parameter]: value, sessionId: '={{ $json.session }}', userId: '={{ $json.user }}' },
+					{
+						operation: recommendation,
+						outputAs,
+						ifEmpty,
+						[parameter]: value,
+						sessionId: '={{ $json.session }}',
+						userId: '={{ $json.user }}',
+					},
 					{ input: [{ session: 'known', user: '90' }, { session: `fresh ${recommendation} ${outputAs} ${ifEmpty}` }] },
 				);
 				const told = `${recommendation} ${outputAs} ${ifEmpty}`;
@@ -135,13 +151,17 @@ test.each<[string, unknown]>([
 	]);
 });
 
-test.each(['={{ 12345678901234567890 }}', '={{ [7, 12345678901234567890] }}', '={{ [{ productId: 12345678901234567890 }] }}'])(
-	'what is to be left out and lost digits on its way is told, rather than shown: %s',
-	async (excludeProductIds) => {
-		const { error } = await recommend({ operation: 'bestSellers', options: { excludeProductIds } });
-		expect(error).toMatchObject({ message: 'Exclude Product IDs holds a number that is too long', description: expect.stringContaining('as text') });
-	},
-);
+test.each([
+	'={{ 12345678901234567890 }}',
+	'={{ [7, 12345678901234567890] }}',
+	'={{ [{ productId: 12345678901234567890 }] }}',
+])('what is to be left out and lost digits on its way is told, rather than shown: %s', async (excludeProductIds) => {
+	const { error } = await recommend({ operation: 'bestSellers', options: { excludeProductIds } });
+	expect(error).toMatchObject({
+		message: 'Exclude Product IDs holds a number that is too long',
+		description: expect.stringContaining('as text'),
+	});
+});
 
 test('each item leaves out its own', async () => {
 	const result = await bestDresses({ limit: 1, options: { excludeProductIds: '={{ $json.bought }}' } }, [
@@ -156,7 +176,9 @@ test('each item leaves out its own', async () => {
 test('limit and excluded products apply to a fallback too, and what leaves nothing is told', async () => {
 	const fresh = { operation: 'categoryView', categoryId: 'vestidos', sessionId: 'fresh', ifEmpty: 'bestSellers' };
 
-	expect(idsOf(await recommend({ ...fresh, limit: 1, options: { excludeProductIds: 'vestido-03' } }))).toEqual(['vestido-08']);
+	expect(idsOf(await recommend({ ...fresh, limit: 1, options: { excludeProductIds: 'vestido-03' } }))).toEqual([
+		'vestido-08',
+	]);
 
 	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'wrongShape', body: { products: ['1'] } } }]);
 	const { items } = await recommend({ ...fresh, sessionId: 'fresh-2', options: { excludeProductIds: '1' } });
@@ -170,21 +192,48 @@ test('the address of a product is made of its id, encoded', async () => {
 
 	const { items } = await bestDresses({ options: { productUrlTemplate: 'https://shop.example/p/{{id}}' } });
 
-	expect(items.map(({ json }) => json.productUrl)).toEqual(['https://shop.example/p/a%2Fb%3Fc', 'https://shop.example/p/7']);
+	expect(items.map(({ json }) => json.productUrl)).toEqual([
+		'https://shop.example/p/a%2Fb%3Fc',
+		'https://shop.example/p/7',
+	]);
 });
 
 test.each<[string, IDataObject, string]>([
 	['an empty session', { operation: 'categoryView', categoryId: 'vestidos', sessionId: ' ' }, 'Session ID is empty'],
-	['no session at all', { operation: 'similarProducts', productId: '1', sessionId: '={{ $json.none }}' }, 'Session ID is empty'],
+	[
+		'no session at all',
+		{ operation: 'similarProducts', productId: '1', sessionId: '={{ $json.none }}' },
+		'Session ID is empty',
+	],
 	['an empty category', { operation: 'categoryView', categoryId: ' ' }, 'Category ID is empty'],
 	['an empty product', { operation: 'shopTheLook', productId: '={{ $json.none }}' }, 'Product ID is empty'],
 	['an empty collection', { operation: 'collection', collectionId: ' ' }, 'Collection ID is empty'],
-	['a collection that is a step in the path', { operation: 'collection', collectionId: '..' }, 'Collection ID is not valid'],
-	['a user that is no number', { operation: 'customShelf', userId: 'ana', options: { userIdAsNumber: true } }, 'User ID is not a number'],
-	['a user that a number would change', { operation: 'customShelf', userId: '007', options: { userIdAsNumber: true } }, 'User ID is not a number'],
-	['a whole object as user', { operation: 'customShelf', userId: '={{ { id: 1 } }}' }, 'User ID is neither text nor a number'],
+	[
+		'a collection that is a step in the path',
+		{ operation: 'collection', collectionId: '..' },
+		'Collection ID is not valid',
+	],
+	[
+		'a user that is no number',
+		{ operation: 'customShelf', userId: 'ana', options: { userIdAsNumber: true } },
+		'User ID is not a number',
+	],
+	[
+		'a user that a number would change',
+		{ operation: 'customShelf', userId: '007', options: { userIdAsNumber: true } },
+		'User ID is not a number',
+	],
+	[
+		'a whole object as user',
+		{ operation: 'customShelf', userId: '={{ { id: 1 } }}' },
+		'User ID is neither text nor a number',
+	],
 	['a limit of nothing', { operation: 'customShelf', limit: '={{ 0 }}' }, 'Limit is not a number of at least 1'],
-	['a template without the id', { operation: 'customShelf', options: { productUrlTemplate: 'https://shop.example/' } }, 'Product URL Template does not contain {ID}'],
+	[
+		'a template without the id',
+		{ operation: 'customShelf', options: { productUrlTemplate: 'https://shop.example/' } },
+		'Product URL Template does not contain {ID}',
+	],
 	['another recommendation', { operation: 'toString' }, 'Operation is not valid: “toString”'],
 ])('%s is told before any call, with what to do', async (_what, parameters, message) => {
 	const { error } = await recommend(parameters);
@@ -204,11 +253,14 @@ test('one item that cannot be sent stops the node before the events of the other
 	expect(api().requests()).toEqual([]);
 });
 
-test.each(Object.keys(RECOMMENDATIONS))('the preview of %s is what its items really are, in either form', async (operation) => {
-	const [parameter = 'none', value] = SUBJECT[operation] ?? [];
-	const ask = async (outputAs: string) => await recommend({ operation, outputAs, [parameter]: value, userId: '90' });
-	const [single, list] = [schemaOf((await ask('items')).items[0]), schemaOf((await ask('list')).items[0])];
+test.each(Object.keys(RECOMMENDATIONS))(
+	'the preview of %s is what its items really are, in either form',
+	async (operation) => {
+		const [parameter = 'none', value] = SUBJECT[operation] ?? [];
+		const ask = async (outputAs: string) => await recommend({ operation, outputAs, [parameter]: value, userId: '90' });
+		const [single, list] = [schemaOf((await ask('items')).items[0]), schemaOf((await ask('list')).items[0])];
 
-	const properties = { ...single.properties, ...list.properties };
-	expect(readPreview(`GetRecommendations/__schema__/v1.0.0/${operation}.json`)).toEqual({ ...single, properties });
-});
+		const properties = { ...single.properties, ...list.properties };
+		expect(readPreview(`GetRecommendations/__schema__/v1.0.0/${operation}.json`)).toEqual({ ...single, properties });
+	},
+);

@@ -56,7 +56,11 @@ describe('a visitor who has seen three dresses', () => {
 		const { items } = await recommend({ operation: 'customShelf' });
 
 		expect(items.length).toBeGreaterThan(5);
-		expect(api().requests().at(-1)?.body).toEqual({ sessionId: 'session-1', eventType: 'customShelf', data: { id: '' } });
+		expect(api().requests().at(-1)?.body).toEqual({
+			sessionId: 'session-1',
+			eventType: 'customShelf',
+			data: { id: '' },
+		});
 	});
 });
 
@@ -87,7 +91,11 @@ describe('a visitor of whom nothing is known', () => {
 		const { items } = await recommend({ operation: 'customShelf', sessionId: 'fresh', ifEmpty: 'bestSellers' });
 
 		expect(items.length).toBeGreaterThan(11);
-		expect(api().requests().map(({ path, query }) => path + query)).toEqual([EVENTS, RANKING]);
+		expect(
+			api()
+				.requests()
+				.map(({ path, query }) => path + query),
+		).toEqual([EVENTS, RANKING]);
 	});
 
 	test('gets an item that says so', async () => {
@@ -113,7 +121,9 @@ describe('a visitor of whom nothing is known', () => {
 		const { items, hints, error } = await fresh({});
 
 		expect([items, error]).toEqual([[], undefined]);
-		expect(hints).toEqual([expect.objectContaining({ message: '1 of 1 items gave no result: 1 without products (see If Empty).' })]);
+		expect(hints).toEqual([
+			expect.objectContaining({ message: '1 of 1 items gave no result: 1 without products (see If Empty).' }),
+		]);
 	});
 
 	test('the best sellers of one category are asked for once, however many visitors get them', async () => {
@@ -125,7 +135,11 @@ describe('a visitor of whom nothing is known', () => {
 		);
 
 		expect(items).toHaveLength(20 * 11);
-		expect(api().requests().filter(({ path }) => path === RANKING)).toHaveLength(1);
+		expect(
+			api()
+				.requests()
+				.filter(({ path }) => path === RANKING),
+		).toHaveLength(1);
 	});
 });
 
@@ -183,7 +197,12 @@ test('Similar Products asks for as many as are wanted, and tells a product that 
 	expect(items.map(({ json }) => json.rank)).toEqual([1, 2, 3]);
 	expect(items.map(({ json }) => json.productId)).not.toContain('vestido-07');
 	expect(errorItems.map(({ json }) => json)).toEqual([
-		{ id: 'nothing', error: expect.stringMatching(/^Fashion\.AI does not know this product\. “nothing” is not known\..*Product ID.*\[item 1\]$/) },
+		{
+			id: 'nothing',
+			error: expect.stringMatching(
+				/^Fashion\.AI does not know this product\. “nothing” is not known\..*Product ID.*\[item 1\]$/,
+			),
+		},
 	]);
 	expect(api().requests()[0]).toMatchObject({
 		path: '/api/v1/products/protected/similar',

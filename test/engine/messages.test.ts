@@ -28,10 +28,13 @@ const write = (operation: string, parameters: IDataObject = {}, input: IDataObje
 		parameters: { operation, identifyBy: 'email', email: '={{ $json.email }}', ...parameters } as NodeRun['parameters'],
 	});
 
-const putProfile = (email: string, profile: unknown) => sandbox.putProfile({ email, userProfileId: `id-${email}`, profile });
+const putProfile = (email: string, profile: unknown) =>
+	sandbox.putProfile({ email, userProfileId: `id-${email}`, profile });
 
 const schemaOf = (operation: string) =>
-	JSON.parse(readFileSync(join(SCHEMAS, `${operation}.json`), 'utf8')) as { properties: Record<string, { type: string }> };
+	JSON.parse(readFileSync(join(SCHEMAS, `${operation}.json`), 'utf8')) as {
+		properties: Record<string, { type: string }>;
+	};
 /** What an item holds: the address stands under one of two names, by the audience, and the editor shows both. */
 const fieldsOf = (operation: string, audience = 'team') => {
 	const { properties } = schemaOf(operation);
@@ -39,7 +42,8 @@ const fieldsOf = (operation: string, audience = 'team') => {
 	const isOther = (name: string) => others.includes(name) && operation !== 'hubspot';
 	return Object.fromEntries(Object.entries(properties).filter(([name]) => !isOther(name)));
 };
-const typesOf = (json: IDataObject = {}) => Object.fromEntries(Object.entries(json).map(([key, value]) => [key, { type: typeof value }]));
+const typesOf = (json: IDataObject = {}) =>
+	Object.fromEntries(Object.entries(json).map(([key, value]) => [key, { type: typeof value }]));
 
 describe.each(OPERATIONS)('%s', (operation) => {
 	test('gives what the editor shows of it before the first run', async () => {
@@ -47,7 +51,13 @@ describe.each(OPERATIONS)('%s', (operation) => {
 
 		expect(items).toHaveLength(1);
 		expect(typesOf(items[0]?.json)).toEqual(fieldsOf(operation));
-		expect(items[0]?.json).toMatchObject({ found: true, userProfileId: 'mrn7k2a9', newBehavior: true, identifyBy: 'email', identifier: KNOWN });
+		expect(items[0]?.json).toMatchObject({
+			found: true,
+			userProfileId: 'mrn7k2a9',
+			newBehavior: true,
+			identifyBy: 'email',
+			identifier: KNOWN,
+		});
 	});
 
 	test.each(['team', 'customer'])('for the audience %s has the fields that the editor shows', async (audience) => {
@@ -66,7 +76,15 @@ describe.each(OPERATIONS)('%s', (operation) => {
 	test('gives an item with every field, all empty, for a customer who is not found, where that is wanted', async () => {
 		const { items } = await write(operation, { ifNotFound: 'item' }, [{ email: UNKNOWN }]);
 
-		const { found, newBehavior, identifyBy, identifier, email = UNKNOWN, customerEmail = UNKNOWN, ...others } = items[0]?.json ?? {};
+		const {
+			found,
+			newBehavior,
+			identifyBy,
+			identifier,
+			email = UNKNOWN,
+			customerEmail = UNKNOWN,
+			...others
+		} = items[0]?.json ?? {};
 		expect(typesOf(items[0]?.json)).toEqual(fieldsOf(operation));
 		expect({ found, newBehavior, identifyBy, identifier, email, customerEmail }).toEqual({
 			found: false,
@@ -98,7 +116,9 @@ describe.each(OPERATIONS)('%s', (operation) => {
 
 describe('a profile that is empty', () => {
 	const EMPTY = 'empty@example.com';
-	beforeEach(() => putProfile(EMPTY, { perfil_cliente: {}, ocasioes_relevantes: [], momento_compra_atual: { oportunidades: [] } }));
+	beforeEach(() =>
+		putProfile(EMPTY, { perfil_cliente: {}, ocasioes_relevantes: [], momento_compra_atual: { oportunidades: [] } }),
+	);
 
 	test.each(['email', 'slack', 'whatsapp'])('sends nothing with %s, and is accounted for', async (operation) => {
 		for (const audience of ['team', 'customer']) {
@@ -112,7 +132,12 @@ describe('a profile that is empty', () => {
 	test('clears the properties in HubSpot', async () => {
 		const { items } = await write('hubspot', {}, [{ email: EMPTY }]);
 
-		expect(items[0]?.json).toMatchObject({ email: EMPTY, fashionai_style: '', fashionai_opportunities: '', fashionai_new_behavior: 'false' });
+		expect(items[0]?.json).toMatchObject({
+			email: EMPTY,
+			fashionai_style: '',
+			fashionai_opportunities: '',
+			fashionai_new_behavior: 'false',
+		});
 	});
 });
 
@@ -129,8 +154,20 @@ describe('a profile with nothing in it for its customer', () => {
 	});
 
 	test('sends the customer an e-mail of products, where there are some', async () => {
-		const parameters = { audience: 'customer', products: '={{ $json.products }}', options: { productUrlTemplate: 'https://shop.example/p/{{id}}' } };
-		const { items } = await write('email', parameters, [{ email: SHY, products: [{ id: 'dress 1', name: 'One' }, { id: 7, name: 'Two' }] }]);
+		const parameters = {
+			audience: 'customer',
+			products: '={{ $json.products }}',
+			options: { productUrlTemplate: 'https://shop.example/p/{{id}}' },
+		};
+		const { items } = await write('email', parameters, [
+			{
+				email: SHY,
+				products: [
+					{ id: 'dress 1', name: 'One' },
+					{ id: 7, name: 'Two' },
+				],
+			},
+		]);
 
 		expect(items[0]?.json.html).toContain('href="https://shop.example/p/dress%201"');
 		expect(items[0]?.json.text).toContain('https://shop.example/p/7');
@@ -153,41 +190,54 @@ describe('for the customer', () => {
 		return () => `Secret${++count}`;
 	})();
 
-	test.each(['email', 'whatsapp'])('%s tells nothing of a profile but its looks, unknown fields included', async (operation) => {
-		const unknown = () => ({ [secret()]: secret() });
-		putProfile(MARKED, {
-			...unknown(),
-			perfil_cliente: { ...unknown(), descricao_geral: secret(), estilo_geral: secret() },
-			ocasioes_relevantes: [
-				{ ...unknown(), 'ocasião': secret(), 'persona_na_ocasião': secret(), sugestao_look: ['Shown1'] },
-				{ ...unknown(), 'ocasião': secret(), 'persona_na_ocasião': secret(), sugestao_look: ['Shown2'] },
-			],
-			briefing_marketing: { ...unknown(), tom_de_voz: [secret()], direcao_visual: [secret()], orientacao_campanhas: [secret()] },
-			ganchos_conteudo: [secret()],
-			momento_compra_atual: {
+	test.each(['email', 'whatsapp'])(
+		'%s tells nothing of a profile but its looks, unknown fields included',
+		async (operation) => {
+			const unknown = () => ({ [secret()]: secret() });
+			putProfile(MARKED, {
 				...unknown(),
-				navegacoes: [secret()],
-				resumo_momento: secret(),
-				relacao_com_historico: secret(),
-				novo_comportamento: true,
-				oportunidades: ['Shown3'],
-			},
-			new_section: { text: secret() },
-		});
+				perfil_cliente: { ...unknown(), descricao_geral: secret(), estilo_geral: secret() },
+				ocasioes_relevantes: [
+					{ ...unknown(), ocasião: secret(), persona_na_ocasião: secret(), sugestao_look: ['Shown1'] },
+					{ ...unknown(), ocasião: secret(), persona_na_ocasião: secret(), sugestao_look: ['Shown2'] },
+				],
+				briefing_marketing: {
+					...unknown(),
+					tom_de_voz: [secret()],
+					direcao_visual: [secret()],
+					orientacao_campanhas: [secret()],
+				},
+				ganchos_conteudo: [secret()],
+				momento_compra_atual: {
+					...unknown(),
+					navegacoes: [secret()],
+					resumo_momento: secret(),
+					relacao_com_historico: secret(),
+					novo_comportamento: true,
+					oportunidades: ['Shown3'],
+				},
+				new_section: { text: secret() },
+			});
 
-		const { items } = await write(operation, { audience: 'customer', customerName: 'Ana' }, [{ email: MARKED }]);
+			const { items } = await write(operation, { audience: 'customer', customerName: 'Ana' }, [{ email: MARKED }]);
 
-		const { userProfileId: _, identifier: __, ...message } = items[0]?.json ?? {};
-		expect(JSON.stringify(message)).not.toContain('Secret');
-		expect(message.text).not.toContain('Shown3');
-		for (const shown of ['Shown1', 'Shown2', 'Ana']) expect(message.text).toContain(shown);
-	});
+			const { userProfileId: _, identifier: __, ...message } = items[0]?.json ?? {};
+			expect(JSON.stringify(message)).not.toContain('Secret');
+			expect(message.text).not.toContain('Shown3');
+			for (const shown of ['Shown1', 'Shown2', 'Ana']) expect(message.text).toContain(shown);
+		},
+	);
 });
 
 test('the name, the language and the products are each item’s own', async () => {
 	const { items } = await write(
 		'email',
-		{ audience: 'customer', customerName: '={{ $json.name }}', products: '={{ $json.products }}', labelLanguage: '={{ $json.language }}' },
+		{
+			audience: 'customer',
+			customerName: '={{ $json.name }}',
+			products: '={{ $json.products }}',
+			labelLanguage: '={{ $json.language }}',
+		},
 		[
 			{ email: KNOWN, name: 'Marina', language: 'pt', products: [{ id: 1, name: 'Vestido Azul' }] },
 			{ email: KNOWN, name: 'Mary', language: 'en', products: [] },
@@ -203,7 +253,9 @@ test('the name, the language and the products are each item’s own', async () =
 
 test('a product without a name is not shown to a customer, and is counted', async () => {
 	const products = [{ productId: 'vestido-04' }, { productId: 'vestido-05', name: 'Vestido Azul' }];
-	const { items, hints } = await write('email', { audience: 'customer', products: '={{ $json.products }}' }, [{ email: KNOWN, products }]);
+	const { items, hints } = await write('email', { audience: 'customer', products: '={{ $json.products }}' }, [
+		{ email: KNOWN, products },
+	]);
 
 	expect(items[0]?.json.html).toContain('Vestido Azul');
 	expect(JSON.stringify(items)).not.toContain('vestido-04');
@@ -213,27 +265,43 @@ test('a product without a name is not shown to a customer, and is counted', asyn
 });
 
 test('prices without a currency get the one of the option', async () => {
-	const parameters = { audience: 'customer', labelLanguage: 'pt', options: { currency: 'brl' }, products: '={{ $json.products }}' };
-	const { items } = await write('email', parameters, [{ email: KNOWN, products: [{ name: 'A', price: 1299.9 }, { name: 'B', price: 5, currency: 'EUR' }] }]);
+	const parameters = {
+		audience: 'customer',
+		labelLanguage: 'pt',
+		options: { currency: 'brl' },
+		products: '={{ $json.products }}',
+	};
+	const { items } = await write('email', parameters, [
+		{
+			email: KNOWN,
+			products: [
+				{ name: 'A', price: 1299.9 },
+				{ name: 'B', price: 5, currency: 'EUR' },
+			],
+		},
+	]);
 
 	expect(items[0]?.json.html).toContain('R$\u00a01.299,90');
 	expect(items[0]?.json.html).toContain('€\u00a05,00');
 });
 
-test.each(['email', 'whatsapp'])('opportunities stay with the team unless the marketer wants them told (%s)', async (operation) => {
-	const opportunity = 'Reposição com desconto';
-	putProfile('offer@example.com', {
-		ocasioes_relevantes: [{ sugestao_look: ['Camisa', 'Calça'] }],
-		momento_compra_atual: { oportunidades: [opportunity], resumo_momento: 'Busca camisas para o trabalho' },
-	});
-	const input = [{ email: 'offer@example.com' }];
-	const without = await write(operation, { audience: 'customer' }, input);
-	const including = await write(operation, { audience: 'customer', options: { includeOpportunities: true } }, input);
+test.each(['email', 'whatsapp'])(
+	'opportunities stay with the team unless the marketer wants them told (%s)',
+	async (operation) => {
+		const opportunity = 'Reposição com desconto';
+		putProfile('offer@example.com', {
+			ocasioes_relevantes: [{ sugestao_look: ['Camisa', 'Calça'] }],
+			momento_compra_atual: { oportunidades: [opportunity], resumo_momento: 'Busca camisas para o trabalho' },
+		});
+		const input = [{ email: 'offer@example.com' }];
+		const without = await write(operation, { audience: 'customer' }, input);
+		const including = await write(operation, { audience: 'customer', options: { includeOpportunities: true } }, input);
 
-	expect(JSON.stringify(without.items)).not.toContain(opportunity);
-	expect(without.items[0]?.json.text).toContain('Camisa');
-	expect(including.items[0]?.json.text).toContain(opportunity);
-});
+		expect(JSON.stringify(without.items)).not.toContain(opportunity);
+		expect(without.items[0]?.json.text).toContain('Camisa');
+		expect(including.items[0]?.json.text).toContain(opportunity);
+	},
+);
 
 test('nothing but opportunities is no message to a customer', async () => {
 	putProfile('offer@example.com', { momento_compra_atual: { oportunidades: ['Reposição com desconto'] } });
@@ -283,7 +351,9 @@ describe('the address of the customer', () => {
 	test('is the input’s own where its fields go along, the number in digits', async () => {
 		const options = { includeInputFields: true };
 		const byItsPhone = await write('email', { ...byPhone, options }, input);
-		const byItsEmail = await write('whatsapp', { ...toCustomer, options }, [{ email: KNOWN, phone: '+55 (11) 98765.0101' }]);
+		const byItsEmail = await write('whatsapp', { ...toCustomer, options }, [
+			{ email: KNOWN, phone: '+55 (11) 98765.0101' },
+		]);
 		const withNone = await write('whatsapp', { ...toCustomer, options }, [{ email: KNOWN, phone: 'none' }]);
 
 		expect(byItsPhone.items[0]?.json.email).toBe('marina.private@example.com');
@@ -296,13 +366,26 @@ test.each([
 	['email', { audience: 'team' }],
 	['whatsapp', { audience: 'team' }],
 	['slack', {}],
-])('what the team reads in %s has no address of the customer in a field that a send node takes', async (operation, audience) => {
-	const address = { Email: KNOWN, phone: '+5511987650101', to: KNOWN, toEmail: KNOWN, recipientPhoneNumber: '+5511987650101' };
-	const { items } = await write(operation, { ...audience, email: KNOWN, options: { includeInputFields: true } }, [{ ...address, city: 'Recife' }]);
+])(
+	'what the team reads in %s has no address of the customer in a field that a send node takes',
+	async (operation, audience) => {
+		const address = {
+			Email: KNOWN,
+			phone: '+5511987650101',
+			to: KNOWN,
+			toEmail: KNOWN,
+			recipientPhoneNumber: '+5511987650101',
+		};
+		const { items } = await write(operation, { ...audience, email: KNOWN, options: { includeInputFields: true } }, [
+			{ ...address, city: 'Recife' },
+		]);
 
-	expect(items[0]?.json.city).toBe('Recife');
-	expect(Object.keys(items[0]?.json ?? {})).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(to|toEmail|email|phone|recipientPhoneNumber)$/i)]));
-});
+		expect(items[0]?.json.city).toBe('Recife');
+		expect(Object.keys(items[0]?.json ?? {})).not.toEqual(
+			expect.arrayContaining([expect.stringMatching(/^(to|toEmail|email|phone|recipientPhoneNumber)$/i)]),
+		);
+	},
+);
 
 test('Slack’s blocks are the JSON text that its node takes', async () => {
 	const { items } = await write('slack', { customerName: 'Marina' });
@@ -316,7 +399,12 @@ test('an item whose name cannot be evaluated is told, and the others are written
 		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
 		input: [{ name: 'Ana' }, { name: null }],
 		onError: 'continueErrorOutput',
-		parameters: { operation: 'slack', identifyBy: 'email', email: KNOWN, customerName: '={{ $json.name ?? $("Nowhere").item.json.name }}' },
+		parameters: {
+			operation: 'slack',
+			identifyBy: 'email',
+			email: KNOWN,
+			customerName: '={{ $json.name ?? $("Nowhere").item.json.name }}',
+		},
 	});
 
 	expect(items).toHaveLength(1);

@@ -29,7 +29,11 @@ const RAFAEL = 'rafael.nogueira@example.com';
 type Moment = (typeof pairs.tuned)[number]['moment'];
 
 const show = (email: string, moment: Moment) =>
-	sandbox.putProfile({ userProfileId: `id of ${email}`, email, profile: { momento_compra_atual: { ...moment, novo_comportamento: true } } });
+	sandbox.putProfile({
+		userProfileId: `id of ${email}`,
+		email,
+		profile: { momento_compra_atual: { ...moment, novo_comportamento: true } },
+	});
 
 const lookUp = (emails: string[], rest: Partial<NodeRun> = {}, options: IDataObject = {}) =>
 	runNode({
@@ -86,11 +90,14 @@ test('a test run returns everyone with new behavior, and neither reads nor remem
 	expect(await told([MARINA], { mode: 'manual' })).toEqual([0]);
 });
 
-test.each(['manual', 'trigger'] as const)('Forget What Was Seen in %s mode lets everyone come out again', async (mode) => {
-	await told([MARINA]);
-	expect(await told([MARINA], { mode }, { forgetSeen: true })).toEqual([0]);
-	expect(await told([MARINA])).toEqual(mode === 'manual' ? [0] : []);
-});
+test.each(['manual', 'trigger'] as const)(
+	'Forget What Was Seen in %s mode lets everyone come out again',
+	async (mode) => {
+		await told([MARINA]);
+		expect(await told([MARINA], { mode }, { forgetSeen: true })).toEqual([0]);
+		expect(await told([MARINA])).toEqual(mode === 'manual' ? [0] : []);
+	},
+);
 
 test('an execution that stops before its end has not told anybody', async () => {
 	sandbox.setFaults([{ path: 'rafael', fault: { kind: 'invalidJson' } }]);
@@ -133,12 +140,17 @@ test('a moment is dropped no more often the more were told before it', async () 
 });
 
 test('what another version of the node has stored is not read, which a hint says once', async () => {
-	store.rows.set('workflow node', Array.from({ length: 100 }, (_, n) => String(n).padEnd(24)));
+	store.rows.set(
+		'workflow node',
+		Array.from({ length: 100 }, (_, n) => String(n).padEnd(24)),
+	);
 
 	const { items, hints } = await lookUp([MARINA]);
 	expect(items).toHaveLength(1);
 	expect(hints.map(({ message }) => message)).toEqual([expect.stringMatching(/It starts over/)]);
-	expect((await lookUp([MARINA])).hints.map(({ message }) => message)).toEqual(['1 of 1 customers gave no result: 1 seen before.']);
+	expect((await lookUp([MARINA])).hints.map(({ message }) => message)).toEqual([
+		'1 of 1 customers gave no result: 1 seen before.',
+	]);
 });
 
 test('in the quiet period nobody comes out a second time, and what fell into it comes when it ends', async () => {
@@ -147,12 +159,16 @@ test('in the quiet period nobody comes out a second time, and what fell into it 
 	expect(await told([ANA], {}, options)).toEqual([0]);
 	show(ANA, pairs.tuned[1]?.moment as Moment);
 
-	await later(3, async () => expect((await lookUp([ANA], {}, options)).hints[0]?.message).toContain('1 in the quiet period'));
+	await later(3, async () =>
+		expect((await lookUp([ANA], {}, options)).hints[0]?.message).toContain('1 in the quiet period'),
+	);
 	await later(8, async () => expect(await told([ANA], {}, options)).toEqual([0]));
 });
 
 test('who seems to have another moment is asked for once more, and comes out only if that text says so too', async () => {
-	const [first, second] = pairs.tuned.map(({ moment }) => ({ momento_compra_atual: { ...moment, novo_comportamento: true } }));
+	const [first, second] = pairs.tuned.map(({ moment }) => ({
+		momento_compra_atual: { ...moment, novo_comportamento: true },
+	}));
 	sandbox.putProfile({ userProfileId: 'ana', email: ANA, profile: first });
 	await told([ANA]);
 	sandbox.clearRequests();

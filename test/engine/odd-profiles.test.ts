@@ -32,19 +32,34 @@ describe.each([3_000, 100_000])('a list %d deep', (depth) => {
 	const deep = '['.repeat(depth) + ']'.repeat(depth);
 
 	test.each(FORMS)('is that customer’s own matter: %j', async (parameters) => {
-		api().putProfile({ userProfileId: 'ana', email: ANA, raw: `{"userProfileId":"ana","profile":{"ganchos_conteudo":${deep}}}` });
+		api().putProfile({
+			userProfileId: 'ana',
+			email: ANA,
+			raw: `{"userProfileId":"ana","profile":{"ganchos_conteudo":${deep}}}`,
+		});
 
 		const { items, errorItems, run } = await lookUp(parameters);
 
 		expect(items).toHaveLength(1);
-		expect(errorItems.map(({ json }) => json.error)).toEqual([expect.stringMatching(/cannot be read.*nested more than 100 levels deep.*\[item 0\]/s)]);
+		expect(errorItems.map(({ json }) => json.error)).toEqual([
+			expect.stringMatching(/cannot be read.*nested more than 100 levels deep.*\[item 0\]/s),
+		]);
 		expect(() => JSON.stringify(run)).not.toThrow();
 	});
 
 	test('does not stop the trigger', async () => {
-		api().putProfile({ userProfileId: 'ana', email: ANA, raw: `{"userProfileId":"ana","profile":{"perfil_cliente":${deep}}}` });
+		api().putProfile({
+			userProfileId: 'ana',
+			email: ANA,
+			raw: `{"userProfileId":"ana","profile":{"perfil_cliente":${deep}}}`,
+		});
 		const parameters = { customers: `${ANA}\n${MARINA}`, firstLook: 'emit' };
-		const watching = new TestTrigger({ type: 'fashionAiTrigger', credential: credential(), workflowId: `deep ${depth}`, parameters });
+		const watching = new TestTrigger({
+			type: 'fashionAiTrigger',
+			credential: credential(),
+			workflowId: `deep ${depth}`,
+			parameters,
+		});
 
 		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);
 	});
@@ -73,7 +88,8 @@ test('two items of one customer share nothing', async () => {
 });
 
 test('Raw is what came: no digit of a long number is lost, and every key is in its place', async () => {
-	const raw = '{"zeta":1,"profile":{"n":12345678901234567890,"text":"9007199254740993 \\" 1","x":[-9007199254740993,0.1234567890123456]},"userProfileId":9007199254740993}';
+	const raw =
+		'{"zeta":1,"profile":{"n":12345678901234567890,"text":"9007199254740993 \\" 1","x":[-9007199254740993,0.1234567890123456]},"userProfileId":9007199254740993}';
 	api().putProfile({ userProfileId: 'ana', email: ANA, raw });
 
 	const { items } = await lookUp({ output: 'raw' }, [ANA]);

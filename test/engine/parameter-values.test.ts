@@ -8,7 +8,25 @@ const { api, credential } = useSandbox();
 const MARINA = 'marina.alves@example.com';
 
 /** What an expression may give instead of a value of a list. Each is a value in JavaScript. */
-const ODD = ["''", "' '", 'null', 'undefined', '7', 'true', '[]', '{}', "'constructor'", "'toString'", "'valueOf'", "'__proto__'", "'ENOENT'", 'NaN', 'Infinity', "'a'.repeat(5000)", "'team\\n'"];
+const ODD = [
+	"''",
+	"' '",
+	'null',
+	'undefined',
+	'7',
+	'true',
+	'[]',
+	'{}',
+	"'constructor'",
+	"'toString'",
+	"'valueOf'",
+	"'__proto__'",
+	"'ENOENT'",
+	'NaN',
+	'Infinity',
+	"'a'.repeat(5000)",
+	"'team\\n'",
+];
 
 /** Every list to choose from, its label, and the other parameters with which it shows. */
 const CHOICES: Record<string, [name: string, label: string, others: INodeParameters][]> = {
@@ -58,10 +76,20 @@ async function run(type: string, parameters: INodeParameters): Promise<Outcome> 
 	const all = { ...STANDARD[type], ...parameters };
 	if (type !== 'fashionAiTrigger') {
 		const { error, items } = await runNode({ type, credential: credential(), parameters: all, input: [{}] });
-		return { message: error?.message, description: error?.description, item: error?.context?.itemIndex, items: items.map(({ json }) => json) };
+		return {
+			message: error?.message,
+			description: error?.description,
+			item: error?.context?.itemIndex,
+			items: items.map(({ json }) => json),
+		};
 	}
 	try {
-		const watching = new TestTrigger({ type, credential: credential(), workflowId: JSON.stringify(all), parameters: all });
+		const watching = new TestTrigger({
+			type,
+			credential: credential(),
+			workflowId: JSON.stringify(all),
+			parameters: all,
+		});
 		return { items: await watching.activate() };
 	} catch (error) {
 		const { message, description } = error as { message: string; description: string };
@@ -69,35 +97,54 @@ async function run(type: string, parameters: INodeParameters): Promise<Outcome> 
 	}
 }
 
-const cases = Object.entries(CHOICES).flatMap(([type, choices]) => choices.map(([name, label, others]) => ({ type, name, label, others })));
+const cases = Object.entries(CHOICES).flatMap(([type, choices]) =>
+	choices.map(([name, label, others]) => ({ type, name, label, others })),
+);
 
-test.each(cases)('$type: $name ($others) takes a value of its list and nothing else', async ({ type, name, label, others }) => {
-	const { description } = await loadNode(type);
-	const [property] = description.properties.filter((candidate) => candidate.name === name);
-	const values = (property?.options ?? []).flatMap((option) => ('value' in option ? [option] : [])).filter(({ value }) => value !== '__CUSTOM_API_CALL__');
-	const [first] = values;
-	if (first === undefined) throw new Error(`${name} offers nothing`);
-	const near = [first.name, String(first.value).toUpperCase(), ` ${String(first.value)}`].map((value) => JSON.stringify(value));
+test.each(cases)(
+	'$type: $name ($others) takes a value of its list and nothing else',
+	async ({ type, name, label, others }) => {
+		const { description } = await loadNode(type);
+		const [property] = description.properties.filter((candidate) => candidate.name === name);
+		const values = (property?.options ?? [])
+			.flatMap((option) => ('value' in option ? [option] : []))
+			.filter(({ value }) => value !== '__CUSTOM_API_CALL__');
+		const [first] = values;
+		if (first === undefined) throw new Error(`${name} offers nothing`);
+		const near = [first.name, String(first.value).toUpperCase(), ` ${String(first.value)}`].map((value) =>
+			JSON.stringify(value),
+		);
 
-	for (const odd of [...ODD, ...near, JSON.stringify([first.value])]) {
-		const outcome = await run(type, { ...others, [name]: `={{ ${odd} }}` });
+		for (const odd of [...ODD, ...near, JSON.stringify([first.value])]) {
+			const outcome = await run(type, { ...others, [name]: `={{ ${odd} }}` });
 
-		expect({ odd, ...outcome }).toMatchObject({
-			odd,
-			message: expect.stringMatching(new RegExp(`^${label} is not valid: “.*”$`)),
-			description: expect.stringMatching(/^Choose .+\.$/),
-			items: [],
-		});
-		for (const { value } of values) expect(outcome.description).toContain(String(value));
-		if (type !== 'fashionAiTrigger') expect(outcome.item).toBe(0);
-	}
-	expect(api().requests()).toEqual([]);
-});
+			expect({ odd, ...outcome }).toMatchObject({
+				odd,
+				message: expect.stringMatching(new RegExp(`^${label} is not valid: “.*”$`)),
+				description: expect.stringMatching(/^Choose .+\.$/),
+				items: [],
+			});
+			for (const { value } of values) expect(outcome.description).toContain(String(value));
+			if (type !== 'fashionAiTrigger') expect(outcome.item).toBe(0);
+		}
+		expect(api().requests()).toEqual([]);
+	},
+);
 
 test('a recommendation as the first release stored it takes a value of its list and nothing else', async () => {
 	for (const odd of ODD) {
-		const outcome = await run('getRecommendations', { recommendation: `={{ ${odd} }}`, categoryId: '1', collectionId: '1', productId: '1', sessionId: '1' });
-		expect({ odd, ...outcome }).toMatchObject({ odd, message: expect.stringMatching(/^Recommendation is not valid: “.*”$/), items: [] });
+		const outcome = await run('getRecommendations', {
+			recommendation: `={{ ${odd} }}`,
+			categoryId: '1',
+			collectionId: '1',
+			productId: '1',
+			sessionId: '1',
+		});
+		expect({ odd, ...outcome }).toMatchObject({
+			odd,
+			message: expect.stringMatching(/^Recommendation is not valid: “.*”$/),
+			items: [],
+		});
 	}
 	expect(api().requests()).toEqual([]);
 });
@@ -105,7 +152,9 @@ test('a recommendation as the first release stored it takes a value of its list 
 test('every list to choose from is among those', async () => {
 	for (const [type, choices] of Object.entries(CHOICES)) {
 		const { description } = await loadNode(type);
-		const offered = description.properties.filter((property: INodeProperties) => property.type === 'options').map(({ name }) => name);
+		const offered = description.properties
+			.filter((property: INodeProperties) => property.type === 'options')
+			.map(({ name }) => name);
 		expect(new Set(choices.map(([name]) => name))).toEqual(new Set(offered));
 	}
 });
@@ -160,7 +209,7 @@ test.each([
 	["={{ '' }}", 'Fields is not valid: “”'],
 	["={{ ['style', ''] }}", 'Fields is not valid: “”'],
 	["={{ 'style,' }}", 'Fields is not valid: “”'],
-	["={{ { style: true } }}", 'Fields is not valid: “{"style":true}”'],
+	['={{ { style: true } }}', 'Fields is not valid: “{"style":true}”'],
 ])('Fields of %s is told', async (fields, message) => {
 	for (const type of ['getCustomerProfile', 'fashionAiTrigger']) {
 		expect(await run(type, { output: 'selected', fields })).toMatchObject({ message, items: [] });
@@ -177,20 +226,60 @@ test.each(["={{ ['style', 'newBehavior', 'style'] }}", '={{ "newBehavior, style"
 );
 
 test.each<[string, INodeParameters, string]>([
-	['getCustomerProfile', { options: { includeInputFields: '={{ "yes" }}' } }, 'Include Input Fields is not valid: “yes”'],
+	[
+		'getCustomerProfile',
+		{ options: { includeInputFields: '={{ "yes" }}' } },
+		'Include Input Fields is not valid: “yes”',
+	],
 	['getCustomerProfile', { operation: 'slack', labelLanguage: '={{ "fr" }}' }, 'Label Language is not valid: “fr”'],
 	['getCustomerProfile', { options: { maxTries: '={{ "many" }}' } }, 'Max Tries is not valid: “many”'],
-	['getCustomerProfile', { operation: 'email', customerName: '={{ ({ first: "Ana" }) }}' }, 'Customer Name is neither text nor a number'],
+	[
+		'getCustomerProfile',
+		{ operation: 'email', customerName: '={{ ({ first: "Ana" }) }}' },
+		'Customer Name is neither text nor a number',
+	],
 	['getCustomerProfile', { operation: 'email', options: { currency: 'reais' } }, 'Currency is not valid: “reais”'],
-	['getCustomerProfile', { operation: 'slack', options: { customerUrlTemplate: 'crm.example/{identifier}' } }, 'Customer URL Template is not valid: “crm.example/{identifier}”'],
-	['getCustomerProfile', { operation: 'email', audience: 'customer', brand: { accentColor: 'pink' } }, 'Accent Color in Brand is not valid: “pink”'],
-	['getCustomerProfile', { operation: 'email', audience: 'customer', brand: { shopUrl: 'javascript:alert(1)' } }, 'Shop URL in Brand is not valid: “javascript:alert(1)”'],
-	['getCustomerProfile', { operation: 'email', audience: 'customer', brand: { unsubscribe: 'mailto:a@b.example?x="><b>' } }, 'Unsubscribe Address in Brand is not valid: “mailto:a@b.example?x="><b>”'],
-	['getCustomerProfile', { operation: 'email', audience: 'customer', options: { includeOpportunities: '={{ "yes" }}' } }, 'Include Opportunities is not valid: “yes”'],
-	['getCustomerProfile', { operation: 'email', products: '={{ 12345678901234567890 }}' }, 'Products holds a number that is too long'],
-	['getCustomerProfile', { operation: 'email', audience: 'customer', products: '={{ [7, 12345678901234567890] }}' }, 'Products holds a number that is too long'],
+	[
+		'getCustomerProfile',
+		{ operation: 'slack', options: { customerUrlTemplate: 'crm.example/{identifier}' } },
+		'Customer URL Template is not valid: “crm.example/{identifier}”',
+	],
+	[
+		'getCustomerProfile',
+		{ operation: 'email', audience: 'customer', brand: { accentColor: 'pink' } },
+		'Accent Color in Brand is not valid: “pink”',
+	],
+	[
+		'getCustomerProfile',
+		{ operation: 'email', audience: 'customer', brand: { shopUrl: 'javascript:alert(1)' } },
+		'Shop URL in Brand is not valid: “javascript:alert(1)”',
+	],
+	[
+		'getCustomerProfile',
+		{ operation: 'email', audience: 'customer', brand: { unsubscribe: 'mailto:a@b.example?x="><b>' } },
+		'Unsubscribe Address in Brand is not valid: “mailto:a@b.example?x="><b>”',
+	],
+	[
+		'getCustomerProfile',
+		{ operation: 'email', audience: 'customer', options: { includeOpportunities: '={{ "yes" }}' } },
+		'Include Opportunities is not valid: “yes”',
+	],
+	[
+		'getCustomerProfile',
+		{ operation: 'email', products: '={{ 12345678901234567890 }}' },
+		'Products holds a number that is too long',
+	],
+	[
+		'getCustomerProfile',
+		{ operation: 'email', audience: 'customer', products: '={{ [7, 12345678901234567890] }}' },
+		'Products holds a number that is too long',
+	],
 	['getRecommendations', { options: { maxConcurrency: '={{ null }}' } }, 'Max Concurrency is not valid: “null”'],
-	['getCustomerProfile', { emit: 'newlyDetected', options: { forgetSeen: '={{ "yes" }}' } }, 'Forget What Was Seen is not valid: “yes”'],
+	[
+		'getCustomerProfile',
+		{ emit: 'newlyDetected', options: { forgetSeen: '={{ "yes" }}' } },
+		'Forget What Was Seen is not valid: “yes”',
+	],
 	['searchProducts', { returnAll: '={{ "no" }}' }, 'Return All is not valid: “no”'],
 	['fashionAiTrigger', { options: { timeout: '={{ [] }}' } }, 'Timeout is not valid: “[]”'],
 ])('%s with %j is told', async (type, parameters, message) => {
@@ -213,7 +302,9 @@ test.each<[string, INodeParameters]>([
 		});
 		expect(items.length).toBeGreaterThan(0);
 		for (const { pairedItem } of items) expect(pairedItem).toEqual({ item: 1 - bad });
-		expect(errorItems.map(({ json }) => json.error)).toEqual([expect.stringMatching(new RegExp(`^Max Tries is not valid: “many”.*\\[item ${bad}\\]$`))]);
+		expect(errorItems.map(({ json }) => json.error)).toEqual([
+			expect.stringMatching(new RegExp(`^Max Tries is not valid: “many”.*\\[item ${bad}\\]$`)),
+		]);
 	}
 });
 
@@ -228,18 +319,21 @@ describe('a message for the team', () => {
 	test.each([
 		['email', 'customerEmail', MARINA],
 		['whatsapp', 'customerPhone', '5511987650000'],
-	])('(%s) has the address under %s, and nothing under the names that the sending nodes take', async (operation, name, address) => {
-		const { items } = await runNode({
-			type: 'getCustomerProfile',
-			credential: credential(),
-			input: [input],
-			parameters: { operation, email: MARINA, ifNotFound: 'item', options: { includeInputFields: true } },
-		});
+	])(
+		'(%s) has the address under %s, and nothing under the names that the sending nodes take',
+		async (operation, name, address) => {
+			const { items } = await runNode({
+				type: 'getCustomerProfile',
+				credential: credential(),
+				input: [input],
+				parameters: { operation, email: MARINA, ifNotFound: 'item', options: { includeInputFields: true } },
+			});
 
-		expect(items[0]?.json).toMatchObject({ found: true, [name]: address, name: 'Ana' });
-		expect(items[0]?.json).not.toHaveProperty('email');
-		expect(items[0]?.json).not.toHaveProperty('phone');
-	});
+			expect(items[0]?.json).toMatchObject({ found: true, [name]: address, name: 'Ana' });
+			expect(items[0]?.json).not.toHaveProperty('email');
+			expect(items[0]?.json).not.toHaveProperty('phone');
+		},
+	);
 
 	test.each(['email', 'whatsapp'])('(%s) about a customer who is not known does not either', async (operation) => {
 		const { items } = await runNode({

@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 
 /** Where all pauses of the nodes come from: n8n's own `sleep`. */
-const n8nSleep = createRequire(require.resolve('n8n-workflow'))('@n8n/utils/sleep') as { sleep(milliseconds: number): Promise<void> };
+const n8nSleep = createRequire(require.resolve('n8n-workflow'))('@n8n/utils/sleep') as {
+	sleep(milliseconds: number): Promise<void>;
+};
 
 const realNow = Date.now.bind(Date);
 /** n8n must have looked as quiet so often before its pauses are skipped: between two calls it is quiet for a moment, too. */

@@ -23,7 +23,10 @@ const look = (sessions: string[], options: IDataObject = {}, onError: OnError = 
 		} as NodeRun['parameters'],
 	});
 
-const sentEvents = () => api().requests().filter(({ path }) => path === EVENTS);
+const sentEvents = () =>
+	api()
+		.requests()
+		.filter(({ path }) => path === EVENTS);
 
 test.each<[string, Fault, RegExp]>([
 	['a 500', { kind: 'status', status: 500 }, /not available right now \(status 500\)/],
@@ -35,7 +38,11 @@ test.each<[string, Fault, RegExp]>([
 	['a reset in the middle', { kind: 'reset', midBody: true }, /connection to Fashion\.AI was cut/],
 	['half of a JSON', { kind: 'invalidJson' }, /answer that cannot be read/],
 	['another shape', { kind: 'wrongShape', body: { products: 'none' } }, /answer that cannot be read/],
-	['a redirect', { kind: 'redirect', location: '/api/v1/products/protected/recommendation', status: 307 }, /another address/],
+	[
+		'a redirect',
+		{ kind: 'redirect', location: '/api/v1/products/protected/recommendation', status: 307 },
+		/another address/,
+	],
 ])('after %s an event is not sent again: it may have been taken', async (_what, fault, told) => {
 	api().setFaults([{ path: EVENTS, times: 1, fault }]);
 
@@ -100,7 +107,9 @@ test('the events of a session are taken in the order of their items, also where 
 		parameters: { operation: 'categoryView', categoryId: '={{ $json.category }}', sessionId: '={{ $json.session }}' },
 	});
 
-	const sent = sentEvents().filter(({ taken }) => taken).map(({ body }) => body as { sessionId: string; data: { id: string } });
+	const sent = sentEvents()
+		.filter(({ taken }) => taken)
+		.map(({ body }) => body as { sessionId: string; data: { id: string } });
 	for (const session of ['session-0', 'session-1', 'session-2']) {
 		expect(sent.filter(({ sessionId }) => sessionId === session).map(({ data }) => data.id)).toEqual(
 			input.filter((item) => item.session === session).map(({ category }) => category),
@@ -177,5 +186,9 @@ test('a product that an event is about and Fashion.AI does not know is told', as
 		parameters: { operation: 'shopTheLook', productId: 'none', sessionId: 'session-1' },
 	});
 
-	expect(error).toMatchObject({ message: 'Fashion.AI does not know this product', description: expect.stringMatching(/“[^”]+” is not known/), httpCode: '404' });
+	expect(error).toMatchObject({
+		message: 'Fashion.AI does not know this product',
+		description: expect.stringMatching(/“[^”]+” is not known/),
+		httpCode: '404',
+	});
 });

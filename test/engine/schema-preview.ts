@@ -24,7 +24,8 @@ export function schemaOf(item: INodeExecutionData | undefined): PreviewSchema {
 }
 
 function describe(value: unknown): PreviewSchema {
-	if (Array.isArray(value)) return value.length === 0 ? { type: 'array' } : { type: 'array', items: describe(value[0]) };
+	if (Array.isArray(value))
+		return value.length === 0 ? { type: 'array' } : { type: 'array', items: describe(value[0]) };
 	if (typeof value !== 'object' || value === null) return { type: value === null ? 'null' : typeof value };
 	const properties = Object.entries(value).map(([key, entry]) => [key, describe(entry)] as const);
 	return { type: 'object', properties: Object.fromEntries(properties) };

@@ -30,13 +30,18 @@ function servePages(...pages: IDataObject[]) {
 	]);
 }
 
-const pagesAsked = () => api().requests().map(({ query }) => Number(new URLSearchParams(query).get('page')));
+const pagesAsked = () =>
+	api()
+		.requests()
+		.map(({ query }) => Number(new URLSearchParams(query).get('page')));
 
 test('the operations are the table of the code, each an entry of its own in the node panel', async () => {
 	const { properties } = (await loadNode('searchProducts')).description;
 	const options = properties.find(({ name }) => name === 'operation')?.options as INodePropertyOptions[];
 
-	expect(options.map(({ value }) => value).filter((value) => value !== '__CUSTOM_API_CALL__')).toEqual(Object.keys(OPERATIONS));
+	expect(options.map(({ value }) => value).filter((value) => value !== '__CUSTOM_API_CALL__')).toEqual(
+		Object.keys(OPERATIONS),
+	);
 	expect(options.slice(0, 2).map(({ action }) => action)).toEqual(['Search products', 'Search products for a chat']);
 });
 
@@ -64,7 +69,11 @@ test('a limit asks for no more than it needs', async () => {
 	const result = await search({ limit: 3 });
 
 	expect(idsOf(result)).toHaveLength(3);
-	expect(api().requests().map(({ query }) => query)).toEqual(['page=1&limit=3&query=vestido']);
+	expect(
+		api()
+			.requests()
+			.map(({ query }) => query),
+	).toEqual(['page=1&limit=3&query=vestido']);
 });
 
 describe('Return All', () => {
@@ -79,27 +88,60 @@ describe('Return All', () => {
 
 		const { items } = await all();
 
-		expect(items.map(({ json }) => json)).toEqual(ids(1, 120).map((productId, index) => ({ productId, rank: index + 1 })));
+		expect(items.map(({ json }) => json)).toEqual(
+			ids(1, 120).map((productId, index) => ({ productId, rank: index + 1 })),
+		);
 		expect(pagesAsked()).toEqual([1, 2, 3]);
 	});
 
 	test('a server that gives fewer at a time than it is asked for is asked on', async () => {
-		servePages(
-			{ totalItems: 4, totalPages: 2, items: ids(1, 2) },
-			{ totalItems: 4, totalPages: 2, items: ids(3, 4) },
-		);
+		servePages({ totalItems: 4, totalPages: 2, items: ids(1, 2) }, { totalItems: 4, totalPages: 2, items: ids(3, 4) });
 
 		expect(idsOf(await all())).toEqual(ids(1, 4));
 	});
 
 	test.each<[string, IDataObject[], string[], number]>([
-		['claims more pages than it has', [{ totalPages: 99, items: ids(1, 2) }, { totalPages: 99, items: [] }], ids(1, 2), 2],
+		[
+			'claims more pages than it has',
+			[
+				{ totalPages: 99, items: ids(1, 2) },
+				{ totalPages: 99, items: [] },
+			],
+			ids(1, 2),
+			2,
+		],
 		['repeats its last page', [{ totalPages: 99, items: ids(1, 2) }], ids(1, 2), 2],
-		['claims fewer pages than it has', [{ totalItems: 3, totalPages: 1, items: ids(1, 2) }, { totalItems: 3, totalPages: 1, items: ['p3'] }], ids(1, 3), 2],
-		['claims fewer products than it has', [{ totalItems: 0, totalPages: 2, items: ids(1, 2) }, { totalItems: 0, totalPages: 2, items: ['p3'] }], ids(1, 3), 2],
-		['says nothing of its totals', [{ items: ids(1, 2) }, { totalPages: null, items: ['p3'] }, { items: [] }], ids(1, 3), 3],
+		[
+			'claims fewer pages than it has',
+			[
+				{ totalItems: 3, totalPages: 1, items: ids(1, 2) },
+				{ totalItems: 3, totalPages: 1, items: ['p3'] },
+			],
+			ids(1, 3),
+			2,
+		],
+		[
+			'claims fewer products than it has',
+			[
+				{ totalItems: 0, totalPages: 2, items: ids(1, 2) },
+				{ totalItems: 0, totalPages: 2, items: ['p3'] },
+			],
+			ids(1, 3),
+			2,
+		],
+		[
+			'says nothing of its totals',
+			[{ items: ids(1, 2) }, { totalPages: null, items: ['p3'] }, { items: [] }],
+			ids(1, 3),
+			3,
+		],
 		['has nothing', [{ totalItems: 0, totalPages: 0, currentPage: 1, items: [] }], [], 1],
-		['has numbers, objects and duplicates', [{ totalItems: 4, totalPages: 1, items: [1, { id: 'b' }, 'b', '1'] }], ['1', 'b'], 1],
+		[
+			'has numbers, objects and duplicates',
+			[{ totalItems: 4, totalPages: 1, items: [1, { id: 'b' }, 'b', '1'] }],
+			['1', 'b'],
+			1,
+		],
 	])('ends with a server that %s', async (_what, pages, found, calls) => {
 		servePages(...pages);
 
@@ -109,10 +151,17 @@ describe('Return All', () => {
 });
 
 test('a limit that ends within a page cuts it', async () => {
-	servePages({ totalItems: 200, totalPages: 4, items: ids(1, 50) }, { totalItems: 200, totalPages: 4, items: ids(51, 100) });
+	servePages(
+		{ totalItems: 200, totalPages: 4, items: ids(1, 50) },
+		{ totalItems: 200, totalPages: 4, items: ids(51, 100) },
+	);
 
 	expect(idsOf(await search({ limit: 60 }))).toEqual(ids(1, 60));
-	expect(api().requests().map(({ query }) => new URLSearchParams(query).get('limit'))).toEqual(['50', '50']);
+	expect(
+		api()
+			.requests()
+			.map(({ query }) => new URLSearchParams(query).get('limit')),
+	).toEqual(['50', '50']);
 });
 
 test('a page that is cut off is asked for again: a search changes nothing', async () => {
@@ -126,7 +175,9 @@ test('nothing found is no item, and a hint says so', async () => {
 	const { items, hints } = await search({ query: 'astronauta' });
 
 	expect(items).toEqual([]);
-	expect(hints).toEqual([expect.objectContaining({ message: '1 of 1 searches gave no result: 1 without a matching product.' })]);
+	expect(hints).toEqual([
+		expect.objectContaining({ message: '1 of 1 searches gave no result: 1 without a matching product.' }),
+	]);
 });
 
 describe('for a chat', () => {
@@ -159,7 +210,14 @@ describe('for a chat', () => {
 
 	test('fields that are missing or of another type become what is promised', async () => {
 		const products = [
-			{ productId: 7, sku: null, name: ['Saia', 'Midi'], images: 'https://a/1,2.png', price: 'R$ 1.299,90', salePrice: '99.5' },
+			{
+				productId: 7,
+				sku: null,
+				name: ['Saia', 'Midi'],
+				images: 'https://a/1,2.png',
+				price: 'R$ 1.299,90',
+				salePrice: '99.5',
+			},
 			{ id: 'b', images: [{ url: 'https://a/b.png' }, null, ''], price: 'a pedido', salePrice: true, size: 38 },
 			'c',
 			{ id: 'd', price: 100, salePrice: 150 },
@@ -172,7 +230,15 @@ describe('for a chat', () => {
 
 		const empty = { sku: '', name: '', price: null, salePrice: null, size: '', link: '', images: [] };
 		expect(items.map(({ json }) => json)).toEqual([
-			{ ...empty, productId: '7', name: 'Saia, Midi', images: ['https://a/1,2.png'], price: 1299.9, salePrice: 99.5, rank: 1 },
+			{
+				...empty,
+				productId: '7',
+				name: 'Saia, Midi',
+				images: ['https://a/1,2.png'],
+				price: 1299.9,
+				salePrice: 99.5,
+				rank: 1,
+			},
 			{ ...empty, productId: 'b', images: ['https://a/b.png'], size: '38', rank: 2 },
 			{ ...empty, productId: 'c', rank: 3 },
 			{ ...empty, productId: 'd', price: 100, rank: 4 },
@@ -189,7 +255,11 @@ describe('for a chat', () => {
 test.each<[string, IDataObject, string]>([
 	['an empty query', { query: ' ' }, 'Query is empty'],
 	['an empty session', { sessionId: ' ' }, 'Session ID is empty'],
-	['a whole object as size', { operation: 'searchDetailed', size: '={{ ({ a: 1 }) }}' }, 'Size is neither text nor a number'],
+	[
+		'a whole object as size',
+		{ operation: 'searchDetailed', size: '={{ ({ a: 1 }) }}' },
+		'Size is neither text nor a number',
+	],
 	['a limit that is none', { limit: '={{ "many" }}' }, 'Limit is not a number of at least 1'],
 ])('%s is told before any call', async (_what, parameters, message) => {
 	const { error } = await search(parameters);
@@ -207,7 +277,10 @@ test.each([
 	const { items, errorItems } = await search({ operation }, { input: [{ chat: 1 }], onError: 'continueErrorOutput' });
 
 	expect(items).toEqual([]);
-	expect(errorItems[0]?.json).toEqual({ chat: 1, error: expect.stringMatching(/answer that cannot be read.*\[item 0\]$/) });
+	expect(errorItems[0]?.json).toEqual({
+		chat: 1,
+		error: expect.stringMatching(/answer that cannot be read.*\[item 0\]$/),
+	});
 });
 
 test('the previews of the output are what items really are', async () => {

@@ -29,7 +29,9 @@ async function serve(behavior: WireBehavior): Promise<WireServer> {
 const head = (status: string, ...headers: string[]) => [`HTTP/1.1 ${status}`, ...headers, '', ''].join('\r\n');
 const json = (body: string | Buffer, ...headers: string[]) =>
 	Buffer.concat([
-		Buffer.from(head('200 OK', 'Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`, ...headers)),
+		Buffer.from(
+			head('200 OK', 'Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`, ...headers),
+		),
 		Buffer.from(body),
 	]);
 
@@ -62,11 +64,17 @@ describe.each([
 
 	test.each<[string, (socket: Socket) => void]>([
 		['HTTP/1.0 without a length', (socket) => socket.end(`HTTP/1.0 200 OK\r\n\r\n${PROFILE}`)],
-		['early hints before the answer', (socket) => socket.write(Buffer.concat([Buffer.from(head('103 Early Hints')), json(PROFILE)]))],
+		[
+			'early hints before the answer',
+			(socket) => socket.write(Buffer.concat([Buffer.from(head('103 Early Hints')), json(PROFILE)])),
+		],
 		['a packed body', (socket) => socket.write(json(gzipSync(PROFILE), 'Content-Encoding: gzip'))],
 		['a byte order mark', (socket) => socket.write(json(`\uFEFF${PROFILE}`))],
 		['bytes behind the answer', (socket) => socket.write(Buffer.concat([json(PROFILE), Buffer.from('HTTP? more')]))],
-		['another content type', (socket) => socket.end(`HTTP/1.1 201 Created\r\nContent-Type: text/plain\r\n\r\n${PROFILE}`)],
+		[
+			'another content type',
+			(socket) => socket.end(`HTTP/1.1 201 Created\r\nContent-Type: text/plain\r\n\r\n${PROFILE}`),
+		],
 	])('an answer with %s is read', async (_what, onRequest) => {
 		const server = await serve({ onRequest });
 
@@ -78,16 +86,47 @@ describe.each([
 	});
 
 	test.each<[string, (socket: Socket) => void, RegExp, number, number?]>([
-		['something that is no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'), /did not answer like Fashion\.AI/, 1],
+		[
+			'something that is no HTTP',
+			(socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'),
+			/did not answer like Fashion\.AI/,
+			1,
+		],
 		['no answer at all', (socket) => socket.end(), /connection to Fashion\.AI was cut/, 2],
 		['a reset', (socket) => socket.resetAndDestroy(), /connection to Fashion\.AI was cut/, 2],
-		['less than was announced', (socket) => socket.end(`${head('200 OK', 'Content-Length: 500')}${PROFILE}`), /was cut/, 2],
-		['more than was announced', (socket) => socket.end(`${head('200 OK', 'Content-Length: 20')}${PROFILE}`), /cannot be read/, 1],
-		['a body that is not packed as announced', (socket) => socket.write(json(PROFILE, 'Content-Encoding: gzip')), /cannot be read/, 1],
+		[
+			'less than was announced',
+			(socket) => socket.end(`${head('200 OK', 'Content-Length: 500')}${PROFILE}`),
+			/was cut/,
+			2,
+		],
+		[
+			'more than was announced',
+			(socket) => socket.end(`${head('200 OK', 'Content-Length: 20')}${PROFILE}`),
+			/cannot be read/,
+			1,
+		],
+		[
+			'a body that is not packed as announced',
+			(socket) => socket.write(json(PROFILE, 'Content-Encoding: gzip')),
+			/cannot be read/,
+			1,
+		],
 		['no content', (socket) => socket.end(head('204 No Content')), /cannot be read/, 1],
 		['nothing new', (socket) => socket.end(head('304 Not Modified')), /cannot be read/, 1],
-		['another protocol', (socket) => socket.write(head('101 Switching Protocols', 'Upgrade: x', 'Connection: Upgrade')), /in time|was cut/, 2, SHORT],
-		['a page that is gone', (socket) => socket.end(head('410 Gone', 'Content-Length: 0')), /could not use this request \(status 410\)/, 1],
+		[
+			'another protocol',
+			(socket) => socket.write(head('101 Switching Protocols', 'Upgrade: x', 'Connection: Upgrade')),
+			/in time|was cut/,
+			2,
+			SHORT,
+		],
+		[
+			'a page that is gone',
+			(socket) => socket.end(head('410 Gone', 'Content-Length: 0')),
+			/could not use this request \(status 410\)/,
+			1,
+		],
 		[
 			'a 404 of another JSON server',
 			(socket) => socket.end(`${head('404 Not Found')}{"status":404,"error":"Not Found","path":"/api/v1/crm"}`),

@@ -14,7 +14,8 @@ import { useSandbox } from './use-sandbox';
 const { api, credential } = useSandbox({ syntheticCustomers: true });
 const pauses = usePauses();
 
-const customers = (count: number): IDataObject[] => Array.from({ length: count }, (_, n) => ({ email: `load-${n}@example.com` }));
+const customers = (count: number): IDataObject[] =>
+	Array.from({ length: count }, (_, n) => ({ email: `load-${n}@example.com` }));
 
 const lookUp = (input: IDataObject[], options: IDataObject = {}, rest: Partial<NodeRun> = {}) =>
 	runNode({
@@ -42,7 +43,10 @@ const timeoutFor = ({ kind }: FaultRule['fault']) => (kind === 'stall' || kind =
 describe('pace', () => {
 	/** A server that answers what the sandbox would, refuses more than `bears` calls at once, and sees how many are under way. */
 	async function withCountingServer(
-		use: (url: string, seen: { beforeFirstAnswer: number; most: number; connections: number; refused: number }) => Promise<void>,
+		use: (
+			url: string,
+			seen: { beforeFirstAnswer: number; most: number; connections: number; refused: number },
+		) => Promise<void>,
 		{ bears = Infinity, takes = 300 } = {},
 	): Promise<void> {
 		const seen = { beforeFirstAnswer: 0, most: 0, connections: 0, refused: 0 };
@@ -88,24 +92,33 @@ describe('pace', () => {
 		});
 	});
 
-	test.each([5, 10, 40])('of an API that bears %d calls at once every customer is delivered, with fewer refusals than customers', async (bears) => {
-		await withCountingServer(async (url, seen) => {
-			const { items, error } = await lookUp(customers(200), {}, target(url));
+	test.each([5, 10, 40])(
+		'of an API that bears %d calls at once every customer is delivered, with fewer refusals than customers',
+		async (bears) => {
+			await withCountingServer(
+				async (url, seen) => {
+					const { items, error } = await lookUp(customers(200), {}, target(url));
 
-			expect(error).toBeUndefined();
-			expect(items).toHaveLength(200);
-			expect(seen.refused).toBeGreaterThan(0);
-			expect(seen.refused).toBeLessThan(200);
-		}, { bears, takes: 60 });
-	});
+					expect(error).toBeUndefined();
+					expect(items).toHaveLength(200);
+					expect(seen.refused).toBeGreaterThan(0);
+					expect(seen.refused).toBeLessThan(200);
+				},
+				{ bears, takes: 60 },
+			);
+		},
+	);
 
 	test('never goes beyond the maximum in the options', async () => {
-		await withCountingServer(async (url, seen) => {
-			const { items } = await lookUp(customers(20), { maxConcurrency: 3 }, target(url));
+		await withCountingServer(
+			async (url, seen) => {
+				const { items } = await lookUp(customers(20), { maxConcurrency: 3 }, target(url));
 
-			expect(items).toHaveLength(20);
-			expect(seen.most).toBe(3);
-		}, { takes: 60 });
+				expect(items).toHaveLength(20);
+				expect(seen.most).toBe(3);
+			},
+			{ takes: 60 },
+		);
 	});
 });
 
@@ -134,7 +147,11 @@ describe('retry', () => {
 	test.each<[string, FaultRule['fault'], RegExp]>([
 		['400', { kind: 'status', status: 400, message: 'email is odd' }, /could not use this request/],
 		['403', { kind: 'status', status: 403 }, /no permission/],
-		['a way to another address', { kind: 'redirect', location: 'http://127.0.0.1:9/' }, /another address \(status 302\)/],
+		[
+			'a way to another address',
+			{ kind: 'redirect', location: 'http://127.0.0.1:9/' },
+			/another address \(status 302\)/,
+		],
 		['JSON that breaks off', { kind: 'invalidJson' }, /cannot be read/],
 		['another shape', { kind: 'wrongShape', body: { products: [] } }, /cannot be read/],
 		['another server’s page', { kind: 'htmlPage' }, /did not answer like Fashion\.AI/],
@@ -181,8 +198,13 @@ describe('Retry-After', () => {
 		const { items } = await pauses.skipIn(lookUp(customers(200)));
 
 		expect(items).toHaveLength(200);
-		const arrivals = api().requests().map(({ at }) => at);
-		const refused = api().requests().find(({ status }) => status === 429)?.at ?? 0;
+		const arrivals = api()
+			.requests()
+			.map(({ at }) => at);
+		const refused =
+			api()
+				.requests()
+				.find(({ status }) => status === 429)?.at ?? 0;
 		// What was on its way may still arrive. A date knows whole seconds only, so what is left of the pause can be a second shorter.
 		const quiet = arrivals.filter((at) => at > refused + 5_000 && at < refused + 28_900);
 		expect(quiet).toEqual([]);
@@ -283,7 +305,10 @@ describe.each([
 				} as NodeRun['parameters'],
 			}),
 		);
-	const taken = () => api().requests().filter((request) => request.taken).length;
+	const taken = () =>
+		api()
+			.requests()
+			.filter((request) => request.taken).length;
 
 	test('an event is repeated after 429, and taken once', async () => {
 		faults({ times: 2, fault: { kind: 'status', status: 429, retryAfter: 0.1 } });
@@ -326,7 +351,11 @@ test('with reused connections a run of many items needs no more connections than
 
 	expect(error).toBeUndefined();
 	expect(items).toHaveLength(200);
-	const connections = new Set(api().requests().map(({ headers }) => headers.connection));
+	const connections = new Set(
+		api()
+			.requests()
+			.map(({ headers }) => headers.connection),
+	);
 	expect(connections).toEqual(new Set(['keep-alive']));
 });
 
@@ -334,14 +363,38 @@ describe.each([
 	['through n8n', false],
 	['with reused connections', true],
 ])('a token that no header can hold, %s,', (_way, reuseConnections) => {
-	const target = (token: string) => ({ ...credential(), ...(reuseConnections ? reusingConnectionsTo(api().url) : {}), token });
+	const target = (token: string) => ({
+		...credential(),
+		...(reuseConnections ? reusingConnectionsTo(api().url) : {}),
+		token,
+	});
 
 	test.each([
 		['nothing', ' \n', /^The API token is empty$/, /^Open the Fashion\.AI credential/],
-		['a zero-width space', 'secret\u200B', /contains a character that cannot be sent$/, /^Character 7 of it is an invisible character\./],
-		['curly quotes', '“secret”', /contains a character that cannot be sent$/, /^Character 1 of it is a curly quotation mark\./],
-		['a line break inside', 'sec\r\nret', /contains a character that cannot be sent$/, /^Character 4 of it is a line break\./],
-		['a letter of another alphabet', 'secrеt', /contains a character that cannot be sent$/, /^Character 5 of it is a letter or sign/],
+		[
+			'a zero-width space',
+			'secret\u200B',
+			/contains a character that cannot be sent$/,
+			/^Character 7 of it is an invisible character\./,
+		],
+		[
+			'curly quotes',
+			'“secret”',
+			/contains a character that cannot be sent$/,
+			/^Character 1 of it is a curly quotation mark\./,
+		],
+		[
+			'a line break inside',
+			'sec\r\nret',
+			/contains a character that cannot be sent$/,
+			/^Character 4 of it is a line break\./,
+		],
+		[
+			'a letter of another alphabet',
+			'secrеt',
+			/contains a character that cannot be sent$/,
+			/^Character 5 of it is a letter or sign/,
+		],
 		['100 KB', 'secret'.repeat(17_000), /too long to be sent$/, /^It has 102000 characters/],
 	])('is told by what is wrong with it (%s), and nothing is sent', async (_what, token, message, description) => {
 		const { error, run } = await lookUp(customers(2), {}, { credential: target(token) });
@@ -354,7 +407,11 @@ describe.each([
 	});
 
 	test('with Continue every item says so', async () => {
-		const { errorItems } = await lookUp(customers(2), {}, { credential: target('“secret”'), onError: 'continueErrorOutput' });
+		const { errorItems } = await lookUp(
+			customers(2),
+			{},
+			{ credential: target('“secret”'), onError: 'continueErrorOutput' },
+		);
 
 		expect(errorItems.map(({ json }) => json.error)).toEqual([
 			expect.stringMatching(/cannot be sent\..*curly.*\[item 0\]$/),
@@ -367,7 +424,9 @@ test('to a host of the user’s own every call goes through n8n, whatever the cr
 	const { items } = await lookUp(customers(3), {}, { credential: { ...credential(), reuseConnections: true } });
 
 	expect(items).toHaveLength(3);
-	const connections = api().requests().map(({ headers }) => headers.connection);
+	const connections = api()
+		.requests()
+		.map(({ headers }) => headers.connection);
 	expect(connections).toEqual(['close', 'close', 'close']);
 });
 

@@ -3,7 +3,10 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 
 /** A sandbox for all tests of a file, as new for each, and the credential that points at it. */
-export function useSandbox(options?: SandboxOptions): { api: () => Sandbox; credential: () => ICredentialDataDecryptedObject } {
+export function useSandbox(options?: SandboxOptions): {
+	api: () => Sandbox;
+	credential: () => ICredentialDataDecryptedObject;
+} {
 	let sandbox: Sandbox;
 	beforeAll(async () => {
 		sandbox = await startSandbox(options);

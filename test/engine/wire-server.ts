@@ -21,7 +21,10 @@ export interface WireBehavior {
 }
 
 /** With `tls` (PEM) it speaks below HTTP over TLS. */
-export async function startWireServer({ onConnection, onRequest }: WireBehavior, tls?: { key: string; cert: string }): Promise<WireServer> {
+export async function startWireServer(
+	{ onConnection, onRequest }: WireBehavior,
+	tls?: { key: string; cert: string },
+): Promise<WireServer> {
 	const onSocket = (socket: Socket) => {
 		wire.connections++;
 		wire.open.add(socket);

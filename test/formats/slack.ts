@@ -23,13 +23,17 @@ export function checkSlackBlocks(json: string, mostBlocks = 50): void {
 		}
 		if (block.type === 'actions') {
 			for (const element of block.elements ?? []) {
-				expect(element).toMatchObject({ type: 'button', text: { type: 'plain_text', text: expect.stringMatching(/^.{1,75}$/) as string } });
+				expect(element).toMatchObject({
+					type: 'button',
+					text: { type: 'plain_text', text: expect.stringMatching(/^.{1,75}$/) as string },
+				});
 				expect(element.url).toMatch(/^https?:\/\/.{1,2990}$/);
 			}
 			expect(block.elements).toHaveLength(1);
 			continue;
 		}
-		const texts = block.type === 'context' ? ((block.elements ?? []) as { type: string; text: string }[]) : [block.text];
+		const texts =
+			block.type === 'context' ? ((block.elements ?? []) as { type: string; text: string }[]) : [block.text];
 		expect(texts.length).toBeLessThanOrEqual(MOST_ELEMENTS);
 		for (const text of texts) {
 			expect(text?.type).toBe(block.type === 'header' ? 'plain_text' : 'mrkdwn');

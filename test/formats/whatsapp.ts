@@ -7,7 +7,11 @@ interface TemplateBody {
 	messaging_product: string;
 	to: string;
 	type: string;
-	template: { name: string; language: { code: string }; components: { type: string; parameters: { type: string; text: string }[] }[] };
+	template: {
+		name: string;
+		language: { code: string };
+		components: { type: string; parameters: { type: string; text: string }[] }[];
+	};
 }
 
 interface TextBody {

@@ -29,7 +29,11 @@ beforeAll(async () => {
 	sandbox = await startSandbox();
 	model = await startStubModel();
 	n8n = await startN8n();
-	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
+	await n8n.createCredential('fashionAiApi', 'Fashion.AI', {
+		token: sandbox.token,
+		host: 'custom',
+		baseUrl: sandbox.url,
+	});
 	openAiApi = await n8n.createCredential('openAiApi', 'OpenAI', { ...model.credential });
 });
 
@@ -60,7 +64,8 @@ async function importExample(changes: Record<string, (node: INode) => Partial<IN
 const withParameters = (parameters: IDataObject) => (node: INode) =>
 	({ parameters: { ...node.parameters, ...parameters } }) as Partial<INode>;
 
-const asking = (chatInput: string) => withParameters({ jsonOutput: JSON.stringify({ sessionId: 'chat-1', chatInput }) });
+const asking = (chatInput: string) =>
+	withParameters({ jsonOutput: JSON.stringify({ sessionId: 'chat-1', chatInput }) });
 
 function answerOf({ nodes }: Execution): string {
 	return String(nodes['AI Agent']?.[0]?.[0]?.json.output);
@@ -111,8 +116,12 @@ function asStylist(conversation: Conversation): Turn {
 	return {
 		say: [
 			profile.momentSummary,
-			...found.map(({ name, price, salePrice, link }) => `- ${String(name)}, R$ ${String(salePrice ?? price)}: ${String(link)}`),
-			...recommended.map(({ rank, productUrl, empty }) => (empty ? 'Nothing is recommended.' : `${String(rank)}. ${String(productUrl)}`)),
+			...found.map(
+				({ name, price, salePrice, link }) => `- ${String(name)}, R$ ${String(salePrice ?? price)}: ${String(link)}`,
+			),
+			...recommended.map(({ rank, productUrl, empty }) =>
+				empty ? 'Nothing is recommended.' : `${String(rank)}. ${String(productUrl)}`,
+			),
 		].join('\n'),
 	};
 }
@@ -123,7 +132,8 @@ describe('what n8n offers to the model', () => {
 
 		const offered = model.conversations[0]?.tools ?? [];
 		expect(offered.map(({ name }) => name).sort()).toEqual([PROFILE, RECOMMENDATIONS, SEARCH]);
-		for (const { name, description } of offered) expect([name, description]).toEqual([name, expect.stringMatching(/^\w.{80,300}$/)]);
+		for (const { name, description } of offered)
+			expect([name, description]).toEqual([name, expect.stringMatching(/^\w.{80,300}$/)]);
 		expect(Object.fromEntries(offered.map(({ name, parameters }) => [name, parameters]))).toMatchObject({
 			[PROFILE]: {
 				type: 'object',
@@ -131,7 +141,13 @@ describe('what n8n offers to the model', () => {
 				required: ['Email'],
 			},
 			[RECOMMENDATIONS]: {
-				properties: { User_ID: { type: 'string', description: expect.stringContaining('empty when the question has none'), default: '' } },
+				properties: {
+					User_ID: {
+						type: 'string',
+						description: expect.stringContaining('empty when the question has none'),
+						default: '',
+					},
+				},
 			},
 			[SEARCH]: {
 				properties: {
@@ -145,7 +161,9 @@ describe('what n8n offers to the model', () => {
 	});
 
 	test('has a description of its own where the user writes none', async () => {
-		const plain = ({ parameters: { descriptionType: _type, toolDescription: _text, ...parameters } }: INode) => ({ parameters });
+		const plain = ({ parameters: { descriptionType: _type, toolDescription: _text, ...parameters } }: INode) => ({
+			parameters,
+		});
 		await n8n.execute(
 			await importExample({ 'Get Customer Profile': plain, 'Get Recommendations': plain, 'Search Products': plain }),
 		);
@@ -168,7 +186,8 @@ describe('a question about a customer', () => {
 		expect(answer).toContain(MOMENT);
 		const pieces = named(answer);
 		expect(pieces.length).toBeGreaterThan(1);
-		for (const { name, price, salePrice, link } of pieces) expect(answer).toContain(`- ${name}, R$ ${salePrice ?? price}: ${link}`);
+		for (const { name, price, salePrice, link } of pieces)
+			expect(answer).toContain(`- ${name}, R$ ${salePrice ?? price}: ${link}`);
 		expect(pieces.every(({ sizes, inStock }) => inStock && sizes.includes('M'))).toBe(true);
 		const shown = [...answer.matchAll(/^\d+\. https:\/\/shop\.example\/p\/(.+)$/gm)].map(([, id]) => id);
 		expect(shown).toHaveLength(6);
@@ -180,8 +199,14 @@ describe('a question about a customer', () => {
 
 		expect(sandbox.requests().map(({ path, body }) => [path, body])).toEqual([
 			[expect.stringContaining('/profile'), undefined],
-			[expect.stringContaining('/recommendation'), expect.objectContaining({ eventType: 'customShelf', sessionId: 'chat-sample', userId: '90' })],
-			[expect.stringContaining('/search/detailed'), expect.objectContaining({ sessionId: 'chat-sample', userId: '90' })],
+			[
+				expect.stringContaining('/recommendation'),
+				expect.objectContaining({ eventType: 'customShelf', sessionId: 'chat-sample', userId: '90' }),
+			],
+			[
+				expect.stringContaining('/search/detailed'),
+				expect.objectContaining({ sessionId: 'chat-sample', userId: '90' }),
+			],
 		]);
 	});
 
@@ -195,7 +220,9 @@ describe('a question about a customer', () => {
 	});
 
 	test('whose number in the shop nobody told is answered without recommendations', async () => {
-		const execution = await n8n.execute(await importExample({ 'Sample Question': asking('What is new with marina.alves@example.com?') }));
+		const execution = await n8n.execute(
+			await importExample({ 'Sample Question': asking('What is new with marina.alves@example.com?') }),
+		);
 
 		expect(execution.status).toBe('success');
 		expect(JSON.parse(told()[1]?.text ?? '')).toEqual([
@@ -206,10 +233,14 @@ describe('a question about a customer', () => {
 	});
 
 	test('about nobody known is told so, and the agent goes on', async () => {
-		const execution = await n8n.execute(await importExample({ 'Sample Question': asking('Who is nobody@example.com?') }));
+		const execution = await n8n.execute(
+			await importExample({ 'Sample Question': asking('Who is nobody@example.com?') }),
+		);
 
 		expect(execution.status).toBe('success');
-		expect(JSON.parse(told()[0]?.text ?? '')).toEqual([{ found: false, identifyBy: 'email', identifier: 'nobody@example.com' }]);
+		expect(JSON.parse(told()[0]?.text ?? '')).toEqual([
+			{ found: false, identifyBy: 'email', identifier: 'nobody@example.com' },
+		]);
 		expect(answerOf(execution)).toBe('Nobody is known as nobody@example.com.');
 	});
 });
@@ -231,11 +262,18 @@ describe('a published chat', () => {
 	async function ask(chatInput: string): Promise<string> {
 		const body = JSON.stringify({ action: 'sendMessage', sessionId: 'chat-7', chatInput });
 		const text = await waitUntil('the chat answers', async () => {
-			const answer = await request(n8n.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+			const answer = await request(n8n.url + path, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body,
+			});
 			const received = await answer.body.text();
 			return answer.statusCode === 200 && received;
 		});
-		const chunks = text.trim().split('\n').map((line) => JSON.parse(line) as { type: string; content?: string });
+		const chunks = text
+			.trim()
+			.split('\n')
+			.map((line) => JSON.parse(line) as { type: string; content?: string });
 		return chunks.flatMap(({ type, content }) => (type === 'item' ? [content] : [])).join('');
 	}
 
@@ -245,31 +283,57 @@ describe('a published chat', () => {
 		expect(named(first).length).toBeGreaterThan(1);
 		expect(model.conversations.every(({ streamed }) => streamed)).toBe(true);
 
-		model.think = ({ messages }) => ({ say: `Before you asked: ${messages.find(({ role }) => role === 'user')?.content}` });
-		expect(await ask('What did I ask?')).toBe('Before you asked: What is new with marina.alves@example.com, customer 90?');
+		model.think = ({ messages }) => ({
+			say: `Before you asked: ${messages.find(({ role }) => role === 'user')?.content}`,
+		});
+		expect(await ask('What did I ask?')).toBe(
+			'Before you asked: What is new with marina.alves@example.com, customer 90?',
+		);
 	});
 });
 
 describe('what the model gets wrong is told to it in words', () => {
 	/** Tries `first`, and then what the answer of the tool says can be chosen. */
-	const tryAgain = (parameter: string, first: string) => (conversation: Conversation): Turn => {
-		const text = conversation.answers.at(-1)?.text;
-		const email = 'marina.alves@example.com';
-		if (text === undefined) return use(conversation, PROFILE, { Email: email, [parameter]: first });
-		if (conversation.answers.length > 1) return { say: text };
-		return use(conversation, PROFILE, { Email: email, [parameter]: /Choose (\w+)/.exec(text)?.[1] });
-	};
+	const tryAgain =
+		(parameter: string, first: string) =>
+		(conversation: Conversation): Turn => {
+			const text = conversation.answers.at(-1)?.text;
+			const email = 'marina.alves@example.com';
+			if (text === undefined) return use(conversation, PROFILE, { Email: email, [parameter]: first });
+			if (conversation.answers.length > 1) return { say: text };
+			return use(conversation, PROFILE, { Email: email, [parameter]: /Choose (\w+)/.exec(text)?.[1] });
+		};
 
-	const audience = withParameters({ operation: 'email', audience: "={{ $fromAI('Audience', 'Who reads the email', 'string') }}" });
+	const audience = withParameters({
+		operation: 'email',
+		audience: "={{ $fromAI('Audience', 'Who reads the email', 'string') }}",
+	});
 	const output = withParameters({ output: "={{ $fromAI('Output', 'How much to tell', 'string') }}" });
 	const operation = withParameters({ operation: "={{ $fromAI('Operation', 'What to do', 'string') }}" });
 
-	test.each([
-		{ choice: 'Audience', first: 'stylists', change: audience, words: 'Audience is not valid: “stylists”. Choose team or customer.' },
-		{ choice: 'Output', first: 'short', change: output, words: 'Output is not valid: “short”. Choose simplified, raw or selected.' },
-		// The older line takes no expression in it.
-		{ choice: 'Operation', first: 'sum up', change: operation, words: 'Operation is not valid: “sum up”. Choose get, hubspot, email, slack or whatsapp.' },
-	].slice(0, OLDER_LINE ? 2 : 3))('a value of $choice that there is not: the second try is right', async ({ choice, first, change, words }) => {
+	test.each(
+		[
+			{
+				choice: 'Audience',
+				first: 'stylists',
+				change: audience,
+				words: 'Audience is not valid: “stylists”. Choose team or customer.',
+			},
+			{
+				choice: 'Output',
+				first: 'short',
+				change: output,
+				words: 'Output is not valid: “short”. Choose simplified, raw or selected.',
+			},
+			// The older line takes no expression in it.
+			{
+				choice: 'Operation',
+				first: 'sum up',
+				change: operation,
+				words: 'Operation is not valid: “sum up”. Choose get, hubspot, email, slack or whatsapp.',
+			},
+		].slice(0, OLDER_LINE ? 2 : 3),
+	)('a value of $choice that there is not: the second try is right', async ({ choice, first, change, words }) => {
 		model.think = tryAgain(choice, first);
 		const execution = await n8n.execute(await importExample({ 'Get Customer Profile': change }));
 
@@ -296,18 +360,20 @@ describe('what the model gets wrong is told to it in words', () => {
 
 	test('a text that is no address', async () => {
 		model.think = (conversation) =>
-			conversation.answers.length > 0 ? { say: 'Which address?' } : use(conversation, PROFILE, { Email: 'Marina Alves' });
+			conversation.answers.length > 0
+				? { say: 'Which address?' }
+				: use(conversation, PROFILE, { Email: 'Marina Alves' });
 		const execution = await n8n.execute(await importExample());
 
 		expect(answerOf(execution)).toBe('Which address?');
-		expect(told()[0]?.text).toMatch(/Email is not valid\. “Marina Alves” cannot be used\. An email address looks like name@example\.com\./);
+		expect(told()[0]?.text).toMatch(
+			/Email is not valid\. “Marina Alves” cannot be used\. An email address looks like name@example\.com\./,
+		);
 	});
 
 	test('words that no product has', async () => {
 		model.think = (conversation) =>
-			conversation.answers.length > 0
-				? { say: 'Nothing.' }
-				: use(conversation, SEARCH, { Query: 'submarino amarelo' });
+			conversation.answers.length > 0 ? { say: 'Nothing.' } : use(conversation, SEARCH, { Query: 'submarino amarelo' });
 		const execution = await n8n.execute(await importExample());
 
 		expect(answerOf(execution)).toBe('Nothing.');

@@ -99,7 +99,12 @@ export class TestN8n {
 	}
 
 	/** A call of the editor's API as the owner: its `data`, or an N8nRestRefusal. */
-	async rest(method: Dispatcher.HttpMethod, path: string, body?: unknown, headers?: Record<string, string>): Promise<unknown> {
+	async rest(
+		method: Dispatcher.HttpMethod,
+		path: string,
+		body?: unknown,
+		headers?: Record<string, string>,
+	): Promise<unknown> {
 		if (this.client === undefined) throw new Error('n8n is not started');
 		return await this.client.call(method, path, body, headers);
 	}
@@ -132,7 +137,14 @@ export class TestN8n {
 	 * @returns its id
 	 */
 	async importWorkflow({ name, nodes, connections, settings, ...rest }: Omit<WorkflowFile, 'id'>): Promise<string> {
-		const workflow = { ...rest, id: '', name, nodes, connections, settings: { executionOrder: 'v1' as const, ...settings } };
+		const workflow = {
+			...rest,
+			id: '',
+			name,
+			nodes,
+			connections,
+			settings: { executionOrder: 'v1' as const, ...settings },
+		};
 		const { id: _id, ...body } = { active: false, ...withCredentials(workflow, this.credentials) };
 		return ((await this.rest('POST', '/rest/workflows', body)) as { id: string }).id;
 	}

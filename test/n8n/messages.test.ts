@@ -73,7 +73,12 @@ const CREDENTIAL: Record<string, string> = {
 const read = (file: string) => JSON.parse(readFileSync(join(WORKFLOWS, `${file}.json`), 'utf8')) as WorkflowFile;
 
 /** Runs an example with its sending node on, the customers where they are given, all of whom have agreed, and what `change` does to a node. */
-async function run(file: string, customers?: object[], change: (node: INode) => INode = (node) => node, example = read(file)) {
+async function run(
+	file: string,
+	customers?: object[],
+	change: (node: INode) => INode = (node) => node,
+	example = read(file),
+) {
 	const { id: _id, ...workflow } = example;
 	const nodes = workflow.nodes.map((node) => {
 		const type = CREDENTIAL[node.type];
@@ -81,14 +86,20 @@ async function run(file: string, customers?: object[], change: (node: INode) => 
 			const agreed = customers.map((customer) => ({ agreed: true, optedOut: false, ...customer }));
 			return { ...node, parameters: { ...node.parameters, jsonOutput: JSON.stringify({ customers: agreed }) } };
 		}
-		return change(type === undefined ? node : { ...node, disabled: false, credentials: { [type]: credentials[type] as SavedCredential } });
+		return change(
+			type === undefined
+				? node
+				: { ...node, disabled: false, credentials: { [type]: credentials[type] as SavedCredential } },
+		);
 	});
 	return await n8n.execute(await n8n.importWorkflow({ ...workflow, nodes }));
 }
 
 /** Sets parameters of the node of this type. */
-const set = (type: string, parameters: IDataObject, more: Partial<INode> = {}) => (node: INode) =>
-	node.type === type ? ({ ...node, ...more, parameters: { ...node.parameters, ...parameters } } as INode) : node;
+const set =
+	(type: string, parameters: IDataObject, more: Partial<INode> = {}) =>
+	(node: INode) =>
+		node.type === type ? ({ ...node, ...more, parameters: { ...node.parameters, ...parameters } } as INode) : node;
 
 /** The expressions in a node's parameters. */
 function expressions(value: unknown): string[] {
@@ -96,41 +107,54 @@ function expressions(value: unknown): string[] {
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(expressions) : [];
 }
 
-describe.each(['email-to-a-customer', 'whatsapp-to-a-customer', 'slack-briefing', 'hubspot-contact'])('the example %s', (file) => {
-	const { nodes, connections } = read(file);
-	const ours = nodes.find(({ type }) => type.startsWith(OURS));
-	const [next, ...others] = connections[ours?.name ?? '']?.main?.[0] ?? [];
+describe.each(['email-to-a-customer', 'whatsapp-to-a-customer', 'slack-briefing', 'hubspot-contact'])(
+	'the example %s',
+	(file) => {
+		const { nodes, connections } = read(file);
+		const ours = nodes.find(({ type }) => type.startsWith(OURS));
+		const [next, ...others] = connections[ours?.name ?? '']?.main?.[0] ?? [];
 
-	test('has one node between ours and the world', () => {
-		expect(others).toEqual([]);
-		expect(Object.keys(CREDENTIAL)).toContain(nodes.find(({ name }) => name === next?.node)?.type);
-		expect(connections[next?.node ?? '']).toBeUndefined();
-	});
+		test('has one node between ours and the world', () => {
+			expect(others).toEqual([]);
+			expect(Object.keys(CREDENTIAL)).toContain(nodes.find(({ name }) => name === next?.node)?.type);
+			expect(connections[next?.node ?? '']).toBeUndefined();
+		});
 
-	test('holds only expressions that come of dragging a field', () => {
-		for (const node of nodes) for (const expression of expressions(node.parameters)) expect(expression).toMatch(DRAGGED);
-	});
+		test('holds only expressions that come of dragging a field', () => {
+			for (const node of nodes)
+				for (const expression of expressions(node.parameters)) expect(expression).toMatch(DRAGGED);
+		});
 
-	test('says to check consent and opt-out, where it writes to customers', () => {
-		const notes = nodes.filter(({ type }) => type.endsWith('.stickyNote')).map(({ parameters }) => String(parameters.content));
-		const consent = notes.some((note) => /agreed/.test(note) && /opted out/.test(note) && /LGPD/.test(note) && /GDPR/.test(note));
-		expect(consent).toBe(ours?.parameters.audience === 'customer');
-	});
+		test('says to check consent and opt-out, where it writes to customers', () => {
+			const notes = nodes
+				.filter(({ type }) => type.endsWith('.stickyNote'))
+				.map(({ parameters }) => String(parameters.content));
+			const consent = notes.some(
+				(note) => /agreed/.test(note) && /opted out/.test(note) && /LGPD/.test(note) && /GDPR/.test(note),
+			);
+			expect(consent).toBe(ours?.parameters.audience === 'customer');
+		});
 
-	test('sends nothing where no customer is found', async () => {
-		const { status } = await run(file, [{ email: 'nobody@example.com', phone: '5511900000009', name: 'Nobody', products: [] }]);
+		test('sends nothing where no customer is found', async () => {
+			const { status } = await run(file, [
+				{ email: 'nobody@example.com', phone: '5511900000009', name: 'Nobody', products: [] },
+			]);
+
+			expect(status).toBe('success');
+			expect([...mail.messages, ...outside.calls]).toEqual([]);
+		});
+	},
+);
+
+test.each(['email-to-a-customer', 'whatsapp-to-a-customer', 'slack-briefing'])(
+	'the example %s sends nothing for an empty profile',
+	async (file) => {
+		const { status } = await run(file, [EMPTY]);
 
 		expect(status).toBe('success');
 		expect([...mail.messages, ...outside.calls]).toEqual([]);
-	});
-});
-
-test.each(['email-to-a-customer', 'whatsapp-to-a-customer', 'slack-briefing'])('the example %s sends nothing for an empty profile', async (file) => {
-	const { status } = await run(file, [EMPTY]);
-
-	expect(status).toBe('success');
-	expect([...mail.messages, ...outside.calls]).toEqual([]);
-});
+	},
+);
 
 describe('Send Email', () => {
 	test('sends what the node wrote: address, subject, HTML and text, and nothing of n8n’s', async () => {
@@ -138,7 +162,10 @@ describe('Send Email', () => {
 
 		expect(status).toBe('success');
 		const items = nodes['Write the Email']?.[0] ?? [];
-		expect(mail.messages.map(({ recipients }) => recipients)).toEqual([['marina.alves@example.com'], ['camila.ribeiro@example.com']]);
+		expect(mail.messages.map(({ recipients }) => recipients)).toEqual([
+			['marina.alves@example.com'],
+			['camila.ribeiro@example.com'],
+		]);
 		for (const [index, message] of mail.messages.entries()) {
 			const { subject, html, text } = items[index]?.json ?? {};
 			expect(message.subject).toBe(subject);
@@ -170,7 +197,11 @@ describe('Send Email', () => {
 	});
 
 	test('n8n’s attribution, where it is on, lands in the body of the document', async () => {
-		await run('email-to-a-customer', [{ email: 'marina.alves@example.com' }], set('n8n-nodes-base.emailSend', { options: {} }));
+		await run(
+			'email-to-a-customer',
+			[{ email: 'marina.alves@example.com' }],
+			set('n8n-nodes-base.emailSend', { options: {} }),
+		);
 
 		expect(mail.messages[0]?.html).toMatch(/<body[^]*<\/table>[^]*sent automatically with[^]*n8n/);
 		expect(mail.messages[0]?.html).not.toMatch(/<\/body>/);
@@ -191,23 +222,35 @@ describe('Send Email', () => {
 describe('Slack', () => {
 	const posted = () => outside.calls.map(({ body }) => body as { channel: string; text: string; blocks: SlackBlock[] });
 	beforeEach(() => {
-		outside.answer = ({ url }) => (url === 'https://slack.com/api/chat.postMessage' ? { status: 200, body: { ok: true, ts: '1.2' } } : undefined);
+		outside.answer = ({ url }) =>
+			url === 'https://slack.com/api/chat.postMessage' ? { status: 200, body: { ok: true, ts: '1.2' } } : undefined;
 	});
 
 	// The older line of n8n has no newer version of the node than the example's.
-	test.each(OLDER_LINE ? [2.4] : [2.4, 2.7])('version %d posts the blocks and the text, without a link to the workflow', async (typeVersion) => {
-		const { status, nodes } = await run('slack-briefing', undefined, set('n8n-nodes-base.slack', {}, { typeVersion }));
+	test.each(OLDER_LINE ? [2.4] : [2.4, 2.7])(
+		'version %d posts the blocks and the text, without a link to the workflow',
+		async (typeVersion) => {
+			const { status, nodes } = await run(
+				'slack-briefing',
+				undefined,
+				set('n8n-nodes-base.slack', {}, { typeVersion }),
+			);
 
-		expect(status).toBe('success');
-		expect(outside.calls).toHaveLength(1);
-		expect(outside.calls[0]).toMatchObject({ method: 'POST', headers: { authorization: 'Bearer xoxb-slack' } });
-		const [{ channel, text, blocks } = { channel: '', text: '', blocks: [] }] = posted();
-		const json = nodes['Write the Briefing']?.[0]?.[0]?.json;
-		expect({ channel, text, blocks }).toEqual({ channel: 'C0123456789', text: json?.text, blocks: JSON.parse(String(json?.slackBlocks)).blocks });
-		expect(blocks[0]?.text?.text).toBe('Novo comportamento: Marina Alves');
-		checkSlackBlocks(JSON.stringify({ blocks }));
-		expect(JSON.stringify(outside.calls[0]?.body)).not.toMatch(/n8n|\/workflow\//i);
-	});
+			expect(status).toBe('success');
+			expect(outside.calls).toHaveLength(1);
+			expect(outside.calls[0]).toMatchObject({ method: 'POST', headers: { authorization: 'Bearer xoxb-slack' } });
+			const [{ channel, text, blocks } = { channel: '', text: '', blocks: [] }] = posted();
+			const json = nodes['Write the Briefing']?.[0]?.[0]?.json;
+			expect({ channel, text, blocks }).toEqual({
+				channel: 'C0123456789',
+				text: json?.text,
+				blocks: JSON.parse(String(json?.slackBlocks)).blocks,
+			});
+			expect(blocks[0]?.text?.text).toBe('Novo comportamento: Marina Alves');
+			checkSlackBlocks(JSON.stringify({ blocks }));
+			expect(JSON.stringify(outside.calls[0]?.body)).not.toMatch(/n8n|\/workflow\//i);
+		},
+	);
 
 	test('a link to the workflow, where it is on, still fits', async () => {
 		await run('slack-briefing', undefined, set('n8n-nodes-base.slack', { otherOptions: {} }));
@@ -228,7 +271,8 @@ describe('Slack', () => {
 describe('WhatsApp Business Cloud', () => {
 	const MESSAGES = 'https://graph.facebook.com/v13.0/100000000000001/messages';
 	beforeEach(() => {
-		outside.answer = ({ url }) => (url === MESSAGES ? { status: 200, body: { messages: [{ id: 'wamid.1' }] } } : undefined);
+		outside.answer = ({ url }) =>
+			url === MESSAGES ? { status: 200, body: { messages: [{ id: 'wamid.1' }] } } : undefined;
 	});
 
 	test('sends a template with the three variables', async () => {
@@ -237,7 +281,12 @@ describe('WhatsApp Business Cloud', () => {
 		expect(status).toBe('success');
 		expect(outside.calls).toHaveLength(1);
 		const [call] = outside.calls;
-		expect(call).toMatchObject({ method: 'POST', url: MESSAGES, headers: { authorization: 'Bearer whatsapp-token' }, body: { to: '5511987650101' } });
+		expect(call).toMatchObject({
+			method: 'POST',
+			url: MESSAGES,
+			headers: { authorization: 'Bearer whatsapp-token' },
+			body: { to: '5511987650101' },
+		});
 		expect(checkWhatsAppTemplate(call?.body)).toEqual([
 			'Marina',
 			expect.stringMatching(/^Camisa de Seda Areia \+ /),
@@ -248,7 +297,11 @@ describe('WhatsApp Business Cloud', () => {
 
 	test('sends the text as an answer', async () => {
 		const parameters = { operation: 'send', messageType: 'text', textBody: '={{ $json.text }}' };
-		const { status, nodes } = await run('whatsapp-to-a-customer', undefined, set('n8n-nodes-base.whatsApp', parameters));
+		const { status, nodes } = await run(
+			'whatsapp-to-a-customer',
+			undefined,
+			set('n8n-nodes-base.whatsApp', parameters),
+		);
 
 		expect(status).toBe('success');
 		const text = checkWhatsAppText(outside.calls[0]?.body);
@@ -269,7 +322,9 @@ describe('HubSpot', () => {
 	beforeEach(() => {
 		outside.answer = ({ url, method }) => {
 			if (method === 'POST' && url.startsWith(CREATE)) return { status: 200, body: { vid: 51, isNew: true } };
-			return url === 'https://api.hubapi.com/contacts/v1/contact/vid/51/profile' ? { status: 200, body: { vid: 51 } } : undefined;
+			return url === 'https://api.hubapi.com/contacts/v1/contact/vid/51/profile'
+				? { status: 200, body: { vid: 51 } }
+				: undefined;
 		};
 	});
 
@@ -277,18 +332,27 @@ describe('HubSpot', () => {
 		const { status } = await run('hubspot-contact');
 
 		expect(status).toBe('success');
-		expect(written().map(({ url }) => url)).toEqual([`${CREATE}marina.alves@example.com`, `${CREATE}rafael.nogueira@example.com`]);
+		expect(written().map(({ url }) => url)).toEqual([
+			`${CREATE}marina.alves@example.com`,
+			`${CREATE}rafael.nogueira@example.com`,
+		]);
 		expect(written()[0]?.headers.authorization).toBe('Bearer hubspot-token');
 		const contact = checkHubspotContact(written()[0]?.body);
 		expect(Object.keys(contact)).toEqual(Object.keys(noHubspotProperties()));
-		expect(contact).toMatchObject({ fashionai_new_behavior: 'true', fashionai_tone_of_voice: 'sofisticado; direto; acolhedor' });
+		expect(contact).toMatchObject({
+			fashionai_new_behavior: 'true',
+			fashionai_tone_of_voice: 'sofisticado; direto; acolhedor',
+		});
 	});
 
 	test('clears what an empty profile does not have', async () => {
 		await run('hubspot-contact', [EMPTY]);
 
 		const { fashionai_user_profile_id, fashionai_new_behavior, ...others } = checkHubspotContact(written()[0]?.body);
-		expect({ fashionai_user_profile_id, fashionai_new_behavior }).toEqual({ fashionai_user_profile_id: 'empty', fashionai_new_behavior: 'false' });
+		expect({ fashionai_user_profile_id, fashionai_new_behavior }).toEqual({
+			fashionai_user_profile_id: 'empty',
+			fashionai_new_behavior: 'false',
+		});
 		expect(new Set(Object.values(others))).toEqual(new Set(['']));
 	});
 
@@ -314,7 +378,9 @@ describe('HubSpot', () => {
 			const [group, ...properties] = outside.calls;
 			expect(group).toMatchObject({ url: `${PROPERTIES}/groups`, body: { name: 'fashionai', label: 'Fashion.AI' } });
 			expect(properties.every(({ url, method }) => url === PROPERTIES && method === 'POST')).toBe(true);
-			expect(properties.map(({ body }) => checkHubspotProperty(body)).sort()).toEqual([...Object.keys(noHubspotProperties()), 'fashionai_moment_fingerprint'].sort());
+			expect(properties.map(({ body }) => checkHubspotProperty(body)).sort()).toEqual(
+				[...Object.keys(noHubspotProperties()), 'fashionai_moment_fingerprint'].sort(),
+			);
 			expect(properties[0]?.headers.authorization).toBe('Bearer hubspot-token');
 		});
 
@@ -328,9 +394,16 @@ describe('HubSpot', () => {
 	});
 });
 
-test.each(['email', 'hubspot', 'slack', 'whatsapp'])('the editor is served the fields of %s before the first run', async (operation) => {
-	const response = await fetch(`${n8n.url}/schemas/n8n-nodes-fashionai.getCustomerProfile/1.0.0/${operation}.json`);
+test.each(['email', 'hubspot', 'slack', 'whatsapp'])(
+	'the editor is served the fields of %s before the first run',
+	async (operation) => {
+		const response = await fetch(`${n8n.url}/schemas/n8n-nodes-fashionai.getCustomerProfile/1.0.0/${operation}.json`);
 
-	expect(response.status).toBe(200);
-	expect(await response.json()).toMatchObject({ type: 'object', properties: { found: { type: 'boolean' } }, version: 1 });
-});
+		expect(response.status).toBe(200);
+		expect(await response.json()).toMatchObject({
+			type: 'object',
+			properties: { found: { type: 'boolean' } },
+			version: 1,
+		});
+	},
+);

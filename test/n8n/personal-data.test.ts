@@ -17,8 +17,18 @@ const IDENTITY = {
 	document: '98765432198',
 	userProfileId: 'perfil-zq-7781',
 };
-const SLIPS = { email: 'zuleica.quaresma@', phone: '5511-9876x0123', document: '!!98765432198!!', userProfileId: 'perfil zq 7781' };
-const UNKNOWN = { email: 'desconhecida@marcada.example', phone: '5521912345670', document: '45612378945', userProfileId: 'perfil-xy-1209' };
+const SLIPS = {
+	email: 'zuleica.quaresma@',
+	phone: '5511-9876x0123',
+	document: '!!98765432198!!',
+	userProfileId: 'perfil zq 7781',
+};
+const UNKNOWN = {
+	email: 'desconhecida@marcada.example',
+	phone: '5521912345670',
+	document: '45612378945',
+	userProfileId: 'perfil-xy-1209',
+};
 const NAME = 'Zuleica Quaresma de Bragança';
 const TEXTS = [
 	'Executiva que coleciona porcelanas portuguesas e veleja em Paraty',
@@ -32,10 +42,17 @@ const TEXTS = [
 	'Antes comprava só camisas de linho',
 	'Oferecer prova em domicílio com estilista',
 ];
-const OTHER_TEXTS = ['Agora quer montar enxoval de bebê com tricôs artesanais', 'Oferecer kit maternidade em algodão pima'];
+const OTHER_TEXTS = [
+	'Agora quer montar enxoval de bebê com tricôs artesanais',
+	'Oferecer kit maternidade em algodão pima',
+];
 
 const hunter = new Hunter({
-	...Object.fromEntries([IDENTITY, SLIPS, UNKNOWN].flatMap((who, nth) => Object.entries(who).map(([by, value]) => [`the ${['customer', 'slip', 'unknown customer'][nth]}'s ${by}`, value]))),
+	...Object.fromEntries(
+		[IDENTITY, SLIPS, UNKNOWN].flatMap((who, nth) =>
+			Object.entries(who).map(([by, value]) => [`the ${['customer', 'slip', 'unknown customer'][nth]}'s ${by}`, value]),
+		),
+	),
 	'the name': NAME,
 	...Object.fromEntries([...TEXTS, ...OTHER_TEXTS].map((text) => [`“${text}”`, text])),
 });
@@ -49,7 +66,11 @@ beforeAll(async () => {
 	sandbox = await startSandbox({ writing: { anew: true } });
 	// As n8n is set up: told to log for debugging, it writes down each error with its node's parameters, of whatever node.
 	n8n = await startN8n({ env: { N8N_LOG_OUTPUT: 'console,file', EXECUTIONS_DATA_SAVE_ON_PROGRESS: 'true' } });
-	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
+	await n8n.createCredential('fashionAiApi', 'Fashion.AI', {
+		token: sandbox.token,
+		host: 'custom',
+		baseUrl: sandbox.url,
+	});
 });
 
 afterAll(async () => {
@@ -57,15 +78,28 @@ afterAll(async () => {
 	await sandbox?.close();
 });
 
-function show(novo_comportamento: boolean, [resumo_momento, oportunidade] : readonly (string | undefined)[] = [TEXTS[7], TEXTS[9]]): void {
+function show(
+	novo_comportamento: boolean,
+	[resumo_momento, oportunidade]: readonly (string | undefined)[] = [TEXTS[7], TEXTS[9]],
+): void {
 	sandbox.putProfile({
 		...IDENTITY,
 		profile: {
 			perfil_cliente: { descricao_geral: TEXTS[0], estilo_geral: TEXTS[1] },
 			ocasioes_relevantes: [{ ocasião: TEXTS[2], persona_na_ocasião: TEXTS[3], sugestao_look: [TEXTS[4]] }],
-			briefing_marketing: { tom_de_voz: ['inspiracional'], direcao_visual: [TEXTS[1]], orientacao_campanhas: [TEXTS[5]] },
+			briefing_marketing: {
+				tom_de_voz: ['inspiracional'],
+				direcao_visual: [TEXTS[1]],
+				orientacao_campanhas: [TEXTS[5]],
+			},
 			ganchos_conteudo: [TEXTS[5]],
-			momento_compra_atual: { navegacoes: [TEXTS[6]], resumo_momento, relacao_com_historico: TEXTS[8], novo_comportamento, oportunidades: [oportunidade] },
+			momento_compra_atual: {
+				navegacoes: [TEXTS[6]],
+				resumo_momento,
+				relacao_com_historico: TEXTS[8],
+				novo_comportamento,
+				oportunidades: [oportunidade],
+			},
 		},
 	});
 }
@@ -77,7 +111,10 @@ async function onCall(path: string, parameters: INodeParameters, onError?: 'cont
 		chain(
 			path,
 			node({ name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: path, parameters: webhook }),
-			fashionAiNode('Get Profile', 'getCustomerProfile', parameters, { alwaysOutputData: true, ...(onError ? { onError } : {}) }),
+			fashionAiNode('Get Profile', 'getCustomerProfile', parameters, {
+				alwaysOutputData: true,
+				...(onError ? { onError } : {}),
+			}),
 		),
 	);
 	await n8n.activate(id);
@@ -89,7 +126,11 @@ interface Answer {
 
 async function call(path: string, body: object): Promise<Answer[]> {
 	return await waitUntil(`an answer of ${path}`, async () => {
-		const answer = await request(`${n8n.url}/webhook/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+		const answer = await request(`${n8n.url}/webhook/${path}`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+		});
 		const text = await answer.body.text();
 		// On 2.x a workflow is published a moment before its webhook is there.
 		if (answer.statusCode === 404 || text === '') return undefined;
@@ -105,8 +146,15 @@ test('customers are looked up in every way, found and not, and what is remembere
 		await onCall(`stop-${by}`, { ...who, ifNotFound: 'stop' });
 		await onCall(`error-${by}`, { ...who, ifNotFound: 'stop' }, 'continueErrorOutput');
 		await onCall(`seen-${by}`, { ...who, emit: 'newlyDetected', options: { quietPeriod: 7 } });
-		await onCall(`compared-${by}`, { ...who, emit: 'changedSince', firstLook: 'emit', knownFingerprint: '={{ $json.body.known }}', options: { includeUnchanged: true } });
-		for (const who of [IDENTITY[by], SLIPS[by], UNKNOWN[by]]) for (const path of ['stop', 'error']) await call(`${path}-${by}`, { who, name: NAME });
+		await onCall(`compared-${by}`, {
+			...who,
+			emit: 'changedSince',
+			firstLook: 'emit',
+			knownFingerprint: '={{ $json.body.known }}',
+			options: { includeUnchanged: true },
+		});
+		for (const who of [IDENTITY[by], SLIPS[by], UNKNOWN[by]])
+			for (const path of ['stop', 'error']) await call(`${path}-${by}`, { who, name: NAME });
 		for (const moment of [undefined, OTHER_TEXTS]) {
 			show(true, moment);
 			await call(`seen-${by}`, { who: IDENTITY[by] });
@@ -130,19 +178,35 @@ test.each(ALL_BY)('the trigger watches by %s, tells, and names in the log who co
 	show(false);
 	const customers = [IDENTITY[by], SLIPS[by], UNKNOWN[by]].join('\n');
 	const parameters = { identifyBy: by, customers, pollTimes: { item: EVERY_SECOND } };
-	const id = await n8n.importWorkflow(chain(`Watching by ${by}`, fashionAiNode('Trigger', 'fashionAiTrigger', parameters), node({ name: 'Told', type: 'n8n-nodes-base.noOp' })));
+	const id = await n8n.importWorkflow(
+		chain(
+			`Watching by ${by}`,
+			fashionAiNode('Trigger', 'fashionAiTrigger', parameters),
+			node({ name: 'Told', type: 'n8n-nodes-base.noOp' }),
+		),
+	);
 	await n8n.execute(id, 'Trigger').catch(() => undefined);
 	sandbox.clearRequests();
 	await n8n.activate(id);
 	await waitUntil('the first look', () => sandbox.requests().length > 0);
 	show(true, OTHER_TEXTS);
-	await waitUntil('an execution', async () => (await n8n.executions(id)).some(({ status, mode }) => status === 'success' && mode === 'trigger'));
+	await waitUntil('an execution', async () =>
+		(await n8n.executions(id)).some(({ status, mode }) => status === 'success' && mode === 'trigger'),
+	);
 	await n8n.deactivate(id);
 
 	// A list of which nothing can be used fails when it is activated, and again when n8n starts. 2.x answers before it has tried.
 	const useless = { ...parameters, customers: SLIPS[by] };
-	const nobody = await n8n.importWorkflow(chain(`Watching nobody by ${by}`, fashionAiNode('Trigger', 'fashionAiTrigger', useless), node({ name: 'Told', type: 'n8n-nodes-base.noOp' })));
-	await n8n.activate(nobody).catch((error: unknown) => expect(String(error)).toContain('No entry of Customers can be used'));
+	const nobody = await n8n.importWorkflow(
+		chain(
+			`Watching nobody by ${by}`,
+			fashionAiNode('Trigger', 'fashionAiTrigger', useless),
+			node({ name: 'Told', type: 'n8n-nodes-base.noOp' }),
+		),
+	);
+	await n8n
+		.activate(nobody)
+		.catch((error: unknown) => expect(String(error)).toContain('No entry of Customers can be used'));
 	const log = await n8n.log();
 	expect(log).toMatch(/Entry 2 of Customers cannot be used\./);
 	expect(log).toMatch(/does not know entry 3 of Customers/);
@@ -179,7 +243,8 @@ test('no log line and nothing that is stored for later has a customer in it', as
 	recordTrial({
 		part: `Personal data, in n8n ${version}`,
 		what: 'customers looked up by all four identifiers, found, unknown and mistyped, told, remembered and watched',
-		outcome: 'no identifier, name or text of a profile stands in a log line, in static data, in the store of what was seen before, or in a fingerprint',
+		outcome:
+			'no identifier, name or text of a profile stands in a log line, in static data, in the store of what was seen before, or in a fingerprint',
 		cases: cells,
 		figures: `${lines.toLocaleString('en')} log lines, ${cells.toLocaleString('en')} cells of the database`,
 		held: found.length === 0,

@@ -11,7 +11,16 @@ import { waitUntil } from './wait-until';
 
 const EXAMPLE = join(__dirname, '../../workflows/complete-the-look-by-email.json');
 const EMAIL = 'marina.alves@example.com';
-const ORDER = { email: EMAIL, name: 'Marina', agreed: true, optedOut: false, sessionId: 'visit-9', userId: 90, productId: 'vestido-03', bought: ['calcado-01', 'vestido-03'] };
+const ORDER = {
+	email: EMAIL,
+	name: 'Marina',
+	agreed: true,
+	optedOut: false,
+	sessionId: 'visit-9',
+	userId: 90,
+	productId: 'vestido-03',
+	bought: ['calcado-01', 'vestido-03'],
+};
 
 let n8n: TestN8n;
 let sandbox: Sandbox;
@@ -22,8 +31,19 @@ beforeAll(async () => {
 	sandbox = await startSandbox();
 	mail = await startMailServer();
 	n8n = await startN8n();
-	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
-	const connection = { host: '127.0.0.1', port: mail.port, secure: false, disableStartTls: true, user: '', password: '' };
+	await n8n.createCredential('fashionAiApi', 'Fashion.AI', {
+		token: sandbox.token,
+		host: 'custom',
+		baseUrl: sandbox.url,
+	});
+	const connection = {
+		host: '127.0.0.1',
+		port: mail.port,
+		secure: false,
+		disableStartTls: true,
+		user: '',
+		password: '',
+	};
 	smtp = await n8n.createCredential('smtp', 'Mail', connection);
 });
 
@@ -161,7 +181,8 @@ test('the example runs with its sample order, at a click', async () => {
 });
 
 test('the editor previews the fields of both nodes before the first run', async () => {
-	const preview = async (path: string) => (await n8n.rest('GET', `/schemas/n8n-nodes-fashionai.${path}`)) as { properties: object };
+	const preview = async (path: string) =>
+		(await n8n.rest('GET', `/schemas/n8n-nodes-fashionai.${path}`)) as { properties: object };
 
 	expect(Object.keys((await preview('getRecommendations/1.0.0/shopTheLook.json')).properties)).toContain('productId');
 	expect(Object.keys((await preview('searchProducts/1.0.0/search.json')).properties)).toContain('rank');

@@ -5,5 +5,8 @@ const ownFetch = globalThis.fetch;
 
 globalThis.fetch = async (input, init) => {
 	const address = String(input);
-	return await ownFetch(address.startsWith(HOST) ? `${process.env.FASHIONAI_STAND_IN}/${address.slice(HOST.length)}` : input, init);
+	return await ownFetch(
+		address.startsWith(HOST) ? `${process.env.FASHIONAI_STAND_IN}/${address.slice(HOST.length)}` : input,
+		init,
+	);
 };

@@ -16,13 +16,20 @@ afterAll(async () => await n8n?.stop());
 
 /** Where n8n's editor asks for the preview that a built file holds. */
 function addressOf(file: string): string {
-	const [node = '', , version = '', operation] = relative(NODES, file).replace(/\.json$/, '').split(sep);
+	const [node = '', , version = '', operation] = relative(NODES, file)
+		.replace(/\.json$/, '')
+		.split(sep);
 	const type = node.charAt(0).toLowerCase() + node.slice(1);
-	return ['/schemas', `n8n-nodes-fashionai.${type}`, version.replace(/^v/, ''), operation].filter(Boolean).join('/') + '.json';
+	return (
+		['/schemas', `n8n-nodes-fashionai.${type}`, version.replace(/^v/, ''), operation].filter(Boolean).join('/') +
+		'.json'
+	);
 }
 
 test('n8n serves every schema preview of the package, each with fields to drag', async () => {
-	const files = readdirSync(NODES, { recursive: true, encoding: 'utf8' }).filter((file) => file.includes('__schema__') && file.endsWith('.json'));
+	const files = readdirSync(NODES, { recursive: true, encoding: 'utf8' }).filter(
+		(file) => file.includes('__schema__') && file.endsWith('.json'),
+	);
 	const addresses = files.map((file) => addressOf(join(NODES, file)));
 	expect(addresses).toContain('/schemas/n8n-nodes-fashionai.getCustomerProfile/1.0.0/get.json');
 	expect(addresses).toContain('/schemas/n8n-nodes-fashionai.fashionAiTrigger/1.0.0.json');

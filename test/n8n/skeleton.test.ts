@@ -71,7 +71,12 @@ test('puts what cannot be looked up on the error output, with its input kept', a
 		{ email: KNOWN, order: 1 },
 		{ email: 'not an address', order: 2 },
 	]);
-	const workflow = chain('Error output', manualTrigger(), customers, getProfile({}, { onError: 'continueErrorOutput' }));
+	const workflow = chain(
+		'Error output',
+		manualTrigger(),
+		customers,
+		getProfile({}, { onError: 'continueErrorOutput' }),
+	);
 	connect(workflow, 'Get Profile', 0, node({ name: 'Found', type: 'n8n-nodes-base.noOp' }));
 	connect(workflow, 'Get Profile', 1, node({ name: 'Failed', type: 'n8n-nodes-base.noOp' }));
 

@@ -24,7 +24,8 @@ let lastHeard = 0;
 beforeAll(async () => {
 	server = createServer((request, response) => {
 		lastHeard = Date.now();
-		if (Number(/customer-(\d+)/.exec(request.url ?? '')?.[1]) < ANSWERED) return void response.writeHead(200, { 'Content-Type': 'application/json' }).end(PROFILE);
+		if (Number(/customer-(\d+)/.exec(request.url ?? '')?.[1]) < ANSWERED)
+			return void response.writeHead(200, { 'Content-Type': 'application/json' }).end(PROFILE);
 		waiting++;
 		response.on('close', () => waiting--);
 	});
@@ -48,7 +49,9 @@ test('an execution that is stopped ends with its lookups, their connections and 
 	const jsCode = `return Array.from({ length: ${LOOKUPS} }, (_, n) => ({ json: { email: 'customer-' + n + '@example.com' } }));`;
 	const customers = node({ name: 'Customers', type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } });
 	const parameters = { email: '={{ $json.email }}', options: { maxConcurrency: 512, timeout: 120_000 } };
-	const id = await n8n.importWorkflow(chain('Stopped', manualTrigger(), customers, fashionAiNode('Get Profile', 'getCustomerProfile', parameters)));
+	const id = await n8n.importWorkflow(
+		chain('Stopped', manualTrigger(), customers, fashionAiNode('Get Profile', 'getCustomerProfile', parameters)),
+	);
 
 	/** Stops it in the middle: how many calls were under way, how long their connections lived, and what n8n says of it. */
 	const stopOnce = async () => {

@@ -6,7 +6,11 @@ import fastify, { type FastifyReply } from 'fastify';
 export interface OfferedTool {
 	name: string;
 	description: string;
-	parameters: { type: string; properties: Record<string, { type?: string; description?: string; default?: unknown }>; required?: string[] };
+	parameters: {
+		type: string;
+		properties: Record<string, { type?: string; description?: string; default?: unknown }>;
+		required?: string[];
+	};
 }
 
 interface ToolCall {
@@ -87,9 +91,16 @@ export async function startStubModel(): Promise<StubModel> {
 	app.addHook('onRequest', async ({ headers }, reply) => {
 		return headers.authorization === `Bearer ${apiKey}` ? undefined : refuse(reply, 401, 'Incorrect API key provided');
 	});
-	app.get('/v1/models', () => ({ object: 'list', data: [{ id: 'gpt-5-mini', object: 'model', created: 0, owned_by: 'stub' }] }));
+	app.get('/v1/models', () => ({
+		object: 'list',
+		data: [{ id: 'gpt-5-mini', object: 'model', created: 0, owned_by: 'stub' }],
+	}));
 	app.post<{ Body: ChatRequest }>('/v1/chat/completions', async ({ body }, reply) => {
-		const conversation = new Conversation(body.messages, (body.tools ?? []).map((tool) => tool.function), body.stream === true);
+		const conversation = new Conversation(
+			body.messages,
+			(body.tools ?? []).map((tool) => tool.function),
+			body.stream === true,
+		);
 		conversations.push(conversation);
 		try {
 			check(conversation);
@@ -140,7 +151,8 @@ function answer(model: string, message: ChatMessage): object {
 function stream(reply: FastifyReply, model: string, message: ChatMessage): FastifyReply {
 	const chunk = (choices: object[], more = {}) =>
 		`data: ${JSON.stringify({ id: 'chatcmpl-stub', object: 'chat.completion.chunk', created: 0, model, choices, ...more })}\n\n`;
-	const delta = (change: object, reason: string | null = null) => chunk([{ index: 0, delta: change, finish_reason: reason }]);
+	const delta = (change: object, reason: string | null = null) =>
+		chunk([{ index: 0, delta: change, finish_reason: reason }]);
 	const words = (message.content ?? '').match(/\s*\S+|\s+$/g) ?? [];
 	const calls = (message.tool_calls ?? []).flatMap(({ id, type, function: { name, arguments: text } }, index) => [
 		{ tool_calls: [{ index, id, type, function: { name, arguments: '' } }] },

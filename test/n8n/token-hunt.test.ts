@@ -82,7 +82,10 @@ async function run(id: string, trigger?: string): Promise<void> {
 }
 
 /** One workflow with every operation behind its trigger, each on its own. */
-function everyOperation(name: string, onError: 'continueErrorOutput' | 'continueRegularOutput'): Omit<WorkflowFile, 'id'> {
+function everyOperation(
+	name: string,
+	onError: 'continueErrorOutput' | 'continueRegularOutput',
+): Omit<WorkflowFile, 'id'> {
 	const workflow = chain(name, manualTrigger());
 	for (const { name: operation, type, parameters } of EVERY_OPERATION) {
 		connect(workflow, 'Start', 0, fashionAiNode(operation, type, parameters, { onError, alwaysOutputData: true }));
@@ -90,11 +93,18 @@ function everyOperation(name: string, onError: 'continueErrorOutput' | 'continue
 	return workflow;
 }
 
-const stopping = () => EVERY_OPERATION.map(({ name, type, parameters }) => chain(`Stops at ${name}`, manualTrigger(), fashionAiNode(name, type, parameters)));
+const stopping = () =>
+	EVERY_OPERATION.map(({ name, type, parameters }) =>
+		chain(`Stops at ${name}`, manualTrigger(), fashionAiNode(name, type, parameters)),
+	);
 
 const watching = () => {
 	const parameters = { ...TRIGGER.parameters, pollTimes: { item: EVERY_SECOND } };
-	return chain('Watching', fashionAiNode('Trigger', TRIGGER.type, parameters), node({ name: 'Told', type: 'n8n-nodes-base.noOp' }));
+	return chain(
+		'Watching',
+		fashionAiNode('Trigger', TRIGGER.type, parameters),
+		node({ name: 'Told', type: 'n8n-nodes-base.noOp' }),
+	);
 };
 
 /** Activates, whatever comes of it; n8n tells in its answer what the first poll met. */
@@ -105,7 +115,10 @@ async function activate(id: string): Promise<void> {
 
 test('success, and each way in which the sandbox can go wrong', async () => {
 	await use('Sandbox', toSandbox());
-	const ids = [await n8n.importWorkflow(everyOperation('All to the sandbox', 'continueErrorOutput')), await n8n.importWorkflow(watching())];
+	const ids = [
+		await n8n.importWorkflow(everyOperation('All to the sandbox', 'continueErrorOutput')),
+		await n8n.importWorkflow(watching()),
+	];
 	await run(ids[0] ?? '');
 	await n8n.testCredential(await use('Sandbox', toSandbox()), 'fashionAiApi', toSandbox());
 	for (const fault of FAULTS) {
@@ -151,7 +164,10 @@ describe.each([
 			await run(id, 'Trigger');
 			await activate(id);
 		}
-		echo.echo = { what: 'an unknown customer', answer: () => 'HTTP/1.1 404 No\r\nContent-Length: 31\r\n\r\n{"error":"No","message":"None."}' };
+		echo.echo = {
+			what: 'an unknown customer',
+			answer: () => 'HTTP/1.1 404 No\r\nContent-Length: 31\r\n\r\n{"error":"No","message":"None."}',
+		};
 		await n8n.activate(id).catch(() => undefined);
 		for (const one of TYPICAL_ECHOES.slice(0, 6)) {
 			const before = echo.received;
@@ -172,10 +188,22 @@ describe.each([
 
 test('a workflow that is told when another one fails', async () => {
 	await use('n8n’s helper', toEcho());
-	const told = await n8n.importWorkflow(chain('Told', node({ name: 'Error', type: 'n8n-nodes-base.errorTrigger' }), node({ name: 'Kept', type: 'n8n-nodes-base.noOp' })));
+	const told = await n8n.importWorkflow(
+		chain(
+			'Told',
+			node({ name: 'Error', type: 'n8n-nodes-base.errorTrigger' }),
+			node({ name: 'Kept', type: 'n8n-nodes-base.noOp' }),
+		),
+	);
 	const workflow = chain(
 		'Called',
-		node({ name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: 'hunt', parameters: { path: 'hunt', responseMode: 'lastNode' } }),
+		node({
+			name: 'Webhook',
+			type: 'n8n-nodes-base.webhook',
+			typeVersion: 2,
+			webhookId: 'hunt',
+			parameters: { path: 'hunt', responseMode: 'lastNode' },
+		}),
 		fashionAiNode('Get Profile', 'getCustomerProfile', EVERY_OPERATION[0]?.parameters ?? {}),
 	);
 	const id = await n8n.importWorkflow({ ...workflow, settings: { errorWorkflow: told } });
@@ -197,10 +225,19 @@ test('a workflow that is told when another one fails', async () => {
 
 test('n8n is killed while the token is on its way', async () => {
 	await use('n8n’s helper', toEcho());
-	echo.echo = { what: 'nothing', answer: (token) => `HTTP/1.1 200 OK\r\nX: ${token}\r\nContent-Length: 100\r\n\r\n{"profile":"${token}`, stalls: true };
+	echo.echo = {
+		what: 'nothing',
+		answer: (token) => `HTTP/1.1 200 OK\r\nX: ${token}\r\nContent-Length: 100\r\n\r\n{"profile":"${token}`,
+		stalls: true,
+	};
 	const parameters = { email: '={{ $json.email }}', options: { timeout: 60_000 } };
-	const customers = itemsNode('Customers', Array.from({ length: 20 }, (_, n) => ({ email: `${n}-${CUSTOMER}` })));
-	const id = await n8n.importWorkflow(chain('Killed', manualTrigger(), customers, fashionAiNode('Get Profile', 'getCustomerProfile', parameters)));
+	const customers = itemsNode(
+		'Customers',
+		Array.from({ length: 20 }, (_, n) => ({ email: `${n}-${CUSTOMER}` })),
+	);
+	const id = await n8n.importWorkflow(
+		chain('Killed', manualTrigger(), customers, fashionAiNode('Get Profile', 'getCustomerProfile', parameters)),
+	);
 	const before = echo.received;
 	const running = n8n.execute(id).catch(() => undefined);
 	await waitUntil('all lookups to be on their way', () => echo.received >= before + 20);
@@ -218,7 +255,10 @@ test('n8n is killed while the token is on its way', async () => {
 
 test('nothing that n8n keeps, prints or answers has the token in it, but the encrypted credential', async () => {
 	const { version } = await ensureN8n();
-	answered.push(JSON.stringify(await n8n.rest('GET', '/rest/credentials?includeData=true')), JSON.stringify(await n8n.rest('GET', '/rest/workflows')));
+	answered.push(
+		JSON.stringify(await n8n.rest('GET', '/rest/credentials?includeData=true')),
+		JSON.stringify(await n8n.rest('GET', '/rest/workflows')),
+	);
 	await n8n.restart();
 	const hunter = new Hunter({ token: MARKED_TOKEN });
 	const files = await filesLeftBehind(n8n.userFolder);
@@ -226,13 +266,15 @@ test('nothing that n8n keeps, prints or answers has the token in it, but the enc
 	found.push(...hunter.find(Buffer.from(answered.join('\n'))).map((trace) => `n8n's answers: ${trace}`));
 	// SQLite spreads a long text over several pages: in the file, a token may stand in two pieces.
 	const database = await databaseOf(n8n.userFolder);
-	for (const [table, rows] of Object.entries(database)) found.push(...hunter.find(Buffer.from(JSON.stringify(rows))).map((trace) => `${table}: ${trace}`));
+	for (const [table, rows] of Object.entries(database))
+		found.push(...hunter.find(Buffer.from(JSON.stringify(rows))).map((trace) => `${table}: ${trace}`));
 
 	const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
 	recordTrial({
 		part: `The token hunt, in n8n ${version}`,
 		what: `success, ${FAULTS.length} faults and ${echoes.length} echoing answers, for every operation and the trigger, both senders; an error workflow, credential tests, a kill`,
-		outcome: 'the token stands in no file of n8n’s (database, write-ahead log, event log, crash journal, debug log, stdout) and no answer of its, in any form, but encrypted in the credential',
+		outcome:
+			'the token stands in no file of n8n’s (database, write-ahead log, event log, crash journal, debug log, stdout) and no answer of its, in any form, but encrypted in the credential',
 		cases: executions,
 		figures: `${executions.toLocaleString('en')} executions, ${(bytes / 1e6).toFixed(0)} MB searched`,
 		held: found.length === 0,
@@ -240,8 +282,17 @@ test('nothing that n8n keeps, prints or answers has the token in it, but the enc
 	expect(found).toEqual([]);
 
 	// The search looked where things are.
-	expect([...files.keys()]).toEqual(expect.arrayContaining(['n8n.log', '.n8n/database.sqlite', '.n8n/n8nEventLog.log', expect.stringMatching(/\.n8n\/logs\/n8n.*\.log/)]));
-	expect(new Hunter({ customer: `19-${CUSTOMER}` }).find(Buffer.from(JSON.stringify(database.execution_data)))).not.toEqual([]);
+	expect([...files.keys()]).toEqual(
+		expect.arrayContaining([
+			'n8n.log',
+			'.n8n/database.sqlite',
+			'.n8n/n8nEventLog.log',
+			expect.stringMatching(/\.n8n\/logs\/n8n.*\.log/),
+		]),
+	);
+	expect(
+		new Hunter({ customer: `19-${CUSTOMER}` }).find(Buffer.from(JSON.stringify(database.execution_data))),
+	).not.toEqual([]);
 	expect(JSON.stringify(database.execution_data)).toContain(CUSTOMER);
 	const folder = await mkdtemp(join(tmpdir(), 'fashionai-hunt-'));
 	try {

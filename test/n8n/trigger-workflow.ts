@@ -9,7 +9,10 @@ const EXAMPLE = join(__dirname, '../../workflows/tell-my-team.json');
 const TRIGGER = 'n8n-nodes-fashionai.fashionAiTrigger';
 
 /** n8n polls at most once a minute at each of its times, and takes as many times as there are seconds. */
-const EVERY_OTHER_SECOND = Array.from({ length: 30 }, (_, n) => ({ mode: 'custom', cronExpression: `${2 * n} * * * * *` }));
+const EVERY_OTHER_SECOND = Array.from({ length: 30 }, (_, n) => ({
+	mode: 'custom',
+	cronExpression: `${2 * n} * * * * *`,
+}));
 
 /** The example workflow with these parameters in its trigger, polling every other second, and with a mail server. */
 export function tellMyTeam(parameters: INodeParameters, smtp?: SavedCredential): Omit<WorkflowFile, 'id'> {
@@ -18,7 +21,9 @@ export function tellMyTeam(parameters: INodeParameters, smtp?: SavedCredential):
 		if (node.type === TRIGGER) {
 			return { ...node, parameters: { ...node.parameters, pollTimes: { item: EVERY_OTHER_SECOND }, ...parameters } };
 		}
-		return node.type === 'n8n-nodes-base.emailSend' && smtp ? { ...node, disabled: false, credentials: { smtp } } : node;
+		return node.type === 'n8n-nodes-base.emailSend' && smtp
+			? { ...node, disabled: false, credentials: { smtp } }
+			: node;
 	});
 	return { ...example, nodes };
 }

@@ -25,7 +25,11 @@ beforeAll(async () => {
 	const writing = { anew: true, thinking: { fromMs: 20, toMs: 300 }, seed: 1 };
 	[sandbox, mail] = await Promise.all([startSandbox({ writing }), startMailServer()]);
 	n8n = await startN8n();
-	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
+	await n8n.createCredential('fashionAiApi', 'Fashion.AI', {
+		token: sandbox.token,
+		host: 'custom',
+		baseUrl: sandbox.url,
+	});
 });
 
 afterAll(async () => {
@@ -39,7 +43,14 @@ beforeEach(() => {
 });
 
 const smtp = () =>
-	n8n.createCredential('smtp', 'Team mail', { user: '', password: '', host: '127.0.0.1', port: mail.port, secure: false, disableStartTls: true });
+	n8n.createCredential('smtp', 'Team mail', {
+		user: '',
+		password: '',
+		host: '127.0.0.1',
+		port: mail.port,
+		secure: false,
+		disableStartTls: true,
+	});
 
 const turn = (userProfileId: string, behavior: object) =>
 	request(`${sandbox.url}/sandbox/customers/${userProfileId}/behavior`, {
@@ -60,13 +71,17 @@ test('a change of behavior is one execution and one mail, also over rewordings, 
 	await n8n.activate(id);
 	await waitUntil('the first look', () => sandbox.requests().length >= 3);
 
-	for (const product of PARTY) await sendEvent(sandbox, 'productView', product, { sessionId: 'visit', userId: RAFAEL.userId });
+	for (const product of PARTY)
+		await sendEvent(sandbox, 'productView', product, { sessionId: 'visit', userId: RAFAEL.userId });
 	await waitUntil('a mail', () => mail.messages.length > 0);
 	await looks('rafael', 2);
 	await turn(RAFAEL.userProfileId, { products: PARTY, wording: 1 });
 	await looks('rafael', 2);
 	expect(mail.messages.map(({ subject }) => subject)).toEqual([`New behavior: ${RAFAEL.email}`]);
-	expect(mail.messages[0]).toMatchObject({ recipients: ['team@example.com'], text: expect.stringContaining('What to offer:\n- ') });
+	expect(mail.messages[0]).toMatchObject({
+		recipients: ['team@example.com'],
+		text: expect.stringContaining('What to offer:\n- '),
+	});
 
 	await n8n.kill('SIGKILL');
 	await turn(BEATRIZ.userProfileId, { style: 'festa' });
@@ -91,7 +106,10 @@ test('a test run in the editor shows a sample, or says that there is none', asyn
 	const shown = await n8n.execute(await n8n.importWorkflow(tellMyTeam({}, await smtp())), 'Fashion.AI Trigger');
 	expect(shown.nodes['Fashion.AI Trigger']?.[0]?.map(({ json }) => json.identifier)).toEqual([MARINA]);
 
-	const none = await n8n.execute(await n8n.importWorkflow(tellMyTeam({ customers: RAFAEL.email })), 'Fashion.AI Trigger');
+	const none = await n8n.execute(
+		await n8n.importWorkflow(tellMyTeam({ customers: RAFAEL.email })),
+		'Fashion.AI Trigger',
+	);
 	expect(none.error?.message).toBe('No watched customer shows new behavior right now');
 	expect(none.error?.description).toMatch(/1 of 1 customers/);
 });
@@ -116,7 +134,13 @@ async function onCall(path: string, parameters: INodeParameters): Promise<string
 	const id = await n8n.importWorkflow({
 		name: path,
 		nodes: [
-			node({ name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: path, parameters: { path, responseMode: 'lastNode', responseData: 'allEntries' } }),
+			node({
+				name: 'Webhook',
+				type: 'n8n-nodes-base.webhook',
+				typeVersion: 2,
+				webhookId: path,
+				parameters: { path, responseMode: 'lastNode', responseData: 'allEntries' },
+			}),
 			fashionAiNode('Get Profile', 'getCustomerProfile', parameters, { alwaysOutputData: true }),
 		],
 		connections: { Webhook: { main: [[{ node: 'Get Profile', type: 'main' as const, index: 0 }]] } },
@@ -151,7 +175,11 @@ test('New Behavior Not Seen Before is remembered in n8n’s own store, also over
 	await turn(MARINA_ID, { style: 'esportivo' });
 	expect([await countOf(seen), await countOf(seen), await countOf(seen)]).toEqual([1, 0, 0]);
 
-	const forgetting = await onCall('forgetting', { email: MARINA, emit: 'newlyDetected', options: { forgetSeen: true } });
+	const forgetting = await onCall('forgetting', {
+		email: MARINA,
+		emit: 'newlyDetected',
+		options: { forgetSeen: true },
+	});
 	expect([await countOf(forgetting), await countOf(forgetting)]).toEqual([1, 1]);
 });
 

@@ -23,7 +23,12 @@ export function itemsNode(name: string, items: object[]): INode {
 }
 
 /** A node of this package; workflows imported after `createCredential` get the saved one. */
-export function fashionAiNode(name: string, type: string, parameters: INodeParameters, more: Partial<INode> = {}): INode {
+export function fashionAiNode(
+	name: string,
+	type: string,
+	parameters: INodeParameters,
+	more: Partial<INode> = {},
+): INode {
 	return node({
 		name,
 		type: `n8n-nodes-fashionai.${type}`,

@@ -30,14 +30,21 @@ const DURABLE_CURSORS = {
 };
 
 /** n8n polls at most once a minute at each of its times, and takes as many times as there are seconds. */
-const EVERY_OTHER_SECOND = Array.from({ length: 30 }, (_, n) => ({ mode: 'custom', cronExpression: `${2 * n} * * * * *` }));
+const EVERY_OTHER_SECOND = Array.from({ length: 30 }, (_, n) => ({
+	mode: 'custom',
+	cronExpression: `${2 * n} * * * * *`,
+}));
 
 let cluster: QueueCluster;
 let main: TestN8n;
 let sandbox: Sandbox;
 
 const mainWith = (env: Record<string, string>) =>
-	new TestN8n(cluster.n8n, cluster.userFolder, cluster.userFolder, { ...cluster.environment('n8n'), ...NOTICED_SOON, ...env });
+	new TestN8n(cluster.n8n, cluster.userFolder, cluster.userFolder, {
+		...cluster.environment('n8n'),
+		...NOTICED_SOON,
+		...env,
+	});
 
 beforeAll(async () => {
 	// As the service does it: each look is written anew.
@@ -46,7 +53,11 @@ beforeAll(async () => {
 	main = mainWith({});
 	await main.start();
 	await Promise.all([cluster.startWorker(NOTICED_SOON), cluster.startWorker(NOTICED_SOON)]);
-	await main.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
+	await main.createCredential('fashionAiApi', 'Fashion.AI', {
+		token: sandbox.token,
+		host: 'custom',
+		baseUrl: sandbox.url,
+	});
 });
 
 afterAll(async () => {
@@ -64,7 +75,9 @@ function tell(what: string): void {
 
 function show(email: string, text: number, newBehavior: boolean): void {
 	const { moment, reworded } = pairs.tuned[text % pairs.tuned.length] ?? {};
-	const [profile, variant] = [moment, reworded].map((texts) => ({ momento_compra_atual: { ...texts, novo_comportamento: newBehavior } }));
+	const [profile, variant] = [moment, reworded].map((texts) => ({
+		momento_compra_atual: { ...texts, novo_comportamento: newBehavior },
+	}));
 	sandbox.putProfile({ userProfileId: `id-${email}`, email, profile, variants: [variant] });
 }
 
@@ -74,13 +87,19 @@ async function onCall(path: string, nodes: INode[], webhook: INodeParameters = {
 	const begin = node({ name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: path, parameters });
 	const id = await main.importWorkflow(chain(path, begin, ...nodes));
 	await main.activate(id);
-	const isThere = async () => (await cluster.postgres.query(`SELECT 1 FROM webhook_entity WHERE "webhookPath" = '${path}'`)).length > 0;
+	const isThere = async () =>
+		(await cluster.postgres.query(`SELECT 1 FROM webhook_entity WHERE "webhookPath" = '${path}'`)).length > 0;
 	await waitUntil(`the webhook ${path}`, isThere);
 	return id;
 }
 
 const lookUp = (parameters: INodeParameters) =>
-	fashionAiNode('Get Profile', 'getCustomerProfile', { email: '={{ $json.query.email }}', ...parameters }, { alwaysOutputData: true });
+	fashionAiNode(
+		'Get Profile',
+		'getCustomerProfile',
+		{ email: '={{ $json.query.email }}', ...parameters },
+		{ alwaysOutputData: true },
+	);
 
 async function call(path: string, query: Record<string, string>): Promise<{ status: number; items: IDataObject[] }> {
 	const { statusCode, body } = await request(`${main.url}/webhook/${path}`, { query, headersTimeout: 120_000 });
@@ -104,15 +123,19 @@ async function calls<T>(count: number, one: (n: number) => Promise<T>): Promise<
 const startedBy = (workers: Worker[]) => Promise.all(workers.map((worker) => worker.started()));
 
 /** How many of these executions each worker has begun. */
-const shares = (before: string[][], after: string[][]) => after.map((ids, index) => ids.length - (before[index]?.length ?? 0));
+const shares = (before: string[][], after: string[][]) =>
+	after.map((ids, index) => ids.length - (before[index]?.length ?? 0));
 
 /** How many executions of a workflow n8n has, by status. */
 async function statusesOf(workflowId: string): Promise<Record<string, number>> {
-	const rows = await cluster.postgres.query(`SELECT status, count(*) FROM execution_entity WHERE "workflowId" = '${workflowId}' GROUP BY status`);
+	const rows = await cluster.postgres.query(
+		`SELECT status, count(*) FROM execution_entity WHERE "workflowId" = '${workflowId}' GROUP BY status`,
+	);
 	return Object.fromEntries(rows.map(([status, count]) => [status, Number(count)]));
 }
 
-const rate = (count: number, seconds: number) => `${count} executions in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(0)} a second`;
+const rate = (count: number, seconds: number) =>
+	`${count} executions in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(0)} a second`;
 
 test('500 executions over two workers are each answered once, and both workers have work', async () => {
 	const id = await onCall('profile', [lookUp({})]);
@@ -165,11 +188,17 @@ test('New Behavior Not Seen Before tells a moment once, whichever worker looks; 
 		expect((await call('seen', { email })).items).toEqual([]);
 	}
 	expect(times(atOnce, 0)).toBe(0);
-	tell(`Not Seen Before, two executions at the same moment, 10 customers: told once ${times(atOnce, 1)}, told twice ${times(atOnce, 2)}`);
+	tell(
+		`Not Seen Before, two executions at the same moment, 10 customers: told once ${times(atOnce, 1)}, told twice ${times(atOnce, 2)}`,
+	);
 });
 
 test('a known fingerprint tells each moment once, whichever worker looks; two at the same moment both tell it', async () => {
-	const parameters = { emit: 'changedSince', knownFingerprint: '={{ $json.query.known }}', options: { includeUnchanged: true } };
+	const parameters = {
+		emit: 'changedSince',
+		knownFingerprint: '={{ $json.query.known }}',
+		options: { includeUnchanged: true },
+	};
 	await onCall('compared', [lookUp(parameters)]);
 	const before = await startedBy(cluster.workers);
 	const atOnce: number[] = [];
@@ -188,23 +217,42 @@ test('a known fingerprint tells each moment once, whichever worker looks; two at
 		expect([await look(), await look(), await look()]).toEqual([true, false, false]);
 	}
 	for (const count of shares(before, await startedBy(cluster.workers))) expect(count).toBeGreaterThan(0);
-	tell(`Known fingerprint, two executions at the same moment, 5 customers: told once ${times(atOnce, 1)}, told twice ${times(atOnce, 2)}`);
+	tell(
+		`Known fingerprint, two executions at the same moment, 5 customers: told once ${times(atOnce, 1)}, told twice ${times(atOnce, 2)}`,
+	);
 });
 
 test('events of a session keep their order in one execution; between executions there is none', async () => {
-	const splitOut = node({ name: 'Events', type: 'n8n-nodes-base.splitOut', parameters: { fieldToSplitOut: 'body.looks', options: {} } });
+	const splitOut = node({
+		name: 'Events',
+		type: 'n8n-nodes-base.splitOut',
+		parameters: { fieldToSplitOut: 'body.looks', options: {} },
+	});
 	const recommend = fashionAiNode(
 		'Recommend',
 		'getRecommendations',
-		{ operation: 'categoryView', categoryId: '={{ $json.category }}', sessionId: '={{ $json.session }}', outputAs: 'list' },
+		{
+			operation: 'categoryView',
+			categoryId: '={{ $json.category }}',
+			sessionId: '={{ $json.session }}',
+			outputAs: 'list',
+		},
 		{ alwaysOutputData: true },
 	);
 	await onCall('events', [splitOut, recommend], { httpMethod: 'POST' });
 	const categories = ['vestidos', 'camisas', 'calcas', 'saias', 'calcados', 'acessorios', 'casacos'];
-	const looks = Array.from({ length: 40 }, (_, n) => ({ session: 'visit', category: categories[n % categories.length] }));
+	const looks = Array.from({ length: 40 }, (_, n) => ({
+		session: 'visit',
+		category: categories[n % categories.length],
+	}));
 	const send = async (events: object[]) => {
 		const headers = { 'content-type': 'application/json' };
-		const { statusCode, body } = await request(`${main.url}/webhook/events`, { method: 'POST', headers, body: JSON.stringify({ looks: events }), headersTimeout: 120_000 });
+		const { statusCode, body } = await request(`${main.url}/webhook/events`, {
+			method: 'POST',
+			headers,
+			body: JSON.stringify({ looks: events }),
+			headersTimeout: 120_000,
+		});
 		await body.dump();
 		expect(statusCode).toBe(200);
 	};
@@ -217,8 +265,12 @@ test('events of a session keep their order in one execution; between executions 
 	const sent = looks.map((look) => look.category);
 	await Promise.all(looks.map((look) => send([look])));
 	expect(arrived().sort()).toEqual([...sent].sort());
-	const overtaken = sandbox.requests().filter(({ body }, index) => (body as { data: { id: string } }).data.id !== sent[index]).length;
-	tell(`Events of one session, one execution each, 40 at once: ${overtaken} reached Fashion.AI in another place than they were sent in`);
+	const overtaken = sandbox
+		.requests()
+		.filter(({ body }, index) => (body as { data: { id: string } }).data.id !== sent[index]).length;
+	tell(
+		`Events of one session, one execution each, 40 at once: ${overtaken} reached Fashion.AI in another place than they were sent in`,
+	);
 });
 
 describe('the trigger', () => {
@@ -229,11 +281,13 @@ describe('the trigger', () => {
 
 	/** Waits until all customers were looked at so many more times. */
 	const looks = async (count: number) => {
-		const seen = () => Math.min(...customers.map((email) => requestsFor(email).filter(({ status }) => status === 200).length));
+		const seen = () =>
+			Math.min(...customers.map((email) => requestsFor(email).filter(({ status }) => status === 200).length));
 		const before = seen();
 		await waitUntil(`${count} looks at each customer`, () => seen() >= before + count, 300);
 	};
-	const requestsFor = (email: string) => sandbox.requests().filter(({ path }) => path.includes(encodeURIComponent(email)));
+	const requestsFor = (email: string) =>
+		sandbox.requests().filter(({ path }) => path.includes(encodeURIComponent(email)));
 	/** Each customer that an execution has told, oldest first. */
 	const told = async () => {
 		const executions = await main.executions(workflow);
@@ -252,7 +306,10 @@ describe('the trigger', () => {
 
 	beforeAll(async () => {
 		for (const email of customers) show(email, text, false);
-		const trigger = fashionAiNode('Fashion.AI Trigger', 'fashionAiTrigger', { customers: customers.join('\n'), pollTimes: { item: EVERY_OTHER_SECOND } });
+		const trigger = fashionAiNode('Fashion.AI Trigger', 'fashionAiTrigger', {
+			customers: customers.join('\n'),
+			pollTimes: { item: EVERY_OTHER_SECOND },
+		});
 		workflow = await main.importWorkflow(chain('Watch', trigger, node({ name: 'Done', type: 'n8n-nodes-base.noOp' })));
 		await main.activate(workflow);
 		await looks(2);
@@ -263,7 +320,9 @@ describe('the trigger', () => {
 		await executionsEnded(1);
 		await looks(2);
 		expect(await told()).toEqual([first]);
-		const [[id = ''] = []] = await cluster.postgres.query(`SELECT id FROM execution_entity WHERE "workflowId" = '${workflow}'`);
+		const [[id = ''] = []] = await cluster.postgres.query(
+			`SELECT id FROM execution_entity WHERE "workflowId" = '${workflow}'`,
+		);
 		expect((await startedBy(cluster.workers)).flat()).toContain(id);
 
 		await main.kill();
@@ -325,7 +384,9 @@ test('a worker that is killed loses only what it was doing, which n8n marks; the
 	const before = await startedBy(cluster.workers);
 
 	const { results } = await calls(60, (n) => call('later', { email: `load-${n}@example.com` }));
-	await waitUntil('both to work', async () => shares(before, await startedBy(cluster.workers)).every((count) => count > 0));
+	await waitUntil('both to work', async () =>
+		shares(before, await startedBy(cluster.workers)).every((count) => count > 0),
+	);
 	await victim.kill('SIGKILL');
 	expect(results.map(({ status }) => status)).toEqual(results.map(() => 200));
 	const [begun = []] = await startedBy([victim]);
@@ -337,13 +398,19 @@ test('a worker that is killed loses only what it was doing, which n8n marks; the
 	await waitUntil('all executions to end', ended, 180);
 	sandbox.setFaults([]);
 
-	const rows = await cluster.postgres.query(`SELECT id, status FROM execution_entity WHERE "workflowId" = '${id}' ORDER BY id`);
+	const rows = await cluster.postgres.query(
+		`SELECT id, status FROM execution_entity WHERE "workflowId" = '${id}' ORDER BY id`,
+	);
 	const marked = rows.filter(([, status]) => status !== 'success');
 	expect(marked.length).toBeGreaterThan(0);
 	for (const [execution = ''] of marked) expect(hit).toContain(execution);
-	tell(`Killed in mid-execution: of 60 executions ${60 - marked.length} ended well, ${marked.length} were on the killed worker and are marked as ${[...new Set(marked.map(([, status]) => status))].join()}`);
+	tell(
+		`Killed in mid-execution: of 60 executions ${60 - marked.length} ended well, ${marked.length} were on the killed worker and are marked as ${[...new Set(marked.map(([, status]) => status))].join()}`,
+	);
 
-	const { results: answers, seconds } = await calls(WITH_ONE_WORKER, (n) => call('profile', { email: `load-${n}@example.com` }));
+	const { results: answers, seconds } = await calls(WITH_ONE_WORKER, (n) =>
+		call('profile', { email: `load-${n}@example.com` }),
+	);
 	expect(answers.map(({ items }) => items[0]?.userProfileId)).toEqual(answers.map((_, n) => `load-${n}`));
 	tell(`One worker: ${rate(WITH_ONE_WORKER, seconds)}`);
 });

@@ -110,7 +110,10 @@ describe('faults', () => {
 		const run = async (seed: number, order: string[]) => {
 			sandbox.setFaults([{ rate: 0.2, seed, fault: { kind: 'status', status: 500 } }]);
 			const answers = await Promise.all(order.map(async (path) => [path, (await call(sandbox, path)).status] as const));
-			return answers.filter(([, status]) => status === 500).map(([path]) => path).sort();
+			return answers
+				.filter(([, status]) => status === 500)
+				.map(([path]) => path)
+				.sort();
 		};
 		const first = await run(1, paths);
 		expect(first.length).toBeGreaterThan(50);

@@ -127,7 +127,11 @@ describe('products', () => {
 
 	it('serves the active slice of a collection, and 404 where there is none', async () => {
 		const spring = await call(sandbox, `${COLLECTIONS}/colecao-primavera`);
-		const slice = spring.json as { startsAt: string; endsAt: string; products: { active: boolean; productId: string }[] };
+		const slice = spring.json as {
+			startsAt: string;
+			endsAt: string;
+			products: { active: boolean; productId: string }[];
+		};
 		expect(Date.parse(slice.startsAt)).toBeLessThan(Date.now());
 		expect(Date.parse(slice.endsAt)).toBeGreaterThan(Date.now());
 		expect(new Set(slice.products.map(({ active }) => active))).toEqual(new Set([true, false]));

@@ -94,7 +94,10 @@ describe('customer profiles', () => {
 		sandbox.putProfile({ userProfileId: 'p1', profile: null });
 		sandbox.putProfile({ userProfileId: 'p2', profile: {}, raw: [] });
 		sandbox.putProfile({ userProfileId: 'p3', profile: {}, raw: 'not JSON' });
-		expect((await call(sandbox, `${PROFILES}/user-profile-id/p1`)).json).toEqual({ userProfileId: 'p1', profile: null });
+		expect((await call(sandbox, `${PROFILES}/user-profile-id/p1`)).json).toEqual({
+			userProfileId: 'p1',
+			profile: null,
+		});
 		expect((await call(sandbox, `${PROFILES}/user-profile-id/p2`)).text).toBe('[]');
 		expect((await call(sandbox, `${PROFILES}/user-profile-id/p3`)).text).toBe('not JSON');
 		sandbox.deleteProfile('p1');

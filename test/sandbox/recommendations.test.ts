@@ -50,7 +50,11 @@ describe('recommendations', () => {
 	it('completes the look with pieces of other categories that are in stock and share a style', async () => {
 		await seeDresses({ sessionId: 's1' });
 		const ids = await sendEvent(sandbox, 'shopTheLook', 'vestido-01', { sessionId: 's1' });
-		const shop = (await call(sandbox, '/sandbox/products')).json as { id: string; styles: string[]; inStock: boolean }[];
+		const shop = (await call(sandbox, '/sandbox/products')).json as {
+			id: string;
+			styles: string[];
+			inStock: boolean;
+		}[];
 		const find = (id: string) => shop.find((product) => product.id === id);
 		expect(ids.length).toBeGreaterThanOrEqual(3);
 		expect(new Set(ids.map(categoryOf)).size).toBeGreaterThan(1);

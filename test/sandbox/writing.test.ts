@@ -93,7 +93,9 @@ describe('writing anew', () => {
 		sandbox.setWriting({ anew: true });
 		const shared: number[] = [];
 		for (const [name] of ABOUT) {
-			const summaries = (await looks(() => momentOf(`${name}@example.com`))).map((moment) => wordsOf(moment.resumo_momento));
+			const summaries = (await looks(() => momentOf(`${name}@example.com`))).map((moment) =>
+				wordsOf(moment.resumo_momento),
+			);
 			summaries.slice(1).forEach((words, n) => shared.push(likeness(words, summaries[n] ?? new Set())));
 		}
 		expect(shared.reduce((sum, value) => sum + value, 0) / shared.length).toBeLessThan(0.25);
@@ -116,11 +118,17 @@ describe('writing anew', () => {
 		const stored = await profileOf(MARINA);
 		sandbox.setWriting({ anew: true });
 		const [first, second] = (await looks(() => profileOf(MARINA), 2)) as [Profile, Profile];
-		for (const section of ['perfil_cliente', 'ocasioes_relevantes', 'briefing_marketing', 'ganchos_conteudo'] as const) {
+		for (const section of [
+			'perfil_cliente',
+			'ocasioes_relevantes',
+			'briefing_marketing',
+			'ganchos_conteudo',
+		] as const) {
 			expect(first[section]).not.toEqual(second[section]);
 			expect(shapeOf(first[section])).toEqual(shapeOf(stored[section]));
 		}
-		const looksOf = (profile: Profile) => profile.ocasioes_relevantes.flatMap(({ sugestao_look }) => sugestao_look).sort();
+		const looksOf = (profile: Profile) =>
+			profile.ocasioes_relevantes.flatMap(({ sugestao_look }) => sugestao_look).sort();
 		expect(looksOf(first)).toEqual(looksOf(stored));
 	});
 
@@ -143,7 +151,9 @@ describe('writing anew', () => {
 		expect(new Set(moments.map(({ resumo_momento }) => resumo_momento)).size).toBeGreaterThan(4);
 		await admin('POST', 'customers/rfl3c8n1/behavior', { newBehavior: false });
 		const calm = await looks(() => momentOf(RAFAEL), 4);
-		expect(calm.every((moment) => !moment.novo_comportamento && moment.resumo_momento.includes('esportivo'))).toBe(true);
+		expect(calm.every((moment) => !moment.novo_comportamento && moment.resumo_momento.includes('esportivo'))).toBe(
+			true,
+		);
 		expect(new Set(calm.map(({ resumo_momento }) => resumo_momento)).size).toBeGreaterThan(2);
 	});
 
@@ -161,7 +171,12 @@ describe('writing anew', () => {
 
 	it('gives the variants of a customer put by a test as they are, all of them and none twice in a row', async () => {
 		const text = (n: number) => ({ momento_compra_atual: { resumo_momento: `texto ${n}` } });
-		sandbox.putProfile({ userProfileId: 'v1', email: 'v1@example.com', profile: text(0), variants: [text(1), text(2), text(3)] });
+		sandbox.putProfile({
+			userProfileId: 'v1',
+			email: 'v1@example.com',
+			profile: text(0),
+			variants: [text(1), text(2), text(3)],
+		});
 		expect(new Set(await looks(() => textOf('v1@example.com'), 4)).size).toBe(1);
 		sandbox.setWriting({ anew: true });
 		const given = await looks(async () => (await momentOf('v1@example.com')).resumo_momento, 20);
@@ -255,7 +270,13 @@ describe('writing anew', () => {
 	});
 
 	it('is set, read and taken back from outside, and starts as the options say', async () => {
-		const writing: Writing = { anew: true, thinking: { fromMs: 1, toMs: 2 }, undecided: [MARINA], cached: { looks: 1 }, seed: 7 };
+		const writing: Writing = {
+			anew: true,
+			thinking: { fromMs: 1, toMs: 2 },
+			undecided: [MARINA],
+			cached: { looks: 1 },
+			seed: 7,
+		};
 		expect((await admin('PUT', 'writing', writing)).json).toEqual(writing);
 		expect((await admin('GET', 'writing')).json).toEqual(writing);
 		expect((await admin('GET', 'state')).json).toMatchObject({ writing });

@@ -41,7 +41,9 @@ const emailOf = (n: number) => `customer-${n}@example.com`;
 
 function show(n: number, newBehavior: boolean): void {
 	const { moment, reworded } = pairs.tuned[n % pairs.tuned.length] ?? {};
-	const [profile, variant] = [moment, reworded].map((texts) => ({ momento_compra_atual: { ...texts, novo_comportamento: newBehavior } }));
+	const [profile, variant] = [moment, reworded].map((texts) => ({
+		momento_compra_atual: { ...texts, novo_comportamento: newBehavior },
+	}));
 	sandbox.putProfile({ userProfileId: `id-${n}`, email: emailOf(n), profile, variants: [variant] });
 }
 
@@ -82,7 +84,11 @@ async function outcomeOf(n8n: TestN8n, id: string): Promise<Outcome> {
 	const subjects = mail.messages.map(({ subject }) => subject?.replace('New behavior: ', ''));
 	const customers = Array.from({ length: KILLS }, (_, n) => emailOf(n));
 	const times = (list: unknown[]) => customers.map((email) => list.filter((entry) => entry === email).length);
-	return { told: times(items.map(({ json }) => json.identifier)), crashed: executions.length - whole.length, mails: times(subjects) };
+	return {
+		told: times(items.map(({ json }) => json.identifier)),
+		crashed: executions.length - whole.length,
+		mails: times(subjects),
+	};
 }
 
 const once = (counts: number[]) => counts.filter((count) => count === 1).length;

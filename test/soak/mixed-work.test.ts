@@ -36,8 +36,14 @@ let n8n: TestN8n;
 
 beforeAll(async () => {
 	sandbox = await startSandbox({ syntheticCustomers: true, writing: { anew: true } });
-	n8n = await startN8n({ env: { ...TELLS_HEAP, EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'none', EXECUTIONS_DATA_SAVE_ON_ERROR: 'none' } });
-	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url });
+	n8n = await startN8n({
+		env: { ...TELLS_HEAP, EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'none', EXECUTIONS_DATA_SAVE_ON_ERROR: 'none' },
+	});
+	await n8n.createCredential('fashionAiApi', 'Fashion.AI', {
+		token: sandbox.token,
+		host: 'custom',
+		baseUrl: sandbox.url,
+	});
 });
 afterAll(async () => {
 	await n8n?.stop();
@@ -46,7 +52,17 @@ afterAll(async () => {
 
 /** A published workflow that makes items of a call's body, hands them to our node, and answers what came out on both outputs. */
 async function onCall(path: string, jsCode: string, type: string, parameters: object): Promise<void> {
-	const tag = (output: string) => node({ name: output, type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: { assignments: { assignments: [{ id: output, name: 'output', type: 'string', value: output }] }, includeOtherFields: true, options: {} } });
+	const tag = (output: string) =>
+		node({
+			name: output,
+			type: 'n8n-nodes-base.set',
+			typeVersion: 3.4,
+			parameters: {
+				assignments: { assignments: [{ id: output, name: 'output', type: 'string', value: output }] },
+				includeOtherFields: true,
+				options: {},
+			},
+		});
 	const webhook = { path, httpMethod: 'POST', responseMode: 'lastNode', responseData: 'allEntries' };
 	const workflow = chain(
 		path,
@@ -75,7 +91,13 @@ interface Answered {
 /** What a call gives; nothing where n8n was killed meanwhile. */
 async function call(path: string, body: object): Promise<Answered[] | undefined> {
 	try {
-		const answer = await request(`${n8n.url}/webhook/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), headersTimeout: 600_000, bodyTimeout: 600_000 });
+		const answer = await request(`${n8n.url}/webhook/${path}`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+			headersTimeout: 600_000,
+			bodyTimeout: 600_000,
+		});
 		const text = await answer.body.text();
 		return answer.statusCode === 200 ? ([JSON.parse(text)].flat() as Answered[]) : undefined;
 	} catch {
@@ -84,7 +106,20 @@ async function call(path: string, body: object): Promise<Answered[] | undefined>
 }
 
 /** What became of what was asked for. */
-const tally = { lookups: 0, found: 0, told: 0, lost: 0, doubled: 0, events: 0, taken: 0, refused: 0, unsure: 0, eventsDoubled: 0, cutOff: 0, kills: 0 };
+const tally = {
+	lookups: 0,
+	found: 0,
+	told: 0,
+	lost: 0,
+	doubled: 0,
+	events: 0,
+	taken: 0,
+	refused: 0,
+	unsure: 0,
+	eventsDoubled: 0,
+	cutOff: 0,
+	kills: 0,
+};
 
 async function lookUp(round: number): Promise<void> {
 	const names = Array.from({ length: LOOKUPS_AT_ONCE }, (_, n) => `load-${round * LOOKUPS_AT_ONCE + n + 1}`);
@@ -107,7 +142,8 @@ async function sendEvents(round: number): Promise<void> {
 	const taken = new Map<string, number>();
 	for (const { path, status, body } of sandbox.requests()) {
 		const { sessionId = '' } = (body ?? {}) as { sessionId?: string };
-		if (path.endsWith('/recommendation') && status === 200 && names.includes(sessionId)) taken.set(sessionId, (taken.get(sessionId) ?? 0) + 1);
+		if (path.endsWith('/recommendation') && status === 200 && names.includes(sessionId))
+			taken.set(sessionId, (taken.get(sessionId) ?? 0) + 1);
 	}
 	sandbox.clearRequests();
 	tally.eventsDoubled += [...taken.values()].filter((count) => count > 1).length;
@@ -127,8 +163,18 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 	const options = { includeInputFields: true, maxTries: 4, timeout: 2_000 };
 	await onCall('soak-lookups', make, 'getCustomerProfile', { email: '={{ $json.name }}@example.com', options });
 	const { includeInputFields: _, ...transport } = options;
-	await onCall('soak-events', make, 'getRecommendations', { operation: 'categoryView', categoryId: 'vestidos', sessionId: '={{ $json.name }}', ifEmpty: 'item', outputAs: 'list', options: transport });
-	await waitUntil('the workflows to be there', async () => (await call('soak-lookups', { names: ['load-1'] })) !== undefined);
+	await onCall('soak-events', make, 'getRecommendations', {
+		operation: 'categoryView',
+		categoryId: 'vestidos',
+		sessionId: '={{ $json.name }}',
+		ifEmpty: 'item',
+		outputAs: 'list',
+		options: transport,
+	});
+	await waitUntil(
+		'the workflows to be there',
+		async () => (await call('soak-lookups', { names: ['load-1'] })) !== undefined,
+	);
 	sandbox.setFaults(FAULTS);
 
 	const end = Date.now() + MINUTES * 60_000;
@@ -153,7 +199,11 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 			alive = false;
 			await n8n.kill('SIGKILL');
 			await n8n.start();
-			await waitUntil('the workflows to be there again', async () => (await call('soak-lookups', { names: ['load-1'] })) !== undefined, 300);
+			await waitUntil(
+				'the workflows to be there again',
+				async () => (await call('soak-lookups', { names: ['load-1'] })) !== undefined,
+				300,
+			);
 			alive = true;
 			tally.kills++;
 		}
@@ -171,12 +221,14 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 
 	const { version } = await ensureN8n();
 	const [first = 0, last = 0] = heaps;
-	const accounted = tally.found + tally.told === tally.lookups && tally.lost + tally.doubled + tally.eventsDoubled === 0;
+	const accounted =
+		tally.found + tally.told === tally.lookups && tally.lost + tally.doubled + tally.eventsDoubled === 0;
 	const n = (count: number) => count.toLocaleString('en');
 	recordTrial({
 		part: `Mixed work, in n8n ${version}`,
 		what: `${MINUTES} minutes, one call in fifteen with a fault`,
-		outcome: 'each lookup is answered or told as an error, once; no event is taken twice, and none is told as taken that was not; memory is flat',
+		outcome:
+			'each lookup is answered or told as an error, once; no event is taken twice, and none is told as taken that was not; memory is flat',
 		cases: tally.lookups,
 		figures:
 			`${n(tally.lookups)} lookups: ${n(tally.found)} found, ${n(tally.told)} told as errors, ${tally.lost} lost, ${tally.doubled} doubled; ` +

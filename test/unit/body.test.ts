@@ -5,7 +5,11 @@ import { MAX_BODY_BYTES } from '../../nodes/shared/http/limits';
 import { collect, readBody } from '../../nodes/shared/http/senders';
 
 const stream = (...chunks: (string | Buffer)[]) => Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
-const failureFrom = async (reading: Promise<unknown>) => (await reading.then(() => undefined, (error: unknown) => error)) as Failure;
+const failureFrom = async (reading: Promise<unknown>) =>
+	(await reading.then(
+		() => undefined,
+		(error: unknown) => error,
+	)) as Failure;
 
 test.each<[string, unknown, string]>([
 	['text', '{"a":1}', '{"a":1}'],
@@ -32,14 +36,19 @@ test('the mark that some servers put in front is taken off, and that one alone',
 });
 
 test.each(['a stream', 'an iterable'])('%s may be as long as the limit, and no byte longer', async (what) => {
-	const read = async (bytes: number) => await (what === 'a stream' ? readBody : collect)(stream(Buffer.alloc(bytes - 1, 'x'), 'x') as never);
+	const read = async (bytes: number) =>
+		await (what === 'a stream' ? readBody : collect)(stream(Buffer.alloc(bytes - 1, 'x'), 'x') as never);
 
 	expect((await read(MAX_BODY_BYTES)).length).toBe(MAX_BODY_BYTES);
 	expect((await failureFrom(read(MAX_BODY_BYTES + 1))).kind).toBe('tooLarge');
 });
 
 test('a stream that grows too long is let go of', async () => {
-	const endless = new Readable({ read() { this.push(Buffer.alloc(1024 * 1024)); } });
+	const endless = new Readable({
+		read() {
+			this.push(Buffer.alloc(1024 * 1024));
+		},
+	});
 
 	expect((await failureFrom(readBody(endless))).kind).toBe('tooLarge');
 	expect(endless.destroyed).toBe(true);

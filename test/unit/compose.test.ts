@@ -8,7 +8,13 @@ const services = Object.entries(compose.services);
 const LASTING = ['n8n', 'worker', 'postgres', 'redis'];
 
 /** What is of taste alone: the order of keys, and quotes. */
-const TASTE = ['no-quotes-in-volumes', 'require-quotes-in-ports', 'service-keys-order', 'services-alphabetical-order', 'top-level-properties-order'];
+const TASTE = [
+	'no-quotes-in-volumes',
+	'require-quotes-in-ports',
+	'service-keys-order',
+	'services-alphabetical-order',
+	'top-level-properties-order',
+];
 
 test('docker-compose.yml is of the compose specification’s schema, and a linter finds nothing to say', () => {
 	const rules = Object.fromEntries(TASTE.map((rule) => [rule, 0 as const]));
@@ -19,7 +25,9 @@ test('docker-compose.yml is of the compose specification’s schema, and a linte
 
 test('it runs the n8n that the tests run', () => {
 	const { n8n } = recipe.dependencies;
-	expect(services.map(([, { image }]) => image).filter((image) => image.startsWith('n8nio/'))).toEqual(Array(3).fill(`n8nio/n8n:${n8n}`));
+	expect(services.map(([, { image }]) => image).filter((image) => image.startsWith('n8nio/'))).toEqual(
+		Array(3).fill(`n8nio/n8n:${n8n}`),
+	);
 });
 
 test('main and workers have one environment, and two workers run', () => {
@@ -36,15 +44,24 @@ test('no password is in it: each comes from a file that the service is given', (
 		]);
 		expect(Object.keys(environment).filter((key) => /(PASSWORD|_KEY|SECRET|TOKEN)$/.test(key))).toEqual([]);
 	}
-	expect(Object.keys(compose.secrets)).toEqual(expect.arrayContaining(services.flatMap(([, { secrets = [] }]) => secrets)));
+	expect(Object.keys(compose.secrets)).toEqual(
+		expect.arrayContaining(services.flatMap(([, { secrets = [] }]) => secrets)),
+	);
 });
 
 test('no port is open but n8n’s, and that one to this machine alone', () => {
-	expect(services.filter(([, { ports }]) => ports).map(([name, { ports }]) => [name, ports])).toEqual([['n8n', ['127.0.0.1:5678:5678']]]);
+	expect(services.filter(([, { ports }]) => ports).map(([name, { ports }]) => [name, ports])).toEqual([
+		['n8n', ['127.0.0.1:5678:5678']],
+	]);
 });
 
 test('whatever lasts has a health check and its data in a volume', () => {
-	expect(services.filter(([, { healthcheck }]) => healthcheck).map(([name]) => name).sort()).toEqual([...LASTING].sort());
+	expect(
+		services
+			.filter(([, { healthcheck }]) => healthcheck)
+			.map(([name]) => name)
+			.sort(),
+	).toEqual([...LASTING].sort());
 	for (const name of LASTING) {
 		const [volume = ''] = (serviceOf(compose, name).volumes ?? []).map((mount) => mount.split(':')[0]);
 		expect(Object.keys(compose.volumes)).toContain(volume);

@@ -2,7 +2,8 @@ import type { RawProfile } from '../../nodes/shared/api/profile';
 import { type CustomerProfile, isEmptyProfile, readProfile } from '../../nodes/shared/profile/customer-profile';
 import { selectedFields, simplified } from '../../nodes/shared/profile/outputs';
 
-const read = (profile: unknown, userProfileId: unknown = 'id-1') => readProfile({ userProfileId, profile } as RawProfile);
+const read = (profile: unknown, userProfileId: unknown = 'id-1') =>
+	readProfile({ userProfileId, profile } as RawProfile);
 
 const withMoment = (moment: unknown) => read({ momento_compra_atual: moment });
 
@@ -29,7 +30,10 @@ test.each([
 });
 
 test.each([
-	[['a', 'b'], ['a', 'b']],
+	[
+		['a', 'b'],
+		['a', 'b'],
+	],
 	['uma frase só', ['uma frase só']],
 	['inspiracional, autêntico', ['inspiracional', 'autêntico']],
 	['Looks de verão; Bundle viagem', ['Looks de verão', 'Bundle viagem']],
@@ -37,8 +41,14 @@ test.each([
 	['1. Looks\r\n2) Viagem', ['Looks', 'Viagem']],
 	['["a","b"]', ['a', 'b']],
 	['[quebrado', ['[quebrado']],
-	['Uma frase longa, que tem vírgulas no meio, mas não é uma lista', ['Uma frase longa, que tem vírgulas no meio, mas não é uma lista']],
-	[[' a ', '', null, 3, { nome: 'b' }], ['a', '3', 'b']],
+	[
+		'Uma frase longa, que tem vírgulas no meio, mas não é uma lista',
+		['Uma frase longa, que tem vírgulas no meio, mas não é uma lista'],
+	],
+	[
+		[' a ', '', null, 3, { nome: 'b' }],
+		['a', '3', 'b'],
+	],
 	[{ primeiro: 'a', segundo: 'b' }, ['a', 'b']],
 	[7, ['7']],
 	['', []],
@@ -61,9 +71,13 @@ test.each([
 
 test('keys are found with and without accents, in any case', () => {
 	const look = { occasion: 'Trabalho', persona: 'Serena', look: ['Camisa'] };
-	const accented = { 'ocasião': 'Trabalho', 'persona_na_ocasião': 'Serena', sugestao_look: ['Camisa'] };
+	const accented = { ocasião: 'Trabalho', persona_na_ocasião: 'Serena', sugestao_look: ['Camisa'] };
 	const plain = { ocasiao: 'Trabalho', persona_na_ocasiao: 'Serena', 'Sugestão Look': 'Camisa' };
-	const decomposed = { ['ocasião'.normalize('NFD')]: 'Trabalho', PERSONA_NA_OCASIAO: 'Serena', sugestao_look: ['Camisa'] };
+	const decomposed = {
+		['ocasião'.normalize('NFD')]: 'Trabalho',
+		PERSONA_NA_OCASIAO: 'Serena',
+		sugestao_look: ['Camisa'],
+	};
 
 	expect(read({ ocasioes_relevantes: [accented, plain, decomposed] }).occasions).toEqual([look, look, look]);
 });
@@ -71,7 +85,14 @@ test('keys are found with and without accents, in any case', () => {
 test.each([
 	['one object where a list belongs', { ocasião: 'Festa' }, [{ occasion: 'Festa', persona: '', look: [] }]],
 	['a text where a list belongs', 'Festa', [{ occasion: 'Festa', persona: '', look: [] }]],
-	['texts where objects belong', ['Festa', 'Praia'], [{ occasion: 'Festa', persona: '', look: [] }, { occasion: 'Praia', persona: '', look: [] }]],
+	[
+		'texts where objects belong',
+		['Festa', 'Praia'],
+		[
+			{ occasion: 'Festa', persona: '', look: [] },
+			{ occasion: 'Praia', persona: '', look: [] },
+		],
+	],
 	['JSON text', '[{"ocasião":"Festa"}]', [{ occasion: 'Festa', persona: '', look: [] }]],
 	['empty entries', [null, {}, '', { ocasião: '' }], []],
 	['nothing', null, []],
@@ -81,7 +102,7 @@ test.each([
 
 test('200 occasions and a text of 1 MB come through whole', () => {
 	const text = 'é'.repeat(1024 * 1024);
-	const occasions = Array.from({ length: 200 }, (_, n) => ({ 'ocasião': `Ocasião ${n}` }));
+	const occasions = Array.from({ length: 200 }, (_, n) => ({ ocasião: `Ocasião ${n}` }));
 
 	const profile = read({ ocasioes_relevantes: occasions, perfil_cliente: { estilo_geral: text } });
 
@@ -89,19 +110,52 @@ test('200 occasions and a text of 1 MB come through whole', () => {
 	expect(profile.style).toBe(text);
 });
 
-const JUNK: unknown[] = [null, undefined, true, 0, -1.5, '', ' ', 'texto', '<b>x</b>', '👗🏽', 'مرحبا', '{', '[', [], {}, [[]], [null], [{ a: [{}] }], { length: 3 }, { __proto__: null }];
+const JUNK: unknown[] = [
+	null,
+	undefined,
+	true,
+	0,
+	-1.5,
+	'',
+	' ',
+	'texto',
+	'<b>x</b>',
+	'👗🏽',
+	'مرحبا',
+	'{',
+	'[',
+	[],
+	{},
+	[[]],
+	[null],
+	[{ a: [{}] }],
+	{ length: 3 },
+	{ __proto__: null },
+];
 
 test('whatever stands in any place, every field has its promised type', () => {
 	for (const junk of JUNK) {
 		const shapes: unknown[] = [
 			junk,
-			{ perfil_cliente: junk, ocasioes_relevantes: junk, briefing_marketing: junk, ganchos_conteudo: junk, momento_compra_atual: junk },
+			{
+				perfil_cliente: junk,
+				ocasioes_relevantes: junk,
+				briefing_marketing: junk,
+				ganchos_conteudo: junk,
+				momento_compra_atual: junk,
+			},
 			{
 				perfil_cliente: { descricao_geral: junk, estilo_geral: junk },
-				ocasioes_relevantes: [junk, { 'ocasião': junk, 'persona_na_ocasião': junk, sugestao_look: junk }],
+				ocasioes_relevantes: [junk, { ocasião: junk, persona_na_ocasião: junk, sugestao_look: junk }],
 				briefing_marketing: { tom_de_voz: junk, direcao_visual: junk, orientacao_campanhas: junk },
 				ganchos_conteudo: junk,
-				momento_compra_atual: { navegacoes: junk, resumo_momento: junk, relacao_com_historico: junk, novo_comportamento: junk, oportunidades: junk },
+				momento_compra_atual: {
+					navegacoes: junk,
+					resumo_momento: junk,
+					relacao_com_historico: junk,
+					novo_comportamento: junk,
+					oportunidades: junk,
+				},
 			},
 		];
 		for (const shape of shapes) {
@@ -113,7 +167,9 @@ test('whatever stands in any place, every field has its promised type', () => {
 			}
 			for (const [name, value] of Object.entries(rest)) {
 				const isText = ['userProfileId', 'momentSummary', 'description', 'style', 'relationToHistory'].includes(name);
-				expect(isText ? typeof value : Array.isArray(value) && value.every((entry) => typeof entry === 'string')).toBe(isText ? 'string' : true);
+				expect(isText ? typeof value : Array.isArray(value) && value.every((entry) => typeof entry === 'string')).toBe(
+					isText ? 'string' : true,
+				);
 			}
 		}
 	}
@@ -126,7 +182,10 @@ test('a profile whose sections are all empty is an empty one', () => {
 });
 
 test('Selected Fields gives the chosen fields and always the ID', () => {
-	const profile = read({ perfil_cliente: { estilo_geral: 'Boho' }, momento_compra_atual: { navegacoes: ['01/09: Short'] } });
+	const profile = read({
+		perfil_cliente: { estilo_geral: 'Boho' },
+		momento_compra_atual: { navegacoes: ['01/09: Short'] },
+	});
 
 	expect(selectedFields(profile, ['recentNavigation', 'style'])).toEqual({
 		found: true,
@@ -144,7 +203,7 @@ test('Simplified has ten fields and no more', () => {
 describe('the names of the user guide', () => {
 	const portuguese = {
 		perfil_cliente: { descricao_geral: 'Quem é', estilo_geral: 'Clássico' },
-		ocasioes_relevantes: [{ 'ocasião': 'Trabalho', 'persona_na_ocasião': 'Executiva', sugestao_look: ['Camisa', 'Calça'] }],
+		ocasioes_relevantes: [{ ocasião: 'Trabalho', persona_na_ocasião: 'Executiva', sugestao_look: ['Camisa', 'Calça'] }],
 		briefing_marketing: { tom_de_voz: ['direto'], direcao_visual: ['neutra'], orientacao_campanhas: ['versátil'] },
 		ganchos_conteudo: ['Cápsula'],
 		momento_compra_atual: {
@@ -157,7 +216,9 @@ describe('the names of the user guide', () => {
 	};
 	const english = {
 		customer_profile: { general_description: 'Quem é', general_style: 'Clássico' },
-		relevant_occasions: [{ occasion: 'Trabalho', persona_on_occasion: 'Executiva', look_suggestion: ['Camisa', 'Calça'] }],
+		relevant_occasions: [
+			{ occasion: 'Trabalho', persona_on_occasion: 'Executiva', look_suggestion: ['Camisa', 'Calça'] },
+		],
 		marketing_briefing: { tone_of_voice: ['direto'], visual_direction: ['neutra'], campaign_guidance: ['versátil'] },
 		content_hooks: ['Cápsula'],
 		current_purchase_moment: {
@@ -178,16 +239,25 @@ describe('the names of the user guide', () => {
 
 	test('are read as the Portuguese ones are, mixed and in camel case too', () => {
 		const expected = read(portuguese);
-		expect(expected).toMatchObject({ newBehavior: true, momentSummary: 'Festa', occasions: [{ persona: 'Executiva', look: ['Camisa', 'Calça'] }] });
+		expect(expected).toMatchObject({
+			newBehavior: true,
+			momentSummary: 'Festa',
+			occasions: [{ persona: 'Executiva', look: ['Camisa', 'Calça'] }],
+		});
 		expect(read(english)).toEqual(expected);
 		expect(read(inCamelCase(english))).toEqual(expected);
-		expect(read({ ...english, momento_compra_atual: portuguese.momento_compra_atual, current_purchase_moment: null })).toEqual(expected);
+		expect(
+			read({ ...english, momento_compra_atual: portuguese.momento_compra_atual, current_purchase_moment: null }),
+		).toEqual(expected);
 	});
 });
 
 test('a record of fifty thousand keys is read by its exact names', () => {
 	const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`key ${n}`, n]));
-	expect(read({ ...many, perfil_cliente: { ...many, estilo_geral: 'Boho' } })).toMatchObject({ style: 'Boho', description: '' });
+	expect(read({ ...many, perfil_cliente: { ...many, estilo_geral: 'Boho' } })).toMatchObject({
+		style: 'Boho',
+		description: '',
+	});
 });
 
 describe('a part that stands under two names, or without its section', () => {
@@ -195,13 +265,47 @@ describe('a part that stands under two names, or without its section', () => {
 
 	test.each<[unknown, Partial<CustomerProfile>]>([
 		[{ perfil_cliente: {}, customer_profile: { general_style: 'Boho' } }, { style: 'Boho' }],
-		[{ perfil_cliente: { descricao_geral: 'Ana', estilo_geral: ' ' }, customer_profile: { general_style: 'Boho' } }, { description: 'Ana', style: 'Boho' }],
-		[{ customer_profile: { general_style: 'Boho' }, perfil_cliente: { descricao_geral: 'Ana' } }, { description: 'Ana', style: 'Boho' }],
-		[{ momento_compra_atual: { oportunidades: [], opportunities: ['Looks'], novo_comportamento: null, new_behavior: true } }, { opportunities: ['Looks'], newBehavior: true }],
-		[{ current_purchase_moment: { 'new behavior?': true, 'Recent browsing': ['Dress'], 'Relationship with history': 'First' } }, { newBehavior: true, recentNavigation: ['Dress'], relationToHistory: 'First' }],
-		[{ marketing_brief: { tone_of_voice: ['warm'], content_hooks: ['Capsule'] } }, { toneOfVoice: ['warm'], contentHooks: ['Capsule'] }],
-		[{ general_style: 'Boho', new_behavior: true, opportunities: ['Looks'], tone_of_voice: 'warm' }, { style: 'Boho', newBehavior: true, opportunities: ['Looks'], toneOfVoice: ['warm'] }],
-		[{ occasions: [{ occasion: '', ocasião: 'Work', look_suggestions: ['Blazer'] }] }, { occasions: [{ occasion: 'Work', persona: '', look: ['Blazer'] }] }],
+		[
+			{ perfil_cliente: { descricao_geral: 'Ana', estilo_geral: ' ' }, customer_profile: { general_style: 'Boho' } },
+			{ description: 'Ana', style: 'Boho' },
+		],
+		[
+			{ customer_profile: { general_style: 'Boho' }, perfil_cliente: { descricao_geral: 'Ana' } },
+			{ description: 'Ana', style: 'Boho' },
+		],
+		[
+			{
+				momento_compra_atual: {
+					oportunidades: [],
+					opportunities: ['Looks'],
+					novo_comportamento: null,
+					new_behavior: true,
+				},
+			},
+			{ opportunities: ['Looks'], newBehavior: true },
+		],
+		[
+			{
+				current_purchase_moment: {
+					'new behavior?': true,
+					'Recent browsing': ['Dress'],
+					'Relationship with history': 'First',
+				},
+			},
+			{ newBehavior: true, recentNavigation: ['Dress'], relationToHistory: 'First' },
+		],
+		[
+			{ marketing_brief: { tone_of_voice: ['warm'], content_hooks: ['Capsule'] } },
+			{ toneOfVoice: ['warm'], contentHooks: ['Capsule'] },
+		],
+		[
+			{ general_style: 'Boho', new_behavior: true, opportunities: ['Looks'], tone_of_voice: 'warm' },
+			{ style: 'Boho', newBehavior: true, opportunities: ['Looks'], toneOfVoice: ['warm'] },
+		],
+		[
+			{ occasions: [{ occasion: '', ocasião: 'Work', look_suggestions: ['Blazer'] }] },
+			{ occasions: [{ occasion: 'Work', persona: '', look: ['Blazer'] }] },
+		],
 		[{ perfil_cliente: { ['__proto__']: { a: 1 } }, client_profile: { style: 'Boho' } }, { style: 'Boho' }],
 	])('%j', (profile, expected) => {
 		expect(read(profile)).toMatchObject(expected);
@@ -213,7 +317,14 @@ test.each<[string, unknown]>([
 	['an object deep in itself', JSON.parse('{"a":'.repeat(3_000) + '1' + '}'.repeat(3_000))],
 	['keys of every object', { constructor: null, __proto__: null, toString: 1, hasOwnProperty: 'x', valueOf: [] }],
 ])('a profile of %s is read without a throw', (_what, odd) => {
-	for (const name of ['perfil_cliente', 'ocasioes_relevantes', 'briefing_marketing', 'ganchos_conteudo', 'momento_compra_atual', 'constructor']) {
+	for (const name of [
+		'perfil_cliente',
+		'ocasioes_relevantes',
+		'briefing_marketing',
+		'ganchos_conteudo',
+		'momento_compra_atual',
+		'constructor',
+	]) {
 		const wrapped = { [name]: odd, momento_compra_atual: { oportunidades: odd, novo_comportamento: odd } };
 		expect(() => readProfile({ userProfileId: odd, profile: wrapped } as never)).not.toThrow();
 	}

@@ -18,7 +18,9 @@ function fieldsOf(operation: OperationName): string[] {
 const MESSAGES = Object.keys(OPERATIONS).filter((name) => name !== 'get') as OperationName[];
 
 /** What every message says beside its own fields. */
-const COMMON = fieldsOf('get').filter((field) => MESSAGES.every((name) => fieldsOf(name).includes(field))).concat('identifyBy', 'identifier');
+const COMMON = fieldsOf('get')
+	.filter((field) => MESSAGES.every((name) => fieldsOf(name).includes(field)))
+	.concat('identifyBy', 'identifier');
 
 /** The table of a page whose head begins like this. */
 function table(path: string, ...head: string[]): string[][] {
@@ -30,11 +32,17 @@ function table(path: string, ...head: string[]): string[][] {
 const sorted = (fields: string[]) => [...new Set(fields)].sort();
 
 test('each operation has a schema', () => {
-	expect(readdirSync(SCHEMAS).sort()).toEqual(Object.keys(OPERATIONS).map((name) => `${name}.json`).sort());
+	expect(readdirSync(SCHEMAS).sort()).toEqual(
+		Object.keys(OPERATIONS)
+			.map((name) => `${name}.json`)
+			.sort(),
+	);
 });
 
 test('the README lists the fields of the simplified profile, in their order', () => {
-	expect(table('README.md', 'field', 'what it holds').flatMap(([field = '']) => codeIn(field))).toEqual(fieldsOf('get'));
+	expect(table('README.md', 'field', 'what it holds').flatMap(([field = '']) => codeIn(field))).toEqual(
+		fieldsOf('get'),
+	);
 });
 
 test.each(MESSAGES)('the README lists the fields of %s', (operation) => {

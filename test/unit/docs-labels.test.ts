@@ -47,7 +47,17 @@ const NO_LABELS = [
 ];
 
 /** The tables whose first column names what a list of the interface offers, by the head of that column in both languages. */
-const TABLES_OF_LABELS = ['node', 'nó', 'operation', 'operação', 'recommendation', 'recomendação', 'Trigger On', 'element of *Brand*', 'elemento de *Brand*'];
+const TABLES_OF_LABELS = [
+	'node',
+	'nó',
+	'operation',
+	'operação',
+	'recommendation',
+	'recomendação',
+	'Trigger On',
+	'element of *Brand*',
+	'elemento de *Brand*',
+];
 
 /** What users read; to developers italics mean other things too. */
 const USERS_PAGES = PAGES.filter((path) => /^(README|docs\/)/.test(path));
@@ -64,7 +74,8 @@ function know(...path: string[]): void {
 function knowProperties(properties: INodeProperties[], within: string[] = []): void {
 	for (const { type, displayName, options = [] } of properties) {
 		know(...within, displayName);
-		if (type === 'collection' || type === 'fixedCollection') knowProperties(options as INodeProperties[], [displayName]);
+		if (type === 'collection' || type === 'fixedCollection')
+			knowProperties(options as INodeProperties[], [displayName]);
 		else for (const option of options as INodePropertyOptions[]) knowOption(displayName, option);
 	}
 }
@@ -78,7 +89,12 @@ function knowOption(parameter: string, { name, action }: INodePropertyOptions): 
 
 beforeAll(() => {
 	for (const path of N8N) know(...path.split(' → '));
-	for (const { description } of [new GetCustomerProfile(), new GetRecommendations(), new SearchProducts(), new FashionAiTrigger()]) {
+	for (const { description } of [
+		new GetCustomerProfile(),
+		new GetRecommendations(),
+		new SearchProducts(),
+		new FashionAiTrigger(),
+	]) {
 		know(description.displayName);
 		know(String(description.defaults.name));
 		knowProperties(description.properties);
@@ -130,7 +146,8 @@ describe.each(USERS_PAGES)('%s', (path) => {
 });
 
 test('a label that is nowhere is found out', () => {
-	const page = 'Set *Audience → The Customer (Safe to Send)*, *Options → Quiet Hours*, **Talk Nicely** or *Custom*, **as you like** and *now*.';
+	const page =
+		'Set *Audience → The Customer (Safe to Send)*, *Options → Quiet Hours*, **Talk Nicely** or *Custom*, **as you like** and *now*.';
 	expect(quoted(page).filter((label) => !isKnown(label))).toEqual(['Options → Quiet Hours', 'Talk Nicely', 'Custom']);
 });
 

@@ -24,7 +24,8 @@ describe.each(PAGES)('%s', (path) => {
 
 	test('links to headings that there are', () => {
 		const lost = within(path).filter(
-			({ to, anchor }) => anchor !== '' && exists(to) && !headings(readPage(to)).some((heading) => heading.anchor === anchor),
+			({ to, anchor }) =>
+				anchor !== '' && exists(to) && !headings(readPage(to)).some((heading) => heading.anchor === anchor),
 		);
 		expect(lost).toEqual([]);
 	});
@@ -40,6 +41,8 @@ test('every picture is shown somewhere', () => {
 });
 
 test('no picture is large', () => {
-	const large = readdirSync(join(ROOT, PICTURES)).filter((name) => statSync(join(ROOT, PICTURES, name)).size > MOST_BYTES);
+	const large = readdirSync(join(ROOT, PICTURES)).filter(
+		(name) => statSync(join(ROOT, PICTURES, name)).size > MOST_BYTES,
+	);
 	expect(large).toEqual([]);
 });

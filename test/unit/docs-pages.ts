@@ -4,7 +4,15 @@ import { join } from 'node:path';
 export const ROOT = join(__dirname, '../..');
 
 /** The pages that people read, by their paths in the repository. */
-export const PAGES = ['README.md', 'README.pt-BR.md', 'CONTRIBUTING.md', 'SECURITY.md', ...readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+export const PAGES = [
+	'README.md',
+	'README.pt-BR.md',
+	'CONTRIBUTING.md',
+	'SECURITY.md',
+	...readdirSync(join(ROOT, 'docs'))
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => `docs/${name}`),
+];
 
 export function readPage(path: string): string {
 	return readFileSync(join(ROOT, path), 'utf8');
@@ -34,7 +42,11 @@ export interface Heading {
 }
 
 export function headings(page: string): Heading[] {
-	return [...prose(page).matchAll(/^(#+) (.+)$/gm)].map(([, marks = '', text = '']) => ({ level: marks.length, text, anchor: anchorOf(text) }));
+	return [...prose(page).matchAll(/^(#+) (.+)$/gm)].map(([, marks = '', text = '']) => ({
+		level: marks.length,
+		text,
+		anchor: anchorOf(text),
+	}));
 }
 
 function anchorOf(heading: string): string {
@@ -51,7 +63,12 @@ export function tables(page: string): string[][][] {
 			.trim()
 			.split('\n')
 			.filter((_, index) => index !== 1)
-			.map((row) => row.slice(1, -1).split('|').map((cell) => cell.trim())),
+			.map((row) =>
+				row
+					.slice(1, -1)
+					.split('|')
+					.map((cell) => cell.trim()),
+			),
 	);
 }
 
@@ -64,7 +81,11 @@ export interface Link {
 
 export function links(page: string): Link[] {
 	const written = prose(page).replace(/`[^`\n]*`/g, '`code`');
-	return [...written.matchAll(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, mark, text = '', target = '']) => ({ picture: mark === '!', text, target }));
+	return [...written.matchAll(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, mark, text = '', target = '']) => ({
+		picture: mark === '!',
+		text,
+		target,
+	}));
 }
 
 /** The code that stands in a text. */

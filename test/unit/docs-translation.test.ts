@@ -11,7 +11,10 @@ test('both have the same headings, by their levels', () => {
 });
 
 test('what n8n shows bears the same name in both', () => {
-	const names = (page: string) => headings(page).map(({ text }) => text).filter((text) => /^(Get|Search|Fashion\.AI)\b/.test(text));
+	const names = (page: string) =>
+		headings(page)
+			.map(({ text }) => text)
+			.filter((text) => /^(Get|Search|Fashion\.AI)\b/.test(text));
 	expect(names(portuguese)).toEqual(names(english));
 	expect(names(english).length).toBeGreaterThan(3);
 });
@@ -28,7 +31,8 @@ test('the same code stands in each cell', () => {
 
 test('the first column says the same of the interface', () => {
 	/** Labels and names are English in both; what a page explains in its own words begins small. */
-	const labels = (page: string) => tables(page).map(([, ...rows]) => rows.map(([first = '']) => (/^(\*\*)?[A-Z][^[]*$/.test(first) ? first : '')));
+	const labels = (page: string) =>
+		tables(page).map(([, ...rows]) => rows.map(([first = '']) => (/^(\*\*)?[A-Z][^[]*$/.test(first) ? first : '')));
 	expect(labels(portuguese)).toEqual(labels(english));
 });
 
@@ -45,7 +49,10 @@ test('both lead to the same pages and show the same pictures, in the same order'
 	const targets = (page: string) =>
 		links(page)
 			.filter(({ target }) => !/^README/.test(target))
-			.map(({ picture, target }) => `${picture ? '!' : ''}${target.startsWith('#') ? '#' : /\.md#/.test(target) ? withoutAnchor(target) : target}`);
+			.map(
+				({ picture, target }) =>
+					`${picture ? '!' : ''}${target.startsWith('#') ? '#' : /\.md#/.test(target) ? withoutAnchor(target) : target}`,
+			);
 	expect(targets(portuguese)).toEqual(targets(english));
 });
 

@@ -35,7 +35,15 @@ test('only text and numbers that the item itself holds are taken', () => {
 	expect(readField(json, ['number'])).toBe(0);
 	expect(readField(json, ['empty'])).toBe('');
 	expect(readField(json, ['nested', 'text'])).toBe('y');
-	for (const fields of [['list'], ['nothing'], ['yes'], ['missing'], ['text', 'length'], ['list', '0'], ['constructor', 'name']]) {
+	for (const fields of [
+		['list'],
+		['nothing'],
+		['yes'],
+		['missing'],
+		['text', 'length'],
+		['list', '0'],
+		['constructor', 'name'],
+	]) {
 		expect(readField(json, fields)).toBeUndefined();
 	}
 });

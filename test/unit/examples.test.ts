@@ -11,11 +11,13 @@ const NOTE = 'n8n-nodes-base.stickyNote';
 /** What a note calls each account. */
 const IN_A_NOTE: Record<string, string> = { 'a mail server': 'SMTP' };
 
-const notesOf = ({ nodes }: WorkflowFile) => nodes.filter(({ type }) => type === NOTE).map(({ parameters }) => String(parameters.content));
+const notesOf = ({ nodes }: WorkflowFile) =>
+	nodes.filter(({ type }) => type === NOTE).map(({ parameters }) => String(parameters.content));
 const workersOf = ({ nodes }: WorkflowFile) => nodes.filter(({ type }) => type !== NOTE);
 
 /** Whether a click starts it: parts of the nightly sync are called by another one, or look into a table alone. */
-const isStarted = ({ nodes }: WorkflowFile) => !nodes.some(({ type, name }) => type.endsWith('.executeWorkflowTrigger') || name === 'Every Minute');
+const isStarted = ({ nodes }: WorkflowFile) =>
+	!nodes.some(({ type, name }) => type.endsWith('.executeWorkflowTrigger') || name === 'Every Minute');
 
 /** The nodes before another one, however far. */
 function before({ nodes, connections }: WorkflowFile, name: string, seen = new Set<string>()): INode[] {
@@ -33,7 +35,8 @@ const writesToCustomers = ({ nodes }: WorkflowFile) =>
 
 /** The space that a node takes on the canvas, its name below included. */
 function spaceOf({ type, position: [x, y], parameters, name }: INode) {
-	if (type === NOTE) return { name, left: x, top: y, right: x + Number(parameters.width), bottom: y + Number(parameters.height) };
+	if (type === NOTE)
+		return { name, left: x, top: y, right: x + Number(parameters.width), bottom: y + Number(parameters.height) };
 	return { name, left: x - 20, top: y, right: x + 116, bottom: y + 140 };
 }
 
@@ -48,48 +51,66 @@ describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
 		if (isStarted(workflow)) expect(first).toContain('**Execute workflow**');
 		const { toRun, toSend } = accountsOf(workflow);
 		for (const account of [...toRun, ...toSend]) expect(first).toContain(IN_A_NOTE[account] ?? account);
-		const meant = notesOf(workflow).flatMap((note) => [...note.matchAll(/(?:[Oo]pen|[Rr]eplace|[Ss]witch|put into|output of|of) \*\*([A-Z][^*]+)\*\*/g)]);
+		const meant = notesOf(workflow).flatMap((note) => [
+			...note.matchAll(/(?:[Oo]pen|[Rr]eplace|[Ss]witch|put into|output of|of) \*\*([A-Z][^*]+)\*\*/g),
+		]);
 		const names = [...workflow.nodes, ...exampleFiles().map((other) => other.workflow)].map(({ name }) => name);
 		for (const [, name] of meant) expect(names).toContain(name?.replace('\\', ''));
 	});
 
 	test('brings no credential but the sandbox’s, and no data of anybody', () => {
 		const credentials = workflow.nodes.flatMap((node) => Object.entries(node.credentials ?? {}));
-		for (const credential of credentials) expect(credential).toEqual(['fashionAiApi', { id: 'fashionAiSandbox', name: 'Fashion.AI sandbox' }]);
+		for (const credential of credentials)
+			expect(credential).toEqual(['fashionAiApi', { id: 'fashionAiSandbox', name: 'Fashion.AI sandbox' }]);
 		expect(Object.keys(workflow).sort()).toEqual(['connections', 'id', 'name', 'nodes', 'settings']);
 		const text = JSON.stringify(workflow);
 		for (const [, domain] of text.matchAll(/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g)) expect(domain).toBe('example.com');
-		for (const [, host] of text.matchAll(/https?:\/\/([^/"\\ ]+)/g)) expect(host).toMatch(/^(127\.0\.0\.1:4010|api\.hubapi\.com|(\w+\.)*example(\.com)?)$/);
+		for (const [, host] of text.matchAll(/https?:\/\/([^/"\\ ]+)/g))
+			expect(host).toMatch(/^(127\.0\.0\.1:4010|api\.hubapi\.com|(\w+\.)*example(\.com)?)$/);
 	});
 
 	test('looks at most once an hour', () => {
 		if (!workflow.nodes.some(({ type }) => type.startsWith(OURS) || type.endsWith('.executeWorkflow'))) return;
-		const schedules = workflow.nodes.flatMap(({ parameters }) => (parameters.rule as { interval?: IDataObject[] } | undefined)?.interval ?? []);
+		const schedules = workflow.nodes.flatMap(
+			({ parameters }) => (parameters.rule as { interval?: IDataObject[] } | undefined)?.interval ?? [],
+		);
 		for (const { field = 'days', expression = '0' } of schedules) {
 			expect(['hours', 'days', 'weeks', 'months', 'cronExpression']).toContain(field);
 			expect(expression).toMatch(/^\d+( |$)/);
 		}
 		const polls = workflow.nodes.filter(({ type }) => type === `${OURS}fashionAiTrigger`);
-		for (const { parameters } of polls) expect((parameters.pollTimes as { item: IDataObject[] }).item[0]?.mode).toMatch(/^every(Hour|Day|Week)$/);
+		for (const { parameters } of polls)
+			expect((parameters.pollTimes as { item: IDataObject[] }).item[0]?.mode).toMatch(/^every(Hour|Day|Week)$/);
 	});
 
 	test('calls a node by what it does', () => {
 		const names = workersOf(workflow).map(({ name }) => name);
 		expect(new Set(names).size).toBe(names.length);
-		for (const name of names) expect(name).not.toMatch(/\d|^(Edit Fields|If|Switch|Filter|Merge|Aggregate|Split Out|HTTP Request|Webhook|Set)$/);
+		for (const name of names)
+			expect(name).not.toMatch(
+				/\d|^(Edit Fields|If|Switch|Filter|Merge|Aggregate|Split Out|HTTP Request|Webhook|Set)$/,
+			);
 	});
 
 	test('has nothing on top of another on its canvas', () => {
 		const spaces = workflow.nodes.map(spaceOf);
 		const overlaps = spaces.flatMap((a, index) =>
-			spaces.slice(index + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map((b) => [a.name, b.name]),
+			spaces
+				.slice(index + 1)
+				.filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+				.map((b) => [a.name, b.name]),
 		);
 		expect(overlaps).toEqual([]);
 	});
 
 	test('leads from each node to another one, and to none that is not there', () => {
 		const names = workflow.nodes.map(({ name }) => name);
-		const ends = Object.entries(workflow.connections).flatMap(([from, outputs]) => [from, ...Object.values(outputs).flat(2).map((to) => to?.node)]);
+		const ends = Object.entries(workflow.connections).flatMap(([from, outputs]) => [
+			from,
+			...Object.values(outputs)
+				.flat(2)
+				.map((to) => to?.node),
+		]);
 		for (const end of ends) expect(names).toContain(end);
 		for (const { name } of workersOf(workflow)) expect(ends).toContain(name);
 	});
@@ -111,26 +132,40 @@ test('four examples write to customers of their own accord', () => {
 	]);
 });
 
-describe.each([...toCustomers, ...exampleFiles().filter(({ file }) => file.startsWith('campaigns-'))])('$file', ({ workflow }) => {
-	test('asks before each lookup whether the customer has agreed and not opted out', () => {
-		const lookups = workflow.nodes.filter(({ type }) => type.startsWith(OURS));
-		for (const { name } of lookups) {
-			const filters = before(workflow, name).filter(({ type }) => type === 'n8n-nodes-base.filter');
-			const asked = filters.flatMap(({ parameters }) => (parameters.conditions as { conditions: { leftValue: string; operator: IDataObject }[] }).conditions);
-			expect(asked.map(({ leftValue, operator }) => [leftValue, operator.type, operator.operation])).toEqual([
-				['={{ $json.agreed }}', 'boolean', 'true'],
-				['={{ $json.optedOut }}', 'boolean', 'false'],
-			]);
-		}
-		expect(notesOf(workflow).some((note) => /agreed/.test(note) && /opted out/.test(note) && /LGPD/.test(note) && /GDPR/.test(note))).toBe(true);
-	});
-});
+describe.each([...toCustomers, ...exampleFiles().filter(({ file }) => file.startsWith('campaigns-'))])(
+	'$file',
+	({ workflow }) => {
+		test('asks before each lookup whether the customer has agreed and not opted out', () => {
+			const lookups = workflow.nodes.filter(({ type }) => type.startsWith(OURS));
+			for (const { name } of lookups) {
+				const filters = before(workflow, name).filter(({ type }) => type === 'n8n-nodes-base.filter');
+				const asked = filters.flatMap(
+					({ parameters }) =>
+						(parameters.conditions as { conditions: { leftValue: string; operator: IDataObject }[] }).conditions,
+				);
+				expect(asked.map(({ leftValue, operator }) => [leftValue, operator.type, operator.operation])).toEqual([
+					['={{ $json.agreed }}', 'boolean', 'true'],
+					['={{ $json.optedOut }}', 'boolean', 'false'],
+				]);
+			}
+			expect(
+				notesOf(workflow).some(
+					(note) => /agreed/.test(note) && /opted out/.test(note) && /LGPD/.test(note) && /GDPR/.test(note),
+				),
+			).toBe(true);
+		});
+	},
+);
 
 describe.each(toCustomers)('$file', ({ workflow }) => {
 	test('writes to no customer more than once a week', () => {
 		for (const { name, parameters } of writesToCustomers(workflow)) {
-			const isQuiet = (parameters.options as IDataObject | undefined)?.quietPeriod === 7 && /^(newlyDetected|changedSince)$/.test(String(parameters.emit));
-			const weekly = before(workflow, name).filter(({ parameters: { dedupeValue } }) => String(dedupeValue).includes("{{ $json.body.email }} {{ $now.toFormat(\"kkkk-'W'WW\") }}"));
+			const isQuiet =
+				(parameters.options as IDataObject | undefined)?.quietPeriod === 7 &&
+				/^(newlyDetected|changedSince)$/.test(String(parameters.emit));
+			const weekly = before(workflow, name).filter(({ parameters: { dedupeValue } }) =>
+				String(dedupeValue).includes('{{ $json.body.email }} {{ $now.toFormat("kkkk-\'W\'WW") }}'),
+			);
 			expect(isQuiet || weekly.length === 1).toBe(true);
 		}
 	});

@@ -3,7 +3,10 @@ import { HOSTS, InvalidHost, originOf } from '../../nodes/shared/http/account';
 const custom = (baseUrl: unknown) => originOf({ host: 'custom', baseUrl: baseUrl as string });
 
 test('Fashion.AI’s own hosts are chosen by name; a stored Base URL is not looked at', () => {
-	expect(HOSTS).toEqual({ current: 'https://catalog.api.fashionai.dev', earlier: 'https://catalog.api.fashionaiale.com' });
+	expect(HOSTS).toEqual({
+		current: 'https://catalog.api.fashionai.dev',
+		earlier: 'https://catalog.api.fashionaiale.com',
+	});
 	expect(originOf({ host: 'current', baseUrl: 'http://elsewhere.example' })).toBe(HOSTS.current);
 	expect(originOf({ host: 'earlier', baseUrl: 'http://elsewhere.example' })).toBe(HOSTS.earlier);
 	expect(originOf({})).toBe(HOSTS.current);

@@ -37,5 +37,7 @@ test.each<[IdentifyBy, unknown]>([
 	['userProfileId', {}],
 ])('%s %j is told to be none, with what to do', (by, typed) => {
 	expect(() => readIdentifier(by, typed)).toThrow(InvalidIdentifier);
-	expect(() => readIdentifier(by, typed)).toThrow(expect.objectContaining({ description: expect.stringMatching(/\.$/) }));
+	expect(() => readIdentifier(by, typed)).toThrow(
+		expect.objectContaining({ description: expect.stringMatching(/\.$/) }),
+	);
 });

@@ -7,10 +7,13 @@ import { entriesOf, productIds } from '../../nodes/shared/values/ids';
 const LOST = Number('12345678901234567890');
 const TOLD = /is a number that is too long/;
 
-test.each<IdentifyBy>(['document', 'phone', 'userProfileId'])('a number that lost digits names no customer by %s', (by) => {
-	expect(() => readIdentifier(by, LOST)).toThrow(TOLD);
-	expect(readIdentifier(by, 5511987650101).value).toBe('5511987650101');
-});
+test.each<IdentifyBy>(['document', 'phone', 'userProfileId'])(
+	'a number that lost digits names no customer by %s',
+	(by) => {
+		expect(() => readIdentifier(by, LOST)).toThrow(TOLD);
+		expect(readIdentifier(by, 5511987650101).value).toBe('5511987650101');
+	},
+);
 
 test('nor is it the text of another parameter', () => {
 	expect(() => requiredText('Category ID', LOST)).toThrow(TOLD);
@@ -19,11 +22,16 @@ test('nor is it the text of another parameter', () => {
 	expect(optionalText('Session ID', '12345678901234567890')).toBe('12345678901234567890');
 });
 
-test.each([{}, ['a@example.com'], true, NaN, Infinity])('%j is told to be no text, rather than to be empty', (value) => {
-	expect(() => requiredText('Category ID', value)).toThrow('Category ID is neither text nor a number');
-	expect(() => optionalText('User ID', value)).toThrow('User ID is neither text nor a number');
-	expect(() => readIdentifier('userProfileId', value)).toThrow(expect.objectContaining({ description: expect.stringContaining('It is neither text nor a number.') }));
-});
+test.each([{}, ['a@example.com'], true, NaN, Infinity])(
+	'%j is told to be no text, rather than to be empty',
+	(value) => {
+		expect(() => requiredText('Category ID', value)).toThrow('Category ID is neither text nor a number');
+		expect(() => optionalText('User ID', value)).toThrow('User ID is neither text nor a number');
+		expect(() => readIdentifier('userProfileId', value)).toThrow(
+			expect.objectContaining({ description: expect.stringContaining('It is neither text nor a number.') }),
+		);
+	},
+);
 
 test.each<[unknown, string[]]>([
 	['[12345678901234567890, 1e5, "1e5"]', ['12345678901234567890', '1e5']],
@@ -31,7 +39,10 @@ test.each<[unknown, string[]]>([
 	['[{"id": 12345678901234567890}, {"productId": 1e21}]', ['12345678901234567890', '1e21']],
 	['[a-1, b-2]', ['a-1', 'b-2']],
 	['007, 1e5', ['007', '1e5']],
-	[[1e5, 7, NaN, Infinity, LOST], ['100000', '7']],
+	[
+		[1e5, 7, NaN, Infinity, LOST],
+		['100000', '7'],
+	],
 	[NaN, []],
 ])('the ids in %j keep every digit', (value, ids) => {
 	expect(productIds(entriesOf(value))).toEqual(ids);
@@ -39,11 +50,19 @@ test.each<[unknown, string[]]>([
 
 test.each<[string, string[]]>([
 	['[12345678901234567890, 9007199254740993, 1e5, 7]', ['12345678901234567890', '9007199254740993', '100000', '7']],
-	['["12345678901234567890\\", 9007199254740993", {"id": 9007199254740993}]', ['12345678901234567890", 9007199254740993', '9007199254740993']],
+	[
+		'["12345678901234567890\\", 9007199254740993", {"id": 9007199254740993}]',
+		['12345678901234567890", 9007199254740993', '9007199254740993'],
+	],
 ])('the ids that an API sends as the numbers %s keep every digit', (products, ids) => {
 	expect(readProductIds({ status: 200, headers: {}, text: `{"n":"-","products":${products}}` })).toEqual(ids);
 });
 
-test.each(['-', '[12345678901234567890', '"1234567890123456', '1234567890123456.', '{"a":12345678901234567890-}'])('%s is no answer', (text) => {
-	expect(() => readProductIds({ status: 200, headers: {}, text })).toThrow(expect.objectContaining({ kind: 'malformed' }));
-});
+test.each(['-', '[12345678901234567890', '"1234567890123456', '1234567890123456.', '{"a":12345678901234567890-}'])(
+	'%s is no answer',
+	(text) => {
+		expect(() => readProductIds({ status: 200, headers: {}, text })).toThrow(
+			expect.objectContaining({ kind: 'malformed' }),
+		);
+	},
+);

@@ -215,6 +215,7 @@ test('whoever waits, for a place or for the end of a pause, is told at once why 
 	pace.end(new Failure('gaveUp'));
 
 	expect(await clock.until(settled)).toBeLessThanOrEqual(300);
-	for (const outcome of await settled) expect(outcome).toMatchObject({ status: 'rejected', reason: { kind: 'gaveUp' } });
+	for (const outcome of await settled)
+		expect(outcome).toMatchObject({ status: 'rejected', reason: { kind: 'gaveUp' } });
 	await expect(pace.enter()).rejects.toMatchObject({ kind: 'gaveUp' });
 });

@@ -16,7 +16,10 @@ test.each<[string, string]>([
 	['URL-encoded to the last letter', percent(TOKEN)],
 	['URL-encoded twice', encodeURIComponent(encodeURIComponent(TOKEN))],
 	['as a form', new URLSearchParams({ a: TOKEN }).toString().slice(2)],
-	['with named entities', TOKEN.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('+', '&plus;').replaceAll('=', '&equals;')],
+	[
+		'with named entities',
+		TOKEN.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('+', '&plus;').replaceAll('=', '&equals;'),
+	],
 	['with decimal entities', each(TOKEN, (character) => `&#${code(character)};`)],
 	['with hex entities', each(TOKEN, (character) => `&#x${code(character, 16)};`)],
 	['with hex entities, zeros and capitals', each(TOKEN, (character) => `&#X00${code(character, 16).toUpperCase()};`)],
@@ -33,7 +36,10 @@ test.each<[string, string]>([
 	['in UTF-16', Buffer.from(TOKEN, 'utf16le').toString('latin1').slice(0, -1)],
 	['in UTF-16 and JSON', JSON.stringify(Buffer.from(TOKEN, 'utf16le').toString('latin1')).slice(1, -7)],
 	['with escaped slashes', TOKEN.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('/', '\\/')],
-	['in a mix of all', `${percent(TOKEN.slice(0, 5))}${TOKEN.slice(5, 9).toUpperCase()}${each(TOKEN.slice(9), (character) => `&#${code(character)};`)}`],
+	[
+		'in a mix of all',
+		`${percent(TOKEN.slice(0, 5))}${TOKEN.slice(5, 9).toUpperCase()}${each(TOKEN.slice(9), (character) => `&#${code(character)};`)}`,
+	],
 ])('a token that is echoed %s is taken out, and nothing else', (_what, echo) => {
 	expect(shown(`bad “${echo}”, 100% of ${echo} & more`)).toBe('bad “…”, 100% of … & more');
 });
@@ -46,7 +52,9 @@ test.each(['', 'x', 'xy', 'xyz', 'user:'])('a token in base64 behind "%s" leaves
 			const rest = text.replace(/^Basic | is refused$/g, '');
 
 			expect(rest).toContain('…');
-			expect(rest.replace(/=+$/, '').length).toBeLessThanOrEqual(Math.ceil(((before.length + after.length) * 8) / 6) + 1);
+			expect(rest.replace(/=+$/, '').length).toBeLessThanOrEqual(
+				Math.ceil(((before.length + after.length) * 8) / 6) + 1,
+			);
 			for (const part of rest.split('…')) expect(Buffer.from(part, encoding).toString()).not.toMatch(/fa-|%41/);
 		}
 	}
@@ -61,10 +69,17 @@ test.each<[string, string]>([
 	expect(shown(`Basic ${Buffer.from(form).toString('base64')} is refused`)).toMatch(/^Basic ….{0,2}={0,2} is refused$/);
 });
 
-test.each(['\n', '\r\n', '\\n', '\\r\\n'])('a token in base64 that %j breaks into lines leaves nothing of itself', (lineBreak) => {
-	const lines = (Buffer.from(`user:${TOKEN}${TOKEN}`).toString('base64').match(/.{1,16}/g) ?? []).join(lineBreak);
-	expect(shown(`Basic ${lines} is refused\nat once`)).toMatch(/^Basic .{0,8}….{0,2}={0,2} is refused\nat once$/);
-});
+test.each(['\n', '\r\n', '\\n', '\\r\\n'])(
+	'a token in base64 that %j breaks into lines leaves nothing of itself',
+	(lineBreak) => {
+		const lines = (
+			Buffer.from(`user:${TOKEN}${TOKEN}`)
+				.toString('base64')
+				.match(/.{1,16}/g) ?? []
+		).join(lineBreak);
+		expect(shown(`Basic ${lines} is refused\nat once`)).toMatch(/^Basic .{0,8}….{0,2}={0,2} is refused\nat once$/);
+	},
+);
 
 /** What a server may wrap the token in before it packs it in base64. */
 const WRAPPINGS: [string, string][] = [
@@ -72,30 +87,41 @@ const WRAPPINGS: [string, string][] = [
 	['JSON within JSON', JSON.stringify({ headers: JSON.stringify([TOKEN]) })],
 	['a form', new URLSearchParams({ token: TOKEN }).toString()],
 	['HTML', TOKEN.replaceAll('&', '&amp;').replaceAll('"', '&quot;')],
-	['its other case', each(TOKEN, (character) => (character === character.toLowerCase() ? character.toUpperCase() : character.toLowerCase()))],
+	[
+		'its other case',
+		each(TOKEN, (character) =>
+			character === character.toLowerCase() ? character.toUpperCase() : character.toLowerCase(),
+		),
+	],
 	['base64', Buffer.from(`user:${TOKEN}`).toString('base64')],
 ];
 
 test.each(WRAPPINGS)('a token within %s that is in base64 is taken out, wherever it begins', (_what, wrapped) => {
 	for (const before of ['', 'x', 'xy']) {
 		for (const encoding of ['base64', 'base64url'] as const) {
-			const text = shown(JSON.stringify({ error: 'no', message: `token=${Buffer.from(before + wrapped).toString(encoding)}` }));
+			const text = shown(
+				JSON.stringify({ error: 'no', message: `token=${Buffer.from(before + wrapped).toString(encoding)}` }),
+			);
 			expect(text).toContain('…');
 			for (const part of text.split(/[^\w+/-]/)) {
-				for (const phase of [0, 1, 2, 3]) expect(Buffer.from(part.slice(phase), encoding).toString('latin1')).not.toMatch(/7_?Qx|tt0m|ZmEt/i);
+				for (const phase of [0, 1, 2, 3])
+					expect(Buffer.from(part.slice(phase), encoding).toString('latin1')).not.toMatch(/7_?Qx|tt0m|ZmEt/i);
 			}
 		}
 	}
 });
 
-test.each(['a1b2c3d4-e5f6-7890-abcd-ef0123456789', TOKEN.replaceAll(' ', '')])('%s is taken out where white space breaks it into parts', (token) => {
-	for (const space of [' ', '\t', '\n', '\r\n ', '\\n', '\\r\\n\\t', '%20', '&nbsp;', '\u200b']) {
-		for (const form of [token, Buffer.from(`user:${token}`).toString('base64')]) {
-			const parts = (form.match(/.{1,5}/g) ?? []).join(space);
-			expect(shown(`Basic ${parts}= is refused`, token)).toMatch(/^Basic .{0,16}….{0,8}= is refused$/s);
+test.each(['a1b2c3d4-e5f6-7890-abcd-ef0123456789', TOKEN.replaceAll(' ', '')])(
+	'%s is taken out where white space breaks it into parts',
+	(token) => {
+		for (const space of [' ', '\t', '\n', '\r\n ', '\\n', '\\r\\n\\t', '%20', '&nbsp;', '\u200b']) {
+			for (const form of [token, Buffer.from(`user:${token}`).toString('base64')]) {
+				const parts = (form.match(/.{1,5}/g) ?? []).join(space);
+				expect(shown(`Basic ${parts}= is refused`, token)).toMatch(/^Basic .{0,16}….{0,8}= is refused$/s);
+			}
 		}
-	}
-});
+	},
+);
 
 test.each<[string, (text: string) => string]>([
 	['hex', (text) => Buffer.from(text).toString('hex')],
@@ -113,12 +139,16 @@ test('JSON stays JSON around it', () => {
 });
 
 test('the answer to a call that was taken is left alone', () => {
-	for (const status of [200, 201, 299]) expect(withoutToken({ status, headers: {}, text: TOKEN }, TOKEN).text).toBe(TOKEN);
+	for (const status of [200, 201, 299])
+		expect(withoutToken({ status, headers: {}, text: TOKEN }, TOKEN).text).toBe(TOKEN);
 });
 
-test.each([101, 199, 300, 302, 400, 401, 500, 999])('an answer with the status %i is shown without the token', (status) => {
-	expect(withoutToken({ status, headers: {}, text: `not ${TOKEN}` }, TOKEN).text).toBe('not …');
-});
+test.each([101, 199, 300, 302, 400, 401, 500, 999])(
+	'an answer with the status %i is shown without the token',
+	(status) => {
+		expect(withoutToken({ status, headers: {}, text: `not ${TOKEN}` }, TOKEN).text).toBe('not …');
+	},
+);
 
 test('without a token there is nothing to take out', () => {
 	expect(shown('{"error":"No","message":""}', '')).toBe('{"error":"No","message":""}');

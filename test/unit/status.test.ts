@@ -39,11 +39,14 @@ test.each([
 	expect(failure?.facts).toMatchObject({ status, said: JSON_BODY });
 });
 
-test.each(['<!doctype html>', '<HTML lang="en">', '\n  <head>', '<body>', '<!-- blocked -->', '<?xml version="1.0"?>'])('401 and 403 with %j are somebody else’s', (page) => {
-	for (const status of [401, 403]) expect(failureOfStatus(answer(status, page))?.kind).toBe('wrongHost');
-	expect(failureOfStatus(answer(400, page))?.kind).toBe('invalid');
-	expect(failureOfStatus(answer(500, page))?.kind).toBe('unavailable');
-});
+test.each(['<!doctype html>', '<HTML lang="en">', '\n  <head>', '<body>', '<!-- blocked -->', '<?xml version="1.0"?>'])(
+	'401 and 403 with %j are somebody else’s',
+	(page) => {
+		for (const status of [401, 403]) expect(failureOfStatus(answer(status, page))?.kind).toBe('wrongHost');
+		expect(failureOfStatus(answer(400, page))?.kind).toBe('invalid');
+		expect(failureOfStatus(answer(500, page))?.kind).toBe('unavailable');
+	},
+);
 
 test.each(['a <html> in JSON', '<b>No</b>', ''])('401 and 403 with %j may be the API’s', (text) => {
 	expect(failureOfStatus(answer(401, text))?.kind).toBe('unauthorized');

@@ -16,10 +16,17 @@ beforeEach(() => {
 	clock = new ManualClock();
 });
 
-const status = (code: number, headers: Record<string, string> = {}): ApiResponse => ({ status: code, headers, text: '{"error":"no"}' });
+const status = (code: number, headers: Record<string, string> = {}): ApiResponse => ({
+	status: code,
+	headers,
+	text: '{"error":"no"}',
+});
 
 /** A transport to a server that answers as told, each answer after some milliseconds, and counts what it gets. */
-function transportTo(answer: (nth: number) => ApiResponse | Failure, { takes = 20, ...options }: Partial<HttpOptions> & { takes?: number } = {}) {
+function transportTo(
+	answer: (nth: number) => ApiResponse | Failure,
+	{ takes = 20, ...options }: Partial<HttpOptions> & { takes?: number } = {},
+) {
 	const sent: ApiRequest[] = [];
 	const send: Send = async (request, _timeout, end) => {
 		sent.push(request);
@@ -31,15 +38,29 @@ function transportTo(answer: (nth: number) => ApiResponse | Failure, { takes = 2
 		if (outcome instanceof Failure) throw outcome;
 		return outcome;
 	};
-	return { sent, transport: new HttpClient(send, { maxConcurrency: 128, timeout: 60_000, maxTries: 4, ...options }, undefined, clock) };
+	return {
+		sent,
+		transport: new HttpClient(
+			send,
+			{ maxConcurrency: 128, timeout: 60_000, maxTries: 4, ...options },
+			undefined,
+			clock,
+		),
+	};
 }
 
 /** Makes calls one after the other in as many workers as the nodes have, and gives what became of each. */
-async function callAll(transport: HttpClient, count: number, request: ApiRequest, width = 128): Promise<PromiseSettledResult<ApiResponse>[]> {
+async function callAll(
+	transport: HttpClient,
+	count: number,
+	request: ApiRequest,
+	width = 128,
+): Promise<PromiseSettledResult<ApiResponse>[]> {
 	const outcomes: PromiseSettledResult<ApiResponse>[] = [];
 	const rest = Array.from({ length: count }, (_, n) => n).values();
 	const worker = async () => {
-		for (const n of rest) [outcomes[n]] = (await Promise.allSettled([transport.request(request)])) as [PromiseSettledResult<ApiResponse>];
+		for (const n of rest)
+			[outcomes[n]] = (await Promise.allSettled([transport.request(request)])) as [PromiseSettledResult<ApiResponse>];
 	};
 	await Promise.all(Array.from({ length: Math.min(width, count) }, worker));
 	return outcomes;
@@ -53,32 +74,40 @@ describe('the classes of failures', () => {
 	const kinds = Object.keys(CLASSES) as FailureKind[];
 
 	test('only what passes may be repeated, and of that an event only what was certainly not taken', () => {
-		for (const kind of kinds) expect([kind, mayRepeat(new Failure(kind), 'safe')]).toEqual([kind, CLASSES[kind] === 'passing']);
+		for (const kind of kinds)
+			expect([kind, mayRepeat(new Failure(kind), 'safe')]).toEqual([kind, CLASSES[kind] === 'passing']);
 		expect(kinds.filter((kind) => mayRepeat(new Failure(kind), 'event'))).toEqual(['rateLimited', 'refused', 'dns']);
 	});
 
-	test.each(kinds.filter((kind) => CLASSES[kind] === 'final'))('after %s nothing more is sent, and the others are told why', async (kind) => {
-		const { transport, sent } = transportTo((nth) => (nth === 3 ? new Failure(kind) : status(200)));
+	test.each(kinds.filter((kind) => CLASSES[kind] === 'final'))(
+		'after %s nothing more is sent, and the others are told why',
+		async (kind) => {
+			const { transport, sent } = transportTo((nth) => (nth === 3 ? new Failure(kind) : status(200)));
 
-		const working = callAll(transport, 50, LOOKUP, 1);
-		await clock.until(working);
+			const working = callAll(transport, 50, LOOKUP, 1);
+			await clock.until(working);
 
-		expect(sent).toHaveLength(3);
-		const [own, ...others] = failures(await working);
-		expect(own).toMatchObject({ kind, facts: { tries: 1 } });
-		expect(others).toHaveLength(47);
-		for (const other of others) expect(other).toMatchObject({ kind, facts: kind === 'cancelled' ? {} : { notSent: true } });
-	});
+			expect(sent).toHaveLength(3);
+			const [own, ...others] = failures(await working);
+			expect(own).toMatchObject({ kind, facts: { tries: 1 } });
+			expect(others).toHaveLength(47);
+			for (const other of others)
+				expect(other).toMatchObject({ kind, facts: kind === 'cancelled' ? {} : { notSent: true } });
+		},
+	);
 
-	test.each(kinds.filter((kind) => CLASSES[kind] === 'ofItem'))('%s of one call says nothing about the others', async (kind) => {
-		const { transport, sent } = transportTo((nth) => (nth % 2 ? new Failure(kind) : status(200)));
+	test.each(kinds.filter((kind) => CLASSES[kind] === 'ofItem'))(
+		'%s of one call says nothing about the others',
+		async (kind) => {
+			const { transport, sent } = transportTo((nth) => (nth % 2 ? new Failure(kind) : status(200)));
 
-		const working = callAll(transport, 50, LOOKUP, 1);
-		await clock.until(working);
+			const working = callAll(transport, 50, LOOKUP, 1);
+			await clock.until(working);
 
-		expect(sent).toHaveLength(50);
-		expect(failures(await working)).toHaveLength(25);
-	});
+			expect(sent).toHaveLength(50);
+			expect(failures(await working)).toHaveLength(25);
+		},
+	);
 });
 
 describe('an API that gives no answer for five minutes', () => {
@@ -86,29 +115,32 @@ describe('an API that gives no answer for five minutes', () => {
 		['status 503', 5_000, () => status(503)],
 		['429 with Retry-After', 20, () => status(429, { 'retry-after': '5' })],
 		['silence', 60_000, () => new Failure('timeout')],
-	])('(%s) is given up: the rest ends at once, is told that it was not asked for, and why', async (_what, takes, answer) => {
-		const { transport, sent } = transportTo(answer, { takes });
+	])(
+		'(%s) is given up: the rest ends at once, is told that it was not asked for, and why',
+		async (_what, takes, answer) => {
+			const { transport, sent } = transportTo(answer, { takes });
 
-		const working = callAll(transport, 500, LOOKUP, 40);
-		const took = await clock.until(working);
+			const working = callAll(transport, 500, LOOKUP, 40);
+			const took = await clock.until(working);
 
-		const all = failures(await working);
-		expect(all).toHaveLength(500);
-		const given = all.filter(({ kind }) => kind === 'gaveUp');
-		expect(given.length).toBeGreaterThan(300);
-		for (const failure of given) {
-			expect(failure.facts).toMatchObject({ notSent: true, last: expect.any(Failure) });
-			expect(failure.facts.tries).toBeUndefined();
-			expect(explain(failure)).toMatchObject({
-				message: expect.stringMatching(/no answer for 5 minutes/),
-				description: expect.stringMatching(/The last call ended with.*This item was not asked for/),
-			});
-		}
-		const tries = all.reduce((sum, { facts }) => sum + (facts.tries ?? 0), 0);
-		expect(tries).toBe(sent.length);
-		// A call that was under way when it was given up has its own time.
-		expect(took).toBeLessThan(6 * MINUTE);
-	});
+			const all = failures(await working);
+			expect(all).toHaveLength(500);
+			const given = all.filter(({ kind }) => kind === 'gaveUp');
+			expect(given.length).toBeGreaterThan(300);
+			for (const failure of given) {
+				expect(failure.facts).toMatchObject({ notSent: true, last: expect.any(Failure) });
+				expect(failure.facts.tries).toBeUndefined();
+				expect(explain(failure)).toMatchObject({
+					message: expect.stringMatching(/no answer for 5 minutes/),
+					description: expect.stringMatching(/The last call ended with.*This item was not asked for/),
+				});
+			}
+			const tries = all.reduce((sum, { facts }) => sum + (facts.tries ?? 0), 0);
+			expect(tries).toBe(sent.length);
+			// A call that was under way when it was given up has its own time.
+			expect(took).toBeLessThan(6 * MINUTE);
+		},
+	);
 
 	test('is not given up while some calls succeed', async () => {
 		const { transport } = transportTo((nth) => (nth % 20 ? status(503) : status(200)), { maxTries: 2 });
@@ -145,19 +177,27 @@ describe('what is told', () => {
 		expect(await clock.until(Promise.all(calls))).toBeLessThan(2 * 181_000 + 60_000);
 	});
 
-	test.each([30, 45, 58, 59.5, 89, 119])('the API’s own refusal, where the last try has no time left to be heard: Retry-After of %d s', async (seconds) => {
-		const { transport } = transportTo(() => status(429, { 'retry-after': String(seconds) }), { maxTries: 10, takes: 5_000 });
+	test.each([30, 45, 58, 59.5, 89, 119])(
+		'the API’s own refusal, where the last try has no time left to be heard: Retry-After of %d s',
+		async (seconds) => {
+			const { transport } = transportTo(() => status(429, { 'retry-after': String(seconds) }), {
+				maxTries: 10,
+				takes: 5_000,
+			});
 
-		const working = callAll(transport, 20, LOOKUP);
-		await clock.until(working);
+			const working = callAll(transport, 20, LOOKUP);
+			await clock.until(working);
 
-		for (const { kind, facts } of failures(await working)) {
-			expect(kind === 'gaveUp' ? facts.last?.kind : kind).toBe('rateLimited');
-		}
-	});
+			for (const { kind, facts } of failures(await working)) {
+				expect(kind === 'gaveUp' ? facts.last?.kind : kind).toBe('rateLimited');
+			}
+		},
+	);
 
 	test('the last failure that the call itself met, where another one’s pause outlasts it', async () => {
-		const { transport, sent } = transportTo((nth) => (nth === 1 ? status(500) : status(503, { 'retry-after': '3600' })));
+		const { transport, sent } = transportTo((nth) =>
+			nth === 1 ? status(500) : status(503, { 'retry-after': '3600' }),
+		);
 
 		const first = transport.request(LOOKUP);
 		first.catch(() => undefined);
@@ -174,10 +214,13 @@ describe('what is told', () => {
 
 test('tries that timed out together do not come back together', async () => {
 	const arrivals: number[] = [];
-	const { transport } = transportTo(() => {
-		arrivals.push(clock.now());
-		return new Failure('timeout');
-	}, { takes: 60_000, maxTries: 2 });
+	const { transport } = transportTo(
+		() => {
+			arrivals.push(clock.now());
+			return new Failure('timeout');
+		},
+		{ takes: 60_000, maxTries: 2 },
+	);
 
 	const working = callAll(transport, 64, LOOKUP);
 	await clock.until(working);

@@ -182,7 +182,10 @@ describe('the memory between polls', () => {
 
 test.each([
 	['ana, bia\ncai;dan\r\n eva ', ['ana', 'bia', 'cai', 'dan', 'eva']],
-	[['ana', ['bia, cai'], 7], ['ana', 'bia', 'cai', '7']],
+	[
+		['ana', ['bia, cai'], 7],
+		['ana', 'bia', 'cai', '7'],
+	],
 	[undefined, []],
 	[12345, ['12345']],
 ])('a watch list of %j', (value, customers) => {

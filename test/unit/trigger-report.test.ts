@@ -4,5 +4,7 @@ const nothing = { invalid: [], unknown: [], failed: [] };
 
 test('a list that is too long for one trigger is told, and what to do instead', () => {
 	expect(reportOf({ ...nothing, watched: 10_000 }, 'logged')).toBe('');
-	expect(reportOf({ ...nothing, watched: 12_345 }, 'logged')).toMatch(/^Customers has 12,345 entries, and one trigger is made for 10,000: split the list/);
+	expect(reportOf({ ...nothing, watched: 12_345 }, 'logged')).toMatch(
+		/^Customers has 12,345 entries, and one trigger is made for 10,000: split the list/,
+	);
 });

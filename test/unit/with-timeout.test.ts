@@ -10,7 +10,13 @@ beforeEach(() => {
 });
 
 const never = () => new Promise<never>(() => undefined);
-const kindFrom = async (work: Promise<unknown>) => ((await work.then(() => undefined, (error: unknown) => error)) as Failure | undefined)?.kind;
+const kindFrom = async (work: Promise<unknown>) =>
+	(
+		(await work.then(
+			() => undefined,
+			(error: unknown) => error,
+		)) as Failure | undefined
+	)?.kind;
 
 describe('a call', () => {
 	test('gives what it gives, and its signal stays silent, also when its time would be over', async () => {

@@ -14,7 +14,11 @@ const NAMES: Record<SetName, string> = {
 	unseen: 'yet another hand, never tuned on',
 	oneManner: 'our own, one manner',
 };
-const STORAGE_NAMES: Record<Storage, string> = { trigger: 'trigger', fingerprint: 'fingerprint', notSeenBefore: 'Not Seen Before' };
+const STORAGE_NAMES: Record<Storage, string> = {
+	trigger: 'trigger',
+	fingerprint: 'fingerprint',
+	notSeenBefore: 'Not Seen Before',
+};
 const MODE_NAMES: Record<Mode, string> = { anew: 'written anew', cached: 'answers kept' };
 
 const percent = (rate: number) => `${(100 * rate).toFixed(rate > 0 && rate < 0.1 ? 1 : 0)} %`;
@@ -30,7 +34,16 @@ const head = (cells: string[]) => {
 };
 
 async function nightlyTable(): Promise<void> {
-	head(['second look', 'kept by', 'texts', 'customers', '≥ 1 false in 10 nights', 'never told in 4', 'first night', 'told twice']);
+	head([
+		'second look',
+		'kept by',
+		'texts',
+		'customers',
+		'≥ 1 false in 10 nights',
+		'never told in 4',
+		'first night',
+		'told twice',
+	]);
 	for (const mode of MODES) {
 		for (const storage of Object.keys(STORAGES) as Storage[]) {
 			for (const [set, cases] of Object.entries(SETS) as [SetName, Case[]][]) {
@@ -44,21 +57,44 @@ async function nightlyTable(): Promise<void> {
 }
 
 async function languageTable(): Promise<void> {
-	head(['second look', 'texts', 'language', 'customers', '≥ 1 false in 10 nights', 'never told in 4', 'first night', 'told twice']);
+	head([
+		'second look',
+		'texts',
+		'language',
+		'customers',
+		'≥ 1 false in 10 nights',
+		'never told in 4',
+		'first night',
+		'told twice',
+	]);
 	for (const mode of MODES) {
 		for (const [set, cases] of Object.entries(SETS) as [SetName, Case[]][]) {
 			for (const language of LANGUAGES) {
 				const own = cases.filter((one) => one.language === language);
 				const rates = await nightly(own, 'trigger', mode, SEEDS);
 				const figures = [rates.falseTelling, rates.neverTold, rates.firstNight, rates.toldTwice];
-				row([MODE_NAMES[mode], NAMES[set], language, String(own.length), ...figures.map((rate) => withInterval(rate, own.length))]);
+				row([
+					MODE_NAMES[mode],
+					NAMES[set],
+					language,
+					String(own.length),
+					...figures.map((rate) => withInterval(rate, own.length)),
+				]);
 			}
 		}
 	}
 }
 
 async function flagTable(): Promise<void> {
-	head(['second look', 'kept by', 'first told twice', 'first never', 'next told twice', 'next never', 'flapping flag: told twice']);
+	head([
+		'second look',
+		'kept by',
+		'first told twice',
+		'first never',
+		'next told twice',
+		'next never',
+		'flapping flag: told twice',
+	]);
 	const everyone = SETS.development;
 	for (const mode of MODES) {
 		for (const storage of Object.keys(STORAGES) as Storage[]) {
@@ -73,7 +109,8 @@ async function flagTable(): Promise<void> {
 
 function pairwiseTable(): void {
 	head(['texts', 'rewordings: median', 'the least alike tenth', 'a new moment: median', 'the most alike tenth']);
-	const at = (values: number[], place: number) => [...values].sort((a, b) => a - b)[Math.floor(place * values.length)]?.toFixed(2) ?? '';
+	const at = (values: number[], place: number) =>
+		[...values].sort((a, b) => a - b)[Math.floor(place * values.length)]?.toFixed(2) ?? '';
 	for (const [set, cases] of Object.entries(SETS) as [SetName, Case[]][]) {
 		const { rewordings, next } = pairwise(cases);
 		row([NAMES[set], at(rewordings, 0.5), `≤ ${at(rewordings, 0.1)}`, at(next, 0.5), `≥ ${at(next, 0.9)}`]);
@@ -83,7 +120,8 @@ function pairwiseTable(): void {
 async function growthTable(): Promise<void> {
 	const dropped = await droppedByPlace(SETS.development, 240);
 	head(['moments told before', '1–3', '4–7', '8–11']);
-	const mean = (from: number, to: number) => percent(dropped.slice(from, to + 1).reduce((sum, rate) => sum + rate, 0) / (to + 1 - from));
+	const mean = (from: number, to: number) =>
+		percent(dropped.slice(from, to + 1).reduce((sum, rate) => sum + rate, 0) / (to + 1 - from));
 	row(['a new one is dropped', mean(1, 3), mean(4, 7), mean(8, 11)]);
 }
 

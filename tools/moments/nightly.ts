@@ -34,7 +34,12 @@ export interface Nights {
 }
 
 /** Ten nights of the first moment in mixed words, then four of the next; the very first look is known already. */
-export async function playNights({ first, next }: Case, memory: CustomerMemory, mode: Mode, seed: number): Promise<Nights> {
+export async function playNights(
+	{ first, next }: Case,
+	memory: CustomerMemory,
+	mode: Mode,
+	seed: number,
+): Promise<Nights> {
 	const look = looker(memory, mode, chance(seed), (profile) => profile);
 	await look(first, 0);
 	const before = await inTurn(10, (night) => look(first, night + 1));
@@ -43,7 +48,12 @@ export async function playNights({ first, next }: Case, memory: CustomerMemory, 
 }
 
 /** Eight nights of each moment, where an undecided AI says true or false by chance, also at the second look. */
-export async function playUndecided(row: Case, memory: CustomerMemory, mode: Mode, seed: number): Promise<{ first: number; next: number }> {
+export async function playUndecided(
+	row: Case,
+	memory: CustomerMemory,
+	mode: Mode,
+	seed: number,
+): Promise<{ first: number; next: number }> {
 	const random = chance(seed);
 	const flagged = (profile: CustomerProfile) => ({ ...profile, newBehavior: row.undecided ? random() < 0.5 : true });
 	const look = looker(memory, mode, random, flagged);
@@ -62,7 +72,12 @@ export async function playFlapping({ first }: Case, memory: CustomerMemory, mode
 	return count(told);
 }
 
-function looker(memory: CustomerMemory, mode: Mode, random: () => number, flagged: (profile: CustomerProfile) => CustomerProfile) {
+function looker(
+	memory: CustomerMemory,
+	mode: Mode,
+	random: () => number,
+	flagged: (profile: CustomerProfile) => CustomerProfile,
+) {
 	return async (texts: CustomerProfile[], night: number) => {
 		const profile = flagged(pick(texts, random));
 		const again = () => (mode === 'cached' ? profile : flagged(pick(others(texts, profile), random)));

@@ -19,7 +19,12 @@ export interface NightlyRates {
 	toldTwice: number;
 }
 
-export async function nightly(rows: readonly Case[], storage: Storage, mode: Mode, seeds: number): Promise<NightlyRates> {
+export async function nightly(
+	rows: readonly Case[],
+	storage: Storage,
+	mode: Mode,
+	seeds: number,
+): Promise<NightlyRates> {
 	const nights = await each(rows, seeds, (row, seed) => playNights(row, STORAGES[storage]('remember'), mode, seed));
 	return {
 		falseTelling: share(nights, ({ falseTellings }) => falseTellings > 0),
@@ -36,7 +41,12 @@ export interface UndecidedRates {
 	nextNever: number;
 }
 
-export async function undecided(rows: readonly Case[], storage: Storage, mode: Mode, seeds: number): Promise<UndecidedRates> {
+export async function undecided(
+	rows: readonly Case[],
+	storage: Storage,
+	mode: Mode,
+	seeds: number,
+): Promise<UndecidedRates> {
 	const nights = await each(rows, seeds, (row, seed) => playUndecided(row, STORAGES[storage]('emit'), mode, seed));
 	return {
 		firstTwice: share(nights, ({ first }) => first > 1),
@@ -58,7 +68,9 @@ export function pairwise(rows: readonly Case[]): { rewordings: number[]; next: n
 		likeness(keptOf(lookAtMoment(kept), MOMENT_SIZE), lookAtMoment(look), MOMENT_SIZE).alike;
 	return {
 		rewordings: rows.flatMap(({ first, next }) =>
-			[first, next].flatMap((texts) => texts.flatMap((one) => texts.filter((other) => other !== one).map((other) => alike(one, other)))),
+			[first, next].flatMap((texts) =>
+				texts.flatMap((one) => texts.filter((other) => other !== one).map((other) => alike(one, other))),
+			),
 		),
 		next: rows.flatMap(({ first, next }) => first.flatMap((one) => next.map((other) => alike(one, other)))),
 	};
@@ -70,7 +82,10 @@ export async function droppedByPlace(rows: readonly Case[], orders: number): Pro
 	for (let order = 0; order < orders; order++) {
 		const random = chance(order + 1);
 		const memory = new SeenMemory(new MapStore());
-		const moments = [...rows].map((row) => ({ row, key: random() })).sort((a, b) => a.key - b.key).slice(0, 12);
+		const moments = [...rows]
+			.map((row) => ({ row, key: random() }))
+			.sort((a, b) => a.key - b.key)
+			.slice(0, 12);
 		for (const [place, { row }] of moments.entries()) {
 			const [one, other] = row.first;
 			if (!one || !other) throw new Error('A moment needs two texts');
@@ -90,7 +105,11 @@ export function wilson(rate: number, customers: number): [low: number, high: num
 	return [Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)];
 }
 
-async function each<T>(rows: readonly Case[], seeds: number, play: (row: Case, seed: number) => Promise<T>): Promise<T[]> {
+async function each<T>(
+	rows: readonly Case[],
+	seeds: number,
+	play: (row: Case, seed: number) => Promise<T>,
+): Promise<T[]> {
 	const results: T[] = [];
 	for (const row of rows) {
 		for (let seed = 0; seed < seeds; seed++) results.push(await play(row, seed * 7919 + 1));

@@ -41,14 +41,12 @@ export const SETS = {
 	voices: voices.map(toCase),
 	/** Written by yet another hand; nothing was changed for them, and nobody who set the limits read them. */
 	unseen: setB.map(toCase),
-	oneManner: oneManner.map(
-		({ id, lang, undecided, first, next }): Case => ({
-			id,
-			language: lang as Language,
-			undecided,
-			first: first.map(toProfile),
-			next: next.map(toProfile),
-		}),
-	),
+	oneManner: oneManner.map(({ id, lang, undecided, first, next }): Case => ({
+		id,
+		language: lang as Language,
+		undecided,
+		first: first.map(toProfile),
+		next: next.map(toProfile),
+	})),
 };
 export type SetName = keyof typeof SETS;

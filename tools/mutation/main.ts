@@ -22,7 +22,18 @@ const GROUPS: Record<string, string[]> = {
 
 /** As much of Stryker's report as is counted. */
 interface Report {
-	files: Record<string, { mutants: { id: string; status: string; location: { start: { line: number } }; mutatorName: string; replacement?: string }[] }>;
+	files: Record<
+		string,
+		{
+			mutants: {
+				id: string;
+				status: string;
+				location: { start: { line: number } };
+				mutatorName: string;
+				replacement?: string;
+			}[];
+		}
+	>;
 }
 
 function run(folder: string, command: string, ...options: string[]): void {
@@ -33,12 +44,33 @@ function run(folder: string, command: string, ...options: string[]): void {
 /** A copy of what the tests need, with Stryker above it: it changes files in place, and must not do so here. */
 function prepare(folder: string): string {
 	writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-	const packages = [`@stryker-mutator/core@${STRYKER}`, `@stryker-mutator/jest-runner@${STRYKER}`, `jest@${versionOf('jest')}`, `typescript@${versionOf('typescript')}`];
+	const packages = [
+		`@stryker-mutator/core@${STRYKER}`,
+		`@stryker-mutator/jest-runner@${STRYKER}`,
+		`jest@${versionOf('jest')}`,
+		`typescript@${versionOf('typescript')}`,
+	];
 	run(folder, 'npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages);
 	const copy = join(folder, 'copy');
-	for (const part of ['nodes', 'credentials', 'sandbox', 'test', 'tools', 'demo', 'docs', 'workflows', 'package.json', 'tsconfig.json']) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+	for (const part of [
+		'nodes',
+		'credentials',
+		'sandbox',
+		'test',
+		'tools',
+		'demo',
+		'docs',
+		'workflows',
+		'package.json',
+		'tsconfig.json',
+	])
+		cpSync(join(ROOT, part), join(copy, part), { recursive: true });
 	symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-	const jest = { testMatch: ['<rootDir>/test/unit/**/*.test.ts'], transform: { '^.+\\.ts$': '<rootDir>/test/transform-typescript.js' }, testPathIgnorePatterns: ['rates\\.test'] };
+	const jest = {
+		testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
+		transform: { '^.+\\.ts$': '<rootDir>/test/transform-typescript.js' },
+		testPathIgnorePatterns: ['rates\\.test'],
+	};
 	writeFileSync(join(copy, 'jest.mutation.config.js'), `module.exports = ${JSON.stringify(jest)};\n`);
 	const stryker = {
 		testRunner: 'jest',
@@ -56,12 +88,21 @@ function prepare(folder: string): string {
 }
 
 function versionOf(name: string): string {
-	return (JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
+	return (JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { version: string })
+		.version;
 }
 
 function measure(folder: string, copy: string, group: string): void {
 	const left = GROUPS[group]?.map((name) => `!nodes/shared/${group}/${name}.ts`) ?? [];
-	run(copy, process.execPath, join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', 'stryker.conf.json', '--mutate', [`nodes/shared/${group}/*.ts`, ...left].join(','));
+	run(
+		copy,
+		process.execPath,
+		join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js'),
+		'run',
+		'stryker.conf.json',
+		'--mutate',
+		[`nodes/shared/${group}/*.ts`, ...left].join(','),
+	);
 	const { files } = JSON.parse(readFileSync(join(copy, 'reports/mutation/mutation.json'), 'utf8')) as Report;
 	const mutants = Object.values(files).flatMap((file) => file.mutants);
 	const count = (...statuses: string[]) => mutants.filter(({ status }) => statuses.includes(status)).length;

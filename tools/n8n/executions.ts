@@ -52,7 +52,8 @@ export async function executeWorkflow(rest: N8nRest, id: string, trigger?: strin
 async function triggerOf(rest: N8nRest, id: string): Promise<string> {
 	const workflow = (await rest.call('GET', `/rest/workflows/${id}`)) as WorkflowFile;
 	const enabled = workflow.nodes.filter(({ disabled }) => disabled !== true);
-	const trigger = enabled.find(({ type }) => type === MANUAL_TRIGGER) ?? enabled.find(({ type }) => type.endsWith('Trigger'));
+	const trigger =
+		enabled.find(({ type }) => type === MANUAL_TRIGGER) ?? enabled.find(({ type }) => type.endsWith('Trigger'));
 	if (trigger === undefined) throw new Error(`The workflow "${workflow.name}" has no trigger that a click starts`);
 	return trigger.name;
 }
@@ -64,7 +65,8 @@ export async function endOfExecution(rest: N8nRest, executionId: string): Promis
 		const stored = (await rest.call('GET', `/rest/executions/${executionId}`)) as StoredExecution;
 		const execution = UNFINISHED.has(stored.status) ? undefined : read(stored);
 		if (execution !== undefined) return execution;
-		if (Date.now() > deadline) throw new Error(`Execution ${executionId} has not ended; n8n says it is ${stored.status}`);
+		if (Date.now() > deadline)
+			throw new Error(`Execution ${executionId} has not ended; n8n says it is ${stored.status}`);
 		await sleep(50);
 	}
 }
@@ -80,7 +82,9 @@ function read({ id, status, mode, data }: StoredExecution): Execution | undefine
 		mode,
 		data: run,
 		error: run.resultData.error,
-		nodes: Object.fromEntries(lastRuns.map(([name, last]) => [name, (last?.data?.main ?? []).map((items) => items ?? [])])),
+		nodes: Object.fromEntries(
+			lastRuns.map(([name, last]) => [name, (last?.data?.main ?? []).map((items) => items ?? [])]),
+		),
 		nodeErrors: Object.fromEntries(lastRuns.flatMap(([name, last]) => (last?.error ? [[name, last.error]] : []))),
 	};
 }

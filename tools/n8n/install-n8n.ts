@@ -38,7 +38,11 @@ export async function ensureN8n(out: NodeJS.WriteStream = process.stderr): Promi
 	const progress = startProgress(out, () => `${gigabytes(Math.max(0, freeAtStart - freeBytes(root)))} written`);
 	const onWait = () => progress.step('Waiting for another process that installs n8n');
 	try {
-		return await withLock(folder, onWait, async () => (await findInstallation(folder)) ?? (await install(folder, progress)));
+		return await withLock(
+			folder,
+			onWait,
+			async () => (await findInstallation(folder)) ?? (await install(folder, progress)),
+		);
 	} finally {
 		progress.stop();
 	}
@@ -106,7 +110,9 @@ async function findInstallation(folder: string): Promise<N8nInstallation | undef
 	if (!existsSync(folder)) return undefined;
 	const node = ownNodeRunsN8n(folder) ? process.execPath : pinnedNode(folder);
 	if (!existsSync(node)) return undefined;
-	const manifest = JSON.parse(await readFile(join(folder, 'node_modules/n8n/package.json'), 'utf8')) as { version: string };
+	const manifest = JSON.parse(await readFile(join(folder, 'node_modules/n8n/package.json'), 'utf8')) as {
+		version: string;
+	};
 	return { folder, version: manifest.version, node, command: join(folder, 'node_modules/n8n/bin/n8n') };
 }
 
@@ -118,7 +124,11 @@ function pinnedNode(folder: string): string {
 function ownNodeRunsN8n(folder: string): boolean {
 	const { node, modules } = process.versions;
 	const builds = join(folder, 'node_modules/isolated-vm/prebuilds', `${process.platform}-${process.arch}`);
-	return Number.parseInt(node, 10) >= 24 && existsSync(builds) && readdirSync(builds).some((name) => name.includes(`abi${modules}.`));
+	return (
+		Number.parseInt(node, 10) >= 24 &&
+		existsSync(builds) &&
+		readdirSync(builds).some((name) => name.includes(`abi${modules}.`))
+	);
 }
 
 function freeBytes(folder: string): number {

@@ -39,7 +39,9 @@ const QUIET_LOCAL_N8N = {
 /** The whole environment of an n8n process that `node` (a Node.js binary) runs. */
 export function n8nEnvironment(node: string, settings: N8nSettings): NodeJS.ProcessEnv {
 	const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name)));
-	const noProxy = [process.env.NO_PROXY ?? process.env.no_proxy ?? '', '127.0.0.1', 'localhost'].filter(Boolean).join(',');
+	const noProxy = [process.env.NO_PROXY ?? process.env.no_proxy ?? '', '127.0.0.1', 'localhost']
+		.filter(Boolean)
+		.join(',');
 	return {
 		...inherited,
 		NO_PROXY: noProxy,

@@ -59,7 +59,12 @@ export async function startN8nServer(n8n: N8nInstallation, start: N8nStart): Pro
  * @param args `worker` and its options
  * @throws Error with the end of its log, as `startN8nServer` does
  */
-export async function startN8nWorker(n8n: N8nInstallation, args: string[], start: N8nStart, logFile: string): Promise<N8nServer> {
+export async function startN8nWorker(
+	n8n: N8nInstallation,
+	args: string[],
+	start: N8nStart,
+	logFile: string,
+): Promise<N8nServer> {
 	const port = start.port ?? (await getPort({ host: '127.0.0.1' }));
 	const env = { ...start.env, QUEUE_HEALTH_CHECK_PORT: String(port), N8N_WORKER_SERVER_ADDRESS: '127.0.0.1' };
 	return await startN8n(n8n, args, { ...start, port, env }, logFile, isReadyWorker);
@@ -110,7 +115,9 @@ export async function runN8nCommand(n8n: N8nInstallation, args: string[], start:
 		const printed = await readFile(output, 'utf8');
 		if (inTime && (child.exitCode === 0 || child.signalCode === CRASH_AT_EXIT)) return printed;
 		const end = lastLines(`${printed}\n${await readFile(complaints, 'utf8')}`, 20).join('\n');
-		throw new Error(`n8n ${args[0]} ${inTime ? `ended with ${child.signalCode ?? `status ${child.exitCode}`}` : 'took too long'}:\n${end}`);
+		throw new Error(
+			`n8n ${args[0]} ${inTime ? `ended with ${child.signalCode ?? `status ${child.exitCode}`}` : 'took too long'}:\n${end}`,
+		);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
@@ -136,7 +143,11 @@ function spawnN8n(n8n: N8nInstallation, args: string[], settings: N8nSettings, s
 	return { child, ended };
 }
 
-async function waitUntilReady(server: N8nServer, child: ChildProcess, isReady: (url: string) => Promise<boolean>): Promise<void> {
+async function waitUntilReady(
+	server: N8nServer,
+	child: ChildProcess,
+	isReady: (url: string) => Promise<boolean>,
+): Promise<void> {
 	const deadline = Date.now() + READY_WITHIN_MS;
 	while (!(await isReady(server.url))) {
 		const hasEnded = isOver(child);
@@ -146,7 +157,9 @@ async function waitUntilReady(server: N8nServer, child: ChildProcess, isReady: (
 		}
 		if (!hasEnded) await server.kill('SIGKILL');
 		const log = lastLines(await readFile(server.logFile, 'utf8'), 20).join('\n');
-		throw new Error(`n8n ${hasEnded ? 'ended before it was ready' : 'was not ready in time'}. ${server.logFile} ends with:\n${log}`);
+		throw new Error(
+			`n8n ${hasEnded ? 'ended before it was ready' : 'was not ready in time'}. ${server.logFile} ends with:\n${log}`,
+		);
 	}
 }
 
@@ -163,7 +176,10 @@ async function answersSettings(url: string): Promise<boolean> {
 
 async function isReadyWorker(url: string): Promise<boolean> {
 	try {
-		const { statusCode, body } = await request(`${url}/healthz/readiness`, { headersTimeout: 5_000, bodyTimeout: 5_000 });
+		const { statusCode, body } = await request(`${url}/healthz/readiness`, {
+			headersTimeout: 5_000,
+			bodyTimeout: 5_000,
+		});
 		await body.dump();
 		return statusCode === 200;
 	} catch {

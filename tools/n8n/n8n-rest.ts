@@ -29,7 +29,9 @@ export class N8nRest {
 
 	/** Creates the owner account where there is none yet, and logs in. */
 	async logIn(owner: Owner): Promise<void> {
-		const settings = (await this.call('GET', '/rest/settings')) as { userManagement: { showSetupOnFirstLoad: boolean } };
+		const settings = (await this.call('GET', '/rest/settings')) as {
+			userManagement: { showSetupOnFirstLoad: boolean };
+		};
 		if (settings.userManagement.showSetupOnFirstLoad) await this.call('POST', '/rest/owner/setup', owner);
 		await this.call('POST', '/rest/login', { emailOrLdapLoginId: owner.email, password: owner.password });
 	}
@@ -39,7 +41,12 @@ export class N8nRest {
 	 * @returns the answer's `data` where there is one, else the whole answer
 	 * @throws N8nRestRefusal when the status is no success
 	 */
-	async call(method: Dispatcher.HttpMethod, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<unknown> {
+	async call(
+		method: Dispatcher.HttpMethod,
+		path: string,
+		body?: unknown,
+		headers: Record<string, string> = {},
+	): Promise<unknown> {
 		const { status, text } = await this.send(method, path, body, headers);
 		if (status >= 300) throw new N8nRestRefusal(method, path, status, text);
 		const answer: unknown = text === '' ? undefined : JSON.parse(text);
@@ -49,11 +56,20 @@ export class N8nRest {
 	private async send(method: Dispatcher.HttpMethod, path: string, body: unknown, headers: Record<string, string>) {
 		const response = await request(`${this.url}${path}`, {
 			method,
-			headers: { 'content-type': 'application/json', cookie: this.cookie, 'push-ref': 'n8n-nodes-fashionai', ...headers },
+			headers: {
+				'content-type': 'application/json',
+				cookie: this.cookie,
+				'push-ref': 'n8n-nodes-fashionai',
+				...headers,
+			},
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
 		const set = response.headers['set-cookie'];
-		if (set !== undefined) this.cookie = [set].flat().map((cookie) => cookie.split(';', 1)[0]).join('; ');
+		if (set !== undefined)
+			this.cookie = [set]
+				.flat()
+				.map((cookie) => cookie.split(';', 1)[0])
+				.join('; ');
 		return { status: response.statusCode, text: await response.body.text() };
 	}
 }

@@ -13,7 +13,12 @@ import { startN8nServer } from './n8n-process';
  */
 export async function createUserFolder(n8n: N8nInstallation, userFolder: string): Promise<void> {
 	const template = `${n8n.folder}.user-folder`;
-	if (!existsSync(template)) await withLock(template, () => undefined, () => createTemplate(n8n, template));
+	if (!existsSync(template))
+		await withLock(
+			template,
+			() => undefined,
+			() => createTemplate(n8n, template),
+		);
 	const partial = `${userFolder}.partial`;
 	await rm(partial, { recursive: true, force: true });
 	await cp(template, partial, { recursive: true });

@@ -17,11 +17,16 @@ const WORKFLOWS = join(__dirname, '../../workflows');
 /** The example workflows with the names of their files, in the order of these. */
 export function exampleFiles(): { file: string; workflow: WorkflowFile }[] {
 	const files = readdirSync(WORKFLOWS).filter((name) => name.endsWith('.json'));
-	return files.sort().map((file) => ({ file, workflow: JSON.parse(readFileSync(join(WORKFLOWS, file), 'utf8')) as WorkflowFile }));
+	return files
+		.sort()
+		.map((file) => ({ file, workflow: JSON.parse(readFileSync(join(WORKFLOWS, file), 'utf8')) as WorkflowFile }));
 }
 
 /** The same workflow with its nodes pointing to the saved credentials given, by type: an id is n8n's own on each machine. */
-export function withCredentials(workflow: WorkflowFile, saved: Record<string, { id: string; name: string }>): WorkflowFile {
+export function withCredentials(
+	workflow: WorkflowFile,
+	saved: Record<string, { id: string; name: string }>,
+): WorkflowFile {
 	const nodes = workflow.nodes.map((node) => {
 		if (node.credentials === undefined) return node;
 		const credentials = Object.entries(node.credentials).map(([type, reference]) => [type, saved[type] ?? reference]);

@@ -51,7 +51,9 @@ export class QueueCluster {
 			return value;
 		};
 		await mkdir(join(folder, 'secrets'));
-		const [, postgresPassword, redisPassword] = await Promise.all(['encryption_key', 'postgres_password', 'redis_password'].map(secret));
+		const [, postgresPassword, redisPassword] = await Promise.all(
+			['encryption_key', 'postgres_password', 'redis_password'].map(secret),
+		);
 		const { POSTGRES_DB: database = '', POSTGRES_USER: user = '' } = serviceOf(compose, 'postgres').environment ?? {};
 		const redis = await startRedis(redisPassword ?? '');
 		const postgres = await startPostgres({ database, user, password: postgresPassword ?? '' });
@@ -69,7 +71,8 @@ export class QueueCluster {
 			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 			QUEUE_BULL_REDIS_PORT: String(this.redis.port),
 		};
-		const place = (name: string, value: string) => here[name] ?? value.replace(`${SECRETS}/`, `${join(this.folder, 'secrets')}/`);
+		const place = (name: string, value: string) =>
+			here[name] ?? value.replace(`${SECRETS}/`, `${join(this.folder, 'secrets')}/`);
 		return Object.fromEntries(entries.map(([name, value]) => [name, place(name, value)]));
 	}
 
@@ -99,7 +102,9 @@ export class QueueCluster {
 		const tarball = await packPackage(join(this.folder, 'pack'));
 		const [npm, ...args] = serviceOf(this.compose, 'package').entrypoint ?? [];
 		if (npm !== 'npm') throw new Error('docker-compose.yml installs the package by something else than npm');
-		const here = args.map((arg) => (arg.startsWith('n8n-nodes-fashionai@') ? tarball : arg.replace(HOME, join(this.userFolder, '.n8n'))));
+		const here = args.map((arg) =>
+			arg.startsWith('n8n-nodes-fashionai@') ? tarball : arg.replace(HOME, join(this.userFolder, '.n8n')),
+		);
 		const prefix = here[here.indexOf('--prefix') + 1] ?? '';
 		await mkdir(prefix, { recursive: true });
 		await runNpm(here, prefix, join(this.folder, 'npm-install.log'));

@@ -39,7 +39,12 @@ exit $status
  */
 export async function startProgram({ command, args, logFile, isReady, user }: ProgramStart): Promise<Running> {
 	const log = openSync(logFile, 'a');
-	const child = spawn('sh', ['-c', TETHER, 'sh', command, ...args], { stdio: ['pipe', log, log], cwd: '/', detached: true, ...user });
+	const child = spawn('sh', ['-c', TETHER, 'sh', command, ...args], {
+		stdio: ['pipe', log, log],
+		cwd: '/',
+		detached: true,
+		...user,
+	});
 	closeSync(log);
 	let isOver = false;
 	const ended = new Promise<void>((resolve) => {

@@ -34,7 +34,11 @@ export async function startRedis(password: string): Promise<Redis> {
 	const port = await getPort({ host: HOST });
 	const config = join(folder, 'redis.conf');
 	// In a file, not in the arguments: those are shown to everyone on this machine.
-	await writeFile(config, `port ${port}\nbind ${HOST}\ndir ${folder}\nsave ""\nappendonly no\nrequirepass ${password}\n`, { mode: 0o600 });
+	await writeFile(
+		config,
+		`port ${port}\nbind ${HOST}\ndir ${folder}\nsave ""\nappendonly no\nrequirepass ${password}\n`,
+		{ mode: 0o600 },
+	);
 	const running = await startProgram({
 		command: program('redis-server'),
 		args: [config],
@@ -53,21 +57,59 @@ export async function startPostgres({ database, user, password }: Login): Promis
 	await writeFile(passwordFile, password, { mode: 0o600 });
 	if (owner) for (const path of [folder, data, passwordFile]) chownSync(path, owner.uid, owner.gid);
 
-	const init = ['--pgdata', data, '--username', user, '--pwfile', passwordFile, '--auth', 'scram-sha-256', '--no-sync', '--encoding=UTF8', '--locale=C'];
+	const init = [
+		'--pgdata',
+		data,
+		'--username',
+		user,
+		'--pwfile',
+		passwordFile,
+		'--auth',
+		'scram-sha-256',
+		'--no-sync',
+		'--encoding=UTF8',
+		'--locale=C',
+	];
 	execFileSync(program('initdb'), init, { cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], ...owner });
 	const port = await getPort({ host: HOST });
 	const psql = async (into: string, sql: string) => {
-		const args = ['-X', '-q', '-A', '-t', '-F', '\t', '-v', 'ON_ERROR_STOP=1', '-h', HOST, '-p', String(port), '-U', user, '-d', into, '-c', sql];
+		const args = [
+			'-X',
+			'-q',
+			'-A',
+			'-t',
+			'-F',
+			'\t',
+			'-v',
+			'ON_ERROR_STOP=1',
+			'-h',
+			HOST,
+			'-p',
+			String(port),
+			'-U',
+			user,
+			'-d',
+			into,
+			'-c',
+			sql,
+		];
 		const env = { ...process.env, PGPASSWORD: password };
 		const { stdout } = await promisify(execFile)(program('psql'), args, { env, maxBuffer: 256e6 });
-		return stdout.split('\n').filter(Boolean).map((row) => row.split('\t'));
+		return stdout
+			.split('\n')
+			.filter(Boolean)
+			.map((row) => row.split('\t'));
 	};
 	const running = await startProgram({
 		command: program('postgres'),
 		// No kill of the tests is PostgreSQL's own, so that it need not wait for the disk.
 		args: ['-D', data, '-h', HOST, '-p', String(port), '-k', folder, '-c', 'fsync=off', '-c', 'max_connections=200'],
 		logFile: join(folder, 'postgres.log'),
-		isReady: () => psql('postgres', 'SELECT 1').then(() => true, () => false),
+		isReady: () =>
+			psql('postgres', 'SELECT 1').then(
+				() => true,
+				() => false,
+			),
 		user: owner,
 	});
 	if (database !== 'postgres') await psql('postgres', `CREATE DATABASE "${database}"`);

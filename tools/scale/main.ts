@@ -12,7 +12,9 @@ const emailOf = (n: number) => `customer-${n}@example.com`;
 /** A customer of two texts for one moment: each look comes in the other words. */
 function show(sandbox: Sandbox, n: number, newBehavior: boolean): void {
 	const { moment, reworded } = pairs.tuned[n % pairs.tuned.length] ?? {};
-	const [profile, variant] = [moment, reworded].map((texts) => ({ momento_compra_atual: { ...texts, novo_comportamento: newBehavior } }));
+	const [profile, variant] = [moment, reworded].map((texts) => ({
+		momento_compra_atual: { ...texts, novo_comportamento: newBehavior },
+	}));
 	sandbox.putProfile({ userProfileId: `id-${n}`, email: emailOf(n), profile, variants: [variant] });
 }
 

@@ -54,7 +54,9 @@ export class NightlySync {
 		await postgres.query(`CREATE DATABASE ${SHOP}`);
 		const sync = new NightlySync(postgres, await mkdtemp(join(tmpdir(), 'fashionai-scale-')));
 		await sync.shop(readFileSync(join(__dirname, 'customers.sql'), 'utf8'));
-		await sync.shop(`INSERT INTO customers (id, email) SELECT n, 'customer-' || n || '@example.com' FROM generate_series(1, ${customers}) n`);
+		await sync.shop(
+			`INSERT INTO customers (id, email) SELECT n, 'customer-' || n || '@example.com' FROM generate_series(1, ${customers}) n`,
+		);
 		await sync.shop('ANALYZE');
 		await installPackage(sync.folder);
 		await sync.startN8n();
@@ -72,15 +74,28 @@ export class NightlySync {
 		const create = async (type: string, name: string, data: object) =>
 			(await rest.call('POST', '/rest/credentials', { type, name, data })) as { id: string; name: string };
 		const saved = {
-			fashionAiApi: await create('fashionAiApi', 'Fashion.AI', { token: sandbox.token, host: 'custom', baseUrl: sandbox.url }),
-			postgres: await create('postgres', 'Shop', { host: '127.0.0.1', port: this.postgres.port, ...LOGIN, database: SHOP, ssl: 'disable' }),
+			fashionAiApi: await create('fashionAiApi', 'Fashion.AI', {
+				token: sandbox.token,
+				host: 'custom',
+				baseUrl: sandbox.url,
+			}),
+			postgres: await create('postgres', 'Shop', {
+				host: '127.0.0.1',
+				port: this.postgres.port,
+				...LOGIN,
+				database: SHOP,
+				ssl: 'disable',
+			}),
 		};
 		let page = '';
 		// The page first: the night names it.
 		for (const file of ['nightly-sync-2-page', 'nightly-sync-3-send', 'nightly-sync-1-night']) {
 			const workflow = readWorkflow(file, { crmUrl, page });
 			const { id: _id, ...body } = withCredentials(workflow, saved);
-			const created = (await rest.call('POST', '/rest/workflows', { active: false, ...body })) as { id: string; versionId: string };
+			const created = (await rest.call('POST', '/rest/workflows', { active: false, ...body })) as {
+				id: string;
+				versionId: string;
+			};
 			if (file === 'nightly-sync-2-page') page = created.id;
 			await rest.call('POST', `/rest/workflows/${created.id}/activate`, { versionId: created.versionId });
 		}
@@ -120,7 +135,14 @@ export class NightlySync {
 			}
 			await sleep(250);
 		}
-		return { seconds, peakMb, beforeMb, floorsMb, rows: (await this.written()) - before, grownMb: ((await this.n8nBytes()) - grown) / 1e6 };
+		return {
+			seconds,
+			peakMb,
+			beforeMb,
+			floorsMb,
+			rows: (await this.written()) - before,
+			grownMb: ((await this.n8nBytes()) - grown) / 1e6,
+		};
 	}
 
 	async kill(): Promise<void> {

@@ -31,9 +31,17 @@ interface Poll {
 async function startSandboxApart(): Promise<{ url: string; stop: () => Promise<void> }> {
 	const port = await getPort({ host: '127.0.0.1' });
 	const main = join(__dirname, '../../sandbox/main.ts');
-	const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', String(port), '--synthetic', '--rate-limit', '0'], { stdio: 'ignore' });
+	const child = spawn(
+		process.execPath,
+		['--import', 'tsx', main, '--port', String(port), '--synthetic', '--rate-limit', '0'],
+		{ stdio: 'ignore' },
+	);
 	const url = `http://127.0.0.1:${port}`;
-	const answers = () => request(`${url}/sandbox/state`).then(({ body }) => body.dump().then(() => true), () => false);
+	const answers = () =>
+		request(`${url}/sandbox/state`).then(
+			({ body }) => body.dump().then(() => true),
+			() => false,
+		);
 	while (!(await answers())) {
 		if (child.exitCode !== null) throw new Error('The sandbox did not start');
 		await sleep(100);
@@ -84,7 +92,11 @@ async function measure(trigger: TestTrigger, stretches = false): Promise<Poll> {
 
 async function turn(url: string, n: number, style: string): Promise<void> {
 	const headers = { 'content-type': 'application/json' };
-	const { body } = await request(`${url}/sandbox/customers/load-${n}/behavior`, { method: 'POST', headers, body: JSON.stringify({ style }) });
+	const { body } = await request(`${url}/sandbox/customers/load-${n}/behavior`, {
+		method: 'POST',
+		headers,
+		body: JSON.stringify({ style }),
+	});
 	await body.dump();
 }
 
@@ -113,10 +125,14 @@ async function main(): Promise<void> {
 		tell('Nobody changed', quiet);
 		if (JSON.stringify(trigger.saved) !== before) throw new Error('A poll with nothing to tell has saved something');
 		const { stretch } = await measure(trigger, true);
-		process.stdout.write(`The longest stretch of work between two turns of the event loop: ${stretch.toFixed(0)} ms of processor time\n`);
+		process.stdout.write(
+			`The longest stretch of work between two turns of the event loop: ${stretch.toFixed(0)} ms of processor time\n`,
+		);
 		for (let n = 1; n <= CHANGED; n++) await turn(sandbox.url, n * (WATCHED / CHANGED), 'praia');
 		tell(`${CHANGED} changed`, await measure(trigger));
-		process.stdout.write(`Saved by n8n: nothing after a poll that tells nothing, ${(bytes(trigger.saved) / 1e6).toFixed(2)} MB after one that tells\n`);
+		process.stdout.write(
+			`Saved by n8n: nothing after a poll that tells nothing, ${(bytes(trigger.saved) / 1e6).toFixed(2)} MB after one that tells\n`,
+		);
 
 		const shares = await profile(async () => void (await trigger.poll()));
 		process.stdout.write(

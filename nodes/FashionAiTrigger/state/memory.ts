@@ -43,7 +43,11 @@ export class Memory {
 	/** Reads what is stored; what is of another version, or damaged, counts as nothing. */
 	static read(saved: Partial<StoredMemory>, event: string): Memory {
 		const stored = isReadable(saved) ? saved : {};
-		const memory = new Memory(stored.salt ?? randomBytes(9).toString('base64'), event, stored.round ?? ROUNDS.charAt(0));
+		const memory = new Memory(
+			stored.salt ?? randomBytes(9).toString('base64'),
+			event,
+			stored.round ?? ROUNDS.charAt(0),
+		);
 		for (const record of stored.customers?.split(SEPARATOR) ?? []) {
 			if (record !== '') memory.records.set(record.slice(0, KEY_LENGTH), record.slice(KEY_LENGTH));
 		}
@@ -107,7 +111,12 @@ export class Memory {
 		const listed = new Set(watched.map((customer) => this.keyOf(customer)));
 		let surplus = this.records.size - listed.size - FORMER_KEPT;
 		const kept = [...this.records].filter(([key]) => listed.has(key) || surplus-- <= 0);
-		return { version: MEMORY_VERSION, salt: this.salt, round: this.round, customers: kept.map(([key, record]) => key + record).join(SEPARATOR) };
+		return {
+			version: MEMORY_VERSION,
+			salt: this.salt,
+			round: this.round,
+			customers: kept.map(([key, record]) => key + record).join(SEPARATOR),
+		};
 	}
 
 	/** 48 bits: among 100,000 customers two share a key once in 50,000 lists. */

@@ -50,7 +50,8 @@ const SETTLING = 10_000;
 export function readSaved(trigger: string, staticData: IDataObject): Partial<Saved> {
 	const saved = staticData as Partial<Saved>;
 	const held = newest.get(trigger);
-	const isLater = held !== undefined && held.generation === generationOf(saved) && held.revision > (saved.revision ?? 0);
+	const isLater =
+		held !== undefined && held.generation === generationOf(saved) && held.revision > (saved.revision ?? 0);
 	return isLater ? held : saved;
 }
 

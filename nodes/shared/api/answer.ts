@@ -14,7 +14,8 @@ export function readAnswer<S extends Schema>(response: ApiResponse, schema: S): 
 		throw new Failure('wrongHost', { status: 404 });
 	}
 	const { status } = response;
-	if (isTooDeep(response.text)) throw new Failure('malformed', { status, said: `it is nested more than ${MOST_LEVELS} levels deep` });
+	if (isTooDeep(response.text))
+		throw new Failure('malformed', { status, said: `it is nested more than ${MOST_LEVELS} levels deep` });
 	const value = parseJson(keepDigits(response.text));
 	if (value === undefined) throw new Failure(looksLikeHtml(response.text) ? 'wrongHost' : 'malformed', { status });
 	const parsed = schema.safeParse(value);

@@ -42,10 +42,13 @@ const INVISIBLE = /\p{Cf}/gu;
  * keep their digits, a document its letters too. Throws `InvalidIdentifier` before any call is made.
  */
 export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
-	if (hasLostDigits(value)) throw new InvalidIdentifier(`${IDENTIFIERS[by].name} is a number that is too long`, KEEP_DIGITS);
+	if (hasLostDigits(value))
+		throw new InvalidIdentifier(`${IDENTIFIERS[by].name} is a number that is too long`, KEEP_DIGITS);
 	const isText = typeof value === 'string' || Number.isFinite(value) || value === undefined || value === null;
 	if (!isText) throw refuse(by, value, 'It is neither text nor a number.');
-	const typed = String(value ?? '').replace(INVISIBLE, '').trim();
+	const typed = String(value ?? '')
+		.replace(INVISIBLE, '')
+		.trim();
 	if (typed === '') {
 		throw new InvalidIdentifier(
 			`${IDENTIFIERS[by].name} is empty`,
@@ -78,7 +81,11 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 	phone(typed) {
 		const digits = typed.replace(/[\s.\-–/_()]/g, '').replace(/^(\+|00)/, '');
 		if (!/^[0-9]{8,15}$/.test(digits)) {
-			throw refuse('phone', typed, 'A phone number has 8 to 15 digits with the country code, for example 5511999998888.');
+			throw refuse(
+				'phone',
+				typed,
+				'A phone number has 8 to 15 digits with the country code, for example 5511999998888.',
+			);
 		}
 		return digits;
 	},

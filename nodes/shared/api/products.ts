@@ -47,7 +47,10 @@ export interface RecommendationEvent {
  * Sends one event and gives the ids of the recommended products, best first; empty while the AI knows too little.
  * An event is a signal with a side effect, so it is repeated only where the API certainly did not take it.
  */
-export async function sendEvent(client: HttpClient, { eventType, dataId, visitor }: RecommendationEvent): Promise<string[]> {
+export async function sendEvent(
+	client: HttpClient,
+	{ eventType, dataId, visitor }: RecommendationEvent,
+): Promise<string[]> {
 	const body = { ...visitorBody(visitor), eventType, data: { id: dataId } };
 	const response = await client.request({ method: 'POST', path: RECOMMENDATION_PATH, body, retryPolicy: 'event' });
 	const ids = readProductIds(response);
@@ -61,7 +64,12 @@ export async function sendEvent(client: HttpClient, { eventType, dataId, visitor
  * The ids of at most `limit` products that resemble one, most alike first. It changes nothing.
  * Throws a `Failure`, `unknownProduct` where the API does not know the product.
  */
-export async function similarProducts(client: HttpClient, id: string, visitor: Visitor, limit: number): Promise<string[]> {
+export async function similarProducts(
+	client: HttpClient,
+	id: string,
+	visitor: Visitor,
+	limit: number,
+): Promise<string[]> {
 	const response = await client.request({
 		method: 'POST',
 		path: '/api/v1/products/protected/similar',

@@ -28,7 +28,11 @@ export type RawProfile = IDataObject & { profile: IDataObject };
  * Asks for one customer's profile. Gives undefined where Fashion.AI has none.
  * Throws a `Failure`, `malformed` also for a 200 without a profile in it.
  */
-export async function getProfile(client: HttpClient, { by, value }: Identifier, progress?: Progress): Promise<RawProfile | undefined> {
+export async function getProfile(
+	client: HttpClient,
+	{ by, value }: Identifier,
+	progress?: Progress,
+): Promise<RawProfile | undefined> {
 	const path = `/api/v1/crm/protected/profile/${SEGMENT[by]}/${encodeURIComponent(value)}`;
 	const response = await client.request({ method: 'GET', path, retryPolicy: 'safe' }, progress);
 	return readAnswer(response, profileAnswer) as RawProfile | undefined;

@@ -19,7 +19,12 @@ const searchPage = looseObject({ items: array(unknown()), totalItems: unknown(),
  * Pages are asked for until the answer's totals are reached, or a page brings nothing new: totals may be wrong.
  * Throws a `Failure`.
  */
-export async function searchProducts(client: HttpClient, query: string, visitor: Visitor, limit: number): Promise<string[]> {
+export async function searchProducts(
+	client: HttpClient,
+	query: string,
+	visitor: Visitor,
+	limit: number,
+): Promise<string[]> {
 	const found = new Set<string>();
 	let received = 0;
 	for (let page = 1; page <= MAX_PAGES; page++) {
@@ -27,7 +32,8 @@ export async function searchProducts(client: HttpClient, query: string, visitor:
 		const before = found.size;
 		for (const id of productIds(answer.items)) found.add(id);
 		received += answer.items.length;
-		if (found.size >= limit || found.size === before || isLast(answer, page, received)) return [...found].slice(0, limit);
+		if (found.size >= limit || found.size === before || isLast(answer, page, received))
+			return [...found].slice(0, limit);
 	}
 	throw new Failure('malformed', { status: 200, said: `the search has more than ${MAX_PAGES} pages` });
 }

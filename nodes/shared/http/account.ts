@@ -1,4 +1,10 @@
-import type { ICredentialDataDecryptedObject, ICredentialsDecrypted, IExecuteFunctions, IHttpRequestOptions, IPollFunctions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	IPollFunctions,
+} from 'n8n-workflow';
 
 import { shown } from '../values/text';
 
@@ -30,7 +36,10 @@ export function originOf(credential: ICredentialDataDecryptedObject): string {
 	const { host = 'current', baseUrl } = credential;
 	if (host === 'custom') return originOfBaseUrl(typeof baseUrl === 'string' ? baseUrl.trim() : '');
 	if (isName(host)) return HOSTS[host];
-	throw new InvalidHost(`API Host is not valid: “${shown(host)}”`, 'Choose current, earlier or custom in the Fashion.AI credential.');
+	throw new InvalidHost(
+		`API Host is not valid: “${shown(host)}”`,
+		'Choose current, earlier or custom in the Fashion.AI credential.',
+	);
 }
 
 function isName(host: unknown): host is keyof typeof HOSTS {
@@ -109,7 +118,10 @@ export function readToken(credential: ICredentialDataDecryptedObject): string {
 	const at = token.search(/[^ -~]/);
 	if (at === -1) return token;
 	const [, what] = UNSENDABLE.find(([pattern]) => pattern.test(String.fromCodePoint(token.codePointAt(at) ?? 0))) ?? [];
-	throw new InvalidToken('The API token contains a character that cannot be sent', `Character ${at + 1} of it is ${what}. ${PASTE_AGAIN}`);
+	throw new InvalidToken(
+		'The API token contains a character that cannot be sent',
+		`Character ${at + 1} of it is ${what}. ${PASTE_AGAIN}`,
+	);
 }
 
 /** The header that carries the token (docs/api.md, authentication). It is never `Authorization`. */

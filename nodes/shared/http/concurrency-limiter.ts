@@ -1,6 +1,15 @@
 import type { Clock } from './clock';
 import { Failure } from './failure';
-import { BEGIN_AT_ONCE, EARLY_LIMIT, EARLY_PAUSE, EARLY_STEP, FIRST_CONCURRENCY, LOOKUP_LIMIT, OPENING_STEP, PAUSE_SLICE } from './limits';
+import {
+	BEGIN_AT_ONCE,
+	EARLY_LIMIT,
+	EARLY_PAUSE,
+	EARLY_STEP,
+	FIRST_CONCURRENCY,
+	LOOKUP_LIMIT,
+	OPENING_STEP,
+	PAUSE_SLICE,
+} from './limits';
 
 /** A pause that the API asked for: until when (epoch ms), and the answer in which it did. */
 interface Cooldown {

@@ -17,7 +17,9 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		description: sentences(
 			said(facts),
 			`Create a token with this permission at ${TOKEN_PAGE}, or ask the person who manages your Fashion.AI account`,
-			fromElsewhere(facts) ? 'The answer does not look like Fashion.AI’s: it may come from a proxy or firewall in between' : '',
+			fromElsewhere(facts)
+				? 'The answer does not look like Fashion.AI’s: it may come from a proxy or firewall in between'
+				: '',
 		),
 	}),
 	invalid: (facts) => ({

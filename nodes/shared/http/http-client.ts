@@ -58,7 +58,8 @@ export class HttpClient {
 	 */
 	async request(request: ApiRequest, progress: Progress = {}): Promise<ApiResponse> {
 		let deadline: number | undefined;
-		const ownFailure = (why: Failure) => Promise.reject(why.kind === 'cancelled' ? why : (progress.met ?? why.with({ notSent: true })));
+		const ownFailure = (why: Failure) =>
+			Promise.reject(why.kind === 'cancelled' ? why : (progress.met ?? why.with({ notSent: true })));
 		for (let tries = 1; ; tries++) {
 			const begun = await this.limiter.enter(deadline).catch(ownFailure);
 			deadline ??= begun + LOOKUP_LIMIT;
@@ -84,7 +85,12 @@ export class HttpClient {
 	};
 
 	/** `met` is what the call met before. It is given again for a try that the end of its lookup cut short: that one tells nothing. */
-	private async tryOnce(request: ApiRequest, begun: number, deadline: number, met?: Failure): Promise<ApiResponse | Failure> {
+	private async tryOnce(
+		request: ApiRequest,
+		begun: number,
+		deadline: number,
+		met?: Failure,
+	): Promise<ApiResponse | Failure> {
 		// A lookup ends at its deadline. An event that is on its way then must be heard to its end: whether it was taken hangs on it.
 		const left = request.retryPolicy === 'safe' ? deadline - begun : Infinity;
 		const heard = await this.sendOnce(request, Math.min(this.options.timeout, left));
@@ -97,7 +103,12 @@ export class HttpClient {
 	private async sendOnce(request: ApiRequest, timeout: number): Promise<ApiResponse | Failure> {
 		const ending = new AbortController();
 		this.underWay.add(ending);
-		const outcome = await withTimeout(this.clock, timeout, ending, async (end) => await this.send(request, timeout, end))
+		const outcome = await withTimeout(
+			this.clock,
+			timeout,
+			ending,
+			async (end) => await this.send(request, timeout, end),
+		)
 			.catch((error: unknown) => (error instanceof Failure ? error : Promise.reject(error)))
 			.finally(() => this.underWay.delete(ending));
 		if (this.closed) return new Failure('cancelled');

@@ -9,10 +9,44 @@ interface Reading {
 }
 
 const PUNCTUATION: Record<string, string> = {
-	excl: '!', quot: '"', num: '#', dollar: '$', percnt: '%', amp: '&', apos: "'", lpar: '(', rpar: ')', ast: '*', midast: '*',
-	plus: '+', comma: ',', period: '.', sol: '/', colon: ':', semi: ';', lt: '<', equals: '=', gt: '>', quest: '?', commat: '@',
-	lsqb: '[', lbrack: '[', bsol: '\\', rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', underbar: '_', grave: '`', lcub: '{',
-	lbrace: '{', verbar: '|', vert: '|', rcub: '}', rbrace: '}', nbsp: ' ',
+	excl: '!',
+	quot: '"',
+	num: '#',
+	dollar: '$',
+	percnt: '%',
+	amp: '&',
+	apos: "'",
+	lpar: '(',
+	rpar: ')',
+	ast: '*',
+	midast: '*',
+	plus: '+',
+	comma: ',',
+	period: '.',
+	sol: '/',
+	colon: ':',
+	semi: ';',
+	lt: '<',
+	equals: '=',
+	gt: '>',
+	quest: '?',
+	commat: '@',
+	lsqb: '[',
+	lbrack: '[',
+	bsol: '\\',
+	rsqb: ']',
+	rbrack: ']',
+	hat: '^',
+	lowbar: '_',
+	underbar: '_',
+	grave: '`',
+	lcub: '{',
+	lbrace: '{',
+	verbar: '|',
+	vert: '|',
+	rcub: '}',
+	rbrace: '}',
+	nbsp: ' ',
 };
 
 /** JSON's and JavaScript's escapes, those of web addresses, and those of HTML by number and by name. */
@@ -70,8 +104,15 @@ function needlesFor(secret: string): Needles {
 	// A secret that itself looks like an escape is read like one. White space within it may be lost on the way.
 	const forms = [secret, readingOf(secret)].flatMap((form) => [form, form.replace(/\s/g, '')]);
 	// What is in base64 is unpacked as well; this finds it where the server has changed its case.
-	const encoded = new Set([secret, secret.toUpperCase(), secret.toLowerCase(), encodeURIComponent(secret.replace(/\p{Cs}/gu, ''))]);
-	const inHex = [...encoded].map((form) => Buffer.from(form).toString('hex')).filter(({ length }) => length >= SHORTEST_IN_HEX);
+	const encoded = new Set([
+		secret,
+		secret.toUpperCase(),
+		secret.toLowerCase(),
+		encodeURIComponent(secret.replace(/\p{Cs}/gu, '')),
+	]);
+	const inHex = [...encoded]
+		.map((form) => Buffer.from(form).toString('hex'))
+		.filter(({ length }) => length >= SHORTEST_IN_HEX);
 	const plain = new Set([...forms, backwards(secret), ...inHex].map(fold));
 	const cores = [...encoded].flatMap((form) => [0, 1, 2].map((before) => fold(coreInBase64(form, before))));
 	const inBase64 = [...new Set(cores)].filter(({ length }) => length >= SHORTEST_IN_BASE64);
@@ -201,10 +242,14 @@ function written({ starts, ends }: Reading, begin: number, end: number): [number
 }
 
 /** What an escape stands for, where that is one unit of text: no secret holds another. */
-function characterOf([, json, script, hex, percent, htmlHex, htmlDecimal, htmlName, itself]: RegExpMatchArray): string | undefined {
+function characterOf([, json, script, hex, percent, htmlHex, htmlDecimal, htmlName, itself]: RegExpMatchArray):
+	string | undefined {
 	if (itself !== undefined) return itself;
 	if (htmlName !== undefined) return PUNCTUATION[htmlName.toLowerCase()];
-	const code = htmlDecimal === undefined ? Number.parseInt(json ?? script ?? hex ?? percent ?? htmlHex ?? '', 16) : Number(htmlDecimal);
+	const code =
+		htmlDecimal === undefined
+			? Number.parseInt(json ?? script ?? hex ?? percent ?? htmlHex ?? '', 16)
+			: Number(htmlDecimal);
 	return code < 0x80 ? String.fromCharCode(code) : undefined;
 }
 

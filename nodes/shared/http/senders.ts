@@ -29,7 +29,9 @@ class Chunks {
 
 	/** UTF-8 without the mark that some servers put in front of it, which no JSON may begin with. */
 	toText(): string {
-		return Buffer.concat(this.chunks).toString('utf8').replace(/^\uFEFF/, '');
+		return Buffer.concat(this.chunks)
+			.toString('utf8')
+			.replace(/^\uFEFF/, '');
 	}
 }
 
@@ -146,7 +148,13 @@ export function createFetchSender({ origin, token }: Account): Send {
 		const content = body === undefined ? undefined : JSON.stringify(body);
 		try {
 			// A redirect is not followed: the token would go along to another origin.
-			const response = await fetch(addressOf(origin, request), { method, headers, body: content, redirect: 'manual', signal: end });
+			const response = await fetch(addressOf(origin, request), {
+				method,
+				headers,
+				body: content,
+				redirect: 'manual',
+				signal: end,
+			});
 			const text = response.body === null ? '' : await collect(response.body);
 			return { status: response.status, headers: Object.fromEntries(response.headers), text };
 		} catch (error) {

@@ -49,5 +49,6 @@ export async function forEachConcurrent<T>(
 }
 
 async function untilOver(until: number, isOver: () => boolean): Promise<void> {
-	for (let left = until - Date.now(); left > 0 && !isOver(); left = until - Date.now()) await sleep(Math.min(left, TICK));
+	for (let left = until - Date.now(); left > 0 && !isOver(); left = until - Date.now())
+		await sleep(Math.min(left, TICK));
 }

@@ -4,7 +4,16 @@ import { Failure } from '../http/failure';
 import { explainAny, inOneText, isTool, toNodeError } from './node-error';
 
 /** Why an item gave nothing. */
-export type LeftOut = 'notFound' | 'noNewBehavior' | 'seenBefore' | 'unconfirmed' | 'quiet' | 'unchanged' | 'nothingToSay' | 'noProducts' | 'noMatch';
+export type LeftOut =
+	| 'notFound'
+	| 'noNewBehavior'
+	| 'seenBefore'
+	| 'unconfirmed'
+	| 'quiet'
+	| 'unchanged'
+	| 'nothingToSay'
+	| 'noProducts'
+	| 'noMatch';
 
 /** In the order in which the hint lists them. */
 const REASONS: Record<LeftOut, string> = {
@@ -89,7 +98,8 @@ export class ItemResults {
 		}
 		const items = this.outputs.flat();
 		// Of no items n8n tells an agent's model an empty text, which says neither that all went well nor that there is nothing.
-		if (items.length === 0 && hint !== undefined && isTool(this.node)) return [{ json: { empty: true, message: hint }, pairedItem: { item: 0 } }];
+		if (items.length === 0 && hint !== undefined && isTool(this.node))
+			return [{ json: { empty: true, message: hint }, pairedItem: { item: 0 } }];
 		return items;
 	}
 

@@ -32,7 +32,10 @@ export function inOneText({ message, description }: Explanation): string {
  */
 export function toNodeError(node: INode, error: unknown, itemIndex?: number): NodeApiError | NodeOperationError {
 	const texts = explainAny(error);
-	const nodeError = error instanceof Failure ? apiError(node, error, texts, itemIndex) : new NodeOperationError(node, texts.message, { ...texts, itemIndex });
+	const nodeError =
+		error instanceof Failure
+			? apiError(node, error, texts, itemIndex)
+			: new NodeOperationError(node, texts.message, { ...texts, itemIndex });
 	// n8n replaces a message that holds one of the network's codes, which a quoted value may do. To an agent's model it tells
 	// the message alone, and the description says what to put right.
 	nodeError.message = isTool(node) ? inOneText(texts) : texts.message;

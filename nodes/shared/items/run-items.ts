@@ -27,7 +27,9 @@ export interface ItemWork<Job> {
 }
 
 /** Does the jobs of a group one after the other. `answer` gives the items that come of a job, or why there are none. */
-export function oneByOne<Job>(answer: (client: HttpClient, job: Job) => Promise<IDataObject[] | LeftOut>): ItemWork<Job>['handle'] {
+export function oneByOne<Job>(
+	answer: (client: HttpClient, job: Job) => Promise<IDataObject[] | LeftOut>,
+): ItemWork<Job>['handle'] {
 	return async (client, group, results, ended) => {
 		for (const { item, job } of group) {
 			if (ended()) return;
@@ -70,7 +72,12 @@ export async function runItems<Job>(context: IExecuteFunctions, work: ItemWork<J
 }
 
 /** The jobs that can be done, and the first one's options of the HTTP client. */
-async function readJobs<Job>(inputs: INodeExecutionData[], work: ItemWork<Job>, parameters: ParameterReader, results: ItemResults) {
+async function readJobs<Job>(
+	inputs: INodeExecutionData[],
+	work: ItemWork<Job>,
+	parameters: ParameterReader,
+	results: ItemResults,
+) {
 	const jobs: ItemJob<Job>[] = [];
 	let options: HttpOptions | undefined;
 	const yielder = new EventLoopYielder();

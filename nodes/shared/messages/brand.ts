@@ -40,7 +40,9 @@ const READABLE = 4.5;
 
 /** The colour of text on the accent: white where it can be read there, else the darker or lighter of ours that reads best. */
 export function onAccent(accent: string): string {
-	return contrast(WHITE, accent) >= READABLE || contrast(WHITE, accent) >= contrast('#000000', accent) ? WHITE : '#000000';
+	return contrast(WHITE, accent) >= READABLE || contrast(WHITE, accent) >= contrast('#000000', accent)
+		? WHITE
+		: '#000000';
 }
 
 /** WCAG's contrast ratio of two colours written as `#rrggbb`, 1 to 21. */

@@ -51,7 +51,10 @@ const FILLER = '&#847;&zwnj;&nbsp;'.repeat(60);
  * The e-mail as a document of tables and inline styles. Its last tags stay open, as HTML allows: Send Email and Gmail append
  * a line, which so lands in the body.
  */
-export function emailHtml({ subject, preheader, badge, title, lead, sections, products, shelf, closing, brand }: Letter, labels: Labels): string {
+export function emailHtml(
+	{ subject, preheader, badge, title, lead, sections, products, shelf, closing, brand }: Letter,
+	labels: Labels,
+): string {
 	const shown = products.length > 0 ? part(shelf, shelfHtml(products, brand.productButtonText || labels.view)) : '';
 	const told = sections.map((section) => sectionHtml(section, labels));
 	const parts = [
@@ -59,9 +62,13 @@ export function emailHtml({ subject, preheader, badge, title, lead, sections, pr
 		header(badge, title, lead),
 		// A team reads what is new first; a customer came to see products.
 		...(badge === '' ? [shown, ...told] : [...told, shown]),
-		closing === '' ? '' : `${tag('p', ['ink'], 'margin:36px 0 0;font-size:16px;line-height:24px')}${ownLines(closing)}</p>`,
+		closing === ''
+			? ''
+			: `${tag('p', ['ink'], 'margin:36px 0 0;font-size:16px;line-height:24px')}${ownLines(closing)}</p>`,
 		shopButtonHtml(brand, labels),
-		brand.footer + brand.unsubscribe === '' ? '' : `<div style="height:36px;line-height:36px;font-size:0">&nbsp;</div>${footerHtml(brand, labels)}`,
+		brand.footer + brand.unsubscribe === ''
+			? ''
+			: `<div style="height:36px;line-height:36px;font-size:0">&nbsp;</div>${footerHtml(brand, labels)}`,
 	];
 	return [
 		`<!doctype html><html lang="${labels.language}"><head><meta charset="utf-8">`,
@@ -97,8 +104,19 @@ function part(title: string, content: string): string {
 
 function sectionHtml(section: Section, labels: Labels): string {
 	if ('text' in section) return part(section.title, text(section.text, 'soft'));
-	if ('notes' in section) return part(section.title, section.notes.map((note) => text(`– ${note}`, 'soft', 'padding-left:14px;text-indent:-14px')).join(''));
-	if ('list' in section) return part(section.title, rows(section.list.map((entry) => text(entry, 'ink')), ACCENT));
+	if ('notes' in section)
+		return part(
+			section.title,
+			section.notes.map((note) => text(`– ${note}`, 'soft', 'padding-left:14px;text-indent:-14px')).join(''),
+		);
+	if ('list' in section)
+		return part(
+			section.title,
+			rows(
+				section.list.map((entry) => text(entry, 'ink')),
+				ACCENT,
+			),
+		);
 	if ('sets' in section) return part(section.title, setsHtml(section.sets, labels));
 	return part(section.title, rows(section.looks.map(lookHtml), 'border-radius:8px'));
 }
@@ -133,7 +151,13 @@ function shelfHtml(products: Product[], button: string): string {
 		const [left, right] = pictured.slice(at, at + 2);
 		if (left !== undefined) lines.push(right === undefined ? wideHtml(left, button) : pairHtml(left, right, button));
 	}
-	if (plain.length > 0) lines.push(rows(plain.map((product) => detailsHtml(product, button)), 'border-radius:8px'));
+	if (plain.length > 0)
+		lines.push(
+			rows(
+				plain.map((product) => detailsHtml(product, button)),
+				'border-radius:8px',
+			),
+		);
 	return lines.join('');
 }
 
@@ -171,10 +195,15 @@ function pictureHtml({ name, image, link }: Product): string {
 }
 
 function wordsHtml({ name, price, oldPrice }: Product): string {
-	const old = oldPrice === '' ? '' : ` ${tag('span', ['soft'], 'text-decoration:line-through;font-weight:normal')}${escapeHtml(oldPrice)}</span>`;
+	const old =
+		oldPrice === ''
+			? ''
+			: ` ${tag('span', ['soft'], 'text-decoration:line-through;font-weight:normal')}${escapeHtml(oldPrice)}</span>`;
 	return [
 		`${tag('p', ['ink'], 'margin:10px 0 0;font-size:14px;line-height:20px')}${escapeHtml(name)}</p>`,
-		price === '' ? '' : `${tag('p', ['ink'], 'margin:2px 0 0;font-size:14px;line-height:20px;font-weight:bold')}${escapeHtml(price)}${old}</p>`,
+		price === ''
+			? ''
+			: `${tag('p', ['ink'], 'margin:2px 0 0;font-size:14px;line-height:20px;font-weight:bold')}${escapeHtml(price)}${old}</p>`,
 	].join('');
 }
 
@@ -182,7 +211,9 @@ function buttonHtml({ link }: Product, button: string): string {
 	const style =
 		'display:inline-block;margin:10px 0;padding:9px 16px;border-radius:20px;background:#1d2440;color:#ffffff;' +
 		'font-size:13px;line-height:18px;font-weight:bold;text-decoration:none';
-	return link === '' ? '' : `<a href="${escapeHtml(link)}" class="button" style="${style}">${escapeOwnHtml(button)}</a>`;
+	return link === ''
+		? ''
+		: `<a href="${escapeHtml(link)}" class="button" style="${style}">${escapeOwnHtml(button)}</a>`;
 }
 
 function linked(link: string, content: string): string {
@@ -220,22 +251,36 @@ function footerHtml({ footer, unsubscribe }: Brand, labels: Labels): string {
 			: `${tag('p', ['soft'], style)}<a href="${escapeOwnHtml(unsubscribe, 'attribute')}" class="soft" style="${STYLE.soft};text-decoration:underline">${labels.unsubscribe}</a></p>`,
 	];
 	const content = lines.join('');
-	return content === '' ? '' : `<table${TABLE}><tr><td class="edge" style="border:0;border-top:1px solid #e6e0da;padding:24px 0 0">${content}</td></tr></table>`;
+	return content === ''
+		? ''
+		: `<table${TABLE}><tr><td class="edge" style="border:0;border-top:1px solid #e6e0da;padding:24px 0 0">${content}</td></tr></table>`;
 }
 
 function ownLink(address: string, content: string): string {
-	return address === '' ? content : `<a href="${escapeOwnHtml(address, 'attribute')}" style="text-decoration:none">${content}</a>`;
+	return address === ''
+		? content
+		: `<a href="${escapeOwnHtml(address, 'attribute')}" style="text-decoration:none">${content}</a>`;
 }
 
 /** What the marketer wrote, in the lines in which it was written. */
 function ownLines(text: string): string {
-	return text.split('\n').map((line) => escapeOwnHtml(line)).join('<br>');
+	return text
+		.split('\n')
+		.map((line) => escapeOwnHtml(line))
+		.join('<br>');
 }
 
 function setsHtml(sets: string[][], labels: Labels): string {
 	return rows(
 		sets.map((pieces, at) => {
-			const heading = sets.length === 1 ? '' : text(`${labels.outfit} ${at + 1}`, 'soft', 'font-size:12px;line-height:20px;letter-spacing:1px;text-transform:uppercase');
+			const heading =
+				sets.length === 1
+					? ''
+					: text(
+							`${labels.outfit} ${at + 1}`,
+							'soft',
+							'font-size:12px;line-height:20px;letter-spacing:1px;text-transform:uppercase',
+						);
 			return heading + pieces.map((piece, place) => text(place === 0 ? piece : `+ ${piece}`, 'ink')).join('');
 		}),
 		'border-radius:8px',

@@ -29,7 +29,10 @@ export function teamEmail(profile: CustomerProfile, person: Person, products: Pr
 	const message = briefing(profile, person, labels);
 	const preheader = paragraph(profile.momentSummary) || entries(profile.opportunities).join(' · ');
 	const subject = shortened(`${message.badge}: ${message.title}`);
-	return write({ ...message, subject, preheader, products, shelf: labels.products, closing: '', brand: NO_BRAND }, labels);
+	return write(
+		{ ...message, subject, preheader, products, shelf: labels.products, closing: '', brand: NO_BRAND },
+		labels,
+	);
 }
 
 /** What a customer's e-mail is made of, beside what the profile offers. */
@@ -40,15 +43,26 @@ export interface Dressing {
 }
 
 /** An e-mail to the customer: products and looks, what the marketer wrote, and nothing else. */
-export function customerEmail(offer: Offer, { name }: Person, { products, wording, brand }: Dressing, labels: Labels): Email {
+export function customerEmail(
+	offer: Offer,
+	{ name }: Person,
+	{ products, wording, brand }: Dressing,
+	labels: Labels,
+): Email {
 	const message = letter(offer, name, wording, labels);
 	const names = products.map((product) => product.name);
 	// Of a look, its first piece: a whole one is longer than a list of messages shows.
 	const [first = ''] = [...names, ...offer.looks.flat(), ...offer.opportunities];
 	const others = [...names.slice(1), ...offer.looks.map(setLine), ...offer.opportunities];
-	const subject = wording.subject === '' ? shortened(defaultSubject(entry(name, 60), first, labels)) : cut(oneLine(wording.subject), MOST_OWN_SUBJECT);
+	const subject =
+		wording.subject === ''
+			? shortened(defaultSubject(entry(name, 60), first, labels))
+			: cut(oneLine(wording.subject), MOST_OWN_SUBJECT);
 	const preheader = wording.intro || others.join(' · ') || labels.intro;
-	return write({ ...message, subject, preheader, products, shelf: labels.picked, closing: wording.closing, brand }, labels);
+	return write(
+		{ ...message, subject, preheader, products, shelf: labels.picked, closing: wording.closing, brand },
+		labels,
+	);
 }
 
 function defaultSubject(customer: string, first: string, { chosen }: Labels): string {
@@ -77,7 +91,10 @@ function headerOf(unsubscribe: string): string {
 
 function textOf({ badge, title, lead, sections, products, shelf, closing, brand }: Letter, labels: Labels): string {
 	const told = sections.map((section) => [section.title.toUpperCase(), ...linesOf(section, '- ')]);
-	const shown = products.length === 0 ? [] : [[shelf.toUpperCase(), ...products.map((product) => productLines(product, labels).join('\n'))]];
+	const shown =
+		products.length === 0
+			? []
+			: [[shelf.toUpperCase(), ...products.map((product) => productLines(product, labels).join('\n'))]];
 	const head = [badge.toUpperCase() || brand.shopName, title, lead].filter(Boolean).map(atLineStart);
 	const shop = brand.shopUrl === '' ? '' : `${brand.buttonText || labels.shop}: ${brand.shopUrl}`;
 	const foot = [brand.footer, brand.unsubscribe && `${labels.unsubscribe}: ${brand.unsubscribe}`].filter(Boolean);

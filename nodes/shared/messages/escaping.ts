@@ -79,7 +79,9 @@ export function escapeOwnHtml(text: string, place: 'text' | 'attribute' = 'text'
 	const inTag = place === 'text' ? /[&<>]/g : /[&<>"]/g;
 	return text
 		.split(MERGE_TAG)
-		.map((part, index) => part.replace(index % 2 === 1 ? inTag : /[&<>"']/g, (character) => HTML_ENTITY[character] ?? character))
+		.map((part, index) =>
+			part.replace(index % 2 === 1 ? inTag : /[&<>"']/g, (character) => HTML_ENTITY[character] ?? character),
+		)
 		.join('');
 }
 

@@ -141,9 +141,21 @@ export function labelsIn(language: Language): Labels {
 
 /** Short words that each language uses all the time, and the other two hardly ever. */
 const TELLING: Record<Language, Set<string>> = {
-	en: new Set('the and of with for to is are in on this that from her his their she he they has have who looking by at an'.split(' ')),
-	pt: new Set('e o os um uma em com não mais ao à às dos das do da no na nos nas pelo pela seu sua seus suas são está também ou você já'.split(' ')),
-	es: new Set('y el los las una un en con más al del lo su sus es está también o usted ya muy hacia sin entre por pero desde'.split(' ')),
+	en: new Set(
+		'the and of with for to is are in on this that from her his their she he they has have who looking by at an'.split(
+			' ',
+		),
+	),
+	pt: new Set(
+		'e o os um uma em com não mais ao à às dos das do da no na nos nas pelo pela seu sua seus suas são está também ou você já'.split(
+			' ',
+		),
+	),
+	es: new Set(
+		'y el los las una un en con más al del lo su sus es está también o usted ya muy hacia sin entre por pero desde'.split(
+			' ',
+		),
+	),
 };
 /** Letters that only one of them has. */
 const LETTERS: [RegExp, Language][] = [
@@ -161,11 +173,25 @@ export function languageOf(profile: CustomerProfile): Language {
 		for (const language of Object.keys(TELLING) as Language[]) if (TELLING[language].has(word)) counts[language]++;
 	}
 	for (const [letters, language] of LETTERS) counts[language] += text.match(letters)?.length ?? 0;
-	return (Object.keys(counts) as Language[]).reduce((best, language) => (counts[language] > counts[best] ? language : best), 'en');
+	return (Object.keys(counts) as Language[]).reduce(
+		(best, language) => (counts[language] > counts[best] ? language : best),
+		'en',
+	);
 }
 
 /** The sentences before the lists, which are mostly names of products. */
-function textOf({ momentSummary, description, style, relationToHistory, opportunities, occasions, contentHooks, toneOfVoice, campaignGuidance, visualDirection }: CustomerProfile): string {
+function textOf({
+	momentSummary,
+	description,
+	style,
+	relationToHistory,
+	opportunities,
+	occasions,
+	contentHooks,
+	toneOfVoice,
+	campaignGuidance,
+	visualDirection,
+}: CustomerProfile): string {
 	const lists = [opportunities, contentHooks, campaignGuidance, visualDirection, toneOfVoice].flat();
 	const worn = occasions.flatMap(({ occasion, persona, look }) => [occasion, persona, ...look]);
 	// Nobody waits for the end of a text to be read that is cut off long before.

@@ -15,7 +15,9 @@ export interface Look {
  * One part of a message under a heading of its own. A `list` is what the message is about, `notes` are a list beside it,
  * `sets` are looks of which only the pieces are told.
  */
-export type Section = { title: string } & ({ text: string } | { list: string[] } | { notes: string[] } | { looks: Look[] } | { sets: string[][] });
+export type Section = { title: string } & (
+	{ text: string } | { list: string[] } | { notes: string[] } | { looks: Look[] } | { sets: string[][] }
+);
 
 /**
  * A message before it is written for a channel. Every text is on one line and holds no link; a channel still has to escape it.
@@ -65,7 +67,10 @@ export interface Offer {
 
 export function offerOf({ opportunities, occasions }: CustomerProfile, includeOpportunities: boolean): Offer {
 	const looks = occasions.slice(0, MOST_ENTRIES).map(({ look }) => setOf(look));
-	return { opportunities: includeOpportunities ? entries(opportunities) : [], looks: looks.filter((look) => look.length > 0) };
+	return {
+		opportunities: includeOpportunities ? entries(opportunities) : [],
+		looks: looks.filter((look) => look.length > 0),
+	};
 }
 
 export function isEmptyOffer({ opportunities, looks }: Offer): boolean {
@@ -73,7 +78,12 @@ export function isEmptyOffer({ opportunities, looks }: Offer): boolean {
 }
 
 /** What a customer is told: what there is for them, in the marketer's words where there are some. */
-export function letter({ opportunities, looks }: Offer, name: string, { headline, intro }: Wording, labels: Labels): Message {
+export function letter(
+	{ opportunities, looks }: Offer,
+	name: string,
+	{ headline, intro }: Wording,
+	labels: Labels,
+): Message {
 	const customer = entry(name, 60);
 	return {
 		badge: '',

@@ -45,7 +45,9 @@ export function readProducts(value: unknown, { template, currency }: ProductRule
 	return entriesOf(value)
 		.map((entry) => readProduct(recordOf(entry), template, currency, labels))
 		.filter(({ id, name }) => id + name !== '')
-		.map(({ id, ...product }) => (product.name === '' ? { ...product, name: `${labels.product} ${entry(id)}` } : product))
+		.map(({ id, ...product }) =>
+			product.name === '' ? { ...product, name: `${labels.product} ${entry(id)}` } : product,
+		)
 		.slice(0, MOST_PRODUCTS);
 }
 
@@ -53,10 +55,17 @@ export function readProducts(value: unknown, { template, currency }: ProductRule
  * The products that a customer may be shown, and how many were left out: those of which nothing is known but an ID, which
  * tells a customer nothing.
  */
-export function readNamedProducts(value: unknown, { template, currency }: ProductRules, labels: Labels): { products: Product[]; nameless: number } {
+export function readNamedProducts(
+	value: unknown,
+	{ template, currency }: ProductRules,
+	labels: Labels,
+): { products: Product[]; nameless: number } {
 	const all = entriesOf(value).map((entry) => readProduct(recordOf(entry), template, currency, labels));
 	return {
-		products: all.filter(({ name }) => name !== '').map(({ id: _, ...product }) => product).slice(0, MOST_PRODUCTS),
+		products: all
+			.filter(({ name }) => name !== '')
+			.map(({ id: _, ...product }) => product)
+			.slice(0, MOST_PRODUCTS),
 		nameless: all.filter(({ id, name }) => name === '' && id !== '').length,
 	};
 }
@@ -67,7 +76,12 @@ function recordOf(entry: unknown): Record<string, unknown> {
 	return isRecord(entry.json) ? entry.json : entry;
 }
 
-function readProduct(record: Record<string, unknown>, template: string, currency: string, labels: Labels): Product & { id: string } {
+function readProduct(
+	record: Record<string, unknown>,
+	template: string,
+	currency: string,
+	labels: Labels,
+): Product & { id: string } {
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const id = toId(read('id'));
 	const { price, salePrice } = readPrices(read('price'), read('salePrice'));

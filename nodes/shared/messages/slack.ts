@@ -19,7 +19,12 @@ export interface SlackMessage {
 }
 
 /** The briefing of a team in Slack, with a button to the customer's record where its address is given. */
-export function slackMessage(profile: CustomerProfile, person: Person, recordUrl: string, labels: Labels): SlackMessage {
+export function slackMessage(
+	profile: CustomerProfile,
+	person: Person,
+	recordUrl: string,
+	labels: Labels,
+): SlackMessage {
 	const { badge, title, lead, sections } = briefing(profile, person, labels);
 	const heading = `${badge}: ${title}`;
 	const summary = [heading, paragraph(profile.momentSummary), entries(profile.opportunities).join(', ')];

@@ -3,7 +3,18 @@ import { cut } from '../values/text';
 import type { Wording } from './brand';
 import { oneLine, withoutMarks } from './escaping';
 import type { Labels } from './labels';
-import { briefing, entries, entry, letter, linesOf, type Message, type Offer, paragraph, type Person, setLine } from './message';
+import {
+	briefing,
+	entries,
+	entry,
+	letter,
+	linesOf,
+	type Message,
+	type Offer,
+	paragraph,
+	type Person,
+	setLine,
+} from './message';
 
 /** WhatsApp's limit for a text message. */
 const MOST_TEXT = 4_096;
@@ -41,18 +52,29 @@ export function customerWhatsApp(offer: Offer, { name }: Person, wording: Wordin
 	const looks = offer.looks.map(setLine).join('; ');
 	return {
 		text: write(message, withoutMarks(message.title), wording.closing),
-		...variables(entry(name, 60) || labels.customer, looks || opportunities, opportunities || oneLine(message.lead) || labels.intro),
+		...variables(
+			entry(name, 60) || labels.customer,
+			looks || opportunities,
+			opportunities || oneLine(message.lead) || labels.intro,
+		),
 	};
 }
 
 function write({ lead, sections }: Message, heading: string, closing = ''): string {
-	const parts = sections.map((section) => [`*${section.title}*`, ...linesOf(section, '- ').map(withoutMarks)].join('\n'));
-	const text = cut([heading, withoutMarks(lead), ...parts, withoutMarks(closing)].filter(Boolean).join('\n\n'), MOST_TEXT);
+	const parts = sections.map((section) =>
+		[`*${section.title}*`, ...linesOf(section, '- ').map(withoutMarks)].join('\n'),
+	);
+	const text = cut(
+		[heading, withoutMarks(lead), ...parts, withoutMarks(closing)].filter(Boolean).join('\n\n'),
+		MOST_TEXT,
+	);
 	// A cut within a heading leaves a star that has no second one.
 	return text.replace(/\n\*[^*]*$/, '').trimEnd();
 }
 
 function variables(...texts: [string, string, string]): Omit<WhatsAppMessage, 'text'> {
-	const [templateText1, templateText2, templateText3] = texts.map((text) => cut(withoutMarks(text), MOST_VARIABLE)) as typeof texts;
+	const [templateText1, templateText2, templateText3] = texts.map((text) =>
+		cut(withoutMarks(text), MOST_VARIABLE),
+	) as typeof texts;
 	return { templateText1, templateText2, templateText3 };
 }

@@ -6,7 +6,8 @@ const BITS = 6;
 /** A number below 64^length as text of that length. */
 export function toDigits(value: number, length: number): string {
 	let text = '';
-	for (let at = 0, rest = value; at < length; at++, rest = Math.floor(rest / 64)) text = DIGITS.charAt(rest % 64) + text;
+	for (let at = 0, rest = value; at < length; at++, rest = Math.floor(rest / 64))
+		text = DIGITS.charAt(rest % 64) + text;
 	return text;
 }
 

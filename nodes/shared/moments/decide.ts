@@ -118,7 +118,8 @@ function decideNewBehavior(kept: KeptMoment, look: Look, shows: boolean, rules: 
 		const after = isSame && kept.told ? settled(kept, look) : kept;
 		return { verdict: 'same', reason: 'noNewBehavior', keep: { ...after, goneSince: kept.goneSince || now } };
 	}
-	const away = kept.goneSince === 0 ? false : isDaysLater(kept.goneSince, now, rules.tellAgainAfter ?? TELL_AGAIN_AFTER);
+	const away =
+		kept.goneSince === 0 ? false : isDaysLater(kept.goneSince, now, rules.tellAgainAfter ?? TELL_AGAIN_AFTER);
 	if (!kept.told || (isSame && away)) return confirm(kept, look, 'began', true, rules, now);
 	if (isSame) return { verdict: 'same', reason: 'known', keep: { ...settled(kept, look), goneSince: 0 } };
 	return confirm(kept, look, kept.goneSince === 0 ? 'otherMoment' : 'began', isClear, rules, now);
@@ -161,7 +162,14 @@ function settled(kept: KeptMoment, look: Look): KeptMoment {
  * News is told once a second text says so too. The same text a second time proves nothing, since something keeps answers;
  * then it is told only if it is `clear` (a flag that rose, or words that have next to nothing in common), or stands for days.
  */
-function confirm(kept: KeptMoment, look: Look, reason: Reason, clear: boolean, rules: MomentRules, now: number): Decision {
+function confirm(
+	kept: KeptMoment,
+	look: Look,
+	reason: Reason,
+	clear: boolean,
+	rules: MomentRules,
+	now: number,
+): Decision {
 	const { pending } = kept;
 	const earlier = pending && !isDaysLater(pending.at, now, PENDING_DAYS + rules.quietPeriod) ? pending : undefined;
 	const waiting: KeptMoment = { ...kept, pending: earlier ?? { text: look.identity, at: now } };
@@ -171,5 +179,9 @@ function confirm(kept: KeptMoment, look: Look, reason: Reason, clear: boolean, r
 	const stands = earlier !== undefined && isDaysLater(earlier.at, now, STANDS_AFTER);
 	const confirmed = earlier !== undefined && (earlier.text !== look.identity || clear || stands);
 	if (!confirmed) return { verdict: 'perhaps', reason, keep: waiting };
-	return { verdict: 'new', reason, keep: { ...measureOf(look), told: true, toldAt: now, goneSince: 0, pending: undefined } };
+	return {
+		verdict: 'new',
+		reason,
+		keep: { ...measureOf(look), told: true, toldAt: now, goneSince: 0, pending: undefined },
+	};
 }

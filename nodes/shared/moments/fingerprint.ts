@@ -39,12 +39,17 @@ const IDENTITY = digitsFor(IDENTITY_BITS);
  * What is kept, as 16 to 64 characters of A–Z, a–z, 0–9, - and _, beginning with a letter. It holds no personal data: of the
  * moment it has 12-bit codes of single words and of the names of products, of which each stands for many.
  */
-export function writeFingerprint({ words, products, told, toldAt, goneSince, pending }: KeptMoment, event: FingerprintEvent): string {
+export function writeFingerprint(
+	{ words, products, told, toldAt, goneSince, pending }: KeptMoment,
+	event: FingerprintEvent,
+): string {
 	const seen = products.slice(0, PRODUCTS);
 	const marks = toDigits((told ? TOLD : 0) + (pending ? PENDING : 0) + FIRST_PRODUCT * seen.length, MARKS);
 	const times = [toldAt, goneSince].map((time) => toDigits(time, HOURS)).join('');
 	const waiting = pending ? toDigits(pending.at, HOURS) + toDigits(pending.text, IDENTITY) : '';
-	const codes = [...seen, ...words.slice(0, MOMENT_SIZE), ...NOTHING.slice(words.length)].map((code) => toDigits(code, CODE)).join('');
+	const codes = [...seen, ...words.slice(0, MOMENT_SIZE), ...NOTHING.slice(words.length)]
+		.map((code) => toDigits(code, CODE))
+		.join('');
 	const body = TYPES[event] + VERSION + marks + times + waiting + codes;
 	return body + toDigits(checksum(body), CHECKSUM);
 }
@@ -77,7 +82,14 @@ function readBody(body: string): KeptMoment | undefined {
 	const seen = Math.floor(marks / FIRST_PRODUCT);
 	const numbers = [marks, toldAt, goneSince, pending?.at ?? 0, pending?.text ?? 0];
 	if (!codes || seen > Math.min(PRODUCTS, codes.length) || numbers.some(Number.isNaN)) return undefined;
-	return { words: codes.slice(seen).filter((code) => code !== NO_CODE), products: codes.slice(0, seen), told: (marks & TOLD) === TOLD, toldAt, goneSince, pending };
+	return {
+		words: codes.slice(seen).filter((code) => code !== NO_CODE),
+		products: codes.slice(0, seen),
+		told: (marks & TOLD) === TOLD,
+		toldAt,
+		goneSince,
+		pending,
+	};
 }
 
 function readCodes(text: string): number[] | undefined {

@@ -53,7 +53,11 @@ export function allIdeas(): (Idea & { words: string[] })[] {
 		for (const name of allBroader(line, byName)) wordsOf.get(name)?.push(...line.words);
 	}
 	const broad = new Set([...BROAD, ...lines.flatMap(({ broader }) => broader)]);
-	return lines.map(({ name, weight }, code) => ({ code, weight: broad.has(name) ? weight * BROAD_SHARE : weight, words: wordsOf.get(name) ?? [] }));
+	return lines.map(({ name, weight }, code) => ({
+		code,
+		weight: broad.has(name) ? weight * BROAD_SHARE : weight,
+		words: wordsOf.get(name) ?? [],
+	}));
 }
 
 function allBroader({ broader }: Line, byName: ReadonlyMap<string, Line>): Set<string> {

@@ -69,8 +69,16 @@ export function lookAt(passages: readonly Passage[], list: readonly string[] = [
 	const said = vocabularyOf(told);
 	const byCode = new Map(seen.map((text) => [productCode(text), text]));
 	byCode.delete(undefined);
-	const products = [...byCode].sort(([a = 0], [b = 0]) => a - b).slice(0, PRODUCTS).map(([code = 0, text]) => ({ code, words: vocabularyOf([{ text, weight: SEEN, atMost: A_GARMENT }]) }));
-	return { all: together(said, products), said, products, identity: identityOf([...told, ...seen.map((text) => ({ text }))]) };
+	const products = [...byCode]
+		.sort(([a = 0], [b = 0]) => a - b)
+		.slice(0, PRODUCTS)
+		.map(([code = 0, text]) => ({ code, words: vocabularyOf([{ text, weight: SEEN, atMost: A_GARMENT }]) }));
+	return {
+		all: together(said, products),
+		said,
+		products,
+		identity: identityOf([...told, ...seen.map((text) => ({ text }))]),
+	};
 }
 
 /** What stands in the names of several products counts once. */
@@ -96,7 +104,10 @@ export function keptOf(look: Look, size: number): Kept {
 
 /** The `size` most telling words. Those of equal weight are ordered by code, so that two texts keep the same ones. */
 export function wordsOf(vocabulary: Vocabulary, size: number): number[] {
-	return [...vocabulary].sort(([a, m], [b, n]) => n - m || a - b).slice(0, size).map(([code]) => code);
+	return [...vocabulary]
+		.sort(([a, m], [b, n]) => n - m || a - b)
+		.slice(0, size)
+		.map(([code]) => code);
 }
 
 /** The products of a look, then those that were known. */
@@ -108,7 +119,8 @@ function latest({ products }: Look, known: readonly number[]): number[] {
  * How alike a look is to what was kept, from 0 to 1: by the words, and by the products, where both have some.
  */
 export function likeness(kept: Kept, look: Look, size: number): Likeness {
-	if (kept.products.length === 0) return { alike: wordsAlike(kept.words, look.all, look.said, size), byProducts: false, said: undefined };
+	if (kept.products.length === 0)
+		return { alike: wordsAlike(kept.words, look.all, look.said, size), byProducts: false, said: undefined };
 	const known = new Set(kept.products);
 	const { share, words } = withoutKnown(look, (code) => known.has(code));
 	const said = look.said.size < LITTLE ? undefined : wordsAlike(kept.words, look.said, look.said, size);
@@ -119,7 +131,10 @@ export function likeness(kept: Kept, look: Look, size: number): Likeness {
  * How many of the products are known, from 0 to 1; undefined where there are none. And all that the look is about besides
  * those: what is known of the products is not counted again by the words in their names.
  */
-export function withoutKnown(look: Look, isKnown: (product: number) => boolean): { share: number | undefined; words: Vocabulary } {
+export function withoutKnown(
+	look: Look,
+	isKnown: (product: number) => boolean,
+): { share: number | undefined; words: Vocabulary } {
 	const { said, products } = look;
 	const fresh = products.filter(({ code }) => !isKnown(code));
 	if (fresh.length === products.length) return { share: products.length === 0 ? undefined : 0, words: look.all };
@@ -131,7 +146,10 @@ export function withoutKnown(look: Look, isKnown: (product: number) => boolean):
 
 /** Both together: most of the products are as good as the same words, and a few are what carries over. */
 export function bothAlike(words: number, products: number | undefined): Pick<Likeness, 'alike' | 'byProducts'> {
-	return { alike: Math.min(1, words + KNOWN * Math.max(0, (products ?? 0) - CARRIED)), byProducts: products !== undefined };
+	return {
+		alike: Math.min(1, words + KNOWN * Math.max(0, (products ?? 0) - CARRIED)),
+		byProducts: products !== undefined,
+	};
 }
 
 /**
@@ -143,14 +161,23 @@ function wordsAlike(kept: Words, all: Vocabulary, moving: Vocabulary, size: numb
 	// There is nothing besides the products that are known.
 	if (all.size === 0) return 1;
 	const known = new Set(kept);
-	const returned = shareOf(kept.map((code, rank) => [code, rankWeight(rank)]), all);
-	const expected = shareOf(wordsOf(all, size).map((code) => [code, all.get(code) ?? 0]), known);
+	const returned = shareOf(
+		kept.map((code, rank) => [code, rankWeight(rank)]),
+		all,
+	);
+	const expected = shareOf(
+		wordsOf(all, size).map((code) => [code, all.get(code) ?? 0]),
+		known,
+	);
 	const said = moving.size === 0 ? expected : shareOf([...moving], known);
 	return Math.min(returned, (1 - SAID) * expected + SAID * said);
 }
 
 /** How much of the words, by their weights, is among the others; 0 where there are none. */
-function shareOf(words: readonly (readonly [code: number, weight: number])[], others: { has(code: number): boolean }): number {
+function shareOf(
+	words: readonly (readonly [code: number, weight: number])[],
+	others: { has(code: number): boolean },
+): number {
 	let all = 0;
 	let shared = 0;
 	for (const [code, weight] of words) {
@@ -168,7 +195,10 @@ export function moved(kept: Kept, look: Look, size: number): Kept {
 	if (kept.words.length === 0) return keptOf(look, size);
 	const fresh = wordsOf(look.said, size);
 	const weights = new Map<number, number>();
-	for (const [words, share] of [[kept.words, 1 - MOVED], [fresh, MOVED]] as const) {
+	for (const [words, share] of [
+		[kept.words, 1 - MOVED],
+		[fresh, MOVED],
+	] as const) {
 		const total = words.reduce((sum, _, rank) => sum + rankWeight(rank), 0);
 		for (const [rank, code] of words.entries()) {
 			weights.set(code, (weights.get(code) ?? 0) + (share * rankWeight(rank)) / total);
@@ -193,4 +223,3 @@ function identityOf(passages: readonly { text: string }[]): number {
 	return (hash >>> 0) % 2 ** IDENTITY_BITS;
 }
 export const IDENTITY_BITS = 18;
-

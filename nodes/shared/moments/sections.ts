@@ -47,7 +47,12 @@ export interface ProfileDecision {
 }
 
 /** Below this likeness a part is another one: parts of a few words share less with their own rewording than a moment does. */
-const SAME_FROM: Readonly<Record<Exclude<Section, 'moment'>, number>> = { style: 0.17, occasions: 0.17, guidance: 0.12, hooks: 0.1 };
+const SAME_FROM: Readonly<Record<Exclude<Section, 'moment'>, number>> = {
+	style: 0.17,
+	occasions: 0.17,
+	guidance: 0.12,
+	hooks: 0.1,
+};
 /** Below this share of it a part is another one by so much that the same text twice will do. */
 const CLEARLY = 0.7;
 /** A text of one word tells something: a tone of voice may be one. */
@@ -57,13 +62,20 @@ const FEWEST = 1;
  * Whether a profile changed, and in which parts. Each part is compared with what was told of it, moves with its rewordings,
  * and awaits its own confirmation. Knows no clock, no store and no chance. Never throws.
  */
-export function decideProfile(kept: KeptProfile | undefined, profile: CustomerProfile, rules: ProfileRules): ProfileDecision {
+export function decideProfile(
+	kept: KeptProfile | undefined,
+	profile: CustomerProfile,
+	rules: ProfileRules,
+): ProfileDecision {
 	const now = toHours(rules.now);
 	const looks = looksAt(profile);
 	if (!kept) return decideFirst(looks, profile.newBehavior, rules, now);
 	const isQuiet = kept.toldAt > 0 && !isDaysLater(kept.toldAt, now, rules.quietPeriod);
 	const stands = kept.pendingSince > 0 && isDaysLater(kept.pendingSince, now, STANDS_AFTER);
-	const judged = SECTIONS.map((section) => ({ section, ...judge(section, kept.sections[section], looks[section], { isQuiet, stands }) }));
+	const judged = SECTIONS.map((section) => ({
+		section,
+		...judge(section, kept.sections[section], looks[section], { isQuiet, stands }),
+	}));
 	const changed = judged.filter(({ verdict }) => verdict === 'new').map(({ section }) => section);
 	const keep: KeptProfile = {
 		sections: Object.fromEntries(judged.map(({ section, after }) => [section, after])) as Record<Section, KeptSection>,
@@ -73,15 +85,27 @@ export function decideProfile(kept: KeptProfile | undefined, profile: CustomerPr
 	if (changed.length > 0) return { verdict: 'new', reason: 'changed', changed, keep };
 	const waits = judged.some(({ verdict }) => verdict === 'perhaps');
 	if (!waits) return { verdict: 'same', reason: 'known', changed, keep };
-	return isQuiet ? { verdict: 'same', reason: 'quiet', changed, keep } : { verdict: 'perhaps', reason: 'changed', changed, keep };
+	return isQuiet
+		? { verdict: 'same', reason: 'quiet', changed, keep }
+		: { verdict: 'perhaps', reason: 'changed', changed, keep };
 }
 
-function decideFirst(looks: Record<Section, Look>, shows: boolean, { firstLook }: ProfileRules, now: number): ProfileDecision {
+function decideFirst(
+	looks: Record<Section, Look>,
+	shows: boolean,
+	{ firstLook }: ProfileRules,
+	now: number,
+): ProfileDecision {
 	const tell = firstLook === 'emit' && shows;
 	const sections = Object.fromEntries(
 		SECTIONS.map((section) => [section, { ...keptOf(looks[section], SIZES[section]), pending: 0 }]),
 	) as unknown as Record<Section, KeptSection>;
-	return { verdict: tell ? 'new' : 'same', reason: 'firstLook', changed: [], keep: { sections, toldAt: tell ? now : 0, pendingSince: 0 } };
+	return {
+		verdict: tell ? 'new' : 'same',
+		reason: 'firstLook',
+		changed: [],
+		keep: { sections, toldAt: tell ? now : 0, pendingSince: 0 },
+	};
 }
 
 function judge(
@@ -99,7 +123,9 @@ function judge(
 	const identity = look.identity || 1;
 	const waiting: KeptSection = { ...kept, pending: kept.pending || identity };
 	const confirmed = !isQuiet && kept.pending !== 0 && (kept.pending !== identity || isClear || stands);
-	return confirmed ? { verdict: 'new', after: { ...keptOf(look, size), pending: 0 } } : { verdict: 'perhaps', after: waiting };
+	return confirmed
+		? { verdict: 'new', after: { ...keptOf(look, size), pending: 0 } }
+		: { verdict: 'perhaps', after: waiting };
 }
 
 function compare(section: Section, kept: Kept, look: Look): Comparison {
@@ -114,10 +140,15 @@ function looksAt(profile: CustomerProfile): Record<Section, Look> {
 		moment: lookAtMoment(profile),
 		style: lookAt(texts(profile.style, profile.description)),
 		occasions: lookAt([
-			...texts(occasions.map(({ occasion }) => occasion).join(' . '), occasions.flatMap(({ look }) => look).join(' . ')),
+			...texts(
+				occasions.map(({ occasion }) => occasion).join(' . '),
+				occasions.flatMap(({ look }) => look).join(' . '),
+			),
 			{ text: occasions.map(({ persona }) => persona).join(' . '), weight: 0.5 },
 		]),
-		guidance: lookAt(texts(profile.toneOfVoice.join(' . '), profile.visualDirection.join(' . '), profile.campaignGuidance.join(' . '))),
+		guidance: lookAt(
+			texts(profile.toneOfVoice.join(' . '), profile.visualDirection.join(' . '), profile.campaignGuidance.join(' . ')),
+		),
 		hooks: lookAt(texts(profile.contentHooks.join(' . '))),
 	};
 }
@@ -134,7 +165,10 @@ const IDENTITY = digitsFor(IDENTITY_BITS);
 
 /** So many characters hold a profile: always the same number. */
 export const PROFILE_LENGTH =
-	HEAD.length + 2 * HOURS + SECTIONS.reduce((sum, section) => sum + IDENTITY + (productsOf(section) + SIZES[section]) * CODE, 0) + CHECKSUM;
+	HEAD.length +
+	2 * HOURS +
+	SECTIONS.reduce((sum, section) => sum + IDENTITY + (productsOf(section) + SIZES[section]) * CODE, 0) +
+	CHECKSUM;
 
 /** What is kept, as `PROFILE_LENGTH` characters of A–Z, a–z, 0–9, - and _, without personal data. */
 export function writeProfile({ sections, toldAt, pendingSince }: KeptProfile): string {

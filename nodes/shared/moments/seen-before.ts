@@ -87,14 +87,37 @@ interface Case {
  * removal where somebody does. Of the same customer in several candidates the first one is judged, and the others are
  * `seen`. Gives one verdict for each candidate, in their order. Throws what the store or `lookAgain` throws.
  */
-export async function judgeSeen(candidates: readonly SeenCandidate[], store: SeenStore, rules: SeenRules): Promise<SeenVerdict[]> {
+export async function judgeSeen(
+	candidates: readonly SeenCandidate[],
+	store: SeenStore,
+	rules: SeenRules,
+): Promise<SeenVerdict[]> {
 	const cases = await openCases(candidates, store, rules);
 	const all = [...cases.values()];
-	await lookOnce(all.filter(({ last }) => last !== undefined), store, rules);
-	await lookTwice(all.filter(({ verdict }) => verdict === undefined), store, rules);
-	if (rules.quietPeriod > 0) await hush(all.filter(({ verdict }) => verdict === 'new'), store, rules);
-	await writeTold(all.filter(({ verdict }) => verdict === 'new'), store, rules);
-	const superfluous = all.flatMap(({ verdict, written, wrong }) => (isUntold(verdict) ? [...written, ...wrong] : wrong));
+	await lookOnce(
+		all.filter(({ last }) => last !== undefined),
+		store,
+		rules,
+	);
+	await lookTwice(
+		all.filter(({ verdict }) => verdict === undefined),
+		store,
+		rules,
+	);
+	if (rules.quietPeriod > 0)
+		await hush(
+			all.filter(({ verdict }) => verdict === 'new'),
+			store,
+			rules,
+		);
+	await writeTold(
+		all.filter(({ verdict }) => verdict === 'new'),
+		store,
+		rules,
+	);
+	const superfluous = all.flatMap(({ verdict, written, wrong }) =>
+		isUntold(verdict) ? [...written, ...wrong] : wrong,
+	);
 	if (superfluous.length > 0) await store.remove(superfluous);
 	return candidates.map(({ customer }, index) => {
 		const own = cases.get(customer);
@@ -107,7 +130,11 @@ function isUntold(verdict: SeenVerdict | undefined): boolean {
 }
 
 /** Finds out of each customer which moment was told last. */
-async function openCases(candidates: readonly SeenCandidate[], store: SeenStore, { hash }: SeenRules): Promise<Map<string, Case>> {
+async function openCases(
+	candidates: readonly SeenCandidate[],
+	store: SeenStore,
+	{ hash }: SeenRules,
+): Promise<Map<string, Case>> {
 	const cases = new Map<string, Case>();
 	for (const [index, candidate] of candidates.entries()) {
 		const { customer, profile } = candidate;
@@ -116,7 +143,10 @@ async function openCases(candidates: readonly SeenCandidate[], store: SeenStore,
 		const open = { last: undefined, isClear: false, verdict: undefined, written: [], wrong: [] };
 		cases.set(customer, { candidate, index, look: lookAtMoment(profile), bits, ...open });
 	}
-	const known = await askFor([...cases.values()].flatMap(({ bits }) => bits), store);
+	const known = await askFor(
+		[...cases.values()].flatMap(({ bits }) => bits),
+		store,
+	);
 	for (const one of cases.values()) {
 		const fresh = one.bits.filter((entry) => !known.has(entry));
 		if (fresh.length === BITS) {
@@ -132,7 +162,10 @@ async function openCases(candidates: readonly SeenCandidate[], store: SeenStore,
 
 /** The first look: compares each customer's moment with the one that was told last. */
 async function lookOnce(cases: readonly Case[], store: SeenStore, { hash }: SeenRules): Promise<void> {
-	const known = await askFor(cases.flatMap((one) => momentEntries(one, one.look, one.last, hash)), store);
+	const known = await askFor(
+		cases.flatMap((one) => momentEntries(one, one.look, one.last, hash)),
+		store,
+	);
 	for (const one of cases) {
 		const { isSame, isClear } = compare(one, one.look, known, hash);
 		one.isClear = isClear;
@@ -153,7 +186,10 @@ async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRu
 			return { one, anew, says: profile?.newBehavior ?? true, entries };
 		}),
 	);
-	const before = await askFor(looked.flatMap(({ entries }) => entries), store);
+	const before = await askFor(
+		looked.flatMap(({ entries }) => entries),
+		store,
+	);
 	for (const { one, anew, says, entries } of looked) {
 		const fresh = entries.filter((entry) => !before.has(entry));
 		if (anew) {
@@ -242,7 +278,10 @@ async function hush(cases: readonly Case[], store: SeenStore, { hash, now, quiet
 		const at = (back: number) => hash(`${VERSION} ${one.candidate.customer} told ${quietPeriod} ${today - back}`);
 		return { one, entries: Array.from({ length: steps }, (_, back) => at(back)) };
 	});
-	const before = await askFor(asked.flatMap(({ entries }) => entries), store);
+	const before = await askFor(
+		asked.flatMap(({ entries }) => entries),
+		store,
+	);
 	for (const { one, entries } of asked) {
 		// Steps before today that this wrote down are over before today's is.
 		if (!entries.some((entry) => before.has(entry))) continue;

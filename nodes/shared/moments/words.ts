@@ -92,7 +92,10 @@ function meaningOf(word: string): Meaning {
 	if (known) return known;
 	if (MEANINGS.size >= MOST_MEANINGS) MEANINGS.clear();
 	const first = stem(word);
-	const meaning = { ideas: STOP_WORDS.has(word) ? [] : ideasOrWord(word, first), begins: PHRASE_STARTS.has(first) ? first : undefined };
+	const meaning = {
+		ideas: STOP_WORDS.has(word) ? [] : ideasOrWord(word, first),
+		begins: PHRASE_STARTS.has(first) ? first : undefined,
+	};
 	MEANINGS.set(word, meaning);
 	return meaning;
 }
@@ -104,7 +107,11 @@ function ideasOrWord(word: string, stemmed: string): readonly Idea[] {
 }
 
 /** "New year", "dia das mães": two words that mean something together, though each alone, or what stands between, says nothing. */
-function phraseAt(first: string, tokens: readonly string[], at: number): { ideas: readonly Idea[]; end: number } | undefined {
+function phraseAt(
+	first: string,
+	tokens: readonly string[],
+	at: number,
+): { ideas: readonly Idea[]; end: number } | undefined {
 	for (let end = at + 1; end < tokens.length && end <= at + PHRASE_REACH; end++) {
 		const word = tokens[end] ?? '';
 		const ideas = EXACT.get(`${first} ${stem(word)}`);
@@ -125,7 +132,9 @@ const MONTHS: ReadonlySet<string> = new Set(
  * cart") and a date, in other forms each time: what the verb is made of says nothing anyway, and dates are left out here.
  */
 export function productCode(text: string): number | undefined {
-	const name = tokensOf(text).filter((word) => word.length >= SHORTEST && !/\d/.test(word) && !MONTHS.has(word) && !STOP_WORDS.has(word));
+	const name = tokensOf(text).filter(
+		(word) => word.length >= SHORTEST && !/\d/.test(word) && !MONTHS.has(word) && !STOP_WORDS.has(word),
+	);
 	if (name.length === 0) return undefined;
 	return hashOf(name.slice(-NAME_WORDS).map(stem).sort().join(' ')) % NO_CODE;
 }
@@ -153,7 +162,11 @@ function prefixIdeas(word: string): readonly Idea[] {
 
 /** Light stemming for the three languages: plural, then the vowel of gender. */
 function stem(word: string): string {
-	const singular = word.replace(/(oes|aes|aos)$/, 'ao').replace(/sses$/, 'ss').replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
+	const singular = word
+		.replace(/(oes|aes|aos)$/, 'ao')
+		.replace(/sses$/, 'ss')
+		.replace(/ies$/, 'y')
+		.replace(/(?<=[^s])s$/, '');
 	return singular.length > 4 ? singular.replace(/[aeo]$/, '') : singular;
 }
 

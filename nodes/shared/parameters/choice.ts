@@ -53,16 +53,27 @@ export function choiceProperty<Name extends string>(
  * A value of a list to choose from, which an expression may have given. Throws `InvalidParameter` for everything that is not
  * one of the values exactly: taken for another one, it could send an internal note to a customer.
  */
-export function readChoice<Name extends string>(displayName: string, choices: Record<Name, Choice>, value: unknown): Name {
+export function readChoice<Name extends string>(
+	displayName: string,
+	choices: Record<Name, Choice>,
+	value: unknown,
+): Name {
 	if (typeof value === 'string' && Object.hasOwn(choices, value)) return value as Name;
-	throw new InvalidParameter(`${displayName} is not valid: “${shown(value)}”`, `Choose ${oneOf(Object.keys(choices))}.`);
+	throw new InvalidParameter(
+		`${displayName} is not valid: “${shown(value)}”`,
+		`Choose ${oneOf(Object.keys(choices))}.`,
+	);
 }
 
 /**
  * Several values of a list: a list of them, or text with commas between them; each once.
  * Throws `InvalidParameter` for one that is not in the table.
  */
-export function readChoices<Name extends string>(displayName: string, choices: Record<Name, Choice>, value: unknown): Name[] {
+export function readChoices<Name extends string>(
+	displayName: string,
+	choices: Record<Name, Choice>,
+	value: unknown,
+): Name[] {
 	const values = typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value;
 	if (!Array.isArray(values)) return [readChoice(displayName, choices, value)];
 	return [...new Set(values.map((one: unknown) => readChoice(displayName, choices, one)))];
@@ -79,12 +90,19 @@ export function readSwitch(displayName: string, value: unknown): boolean {
  * A number, also where an expression gives it as text, cut to a whole one and brought within bounds.
  * Throws `InvalidParameter` for what is no number.
  */
-export function readNumber(displayName: string, value: unknown, { least, most, otherwise }: { least: number; most: number; otherwise: number }): number {
+export function readNumber(
+	displayName: string,
+	value: unknown,
+	{ least, most, otherwise }: { least: number; most: number; otherwise: number },
+): number {
 	if (value === undefined) return otherwise;
 	const isNumeral = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
 	const number = isNumeral ? Math.floor(Number(value)) : NaN;
 	if (Number.isNaN(number)) {
-		throw new InvalidParameter(`${displayName} is not valid: “${shown(value)}”`, `Enter a number from ${least} to ${most}.`);
+		throw new InvalidParameter(
+			`${displayName} is not valid: “${shown(value)}”`,
+			`Enter a number from ${least} to ${most}.`,
+		);
 	}
 	return Math.min(most, Math.max(least, number));
 }

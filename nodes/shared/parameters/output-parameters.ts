@@ -3,7 +3,12 @@ import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
 import { type OutputForm, type OutputName, OUTPUTS, SELECTABLE } from '../profile/outputs';
 import { type ChoiceParameter, choiceProperty, optionsOf, readChoice, readChoices } from './choice';
 
-const OUTPUT: ChoiceParameter<OutputName> = { name: 'output', displayName: 'Output', choices: OUTPUTS, default: 'simplified' };
+const OUTPUT: ChoiceParameter<OutputName> = {
+	name: 'output',
+	displayName: 'Output',
+	choices: OUTPUTS,
+	default: 'simplified',
+};
 const FIELDS = { name: 'fields', displayName: 'Fields', default: ['newBehavior', 'momentSummary', 'opportunities'] };
 
 /** Output and Fields: in what form a profile comes. `show` are the parameter values with which they show. */

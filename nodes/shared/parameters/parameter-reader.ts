@@ -71,7 +71,10 @@ export class ParameterReader {
 	}
 
 	/** The chosen value of a list. Throws `InvalidParameter` for a value that is not in it. */
-	choice<Name extends string>({ name, displayName, choices, default: standard }: ChoiceParameter<Name>, item: number): Name {
+	choice<Name extends string>(
+		{ name, displayName, choices, default: standard }: ChoiceParameter<Name>,
+		item: number,
+	): Name {
 		return readChoice(displayName, choices, this.read(name, item, standard));
 	}
 
@@ -84,7 +87,10 @@ export class ParameterReader {
 /** The values of a collection. Throws `InvalidParameter` for what is none. */
 export function readOptions(value: unknown): Record<string, unknown> {
 	if (isRecord(value)) return value;
-	throw new InvalidParameter(`Options is not valid: “${shown(value)}”`, 'Set the options one by one instead of with one expression for all of them.');
+	throw new InvalidParameter(
+		`Options is not valid: “${shown(value)}”`,
+		'Set the options one by one instead of with one expression for all of them.',
+	);
 }
 
 function holdsExpression(value: unknown): boolean {

@@ -1,7 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { HttpOptions } from '../http/http-client';
-import { DEFAULT_MAX_CONCURRENCY, DEFAULT_MAX_TRIES, DEFAULT_TIMEOUT, MAX_CONCURRENCY, MAX_TIMEOUT, MAX_TRIES } from '../http/limits';
+import {
+	DEFAULT_MAX_CONCURRENCY,
+	DEFAULT_MAX_TRIES,
+	DEFAULT_TIMEOUT,
+	MAX_CONCURRENCY,
+	MAX_TIMEOUT,
+	MAX_TRIES,
+} from '../http/limits';
 import { TELL_AGAIN_AFTER } from '../moments/decide';
 import { hasPlaceForId } from '../values/ids';
 import { type ChoiceParameter, InvalidParameter, readNumber } from './choice';
@@ -54,7 +61,11 @@ export const tellAgainAfter: INodeProperties = {
 export function readTellingOptions(options: Record<string, unknown>): { quietPeriod: number; tellAgainAfter: number } {
 	return {
 		quietPeriod: readNumber(quietPeriod.displayName, options.quietPeriod, { least: 0, most: MOST_DAYS, otherwise: 0 }),
-		tellAgainAfter: readNumber(tellAgainAfter.displayName, options.tellAgainAfter, { least: 1, most: MOST_DAYS, otherwise: TELL_AGAIN_AFTER }),
+		tellAgainAfter: readNumber(tellAgainAfter.displayName, options.tellAgainAfter, {
+			least: 1,
+			most: MOST_DAYS,
+			otherwise: TELL_AGAIN_AFTER,
+		}),
 	};
 }
 
@@ -66,7 +77,8 @@ export const httpOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: MAX_CONCURRENCY },
 		default: DEFAULT_MAX_CONCURRENCY,
-		description: 'The most calls to make at the same time. The node starts with a few and adds more while all goes well.',
+		description:
+			'The most calls to make at the same time. The node starts with a few and adds more while all goes well.',
 	},
 	{
 		displayName: 'Max Tries',
@@ -93,7 +105,11 @@ export const httpOptions: INodeProperties[] = [
 export function readHttpOptions(options: Record<string, unknown>): HttpOptions {
 	const { maxConcurrency, maxTries, timeout } = options;
 	return {
-		maxConcurrency: readNumber('Max Concurrency', maxConcurrency, { least: 1, most: MAX_CONCURRENCY, otherwise: DEFAULT_MAX_CONCURRENCY }),
+		maxConcurrency: readNumber('Max Concurrency', maxConcurrency, {
+			least: 1,
+			most: MAX_CONCURRENCY,
+			otherwise: DEFAULT_MAX_CONCURRENCY,
+		}),
 		maxTries: readNumber('Max Tries', maxTries, { least: 1, most: MAX_TRIES, otherwise: DEFAULT_MAX_TRIES }),
 		timeout: readNumber('Timeout', timeout, { least: 100, most: MAX_TIMEOUT, otherwise: DEFAULT_TIMEOUT }),
 	};

@@ -48,7 +48,13 @@ const KEYS = {
 	moment: ['momento_compra_atual', 'current_purchase_moment', 'current_buying_moment', 'purchase_moment'],
 	navigation: ['navegacoes', 'navigations', 'navigation', 'recent_navigation', 'recent_browsing', 'browsing'],
 	momentSummary: ['resumo_momento', 'moment_summary', 'summary_of_moment', 'summary'],
-	relationToHistory: ['relacao_com_historico', 'relation_to_history', 'relationship_with_history', 'relationship_to_history', 'relation_with_history'],
+	relationToHistory: [
+		'relacao_com_historico',
+		'relation_to_history',
+		'relationship_with_history',
+		'relationship_to_history',
+		'relation_with_history',
+	],
 	newBehavior: ['novo_comportamento', 'new_behavior', 'new_behaviour'],
 	opportunities: ['oportunidades', 'opportunities'],
 };
@@ -101,7 +107,9 @@ export function isEmptyProfile({ userProfileId: _, newBehavior, ...sections }: C
 
 function readOccasions(value: unknown): Occasion[] {
 	const entries = Array.isArray(value) ? value : [toSingleOccasion(value)];
-	return entries.map(readOccasion).filter(({ occasion, persona, look }) => occasion + persona !== '' || look.length > 0);
+	return entries
+		.map(readOccasion)
+		.filter(({ occasion, persona, look }) => occasion + persona !== '' || look.length > 0);
 }
 
 /** One occasion where a list belongs stays one, whether it came as an object, as text or as JSON text. */

@@ -16,7 +16,8 @@ export function hasLostDigits(value: unknown): boolean {
 }
 
 /** What to do about such a number. */
-export const KEEP_DIGITS = 'A number with more than 15 digits loses some of them on its way through n8n. Have the earlier node return it as text, in quotes.';
+export const KEEP_DIGITS =
+	'A number with more than 15 digits loses some of them on its way through n8n. Have the earlier node return it as text, in quotes.';
 
 /** The id of one product, whatever its form: an id alone, or an object that has one. Empty where it has none. */
 export function productId(product: unknown): string {
@@ -38,7 +39,12 @@ export function entriesOf(value: unknown): unknown[] {
 	const text = value.trim();
 	const parsed = /^[[{]/.test(text) ? parse(text) : undefined;
 	// What an expression makes of a field that holds nothing.
-	return parsed === undefined ? text.replace(/^\[(.*)\]$/s, '$1').split(/[\s,;]+/).filter((id) => id !== 'null' && id !== 'undefined') : [parsed].flat();
+	return parsed === undefined
+		? text
+				.replace(/^\[(.*)\]$/s, '$1')
+				.split(/[\s,;]+/)
+				.filter((id) => id !== 'null' && id !== 'undefined')
+		: [parsed].flat();
 }
 
 const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
@@ -46,7 +52,9 @@ const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 /** JSON, in which numbers that JavaScript would write in another way, or that only a person would write so, stay text. */
 function parse(json: string): unknown {
 	const kept = json.replace(TEXT_OR_NUMBER, (token) =>
-		token.startsWith('"') || (!/e|^-?0\d/i.test(token) && token.replace(/\D/g, '').length < 16) ? token : JSON.stringify(token),
+		token.startsWith('"') || (!/e|^-?0\d/i.test(token) && token.replace(/\D/g, '').length < 16)
+			? token
+			: JSON.stringify(token),
 	);
 	try {
 		return JSON.parse(kept) as unknown;

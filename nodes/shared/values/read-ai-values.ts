@@ -51,7 +51,9 @@ function keysOf(record: Record<string, unknown>): string[] {
 /** Whether there is anything in a value: what is empty under one name may be filled under another. */
 export function holdsSomething(value: unknown): boolean {
 	if (typeof value === 'string') return value.trim() !== '';
-	return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : value !== undefined && value !== null;
+	return typeof value === 'object' && value !== null
+		? Object.keys(value).length > 0
+		: value !== undefined && value !== null;
 }
 
 /** What lies deeper than this within a value is not read: no text for people does. */

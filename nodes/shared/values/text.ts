@@ -35,7 +35,9 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** As much of a text as a message shows of it, on one line. */
 export function shorten(text: string): string {
-	const begin = Array.from(text.slice(0, 2 * MOST + 1)).slice(0, MOST).join('');
+	const begin = Array.from(text.slice(0, 2 * MOST + 1))
+		.slice(0, MOST)
+		.join('');
 	const seen = begin.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 	return begin.length < text.length ? `${seen}…` : seen;
 }

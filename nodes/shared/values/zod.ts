@@ -8,7 +8,6 @@ export {
 	looseObject,
 	nullable,
 	number,
-	
 	optional,
 	strictObject,
 	string,

@@ -11,10 +11,17 @@ const scalar: Arbitrary<unknown> = fc.oneof(
 	fc.constantFrom(0, -0, 1, -1, 2 ** 53, 1e21, 1e-7, Number.MAX_VALUE),
 );
 
-const key: Arbitrary<string> = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...ODD_KEYS) }, anyText.map((text) => text.slice(0, 40)));
+const key: Arbitrary<string> = fc.oneof(
+	{ weight: 2, arbitrary: fc.constantFrom(...ODD_KEYS) },
+	anyText.map((text) => text.slice(0, 40)),
+);
 
 /** An object of its own fields: one named `__proto__` stays a field. */
-export function objectOf(keys: Arbitrary<string>, values: Arbitrary<unknown>, maxLength = 5): Arbitrary<Record<string, unknown>> {
+export function objectOf(
+	keys: Arbitrary<string>,
+	values: Arbitrary<unknown>,
+	maxLength = 5,
+): Arbitrary<Record<string, unknown>> {
 	return fc.array(fc.tuple(keys, values), { maxLength }).map((entries) => Object.fromEntries(entries));
 }
 

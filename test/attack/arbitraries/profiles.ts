@@ -5,23 +5,35 @@ import { anyJson, objectOf } from './json';
 import { anyText, ODD_KEYS, visibleText } from './texts';
 
 /** What is promised, or anything else that an AI could have put there. */
-const orAny = (promised: Arbitrary<unknown>) => fc.oneof({ weight: 4, arbitrary: promised }, { weight: 1, arbitrary: anyJson });
+const orAny = (promised: Arbitrary<unknown>) =>
+	fc.oneof({ weight: 4, arbitrary: promised }, { weight: 1, arbitrary: anyJson });
 
 const text = orAny(anyText);
-const texts = orAny(fc.oneof({ weight: 10, arbitrary: fc.array(text, { maxLength: 4 }) }, fc.array(anyText, { minLength: 30, maxLength: 60 })));
-const flag = orAny(fc.oneof({ weight: 3, arbitrary: fc.boolean() }, fc.constantFrom('true', 'Sim', 'não', 'Sim, verão', 1, 0)));
+const texts = orAny(
+	fc.oneof(
+		{ weight: 10, arbitrary: fc.array(text, { maxLength: 4 }) },
+		fc.array(anyText, { minLength: 30, maxLength: 60 }),
+	),
+);
+const flag = orAny(
+	fc.oneof({ weight: 3, arbitrary: fc.boolean() }, fc.constantFrom('true', 'Sim', 'não', 'Sim, verão', 1, 0)),
+);
 
 /** Fields by the names of the API, any of which may be missing, and others that nobody knows. */
 function record(fields: Record<string, Arbitrary<unknown>>): Arbitrary<unknown> {
 	const known = fc.record(fields, { requiredKeys: [] });
 	const unknown = objectOf(fc.constantFrom(...ODD_KEYS, 'novo', 'Resumo Momento'), anyJson, 2);
-	return orAny(fc.tuple(known, unknown).map(([ours, others]) => Object.fromEntries([...Object.entries(others), ...Object.entries(ours)])));
+	return orAny(
+		fc
+			.tuple(known, unknown)
+			.map(([ours, others]) => Object.fromEntries([...Object.entries(others), ...Object.entries(ours)])),
+	);
 }
 
 const occasion = record({
-	'ocasião': text,
+	ocasião: text,
 	occasion: text,
-	'persona_na_ocasião': text,
+	persona_na_ocasião: text,
 	sugestao_look: texts,
 });
 
@@ -45,7 +57,9 @@ const profile = record({
 /** An answer of the API as it might come: the envelope as promised, and within it what an AI wrote, or anything. */
 export const anyAnswer: Arbitrary<{ userProfileId: unknown; profile: Record<string, unknown> }> = fc.record({
 	userProfileId: fc.oneof(anyText, fc.integer(), fc.constant(null)),
-	profile: profile.map((value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : { perfil_cliente: value })),
+	profile: profile.map((value) =>
+		typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : { perfil_cliente: value },
+	),
 });
 
 const list = fc.array(visibleText, { maxLength: 4 });

@@ -3,7 +3,18 @@ import fc, { type Arbitrary } from 'fast-check';
 import { ATTACKS } from '../../unit/messages/profiles';
 
 /** Names that every object in JavaScript has, and some that only look so. */
-export const ODD_KEYS = ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', 'toJSON', 'prototype', 'length', 'then', ''];
+export const ODD_KEYS = [
+	'__proto__',
+	'constructor',
+	'toString',
+	'valueOf',
+	'hasOwnProperty',
+	'toJSON',
+	'prototype',
+	'length',
+	'then',
+	'',
+];
 
 /** What turns text around, hides in it, or is only half a character. */
 const ODD_CHARACTERS = [
@@ -38,7 +49,7 @@ const MARKUP = [
 	'undefined',
 	'-',
 	'0',
-	'$& $1 $` $\' $$',
+	"$& $1 $` $' $$",
 	'%',
 	'%E0%A4%A',
 	'\\u0000',
@@ -48,11 +59,32 @@ const fragment = fc.oneof(
 	{ weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
 	{ weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
 	// Any sequence of UTF-16 units, halves of characters included.
-	{ weight: 2, arbitrary: fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 8 }).map((units) => String.fromCharCode(...units)) },
+	{
+		weight: 2,
+		arbitrary: fc
+			.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 8 })
+			.map((units) => String.fromCharCode(...units)),
+	},
 	{ weight: 3, arbitrary: fc.constantFrom(...MARKUP) },
 	{ weight: 3, arbitrary: fc.constantFrom(...ODD_CHARACTERS) },
 	{ weight: 1, arbitrary: fc.constantFrom(...ODD_KEYS) },
-	{ weight: 2, arbitrary: fc.constantFrom(' ', '  ', '\n', '.', ',', ';', ':', '–', 'vestido', 'linho', 'wedding', 'Bundle viagem') },
+	{
+		weight: 2,
+		arbitrary: fc.constantFrom(
+			' ',
+			'  ',
+			'\n',
+			'.',
+			',',
+			';',
+			':',
+			'–',
+			'vestido',
+			'linho',
+			'wedding',
+			'Bundle viagem',
+		),
+	},
 );
 
 const shortText = fc.array(fragment, { maxLength: 6 }).map((fragments) => fragments.join(''));
@@ -63,7 +95,10 @@ const hugeText = fc
 	.map(([piece, times, last]) => (piece || 'x').repeat(Math.ceil(times / (piece.length || 1))) + last);
 
 /** Any text at all, mostly short and mostly ill-meant. */
-export const anyText: Arbitrary<string> = fc.oneof({ weight: 30, arbitrary: shortText }, { weight: 1, arbitrary: hugeText });
+export const anyText: Arbitrary<string> = fc.oneof(
+	{ weight: 30, arbitrary: shortText },
+	{ weight: 1, arbitrary: hugeText },
+);
 
 /** Any text that is still there when what cannot be seen is taken out of it. */
 export const visibleText: Arbitrary<string> = anyText.map((text) => `x${text}`);

@@ -1,6 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-
 /** What JavaScript says by itself, which tells nobody what to do. */
 const ENGINE_WORDS =
 	/cannot (read|convert|destructure|assign|access|mix|create)|undefined|is not (a function|an object|a constructor|iterable|defined|valid JSON)|call stack|Invalid (array|string|time|Date)|URI malformed|serialize|circular|BigInt|\[object |Unexpected (token|end)|NaN|Infinity/i;

@@ -4,7 +4,8 @@ type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
 const ELEMENTS = /^(html|head|meta|title|style|body|div|table|tbody|tr|td|p|h1|h2|a|img|span)$/;
-const ATTRIBUTES = /^(lang|charset|name|content|class|style|role|width|height|cellpadding|cellspacing|border|align|valign|href|src|alt)$/;
+const ATTRIBUTES =
+	/^(lang|charset|name|content|class|style|role|width|height|cellpadding|cellspacing|border|align|valign|href|src|alt)$/;
 /** Of what can be read, without markup. Texts of nothing but `&` or emoji take several bytes a character. */
 const MOST_CHARACTERS = 40_000;
 const MOST_LINK = 2_000;
@@ -41,7 +42,8 @@ function checkElement({ tagName, attrs, namespaceURI }: Element, mail: ParsedMai
 	if (!ELEMENTS.test(tagName)) throw new Error(`The mail has a <${tagName}>`);
 	for (const { name, value } of attrs) {
 		if (!ATTRIBUTES.test(name)) throw new Error(`The mail has an attribute ${name}`);
-		if (name === 'style' && /url|expression|import|[<\\]/i.test(value)) throw new Error(`The mail has the style ${value}`);
+		if (name === 'style' && /url|expression|import|[<\\]/i.test(value))
+			throw new Error(`The mail has the style ${value}`);
 		if (name === 'href' || name === 'src') {
 			expect(new URL(value).protocol).toMatch(/^https?:$/);
 			expect(value.length).toBeLessThanOrEqual(MOST_LINK);

@@ -6,13 +6,30 @@ const EMAIL = 'ana@example.com';
 
 /** Every operation of every action node, with what it needs. */
 export const EVERY_OPERATION: { name: string; type: string; parameters: INodeParameters }[] = [
-	...['get', 'email', 'hubspot', 'slack', 'whatsapp'].map((operation) => ({ name: operation, type: 'getCustomerProfile', parameters: { operation, email: EMAIL, options } })),
-	...['bestSellers', 'categoryView', 'collection', 'customShelf', 'productView', 'shopTheLook', 'similarProducts'].map((operation) => ({
+	...['get', 'email', 'hubspot', 'slack', 'whatsapp'].map((operation) => ({
 		name: operation,
-		type: 'getRecommendations',
-		parameters: { operation, categoryId: 'vestidos', productId: 'vestido-03', collectionId: 'colecao-primavera', ...visitor, options },
+		type: 'getCustomerProfile',
+		parameters: { operation, email: EMAIL, options },
 	})),
-	...['search', 'searchDetailed'].map((operation) => ({ name: operation, type: 'searchProducts', parameters: { operation, query: 'vestido', ...visitor, options } })),
+	...['bestSellers', 'categoryView', 'collection', 'customShelf', 'productView', 'shopTheLook', 'similarProducts'].map(
+		(operation) => ({
+			name: operation,
+			type: 'getRecommendations',
+			parameters: {
+				operation,
+				categoryId: 'vestidos',
+				productId: 'vestido-03',
+				collectionId: 'colecao-primavera',
+				...visitor,
+				options,
+			},
+		}),
+	),
+	...['search', 'searchDetailed'].map((operation) => ({
+		name: operation,
+		type: 'searchProducts',
+		parameters: { operation, query: 'vestido', ...visitor, options },
+	})),
 ];
 
 /** The trigger, with the same. */

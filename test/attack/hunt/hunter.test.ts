@@ -14,11 +14,15 @@ describe('what the hunt for secrets finds', () => {
 	});
 
 	test('a secret far inside of much', () => {
-		expect(hunter.find(Buffer.concat([Buffer.alloc(17 * 1024 * 1024, 'x'), Buffer.from(TOKEN), Buffer.alloc(1000)]))).not.toEqual([]);
+		expect(
+			hunter.find(Buffer.concat([Buffer.alloc(17 * 1024 * 1024, 'x'), Buffer.from(TOKEN), Buffer.alloc(1000)])),
+		).not.toEqual([]);
 	});
 
 	test('nothing where there is none', () => {
-		expect(hunter.find(Buffer.from(`hunt-8 7Qx %7Qx &amp; ${Buffer.from('another token of somebody').toString('base64')}`))).toEqual([]);
+		expect(
+			hunter.find(Buffer.from(`hunt-8 7Qx %7Qx &amp; ${Buffer.from('another token of somebody').toString('base64')}`)),
+		).toEqual([]);
 		expect(hunter.find(Buffer.alloc(0))).toEqual([]);
 	});
 });

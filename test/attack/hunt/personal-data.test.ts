@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { DataDeduplicationService } from 'n8n-core';
-import type { DeduplicationItemTypes, ICheckProcessedContextData, ICheckProcessedOptions, INodeParameters } from 'n8n-workflow';
+import type {
+	DeduplicationItemTypes,
+	ICheckProcessedContextData,
+	ICheckProcessedOptions,
+	INodeParameters,
+} from 'n8n-workflow';
 
 import { MemoryDeduplicator } from '../../engine/deduplicator';
 import { runNode, TestTrigger } from '../../engine/engine';
@@ -16,7 +21,12 @@ const CUSTOMERS = 5;
 class NotingStore extends MemoryDeduplicator {
 	readonly handed: string[] = [];
 
-	override async checkProcessedAndRecord(items: DeduplicationItemTypes[], scope: never, context: ICheckProcessedContextData, options: ICheckProcessedOptions) {
+	override async checkProcessedAndRecord(
+		items: DeduplicationItemTypes[],
+		scope: never,
+		context: ICheckProcessedContextData,
+		options: ICheckProcessedOptions,
+	) {
 		this.handed.push(...items.map(String));
 		return await super.checkProcessedAndRecord(items, scope, context, options);
 	}
@@ -27,10 +37,18 @@ beforeAll(() => DataDeduplicationService.init(store));
 /** So long and so random that no log line, hash or fingerprint holds it by chance. */
 const word = fc.string({ unit: fc.constantFrom(...'bcdfghjklmnpqrstvwxz'), minLength: 12, maxLength: 20 });
 const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 12, maxLength: 14 });
-const text = fc.array(fc.oneof(word, fc.constantFrom('vestido', 'casamento', 'linho', 'ção')), { minLength: 2, maxLength: 5 }).map((words) => words.join(' '));
+const text = fc
+	.array(fc.oneof(word, fc.constantFrom('vestido', 'casamento', 'linho', 'ção')), { minLength: 2, maxLength: 5 })
+	.map((words) => words.join(' '));
 
 const BY = ['email', 'phone', 'document', 'userProfileId'] as const;
-const customer = fc.record({ word, digits, texts: fc.array(text, { minLength: 9, maxLength: 9 }), later: text, fate: fc.constantFrom('found', 'found', 'unknown', 'broken', 'refused') });
+const customer = fc.record({
+	word,
+	digits,
+	texts: fc.array(text, { minLength: 9, maxLength: 9 }),
+	later: text,
+	fate: fc.constantFrom('found', 'found', 'unknown', 'broken', 'refused'),
+});
 type Customer = typeof customer extends fc.Arbitrary<infer T> ? T : never;
 
 /** The number at the end tells the scripted API whom is asked for. */
@@ -46,8 +64,18 @@ function answerOf({ word, texts, later, fate }: Customer, isLater: boolean): Scr
 	if (fate === 'refused') return { status: 400, body: '{"error":"Bad Request","message":"Not this way"}' };
 	if (fate === 'unknown') return { status: 404, body: '{"error":"Not Found","message":"There is no such thing"}' };
 	const [a, b, c, d, e, f, g, h, i] = texts;
-	const moment = { navegacoes: [a, b], resumo_momento: isLater ? later : c, relacao_com_historico: d, novo_comportamento: isLater, oportunidades: [isLater ? later : e] };
-	const profile = { perfil_cliente: { descricao_geral: f, estilo_geral: g }, ocasioes_relevantes: [{ ocasião: h, persona_na_ocasião: i, sugestao_look: [a] }], momento_compra_atual: moment };
+	const moment = {
+		navegacoes: [a, b],
+		resumo_momento: isLater ? later : c,
+		relacao_com_historico: d,
+		novo_comportamento: isLater,
+		oportunidades: [isLater ? later : e],
+	};
+	const profile = {
+		perfil_cliente: { descricao_geral: f, estilo_geral: g },
+		ocasioes_relevantes: [{ ocasião: h, persona_na_ocasião: i, sugestao_look: [a] }],
+		momento_compra_atual: moment,
+	};
 	return { body: JSON.stringify({ userProfileId: `id-${word}`, profile }) };
 }
 
@@ -55,12 +83,22 @@ attack(
 	PART,
 	'any customers, watched and looked up by each identifier, found, unknown, mistyped and failing',
 	'none of their identifiers or texts stands in a log line, in what is stored, or in a fingerprint',
-	fc.record({ customers: fc.array(customer, { minLength: CUSTOMERS, maxLength: CUSTOMERS }), by: fc.constantFrom(...BY), slip: word }),
+	fc.record({
+		customers: fc.array(customer, { minLength: CUSTOMERS, maxLength: CUSTOMERS }),
+		by: fc.constantFrom(...BY),
+		slip: word,
+	}),
 	async ({ customers, by, slip }) => {
 		const credential = { token: 'a-token-of-somebody', host: 'custom', baseUrl: api().url };
 		const identifiers = customers.map((one, nth) => IDENTIFIER[by](one, nth));
 		const mistyped = by === 'userProfileId' ? `${slip} ${slip}` : `${slip}@`;
-		const secrets = [slip, ...identifiers, ...customers.flatMap(({ word, digits, texts, later }) => [word, digits, later, ...texts])].flatMap((secret) => secret.split(' ')).filter(({ length }) => length >= 12);
+		const secrets = [
+			slip,
+			...identifiers,
+			...customers.flatMap(({ word, digits, texts, later }) => [word, digits, later, ...texts]),
+		]
+			.flatMap((secret) => secret.split(' '))
+			.filter(({ length }) => length >= 12);
 		const hunter = new Hunter(Object.fromEntries(secrets.map((secret) => [secret, secret])));
 		let isLater = false;
 		api().onCall = (number) => answerOf(customers[number % 10] as Customer, isLater);
@@ -68,11 +106,23 @@ attack(
 		store.handed.length = 0;
 
 		const options = { maxTries: 1 };
-		const trigger = new TestTrigger({ type: 'fashionAiTrigger', credential, workflowId: slip, parameters: { identifyBy: by, customers: [mistyped, ...identifiers].join('\n'), options } });
+		const trigger = new TestTrigger({
+			type: 'fashionAiTrigger',
+			credential,
+			workflowId: slip,
+			parameters: { identifyBy: by, customers: [mistyped, ...identifiers].join('\n'), options },
+		});
 		const fingerprints: unknown[] = [];
 		const look = async (parameters: INodeParameters) => {
 			const input = [mistyped, ...identifiers].map((who) => ({ who }));
-			return await runNode({ type: 'getCustomerProfile', credential, mode: 'trigger', input, onError: 'continueErrorOutput', parameters: { identifyBy: by, [by]: '={{ $json.who }}', options, ...parameters } });
+			return await runNode({
+				type: 'getCustomerProfile',
+				credential,
+				mode: 'trigger',
+				input,
+				onError: 'continueErrorOutput',
+				parameters: { identifyBy: by, [by]: '={{ $json.who }}', options, ...parameters },
+			});
 		};
 		for (isLater of [false, true]) {
 			await (isLater ? trigger.poll() : trigger.activate()).catch(() => undefined);

@@ -9,7 +9,8 @@ import { Hunter } from './traces';
 
 const hunter = new Hunter({ token: MARKED_TOKEN });
 const FEW_ECHOES = TYPICAL_ECHOES.filter(({ stalls }, nth) => !stalls && nth % 5 === 0);
-const HOLDS = 'neither what n8n saves of the execution, nor any hidden property of an error, nor a log line holds the token in any form';
+const HOLDS =
+	'neither what n8n saves of the execution, nor any hidden property of an error, nor a log line holds the token in any form';
 
 let server: EchoServer;
 beforeAll(async () => {
@@ -18,7 +19,10 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** All that can be reached from a value, hidden properties and causes included. */
-const all = (value: unknown) => Buffer.from(`${JSON.stringify(value)}\n${inspect(value, { depth: Infinity, showHidden: true, maxArrayLength: null, maxStringLength: null })}`);
+const all = (value: unknown) =>
+	Buffer.from(
+		`${JSON.stringify(value)}\n${inspect(value, { depth: Infinity, showHidden: true, maxArrayLength: null, maxStringLength: null })}`,
+	);
 
 describe.each([
 	['n8n’s helper', () => ({ token: MARKED_TOKEN, host: 'custom', baseUrl: server.url })],
@@ -35,17 +39,30 @@ describe.each([
 			server.echo = echo;
 			const before = server.received;
 			// On a busy machine a call may be given up before it has left.
-			for (let tries = 0; tries < 5 && server.received === before; tries++) found.push(...hunter.find(all(await use())).map((trace) => `${echo.what}: ${trace}`));
+			for (let tries = 0; tries < 5 && server.received === before; tries++)
+				found.push(...hunter.find(all(await use())).map((trace) => `${echo.what}: ${trace}`));
 			if (server.received === before) found.push(`${echo.what}: the token was never sent`);
 		}
-		recordTrial({ part, what, outcome: HOLDS, cases: echoes.length, figures: `${echoes.length} answers`, held: found.length === 0 });
+		recordTrial({
+			part,
+			what,
+			outcome: HOLDS,
+			cases: echoes.length,
+			figures: `${echoes.length} answers`,
+			held: found.length === 0,
+		});
 		expect(found).toEqual([]);
 	}
 
 	test.each(EVERY_OPERATION)('$name', async ({ name, type, parameters }) => {
 		const echoes = IS_LONG ? ECHOES : name === 'get' ? TYPICAL_ECHOES : FEW_ECHOES;
 		await hunt(`any echo to \`${name}\``, echoes, async () => {
-			const { run, error, hints } = await runNode({ type, parameters: { ...parameters, options: options() }, credential: credential(), input: [{}] });
+			const { run, error, hints } = await runNode({
+				type,
+				parameters: { ...parameters, options: options() },
+				credential: credential(),
+				input: [{}],
+			});
 			return { run, error, hints };
 		});
 	});

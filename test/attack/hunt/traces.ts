@@ -41,7 +41,16 @@ export const WAYS = {
 } satisfies Record<string, (text: string) => string>;
 
 const NAMED: Record<string, string> = {
-	'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '/': '&sol;', '=': '&equals;', '+': '&plus;', '%': '&percnt;', '\\': '&bsol;',
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&apos;',
+	'/': '&sol;',
+	'=': '&equals;',
+	'+': '&plus;',
+	'%': '&percnt;',
+	'\\': '&bsol;',
 };
 const SIGNS = Object.fromEntries(Object.entries(NAMED).map(([sign, name]) => [name, sign]));
 
@@ -58,7 +67,9 @@ function hex(code: number): string {
 }
 
 function swapCase(text: string): string {
-	return text.replace(/[a-z]/gi, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()));
+	return text.replace(/[a-z]/gi, (letter) =>
+		letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+	);
 }
 
 /** A piece of text to look for. Base64 alone tells upper from lower case. */
@@ -81,7 +92,8 @@ export class Hunter {
 	find(bytes: Buffer): string[] {
 		const found = new Map<string, string>();
 		for (let from = 0; from < Math.max(1, bytes.length); from += PIECE) {
-			for (const reading of readingsOf(bytes.toString('latin1', from, from + PIECE + OVERLAP))) this.search(reading, found);
+			for (const reading of readingsOf(bytes.toString('latin1', from, from + PIECE + OVERLAP)))
+				this.search(reading, found);
 		}
 		return [...found].map(([form, around]) => `${form}: …${around}…`);
 	}
@@ -120,14 +132,19 @@ function coreOf(text: string, before: number): string {
 	return bytes.toString('base64').slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
 }
 
-const ESCAPE = /\\u00([0-9a-f]{2})|\\x([0-9a-f]{2})|%([0-9a-f]{2})|&#x0*([0-9a-f]{2});?|&#0*(\d{2,3});?|(&[a-z]+;)|\\(["'\\/])/gi;
+const ESCAPE =
+	/\\u00([0-9a-f]{2})|\\x([0-9a-f]{2})|%([0-9a-f]{2})|&#x0*([0-9a-f]{2});?|&#0*(\d{2,3});?|(&[a-z]+;)|\\(["'\\/])/gi;
 
 /** A text as it is, and with one layer of escapes after the other undone; each also without what separates its characters. */
 function readingsOf(text: string): string[] {
 	const readings: string[] = [];
 	let layer = text;
 	for (let nth = 0; nth < LAYERS; nth++) {
-		readings.push(layer, layer.replace(/\\[rn]|[\r\n\0]/g, ''), layer.replace(/\b([0-9a-f]{2})[ :-](?=[0-9a-f]{2}\b)/gi, '$1'));
+		readings.push(
+			layer,
+			layer.replace(/\\[rn]|[\r\n\0]/g, ''),
+			layer.replace(/\b([0-9a-f]{2})[ :-](?=[0-9a-f]{2}\b)/gi, '$1'),
+		);
 		const next = layer.replace(ESCAPE, (all, json, js, url, htmlHex, html, named, itself: string | undefined) => {
 			if (itself !== undefined) return itself;
 			if (named !== undefined) return SIGNS[String(named).toLowerCase()] ?? all;

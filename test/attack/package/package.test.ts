@@ -28,30 +28,52 @@ beforeAll(async () => {
 
 function filesIn(root: string): string[] {
 	const all = readdirSync(root, { recursive: true, encoding: 'utf8' });
-	return all.filter((file) => statSync(join(root, file)).isFile()).map((file) => file.split(sep).join('/')).sort();
+	return all
+		.filter((file) => statSync(join(root, file)).isFile())
+		.map((file) => file.split(sep).join('/'))
+		.sort();
 }
 
 const textOf = (file: string) => readFileSync(join(unpacked, file), 'utf8');
 
 /** What a built file requires, by whatever of JavaScript's ways. */
 function requiredBy(script: string): string[] {
-	return [...script.matchAll(/\b(?:require|import)\s*\(\s*(["'`])(.*?)\1\s*\)|\bfrom\s*(["'])([^"']+)\3/g)].map((match) => match[2] ?? match[4] ?? '');
+	return [...script.matchAll(/\b(?:require|import)\s*\(\s*(["'`])(.*?)\1\s*\)|\bfrom\s*(["'])([^"']+)\3/g)].map(
+		(match) => match[2] ?? match[4] ?? '',
+	);
 }
 
 test('what is published depends on nothing: n8n-workflow is n8n’s own', () => {
 	const manifest = JSON.parse(textOf('package.json')) as Record<string, unknown>;
-	for (const field of ['dependencies', 'optionalDependencies', 'bundledDependencies', 'bundleDependencies', 'overrides', 'gypfile', 'bin']) {
+	for (const field of [
+		'dependencies',
+		'optionalDependencies',
+		'bundledDependencies',
+		'bundleDependencies',
+		'overrides',
+		'gypfile',
+		'bin',
+	]) {
 		expect([field, manifest[field]]).toEqual([field, undefined]);
 	}
 	expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
-	expect(Object.keys(manifest.scripts as object).filter((name) => /^(pre|post)?(install|uninstall|prepare)|^(pre|post)pack|publish/.test(name))).toEqual([]);
+	expect(
+		Object.keys(manifest.scripts as object).filter((name) =>
+			/^(pre|post)?(install|uninstall|prepare)|^(pre|post)pack|publish/.test(name),
+		),
+	).toEqual([]);
 
 	const scripts = files.filter((file) => /\.[cm]?js$/.test(file));
 	const outside = new Set<string>();
 	for (const file of scripts) {
 		for (const required of requiredBy(textOf(file))) {
 			if (!required.startsWith('.')) outside.add(required);
-			else expect(files).toContain(normalize(join(dirname(file), required)).split(sep).join('/'));
+			else
+				expect(files).toContain(
+					normalize(join(dirname(file), required))
+						.split(sep)
+						.join('/'),
+				);
 		}
 	}
 	recordTrial({
@@ -67,50 +89,111 @@ test('what is published depends on nothing: n8n-workflow is n8n’s own', () => 
 
 test('what ships is what the build writes, and nothing else', () => {
 	const beside = files.filter((file) => !file.startsWith('dist/'));
-	expect(beside.filter((file) => !/^(CHANGELOG|README(\.[\w-]+)?)\.md$/.test(file))).toEqual(['LICENSE', 'package.json']);
+	expect(beside.filter((file) => !/^(CHANGELOG|README(\.[\w-]+)?)\.md$/.test(file))).toEqual([
+		'LICENSE',
+		'package.json',
+	]);
 	for (const file of files) expect([file, /\.(test\.|ts$|env|pem|key|log|tgz)/.test(file)]).toEqual([file, false]);
 	const ownPath = new RegExp(ROOT.replace(/[^\w/]/g, '\\$&'));
-	for (const file of files.filter((file) => /\.(js|map|json|md)$/.test(file))) expect([file, ownPath.test(textOf(file))]).toEqual([file, false]);
+	for (const file of files.filter((file) => /\.(js|map|json|md)$/.test(file)))
+		expect([file, ownPath.test(textOf(file))]).toEqual([file, false]);
 });
 
 test('what is bundled may be passed on, is named in the bundle, and is in the bill of materials', () => {
 	const bundle = textOf('dist/bundle.js');
 	const bundled = bundledPackages(bundle);
 	expect(bundled).toEqual(['zod']);
-	expect(bundledPackages('// node_modules/@a/b/c.js\n\t// ../../x/node_modules/d/e.js\n// nodes/f.ts\n')).toEqual(['@a/b', 'd']);
+	expect(bundledPackages('// node_modules/@a/b/c.js\n\t// ../../x/node_modules/d/e.js\n// nodes/f.ts\n')).toEqual([
+		'@a/b',
+		'd',
+	]);
 
 	const head = bundle.slice(0, 1_000);
 	const bill = billOfMaterials();
 	for (const name of bundled) {
-		const manifest = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { license: string; version: string };
+		const manifest = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as {
+			license: string;
+			version: string;
+		};
 		expect(LICENCES).toContain(manifest.license);
 		expect(head).toContain(`${name}, ${manifest.license} License`);
-		expect(head).toContain(/Copyright \(c\) .*/.exec(readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8'))?.[0]);
-		expect(bill.components).toContainEqual(expect.objectContaining({ name, version: manifest.version, licenses: [{ license: { id: manifest.license } }] }));
+		expect(head).toContain(
+			/Copyright \(c\) .*/.exec(readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8'))?.[0],
+		);
+		expect(bill.components).toContainEqual(
+			expect.objectContaining({ name, version: manifest.version, licenses: [{ license: { id: manifest.license } }] }),
+		);
 	}
 	expect(bill.components.map(({ name }) => name)).toEqual(bundled);
-	recordTrial({ part: PART, what: 'what is bundled, as the bundle says', outcome: 'a licence that allows it, named in the bundle and in the bill of materials', cases: bundled.length, figures: bundled.join(', '), held: true });
+	recordTrial({
+		part: PART,
+		what: 'what is bundled, as the bundle says',
+		outcome: 'a licence that allows it, named in the bundle and in the bill of materials',
+		cases: bundled.length,
+		figures: bundled.join(', '),
+		held: true,
+	});
 });
 
 /** A checksum of each file in a folder. */
 function sumsOf(root: string): Record<string, string> {
-	return Object.fromEntries(filesIn(root).map((file) => [file, createHash('sha256').update(readFileSync(join(root, file))).digest('hex')]));
+	return Object.fromEntries(
+		filesIn(root).map((file) => [
+			file,
+			createHash('sha256')
+				.update(readFileSync(join(root, file)))
+				.digest('hex'),
+		]),
+	);
 }
 
 test('two builds in two folders have the same bytes, the package too', async () => {
 	const sums: Record<string, string>[] = [];
 	for (const name of ['one', 'another/far away']) {
 		const copy = join(folder, name);
-		for (const part of ['nodes', 'credentials', 'icons', 'gulpfile.js', 'package.json', 'tsconfig.json', 'README.md', 'README.pt-BR.md', 'LICENSE', 'CHANGELOG.md']) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+		for (const part of [
+			'nodes',
+			'credentials',
+			'icons',
+			'gulpfile.js',
+			'package.json',
+			'tsconfig.json',
+			'README.md',
+			'README.pt-BR.md',
+			'LICENSE',
+			'CHANGELOG.md',
+		])
+			cpSync(join(ROOT, part), join(copy, part), { recursive: true });
 		symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-		await run(process.execPath, [join(ROOT, 'node_modules/gulp/bin/gulp.js'), 'build'], { cwd: copy, env: { ...process.env, TZ: name === 'one' ? 'Asia/Tokyo' : 'America/Sao_Paulo', LANG: name === 'one' ? 'C' : 'pt_BR.UTF-8' } });
+		await run(process.execPath, [join(ROOT, 'node_modules/gulp/bin/gulp.js'), 'build'], {
+			cwd: copy,
+			env: {
+				...process.env,
+				TZ: name === 'one' ? 'Asia/Tokyo' : 'America/Sao_Paulo',
+				LANG: name === 'one' ? 'C' : 'pt_BR.UTF-8',
+			},
+		});
 		await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', copy], { cwd: copy });
 		const tarball = readdirSync(copy).find((file) => file.endsWith('.tgz')) ?? '';
-		sums.push({ ...sumsOf(join(copy, 'dist')), tarball: createHash('sha256').update(readFileSync(join(copy, tarball))).digest('hex') });
+		sums.push({
+			...sumsOf(join(copy, 'dist')),
+			tarball: createHash('sha256')
+				.update(readFileSync(join(copy, tarball)))
+				.digest('hex'),
+		});
 	}
 	const [one = {}, other = {}] = sums;
-	recordTrial({ part: PART, what: 'built and packed twice, in two folders, time zones and languages', outcome: 'every file and the tarball have the same bytes', cases: 2, figures: `${Object.keys(one).length - 1} files and the tarball`, held: JSON.stringify(one) === JSON.stringify(other) });
+	recordTrial({
+		part: PART,
+		what: 'built and packed twice, in two folders, time zones and languages',
+		outcome: 'every file and the tarball have the same bytes',
+		cases: 2,
+		figures: `${Object.keys(one).length - 1} files and the tarball`,
+		held: JSON.stringify(one) === JSON.stringify(other),
+	});
 	expect(other).toEqual(one);
-	expect(Object.fromEntries(Object.entries(sumsOf(join(unpacked, 'dist'))).map(([file, sum]) => [file, sum]))).toEqual(Object.fromEntries(Object.entries(one).filter(([file]) => file !== 'tarball')));
+	expect(Object.fromEntries(Object.entries(sumsOf(join(unpacked, 'dist'))).map(([file, sum]) => [file, sum]))).toEqual(
+		Object.fromEntries(Object.entries(one).filter(([file]) => file !== 'tarball')),
+	);
 	expect(relative(folder, unpacked)).toBe('package');
 }, 120_000);

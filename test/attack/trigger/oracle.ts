@@ -29,13 +29,19 @@ export interface Rules {
  * What docs/how-new-behavior-is-detected.md promises of one look, in its plainest form: moments are either the same or have
  * nothing in common, and whoever seems to tell news says the same at the second look.
  */
-export function look(known: Known | undefined, { moment, shows }: Shown, rules: Rules, nowMs: number): { tell: boolean; known: Known } {
+export function look(
+	known: Known | undefined,
+	{ moment, shows }: Shown,
+	rules: Rules,
+	nowMs: number,
+): { tell: boolean; known: Known } {
 	const now = Math.floor(nowMs / HOUR);
 	if (!known) {
 		const tell = rules.firstLook === 'emit' && shows;
 		return { tell, known: { moment, told: shows, toldAt: tell ? now : 0, goneSince: shows ? 0 : now } };
 	}
-	const isNews = rules.event === 'newBehavior' ? isNewBehavior(known, { moment, shows }, rules, now) : moment !== known.moment;
+	const isNews =
+		rules.event === 'newBehavior' ? isNewBehavior(known, { moment, shows }, rules, now) : moment !== known.moment;
 	const isQuiet = known.toldAt > 0 && now - known.toldAt < rules.quietPeriod * DAY;
 	if (isNews && !isQuiet) return { tell: true, known: { moment, told: true, toldAt: now, goneSince: 0 } };
 	if (isNews) return { tell: false, known };

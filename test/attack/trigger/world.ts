@@ -44,7 +44,10 @@ let processes = 0;
 
 /** The text of a moment: its ten words, of which no other moment has one, in an order of their own each time. */
 function textOf(moment: number, looks: number): string {
-	const words = Array.from({ length: WORDS }, (_, at) => [moment, at, (moment * 3 + at) % 10].map((digit) => SYLLABLES[digit]).join('') + 'n');
+	const words = Array.from(
+		{ length: WORDS },
+		(_, at) => [moment, at, (moment * 3 + at) % 10].map((digit) => SYLLABLES[digit]).join('') + 'n',
+	);
 	return [...words.slice(looks % WORDS), ...words.slice(0, looks % WORDS)].join(' ');
 }
 
@@ -148,7 +151,10 @@ export class World {
 		const isWell = customer.health === 'well' || (customer.health === 'half' && calls.length === 0);
 		this.calls.set(number, [...calls, isWell || customer.health === 'unknown']);
 		if (!isWell) return customer.health === 'half' ? ILL.down : ILL[customer.health as keyof typeof ILL];
-		const momento_compra_atual = { resumo_momento: textOf(customer.moment, customer.looks++), novo_comportamento: customer.shows };
+		const momento_compra_atual = {
+			resumo_momento: textOf(customer.moment, customer.looks++),
+			novo_comportamento: customer.shows,
+		};
 		return { body: JSON.stringify({ userProfileId: `id ${number}`, profile: { momento_compra_atual } }) };
 	}
 
@@ -193,7 +199,9 @@ export class World {
 			if (tell) expected.push(number);
 		}
 		const entry = (number: number) => this.watched.get(number) ?? 0;
-		expect(items.map(({ identifier }) => identifier)).toEqual(expected.sort((a, b) => entry(a) - entry(b)).map((number) => `case-${number}`));
+		expect(items.map(({ identifier }) => identifier)).toEqual(
+			expected.sort((a, b) => entry(a) - entry(b)).map((number) => `case-${number}`),
+		);
 		this.told += items.length;
 	}
 
@@ -202,14 +210,21 @@ export class World {
 		const reports = this.trigger.warnings.filter((warning) => /Entry \d|of Customers|ended early/.test(warning));
 		for (const warning of this.trigger.warnings.slice(warnedBefore)) expect(warning).not.toContain('case-');
 		const named = new Set<number>();
-		for (const [, one = '', other = '', more = ''] of (reports.at(-1) ?? '').matchAll(/Entry (\d+) of|entry (\d+) of|entries of Customers: ([\d, ]+)/g)) {
+		for (const [, one = '', other = '', more = ''] of (reports.at(-1) ?? '').matchAll(
+			/Entry (\d+) of|entry (\d+) of|entries of Customers: ([\d, ]+)/g,
+		)) {
 			for (const number of (one || other || more).match(/\d+/g) ?? []) named.add(Number(number));
 		}
-		const unwell = [...this.calls.keys()].filter((number) => !answered.includes(number) || this.customers[number]?.health === 'unknown');
+		const unwell = [...this.calls.keys()].filter(
+			(number) => !answered.includes(number) || this.customers[number]?.health === 'unknown',
+		);
 		const failed = unwell.map((number) => this.watched.get(number));
 		const expected = [...failed, ...this.invalid];
 		if (expected.length > 0) expect([...named].sort()).toEqual([...expected].sort());
-		else expect(reports.length).toBe(this.trigger.warnings.slice(0, warnedBefore).filter((warning) => reports.includes(warning)).length);
+		else
+			expect(reports.length).toBe(
+				this.trigger.warnings.slice(0, warnedBefore).filter((warning) => reports.includes(warning)).length,
+			);
 	}
 
 	/** The watched customers with the number of their first entry. */

@@ -37,7 +37,8 @@ const custom = { token: 'a-token', host: 'custom', baseUrl: url };
 const reusing = { token: 'a-token', ...reusingConnectionsTo(url) };
 /** Shorter than the wait before things are counted: a timer of a call lives on for so long. */
 const options = { timeout: 500, maxTries: 2 };
-const customers = (...names: string[]) => names.flatMap((name) => Array.from({ length: 5 }, (_, n) => ({ email: `${name}-${n}@example.com` })));
+const customers = (...names: string[]) =>
+	names.flatMap((name) => Array.from({ length: 5 }, (_, n) => ({ email: `${name}-${n}@example.com` })));
 
 async function held(): Promise<Held> {
 	// Idle connections of fetch close after four seconds.
@@ -52,7 +53,12 @@ async function held(): Promise<Held> {
 	return { heap: process.memoryUsage().heapUsed, resources, listeners };
 }
 
-const trigger = new TestTrigger({ type: 'fashionAiTrigger', credential: custom, workflowId: 'long-lived', parameters: { customers: 'known-1@example.com', options } });
+const trigger = new TestTrigger({
+	type: 'fashionAiTrigger',
+	credential: custom,
+	workflowId: 'long-lived',
+	parameters: { customers: 'known-1@example.com', options },
+});
 
 /** One execution of each kind in turn: all well, some not, given up, stopped, stopped by an item; and a poll. */
 async function execute(nth: number): Promise<void> {
@@ -63,13 +69,27 @@ async function execute(nth: number): Promise<void> {
 		case 0:
 			return void (await runNode({ ...lookUp, input: customers('known') }));
 		case 1:
-			return void (await runNode({ ...lookUp, input: customers('known', 'unknown', 'broken', 'cut'), onError: 'continueErrorOutput' }));
+			return void (await runNode({
+				...lookUp,
+				input: customers('known', 'unknown', 'broken', 'cut'),
+				onError: 'continueErrorOutput',
+			}));
 		case 2:
-			return void (await runNode({ ...lookUp, input: customers('silent'), parameters: { email, options: { timeout: 100, maxTries: 1 } }, onError: 'continueRegularOutput' }));
+			return void (await runNode({
+				...lookUp,
+				input: customers('silent'),
+				parameters: { email, options: { timeout: 100, maxTries: 1 } },
+				onError: 'continueRegularOutput',
+			}));
 		case 3:
 			return void (await runNode({ ...lookUp, input: customers('silent', 'known'), stopWhen: sleep(20) }));
 		case 4:
-			return void (await runNode({ type: 'getRecommendations', credential, input: [{}], parameters: { operation: 'bestSellers', options } }));
+			return void (await runNode({
+				type: 'getRecommendations',
+				credential,
+				input: [{}],
+				parameters: { operation: 'bestSellers', options },
+			}));
 		default:
 			await trigger.poll();
 	}
@@ -94,7 +114,9 @@ async function stopOf(lookups: number): Promise<number> {
 		credential: custom,
 		parameters: { email: '={{ $json.email }}', options: { timeout: 60_000, maxConcurrency: 512 } },
 		// The answers at first let the pace grow to its most.
-		input: Array.from({ length: lookups }, (_, n) => ({ email: `${n < lookups / 10 ? 'known' : 'silent'}-${n}@example.com` })),
+		input: Array.from({ length: lookups }, (_, n) => ({
+			email: `${n < lookups / 10 ? 'known' : 'silent'}-${n}@example.com`,
+		})),
 		stopWhen,
 	});
 	return stopped;

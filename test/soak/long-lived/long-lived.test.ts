@@ -24,11 +24,16 @@ let url: string;
 beforeAll(async () => {
 	server = createServer((request, response) => {
 		lastHeard = Date.now();
-		const json = (status: number, body: object) => response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+		const json = (status: number, body: object) =>
+			response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
 		if (request.url?.includes('silent')) return;
 		if (request.url?.includes('broken')) json(500, { error: 'Oh', message: 'Not now' });
 		else if (request.url?.includes('cut')) response.destroy();
-		else if (request.url?.includes('known-')) json(200, { userProfileId: request.url, profile: { perfil_cliente: { estilo_geral: 'clássico' }, momento_compra_atual: { novo_comportamento: false } } });
+		else if (request.url?.includes('known-'))
+			json(200, {
+				userProfileId: request.url,
+				profile: { perfil_cliente: { estilo_geral: 'clássico' }, momento_compra_atual: { novo_comportamento: false } },
+			});
 		else if (request.url?.includes('sales-ranking')) json(200, { categoryId: null, products: ['a', 'b'] });
 		else json(404, { error: 'Not Found', message: 'Nobody' });
 	});
@@ -56,7 +61,11 @@ async function inChild<T>(what: 'leaks' | 'stop', count: number): Promise<T> {
 		N8N_LOG_LEVEL: 'silent',
 	};
 	try {
-		const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', '--import', 'tsx', join(__dirname, 'child.ts')], { env });
+		const { stdout } = await promisify(execFile)(
+			process.execPath,
+			['--expose-gc', '--import', 'tsx', join(__dirname, 'child.ts')],
+			{ env },
+		);
 		return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as T;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });

@@ -16,7 +16,8 @@ const NOBODY = { name: '', identifier: 'someone@example.com' };
 const GMAIL_LIMIT = 102 * 1024;
 
 /** The tags of a document in their order, without what is between them. */
-const structure = ({ html }: Email) => html.match(/<[^>]*>/g)?.map((tag) => tag.replace(/<(\/?[\w!-]+)[^]*/, '$1')) ?? [];
+const structure = ({ html }: Email) =>
+	html.match(/<[^>]*>/g)?.map((tag) => tag.replace(/<(\/?[\w!-]+)[^]*/, '$1')) ?? [];
 
 test('a briefing says who, what is new and what to offer', () => {
 	const { subject, html, text } = teamEmail(MARINA, PERSON, [], PT);
@@ -33,7 +34,11 @@ test('a briefing says who, what is new and what to offer', () => {
 });
 
 test('the text part reads as a letter does', () => {
-	const products = readProducts([{ productId: '7', name: 'Vestido', price: 200, salePrice: 99.9, link: 'https://shop.example/7' }], NO_RULES, PT);
+	const products = readProducts(
+		[{ productId: '7', name: 'Vestido', price: 200, salePrice: 99.9, link: 'https://shop.example/7' }],
+		NO_RULES,
+		PT,
+	);
 	const offer = { opportunities: ['Curadoria de festa', 'Bundle viagem'], looks: [['Blusa', 'Saia']] };
 
 	expect(customerEmail(offer, { ...PERSON, name: 'Marina' }, plain(products), PT).text).toBe(
@@ -56,7 +61,12 @@ test('the text part reads as a letter does', () => {
 });
 
 test('a letter to the customer needs no name and no opportunity', () => {
-	const { subject, text } = customerEmail({ opportunities: [], looks: [] }, NOBODY, plain(readProducts([{ name: 'Dress' }], NO_RULES, EN)), EN);
+	const { subject, text } = customerEmail(
+		{ opportunities: [], looks: [] },
+		NOBODY,
+		plain(readProducts([{ name: 'Dress' }], NO_RULES, EN)),
+		EN,
+	);
 
 	expect(subject).toBe('Picked for you: Dress');
 	expect(text).toMatch(/^Hello!\n/);
@@ -85,16 +95,33 @@ describe('what goes to a customer', () => {
 		const look = [marker(), marker()];
 		const told = { ...profile, opportunities, occasions: profile.occasions.map((occasion) => ({ ...occasion, look })) };
 
-		const { subject, html, text } = customerEmail(offerOf(told, true), { name: 'Ana', identifier: secret() }, plain(), EN);
+		const { subject, html, text } = customerEmail(
+			offerOf(told, true),
+			{ name: 'Ana', identifier: secret() },
+			plain(),
+			EN,
+		);
 
 		for (const part of [subject, html, text]) expect(part).not.toContain('Secret');
 		for (const part of [html, text]) for (const shown of [...opportunities, ...look]) expect(part).toContain(shown);
 	});
 
 	test('shows nothing of a product but its name, price, picture and link', () => {
-		const product = { productId: '1', name: 'Dress', price: 'R$ 10', cost: secret(), margin: secret(), supplier: { name: secret() } };
+		const product = {
+			productId: '1',
+			name: 'Dress',
+			price: 'R$ 10',
+			cost: secret(),
+			margin: secret(),
+			supplier: { name: secret() },
+		};
 
-		const { subject, html, text } = customerEmail(offerOf(MARINA, false), NOBODY, plain(readProducts([product], NO_RULES, EN)), EN);
+		const { subject, html, text } = customerEmail(
+			offerOf(MARINA, false),
+			NOBODY,
+			plain(readProducts([product], NO_RULES, EN)),
+			EN,
+		);
 
 		expect(html).toContain('R$ 10');
 		for (const part of [subject, html, text]) expect(part).not.toContain('Secret');
@@ -102,11 +129,25 @@ describe('what goes to a customer', () => {
 });
 
 describe('whatever the API sends', () => {
-	const harmless = teamEmail(profileOf(() => 'text'), PERSON, readProducts([{ id: '1', name: 'text', price: 'text' }], NO_RULES, EN), EN);
+	const harmless = teamEmail(
+		profileOf(() => 'text'),
+		PERSON,
+		readProducts([{ id: '1', name: 'text', price: 'text' }], NO_RULES, EN),
+		EN,
+	);
 
 	test.each(ATTACKS)('%j is data: it changes no tag, no attribute and no line', (attack) => {
-		const products = readProducts([{ id: '1', name: attack, price: attack, image: attack, link: attack }], NO_RULES, EN);
-		const email = teamEmail(profileOf(() => attack), { ...PERSON, name: attack }, products, EN);
+		const products = readProducts(
+			[{ id: '1', name: attack, price: attack, image: attack, link: attack }],
+			NO_RULES,
+			EN,
+		);
+		const email = teamEmail(
+			profileOf(() => attack),
+			{ ...PERSON, name: attack },
+			products,
+			EN,
+		);
 
 		expect(structure(email)).toEqual(structure(harmless));
 		expect(email.subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
@@ -115,7 +156,12 @@ describe('whatever the API sends', () => {
 	});
 
 	test('no text of it becomes a link in a mail client', () => {
-		const { html, text } = teamEmail(profileOf(() => 'see https://evil.example or www.evil.example'), PERSON, [], EN);
+		const { html, text } = teamEmail(
+			profileOf(() => 'see https://evil.example or www.evil.example'),
+			PERSON,
+			[],
+			EN,
+		);
 
 		for (const part of [html, text]) {
 			expect(part).not.toContain('https://evil');
@@ -123,14 +169,21 @@ describe('whatever the API sends', () => {
 		}
 	});
 
-	test.each(['word', '&', '<', '"', 'x'.repeat(50)])('a message stays short enough for Gmail however long it runs on (%s)', (word) => {
-		const products = readProducts(Array.from({ length: 100 }, (_, id) => ({ id, name: `${word} ` })), NO_RULES, EN);
-		const { subject, html } = customerEmail(offerOf(endless(word), true), PERSON, plain(products), EN);
+	test.each(['word', '&', '<', '"', 'x'.repeat(50)])(
+		'a message stays short enough for Gmail however long it runs on (%s)',
+		(word) => {
+			const products = readProducts(
+				Array.from({ length: 100 }, (_, id) => ({ id, name: `${word} ` })),
+				NO_RULES,
+				EN,
+			);
+			const { subject, html } = customerEmail(offerOf(endless(word), true), PERSON, plain(products), EN);
 
-		expect(subject.length).toBeLessThanOrEqual(100);
-		expect(Buffer.byteLength(html)).toBeLessThan(GMAIL_LIMIT);
-		expect(Buffer.byteLength(teamEmail(endless('word'), PERSON, products, EN).html)).toBeLessThan(GMAIL_LIMIT);
-	});
+			expect(subject.length).toBeLessThanOrEqual(100);
+			expect(Buffer.byteLength(html)).toBeLessThan(GMAIL_LIMIT);
+			expect(Buffer.byteLength(teamEmail(endless('word'), PERSON, products, EN).html)).toBeLessThan(GMAIL_LIMIT);
+		},
+	);
 });
 
 test('text can be appended to the document: it ends within the body, with every table and comment closed', () => {
@@ -143,7 +196,12 @@ test('text can be appended to the document: it ends within the body, with every 
 });
 
 describe('what the marketer writes', () => {
-	const wording = { subject: "{{ first_name|default:'you' }}, *|FNAME|*", headline: 'New & now', intro: 'One\nTwo', closing: 'See <you>' };
+	const wording = {
+		subject: "{{ first_name|default:'you' }}, *|FNAME|*",
+		headline: 'New & now',
+		intro: 'One\nTwo',
+		closing: 'See <you>',
+	};
 	const brand = {
 		shopName: 'Loja "Sol"',
 		logoUrl: 'https://shop.example/logo.png',
@@ -154,8 +212,22 @@ describe('what the marketer writes', () => {
 		footer: 'Sol\nSão Paulo',
 		unsubscribe: "{% unsubscribe_link 'x' %}",
 	};
-	const products = readProducts([1, 2, 3].map((id) => ({ id, name: `Dress ${id}`, image: `https://shop.example/${id}.png`, link: `https://shop.example/${id}` })), NO_RULES, EN);
-	const { subject, html, text, listUnsubscribe } = customerEmail(offerOf(MARINA, false), NOBODY, { products, wording, brand }, EN);
+	const products = readProducts(
+		[1, 2, 3].map((id) => ({
+			id,
+			name: `Dress ${id}`,
+			image: `https://shop.example/${id}.png`,
+			link: `https://shop.example/${id}`,
+		})),
+		NO_RULES,
+		EN,
+	);
+	const { subject, html, text, listUnsubscribe } = customerEmail(
+		offerOf(MARINA, false),
+		NOBODY,
+		{ products, wording, brand },
+		EN,
+	);
 
 	test('is in the message, and merge tags pass through to the mail service', () => {
 		expect(subject).toBe("{{ first_name|default:'you' }}, *|FNAME|*");
@@ -169,7 +241,17 @@ describe('what the marketer writes', () => {
 	});
 
 	test('stands around what Fashion.AI chose: brand, products, looks, button, footer', () => {
-		const places = ['logo.png', 'New &amp; now', 'Dress 1', 'Dress 3', 'Complete looks', 'See &lt;you', '>Go</a>', 'São Paulo', 'Unsubscribe'];
+		const places = [
+			'logo.png',
+			'New &amp; now',
+			'Dress 1',
+			'Dress 3',
+			'Complete looks',
+			'See &lt;you',
+			'>Go</a>',
+			'São Paulo',
+			'Unsubscribe',
+		];
 		const found = places.map((place) => html.indexOf(place, html.indexOf('<body')));
 		expect(found).not.toContain(-1);
 		expect(found).toEqual([...found].sort((a, b) => a - b));
@@ -178,20 +260,31 @@ describe('what the marketer writes', () => {
 
 	test('leaves no cell of the products empty, however many there are', () => {
 		for (const count of [1, 2, 3, 4, 5]) {
-			const { html: shown } = customerEmail(offerOf(MARINA, false), NOBODY, plain(products.concat(products).slice(0, count)), EN);
+			const { html: shown } = customerEmail(
+				offerOf(MARINA, false),
+				NOBODY,
+				plain(products.concat(products).slice(0, count)),
+				EN,
+			);
 			expect(shown).not.toMatch(/<td[^>]*><\/td>/);
 		}
 	});
 
-	test.each(['#ffdd00', '#000000', '#ffffff', '#b8295e', '#808080', '#3399ff'])('can be read on the accent %s', (accent) => {
-		expect(contrast(onAccent(accent), accent)).toBeGreaterThanOrEqual(4.5);
-	});
+	test.each(['#ffdd00', '#000000', '#ffffff', '#b8295e', '#808080', '#3399ff'])(
+		'can be read on the accent %s',
+		(accent) => {
+			expect(contrast(onAccent(accent), accent)).toBeGreaterThanOrEqual(4.5);
+		},
+	);
 
 	test.each([
 		['https://shop.example/u?e=a', '<https://shop.example/u?e=a>'],
 		['mailto:out@shop.example', '<mailto:out@shop.example>'],
 		['', ''],
 	])('gives the header of the address %s', (unsubscribe, header) => {
-		expect(customerEmail(offerOf(MARINA, false), NOBODY, { ...plain(), brand: { ...NO_BRAND, unsubscribe } }, EN).listUnsubscribe).toBe(header);
+		expect(
+			customerEmail(offerOf(MARINA, false), NOBODY, { ...plain(), brand: { ...NO_BRAND, unsubscribe } }, EN)
+				.listUnsubscribe,
+		).toBe(header);
 	});
 });

@@ -14,7 +14,11 @@ test('every value is text: lists with semicolons between, booleans spelled out',
 });
 
 test('what a profile does not have is an empty text, so that HubSpot clears it', () => {
-	const { fashionai_style, fashionai_opportunities, ...others } = hubspotProperties({ ...MARINA, style: '', opportunities: [] });
+	const { fashionai_style, fashionai_opportunities, ...others } = hubspotProperties({
+		...MARINA,
+		style: '',
+		opportunities: [],
+	});
 
 	expect([fashionai_style, fashionai_opportunities]).toEqual(['', '']);
 	expect(Object.values(others)).not.toContain('');
@@ -34,7 +38,8 @@ test.each(ATTACKS)('%j is text: it makes no entry, no line and no formula', (att
 });
 
 test('a value that runs on ends within the limit of a text property', () => {
-	for (const value of Object.values(hubspotProperties(endless('word')))) expect(value.length).toBeLessThanOrEqual(65_536);
+	for (const value of Object.values(hubspotProperties(endless('word'))))
+		expect(value.length).toBeLessThanOrEqual(65_536);
 });
 
 test.each([

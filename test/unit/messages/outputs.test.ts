@@ -9,7 +9,9 @@ const profile = readProfile(raw);
 test('a profile comes in the form that was chosen', () => {
 	expect(Object.keys(OUTPUTS)).toEqual(['simplified', 'raw', 'selected']);
 	expect(writeOutput({ output: 'simplified', fields: ['style'] }, raw, profile)).toEqual(simplified(profile));
-	expect(writeOutput({ output: 'selected', fields: ['style'] }, raw, profile)).toEqual(selectedFields(profile, ['style']));
+	expect(writeOutput({ output: 'selected', fields: ['style'] }, raw, profile)).toEqual(
+		selectedFields(profile, ['style']),
+	);
 	expect(writeOutput({ output: 'raw', fields: ['style'] }, raw, profile)).toEqual(raw);
 });
 

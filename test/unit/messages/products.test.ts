@@ -17,7 +17,12 @@ test.each([
 	['dress-1, 7'],
 	['dress-1 7'],
 	['["dress-1", 7]'],
-	[[{ productId: 'dress-1', rank: 1 }, { productId: 7, rank: 2 }]],
+	[
+		[
+			{ productId: 'dress-1', rank: 1 },
+			{ productId: 7, rank: 2 },
+		],
+	],
 	[[{ json: { id: 'dress-1' } }, { json: { id: 7 } }]],
 ])('products that are ids alone get a name and the link of the template: %j', (value) => {
 	expect(readProducts(value, RULES, EN)).toEqual(idsAlone);
@@ -46,9 +51,18 @@ test('what a catalogue joined in is shown', () => {
 });
 
 test('the answer of the detailed search is shown', () => {
-	const found = { productId: '9', sku: 'X-9', name: 'Saia', images: ['https://cdn.example/9.jpg', 'b'], price: 99.9, salePrice: 99.9 };
+	const found = {
+		productId: '9',
+		sku: 'X-9',
+		name: 'Saia',
+		images: ['https://cdn.example/9.jpg', 'b'],
+		price: 99.9,
+		salePrice: 99.9,
+	};
 
-	expect(readProducts(found, NO_RULES, EN)).toEqual([{ name: 'Saia', price: '99.90', oldPrice: '', image: 'https://cdn.example/9.jpg', link: '' }]);
+	expect(readProducts(found, NO_RULES, EN)).toEqual([
+		{ name: 'Saia', price: '99.90', oldPrice: '', image: 'https://cdn.example/9.jpg', link: '' },
+	]);
 });
 
 test.each([
@@ -73,16 +87,26 @@ test.each([
 	expect(readProducts([{ id: 1, ...prices }], NO_RULES, EN)).toMatchObject([{ price, oldPrice }]);
 });
 
-test.each(['', '   ', null, undefined, [], {}, [null], [{}], 'null', true, [''], [{ name: '' }]])('%j is no product', (value) => {
-	expect(readProducts(value, RULES, EN)).toEqual([]);
-});
-
-test.each(['javascript:alert(1)', 'data:text/html,x', 'https://user:word@evil.example/', '//evil.example', 'ftp://x.example/', 'https://', 'text'])(
-	'%s is no link and no picture',
-	(address) => {
-		expect(readProducts([{ name: 'Dress', link: address, image: address }], NO_RULES, EN)).toMatchObject([{ link: '', image: '' }]);
+test.each(['', '   ', null, undefined, [], {}, [null], [{}], 'null', true, [''], [{ name: '' }]])(
+	'%j is no product',
+	(value) => {
+		expect(readProducts(value, RULES, EN)).toEqual([]);
 	},
 );
+
+test.each([
+	'javascript:alert(1)',
+	'data:text/html,x',
+	'https://user:word@evil.example/',
+	'//evil.example',
+	'ftp://x.example/',
+	'https://',
+	'text',
+])('%s is no link and no picture', (address) => {
+	expect(readProducts([{ name: 'Dress', link: address, image: address }], NO_RULES, EN)).toMatchObject([
+		{ link: '', image: '' },
+	]);
+});
 
 test('an id is one part of the address, whatever is in it', () => {
 	expect(productUrl('https://shop.example/{{id}}?again={id}', 'a/../b?c&d#e$&')).toBe(
@@ -103,18 +127,33 @@ test.each([
 });
 
 test('there are never more than twelve', () => {
-	expect(readProducts(Array.from({ length: 50 }, (_, id) => id), NO_RULES, EN)).toHaveLength(12);
+	expect(
+		readProducts(
+			Array.from({ length: 50 }, (_, id) => id),
+			NO_RULES,
+			EN,
+		),
+	).toHaveLength(12);
 });
 
 test('a name, a price or an address without end does not make a mail without end', () => {
 	const price = `R$ ${'1'.repeat(10_000)}`;
-	const long = { name: 'Vestido '.repeat(10_000), price, link: `https://shop.example/${'v'.repeat(10_000)}`, image: `https://shop.example/${'i'.repeat(10_000)}` };
+	const long = {
+		name: 'Vestido '.repeat(10_000),
+		price,
+		link: `https://shop.example/${'v'.repeat(10_000)}`,
+		image: `https://shop.example/${'i'.repeat(10_000)}`,
+	};
 
 	const [product] = readProducts([{ ...long, price: 10 }], NO_RULES, PT);
 
 	expect(product?.name).toMatch(/^Vestido .{1,300}…$/);
 	expect(product).toMatchObject({ image: '', link: '' });
-	expect(readProducts([long, { id: 'v'.repeat(10_000) }], NO_RULES, PT).every((one) => one.name.length <= 320 && one.price.length <= 300)).toBe(true);
+	expect(
+		readProducts([long, { id: 'v'.repeat(10_000) }], NO_RULES, PT).every(
+			(one) => one.name.length <= 320 && one.price.length <= 300,
+		),
+	).toBe(true);
 });
 
 describe('what a customer may be shown', () => {
@@ -133,7 +172,9 @@ describe('what a customer may be shown', () => {
 	test('is twelve at most', () => {
 		const all = Array.from({ length: 20 }, (_, n) => ({ id: n, name: `Saia ${n}` }));
 
-		expect(readNamedProducts(all, NO_RULES, EN).products.map(({ name }) => name)).toEqual(all.slice(0, 12).map(({ name }) => name));
+		expect(readNamedProducts(all, NO_RULES, EN).products.map(({ name }) => name)).toEqual(
+			all.slice(0, 12).map(({ name }) => name),
+		);
 		expect(readProducts(all, NO_RULES, EN)).toHaveLength(12);
 	});
 

@@ -7,7 +7,8 @@ const PORTUGUESE = 'Procura um vestido de linho para o casamento da irmã, e nã
 const SPANISH = 'Busca un vestido de lino para la boda de su hermana, y quiere algo más';
 const ENGLISH = 'She is looking for a linen dress for the wedding of her sister';
 
-const moment = (resumo_momento: string, rest = {}) => readProfile({ profile: { momento_compra_atual: { resumo_momento }, ...rest } });
+const moment = (resumo_momento: string, rest = {}) =>
+	readProfile({ profile: { momento_compra_atual: { resumo_momento }, ...rest } });
 
 test.each([
 	[PORTUGUESE, 'pt'],
@@ -45,7 +46,13 @@ test.each<[string, IDataObject]>([
 
 test('what most of it is written in counts, and no product’s name', () => {
 	expect(languageOf(moment(ENGLISH, { ganchos_conteudo: ['Coleção'] }))).toBe('en');
-	expect(languageOf(readProfile({ profile: { momento_compra_atual: { navegacoes: [SPANISH, SPANISH], resumo_momento: 'Linho e seda, não' } } }))).toBe('pt');
+	expect(
+		languageOf(
+			readProfile({
+				profile: { momento_compra_atual: { navegacoes: [SPANISH, SPANISH], resumo_momento: 'Linho e seda, não' } },
+			}),
+		),
+	).toBe('pt');
 });
 
 test('of a text without end no more is read than tells', () => {

@@ -42,8 +42,8 @@ export function profileOf(text: () => string): CustomerProfile {
 		profile: {
 			perfil_cliente: { descricao_geral: text(), estilo_geral: text() },
 			ocasioes_relevantes: [
-				{ 'ocasião': text(), 'persona_na_ocasião': text(), sugestao_look: list() },
-				{ 'ocasião': text(), 'persona_na_ocasião': text(), sugestao_look: list() },
+				{ ocasião: text(), persona_na_ocasião: text(), sugestao_look: list() },
+				{ ocasião: text(), persona_na_ocasião: text(), sugestao_look: list() },
 			],
 			briefing_marketing: { tom_de_voz: list(), direcao_visual: list(), orientacao_campanhas: list() },
 			ganchos_conteudo: list(),

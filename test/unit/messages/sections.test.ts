@@ -11,7 +11,10 @@ import { PERSON } from './profiles';
 const EN = labelsIn('en');
 const NOBODY = { name: '', identifier: 'ana@example.com' };
 
-const look = (occasion: string, persona: string, pieces: string) => ({ title: 'Looks', looks: [{ occasion, persona, pieces }] });
+const look = (occasion: string, persona: string, pieces: string) => ({
+	title: 'Looks',
+	looks: [{ occasion, persona, pieces }],
+});
 
 describe('a section in lines', () => {
 	test.each([
@@ -29,15 +32,30 @@ describe('a section in lines', () => {
 	});
 
 	test('that has nothing in it is left out', () => {
-		const full = [{ title: 'a', text: 'x' }, { title: 'b', list: ['', 'y'] }];
+		const full = [
+			{ title: 'a', text: 'x' },
+			{ title: 'b', list: ['', 'y'] },
+		];
 
-		expect(filled([...full, { title: 'c', text: '' }, { title: 'd', list: [] }, { title: 'e', notes: [''] }, look('', '', ''), { title: 'f', sets: [] }])).toEqual(full);
+		expect(
+			filled([
+				...full,
+				{ title: 'c', text: '' },
+				{ title: 'd', list: [] },
+				{ title: 'e', notes: [''] },
+				look('', '', ''),
+				{ title: 'f', sets: [] },
+			]),
+		).toEqual(full);
 	});
 });
 
 const profile = readProfile({
 	profile: {
-		ocasioes_relevantes: [{ ocasião: 'Work', sugestao_look: ['Shirt', 'Skirt'] }, { ocasião: 'Sleep', sugestao_look: [] }],
+		ocasioes_relevantes: [
+			{ ocasião: 'Work', sugestao_look: ['Shirt', 'Skirt'] },
+			{ ocasião: 'Sleep', sugestao_look: [] },
+		],
 		momento_compra_atual: { oportunidades: ['Discount'], novo_comportamento: true },
 	},
 });
@@ -57,47 +75,97 @@ describe('what a customer is offered', () => {
 	test('comes in the marketer’s words where there are some', () => {
 		const offer = { opportunities: [], looks: [['a']] };
 
-		expect(letter(offer, 'Ana', NO_WORDING, EN)).toEqual({ badge: '', title: `${EN.greeting}, Ana!`, lead: EN.intro, sections: [{ title: EN.outfits, sets: [['a']] }] });
+		expect(letter(offer, 'Ana', NO_WORDING, EN)).toEqual({
+			badge: '',
+			title: `${EN.greeting}, Ana!`,
+			lead: EN.intro,
+			sections: [{ title: EN.outfits, sets: [['a']] }],
+		});
 		expect(letter(offer, '', NO_WORDING, EN).title).toBe(`${EN.greeting}!`);
-		expect(letter(offer, 'Ana', { ...NO_WORDING, headline: 'New in', intro: 'See what came' }, EN)).toMatchObject({ title: 'New in', lead: 'See what came' });
+		expect(letter(offer, 'Ana', { ...NO_WORDING, headline: 'New in', intro: 'See what came' }, EN)).toMatchObject({
+			title: 'New in',
+			lead: 'See what came',
+		});
 	});
 });
 
 test('a briefing names a customer, or where nobody did the identifier', () => {
-	expect(briefing(profile, PERSON, EN)).toMatchObject({ badge: EN.newBehavior, title: PERSON.name, lead: PERSON.identifier });
-	expect(briefing({ ...profile, newBehavior: false }, NOBODY, EN)).toMatchObject({ badge: EN.profile, title: 'ana@example.com', lead: '' });
+	expect(briefing(profile, PERSON, EN)).toMatchObject({
+		badge: EN.newBehavior,
+		title: PERSON.name,
+		lead: PERSON.identifier,
+	});
+	expect(briefing({ ...profile, newBehavior: false }, NOBODY, EN)).toMatchObject({
+		badge: EN.profile,
+		title: 'ana@example.com',
+		lead: '',
+	});
 });
 
 describe('Slack', () => {
-	const blocksOf = (...parameters: Parameters<typeof slackMessage>) => (JSON.parse(slackMessage(...parameters).slackBlocks) as { blocks: { type: string; text?: { text: string } }[] }).blocks;
+	const blocksOf = (...parameters: Parameters<typeof slackMessage>) =>
+		(JSON.parse(slackMessage(...parameters).slackBlocks) as { blocks: { type: string; text?: { text: string } }[] })
+			.blocks;
 
 	test('the whole of a message, with a button to the record', () => {
-		expect(slackMessage(profile, PERSON, 'https://crm.example/ana', EN).text).toBe(`${EN.newBehavior}: ${PERSON.name} – Discount`);
+		expect(slackMessage(profile, PERSON, 'https://crm.example/ana', EN).text).toBe(
+			`${EN.newBehavior}: ${PERSON.name} – Discount`,
+		);
 		expect(blocksOf(profile, PERSON, 'https://crm.example/ana', EN)).toEqual([
 			{ type: 'header', text: { type: 'plain_text', text: `${EN.newBehavior}: ${PERSON.name}`, emoji: false } },
 			{ type: 'context', elements: [{ type: 'mrkdwn', text: PERSON.identifier, verbatim: true }] },
 			{ type: 'divider' },
 			{ type: 'section', text: { type: 'mrkdwn', text: `*${EN.offer}*\n• Discount`, verbatim: true } },
 			{ type: 'divider' },
-			{ type: 'section', text: { type: 'mrkdwn', text: `*${EN.looks}*\n• Work: Shirt + Skirt\n• Sleep`, verbatim: true } },
-			{ type: 'actions', elements: [{ type: 'button', text: { type: 'plain_text', text: EN.record, emoji: false }, url: 'https://crm.example/ana' }] },
+			{
+				type: 'section',
+				text: { type: 'mrkdwn', text: `*${EN.looks}*\n• Work: Shirt + Skirt\n• Sleep`, verbatim: true },
+			},
+			{
+				type: 'actions',
+				elements: [
+					{
+						type: 'button',
+						text: { type: 'plain_text', text: EN.record, emoji: false },
+						url: 'https://crm.example/ana',
+					},
+				],
+			},
 		]);
 	});
 
 	test('without a name there is no line under the heading, and without an address no button', () => {
-		expect(blocksOf(profile, NOBODY, '', EN).map(({ type }) => type)).toEqual(['header', 'divider', 'section', 'divider', 'section']);
+		expect(blocksOf(profile, NOBODY, '', EN).map(({ type }) => type)).toEqual([
+			'header',
+			'divider',
+			'section',
+			'divider',
+			'section',
+		]);
 	});
 
 	test('what is left unsaid leaves no dash in the text', () => {
-		expect(slackMessage({ ...profile, opportunities: ['a', 'b'] }, NOBODY, '', EN).text).toBe(`${EN.newBehavior}: ana@example.com – a, b`);
-		expect(slackMessage({ ...profile, opportunities: [] }, NOBODY, '', EN).text).toBe(`${EN.newBehavior}: ana@example.com`);
-		expect(slackMessage({ ...profile, momentSummary: 'Now' }, NOBODY, '', EN).text).toBe(`${EN.newBehavior}: ana@example.com – Now – Discount`);
+		expect(slackMessage({ ...profile, opportunities: ['a', 'b'] }, NOBODY, '', EN).text).toBe(
+			`${EN.newBehavior}: ana@example.com – a, b`,
+		);
+		expect(slackMessage({ ...profile, opportunities: [] }, NOBODY, '', EN).text).toBe(
+			`${EN.newBehavior}: ana@example.com`,
+		);
+		expect(slackMessage({ ...profile, momentSummary: 'Now' }, NOBODY, '', EN).text).toBe(
+			`${EN.newBehavior}: ana@example.com – Now – Discount`,
+		);
 	});
 
 	test('a section goes on in as many blocks as it needs', () => {
 		const text = 'word '.repeat(100).trim();
-		const occasions = Array.from({ length: 30 }, () => ({ occasion: text, persona: text, look: Array<string>(20).fill(text) }));
-		const texts = blocksOf({ ...profile, occasions, opportunities: [] }, NOBODY, '', EN).flatMap(({ type, text }) => (type === 'section' ? [text?.text ?? ''] : []));
+		const occasions = Array.from({ length: 30 }, () => ({
+			occasion: text,
+			persona: text,
+			look: Array<string>(20).fill(text),
+		}));
+		const texts = blocksOf({ ...profile, occasions, opportunities: [] }, NOBODY, '', EN).flatMap(({ type, text }) =>
+			type === 'section' ? [text?.text ?? ''] : [],
+		);
 
 		expect(texts.length).toBeGreaterThan(1);
 		expect(texts.filter((each) => each.startsWith(`*${EN.looks}*`))).toHaveLength(1);
@@ -120,9 +188,18 @@ describe('WhatsApp', () => {
 
 	test('a message to the customer lists looks, and ends with the marketer’s words', () => {
 		const offer = { opportunities: [], looks: [['a', 'b'], ['c']] };
-		const { text, ...variables } = customerWhatsApp(offer, { ...PERSON, name: '' }, { ...NO_WORDING, intro: 'See what came', closing: 'Until soon' }, EN);
+		const { text, ...variables } = customerWhatsApp(
+			offer,
+			{ ...PERSON, name: '' },
+			{ ...NO_WORDING, intro: 'See what came', closing: 'Until soon' },
+			EN,
+		);
 
 		expect(text).toBe(`${EN.greeting}!\n\nSee what came\n\n*${EN.outfits}*\n- a + b\n- c\n\nUntil soon`);
-		expect(variables).toEqual({ templateText1: EN.customer, templateText2: 'a + b; c', templateText3: 'See what came' });
+		expect(variables).toEqual({
+			templateText1: EN.customer,
+			templateText2: 'a + b; c',
+			templateText3: 'See what came',
+		});
 	});
 });

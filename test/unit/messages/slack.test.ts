@@ -5,7 +5,8 @@ import { ATTACKS, endless, MARINA, PERSON, profileOf } from './profiles';
 
 const EN = labelsIn('en');
 
-const blocksOf = (message: { slackBlocks: string }) => (JSON.parse(message.slackBlocks) as { blocks: SlackBlock[] }).blocks;
+const blocksOf = (message: { slackBlocks: string }) =>
+	(JSON.parse(message.slackBlocks) as { blocks: SlackBlock[] }).blocks;
 
 test('a briefing is a heading, who it is about, and a section for each part', () => {
 	const message = slackMessage(MARINA, PERSON, '', labelsIn('pt'));
@@ -13,7 +14,10 @@ test('a briefing is a heading, who it is about, and a section for each part', ()
 	expect(message.text).toMatch(/^Novo comportamento: Marina Alves – Marina busca uma produção de festa/);
 	const blocks = blocksOf(message);
 	checkSlackBlocks(message.slackBlocks, 49);
-	expect(blocks[0]).toEqual({ type: 'header', text: { type: 'plain_text', text: 'Novo comportamento: Marina Alves', emoji: false } });
+	expect(blocks[0]).toEqual({
+		type: 'header',
+		text: { type: 'plain_text', text: 'Novo comportamento: Marina Alves', emoji: false },
+	});
 	expect(blocks[1]).toMatchObject({ type: 'context', elements: [{ text: 'marina.alves@example.com' }] });
 	expect(blocks.map(({ text }) => text?.text)).toContain(
 		'*O que oferecer*\n• Curadoria de vestidos de festa em cores intensas\n• Look completo com sandália e clutch metalizadas\n• Atendimento de consultora para a ocasião especial',
@@ -21,13 +25,27 @@ test('a briefing is a heading, who it is about, and a section for each part', ()
 });
 
 test.each(ATTACKS)('%j changes no block, calls nobody and makes no link', (attack) => {
-	const message = slackMessage(profileOf(() => attack), { ...PERSON, name: attack }, '', EN);
-	const harmless = slackMessage(profileOf(() => 'text'), { ...PERSON, name: 'text' }, '', EN);
+	const message = slackMessage(
+		profileOf(() => attack),
+		{ ...PERSON, name: attack },
+		'',
+		EN,
+	);
+	const harmless = slackMessage(
+		profileOf(() => 'text'),
+		{ ...PERSON, name: 'text' },
+		'',
+		EN,
+	);
 
 	checkSlackBlocks(message.slackBlocks, 49);
 	const blocks = blocksOf(message);
 	expect(blocks.map(({ type }) => type)).toEqual(blocksOf(harmless).map(({ type }) => type));
-	const [heading, ...others] = [blocks[0]?.text?.text ?? '', message.text, ...blocks.slice(1).flatMap(({ text }) => text?.text ?? [])];
+	const [heading, ...others] = [
+		blocks[0]?.text?.text ?? '',
+		message.text,
+		...blocks.slice(1).flatMap(({ text }) => text?.text ?? []),
+	];
 	for (const text of [heading, ...others]) {
 		expect(text).not.toMatch(/<|>|@(here|channel|everyone|group)/i);
 		expect(text).not.toContain('evil.example');
@@ -35,10 +53,13 @@ test.each(ATTACKS)('%j changes no block, calls nobody and makes no link', (attac
 	for (const text of others) expect(text.replace(/^\*[^*]+\*$/m, '')).not.toMatch(/[*~`]|(^|\n)(&gt;|>)/);
 });
 
-test.each(['word', '&', '<>&', 'x'.repeat(50), '@here'])('it stays within the limits of Block Kit however long it runs on (%s)', (word) => {
-	const message = slackMessage(endless(word), { ...PERSON, name: word.repeat(500) }, '', EN);
+test.each(['word', '&', '<>&', 'x'.repeat(50), '@here'])(
+	'it stays within the limits of Block Kit however long it runs on (%s)',
+	(word) => {
+		const message = slackMessage(endless(word), { ...PERSON, name: word.repeat(500) }, '', EN);
 
-	checkSlackBlocks(message.slackBlocks, 49);
-	expect(message.text.length).toBeLessThanOrEqual(4_000);
-	expect(message.text).not.toMatch(/&(?!(amp|lt|gt);)/);
-});
+		checkSlackBlocks(message.slackBlocks, 49);
+		expect(message.text.length).toBeLessThanOrEqual(4_000);
+		expect(message.text).not.toMatch(/&(?!(amp|lt|gt);)/);
+	},
+);

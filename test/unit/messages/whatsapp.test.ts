@@ -7,7 +7,11 @@ import { ATTACKS, endless, MARINA, PERSON, profileOf } from './profiles';
 const EN = labelsIn('en');
 const PT = labelsIn('pt');
 
-const variables = ({ templateText1, templateText2, templateText3 }: WhatsAppMessage) => [templateText1, templateText2, templateText3];
+const variables = ({ templateText1, templateText2, templateText3 }: WhatsAppMessage) => [
+	templateText1,
+	templateText2,
+	templateText3,
+];
 
 /** What WhatsApp refuses as the value of a template's variable: none, a new line, a tab, more than four spaces in a row. */
 const REFUSED = /^$|[\n\r\t]| {5}/;
@@ -26,7 +30,9 @@ test('a message to the customer', () => {
 test('a briefing of the team', () => {
 	const message = teamWhatsApp(MARINA, PERSON, PT);
 
-	expect(message.text).toMatch(/^\*Novo comportamento: Marina Alves\*\n\nmarina\.alves@example\.com\n\n\*O momento\*\nMarina busca/);
+	expect(message.text).toMatch(
+		/^\*Novo comportamento: Marina Alves\*\n\nmarina\.alves@example\.com\n\n\*O momento\*\nMarina busca/,
+	);
 	expect(variables(message)).toEqual([
 		'Marina Alves',
 		expect.stringMatching(/^Marina busca/),
@@ -34,15 +40,21 @@ test('a briefing of the team', () => {
 	]);
 });
 
-test.each([
-	[{ opportunities: ['Ideas'], looks: [] }],
-	[{ opportunities: [], looks: [['A', 'B']] }],
-])('a template never gets an empty variable (%j)', (offer) => {
-	for (const text of variables(customerWhatsApp(offer, { ...PERSON, name: '' }, NO_WORDING, EN))) expect(text).not.toMatch(REFUSED);
-});
+test.each([[{ opportunities: ['Ideas'], looks: [] }], [{ opportunities: [], looks: [['A', 'B']] }]])(
+	'a template never gets an empty variable (%j)',
+	(offer) => {
+		for (const text of variables(customerWhatsApp(offer, { ...PERSON, name: '' }, NO_WORDING, EN)))
+			expect(text).not.toMatch(REFUSED);
+	},
+);
 
 test.each(ATTACKS)('%j changes no line, no format and makes no link', (attack) => {
-	const write = (text: string) => teamWhatsApp(profileOf(() => text), { ...PERSON, name: text }, EN);
+	const write = (text: string) =>
+		teamWhatsApp(
+			profileOf(() => text),
+			{ ...PERSON, name: text },
+			EN,
+		);
 	const message = write(attack);
 
 	const marks = (text: string) => text.replace(/[^\n*~`]/g, '');
@@ -51,15 +63,21 @@ test.each(ATTACKS)('%j changes no line, no format and makes no link', (attack) =
 	for (const text of variables(message)) expect(text).not.toMatch(REFUSED);
 });
 
-test.each(['word', '*', 'x'.repeat(5_000), '😀'])('it ends within the limit, at a word, however long it runs on (%#)', (word) => {
-	for (const message of [teamWhatsApp(endless(word), PERSON, EN), customerWhatsApp(offerOf(endless(word), true), PERSON, NO_WORDING, EN)]) {
-		expect(message.text.length).toBeLessThanOrEqual(4_096);
-		expect(message.text).not.toMatch(/\p{Cs}/u);
-		expect((message.text.match(/\*/g) ?? []).length % 2).toBe(0);
-		for (const text of variables(message)) {
-			expect(text).not.toMatch(REFUSED);
-			expect(text.length).toBeLessThanOrEqual(250);
+test.each(['word', '*', 'x'.repeat(5_000), '😀'])(
+	'it ends within the limit, at a word, however long it runs on (%#)',
+	(word) => {
+		for (const message of [
+			teamWhatsApp(endless(word), PERSON, EN),
+			customerWhatsApp(offerOf(endless(word), true), PERSON, NO_WORDING, EN),
+		]) {
+			expect(message.text.length).toBeLessThanOrEqual(4_096);
+			expect(message.text).not.toMatch(/\p{Cs}/u);
+			expect((message.text.match(/\*/g) ?? []).length % 2).toBe(0);
+			for (const text of variables(message)) {
+				expect(text).not.toMatch(REFUSED);
+				expect(text.length).toBeLessThanOrEqual(250);
+			}
 		}
-	}
-	expect(teamWhatsApp(endless('word'), PERSON, EN).text).toMatch(/ word…$/);
-});
+		expect(teamWhatsApp(endless('word'), PERSON, EN).text).toMatch(/ word…$/);
+	},
+);

@@ -5,7 +5,12 @@ import { day, flagged, profileWith, RUNNING, WEDDING } from './texts';
 const RULES: MomentRules = { event: 'newBehavior', now: day(0), firstLook: 'remember', quietPeriod: 0 };
 
 /** Looks in turn, one a day, each with what the one before kept. */
-function looks(profiles: readonly CustomerProfile[], rules: Partial<MomentRules> = {}, from?: KeptMoment, start = 0): Decision[] {
+function looks(
+	profiles: readonly CustomerProfile[],
+	rules: Partial<MomentRules> = {},
+	from?: KeptMoment,
+	start = 0,
+): Decision[] {
 	let kept = from;
 	return profiles.map((profile, at) => {
 		const decision = decide(kept, profile, { ...RULES, now: day(start + at), ...rules });
@@ -19,7 +24,10 @@ const kept = (decisions: Decision[]) => decisions.at(-1)?.keep;
 describe('the first look', () => {
 	test('is remembered silently, or told where it shows new behavior', () => {
 		expect(decide(undefined, WEDDING[0], RULES)).toMatchObject({ verdict: 'same', reason: 'firstLook' });
-		expect(decide(undefined, WEDDING[0], { ...RULES, firstLook: 'emit' })).toMatchObject({ verdict: 'new', reason: 'firstLook' });
+		expect(decide(undefined, WEDDING[0], { ...RULES, firstLook: 'emit' })).toMatchObject({
+			verdict: 'new',
+			reason: 'firstLook',
+		});
 		expect(decide(undefined, flagged(WEDDING[0], false), { ...RULES, firstLook: 'emit' }).verdict).toBe('same');
 	});
 
@@ -42,7 +50,9 @@ describe('another moment', () => {
 	});
 
 	test('awaits another text where the second look has the same one, unless next to nothing is shared', () => {
-		const near = profileWith({ momentSummary: 'Vestidos de linho e sandália rasteira para trabalhar no escritório no verão, com bolsa e blazer.' });
+		const near = profileWith({
+			momentSummary: 'Vestidos de linho e sandália rasteira para trabalhar no escritório no verão, com bolsa e blazer.',
+		});
 		const rest = looks([near, near], {}, kept(looks([WEDDING[0]])), 1);
 		expect(verdicts(rest)).toEqual(['perhaps', 'perhaps']);
 		const clear = looks([RUNNING[0], RUNNING[0]], {}, kept(looks([WEDDING[0]])), 1);
@@ -51,13 +61,22 @@ describe('another moment', () => {
 });
 
 test('another text that stands for a week, though never written anew, is believed', () => {
-	const near = profileWith({ momentSummary: 'Vestidos de linho e sandália rasteira para trabalhar no escritório no verão, com bolsa e blazer.' });
-	expect(verdicts(looks(Array.from({ length: 9 }, () => near), {}, kept(looks([WEDDING[0]])), 1))).toEqual([
-		...Array.from({ length: 7 }, () => 'perhaps'),
-		'new',
-		'same',
-	]);
-	expect(verdicts(looks([near, near, near, WEDDING[1], near, near, near, near], {}, kept(looks([WEDDING[0]])), 1))).not.toContain('new');
+	const near = profileWith({
+		momentSummary: 'Vestidos de linho e sandália rasteira para trabalhar no escritório no verão, com bolsa e blazer.',
+	});
+	expect(
+		verdicts(
+			looks(
+				Array.from({ length: 9 }, () => near),
+				{},
+				kept(looks([WEDDING[0]])),
+				1,
+			),
+		),
+	).toEqual([...Array.from({ length: 7 }, () => 'perhaps'), 'new', 'same']);
+	expect(
+		verdicts(looks([near, near, near, WEDDING[1], near, near, near, near], {}, kept(looks([WEDDING[0]])), 1)),
+	).not.toContain('new');
 });
 
 describe('the flag', () => {
@@ -103,13 +122,19 @@ describe('a quiet period', () => {
 	test('holds news back, and tells it afterwards if it still holds', () => {
 		const quiet = { quietPeriod: 7 };
 		const during = looks([RUNNING[0], RUNNING[1]], quiet, told(), 1);
-		expect(during.map(({ verdict, reason }) => [verdict, reason])).toEqual([['same', 'quiet'], ['same', 'quiet']]);
+		expect(during.map(({ verdict, reason }) => [verdict, reason])).toEqual([
+			['same', 'quiet'],
+			['same', 'quiet'],
+		]);
 		expect(verdicts(looks([RUNNING[1]], quiet, kept(during), 7))).toEqual(['new']);
 		expect(verdicts(looks([WEDDING[1]], quiet, kept(during), 7))).toEqual(['same']);
 	});
 
 	test('begins with a telling, not with what was remembered silently', () => {
-		expect(verdicts(looks([RUNNING[0], RUNNING[1]], { quietPeriod: 30 }, kept(looks([WEDDING[0]])), 1))).toEqual(['perhaps', 'new']);
+		expect(verdicts(looks([RUNNING[0], RUNNING[1]], { quietPeriod: 30 }, kept(looks([WEDDING[0]])), 1))).toEqual([
+			'perhaps',
+			'new',
+		]);
 	});
 });
 
@@ -117,7 +142,13 @@ describe('an empty moment', () => {
 	const nothing = profileWith({ recentNavigation: [] });
 
 	test('makes the first words the measure, not news', () => {
-		expect(verdicts(looks([nothing, WEDDING[0], WEDDING[1], RUNNING[0], RUNNING[1]]))).toEqual(['same', 'same', 'same', 'perhaps', 'new']);
+		expect(verdicts(looks([nothing, WEDDING[0], WEDDING[1], RUNNING[0], RUNNING[1]]))).toEqual([
+			'same',
+			'same',
+			'same',
+			'perhaps',
+			'new',
+		]);
 	});
 
 	test('without new behavior is told when it begins', () => {

@@ -16,7 +16,17 @@ test.each<[string, KeptMoment]>([
 	['of a first look', first],
 	['of a look that awaits another', waiting],
 	['of nothing', { words: [], products: [], told: false, toldAt: 0, goneSince: 5, pending: undefined }],
-	['of all that fits', { words: codes(16), products: codes(6), told: true, toldAt: 2 ** 18 - 1, goneSince: 1, pending: { at: 7, text: 2 ** 18 - 1 } }],
+	[
+		'of all that fits',
+		{
+			words: codes(16),
+			products: codes(6),
+			told: true,
+			toldAt: 2 ** 18 - 1,
+			goneSince: 1,
+			pending: { at: 7, text: 2 ** 18 - 1 },
+		},
+	],
 ])('a fingerprint %s is read as it was written', (_what, kept) => {
 	expect(read(writeFingerprint(kept, 'newBehavior')).kept).toEqual(kept);
 });
@@ -41,7 +51,18 @@ test('what is no fingerprint says why', () => {
 	const text = writeFingerprint(first, 'newBehavior');
 	for (const empty of [undefined, null, '', '  ']) expect(read(empty)).toEqual({ reason: 'empty' });
 	expect(readFingerprint(text, 'momentChanged')).toEqual({ reason: 'otherType' });
-	for (const other of [1, {}, [], true, 'x', text.slice(0, -1), `${text}x`, text.toLowerCase(), '=1+1', '💃'.repeat(9)]) {
+	for (const other of [
+		1,
+		{},
+		[],
+		true,
+		'x',
+		text.slice(0, -1),
+		`${text}x`,
+		text.toLowerCase(),
+		'=1+1',
+		'💃'.repeat(9),
+	]) {
 		expect(read(other)).toEqual({ reason: 'damaged' });
 	}
 });
@@ -54,7 +75,9 @@ test('no single wrong character, and no text by chance, is taken for a fingerpri
 	}
 	const random = chance(1);
 	for (let times = 0; times < 2000; times++) {
-		const noise = Array.from({ length: Math.floor(random() * 80) }, () => String.fromCharCode(32 + Math.floor(random() * 95)));
+		const noise = Array.from({ length: Math.floor(random() * 80) }, () =>
+			String.fromCharCode(32 + Math.floor(random() * 95)),
+		);
 		expect(read(noise.join('')).kept).toBeUndefined();
 	}
 });

@@ -12,13 +12,16 @@ const CELLS: [Storage, Mode][] = [
 ];
 
 describe.each(CELLS)('kept by the %s, second looks %s', (storage, mode) => {
-	test.each(['development', 'second', 'voices', 'oneManner'] as const)('%s: rewordings are not told, what is new is', async (set) => {
-		const rates = await nightly(SETS[set], storage, mode, SEEDS);
-		expect(rates.falseTelling).toBeLessThanOrEqual(0.08);
-		expect(rates.neverTold).toBeLessThanOrEqual(0.1);
-		expect(rates.firstNight).toBeGreaterThanOrEqual(0.7);
-		expect(rates.toldTwice).toBeLessThanOrEqual(0.02);
-	});
+	test.each(['development', 'second', 'voices', 'oneManner'] as const)(
+		'%s: rewordings are not told, what is new is',
+		async (set) => {
+			const rates = await nightly(SETS[set], storage, mode, SEEDS);
+			expect(rates.falseTelling).toBeLessThanOrEqual(0.08);
+			expect(rates.neverTold).toBeLessThanOrEqual(0.1);
+			expect(rates.firstNight).toBeGreaterThanOrEqual(0.7);
+			expect(rates.toldTwice).toBeLessThanOrEqual(0.02);
+		},
+	);
 
 	test('an undecided flag tells each moment once', async () => {
 		const rates = await undecided(SETS.oneManner, storage, mode, 4 * SEEDS);
@@ -30,10 +33,13 @@ describe.each(CELLS)('kept by the %s, second looks %s', (storage, mode) => {
 	});
 });
 
-test.each(['development', 'second', 'voices', 'oneManner'] as const)('Not Seen Before, %s: few come again, few are dropped', async (set) => {
-	for (const mode of ['anew', 'cached'] as const) {
-		const rates = await nightly(SETS[set], 'notSeenBefore', mode, SEEDS);
-		expect(rates.falseTelling).toBeLessThanOrEqual(0.2);
-		expect(rates.neverTold).toBeLessThanOrEqual(0.12);
-	}
-});
+test.each(['development', 'second', 'voices', 'oneManner'] as const)(
+	'Not Seen Before, %s: few come again, few are dropped',
+	async (set) => {
+		for (const mode of ['anew', 'cached'] as const) {
+			const rates = await nightly(SETS[set], 'notSeenBefore', mode, SEEDS);
+			expect(rates.falseTelling).toBeLessThanOrEqual(0.2);
+			expect(rates.neverTold).toBeLessThanOrEqual(0.12);
+		}
+	},
+);

@@ -15,7 +15,9 @@ const BEFORE: CustomerProfile = {
 	...WEDDING[0],
 	description: 'Mulher prática que valoriza conforto e peças básicas para o dia a dia.',
 	style: 'Casual e minimalista, tons neutros, algodão e linho.',
-	occasions: [{ occasion: 'Trabalho business casual', persona: 'Profissional discreta', look: ['Camisa branca', 'Calça chino'] }],
+	occasions: [
+		{ occasion: 'Trabalho business casual', persona: 'Profissional discreta', look: ['Camisa branca', 'Calça chino'] },
+	],
 	toneOfVoice: ['inspirador', 'autêntico', 'acolhedor'],
 	visualDirection: ['Paleta neutra'],
 	campaignGuidance: ['Versatilidade'],
@@ -25,9 +27,20 @@ const BEFORE: CustomerProfile = {
 /** Each part in other words. */
 const REWORDED: Record<Section, Partial<CustomerProfile>> = {
 	moment: { momentSummary: WEDDING[1].momentSummary, opportunities: WEDDING[1].opportunities },
-	style: { description: 'Busca praticidade, roupas confortáveis e essenciais.', style: 'Minimalismo casual em cores neutras, com linho.' },
-	occasions: { occasions: [{ occasion: 'Escritório', persona: 'Profissional', look: ['Calça chino escura', 'Camisa social clara'] }] },
-	guidance: { toneOfVoice: ['autêntico', 'inspiracional'], visualDirection: ['Tons neutros'], campaignGuidance: ['Peças versáteis'] },
+	style: {
+		description: 'Busca praticidade, roupas confortáveis e essenciais.',
+		style: 'Minimalismo casual em cores neutras, com linho.',
+	},
+	occasions: {
+		occasions: [
+			{ occasion: 'Escritório', persona: 'Profissional', look: ['Calça chino escura', 'Camisa social clara'] },
+		],
+	},
+	guidance: {
+		toneOfVoice: ['autêntico', 'inspiracional'],
+		visualDirection: ['Tons neutros'],
+		campaignGuidance: ['Peças versáteis'],
+	},
 	hooks: { contentHooks: ['Cápsula minimalista', 'Peças básicas'] },
 };
 
@@ -42,7 +55,8 @@ const DIFFERENT: Record<Section, Partial<CustomerProfile>> = {
 
 const first = decideProfile(undefined, BEFORE, rules).keep;
 const sections = Object.keys(DIFFERENT) as Section[];
-const look = (kept: KeptProfile, part: Partial<CustomerProfile>, now = day(2)) => decideProfile(kept, { ...BEFORE, ...part }, { ...rules, now });
+const look = (kept: KeptProfile, part: Partial<CustomerProfile>, now = day(2)) =>
+	decideProfile(kept, { ...BEFORE, ...part }, { ...rules, now });
 
 test.each(sections)('%s alone, entirely different, is told by its name, once', (section) => {
 	const one = look(first, DIFFERENT[section]);
@@ -106,11 +120,21 @@ test('a quiet period holds a change back and tells it afterwards', () => {
 
 test('what is kept is one text of always the same length, read as it was written', () => {
 	expect(PROFILE_LENGTH).toBeLessThanOrEqual(220);
-	for (const kept of [first, look(first, DIFFERENT.guidance).keep, decideProfile(undefined, profileWith({}), rules).keep]) {
+	for (const kept of [
+		first,
+		look(first, DIFFERENT.guidance).keep,
+		decideProfile(undefined, profileWith({}), rules).keep,
+	]) {
 		expect(writeProfile(kept)).toHaveLength(PROFILE_LENGTH);
 		expect(readKeptProfile(writeProfile(kept))).toEqual(kept);
 	}
-	for (const other of [undefined, '', writeProfile(first).slice(1), writeProfile(first).replace('P', 'Q'), `${writeProfile(first).slice(0, -1)}!`]) {
+	for (const other of [
+		undefined,
+		'',
+		writeProfile(first).slice(1),
+		writeProfile(first).replace('P', 'Q'),
+		`${writeProfile(first).slice(0, -1)}!`,
+	]) {
 		expect(readKeptProfile(other)).toBeUndefined();
 	}
 });

@@ -32,6 +32,9 @@ export const RUNNING = [
 	moment('Treinos de corrida à vista, com tênis leve e meias de compressão.', 'Plano para a maratona'),
 ] as const;
 
-export const flagged = (profile: CustomerProfile, newBehavior: boolean): CustomerProfile => ({ ...profile, newBehavior });
+export const flagged = (profile: CustomerProfile, newBehavior: boolean): CustomerProfile => ({
+	...profile,
+	newBehavior,
+});
 
 export const day = (number: number) => Date.UTC(2026, 0, 1 + number, 9);
