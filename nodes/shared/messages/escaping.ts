@@ -5,10 +5,8 @@ export function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => ENTITY[character] ?? character);
 }
 
-const SLACK_ENTITY: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** Invisible: what stands on both sides of it is no longer one word. */
-const MENTION_JOINER = '\u2060';
+/** Invisible, and no part of a word or an address: what is written around it is no longer taken for one. */
+const WORD_JOINER = '\u2060';
 const MENTION = /@(?=here|channel|everyone|group)|(?<![\p{L}\p{N}])@(?=[\p{L}\p{N}])/giu;
 
 /**
@@ -17,15 +15,15 @@ const MENTION = /@(?=here|channel|everyone|group)|(?<![\p{L}\p{N}])@(?=[\p{L}\p{
  */
 export function escapeSlack(text: string): string {
 	return withoutMarks(text)
-		.replace(/[&<>]/g, (character) => SLACK_ENTITY[character] ?? character)
-		.replace(MENTION, `@${MENTION_JOINER}`);
+		.replace(/[&<>]/g, (character) => ENTITY[character] ?? character)
+		.replace(MENTION, `@${WORD_JOINER}`);
 }
 
 const ANGLE: Record<string, string> = { '<': '‹', '>': '›' };
 
-/** Text for Slack's plain_text, where entities may be shown as they are written: angle brackets become their likes. */
+/** Text for Slack's plain_text, where entities may be shown as they are written: angle brackets become lookalikes. */
 export function escapePlain(text: string): string {
-	return text.replace(/[<>]/g, (character) => ANGLE[character] ?? character).replace(MENTION, `@${MENTION_JOINER}`);
+	return text.replace(/[<>]/g, (character) => ANGLE[character] ?? character).replace(MENTION, `@${WORD_JOINER}`);
 }
 
 /** Halves of a character, and marks that turn the direction of the text around them. */
@@ -36,9 +34,6 @@ const BREAKS = /[\p{Cc}\p{Z}]+/gu;
 export function oneLine(text: string): string {
 	return text.replace(UNSAFE, '').replace(BREAKS, ' ').trim();
 }
-
-/** Invisible, and no part of an address: what is written around it is no longer taken for one. */
-const WORD_JOINER = '\u2060';
 
 /**
  * A text that stays what it is wherever it lands: on one line, and no link. Mail and chat clients turn whatever looks like
@@ -69,8 +64,6 @@ export function withoutMarks(text: string): string {
 const MERGE_TAG = /(\{\{[^{}]*\}\}|\{%[^{}]*%\})/;
 const ONLY_A_MERGE_TAG = /^(\{\{[^{}]*\}\}|\{%[^{}]*%\}|\*\|[^|]*\|\*)$/;
 
-const HTML_ENTITY: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
 /**
  * The marketer's own text for HTML. A merge tag keeps its quotes, since the mail service reads the tag before any browser
  * reads the HTML; in an attribute, which stands in double quotes, it keeps the single ones.
@@ -80,7 +73,7 @@ export function escapeOwnHtml(text: string, place: 'text' | 'attribute' = 'text'
 	return text
 		.split(MERGE_TAG)
 		.map((part, index) =>
-			part.replace(index % 2 === 1 ? inTag : /[&<>"']/g, (character) => HTML_ENTITY[character] ?? character),
+			part.replace(index % 2 === 1 ? inTag : /[&<>"']/g, (character) => ENTITY[character] ?? character),
 		)
 		.join('');
 }

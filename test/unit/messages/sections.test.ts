@@ -1,8 +1,6 @@
 import { readProfile } from '../../../nodes/shared/profile/customer-profile';
-import { briefing } from '../../../nodes/shared/messages/message';
 import { labelsIn } from '../../../nodes/shared/messages/labels';
-import { filled, linesOf } from '../../../nodes/shared/messages/message';
-import { isEmptyOffer, letter, offerOf } from '../../../nodes/shared/messages/message';
+import { briefing, filled, isEmptyOffer, letter, linesOf, offerOf } from '../../../nodes/shared/messages/message';
 import { slackMessage } from '../../../nodes/shared/messages/slack';
 import { customerWhatsApp, teamWhatsApp } from '../../../nodes/shared/messages/whatsapp';
 import { NO_WORDING } from '../../../nodes/shared/messages/brand';
