@@ -142,12 +142,12 @@ export class PollRun {
 		if (judged.verdict !== 'perhaps') return judged;
 		const second = await this.ask(customer);
 		if (second instanceof Failure) return second;
-		return second ? this.judge(judged.keep, second) : judged;
+		return second ? this.judge(judged.keep, second, first) : judged;
 	}
 
-	private judge(kept: string | undefined, found: Found): Look {
+	private judge(kept: string | undefined, found: Found, doubted?: Found): Look {
 		const { triggerOn, rules } = this.settings;
-		return { ...EVENTS[triggerOn].judge(kept, found.profile, rules), found };
+		return { ...EVENTS[triggerOn].judge(kept, found.profile, rules, doubted?.profile), found };
 	}
 
 	/** A failure of one customer is an answer: however many there are, they are no outage. */

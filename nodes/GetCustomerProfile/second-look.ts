@@ -64,7 +64,7 @@ export async function compare(first: Look, looks: Looks, { knownFingerprint, rul
 	const second = decision.verdict === 'perhaps' ? await looks.again() : undefined;
 	if (second) {
 		look = second;
-		decision = decide(decision.keep, look.profile, rules);
+		decision = decide(decision.keep, look.profile, rules, first.profile);
 	}
 	return {
 		isNew: decision.verdict === 'new',

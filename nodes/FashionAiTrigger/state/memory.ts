@@ -4,7 +4,7 @@ import { EventLoopYielder } from '../../shared/items/for-each-concurrent';
 import { nameOf, type Watched } from '../read-parameters';
 
 /** Of the form in which the memory is stored. What another version stored is not read. */
-export const MEMORY_VERSION = 3;
+export const MEMORY_VERSION = 4;
 
 /** What n8n keeps, in the node's static data. It holds no personal data in clear. */
 export interface StoredMemory {
