@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { type ApiResponse, readAnswer } from '../http/answer';
 import { Failure } from '../http/failure';
 import type { HttpClient } from '../http/http-client';
-import type { ApiResponse } from '../http/request';
 import { productId, productIds } from '../values/ids';
 import { isRecord, toText } from '../values/read-ai-values';
 import { array, looseObject, nullable, optional, string, unknown } from '../values/zod';
-import { readAnswer } from './answer';
 
 /** Who is asked for: one visit to the shop, and the customer where they are signed in. */
 export interface Visitor {

@@ -1,10 +1,10 @@
+import { readAnswer } from '../http/answer';
 import { Failure } from '../http/failure';
 import type { HttpClient } from '../http/http-client';
 import { readPrices, toAmount } from '../values/amounts';
 import { productId, productIds, toId } from '../values/ids';
 import { field, isRecord, toText } from '../values/read-ai-values';
 import { array, type Infer, looseObject, unknown } from '../values/zod';
-import { readAnswer } from './answer';
 import { type Visitor, visitorBody } from './products';
 
 /** Products asked for at a time. */

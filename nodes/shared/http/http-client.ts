@@ -1,13 +1,12 @@
 import { readAccount, type SendingContext } from './account';
+import { type ApiResponse, failureOfStatus } from './answer';
 import { type Clock, systemClock } from './clock';
 import { ConcurrencyLimiter, pauseUntil } from './concurrency-limiter';
 import { Failure, type FailureKind } from './failure';
-import { failureOfStatus } from './failure-of-status';
 import { LOOKUP_LIMIT, SILENCE_LIMIT } from './limits';
 import { withoutToken } from './redact';
-import type { ApiRequest, ApiResponse, Send } from './request';
 import { mayRepeat, pauseBefore } from './retry-policy';
-import { createFetchSender, createN8nSender } from './senders';
+import { type ApiRequest, createFetchSender, createN8nSender, type Send } from './senders';
 
 export interface HttpOptions {
 	/** The most calls that may be under way. */

@@ -1,6 +1,13 @@
 import type { Failure, FailureKind } from './failure';
 import { BACKOFF, TIMEOUT_BACKOFF } from './limits';
-import type { RetryPolicy } from './request';
+
+/**
+ * What may be done with a call that went wrong.
+ * - `safe`: it changes nothing, so it may be repeated after anything that passes.
+ * - `event`: it is a signal with a side effect (docs/api.md: personalization events), so it is repeated only when the API
+ *   certainly did not take it.
+ */
+export type RetryPolicy = 'safe' | 'event';
 
 /** An event that got 429, or never got a connection, was certainly not taken. Nothing else is certain. */
 const CERTAINLY_NOT_TAKEN: readonly FailureKind[] = ['rateLimited', 'refused', 'dns'];
