@@ -1,5 +1,6 @@
+import { type infer as Infer, looseObject, optional, strictObject, string, type ZodMiniType } from 'zod/v4-mini';
+
 import { hasLostDigits } from '../values/ids';
-import { type Infer, looseObject, optional, type Schema, strictObject, string } from '../values/zod';
 import { Failure } from './failure';
 import { readRetryAfter } from './retry-policy';
 
@@ -35,7 +36,7 @@ export function failureOfStatus({ status, headers, text }: ApiResponse): Failure
  * The body of a 2xx, checked against what docs/api.md promises. A 404 in the API's own JSON gives undefined: there is no such
  * thing. Throws a `Failure`: `wrongHost` for a 404 that is not the API's, `malformed` for a body of another shape.
  */
-export function readAnswer<S extends Schema>(response: ApiResponse, schema: S): Infer<S> | undefined {
+export function readAnswer<S extends ZodMiniType>(response: ApiResponse, schema: S): Infer<S> | undefined {
 	if (response.status === 404) {
 		if (isApiRefusal(response.text)) return undefined;
 		throw new Failure('wrongHost', { status: 404 });
