@@ -1,20 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { who } from '../shared/api/identifier';
-import { getProfile, type RawProfile } from '../shared/api/profile';
 import { explain } from '../shared/http/error-texts';
 import { Failure } from '../shared/http/failure';
 import type { Progress, HttpClient } from '../shared/http/http-client';
-import { type CustomerProfile, readProfile } from '../shared/profile/customer-profile';
+import { type Found, lookUpProfile } from '../shared/profile/customer-profile';
 import { writeOutput } from '../shared/profile/outputs';
 import type { Judgement } from './events';
 import type { InvalidEntry, Settings, Watched } from './read-parameters';
-
-/** A customer's profile, as it came and as it is read. */
-export interface Found {
-	raw: RawProfile;
-	profile: CustomerProfile;
-}
 
 /** Asks for a watched customer's profile. Gives undefined for an unknown one, and a `Failure` instead of throwing it. */
 export async function lookUp(
@@ -23,8 +16,7 @@ export async function lookUp(
 	progress?: Progress,
 ): Promise<Found | Failure | undefined> {
 	try {
-		const raw = await getProfile(client, identifier, progress);
-		return raw && { raw, profile: readProfile(raw) };
+		return await lookUpProfile(client, identifier, progress);
 	} catch (error) {
 		return toFailure(error);
 	}
