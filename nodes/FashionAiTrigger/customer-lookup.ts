@@ -4,6 +4,7 @@ import { who } from '../shared/api/identifier';
 import { explain } from '../shared/http/error-texts';
 import { Failure } from '../shared/http/failure';
 import type { Progress, HttpClient } from '../shared/http/http-client';
+import { firstFingerprint } from '../shared/moments/fingerprint';
 import { type Found, lookUpProfile } from '../shared/profile/customer-profile';
 import { writeOutput } from '../shared/profile/outputs';
 import type { Judgement } from './events';
@@ -29,12 +30,13 @@ export function toFailure(error: unknown): Failure {
 
 /** The item that tells of a customer: who it is, why it came, and the profile in the form that was chosen. */
 export function itemOf(
-	{ form }: Settings,
+	{ form, rules }: Settings,
 	{ identifier }: Watched,
-	{ raw, profile }: Found,
+	found: Found,
 	news: Judgement['news'],
 ): IDataObject {
-	return { ...who(identifier), ...news, ...writeOutput(form, raw, profile) };
+	const profile = writeOutput(form, found, () => firstFingerprint(found.profile, rules.now));
+	return { ...who(identifier), ...news, ...profile };
 }
 
 /** What a poll could not do. The customers are named by their entry in the list: a log is no place for addresses. */
