@@ -102,7 +102,7 @@ function whatFailed(failed: Shortfall['failed']): string[] {
 /** "entry 3 of Customers", "40 entries of Customers (1, 2, 5, …)". */
 function named(customers: Watched[]): string {
 	const entries = customers.map(({ entry }) => entry).sort((a, b) => a - b);
-	if (entries.length === 1) return `entry ${entries[0]} of Customers`;
+	if (entries.length === 1) return `entry ${entries.join()} of Customers`;
 	return `${entries.length} entries of Customers: ${shown(entries).join(', ')}`;
 }
 

@@ -71,8 +71,9 @@ export class NotSeenBefore {
 	private get store(): SeenStore {
 		return {
 			ask: async (entries) => await this.ask(entries),
-			remove: async (entries) =>
-				await this.useStore(async (helpers) => helpers.removeProcessed(entries, 'node', STORE)),
+			remove: async (entries) => {
+				await this.useStore(async (helpers) => helpers.removeProcessed(entries, 'node', STORE));
+			},
 		};
 	}
 

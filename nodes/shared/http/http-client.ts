@@ -63,7 +63,9 @@ export class HttpClient {
 			const begun = await this.limiter.enter(deadline).catch(ownFailure);
 			deadline ??= begun + LOOKUP_LIMIT;
 			progress.sentAt ??= begun;
-			const outcome = await this.tryOnce(request, begun, deadline, progress.met).finally(() => this.limiter.leave());
+			const outcome = await this.tryOnce(request, begun, deadline, progress.met).finally(() => {
+				this.limiter.leave();
+			});
 			if (!(outcome instanceof Failure)) return outcome;
 
 			const until = this.clock.now() + pauseBefore(tries + 1, outcome);
@@ -108,7 +110,10 @@ export class HttpClient {
 			ending,
 			async (end) => await this.send(request, timeout, end),
 		)
-			.catch((error: unknown) => (error instanceof Failure ? error : Promise.reject(error)))
+			.catch((error: unknown) => {
+				if (error instanceof Failure) return error;
+				throw error;
+			})
 			.finally(() => this.underWay.delete(ending));
 		if (this.closed) return new Failure('cancelled');
 		return outcome instanceof Failure ? outcome : (failureOfStatus(outcome) ?? outcome);
@@ -136,15 +141,19 @@ export async function withTimeout<T>(
 	ending: AbortController,
 	call: (end: AbortSignal) => Promise<T>,
 ): Promise<T> {
-	const end = () => ending.abort();
+	const end = () => {
+		ending.abort();
+	};
 	const stopTimer = clock.after(timeout, end);
 	const ended = new Promise<never>((_resolve, reject) => {
-		ending.signal.addEventListener('abort', () => reject(new Failure('timeout')));
+		ending.signal.addEventListener('abort', () => {
+			reject(new Failure('timeout'));
+		});
 	});
 	try {
 		return await Promise.race([call(ending.signal), ended]).catch((error: unknown) => {
 			end();
-			return Promise.reject(error);
+			throw error;
 		});
 	} finally {
 		stopTimer();

@@ -1,3 +1,4 @@
+import { toText } from '../values/read-ai-values';
 import type { Failure, FailureKind } from './failure';
 import { BACKOFF, TIMEOUT_BACKOFF } from './limits';
 
@@ -39,7 +40,7 @@ const DATE = /^([a-z]{3,9},? |\d{4}-\d\d-\d\dT)/i;
  * undefined where there is none or it cannot be understood.
  */
 export function readRetryAfter(header: unknown, now: number = Date.now()): number | undefined {
-	const text = String(header ?? '').trim();
+	const text = toText(header);
 	if (SECONDS.test(text)) return Math.ceil(Number(text) * 1000);
 	const date = DATE.test(text) ? Date.parse(text) : Number.NaN;
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now);

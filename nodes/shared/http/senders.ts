@@ -78,7 +78,9 @@ async function readStream(stream: ByteStream): Promise<string> {
 				fail(error);
 			}
 		});
-		stream.on('end', () => resolve(chunks.toText()));
+		stream.on('end', () => {
+			resolve(chunks.toText());
+		});
 		stream.on('error', fail);
 		// Every stream closes; an error made for each, with its stack, would be the most costly thing done here.
 		stream.on('close', () => {

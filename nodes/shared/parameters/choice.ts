@@ -80,7 +80,7 @@ export function readChoices<Name extends string>(
 }
 
 function oneOf(names: string[]): string {
-	return names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+	return names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.slice(-1).join()}`;
 }
 
 /**

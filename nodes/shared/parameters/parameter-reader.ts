@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeParameter
 
 import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
 import { isRecord } from '../values/read-ai-values';
-import { shown } from '../values/text';
+import { plainText, shown } from '../values/text';
 import { type ChoiceParameter, InvalidParameter, readChoice } from './choice';
 
 /** What n8n's editor writes when a field is dragged into a parameter: `={{ $json.email }}`, `={{ $json['e-mail'].work }}`. */
@@ -142,9 +142,9 @@ export function optionalText(displayName: string, value: unknown): string {
 
 /** As `optionalText`; `otherwise` ends the sentence that says what to do. */
 function textIn(displayName: string, value: unknown, otherwise = ''): string {
-	if (value === undefined || value === null) return '';
 	if (hasLostDigits(value)) throw new InvalidParameter(`${displayName} is a number that is too long`, KEEP_DIGITS);
-	if (typeof value === 'string' || Number.isFinite(value)) return String(value).trim();
+	const text = plainText(value);
+	if (text !== undefined) return text.trim();
 	throw new InvalidParameter(
 		`${displayName} is neither text nor a number`,
 		`Drag a single field from an earlier node into the parameter ${displayName}${otherwise}.`,
