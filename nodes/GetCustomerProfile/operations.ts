@@ -19,6 +19,8 @@ interface Operation {
 	/** Undefined where the profile gives nothing to say. */
 	build(profile: CustomerProfile, item: ItemRequest, raw: RawProfile): IDataObject | undefined;
 	notFound(item: ItemRequest): IDataObject;
+	/** What the user should know of an item although it was made; undefined for nothing. */
+	note?(profile: CustomerProfile, item: ItemRequest): string | undefined;
 }
 
 /** In the order of their names. */

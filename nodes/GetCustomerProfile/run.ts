@@ -7,7 +7,7 @@ import { type ItemJob, type ItemWork, runItems } from '../shared/items/run-items
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
 import type { Found } from '../shared/profile/customer-profile';
 import { isMessage, isWanted } from './choices';
-import { leftOutOfInput, noteOf } from './messages';
+import { leftOutOfInput } from './messages';
 import { NotSeenBefore } from './not-seen-before';
 import { operationOf } from './operations';
 import { readItem } from './read-parameters';
@@ -105,7 +105,7 @@ async function found(
 	results: ItemResults,
 ): Promise<IDataObject | LeftOut> {
 	if (!isWanted(request.emit, look.profile)) return 'noNewBehavior';
-	const note = noteOf(look.profile, request);
+	const note = operationOf(request.operation).note?.(look.profile, request);
 	if (note) results.note(note);
 	if (request.emit !== 'changedSince') return itemOf(request, look) ?? 'nothingToSay';
 	const compared = await compare(look, looks, request);
