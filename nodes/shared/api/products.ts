@@ -16,7 +16,7 @@ export interface Visitor {
 }
 
 /** A visitor as a call's body names them. Without a user there is no `userId`: the API would look for a user named "". */
-export function visitorBody({ sessionId, userId }: Visitor): IDataObject {
+function visitorBody({ sessionId, userId }: Visitor): IDataObject {
 	return { ...(userId === undefined ? {} : { userId }), sessionId };
 }
 
