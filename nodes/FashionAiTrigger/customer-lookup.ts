@@ -1,20 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { who } from '../shared/api/identifier';
-import { getProfile, type RawProfile } from '../shared/api/profile';
 import { explain } from '../shared/http/error-texts';
 import { Failure } from '../shared/http/failure';
 import type { Progress, HttpClient } from '../shared/http/http-client';
-import { type CustomerProfile, readProfile } from '../shared/profile/customer-profile';
+import { firstFingerprint } from '../shared/moments/fingerprint';
+import { type Found, lookUpProfile } from '../shared/profile/customer-profile';
 import { writeOutput } from '../shared/profile/outputs';
 import type { Judgement } from './events';
 import type { InvalidEntry, Settings, Watched } from './read-parameters';
-
-/** A customer's profile, as it came and as it is read. */
-export interface Found {
-	raw: RawProfile;
-	profile: CustomerProfile;
-}
 
 /** Asks for a watched customer's profile. Gives undefined for an unknown one, and a `Failure` instead of throwing it. */
 export async function lookUp(
@@ -23,8 +17,7 @@ export async function lookUp(
 	progress?: Progress,
 ): Promise<Found | Failure | undefined> {
 	try {
-		const raw = await getProfile(client, identifier, progress);
-		return raw && { raw, profile: readProfile(raw) };
+		return await lookUpProfile(client, identifier, progress);
 	} catch (error) {
 		return toFailure(error);
 	}
@@ -37,12 +30,13 @@ export function toFailure(error: unknown): Failure {
 
 /** The item that tells of a customer: who it is, why it came, and the profile in the form that was chosen. */
 export function itemOf(
-	{ form }: Settings,
+	{ form, rules }: Settings,
 	{ identifier }: Watched,
-	{ raw, profile }: Found,
+	found: Found,
 	news: Judgement['news'],
 ): IDataObject {
-	return { ...who(identifier), ...news, ...writeOutput(form, raw, profile) };
+	const profile = writeOutput(form, found, () => firstFingerprint(found.profile, rules.now));
+	return { ...who(identifier), ...news, ...profile };
 }
 
 /** What a poll could not do. The customers are named by their entry in the list: a log is no place for addresses. */
@@ -108,7 +102,7 @@ function whatFailed(failed: Shortfall['failed']): string[] {
 /** "entry 3 of Customers", "40 entries of Customers (1, 2, 5, …)". */
 function named(customers: Watched[]): string {
 	const entries = customers.map(({ entry }) => entry).sort((a, b) => a - b);
-	if (entries.length === 1) return `entry ${entries[0]} of Customers`;
+	if (entries.length === 1) return `entry ${entries.join()} of Customers`;
 	return `${entries.length} entries of Customers: ${shown(entries).join(', ')}`;
 }
 

@@ -15,6 +15,9 @@ const FIRST_POLL_LIMIT = 30_000;
 /** How long any other may take: n8n before 2.4x tells no budget, and a list that is looked at for longer is old at its end. */
 const POLL_LIMIT = 240_000;
 
+/** What tells how long a poll may take. n8n's types promise it; its older line has none. */
+type Budget = Partial<Pick<IPollFunctions, 'getPollBudgetMs'>>;
+
 /** Triggers with a poll under way: n8n begins the next one on time, whether or not the last one has ended. */
 const underWay = new Set<string>();
 const lastReports = new Recent<string>();
@@ -43,7 +46,7 @@ async function pollAlone(
 	settings: Settings,
 	limit: number,
 ): Promise<INodeExecutionData[][] | null> {
-	const trigger = `${context.getWorkflow().id}:${context.getNode().id}`;
+	const trigger = [context.getWorkflow().id, context.getNode().id].join(':');
 	if (underWay.has(trigger)) return null;
 	underWay.add(trigger);
 	try {
@@ -59,7 +62,8 @@ async function lookAround(
 	trigger: string,
 	limit: number,
 ): Promise<IDataObject[]> {
-	const until = Date.now() + Math.min(limit, context.getPollBudgetMs?.() ?? limit);
+	const budget: Budget = context;
+	const until = Date.now() + Math.min(limit, budget.getPollBudgetMs?.() ?? limit);
 	const staticData = context.getWorkflowStaticData('node');
 	if (isSettling(trigger, staticData)) return [];
 	const { customers } = settings.watchList;
@@ -79,9 +83,11 @@ async function lookAround(
 		// Only who failed is new: whoever did must not stand first in the next poll too.
 		if (look.learnedNothing) save(false);
 		tell(context, trigger, reportOf(look.shortfall, 'logged'));
-		return Promise.reject(error);
+		throw error;
 	});
-	await looking.finally(() => client.close());
+	await looking.finally(() => {
+		client.close();
+	});
 
 	const { items } = look;
 	save(items.length > 0);

@@ -39,7 +39,9 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 		sample ??= itemOf(settings, customer, found, event.sampleNews);
 		return 'stop';
 	};
-	await forEachConcurrent(customers, WIDTH, look, Date.now() + TIME_LIMIT).finally(() => client.close());
+	await forEachConcurrent(customers, WIDTH, look, Date.now() + TIME_LIMIT).finally(() => {
+		client.close();
+	});
 
 	if (sample) return sample;
 	const final = failed.find(({ failure }) => failure.class === 'final');

@@ -4,8 +4,9 @@ import type { ICheckProcessedOptions, IExecuteFunctions } from 'n8n-workflow';
 import type { LeftOut } from '../shared/items/item-results';
 import { judgeSeen, type SeenStore, type SeenVerdict } from '../shared/moments/seen-before';
 import { InvalidParameter } from '../shared/parameters/choice';
+import type { Found } from '../shared/profile/customer-profile';
 import type { ItemRequest } from './request';
-import type { Look, Looks } from './second-look';
+import type { Looks } from './second-look';
 
 /** n8n keeps the memory of a node in one row and rewrites it in each execution, so it has to end somewhere. */
 const MOST_ENTRIES = 500_000;
@@ -17,7 +18,7 @@ const FORMAT = 'format 3';
 export interface Candidate {
 	item: number;
 	request: ItemRequest;
-	look: Look;
+	look: Found;
 	looks: Looks;
 }
 
@@ -70,8 +71,9 @@ export class NotSeenBefore {
 	private get store(): SeenStore {
 		return {
 			ask: async (entries) => await this.ask(entries),
-			remove: async (entries) =>
-				await this.useStore(async (helpers) => helpers.removeProcessed(entries, 'node', STORE)),
+			remove: async (entries) => {
+				await this.useStore(async (helpers) => helpers.removeProcessed(entries, 'node', STORE));
+			},
 		};
 	}
 

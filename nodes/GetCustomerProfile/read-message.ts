@@ -1,8 +1,8 @@
 import { type Brand, NO_BRAND, NO_WORDING, type Wording } from '../shared/messages/brand';
 import { isMergeTag } from '../shared/messages/escaping';
 import type { ProductRules } from '../shared/messages/products';
-import { InvalidParameter, readSwitch } from '../shared/parameters/choice';
-import { optionalText } from '../shared/parameters/read-text';
+import { InvalidParameter } from '../shared/parameters/choice';
+import { optionalText, readSwitch } from '../shared/parameters/parameter-reader';
 import { readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { entriesOf, hasLostDigits, KEEP_DIGITS } from '../shared/values/ids';
 import { isRecord } from '../shared/values/read-ai-values';

@@ -1,11 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { type Identifier, type IdentifyBy, readIdentifier } from '../shared/api/identifier';
-import { readSwitch } from '../shared/parameters/choice';
-import { IDENTIFY_BY } from '../shared/parameters/identifier-parameters';
-import { readOutput } from '../shared/parameters/output-parameters';
-import type { ParameterReader } from '../shared/parameters/parameter-reader';
-import { optionalText } from '../shared/parameters/read-text';
+import { optionalText, type ParameterReader, readSwitch } from '../shared/parameters/parameter-reader';
+import { IDENTIFY_BY, readOutput } from '../shared/parameters/profile-parameters';
 import { FIRST_LOOK, readTellingOptions } from '../shared/parameters/shared-options';
 import { AUDIENCE, EMIT, ifNotFound, isMessage, LABEL_LANGUAGE } from './choices';
 import { OPERATION, OPERATIONS } from './operations';

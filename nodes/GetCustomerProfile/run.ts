@@ -5,13 +5,14 @@ import type { HttpClient } from '../shared/http/http-client';
 import { type ItemResults, type LeftOut, withInputFields } from '../shared/items/item-results';
 import { type ItemJob, type ItemWork, runItems } from '../shared/items/run-items';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
+import type { Found } from '../shared/profile/customer-profile';
 import { isMessage, isWanted } from './choices';
-import { leftOutOfInput, noteOf } from './messages';
+import { leftOutOfInput } from './messages';
 import { NotSeenBefore } from './not-seen-before';
 import { operationOf } from './operations';
 import { readItem } from './read-parameters';
 import type { ItemRequest } from './request';
-import { compare, type Look, Looks, withFingerprint } from './second-look';
+import { compare, Looks, withFingerprint } from './second-look';
 
 const BEGAN_ANEW =
 	'What this node had seen before was stored by another version and cannot be read. It starts over, so a behavior may be returned once more.';
@@ -51,7 +52,7 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		const [first] = group;
 		if (first === undefined) return;
 		const looks = new Looks(client, first.job.identifier);
-		let look: Look | undefined;
+		let look: Found | undefined;
 		try {
 			look = await looks.look();
 		} catch (error) {
@@ -79,7 +80,7 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 	private async settle(
 		item: number,
 		request: ItemRequest,
-		look: Look | undefined,
+		look: Found | undefined,
 		looks: Looks,
 		results: ItemResults,
 	): Promise<void> {
@@ -99,12 +100,12 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 /** The item of a customer, or why there is none. */
 async function found(
 	request: ItemRequest,
-	look: Look,
+	look: Found,
 	looks: Looks,
 	results: ItemResults,
 ): Promise<IDataObject | LeftOut> {
 	if (!isWanted(request.emit, look.profile)) return 'noNewBehavior';
-	const note = noteOf(look.profile, request);
+	const note = operationOf(request.operation).note?.(look.profile, request);
 	if (note) results.note(note);
 	if (request.emit !== 'changedSince') return itemOf(request, look) ?? 'nothingToSay';
 	const compared = await compare(look, looks, request);
@@ -114,12 +115,12 @@ async function found(
 	return item ? withFingerprint(item, request, compared) : 'nothingToSay';
 }
 
-function itemOf(request: ItemRequest, { raw, profile }: Look): IDataObject | undefined {
+function itemOf(request: ItemRequest, { raw, profile }: Found): IDataObject | undefined {
 	return operationOf(request.operation).build(profile, request, raw);
 }
 
 /** A customer without news, whose fingerprint is to be written back: with an empty message, since nothing is to be sent. */
-function unchangedItem(request: ItemRequest, look: Look): IDataObject | undefined {
+function unchangedItem(request: ItemRequest, look: Found): IDataObject | undefined {
 	if (!isMessage(request.operation)) return itemOf(request, look);
 	const { userProfileId, newBehavior } = look.profile;
 	const empty = operationOf(request.operation).notFound({ ...request, contact: { email: '', phone: '' } });

@@ -1,22 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Identifier } from '../shared/api/identifier';
-import { getProfile, type RawProfile } from '../shared/api/profile';
 import type { HttpClient } from '../shared/http/http-client';
 import { decide } from '../shared/moments/decide';
 import { readFingerprint, type Unreadable, writeFingerprint } from '../shared/moments/fingerprint';
-import { type CustomerProfile, readProfile } from '../shared/profile/customer-profile';
+import { type Found, lookUpProfile } from '../shared/profile/customer-profile';
 import type { ItemRequest } from './request';
-
-/** A customer's profile, as it came and as it is read. */
-export interface Look {
-	raw: RawProfile;
-	profile: CustomerProfile;
-}
 
 /** The looks at one customer in one run: Fashion.AI writes each anew, so none is asked for without need. */
 export class Looks {
-	private second: Promise<Look | undefined> | undefined;
+	private second: Promise<Found | undefined> | undefined;
 
 	constructor(
 		private readonly client: HttpClient,
@@ -24,13 +17,12 @@ export class Looks {
 	) {}
 
 	/** The profile; undefined for a customer whom Fashion.AI does not know. Throws a `Failure`. */
-	async look(): Promise<Look | undefined> {
-		const raw = await getProfile(this.client, this.identifier);
-		return raw && { raw, profile: readProfile(raw) };
+	async look(): Promise<Found | undefined> {
+		return await lookUpProfile(this.client, this.identifier);
 	}
 
 	/** A second look, the same for everyone who asks for one. Throws a `Failure`. */
-	async again(): Promise<Look | undefined> {
+	async again(): Promise<Found | undefined> {
 		return await (this.second ??= this.look());
 	}
 }
@@ -41,7 +33,7 @@ export interface Compared {
 	/** To be written back to where the known one came from. */
 	momentFingerprint: string;
 	/** The look that decided. */
-	look: Look;
+	look: Found;
 	/** Why the known fingerprint counted as none, where that should not be; in words for the user. */
 	note: string | undefined;
 }
@@ -57,7 +49,7 @@ const NOTES: Record<Unreadable, string | undefined> = {
  * Compares a customer with what the user's own store kept of them, and looks a second time where something seems new.
  * Throws a `Failure` where the second look does not succeed.
  */
-export async function compare(first: Look, looks: Looks, { knownFingerprint, rules }: ItemRequest): Promise<Compared> {
+export async function compare(first: Found, looks: Looks, { knownFingerprint, rules }: ItemRequest): Promise<Compared> {
 	const { kept, reason } = readFingerprint(knownFingerprint, rules.event);
 	let look = first;
 	let decision = decide(kept, look.profile, rules);

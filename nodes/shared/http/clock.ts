@@ -11,12 +11,16 @@ export interface Clock {
 
 export const systemClock: Clock = {
 	now: () => Date.now(),
-	sleep: async (milliseconds) => await sleep(milliseconds),
+	sleep: async (milliseconds) => {
+		await sleep(milliseconds);
+	},
 	after(milliseconds, callback) {
 		// A node may not use `setTimeout` (n8n's rule).
 		const timer = AbortSignal.timeout(Math.max(1, Math.ceil(milliseconds)));
 		timer.addEventListener('abort', callback);
 		// The timer lives on, and would keep whatever its listener knows in memory for so long.
-		return () => timer.removeEventListener('abort', callback);
+		return () => {
+			timer.removeEventListener('abort', callback);
+		};
 	},
 };

@@ -66,7 +66,7 @@ export class ConcurrencyLimiter {
 		else await this.waitForRoom(deadline);
 		await this.waitForTurn(deadline).catch((error: unknown) => {
 			this.giveBack();
-			return Promise.reject(error);
+			throw error;
 		});
 		return this.clock.now();
 	}
@@ -189,7 +189,10 @@ export class ConcurrencyLimiter {
 	/** After a few calls n8n's event loop gets its turn: a hundred handshakes at once would stop all else for so long. */
 	private async nextTurn(): Promise<void> {
 		const { turn } = this;
-		if (++this.turnsTaken % BEGIN_AT_ONCE === 0) this.turn = turn.then(async () => await this.clock.sleep(0));
+		if (++this.turnsTaken % BEGIN_AT_ONCE === 0)
+			this.turn = turn.then(async () => {
+				await this.clock.sleep(0);
+			});
 		await turn;
 	}
 }

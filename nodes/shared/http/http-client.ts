@@ -1,13 +1,12 @@
 import { readAccount, type SendingContext } from './account';
+import { type ApiResponse, failureOfStatus } from './answer';
 import { type Clock, systemClock } from './clock';
 import { ConcurrencyLimiter, pauseUntil } from './concurrency-limiter';
 import { Failure, type FailureKind } from './failure';
-import { failureOfStatus } from './failure-of-status';
 import { LOOKUP_LIMIT, SILENCE_LIMIT } from './limits';
 import { withoutToken } from './redact';
-import type { ApiRequest, ApiResponse, Send } from './request';
 import { mayRepeat, pauseBefore } from './retry-policy';
-import { createFetchSender, createN8nSender } from './senders';
+import { type ApiRequest, createFetchSender, createN8nSender, type Send } from './senders';
 
 export interface HttpOptions {
 	/** The most calls that may be under way. */
@@ -64,7 +63,9 @@ export class HttpClient {
 			const begun = await this.limiter.enter(deadline).catch(ownFailure);
 			deadline ??= begun + LOOKUP_LIMIT;
 			progress.sentAt ??= begun;
-			const outcome = await this.tryOnce(request, begun, deadline, progress.met).finally(() => this.limiter.leave());
+			const outcome = await this.tryOnce(request, begun, deadline, progress.met).finally(() => {
+				this.limiter.leave();
+			});
 			if (!(outcome instanceof Failure)) return outcome;
 
 			const until = this.clock.now() + pauseBefore(tries + 1, outcome);
@@ -109,7 +110,10 @@ export class HttpClient {
 			ending,
 			async (end) => await this.send(request, timeout, end),
 		)
-			.catch((error: unknown) => (error instanceof Failure ? error : Promise.reject(error)))
+			.catch((error: unknown) => {
+				if (error instanceof Failure) return error;
+				throw error;
+			})
 			.finally(() => this.underWay.delete(ending));
 		if (this.closed) return new Failure('cancelled');
 		return outcome instanceof Failure ? outcome : (failureOfStatus(outcome) ?? outcome);
@@ -137,15 +141,19 @@ export async function withTimeout<T>(
 	ending: AbortController,
 	call: (end: AbortSignal) => Promise<T>,
 ): Promise<T> {
-	const end = () => ending.abort();
+	const end = () => {
+		ending.abort();
+	};
 	const stopTimer = clock.after(timeout, end);
 	const ended = new Promise<never>((_resolve, reject) => {
-		ending.signal.addEventListener('abort', () => reject(new Failure('timeout')));
+		ending.signal.addEventListener('abort', () => {
+			reject(new Failure('timeout'));
+		});
 	});
 	try {
 		return await Promise.race([call(ending.signal), ended]).catch((error: unknown) => {
 			end();
-			return Promise.reject(error);
+			throw error;
 		});
 	} finally {
 		stopTimer();

@@ -1,4 +1,4 @@
-import type { ApiResponse } from './request';
+import type { ApiResponse } from './answer';
 
 /** A text as it reads once its escapes are undone, and where in the text as it is written each of its characters stands. */
 interface Reading {

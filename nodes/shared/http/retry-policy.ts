@@ -1,6 +1,14 @@
+import { toText } from '../values/read-ai-values';
 import type { Failure, FailureKind } from './failure';
 import { BACKOFF, TIMEOUT_BACKOFF } from './limits';
-import type { RetryPolicy } from './request';
+
+/**
+ * What may be done with a call that went wrong.
+ * - `safe`: it changes nothing, so it may be repeated after anything that passes.
+ * - `event`: it is a signal with a side effect (docs/api.md: personalization events), so it is repeated only when the API
+ *   certainly did not take it.
+ */
+export type RetryPolicy = 'safe' | 'event';
 
 /** An event that got 429, or never got a connection, was certainly not taken. Nothing else is certain. */
 const CERTAINLY_NOT_TAKEN: readonly FailureKind[] = ['rateLimited', 'refused', 'dns'];
@@ -32,7 +40,7 @@ const DATE = /^([a-z]{3,9},? |\d{4}-\d\d-\d\dT)/i;
  * undefined where there is none or it cannot be understood.
  */
 export function readRetryAfter(header: unknown, now: number = Date.now()): number | undefined {
-	const text = String(header ?? '').trim();
+	const text = toText(header);
 	if (SECONDS.test(text)) return Math.ceil(Number(text) * 1000);
 	const date = DATE.test(text) ? Date.parse(text) : Number.NaN;
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now);

@@ -1,10 +1,25 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { type Account, CREDENTIAL, type SendingContext, TOKEN_HEADER } from './account';
-import { Failure } from './failure';
-import { failureOf } from './failure-of-error';
+import type { ApiResponse } from './answer';
+import { Failure, failureOf } from './failure';
 import { MAX_BODY_BYTES } from './limits';
-import type { ApiRequest, Send } from './request';
+import type { RetryPolicy } from './retry-policy';
+
+/** One call of the Fashion.AI API. `path` begins with a slash and is encoded already. */
+export interface ApiRequest {
+	method: 'GET' | 'POST';
+	path: string;
+	query?: Record<string, string | number>;
+	body?: IDataObject;
+	retryPolicy: RetryPolicy;
+}
+
+/**
+ * Sends one request once. Takes the time in milliseconds in which the whole answer, body included, must be there, and a
+ * signal at which the call ends and its connection is let go. Throws a `Failure` and nothing else.
+ */
+export type Send = (request: ApiRequest, timeout: number, end: AbortSignal) => Promise<ApiResponse>;
 
 /** As much of a Node.js readable stream as reading a body takes. */
 interface ByteStream {
@@ -63,7 +78,9 @@ async function readStream(stream: ByteStream): Promise<string> {
 				fail(error);
 			}
 		});
-		stream.on('end', () => resolve(chunks.toText()));
+		stream.on('end', () => {
+			resolve(chunks.toText());
+		});
 		stream.on('error', fail);
 		// Every stream closes; an error made for each, with its stack, would be the most costly thing done here.
 		stream.on('close', () => {

@@ -79,36 +79,8 @@ export function readChoices<Name extends string>(
 	return [...new Set(values.map((one: unknown) => readChoice(displayName, choices, one)))];
 }
 
-/** A switch, also where an expression gives it as text. Throws `InvalidParameter` for what is neither true nor false. */
-export function readSwitch(displayName: string, value: unknown): boolean {
-	if (value === true || value === 'true') return true;
-	if (value === false || value === 'false' || value === undefined) return false;
-	throw new InvalidParameter(`${displayName} is not valid: “${shown(value)}”`, 'Choose true or false.');
-}
-
-/**
- * A number, also where an expression gives it as text, cut to a whole one and brought within bounds.
- * Throws `InvalidParameter` for what is no number.
- */
-export function readNumber(
-	displayName: string,
-	value: unknown,
-	{ least, most, otherwise }: { least: number; most: number; otherwise: number },
-): number {
-	if (value === undefined) return otherwise;
-	const isNumeral = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
-	const number = isNumeral ? Math.floor(Number(value)) : NaN;
-	if (Number.isNaN(number)) {
-		throw new InvalidParameter(
-			`${displayName} is not valid: “${shown(value)}”`,
-			`Enter a number from ${least} to ${most}.`,
-		);
-	}
-	return Math.min(most, Math.max(least, number));
-}
-
 function oneOf(names: string[]): string {
-	return names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+	return names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.slice(-1).join()}`;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
+import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
 import { isRecord } from '../values/read-ai-values';
-import { shown } from '../values/text';
+import { plainText, shown } from '../values/text';
 import { type ChoiceParameter, InvalidParameter, readChoice } from './choice';
 
 /** What n8n's editor writes when a field is dragged into a parameter: `={{ $json.email }}`, `={{ $json['e-mail'].work }}`. */
@@ -91,6 +92,73 @@ export function readOptions(value: unknown): Record<string, unknown> {
 		`Options is not valid: “${shown(value)}”`,
 		'Set the options one by one instead of with one expression for all of them.',
 	);
+}
+
+/** A switch, also where an expression gives it as text. Throws `InvalidParameter` for what is neither true nor false. */
+export function readSwitch(displayName: string, value: unknown): boolean {
+	if (value === true || value === 'true') return true;
+	if (value === false || value === 'false' || value === undefined) return false;
+	throw new InvalidParameter(`${displayName} is not valid: “${shown(value)}”`, 'Choose true or false.');
+}
+
+/**
+ * A number, also where an expression gives it as text, cut to a whole one and brought within bounds.
+ * Throws `InvalidParameter` for what is no number.
+ */
+export function readNumber(
+	displayName: string,
+	value: unknown,
+	{ least, most, otherwise }: { least: number; most: number; otherwise: number },
+): number {
+	if (value === undefined) return otherwise;
+	const isNumeral = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+	const number = isNumeral ? Math.floor(Number(value)) : NaN;
+	if (Number.isNaN(number)) {
+		throw new InvalidParameter(
+			`${displayName} is not valid: “${shown(value)}”`,
+			`Enter a number from ${least} to ${most}.`,
+		);
+	}
+	return Math.min(most, Math.max(least, number));
+}
+
+/** The trimmed text of a parameter that a call cannot do without. Throws `InvalidParameter` where there is none. */
+export function requiredText(displayName: string, value: unknown): string {
+	const text = textIn(displayName, value);
+	if (text !== '') return text;
+	throw new InvalidParameter(
+		`${displayName} is empty`,
+		`Fill in the parameter ${displayName}, or drag a field from an earlier node into it. If a field is there already, it holds nothing in this item.`,
+	);
+}
+
+/**
+ * The trimmed text of a parameter that may be left empty. Throws `InvalidParameter` for a value that is neither text nor a
+ * number, or a number that lost digits: what was dragged in then is a whole object or list, and leaving it out silently would not be what was meant.
+ */
+export function optionalText(displayName: string, value: unknown): string {
+	return textIn(displayName, value, ', or leave it empty');
+}
+
+/** As `optionalText`; `otherwise` ends the sentence that says what to do. */
+function textIn(displayName: string, value: unknown, otherwise = ''): string {
+	if (hasLostDigits(value)) throw new InvalidParameter(`${displayName} is a number that is too long`, KEEP_DIGITS);
+	const text = plainText(value);
+	if (text !== undefined) return text.trim();
+	throw new InvalidParameter(
+		`${displayName} is neither text nor a number`,
+		`Drag a single field from an earlier node into the parameter ${displayName}${otherwise}.`,
+	);
+}
+
+/** More than any shop has: where an expression gives Infinity, all are meant, and the API takes no such number. */
+const MOST = 1_000_000;
+
+/** The whole number in the parameter Limit. Throws `InvalidParameter` for what is none or less than 1. */
+export function readLimit(value: unknown): number {
+	const limit = typeof value === 'number' || typeof value === 'string' ? Math.floor(Number(value)) : NaN;
+	if (limit >= 1) return Math.min(limit, MOST);
+	throw new InvalidParameter('Limit is not a number of at least 1', 'Enter the most products that you want.');
 }
 
 function holdsExpression(value: unknown): boolean {

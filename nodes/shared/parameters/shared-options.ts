@@ -11,8 +11,8 @@ import {
 } from '../http/limits';
 import { TELL_AGAIN_AFTER } from '../moments/decide';
 import { hasPlaceForId } from '../values/ids';
-import { type ChoiceParameter, InvalidParameter, readNumber } from './choice';
-import { optionalText } from './read-text';
+import { type ChoiceParameter, InvalidParameter } from './choice';
+import { optionalText, readNumber } from './parameter-reader';
 
 const FIRST_LOOKS = {
 	remember: {

@@ -2,8 +2,7 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import type { Visitor } from '../api/products';
 import { InvalidParameter } from './choice';
-import type { ParameterReader } from './parameter-reader';
-import { optionalText, requiredText } from './read-text';
+import { optionalText, type ParameterReader, requiredText } from './parameter-reader';
 
 /** Session ID and User ID. `where` says what to do without a session; `displayOptions` with what they show. */
 export function visitorParameters(where: string, displayOptions?: IDisplayOptions): INodeProperties[] {

@@ -38,14 +38,25 @@ export function shorten(text: string): string {
 	const begin = Array.from(text.slice(0, 2 * MOST + 1))
 		.slice(0, MOST)
 		.join('');
-	const seen = begin.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+	const seen = begin.replace(UNSEEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 	return begin.length < text.length ? `${seen}…` : seen;
 }
 
 /** A value as a message shows it, whatever it is. */
 export function shown(value: unknown): string {
 	// JSON would write null for NaN, and a text of an object says nothing of it.
-	return shorten(String(typeof value === 'object' ? JSON.stringify(value) : value));
+	return shorten(String(isObject(value) ? JSON.stringify(value) : value));
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
+}
+
+/** A text, or a number as text; empty for nothing at all, undefined for what is neither. */
+export function plainText(value: unknown): string | undefined {
+	if (value === undefined || value === null) return '';
+	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+	return typeof value === 'string' ? value : undefined;
 }
 
 /** Longer ones are no address of a page or picture: not every client and server takes them, and a mail is cut off. */
