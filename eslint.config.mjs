@@ -25,15 +25,14 @@ export default defineConfig(
 		settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts'] })] },
 		rules: {
 			'import-x/no-cycle': 'error',
-			// The one rule that is not at its strictest: a number in a text is what it looks like, and a text that is only hashed
-			// may hold "undefined" (moments/seen-before.ts).
+			// The one rule that is not at its strictest: a number in a text is what it looks like.
 			'@typescript-eslint/restrict-template-expressions': [
 				'error',
 				{
 					allowAny: false,
 					allowBoolean: false,
 					allowNever: false,
-					allowNullish: true,
+					allowNullish: false,
 					allowNumber: true,
 					allowRegExp: false,
 				},

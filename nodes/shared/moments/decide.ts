@@ -1,10 +1,10 @@
 import type { CustomerProfile } from '../profile/customer-profile';
-import { isDaysLater, toHours } from './hours';
+import { isDaysLater, toHours } from './encoding';
 import { keep, learn, readLook, saysTooLittle, similarity, type Kept, type Look } from './similarity';
 
 /**
  * All that is kept of a customer to tell a new moment from a known one: what the last reported moment is about, or, before
- * anything was reported, the first one seen. Times are hours since 2020, see hours.ts.
+ * anything was reported, the first one seen. Times are hours since 2020, see encoding.ts.
  */
 export interface KeptMoment extends Kept {
 	/** Whether it counts as reported. A first look without new behavior does not. */

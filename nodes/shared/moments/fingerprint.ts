@@ -1,7 +1,6 @@
 import type { CustomerProfile } from '../profile/customer-profile';
-import { checksum, CHECKSUM_BITS, digitsFor, Reader, toDigits } from './bits';
+import { checksum, CHECKSUM_BITS, digitsFor, HOUR_BITS, Reader, toDigits } from './encoding';
 import { decide, MOMENT_SIZE, type KeptMoment, type MomentRules } from './decide';
-import { HOUR_BITS } from './hours';
 import { IDENTITY_BITS, PRODUCTS } from './similarity';
 import { CODES, NO_CODE, PRODUCT_BITS } from './keywords';
 

@@ -1,7 +1,6 @@
 import type { CustomerProfile } from '../profile/customer-profile';
-import { checksum, CHECKSUM_BITS, digitsFor, Reader, toDigits } from './bits';
+import { checksum, CHECKSUM_BITS, digitsFor, HOUR_BITS, isDaysLater, Reader, toDigits, toHours } from './encoding';
 import { compareMoments, MOMENT_SIZE, readMoment, STANDS_AFTER, type Comparison } from './decide';
-import { HOUR_BITS, isDaysLater, toHours } from './hours';
 import { IDENTITY_BITS, keep, learn, PRODUCTS, readLook, similarity, type Kept, type Look } from './similarity';
 import { NO_CODE, PRODUCT_BITS } from './keywords';
 
@@ -19,7 +18,7 @@ interface KeptSection extends Kept {
 	pending: number;
 }
 
-/** What is kept of a profile. Times are hours since 2020, see hours.ts. */
+/** What is kept of a profile. Times are hours since 2020, see encoding.ts. */
 export interface KeptProfile {
 	sections: Readonly<Record<Section, KeptSection>>;
 	/** When a change was last reported; 0 for never. */

@@ -257,7 +257,7 @@ const productName = (signature: number) => `p${productHead(signature)}`;
 
 function pendingEntries({ candidate, last, look }: Case, { hash, now }: SeenRules): [pending: string, text: string] {
 	const period = Math.floor(now / DAY / PENDING_DAYS);
-	const pending = `${VERSION} ${candidate.customer} ${last} pending ${period}`;
+	const pending = `${VERSION} ${candidate.customer} ${String(last)} pending ${period}`;
 	return [hash(pending), hash(`${pending} ${look.identity}`)];
 }
 
