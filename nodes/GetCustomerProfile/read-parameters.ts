@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { type Identifier, type IdentifyBy, readIdentifier } from '../shared/api/identifier';
-import { readSwitch } from '../shared/parameters/choice';
+import { readChoice, readSwitch } from '../shared/parameters/choice';
 import { IDENTIFY_BY } from '../shared/parameters/identifier-parameters';
 import { readOutput } from '../shared/parameters/output-parameters';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
@@ -37,7 +37,7 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 			name: isMessage(operation) ? optionalText('Customer Name', read('customerName', '')) : '',
 			identifier: identifier.value,
 		},
-		labelLanguage: isMessage(operation) ? parameters.choice(LABEL_LANGUAGE, item) : LABEL_LANGUAGE.default,
+		labelLanguage: isMessage(operation) ? readLabelLanguage(parameters, item, options) : LABEL_LANGUAGE.default,
 		message: readMessage(operation, audience, read, options),
 		includeInputFields,
 		rules: {
@@ -51,6 +51,18 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 		forgetSeen: emit === 'newlyDetected' && readSwitch('Forget What Was Seen', options.forgetSeen),
 		contact: contactOf(identifier, includeInputFields ? input : {}),
 	};
+}
+
+/** The language that is chosen, or else the one that the first release stored among the options. */
+function readLabelLanguage(
+	parameters: ParameterReader,
+	item: number,
+	{ labelLanguage: first = LABEL_LANGUAGE.default }: Record<string, unknown>,
+): ItemRequest['labelLanguage'] {
+	const chosen = parameters.choice(LABEL_LANGUAGE, item);
+	return chosen === LABEL_LANGUAGE.default
+		? readChoice(LABEL_LANGUAGE.displayName, LABEL_LANGUAGE.choices, first)
+		: chosen;
 }
 
 /** The address or number that was asked for, or else the input field of that name, where the input's fields go along. */
