@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import type { ICheckProcessedOptions, IExecuteFunctions } from 'n8n-workflow';
 
 import type { LeftOut } from '../shared/items/item-results';
-import { judgeSeen, type SeenStore, type SeenVerdict } from '../shared/moments/seen-before';
+import { judgeSeen, type SeenStore, type SeenVerdict, VERSION } from '../shared/moments/seen-before';
 import { InvalidParameter } from '../shared/parameters/choice';
 import type { Found } from '../shared/profile/customer-profile';
 import type { ItemRequest } from './request';
@@ -11,8 +11,8 @@ import type { Looks } from './second-look';
 /** n8n keeps the memory of a node in one row and rewrites it in each execution, so it has to end somewhere. */
 const MOST_ENTRIES = 500_000;
 const STORE: ICheckProcessedOptions = { mode: 'entries', maxEntries: MOST_ENTRIES };
-/** Stands in the store beside all entries. It changes with what the entries mean. */
-const FORMAT = 'format 3';
+/** An entry beside all others that names their format. */
+const FORMAT = `format ${VERSION}`;
 
 /** A customer with new behavior, and the item that tells of them. */
 export interface Candidate {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { type Identifier, type IdentifyBy, readIdentifier } from '../shared/api/identifier';
+import { readChoice } from '../shared/parameters/choice';
 import { optionalText, type ParameterReader, readSwitch } from '../shared/parameters/parameter-reader';
 import { IDENTIFY_BY, readOutput } from '../shared/parameters/profile-parameters';
 import { FIRST_LOOK, readTellingOptions } from '../shared/parameters/shared-options';
@@ -34,7 +35,7 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 			name: isMessage(operation) ? optionalText('Customer Name', read('customerName', '')) : '',
 			identifier: identifier.value,
 		},
-		labelLanguage: isMessage(operation) ? parameters.choice(LABEL_LANGUAGE, item) : LABEL_LANGUAGE.default,
+		labelLanguage: isMessage(operation) ? readLabelLanguage(parameters, item, options) : LABEL_LANGUAGE.default,
 		message: readMessage(operation, audience, read, options),
 		includeInputFields,
 		rules: {
@@ -48,6 +49,18 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 		forgetSeen: emit === 'newlyDetected' && readSwitch('Forget What Was Seen', options.forgetSeen),
 		contact: contactOf(identifier, includeInputFields ? input : {}),
 	};
+}
+
+/** The language that is chosen, or else the one that the first release stored among the options. */
+function readLabelLanguage(
+	parameters: ParameterReader,
+	item: number,
+	{ labelLanguage: first = LABEL_LANGUAGE.default }: Record<string, unknown>,
+): ItemRequest['labelLanguage'] {
+	const chosen = parameters.choice(LABEL_LANGUAGE, item);
+	return chosen === LABEL_LANGUAGE.default
+		? readChoice(LABEL_LANGUAGE.displayName, LABEL_LANGUAGE.choices, first)
+		: chosen;
 }
 
 /** The address or number that was asked for, or else the input field of that name, where the input's fields go along. */
