@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { MEMORY_VERSION } from '../../nodes/FashionAiTrigger/state/memory';
 import { startSandbox, type FaultRule, type Sandbox } from '../../sandbox';
 import type { Fault } from '../../sandbox/faults/rules';
 import pairs from '../fixtures/moments.json';
@@ -642,10 +643,10 @@ describe('when something goes wrong', () => {
 	test.each<[string, IDataObject]>([
 		['of the version before', { version: 2, salt: 's', round: 'A', customers: '', lineage: '', step: 0 }],
 		['of the first release', { salt: 's', round: 'A', customers: 'x'.repeat(58), lineage: '', step: 0 }],
-		['of a later version', { version: 4, salt: 's', round: 'A', customers: '', lineage: '', step: 0 }],
-		['of a version that is no number', { version: '3', salt: 's', round: 'A', customers: '' }],
+		['of a later version', { version: MEMORY_VERSION + 1, salt: 's', round: 'A', customers: '', lineage: '', step: 0 }],
+		['of a version that is no number', { version: String(MEMORY_VERSION), salt: 's', round: 'A', customers: '' }],
 		['in another form', { format: 7, seen: { 'ana@example.com': 'Vestido' } }],
-		['that is damaged', { version: 3, salt: 's', round: 'AB', customers: '' }],
+		['that is damaged', { version: MEMORY_VERSION, salt: 's', round: 'AB', customers: '' }],
 	])('what is stored %s is not read and does not stay, and the log says so once', async (_what, stored) => {
 		const watching = trigger({ customers: MARINA });
 		watching.saved = { 'node:Trigger': stored };

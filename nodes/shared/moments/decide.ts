@@ -59,12 +59,12 @@ export interface Decision {
 /** Number of keywords kept of a moment. */
 export const MOMENT_SIZE = 13;
 
-/** From `same` up it is the same moment. Below `clearly` it differs so much that the same text twice is proof enough. */
-const BY_PRODUCTS = { same: 0.44, clearly: 0.25 };
+/** From `same` up it is the same moment. Below `clearly` it differs so much that the same text twice is proof enough; below `unrelated` it teaches nothing. */
+const BY_PRODUCTS = { same: 0.44, clearly: 0.25, unrelated: 0.15 };
 /** Shared products do not make it the same moment when less than this share of the wording is known. */
 const LEAST_WORDING = 0.1;
 /** The same limits where there are no products to compare. */
-const BY_KEYWORDS = { same: 0.27, clearly: 0.1 };
+const BY_KEYWORDS = { same: 0.27, clearly: 0.1, unrelated: 0.05 };
 /** Default number of days a moment has to be gone before it is reported again. */
 export const TELL_AGAIN_AFTER = 30;
 /** How many days an unconfirmed look waits for confirmation: more than a month, for workflows that run monthly. */
@@ -93,8 +93,9 @@ export function decide(
 			? decideNewBehavior(kept, look, profile.newBehavior, rules, now)
 			: decideMoment({ ...kept, reported: true, goneSince: 0 }, look, rules, now);
 	if (!doubted || decision.reason !== 'known') return decision;
-	// What seemed to be another moment was this one after all: its names for things are worth knowing next time.
-	return { ...decision, keep: settle(decision.keep, readMoment(doubted)) };
+	// What seemed to be another moment was this one after all, so its wording is worth knowing next time.
+	const first = readMoment(doubted);
+	return compare(decision.keep, first).isUnrelated ? decision : { ...decision, keep: settle(decision.keep, first) };
 }
 
 /** A moment in the form it is compared in. What the AI says about the past is left out: it describes the previous moment. */
@@ -141,7 +142,7 @@ function decideMoment(kept: KeptMoment, look: Look, rules: MomentRules, now: num
 /** A text that says too little is no other moment, and without a baseline nothing is. */
 function compare(kept: KeptMoment, look: Look): Comparison {
 	return kept.keywords.length === 0 || saysTooLittle(look)
-		? { isSame: true, isClear: false }
+		? { isSame: true, isClear: false, isUnrelated: false }
 		: compareMoments(kept, look);
 }
 
@@ -149,13 +150,19 @@ export interface Comparison {
 	isSame: boolean;
 	/** Whether it differs so much that the same text twice is proof enough. */
 	isClear: boolean;
+	/** Whether next to nothing is shared, so that it teaches nothing about the known moment, whatever a second look says. */
+	isUnrelated: boolean;
 }
 
 /** Whether a look is about the moment that was kept. */
 export function compareMoments(kept: Kept, look: Look): Comparison {
 	const { score, byProducts, wording = 1 } = similarity(kept, look, MOMENT_SIZE);
-	const { same, clearly } = byProducts ? BY_PRODUCTS : BY_KEYWORDS;
-	return { isSame: score >= same && wording >= LEAST_WORDING, isClear: score < clearly };
+	const { same, clearly, unrelated } = byProducts ? BY_PRODUCTS : BY_KEYWORDS;
+	return {
+		isSame: score >= same && wording >= LEAST_WORDING,
+		isClear: score < clearly,
+		isUnrelated: score < unrelated,
+	};
 }
 
 /** What later looks are compared with. */

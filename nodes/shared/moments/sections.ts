@@ -125,7 +125,8 @@ function judge(
 		const learned = learn(kept, look, size);
 		// As in decide.ts: what seemed different was the same after all.
 		const isCleared = doubted !== undefined && kept.pending !== 0 && doubted.all.size >= FEWEST;
-		return { verdict: 'same', after: { ...(isCleared ? learn(learned, doubted, size) : learned), pending: 0 } };
+		const teaches = isCleared && !compare(section, kept, doubted).isUnrelated;
+		return { verdict: 'same', after: { ...(teaches ? learn(learned, doubted, size) : learned), pending: 0 } };
 	}
 	// 0 stands for nothing pending.
 	const identity = look.identity || 1;
@@ -139,7 +140,8 @@ function judge(
 function compare(section: Section, kept: Kept, look: Look): Comparison {
 	if (section === 'moment') return compareMoments(kept, look);
 	const { score } = similarity(kept, look, SIZES[section]);
-	return { isSame: score >= SAME_FROM[section], isClear: score < SAME_FROM[section] * CLEARLY };
+	const isClear = score < SAME_FROM[section] * CLEARLY;
+	return { isSame: score >= SAME_FROM[section], isClear, isUnrelated: isClear };
 }
 
 function readSections(profile: CustomerProfile): Record<Section, Look> {

@@ -47,12 +47,12 @@ export type SeenVerdict = 'new' | 'seen' | 'waiting' | 'quiet';
 
 /** How many of its keywords are looked up, with all its products. */
 const KEYWORDS = 12;
-/** From `same` up it is the reported moment. Below `clearly` it differs so much that the same text twice is proof enough. */
-const BY_PRODUCTS = { same: 0.68, clearly: 0.4 };
+/** From `same` up it is the reported moment. Below `clearly` it differs so much that the same text twice is proof enough; below `unrelated` it teaches nothing. */
+const BY_PRODUCTS = { same: 0.68, clearly: 0.4, unrelated: 0.25 };
 /** Shared products do not make it the same moment when less than this share of the wording is known. */
 const LEAST_WORDING = 0.1;
 /** The same limits where there are no products to compare. */
-const BY_KEYWORDS = { same: 0.5, clearly: 0.2 };
+const BY_KEYWORDS = { same: 0.5, clearly: 0.2, unrelated: 0.1 };
 /** How many bits count a customer's moments. After 63 the count wraps around, and the keywords of the one 63 moments ago count again. */
 const BITS = 6;
 /** Part of each entry: entries of another version are not recognised, and the moments they stand for are new once more. */
@@ -75,6 +75,8 @@ interface Case {
 	last: number | undefined;
 	/** Whether the first look differs so much that the same text twice is proof enough. */
 	isClear: boolean;
+	/** Whether the first look shares next to nothing with it. */
+	isUnrelated: boolean;
 	verdict: SeenVerdict | undefined;
 	/** What this execution stored for the customer, removed again unless it is reported. */
 	written: string[];
@@ -140,7 +142,7 @@ async function openCases(
 		const { customer, profile } = candidate;
 		if (cases.has(customer)) continue;
 		const bits = Array.from({ length: BITS }, (_, bit) => hash(`${VERSION} ${customer} bit ${bit}`));
-		const open = { last: undefined, isClear: false, verdict: undefined, written: [], wrong: [] };
+		const open = { last: undefined, isClear: false, isUnrelated: false, verdict: undefined, written: [], wrong: [] };
 		cases.set(customer, { candidate, index, look: readMoment(profile), bits, ...open });
 	}
 	const known = await askFor(
@@ -167,8 +169,8 @@ async function lookOnce(cases: readonly Case[], store: SeenStore, { hash }: Seen
 		store,
 	);
 	for (const one of cases) {
-		const { isSame, isClear } = compare(one, one.look, known, hash);
-		one.isClear = isClear;
+		const { isSame, isClear, isUnrelated } = compare(one, one.look, known, hash);
+		Object.assign(one, { isClear, isUnrelated });
 		one.written.push(...momentEntries(one, one.look, one.last, hash).filter((entry) => !known.has(entry)));
 		if (isSame) one.verdict = 'seen';
 	}
@@ -197,8 +199,11 @@ async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRu
 			const own = new Set(one.written);
 			const known = new Set([...before].filter((entry) => !own.has(entry)));
 			one.verdict = compare(one, anew, known, hash).isSame ? 'seen' : says ? 'new' : 'waiting';
-			// What the first look wrote down stays: it teaches more names for the same moment.
-			if (one.verdict === 'seen') continue;
+			if (one.verdict === 'seen') {
+				// Otherwise what the first look stored stays: it teaches more names for the same moment.
+				if (one.isUnrelated) one.wrong.push(...one.written);
+				continue;
+			}
 			one.written.push(...fresh);
 			if (one.verdict === 'new') one.look = anew;
 			continue;
@@ -225,7 +230,7 @@ async function storeReported(cases: readonly Case[], store: SeenStore, { hash }:
 
 /** Whether a look is about the last reported moment, as one that says too little is. */
 function compare(one: Case, look: Look, known: ReadonlySet<string>, hash: SeenRules['hash']): Comparison {
-	if (saysTooLittle(look)) return { isSame: true, isClear: false };
+	if (saysTooLittle(look)) return { isSame: true, isClear: false, isUnrelated: false };
 	const of = (code: string | number) => hash(entryOf(one, one.last, code));
 	const { share, keywords } = withoutKnown(look, (product) => known.has(of(productName(product))));
 	const asked = topKeywords(look.all, KEYWORDS);
@@ -236,9 +241,9 @@ function compare(one: Case, look: Look, known: ReadonlySet<string>, hash: SeenRu
 		return all === 0 ? 1 : shared / all;
 	};
 	const { score, byProducts } = combine(shareOf(keywords), share);
-	const { same, clearly } = byProducts ? BY_PRODUCTS : BY_KEYWORDS;
+	const { same, clearly, unrelated } = byProducts ? BY_PRODUCTS : BY_KEYWORDS;
 	const isOther = byProducts && look.wording.size >= LITTLE && shareOf(look.wording) < LEAST_WORDING;
-	return { isSame: score >= same && !isOther, isClear: score < clearly };
+	return { isSame: score >= same && !isOther, isClear: score < clearly, isUnrelated: score < unrelated };
 }
 
 /** One entry for each product and top keyword of a look, as belonging to the moment with that number. */
