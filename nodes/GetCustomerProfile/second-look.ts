@@ -8,73 +8,80 @@ import { readFingerprint, type Unreadable, writeFingerprint } from '../shared/mo
 import { type CustomerProfile, readProfile } from '../shared/profile/customer-profile';
 import type { ItemRequest } from './request';
 
-/** A customer's profile, as it came and as it is read. */
-export interface Look {
+/** A customer's profile: the raw API response and the parsed form. */
+export interface FetchedProfile {
 	raw: RawProfile;
 	profile: CustomerProfile;
 }
 
-/** The looks at one customer in one run: Fashion.AI writes each anew, so none is asked for without need. */
-export class Looks {
-	private second: Promise<Look | undefined> | undefined;
+/**
+ * Fetches one customer's profile in one run. Fashion.AI generates it afresh on every call, so a second one is made only
+ * if needed.
+ */
+export class ProfileSource {
+	private second: Promise<FetchedProfile | undefined> | undefined;
 
 	constructor(
 		private readonly client: HttpClient,
 		readonly identifier: Identifier,
 	) {}
 
-	/** The profile; undefined for a customer whom Fashion.AI does not know. Throws a `Failure`. */
-	async look(): Promise<Look | undefined> {
+	/** The profile; undefined for a customer unknown to Fashion.AI. Throws a `Failure`. */
+	async fetch(): Promise<FetchedProfile | undefined> {
 		const raw = await getProfile(this.client, this.identifier);
 		return raw && { raw, profile: readProfile(raw) };
 	}
 
-	/** A second look, the same for everyone who asks for one. Throws a `Failure`. */
-	async again(): Promise<Look | undefined> {
-		return await (this.second ??= this.look());
+	/** A second lookup, shared by all items that ask for one. Throws a `Failure`. */
+	async fetchAgain(): Promise<FetchedProfile | undefined> {
+		return await (this.second ??= this.fetch());
 	}
 }
 
-/** What the comparison of a customer with the fingerprint that the user kept has given. */
+/** The result of comparing a customer with the known fingerprint. */
 export interface Compared {
 	isNew: boolean;
-	/** To be written back to where the known one came from. */
+	/** To be written back to the user's store. */
 	momentFingerprint: string;
-	/** The look that decided. */
-	look: Look;
-	/** Why the known fingerprint counted as none, where that should not be; in words for the user. */
+	/** The profile that the decision is based on. */
+	fetched: FetchedProfile;
+	/** For the user: why the known fingerprint could not be used; undefined if there was nothing wrong. */
 	note: string | undefined;
 }
 
 const NOTES: Record<Unreadable, string | undefined> = {
 	empty: undefined,
-	damaged: 'the known fingerprint is damaged or is none, so this counted as a first look.',
+	damaged: 'the known fingerprint is damaged or not a fingerprint, so this counted as a first look.',
 	otherVersion: 'the known fingerprint was written by another version of this node, so this counted as a first look.',
 	otherType: 'the known fingerprint belongs to another kind of comparison, so this counted as a first look.',
 };
 
 /**
- * Compares a customer with what the user's own store kept of them, and looks a second time where something seems new.
- * Throws a `Failure` where the second look does not succeed.
+ * Compares a customer with the fingerprint from the user's own store, and looks them up a second time if something
+ * seems new. Throws a `Failure` if the second lookup fails.
  */
-export async function compare(first: Look, looks: Looks, { knownFingerprint, rules }: ItemRequest): Promise<Compared> {
+export async function compare(
+	first: FetchedProfile,
+	source: ProfileSource,
+	{ knownFingerprint, rules }: ItemRequest,
+): Promise<Compared> {
 	const { kept, reason } = readFingerprint(knownFingerprint, rules.event);
-	let look = first;
-	let decision = decide(kept, look.profile, rules);
-	const second = decision.verdict === 'perhaps' ? await looks.again() : undefined;
+	let fetched = first;
+	let decision = decide(kept, fetched.profile, rules);
+	const second = decision.verdict === 'perhaps' ? await source.fetchAgain() : undefined;
 	if (second) {
-		look = second;
-		decision = decide(decision.keep, look.profile, rules);
+		fetched = second;
+		decision = decide(decision.keep, fetched.profile, rules);
 	}
 	return {
 		isNew: decision.verdict === 'new',
 		momentFingerprint: writeFingerprint(decision.keep, rules.event),
-		look,
+		fetched,
 		note: reason && NOTES[reason],
 	};
 }
 
-/** An item with what the comparison has given; HubSpot gets the fingerprint as a property as well. */
+/** Adds the result of the comparison to an item. For HubSpot, the fingerprint becomes a contact property as well. */
 export function withFingerprint(
 	item: IDataObject,
 	{ operation }: ItemRequest,

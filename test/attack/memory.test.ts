@@ -40,14 +40,14 @@ attack(
 		memory.mark(first, true);
 		memory.set(first, 'kept');
 		memory.set(second, 'kept-too');
-		memory.note(second, false);
+		memory.setFailed(second, false);
 		memory.nextRound();
 
 		const written = JSON.parse(JSON.stringify(memory.toStored(customers))) as Parameters<typeof Memory.read>[0];
 		const read = Memory.read(written, event);
 
 		expect([read.get(first), read.get(second), read.get(third)]).toEqual(['kept', 'kept-too', memory.get(third)]);
-		expect([read.hasFailed(first), read.hasFailed(second), read.wasLookedAt(first)]).toEqual([true, false, false]);
+		expect([read.hasFailed(first), read.hasFailed(second), read.wasVisited(first)]).toEqual([true, false, false]);
 		expect(read.round).toBe(memory.round);
 		expect(read.round).toMatch(/^[A-Z]$/);
 	},
