@@ -4,7 +4,7 @@ import { explain } from '../../nodes/shared/http/error-texts';
 import { CLASSES, Failure, type FailureKind } from '../../nodes/shared/http/failure';
 import { HttpClient, type HttpOptions } from '../../nodes/shared/http/http-client';
 import type { ApiRequest, ApiResponse, Send } from '../../nodes/shared/http/request';
-import { mayRepeat } from '../../nodes/shared/http/retry-policy';
+import { mayRetry } from '../../nodes/shared/http/retry-policy';
 import { ManualClock } from './manual-clock';
 
 const LOOKUP: ApiRequest = { method: 'GET', path: '/profile', retryPolicy: 'safe' };
@@ -75,8 +75,8 @@ describe('the classes of failures', () => {
 
 	test('only what passes may be repeated, and of that an event only what was certainly not taken', () => {
 		for (const kind of kinds)
-			expect([kind, mayRepeat(new Failure(kind), 'safe')]).toEqual([kind, CLASSES[kind] === 'passing']);
-		expect(kinds.filter((kind) => mayRepeat(new Failure(kind), 'event'))).toEqual(['rateLimited', 'refused', 'dns']);
+			expect([kind, mayRetry(new Failure(kind), 'safe')]).toEqual([kind, CLASSES[kind] === 'passing']);
+		expect(kinds.filter((kind) => mayRetry(new Failure(kind), 'event'))).toEqual(['rateLimited', 'refused', 'dns']);
 	});
 
 	test.each(kinds.filter((kind) => CLASSES[kind] === 'final'))(

@@ -5,8 +5,9 @@ import { hasLostDigits } from '../values/ids';
 import type { Infer, Schema } from '../values/zod';
 
 /**
- * The body of a 2xx, checked against what docs/api.md promises. A 404 in the API's own JSON gives undefined: there is no such
- * thing. Throws a `Failure`: `wrongHost` for a 404 that is not the API's, `malformed` for a body of another shape.
+ * The body of a 2xx response, checked against its schema (docs/api.md). Returns undefined for a 404 in the API's own
+ * JSON: not found. Throws a `Failure`: `wrongHost` for a 404 that is not the API's, `malformed` for a body of another
+ * shape.
  */
 export function readAnswer<S extends Schema>(response: ApiResponse, schema: S): Infer<S> | undefined {
 	if (response.status === 404) {
@@ -15,18 +16,20 @@ export function readAnswer<S extends Schema>(response: ApiResponse, schema: S): 
 	}
 	const { status } = response;
 	if (isTooDeep(response.text))
-		throw new Failure('malformed', { status, said: `it is nested more than ${MOST_LEVELS} levels deep` });
+		throw new Failure('malformed', { status, said: `it is nested more than ${MAX_DEPTH} levels deep` });
 	const value = parseJson(keepDigits(response.text));
 	if (value === undefined) throw new Failure(looksLikeHtml(response.text) ? 'wrongHost' : 'malformed', { status });
 	const parsed = schema.safeParse(value);
 	if (!parsed.success) throw new Failure('malformed', { status, said: shapeOf(parsed.error.issues[0]) });
-	// What came, and not zod's copy of it, which has its keys in another order and takes `__proto__` for the prototype.
+	// The original and not zod's copy, which reorders the keys and sets the prototype for a key `__proto__`.
 	return value as Infer<S>;
 }
 
 const NUMERAL = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/iy;
 
-/** The JSON with those whole numbers as text that JavaScript would cut: they are IDs, and another one is no better than none. */
+/**
+ * Quotes the integers that JavaScript cannot represent exactly: they are IDs, and a wrong ID is no better than none.
+ */
 function keepDigits(json: string): string {
 	if (!/\d{16}/.test(json)) return json;
 	const parts: string[] = [];
@@ -49,10 +52,13 @@ function keepDigits(json: string): string {
 	return parts.join('') + json.slice(kept);
 }
 
-/** No answer of the API has more than a dozen. One that is thousands deep stops whatever code walks through it, n8n's included. */
-const MOST_LEVELS = 100;
+/**
+ * The API's answers have at most a dozen levels. Thousands would overflow the stack of any code that traverses them,
+ * n8n's included.
+ */
+const MAX_DEPTH = 100;
 
-/** Character by character: a regular expression that steps over long texts can run out of stack itself. */
+/** Scans character by character: a regular expression can itself run out of stack on long strings. */
 function isTooDeep(json: string): boolean {
 	let level = 0;
 	let inText = false;
@@ -63,7 +69,7 @@ function isTooDeep(json: string): boolean {
 		else if (inText) continue;
 		else if (character === '[' || character === '{') level++;
 		else if (character === ']' || character === '}') level--;
-		if (level > MOST_LEVELS) return true;
+		if (level > MAX_DEPTH) return true;
 	}
 	return false;
 }
@@ -72,7 +78,7 @@ function looksLikeHtml(text: string): boolean {
 	return /^\s*<(!doctype|html)/i.test(text);
 }
 
-/** Where the body departs from its shape. Never its values: they are a customer's. */
+/** Where the body departs from its schema. Never its values: they are personal data. */
 function shapeOf(issue: { path: PropertyKey[] } | undefined): string {
 	return issue === undefined || issue.path.length === 0 ? 'the answer as a whole' : `"${issue.path.join('.')}"`;
 }

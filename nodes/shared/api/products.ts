@@ -8,14 +8,17 @@ import { isRecord, toText } from '../values/read-ai-values';
 import { array, looseObject, nullable, optional, string, unknown } from '../values/zod';
 import { readAnswer } from './answer';
 
-/** Who is asked for: one visit to the shop, and the customer where they are signed in. */
+/** For whom: one visit to the shop, and the customer if signed in. */
 export interface Visitor {
 	sessionId: string;
-	/** A string today, a number in earlier documents; left out where there is none. */
+	/** A string today, a number in earlier API documents; omitted if there is none. */
 	userId?: string | number;
 }
 
-/** A visitor as a call's body names them. Without a user there is no `userId`: the API would look for a user named "". */
+/**
+ * A visitor as the fields of a request body. Without a user, `userId` is omitted: the API would look for a user named
+ * "".
+ */
 export function visitorBody({ sessionId, userId }: Visitor): IDataObject {
 	return { ...(userId === undefined ? {} : { userId }), sessionId };
 }
@@ -23,8 +26,8 @@ export function visitorBody({ sessionId, userId }: Visitor): IDataObject {
 const productList = looseObject({ products: array(unknown()) });
 
 /**
- * The ids in an answer `{ products: […] }`, the one form of all recommendations (docs/api.md); undefined for a 404 of the API.
- * Throws a `Failure`: `malformed`, `wrongHost`.
+ * The IDs in an answer `{ products: […] }`, the form of all recommendations (docs/api.md); undefined for a 404 from the
+ * API. Throws a `Failure`: `malformed`, `wrongHost`.
  */
 export function readProductIds(response: ApiResponse): string[] | undefined {
 	const answer = readAnswer(response, productList);
@@ -36,7 +39,7 @@ const RECOMMENDATION_PATH = '/api/v1/products/protected/recommendation';
 /** The events of docs/api.md, personalization. */
 export type EventType = 'categoryView' | 'customShelf' | 'productView' | 'shopTheLook';
 
-/** One event. `dataId` is the category or product that it is about, empty for a custom shelf. */
+/** One event. `dataId` is the ID of the category or product it is about, empty for a custom shelf. */
 export interface RecommendationEvent {
 	eventType: EventType;
 	dataId: string;
@@ -44,8 +47,8 @@ export interface RecommendationEvent {
 }
 
 /**
- * Sends one event and gives the ids of the recommended products, best first; empty while the AI knows too little.
- * An event is a signal with a side effect, so it is repeated only where the API certainly did not take it.
+ * Sends one event and returns the IDs of the recommended products, best first; none while the AI knows too little. An
+ * event is a signal with a side effect, so it is retried only if the API certainly did not process it.
  */
 export async function sendEvent(
 	client: HttpClient,
@@ -61,8 +64,8 @@ export async function sendEvent(
 }
 
 /**
- * The ids of at most `limit` products that resemble one, most alike first. It changes nothing.
- * Throws a `Failure`, `unknownProduct` where the API does not know the product.
+ * The IDs of at most `limit` products similar to one, most similar first. No side effects. Throws a `Failure`,
+ * `unknownProduct` if the API does not know the product.
  */
 export async function similarProducts(
 	client: HttpClient,
@@ -90,12 +93,14 @@ const salesRanking = looseObject({
 	products: array(unknown()),
 });
 
-/** Whether a value is the API's sales ranking, and so tells that the API itself answered. */
+/** Whether a value is the API's sales ranking, which proves that it was the API that answered. */
 export function isSalesRanking(value: unknown): boolean {
 	return salesRanking.safeParse(value).success;
 }
 
-/** The ids of the best sellers, of one category or, with an empty id, of the whole shop; none for an unknown category. */
+/**
+ * The IDs of the best sellers of one category, or of the whole shop if the ID is empty; none for an unknown category.
+ */
 export async function bestSellers(client: HttpClient, categoryId: string): Promise<string[]> {
 	const response = await client.request({
 		method: 'GET',
@@ -106,7 +111,7 @@ export async function bestSellers(client: HttpClient, categoryId: string): Promi
 	return readProductIds(response) ?? [];
 }
 
-/** A product of a collection. `position` is the shop's own, null where the API gives none. */
+/** A product of a collection. `position` is the shop's own, null if the API gives none. */
 export interface CollectionProduct {
 	productId: string;
 	position: number | null;
@@ -116,9 +121,9 @@ export interface CollectionProduct {
 const collectionAnswer = looseObject({ products: array(unknown()) });
 
 /**
- * The products of a collection's active slice in the order of their positions, which is not promised to be that of the
- * answer; those without a position come last. Inactive ones only where they are asked for, each product once. None where
- * no slice is active: the API says so with a 404. Throws a `Failure`.
+ * The products of a collection's active slice, each once, sorted by position, since the API does not promise any order;
+ * those without a position come last. Inactive ones only on request. None if no slice is active: the API then answers
+ * 404. Throws a `Failure`.
  */
 export async function collectionProducts(
 	client: HttpClient,
@@ -135,7 +140,7 @@ export async function collectionProducts(
 	return withoutDuplicates(shown.sort(byPosition)).filter(({ productId }) => productId !== '');
 }
 
-/** Only a clear no makes a product inactive: one whose flag is missing is shown. */
+/** Only an explicit no makes a product inactive: one without the flag is shown. */
 function readProduct(product: unknown): CollectionProduct {
 	const { position, active } = isRecord(product) ? product : {};
 	const number = toText(position) === '' ? NaN : Number(toText(position));

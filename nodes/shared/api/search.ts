@@ -7,17 +7,17 @@ import { array, type Infer, looseObject, unknown } from '../values/zod';
 import { readAnswer } from './answer';
 import { type Visitor, visitorBody } from './products';
 
-/** Products asked for at a time. */
+/** Products requested per page. */
 const PAGE_SIZE = 50;
-/** A search that has more pages than this has no end. */
+/** A search with more pages than this counts as endless. */
 const MAX_PAGES = 1_000;
 
 const searchPage = looseObject({ items: array(unknown()), totalItems: unknown(), totalPages: unknown() });
 
 /**
- * The ids of the products that a search finds, best first, at most `limit` of them (`Infinity` for all). It changes nothing.
- * Pages are asked for until the answer's totals are reached, or a page brings nothing new: totals may be wrong.
- * Throws a `Failure`.
+ * The IDs of the products that a search finds, best first, at most `limit` of them (`Infinity` for all). No side
+ * effects. Pages are requested until the answer's totals are reached, or a page has nothing new, since the totals may
+ * be wrong. Throws a `Failure`.
  */
 export async function searchProducts(
 	client: HttpClient,
@@ -55,7 +55,10 @@ async function askForPage(
 	return answer;
 }
 
-/** Whether both totals, as far as they are numbers, say that this was all. With none of them only an empty page ends it. */
+/**
+ * Whether this was the last page, by every total that is a number. Without any, only a page with nothing new ends the
+ * search.
+ */
 function isLast({ totalItems, totalPages }: Infer<typeof searchPage>, page: number, received: number): boolean {
 	const totals = [
 		{ total: totalItems, reached: received },
@@ -64,7 +67,7 @@ function isLast({ totalItems, totalPages }: Infer<typeof searchPage>, page: numb
 	return totals.length > 0 && totals.every(({ total, reached }) => reached >= Number(total));
 }
 
-/** A product as a chat shows it. Text is empty, and an amount null, where the API says nothing. */
+/** A product as a chat shows it. A missing text is empty, a missing amount null. */
 export interface DetailedProduct {
 	productId: string;
 	sku: string;
@@ -79,8 +82,8 @@ export interface DetailedProduct {
 const detailedAnswer = looseObject({ products: array(unknown()) });
 
 /**
- * The few products in stock that a search for a chat finds, best first; `size` may be empty. It changes nothing.
- * The path is documented without `/api`. Throws a `Failure`.
+ * The few products in stock that a search for a chat finds, best first; `size` may be empty. No side effects. The path
+ * is documented without `/api`. Throws a `Failure`.
  */
 export async function searchDetailed(
 	client: HttpClient,
@@ -114,7 +117,7 @@ function readProduct(product: unknown): DetailedProduct {
 	};
 }
 
-/** A list of addresses. Not `toTextList`, which takes texts apart at commas: an address may hold some. */
+/** A list of URLs. Not `toTextList`, which splits at commas: a URL may contain some. */
 function readImages(images: unknown): string[] {
 	return [images]
 		.flat()

@@ -1,6 +1,6 @@
 import { Failure, type FailureKind } from './failure';
 
-/** The network's codes, and the names of n8n's own refusals. */
+/** Network error codes, and the names of n8n's own errors. */
 const KIND_OF_CODE: [RegExp, FailureKind][] = [
 	[/^(ERR_CANCELED|CanceledError|AbortError)$/, 'cancelled'],
 	[/^Ssrf/, 'blocked'],
@@ -8,21 +8,21 @@ const KIND_OF_CODE: [RegExp, FailureKind][] = [
 	[/^(ENOTFOUND|EAI_AGAIN)$/, 'dns'],
 	[/^(ECONNABORTED|ETIMEDOUT|TimeoutError|UND_ERR_(HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
 	[/^(EPROTO|ERR_SSL_|ERR_TLS_|CERT_|UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF)/, 'certificate'],
-	// The last is what fetch says of headers that n8n's client takes for no HTTP.
+	// The last is fetch's code for headers that n8n's client reports as a parse error.
 	[/^(HPE_|UND_ERR_HEADERS_OVERFLOW$)/, 'wrongHost'],
-	// zlib's: a body that is not packed as its header says.
+	// From zlib: a body that is not compressed as its header says.
 	[/^(Z_|ERR__|ZSTD_)/, 'malformed'],
-	// A token with a character that no header can hold.
+	// A token with a character that is not allowed in a header.
 	[/^ERR_INVALID_CHAR$/, 'unauthorized'],
 ];
 
-/** What the network says when it got no connection at all, as n8n keeps it on both of its supported lines. */
+/** Messages for a connection that was never established, as kept by both supported n8n lines. */
 const NEVER_CONNECTED = /^connect |before secure TLS connection was established|^bad port$/;
 
 /**
- * What n8n's helper threw, as a `Failure`. Only the network's own code is taken over: the thrown value, and in n8n 2.4x its
- * cause too, holds the whole request, token included. n8n 1.123 has no cause and keeps the code as `httpCode`, the text in
- * `messages`.
+ * What n8n's helper threw, as a `Failure`. Only the network's error code is taken from it: the thrown value, and in n8n
+ * 2.4x its cause too, contains the whole request, token included. n8n 1.123 has no cause; it keeps the code in
+ * `httpCode` and the text in `messages`.
  */
 export function failureOf(thrown: unknown): Failure {
 	if (thrown instanceof Failure) return thrown;
@@ -35,7 +35,7 @@ export function failureOf(thrown: unknown): Failure {
 	return new Failure(maybeSent && !connected ? 'refused' : kind);
 }
 
-/** A thrown value and what caused it, outermost first. */
+/** A thrown value and its chain of causes, outermost first. */
 function trailOf(thrown: unknown): Record<string, unknown>[] {
 	const trail: Record<string, unknown>[] = [];
 	for (let link = thrown; typeof link === 'object' && link !== null; link = (link as { cause?: unknown }).cause) {

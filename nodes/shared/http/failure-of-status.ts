@@ -6,13 +6,13 @@ const IS_PAGE = /^\s*<(?:!doctype|html|head|body|!--|\?xml)/i;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /**
- * The failure that a status stands for (docs/api.md, statuses); undefined where there is an answer to read: 2xx, and 404, whose
- * meaning its body decides.
+ * The failure for an HTTP status (docs/api.md, statuses); undefined if there is an answer to read: 2xx, and 404, whose
+ * meaning depends on the body.
  */
 export function failureOfStatus({ status, headers, text }: ApiResponse): Failure | undefined {
 	if ((status >= 200 && status < 300) || status === 404) return undefined;
 	const facts = { status, said: text };
-	// The API refuses in JSON. A page is from a firewall or a proxy, which may turn away a single call.
+	// The API refuses in JSON. An HTML page comes from a firewall or proxy, which may reject a single call.
 	if ((status === 401 || status === 403) && IS_PAGE.test(text)) return new Failure('wrongHost', facts);
 	if (status === 401) return new Failure('unauthorized', facts);
 	if (status === 403) return new Failure('forbidden', facts);

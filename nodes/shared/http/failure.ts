@@ -1,22 +1,22 @@
 /**
- * - `passing`: it goes away by itself; the call may be repeated, and many of them in a row are an outage.
- * - `ofItem`: it is about this one call; the others have nothing to do with it.
- * - `final`: it would meet every other call as well; nothing more is sent.
+ * - `passing`: transient; the call may be retried, and many in a row are an outage.
+ * - `ofItem`: concerns this call only.
+ * - `final`: would affect every other call as well; nothing more is sent.
  */
 export type FailureClass = 'passing' | 'ofItem' | 'final';
 
-/** Each way in which a call can come to nothing, and its class. The api layer has a text for every one. */
+/** Every kind of failure, and its class. `error-texts.ts` has a text for each. */
 export const CLASSES = {
 	/** 401. */
 	unauthorized: 'final',
 	/** 403. */
 	forbidden: 'final',
-	/** 400, and every other 4xx without a meaning of its own. */
+	/** 400, and every other 4xx not listed here. */
 	invalid: 'ofItem',
 	/** A 404 in the API's own words. */
 	unknown: 'ofItem',
 	unknownProduct: 'ofItem',
-	/** Something else than the API answered. Of this item: a gateway may do so for one path. */
+	/** Something other than the API answered. Not final, since a gateway may do so for a single path. */
 	wrongHost: 'ofItem',
 	rateLimited: 'passing',
 	/** 5xx. */
@@ -24,7 +24,7 @@ export const CLASSES = {
 	timeout: 'passing',
 	/** No connection could be made. */
 	refused: 'passing',
-	/** n8n's own protection does not allow the host. */
+	/** Blocked by n8n's SSRF protection. */
 	blocked: 'final',
 	dns: 'passing',
 	certificate: 'final',
@@ -34,36 +34,37 @@ export const CLASSES = {
 	malformed: 'ofItem',
 	/** The execution was stopped. */
 	cancelled: 'final',
-	/** Nothing but passing failures for so long that nothing more is sent. */
+	/** The circuit breaker is open: there were only passing failures for too long. */
 	gaveUp: 'final',
 } as const satisfies Record<string, FailureClass>;
 export type FailureKind = keyof typeof CLASSES;
 
 export interface FailureFacts {
-	/** The HTTP status, where there was an answer. */
+	/** The HTTP status, if there was an answer. */
 	status?: number;
-	/** How long the API asks to be left alone, in milliseconds. */
+	/** From `Retry-After`, in milliseconds. */
 	retryAfter?: number;
-	/** What the server said, with the token taken out. */
+	/** What the server said, with the token redacted. */
 	said?: string;
-	/** How often the call was sent. */
+	/** How many times the call was sent. */
 	tries?: number;
-	/** Whether the call was never sent: another one had met a final failure, or a pause that is too long, before its turn. */
+	/** Whether the call was never sent, because another one met a final failure or too long a cooldown first. */
 	notSent?: boolean;
-	/** With `unknownProduct`: the id that was asked for. */
+	/** With `unknownProduct`: the requested ID. */
 	asked?: string;
-	/** With `gaveUp`: what the last call met. */
+	/** With `gaveUp`: the last call's failure. */
 	last?: Failure;
 }
 
-/** What happened, and what to do about it: the two texts that n8n shows. */
+/** What happened, and what to do about it: the two texts shown by n8n. */
 export interface Explanation {
 	message: string;
 	description: string;
 }
 
 /**
- * A call that came to nothing: its kind and the facts, never a text for people, never the request (it holds the token).
+ * A failed call: its kind and the facts. Never contains user-facing text, nor the request, since that includes the
+ * token.
  */
 export class Failure extends Error {
 	constructor(
@@ -74,7 +75,7 @@ export class Failure extends Error {
 		this.name = 'Failure';
 	}
 
-	/** Texts that say more than the kind alone can; undefined for those of the kind. */
+	/** More specific texts than those of the kind; undefined to use those. */
 	get texts(): Explanation | undefined {
 		return undefined;
 	}

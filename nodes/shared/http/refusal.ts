@@ -1,12 +1,15 @@
 import { looseObject, optional, strictObject, string } from '../values/zod';
 
-/** The body of every answer of the API's that is not a 200 (docs/api.md), and of few other servers': many add the status or the path. */
+/**
+ * The body of every API response other than 200 (docs/api.md). Few other servers use it: many add the status or the
+ * path.
+ */
 const apiRefusal = strictObject({ error: string(), message: string() });
 
-/** What can be read of a refusal, whoever wrote it: a gateway's own words help as well. */
+/** A refusal by anyone: a gateway's own words help as well. */
 const anyRefusal = looseObject({ error: string(), message: optional(string()) });
 
-/** The value of a JSON text; undefined where it is none. */
+/** Parses JSON; undefined if it is invalid. */
 export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
@@ -15,20 +18,20 @@ export function parseJson(text: string): unknown {
 	}
 }
 
-/** Whether a body is the API's own way to refuse, to the letter: only then does a 404 mean that there is no such thing. */
+/** Whether a body is exactly in the API's format for refusals: only then does a 404 mean "not found". */
 export function isApiRefusal(text: string): boolean {
 	return apiRefusal.safeParse(parseJson(text)).success;
 }
 
 /**
- * Whether a body may be the API's way to refuse a token. A page is not; JSON with more in it than the API's is taken for it,
- * since what helps most then is still a look at the token.
+ * Whether a body may be the API rejecting a token. An HTML page is not; JSON with additional fields counts, since
+ * checking the token is still the best advice then.
  */
 export function mayBeApiRefusal(text: string): boolean {
 	return anyRefusal.safeParse(parseJson(text)).success;
 }
 
-/** What was said about a refused call, cut to a line; empty where it is not in JSON like the API's. */
+/** The message of a refusal, shortened to one line; empty unless it is JSON like the API's. */
 export function whatRefusalSays(text: string | undefined): string {
 	const parsed = anyRefusal.safeParse(parseJson(text ?? ''));
 	if (!parsed.success) return '';

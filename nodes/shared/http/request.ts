@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /**
- * What may be done with a call that went wrong.
- * - `safe`: it changes nothing, so it may be repeated after anything that passes.
- * - `event`: it is a signal with a side effect (docs/api.md: personalization events), so it is repeated only when the API
- *   certainly did not take it.
+ * When a failed call may be retried.
+ * - `safe`: it has no side effects, so after any passing failure.
+ * - `event`: it is a signal with a side effect (docs/api.md, personalization events), so only if the API certainly did
+ *   not process it.
  */
 export type RetryPolicy = 'safe' | 'event';
 
-/** One call of the Fashion.AI API. `path` begins with a slash and is encoded already. */
+/** One call to the Fashion.AI API. `path` starts with a slash and is already encoded. */
 export interface ApiRequest {
 	method: 'GET' | 'POST';
 	path: string;
@@ -17,7 +17,7 @@ export interface ApiRequest {
 	retryPolicy: RetryPolicy;
 }
 
-/** What a server answered, whatever it is. `text` is the body; its shape is for the api layer to check. */
+/** A server's response, whatever it is. `text` is the body; the api layer validates it. */
 export interface ApiResponse {
 	status: number;
 	headers: Record<string, unknown>;
@@ -25,7 +25,7 @@ export interface ApiResponse {
 }
 
 /**
- * Sends one request once. Takes the time in milliseconds in which the whole answer, body included, must be there, and a
- * signal at which the call ends and its connection is let go. Throws a `Failure` and nothing else.
+ * Sends one request once. `timeout` is in milliseconds and covers the whole response, body included; `end` aborts the
+ * call and releases its connection. Throws nothing but a `Failure`.
  */
 export type Send = (request: ApiRequest, timeout: number, end: AbortSignal) => Promise<ApiResponse>;

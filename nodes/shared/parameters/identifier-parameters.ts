@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { IDENTIFIERS, type IdentifyBy } from '../api/identifier';
 import { type ChoiceParameter, choiceProperty } from './choice';
 
-/** By what a customer is known. */
+/** The kind of identifier. */
 export const IDENTIFY_BY: ChoiceParameter<IdentifyBy> = {
 	name: 'identifyBy',
 	displayName: 'Identify By',
@@ -13,7 +13,7 @@ export const IDENTIFY_BY: ChoiceParameter<IdentifyBy> = {
 
 export const identifyBy = choiceProperty(IDENTIFY_BY, { description: 'How to identify the customer' });
 
-/** What the field of each way says. */
+/** The texts of each identifier's field. */
 const FIELDS: Record<IdentifyBy, { placeholder: string; description: string }> = {
 	document: {
 		placeholder: 'e.g. 123.456.789-00',
@@ -33,7 +33,7 @@ const FIELDS: Record<IdentifyBy, { placeholder: string; description: string }> =
 	},
 };
 
-/** The ways to say which customer is meant. One of the four fields shows at a time. */
+/** Identify By and its four fields, of which one shows at a time. */
 export const identifierParameters: INodeProperties[] = [
 	identifyBy,
 	...Object.entries(FIELDS).map(([name, texts]) => ({

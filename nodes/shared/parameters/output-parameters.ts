@@ -11,7 +11,7 @@ const OUTPUT: ChoiceParameter<OutputName> = {
 };
 const FIELDS = { name: 'fields', displayName: 'Fields', default: ['newBehavior', 'momentSummary', 'opportunities'] };
 
-/** Output and Fields: in what form a profile comes. `show` are the parameter values with which they show. */
+/** Output and Fields: the output form of a profile. `show` holds the parameter values with which they are shown. */
 export function outputParameters(show: Record<string, NodeParameterValue[]> = {}): INodeProperties[] {
 	return [
 		choiceProperty(OUTPUT, { displayOptions: { show } }),
@@ -26,8 +26,8 @@ export function outputParameters(show: Record<string, NodeParameterValue[]> = {}
 }
 
 /**
- * The form that was chosen; `read` gives a parameter's value by its name, or else the fallback.
- * Throws `InvalidParameter` for a form or a field that there is not.
+ * The chosen form; `read` returns a parameter's value by name, or the fallback. Throws `InvalidParameter` for an
+ * unknown form or field.
  */
 export function readOutput(read: (name: string, fallback: unknown) => unknown): OutputForm {
 	const output = readChoice(OUTPUT.displayName, OUTPUT.choices, read(OUTPUT.name, OUTPUT.default));

@@ -4,21 +4,21 @@ import { isRecord } from '../values/read-ai-values';
 import { shown } from '../values/text';
 import { type ChoiceParameter, InvalidParameter, readChoice } from './choice';
 
-/** What n8n's editor writes when a field is dragged into a parameter: `={{ $json.email }}`, `={{ $json['e-mail'].work }}`. */
+/**
+ * The expressions n8n's editor writes for a field dragged into a parameter: `={{ $json.email }}`, `={{
+ * $json['e-mail'].work }}`.
+ */
 const DRAGGED = /^=\{\{\s*\$json((?:\.[A-Za-z_]\w*|\['[^'\\\]]+'\]|\["[^"\\\]]+"\])+)\s*\}\}$/;
 const STEP = /\.(\w+)|\[['"]([^'"]+)['"]\]/g;
 
-/**
- * The names of the fields that an expression leads through, where it is nothing but a dragged field; undefined for every
- * other expression.
- */
+/** The path of field names in an expression that is just a dragged field; undefined for any other expression. */
 export function draggedField(expression: unknown): string[] | undefined {
 	const [, steps] = (typeof expression === 'string' && DRAGGED.exec(expression)) || [];
 	if (steps === undefined) return undefined;
 	return [...steps.matchAll(STEP)].map(([, plain, quoted]) => plain ?? quoted ?? '');
 }
 
-/** The text or number in a dragged field; undefined for all else, which is n8n's to evaluate. */
+/** The text or number in a dragged field; undefined for anything else, which is left to n8n to evaluate. */
 export function readField(json: IDataObject | undefined, fields: string[]): string | number | undefined {
 	let value: unknown = json;
 	for (const field of fields) {
@@ -29,20 +29,20 @@ export function readField(json: IDataObject | undefined, fields: string[]): stri
 }
 
 /**
- * Reads a node's parameters item by item, at little cost: n8n takes up to 400 µs for an expression, a quarter of what a
- * lookup costs in all. What holds no expression is read once, as it is the same for every item; a field that was dragged
- * into a parameter is taken from the item itself; every other expression is n8n's to evaluate.
+ * Reads a node's parameters per item, cheaply: n8n takes up to 400 µs per expression, a quarter of the total cost of a
+ * lookup. A parameter without an expression is the same for every item, so it is read once; a field dragged into a
+ * parameter is read directly from the item; every other expression is left to n8n.
  */
 export class ParameterReader {
 	private readonly fixed = new Map<string, unknown>();
 	private readonly dragged = new Map<string, string[]>();
-	/** Those that hold an expression, and so differ from item to item. */
+	/** The parameters that contain an expression, and so may differ between items. */
 	private readonly evaluated: Set<string>;
 	private readonly inputs: INodeExecutionData[];
 
 	constructor(private readonly context: IExecuteFunctions) {
 		this.inputs = context.getInputData();
-		// Once, since n8n copies the whole node at every `getNode`.
+		// Only once, since `getNode` copies the whole node.
 		const stored: INodeParameters = context.getNode().parameters;
 		this.evaluated = new Set(Object.keys(stored).filter((name) => holdsExpression(stored[name])));
 		for (const name of this.evaluated) {
@@ -52,8 +52,8 @@ export class ParameterReader {
 	}
 
 	/**
-	 * The value of a parameter for one item; `fallback` where the node has none. It may be anything, whatever the parameter's
-	 * type: an expression gives what it gives.
+	 * A parameter's value for one item, or `fallback` if the node does not have it. It may be of any type, whatever the
+	 * parameter's own, since it may come from an expression.
 	 */
 	read(name: string, item: number, fallback: unknown): unknown {
 		if (this.fixed.has(name)) return this.fixed.get(name);
@@ -65,12 +65,12 @@ export class ParameterReader {
 		return value;
 	}
 
-	/** Whether a parameter holds an expression, whatever that gives. */
+	/** Whether a parameter contains an expression. */
 	isExpression(name: string): boolean {
 		return this.evaluated.has(name);
 	}
 
-	/** The chosen value of a list. Throws `InvalidParameter` for a value that is not in it. */
+	/** The chosen option. Throws `InvalidParameter` for an unknown value. */
 	choice<Name extends string>(
 		{ name, displayName, choices, default: standard }: ChoiceParameter<Name>,
 		item: number,
@@ -78,13 +78,13 @@ export class ParameterReader {
 		return readChoice(displayName, choices, this.read(name, item, standard));
 	}
 
-	/** What is set in the collection Options. Throws `InvalidParameter` where an expression gives none. */
+	/** The collection Options. Throws `InvalidParameter` if an expression yields something else. */
 	options(item: number): Record<string, unknown> {
 		return readOptions(this.read('options', item, {}));
 	}
 }
 
-/** The values of a collection. Throws `InvalidParameter` for what is none. */
+/** The values of a collection. Throws `InvalidParameter` for anything else. */
 export function readOptions(value: unknown): Record<string, unknown> {
 	if (isRecord(value)) return value;
 	throw new InvalidParameter(

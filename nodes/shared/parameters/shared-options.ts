@@ -63,11 +63,11 @@ export function readReportingOptions(options: Record<string, unknown>): {
 	tellAgainAfter: number;
 } {
 	return {
-		quietPeriod: readNumber(quietPeriod.displayName, options.quietPeriod, { least: 0, most: MAX_DAYS, otherwise: 0 }),
+		quietPeriod: readNumber(quietPeriod.displayName, options.quietPeriod, { min: 0, max: MAX_DAYS, fallback: 0 }),
 		tellAgainAfter: readNumber(tellAgainAfter.displayName, options.tellAgainAfter, {
-			least: 1,
-			most: MAX_DAYS,
-			otherwise: TELL_AGAIN_AFTER,
+			min: 1,
+			max: MAX_DAYS,
+			fallback: TELL_AGAIN_AFTER,
 		}),
 	};
 }
@@ -109,12 +109,12 @@ export function readHttpOptions(options: Record<string, unknown>): HttpOptions {
 	const { maxConcurrency, maxTries, timeout } = options;
 	return {
 		maxConcurrency: readNumber('Max Concurrency', maxConcurrency, {
-			least: 1,
-			most: MAX_CONCURRENCY,
-			otherwise: DEFAULT_MAX_CONCURRENCY,
+			min: 1,
+			max: MAX_CONCURRENCY,
+			fallback: DEFAULT_MAX_CONCURRENCY,
 		}),
-		maxTries: readNumber('Max Tries', maxTries, { least: 1, most: MAX_TRIES, otherwise: DEFAULT_MAX_TRIES }),
-		timeout: readNumber('Timeout', timeout, { least: 100, most: MAX_TIMEOUT, otherwise: DEFAULT_TIMEOUT }),
+		maxTries: readNumber('Max Tries', maxTries, { min: 1, max: MAX_TRIES, fallback: DEFAULT_MAX_TRIES }),
+		timeout: readNumber('Timeout', timeout, { min: 100, max: MAX_TIMEOUT, fallback: DEFAULT_TIMEOUT }),
 	};
 }
 

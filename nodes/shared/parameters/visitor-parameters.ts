@@ -5,8 +5,8 @@ import { InvalidParameter } from './choice';
 import type { ParameterReader } from './parameter-reader';
 import { optionalText, requiredText } from './read-text';
 
-/** Session ID and User ID. `where` says what to do without a session; `displayOptions` with what they show. */
-export function visitorParameters(where: string, displayOptions?: IDisplayOptions): INodeProperties[] {
+/** Session ID and User ID. `withoutSession` says what to do without a session. */
+export function visitorParameters(withoutSession: string, displayOptions?: IDisplayOptions): INodeProperties[] {
 	return [
 		{
 			displayName: 'Session ID',
@@ -16,7 +16,7 @@ export function visitorParameters(where: string, displayOptions?: IDisplayOption
 			required: true,
 			placeholder: 'e.g. sess456',
 			description: 'The ID of the visit, as your shop sends it to Fashion.AI',
-			hint: `Your shop includes it in its webhook or cart data. ${where}`,
+			hint: `Your shop includes it in its webhook or cart data. ${withoutSession}`,
 			displayOptions,
 		},
 		{
@@ -31,14 +31,14 @@ export function visitorParameters(where: string, displayOptions?: IDisplayOption
 	];
 }
 
-/** The visitor of one item. Throws `InvalidParameter`, before any call, where the session is empty. */
+/** The visitor of one item. Throws `InvalidParameter`, before any call, if the session is empty. */
 export function readVisitor(parameters: ParameterReader, item: number): Visitor & { userId?: string } {
 	const sessionId = requiredText('Session ID', parameters.read('sessionId', item, ''));
 	const userId = optionalText('User ID', parameters.read('userId', item, ''));
 	return userId === '' ? { sessionId } : { sessionId, userId };
 }
 
-/** The visitor with the user as a number. Throws `InvalidParameter` where a number would not tell the same user. */
+/** The visitor with the user ID as a number. Throws `InvalidParameter` if it cannot be converted exactly. */
 export function withUserAsNumber({ sessionId, userId }: Visitor): Visitor {
 	if (userId === undefined) return { sessionId };
 	const number = Number(userId);

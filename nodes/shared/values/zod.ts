@@ -1,6 +1,6 @@
 /**
- * The part of zod this package uses, in the form that the build bundles to a few kilobytes. The full zod, bundled, does not
- * pass n8n's scan (`no-console`).
+ * The parts of zod that this package uses, from the variant that bundles to a few kilobytes. The full zod, bundled,
+ * does not pass n8n's scan (`no-console`).
  */
 export {
 	array,

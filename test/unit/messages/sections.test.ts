@@ -1,6 +1,13 @@
 import { readProfile } from '../../../nodes/shared/profile/customer-profile';
 import { labelsIn } from '../../../nodes/shared/messages/labels';
-import { briefing, filled, isEmptyOffer, letter, linesOf, offerOf } from '../../../nodes/shared/messages/message';
+import {
+	briefing,
+	filled,
+	isEmptyOffer,
+	customerMessage,
+	linesOf,
+	offerOf,
+} from '../../../nodes/shared/messages/message';
 import { slackMessage } from '../../../nodes/shared/messages/slack';
 import { customerWhatsApp, teamWhatsApp } from '../../../nodes/shared/messages/whatsapp';
 import { NO_WORDING } from '../../../nodes/shared/messages/brand';
@@ -73,14 +80,16 @@ describe('what a customer is offered', () => {
 	test('comes in the marketer’s words where there are some', () => {
 		const offer = { opportunities: [], looks: [['a']] };
 
-		expect(letter(offer, 'Ana', NO_WORDING, EN)).toEqual({
+		expect(customerMessage(offer, 'Ana', NO_WORDING, EN)).toEqual({
 			badge: '',
 			title: `${EN.greeting}, Ana!`,
 			lead: EN.intro,
 			sections: [{ title: EN.outfits, sets: [['a']] }],
 		});
-		expect(letter(offer, '', NO_WORDING, EN).title).toBe(`${EN.greeting}!`);
-		expect(letter(offer, 'Ana', { ...NO_WORDING, headline: 'New in', intro: 'See what came' }, EN)).toMatchObject({
+		expect(customerMessage(offer, '', NO_WORDING, EN).title).toBe(`${EN.greeting}!`);
+		expect(
+			customerMessage(offer, 'Ana', { ...NO_WORDING, headline: 'New in', intro: 'See what came' }, EN),
+		).toMatchObject({
 			title: 'New in',
 			lead: 'See what came',
 		});
