@@ -40,13 +40,13 @@ test('each operation has a schema', () => {
 });
 
 test('the README lists the fields of the simplified profile, in their order', () => {
-	expect(table('README.md', 'field', 'what it holds').flatMap(([field = '']) => codeIn(field))).toEqual(
+	expect(table('README.md', 'field', 'content').flatMap(([field = '']) => codeIn(field))).toEqual(
 		fieldsOf('get'),
 	);
 });
 
 test.each(MESSAGES)('the README lists the fields of %s', (operation) => {
-	const rows = table('README.md', 'operation', 'its own fields');
+	const rows = table('README.md', 'operation', 'fields');
 	const [, own = ''] = rows.find(([name]) => name === OPERATIONS[operation].name) ?? [];
 	const listed = codeIn(own);
 	const expected = fieldsOf(operation).filter((field) => !COMMON.includes(field));
@@ -76,7 +76,7 @@ test('docs/messages.md explains each property of a HubSpot contact, and what all
 });
 
 test('the README lists every operation, recommendation and event', () => {
-	const messages = table('README.md', 'operation', 'its own fields').map(([name]) => name);
+	const messages = table('README.md', 'operation', 'fields').map(([name]) => name);
 	expect(sorted(messages.map(String))).toEqual(sorted(MESSAGES.map((name) => OPERATIONS[name].name)));
 	const recommendations = table('README.md', 'recommendation').map(([name]) => name);
 	expect(sorted(recommendations.map(String))).toEqual(sorted(Object.values(RECOMMENDATIONS).map(({ name }) => name)));

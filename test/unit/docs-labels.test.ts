@@ -42,7 +42,6 @@ const NO_LABELS = [
 	'Any JSON',
 	'New behavior',
 	'Recommendations',
-	'Taken',
 	'Written anew',
 ];
 
