@@ -134,7 +134,7 @@ for (const [name, parameters, promised] of FORMS) {
 	attack(
 		PART,
 		`any answers about ${BATCH} customers, as ${name}`,
-		'items of the promised types, or an error in words with the item’s number; nothing else',
+		'items of the declared types, or a readable error with the item’s number; nothing else',
 		answersLike(anyAnswer),
 		async (answers) => {
 			const { items } = await run(
@@ -217,7 +217,7 @@ for (const recommendation of [
 	attack(
 		PART,
 		`any answers to ${BATCH} recommendations, ${recommendation}`,
-		'items of the promised types, or an error in words with the item’s number; nothing else',
+		'items of the declared types, or a readable error with the item’s number; nothing else',
 		answersLike(productList),
 		async (answers) => {
 			const options = { productUrlTemplate: 'https://shop.example/{id}' };
@@ -247,7 +247,7 @@ for (const [operation, promised] of [
 	attack(
 		PART,
 		`any answers to ${BATCH} searches, ${operation}`,
-		'items of the promised types, or an error in words with the item’s number; nothing else',
+		'items of the declared types, or a readable error with the item’s number; nothing else',
 		answersLike(productList),
 		async (answers) => {
 			const { items } = await run(
@@ -266,7 +266,7 @@ let workflows = 0;
 attack(
 	PART,
 	`any answers about ${BATCH} watched customers, over two polls`,
-	'items of the promised types or none; who could not be looked at is named in the log',
+	'items of the declared types or none; failed lookups are named in the log',
 	fc.tuple(
 		answersLike(anyAnswer),
 		answersLike(anyAnswer),

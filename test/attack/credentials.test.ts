@@ -27,7 +27,7 @@ const anyBaseUrl = fc.oneof(
 attack(
 	PART,
 	'any Base URL',
-	'it is the scheme, host and port of a web address and nothing else, or it is refused in words',
+	'it is reduced to the scheme, host and port of a web address, or it is rejected with a readable error',
 	anyBaseUrl,
 	(baseUrl) => {
 		let origin: string;
@@ -52,8 +52,8 @@ const anyToken = fc.oneof(
 
 attack(
 	PART,
-	'any token, echoed by a server that refuses it, in n8n’s engine',
-	'an error in words; neither it nor the execution shows the token',
+	'any token, echoed by a server that rejects it, in n8n’s engine',
+	'a readable error; neither it nor the execution contains the token',
 	fc.tuple(anyToken, fc.constantFrom(400, 401, 403, 500)),
 	async ([token, status]) => {
 		api().answers = [

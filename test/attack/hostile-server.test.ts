@@ -351,8 +351,8 @@ describe.each([
 
 	attack(
 		part,
-		'any bytes as the answer, then the end',
-		'a profile, or an error in words with the item’s number; no token, no connection left open',
+		'any bytes as the answer, then the connection closes',
+		'a profile, or a readable error with the item’s number; no token, no connection left open',
 		noise,
 		async (bytes) => {
 			const server = await startWireServer({ onRequest: (socket) => socket.end(bytes) });

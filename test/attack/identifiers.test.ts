@@ -53,7 +53,7 @@ async function addressFor(identifier: Identifier): Promise<string> {
 attack(
 	PART,
 	'any value as an identifier',
-	'it is one segment of the right path and decodes to itself, or it is refused in words',
+	'it is one segment of the right path and decodes to itself, or it is rejected with a readable error',
 	fc.tuple(by, anyValue),
 	async ([way, value]) => {
 		let identifier: Identifier;
@@ -81,7 +81,7 @@ attack(
 attack(
 	PART,
 	'any value as a watch list',
-	'each entry is watched or named, and none is quoted in the log',
+	'each entry is watched or reported as invalid, and none is quoted in the log',
 	fc.tuple(by, fc.oneof(anyJson, fc.array(anyValue, { maxLength: 8 }))),
 	([way, value]) => {
 		const { customers, invalid } = readWatchList(way, value);

@@ -5,7 +5,7 @@ import { anyText } from './arbitraries/texts';
 import { attack } from './record';
 import { Memory, readWatchList } from './subject';
 
-const PART = 'What the trigger has stored';
+const PART = 'The trigger’s stored memory';
 const { customers } = readWatchList('email', ['ana@example.com', 'bia@example.com', 'caio@example.com']);
 
 /** Anything in place of a stored memory, and what comes near to one. */
@@ -30,7 +30,7 @@ const anyStored = fc.oneof(
 attack(
 	PART,
 	'any JSON as stored memory',
-	'it is read, and what is written then is read back',
+	'it is read, and what is then written is read back',
 	fc.tuple(anyStored, anyText),
 	([stored, event]) => {
 		const saved = (typeof stored === 'object' && stored !== null ? stored : {}) as Parameters<typeof Memory.read>[0];

@@ -164,7 +164,7 @@ for (const type of Object.keys(SETTINGS)) {
 	attack(
 		PART,
 		`any value for any parameter of ${type}`,
-		'items, or an error in words with the item’s number; nothing else',
+		'items, or a readable error with the item’s number; nothing else',
 		fc.tuple(
 			anyValues,
 			fc.constantFrom(...paths),
@@ -199,7 +199,7 @@ let workflows = 0;
 attack(
 	PART,
 	'any value for any parameter of fashionAiTrigger',
-	'a poll gives items or none, or an error in words',
+	'a poll returns items or none, or a readable error',
 	fc.tuple(
 		fc.constantFrom(...pathsOf('fashionAiTrigger')),
 		fc.constantFrom('newBehavior', 'profileChanged'),

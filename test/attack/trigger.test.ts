@@ -139,9 +139,9 @@ const live = setting.chain((chosen) => {
 });
 
 attack(
-	'The trigger, by a model of what is promised, in n8n’s engine',
+	'The trigger against a model of its guarantees, in n8n’s engine',
 	'polls, changes, failing calls, bad customers, edited lists, restarts, older memory and time jumps in any order',
-	'every change is told exactly once, and whoever was not looked at is named in the log',
+	'every change is reported exactly once, and every customer not looked up is named in the log',
 	live,
 	async ([chosen, commands]) => {
 		const world = new World(chosen, CUSTOMERS, api());

@@ -242,11 +242,11 @@ test('no log line and nothing that is stored for later has a customer in it', as
 	const lines = logs.reduce((sum, [, bytes]) => sum + bytes.toString().split('\n').length, 0);
 	recordTrial({
 		part: `Personal data, in n8n ${version}`,
-		what: 'customers looked up by all four identifiers, found, unknown and mistyped, told, remembered and watched',
+		what: 'customers looked up by all four identifiers, found, unknown and mistyped, reported, remembered and watched',
 		outcome:
-			'no identifier, name or text of a profile stands in a log line, in static data, in the store of what was seen before, or in a fingerprint',
+			'no identifier, name or text of a profile appears in a log line, in static data, in the deduplication store, or in a fingerprint',
 		cases: cells,
-		figures: `${lines.toLocaleString('en')} log lines, ${cells.toLocaleString('en')} cells of the database`,
+		figures: `${lines.toLocaleString('en')} log lines, ${cells.toLocaleString('en')} database cells`,
 		held: found.length === 0,
 	});
 	expect([...new Set(found)]).toEqual([]);

@@ -274,7 +274,7 @@ test('nothing that n8n keeps, prints or answers has the token in it, but the enc
 		part: `The token hunt, in n8n ${version}`,
 		what: `success, ${FAULTS.length} faults and ${echoes.length} echoing answers, for every operation and the trigger, both senders; an error workflow, credential tests, a kill`,
 		outcome:
-			'the token stands in no file of n8n’s (database, write-ahead log, event log, crash journal, debug log, stdout) and no answer of its, in any form, but encrypted in the credential',
+			'the token is in none of n8n’s files (database, write-ahead log, event log, crash journal, debug log, stdout) and none of its responses, in any form, except encrypted in the credential',
 		cases: executions,
 		figures: `${executions.toLocaleString('en')} executions, ${(bytes / 1e6).toFixed(0)} MB searched`,
 		held: found.length === 0,

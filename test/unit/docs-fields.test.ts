@@ -40,9 +40,7 @@ test('each operation has a schema', () => {
 });
 
 test('the README lists the fields of the simplified profile, in their order', () => {
-	expect(table('README.md', 'field', 'content').flatMap(([field = '']) => codeIn(field))).toEqual(
-		fieldsOf('get'),
-	);
+	expect(table('README.md', 'field', 'content').flatMap(([field = '']) => codeIn(field))).toEqual(fieldsOf('get'));
 });
 
 test.each(MESSAGES)('the README lists the fields of %s', (operation) => {

@@ -113,7 +113,7 @@ function measure(folder: string, copy: string, group: string): void {
 		{
 			part: 'Mutation testing',
 			what: `\`nodes/shared/${group}\``,
-			outcome: 'the unit tests notice at least 85 % of the changes',
+			outcome: 'the unit tests detect at least 85 % of the changes',
 			cases: all,
 			figures: `${noticed} of ${all} changes, ${score.toFixed(1)} %`,
 			held: score >= 85,

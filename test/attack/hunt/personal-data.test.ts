@@ -82,7 +82,7 @@ function answerOf({ word, texts, later, fate }: Customer, isLater: boolean): Scr
 attack(
 	PART,
 	'any customers, watched and looked up by each identifier, found, unknown, mistyped and failing',
-	'none of their identifiers or texts stands in a log line, in what is stored, or in a fingerprint',
+	'none of their identifiers or texts appears in a log line, in stored data, or in a fingerprint',
 	fc.record({
 		customers: fc.array(customer, { minLength: CUSTOMERS, maxLength: CUSTOMERS }),
 		by: fc.constantFrom(...BY),

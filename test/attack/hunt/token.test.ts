@@ -10,7 +10,7 @@ import { Hunter } from './traces';
 const hunter = new Hunter({ token: MARKED_TOKEN });
 const FEW_ECHOES = TYPICAL_ECHOES.filter(({ stalls }, nth) => !stalls && nth % 5 === 0);
 const HOLDS =
-	'neither what n8n saves of the execution, nor any hidden property of an error, nor a log line holds the token in any form';
+	'neither the execution as saved by n8n, nor any hidden property of an error, nor a log line contains the token in any form';
 
 let server: EchoServer;
 beforeAll(async () => {

@@ -79,7 +79,7 @@ test('what is published depends on nothing: n8n-workflow is n8n’s own', () => 
 	recordTrial({
 		part: PART,
 		what: 'every require of the packed files',
-		outcome: 'no dependency but n8n-workflow and Node.js’ own crypto; no script that runs at installation',
+		outcome: 'no dependency except n8n-workflow and Node.js’ own crypto; no install scripts',
 		cases: scripts.length,
 		figures: `${scripts.length} scripts of ${files.length} files`,
 		held: [...outside].every((name) => ['n8n-workflow', 'crypto'].includes(name)),
@@ -127,8 +127,8 @@ test('what is bundled may be passed on, is named in the bundle, and is in the bi
 	expect(bill.components.map(({ name }) => name)).toEqual(bundled);
 	recordTrial({
 		part: PART,
-		what: 'what is bundled, as the bundle says',
-		outcome: 'a licence that allows it, named in the bundle and in the bill of materials',
+		what: 'what is bundled, according to the bundle',
+		outcome: 'a license that allows it, named in the bundle and in the bill of materials',
 		cases: bundled.length,
 		figures: bundled.join(', '),
 		held: true,
@@ -186,7 +186,7 @@ test('two builds in two folders have the same bytes, the package too', async () 
 	recordTrial({
 		part: PART,
 		what: 'built and packed twice, in two folders, time zones and languages',
-		outcome: 'every file and the tarball have the same bytes',
+		outcome: 'every file and the tarball are identical',
 		cases: 2,
 		figures: `${Object.keys(one).length - 1} files and the tarball`,
 		held: JSON.stringify(one) === JSON.stringify(other),

@@ -13,7 +13,7 @@ const EXECUTIONS = IS_LONG ? 500 : 60;
 const LOOKUPS = 10_000;
 /** The engine's own caches and V8's counters come and go by some; a leak of one item an execution would be more. */
 const FLAT = 3_000_000;
-const PART = 'A process that lives long, in n8n’s engine';
+const PART = 'A long-lived process, in n8n’s engine';
 
 const sockets = new Set<Socket>();
 let lastHeard = 0;
@@ -81,8 +81,8 @@ test('executions of every outcome, one after the other, leave nothing behind', a
 	const grown = after.heap - before.heap;
 	recordTrial({
 		part: PART,
-		what: 'executions that succeed, fail, are given up or stopped, and polls, both senders',
-		outcome: 'sockets, timers and listeners are as before, the heap after collection too',
+		what: 'executions that succeed, fail, time out or are stopped, and polls, both senders',
+		outcome: 'sockets, timers and listeners are as before, and so is the heap after garbage collection',
 		cases: executions,
 		figures: `${executions} executions; heap ${megabytes(before.heap)} before, ${megabytes(after.heap)} after`,
 		held: grown < FLAT && total(after) <= total(before) && after.listeners <= before.listeners && sockets.size === 0,
@@ -107,9 +107,9 @@ test('an execution that is stopped with thousands of lookups under way sends no 
 	recordTrial({
 		part: PART,
 		what: `an execution with ${LOOKUPS.toLocaleString('en')} lookups, stopped`,
-		outcome: 'it ends, nothing more is sent, its sockets close, its memory comes back',
+		outcome: 'it ends, nothing more is sent, its sockets close, its memory is freed',
 		cases: 1,
-		figures: `${most} calls under way; ended after ${ended - stopped} ms, last socket closed after ${closedAt - stopped} ms, heap ${megabytes(before.heap)} before, ${megabytes(after.heap)} after`,
+		figures: `${most} calls in flight; ended after ${ended - stopped} ms, last socket closed after ${closedAt - stopped} ms, heap ${megabytes(before.heap)} before, ${megabytes(after.heap)} after`,
 		held: grown < FLAT && sockets.size === 0,
 	});
 	expect(most).toBeGreaterThan(0);
