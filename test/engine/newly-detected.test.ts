@@ -48,7 +48,7 @@ const lookUp = (emails: string[], rest: Partial<NodeRun> = {}, options: IDataObj
 const told = async (...parameters: Parameters<typeof lookUp>) =>
 	(await lookUp(...parameters)).items.map(({ pairedItem }) => (pairedItem as { item: number }).item);
 
-test('a customer comes out once over executions, and the others are counted in the hint', async () => {
+test('a customer is returned once across executions, and the others are counted in the hint', async () => {
 	expect(await told([RAFAEL, MARINA])).toEqual([1]);
 
 	const { items, hints } = await lookUp([RAFAEL, MARINA]);
@@ -56,11 +56,11 @@ test('a customer comes out once over executions, and the others are counted in t
 	expect(hints[0]?.message).toBe('2 of 2 customers gave no result: 1 without new behavior, 1 seen before.');
 });
 
-test('a customer who is twice in one execution comes out once', async () => {
+test('a customer who occurs twice in one execution is returned once', async () => {
 	expect(await told([MARINA, MARINA])).toEqual([0]);
 });
 
-test('the same moment in other words does not come out again, a really new one does', async () => {
+test('a reworded moment is not returned again, a new one is', async () => {
 	const counts = { moment: 0, reworded: 0, next: 0 };
 	for (const what of ['moment', 'reworded', 'next'] as const) {
 		const emails = pairs.tuned.map((_, index) => `customer-${index}@example.com`);
@@ -72,7 +72,7 @@ test('the same moment in other words does not come out again, a really new one d
 	expect(counts.next).toBeGreaterThanOrEqual(pairs.tuned.length - 1);
 });
 
-test('n8n’s store is asked a few times an execution, however many customers there are, and holds nothing personal in clear', async () => {
+test('n8n’s store is queried a few times per execution, however many customers there are, and contains no personal data in clear text', async () => {
 	await told([MARINA, RAFAEL, 'nobody@example.com', MARINA]);
 	for (let n = 0; n < 30; n++) show(`c${n}@example.com`, pairs.tuned[n % 12]?.moment as Moment);
 	const calls = store.calls;
@@ -83,7 +83,7 @@ test('n8n’s store is asked a few times an execution, however many customers th
 	expect(JSON.stringify([...store.rows])).not.toMatch(/marina|alves|mrn7k2a9|festa/i);
 });
 
-test('a test run returns everyone with new behavior, and neither reads nor remembers', async () => {
+test('a test run returns everyone with new behavior, and neither reads nor writes the store', async () => {
 	expect(await told([MARINA], { mode: 'manual' })).toEqual([0]);
 	expect(store.calls).toBe(0);
 	expect(await told([MARINA])).toEqual([0]);
@@ -99,7 +99,7 @@ test.each(['manual', 'trigger'] as const)(
 	},
 );
 
-test('an execution that stops before its end has not told anybody', async () => {
+test('an execution that stops early has not reported anybody', async () => {
 	sandbox.setFaults([{ path: 'rafael', fault: { kind: 'invalidJson' } }]);
 	expect((await lookUp([MARINA, RAFAEL], {}, { maxTries: 1 })).error).toBeDefined();
 	sandbox.setFaults([]);
@@ -107,7 +107,7 @@ test('an execution that stops before its end has not told anybody', async () => 
 	expect(await told([MARINA, RAFAEL])).toEqual([0]);
 });
 
-test('a store that cannot be opened is told, and nobody comes out', async () => {
+test('a store that cannot be opened is an error, and nobody is returned', async () => {
 	store.broken = true;
 
 	const { error, items } = await lookUp([MARINA]);
@@ -116,7 +116,7 @@ test('a store that cannot be opened is told, and nobody comes out', async () => 
 	expect(error?.message).toBe('n8n could not open its record of what was seen before');
 });
 
-test('20,000 customers are remembered, each by some twenty entries, and the oldest go first', async () => {
+test('20,000 customers are remembered, with some twenty entries each, and the oldest are dropped first', async () => {
 	await told([MARINA]);
 	const entries = store.rows.get('workflow node')?.length ?? 0;
 	expect(entries).toBeLessThanOrEqual(25);
@@ -128,7 +128,7 @@ test('20,000 customers are remembered, each by some twenty entries, and the olde
 	expect(await told([MARINA])).toEqual([]);
 });
 
-test('a moment is dropped no more often the more were told before it', async () => {
+test('the number of earlier reports does not make it more likely that a moment is dropped', async () => {
 	const moments = pairs.tuned.flatMap(({ moment, next }) => [moment, next]).slice(0, 24);
 	let dropped = 0;
 	for (const [index, moment] of moments.entries()) {
@@ -139,7 +139,7 @@ test('a moment is dropped no more often the more were told before it', async () 
 	expect(dropped).toBeLessThanOrEqual(2);
 });
 
-test('what another version of the node has stored is not read, which a hint says once', async () => {
+test('data stored by another version of the node is not read, and a hint says so once', async () => {
 	store.rows.set(
 		'workflow node',
 		Array.from({ length: 100 }, (_, n) => String(n).padEnd(24)),
@@ -153,7 +153,7 @@ test('what another version of the node has stored is not read, which a hint says
 	]);
 });
 
-test('in the quiet period nobody comes out a second time, and what fell into it comes when it ends', async () => {
+test('nobody is returned twice in the quiet period, and changes during it are returned when it ends', async () => {
 	const options = { quietPeriod: 7 };
 	show(ANA, pairs.tuned[0]?.moment as Moment);
 	expect(await told([ANA], {}, options)).toEqual([0]);
@@ -165,7 +165,7 @@ test('in the quiet period nobody comes out a second time, and what fell into it 
 	await later(8, async () => expect(await told([ANA], {}, options)).toEqual([0]));
 });
 
-test('who seems to have another moment is asked for once more, and comes out only if that text says so too', async () => {
+test('a customer who seems to have a different moment is looked up again, and returned only if that text confirms it', async () => {
 	const [first, second] = pairs.tuned.map(({ moment }) => ({
 		momento_compra_atual: { ...moment, novo_comportamento: true },
 	}));

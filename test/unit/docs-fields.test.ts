@@ -17,12 +17,12 @@ function fieldsOf(operation: OperationName): string[] {
 
 const MESSAGES = Object.keys(OPERATIONS).filter((name) => name !== 'get') as OperationName[];
 
-/** What every message says beside its own fields. */
+/** The fields that all messages have in common. */
 const COMMON = fieldsOf('get')
 	.filter((field) => MESSAGES.every((name) => fieldsOf(name).includes(field)))
 	.concat('identifyBy', 'identifier');
 
-/** The table of a page whose head begins like this. */
+/** The table of a page whose header starts with these cells. */
 function table(path: string, ...head: string[]): string[][] {
 	const found = tables(readPage(path)).find(([first = []]) => head.every((cell, index) => first[index] === cell));
 	if (found === undefined) throw new Error(`${path} has no table ${head.join(' | ')}`);
@@ -39,7 +39,7 @@ test('each operation has a schema', () => {
 	);
 });
 
-test('the README lists the fields of the simplified profile, in their order', () => {
+test('the README lists the fields of the simplified profile, in order', () => {
 	expect(table('README.md', 'field', 'content').flatMap(([field = '']) => codeIn(field))).toEqual(fieldsOf('get'));
 });
 
@@ -52,7 +52,7 @@ test.each(MESSAGES)('the README lists the fields of %s', (operation) => {
 	else expect(sorted(listed)).toEqual(sorted(expected));
 });
 
-test('the README names what all messages have', () => {
+test('the README names the fields common to all messages', () => {
 	const [, sentence = ''] = /^Each item also has (.+)\.$/m.exec(readPage('README.md')) ?? [];
 	expect(sorted(codeIn(sentence))).toEqual(sorted(COMMON));
 });
@@ -67,7 +67,7 @@ test.each(MESSAGES.filter((name) => name !== 'hubspot'))('docs/messages.md expla
 	expect(sorted(listed)).toEqual(sorted(fieldsOf(operation).filter((field) => !COMMON.includes(field))));
 });
 
-test('docs/messages.md explains each property of a HubSpot contact, and what all messages have', () => {
+test('docs/messages.md explains each property of a HubSpot contact, and the common fields', () => {
 	const properties = table('docs/messages.md', 'property').flatMap(([property = '']) => codeIn(property));
 	expect(['email', ...properties]).toEqual(fieldsOf('hubspot').filter((field) => !COMMON.includes(field)));
 	expect(sorted(table('docs/messages.md', 'field').flatMap(([field = '']) => codeIn(field)))).toEqual(sorted(COMMON));

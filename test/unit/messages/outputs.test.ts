@@ -6,7 +6,7 @@ import marina from '../../../sandbox/data/customers/marina-alves.json';
 const raw = { userProfileId: marina.userProfileId, profile: marina.profile };
 const profile = readProfile(raw);
 
-test('a profile comes in the form that was chosen', () => {
+test('a profile is returned in the chosen form', () => {
 	expect(Object.keys(OUTPUTS)).toEqual(['simplified', 'raw', 'selected']);
 	expect(writeOutput({ output: 'simplified', fields: ['style'] }, raw, profile)).toEqual(simplified(profile));
 	expect(writeOutput({ output: 'selected', fields: ['style'] }, raw, profile)).toEqual(
