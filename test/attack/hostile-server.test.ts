@@ -74,7 +74,7 @@ const UNAVAILABLE = /^Fashion\.AI is not available right now \(status \d{3}\)$/;
 const INVALID = /^Fashion\.AI could not use this request \(status \d{3}\)$/;
 const ELSEWHERE = /^The API host sends its callers to another address \(status 30\d\)$/;
 
-type Hostility = [what: string, answer: string | Buffer | ((socket: Socket) => void), told: RegExp | typeof READ];
+type Hostility = [what: string, answer: string | Buffer | ((socket: Socket) => void), expected: RegExp | typeof READ];
 
 const HOSTILITIES: Hostility[] = [
 	['closed within the status line', 'HTTP/1.1 20', CUT],
@@ -203,12 +203,12 @@ describe.each([
 	}
 
 	/** Tries it several times; each comes out as it should, and leaves no connection open. */
-	async function tryOut(what: string, told: RegExp | typeof READ, attempt: () => Promise<string>): Promise<void> {
+	async function tryOut(what: string, expected: RegExp | typeof READ, attempt: () => Promise<string>): Promise<void> {
 		const outcomes = new Set<string>();
 		let held = false;
 		try {
 			for (let round = 0; round < ROUNDS; round++) outcomes.add(await attempt());
-			for (const outcome of outcomes) expect(outcome).toMatch(told);
+			for (const outcome of outcomes) expect(outcome).toMatch(expected);
 			// fetch may hold on to a connection for four seconds, which is long where nobody waits for more.
 			if (IS_LONG || !reuse) for (const server of servers) await waitUntil(() => server.open.size === 0);
 			held = true;
@@ -219,12 +219,12 @@ describe.each([
 
 	test.each(HOSTILITIES)(
 		'%s',
-		async (what, answer, told) => {
+		async (what, answer, expected) => {
 			const server = await serve({
 				onRequest: (socket) => (typeof answer === 'function' ? answer(socket) : send(socket, answer)),
 			});
-			const options = told === LATE ? { timeout: 1_050 } : told === LIMITED ? { maxTries: 2 } : {};
-			await tryOut(what, told, () => outcomeOf(server, options));
+			const options = expected === LATE ? { timeout: 1_050 } : expected === LIMITED ? { maxTries: 2 } : {};
+			await tryOut(what, expected, () => outcomeOf(server, options));
 		},
 		LONGEST,
 	);
@@ -265,9 +265,9 @@ describe.each([
 		],
 	])(
 		'%s',
-		async (what, behavior, told) => {
+		async (what, behavior, expected) => {
 			const server = await serve(behavior);
-			await tryOut(what, told, () => outcomeOf(server, {}, server.url.replace('http:', 'https:')));
+			await tryOut(what, expected, () => outcomeOf(server, {}, server.url.replace('http:', 'https:')));
 			expect(server.heads).toEqual([]);
 		},
 		LONGEST,

@@ -153,9 +153,9 @@ attack(
 			if (!world.active) await world.activate();
 			await world.poll();
 			// Nothing is left to tell.
-			const { told } = world;
+			const { reported } = world;
 			await world.poll();
-			expect(world.told).toBe(told);
+			expect(world.reported).toBe(reported);
 		} finally {
 			clock.mockRestore();
 		}
@@ -172,7 +172,7 @@ test('the model is that of the document', () => {
 	const after = look(quiet.known, { moment: 2, shows: true }, rules, day(8));
 	const gone = look(after.known, { moment: 2, shows: false }, rules, day(9));
 	const back = look(gone.known, { moment: 2, shows: true }, rules, day(39));
-	expect([first, began, quiet, after, gone, back].map(({ tell }) => tell)).toEqual([
+	expect([first, began, quiet, after, gone, back].map(({ report }) => report)).toEqual([
 		false,
 		true,
 		false,

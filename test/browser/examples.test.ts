@@ -358,14 +358,14 @@ test('HubSpot is read every night, and what was told is known the next one', asy
 			properties: { property: string; value: string }[];
 		};
 		const known = written.properties.find(({ property }) => property === 'fashionai_moment_fingerprint')?.value ?? '';
-		return { known, told: outside.calls.filter(({ url }) => url.startsWith('https://slack.com/')).length };
+		return { known, reported: outside.calls.filter(({ url }) => url.startsWith('https://slack.com/')).length };
 	};
 
 	const first = await night('');
-	expect(first.told).toBe(1);
+	expect(first.reported).toBe(1);
 	const second = await night(first.known);
-	expect(second.told).toBe(0);
-	expect((await night(second.known)).told).toBe(0);
+	expect(second.reported).toBe(0);
+	expect((await night(second.known)).reported).toBe(0);
 });
 
 test('what the Slack message of the night does not say is not written back', async () => {

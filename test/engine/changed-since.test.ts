@@ -115,11 +115,11 @@ test('a customer without a new moment is left out and counted, or returned with 
 test('a change during the quiet period is new when the period ends', async () => {
 	const options = { quietPeriod: 7 };
 	show(first.moment);
-	const told = await look('', { firstLook: 'emit', options });
+	const reported = await look('', { firstLook: 'emit', options });
 	show(first.next);
-	const waiting = await look(told.fingerprint, { options });
+	const waiting = await look(reported.fingerprint, { options });
 
-	expect([told.isNew, waiting.isNew]).toEqual([true, false]);
+	expect([reported.isNew, waiting.isNew]).toEqual([true, false]);
 	await later(8, async () => expect(await look(waiting.fingerprint, { options })).toMatchObject({ isNew: true }));
 });
 
@@ -129,7 +129,7 @@ test.each([
 	['any text', () => 'Marina', /damaged/],
 	['a number', () => 7, /damaged/],
 	['an object', () => ({ a: 1 }), /damaged/],
-])('%s counts as a first look, and a hint says so', async (_what, spoil, told) => {
+])('%s counts as a first look, and a hint says so', async (_what, spoil, expected) => {
 	show(first.moment);
 	const { fingerprint } = await look('');
 
@@ -137,7 +137,7 @@ test.each([
 
 	expect(error).toBeUndefined();
 	expect(items[0]?.json).toMatchObject({ isNew: false, momentFingerprint: expect.stringMatching(FINGERPRINT) });
-	expect(hints.map(({ message }) => message)).toEqual([expect.stringMatching(told)]);
+	expect(hints.map(({ message }) => message)).toEqual([expect.stringMatching(expected)]);
 });
 
 describe.each(['get', 'hubspot', 'email', 'slack', 'whatsapp'])('with the operation %s', (operation) => {

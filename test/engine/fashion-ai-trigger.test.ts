@@ -89,14 +89,14 @@ describe('New Behavior Detected', () => {
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
 
-		const told: unknown[] = [];
+		const reported: unknown[] = [];
 		for (const moment of [first.moment, first.reworded, first.moment, first.reworded]) {
 			show(ANA, moment);
-			told.push(...(await watching.poll()));
+			reported.push(...(await watching.poll()));
 			show(ANA, moment, false);
-			told.push(...(await watching.poll()));
+			reported.push(...(await watching.poll()));
 		}
-		expect(told).toEqual([expect.objectContaining({ isNew: true, reason: 'began' })]);
+		expect(reported).toEqual([expect.objectContaining({ isNew: true, reason: 'began' })]);
 
 		show(ANA, first.next);
 		expect(await watching.poll()).toEqual([expect.objectContaining({ isNew: true })]);
@@ -163,10 +163,10 @@ describe('New Behavior Detected', () => {
 	test.each([
 		['remember', []],
 		['emit', [expect.objectContaining({ identifier: MARINA })]],
-	])('at the first look with %s', async (firstLook, told) => {
+	])('at the first look with %s', async (firstLook, expected) => {
 		const watching = trigger({ customers: [MARINA, RAFAEL], firstLook } as INodeParameters);
 
-		expect(await watching.activate()).toEqual(told);
+		expect(await watching.activate()).toEqual(expected);
 		expect(await watching.poll()).toEqual([]);
 	});
 });
@@ -407,13 +407,13 @@ describe('when something goes wrong', () => {
 		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' });
 		sandbox.setFaults([{ skip: 20, fault: { kind: 'status', status: 503 } }]);
 
-		const told = await watching.activate();
-		expect(told).toHaveLength(20);
+		const reported = await watching.activate();
+		expect(reported).toHaveLength(20);
 		expect(sandbox.requests().length).toBeLessThan(40);
 		expect(watching.warnings).toEqual([expect.stringContaining('continues with the next poll')]);
 		sandbox.setFaults([]);
 
-		expect([...told, ...(await watching.poll())].map(({ identifier }) => identifier)).toEqual(customers);
+		expect([...reported, ...(await watching.poll())].map(({ identifier }) => identifier)).toEqual(customers);
 	});
 
 	test('a 429 ends the round without failing', async () => {
@@ -439,10 +439,10 @@ describe('when something goes wrong', () => {
 		sandbox.setFaults([{ path: 'marina', fault }]);
 
 		const nothing = (): IDataObject[] => [];
-		const told = await watching.activate().catch(nothing);
-		for (let polls = 0; polls < 3; polls++) told.push(...(await watching.poll().catch(nothing)));
+		const reported = await watching.activate().catch(nothing);
+		for (let polls = 0; polls < 3; polls++) reported.push(...(await watching.poll().catch(nothing)));
 
-		expect(told.map(({ identifier }) => identifier)).toEqual([ANA]);
+		expect(reported.map(({ identifier }) => identifier)).toEqual([ANA]);
 	});
 
 	test('a token that is not accepted fails the poll, and loses nothing', async () => {
@@ -505,26 +505,26 @@ describe('when something goes wrong', () => {
 			}
 			if (typeof bad !== 'string') sandbox.setFaults([{ path: '-bad', fault: bad }]);
 			const watching = trigger({ customers: customers.join('\n') });
-			const told = (await watching.activate()).map(({ identifier }) => identifier);
+			const reported = (await watching.activate()).map(({ identifier }) => identifier);
 			for (let poll = 0; poll < 4; poll++) {
 				if (poll === 2)
 					for (const [index, customer] of customers.entries()) if (!isBad(index)) show(customer, first.moment);
-				told.push(...(await watching.poll()).map(({ identifier }) => identifier));
+				reported.push(...(await watching.poll()).map(({ identifier }) => identifier));
 			}
-			return { told, good: customers.filter((_customer, index) => !isBad(index)), warnings: watching.warnings };
+			return { reported, good: customers.filter((_customer, index) => !isBad(index)), warnings: watching.warnings };
 		}
 
 		test('ten in front of the others keep none of them from being reported', async () => {
-			const { told, good, warnings } = await pollWith((index) => index < 10, 30);
+			const { reported, good, warnings } = await pollWith((index) => index < 10, 30);
 
-			expect(told).toEqual(good);
+			expect(reported).toEqual(good);
 			expect(warnings.join()).toMatch(/10 entries of Customers: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 \(/);
 			expect(warnings.join()).not.toContain('example.com');
 		});
 
 		test('neither do forty in the middle of eighty', async () => {
-			const { told, good } = await pollWith((index) => index >= 20 && index < 60, 80);
-			expect(told).toEqual(good);
+			const { reported, good } = await pollWith((index) => index >= 20 && index < 60, 80);
+			expect(reported).toEqual(good);
 		});
 	});
 
@@ -536,8 +536,8 @@ describe('when something goes wrong', () => {
 		const watching = trigger({ customers: [...bad, ...good].join('\n'), firstLook: 'emit' });
 
 		await expect(watching.activate()).rejects.toMatchObject({ message: expect.stringContaining('not available') });
-		const told = await watching.poll();
-		expect(told.map(({ identifier }) => identifier)).toEqual(good);
+		const reported = await watching.poll();
+		expect(reported.map(({ identifier }) => identifier)).toEqual(good);
 		for (const customer of good) show(customer, first.next);
 		const later = [...(await watching.poll()), ...(await watching.poll())];
 		expect(later.map(({ identifier }) => identifier)).toEqual(good);
@@ -552,12 +552,12 @@ describe('when something goes wrong', () => {
 			{ budget: 5_000 },
 		);
 
-		const told = await watching.activate();
-		expect(told.length).toBeLessThan(40);
+		const reported = await watching.activate();
+		expect(reported.length).toBeLessThan(40);
 		expect(watching.warnings.join()).toContain('entry 1 of Customers');
 		expect(watching.warnings.join()).not.toMatch(/entries of Customers/);
-		told.push(...(await watching.poll()));
-		expect(told.map(({ identifier }) => identifier).sort()).toEqual([...good].sort());
+		reported.push(...(await watching.poll()));
+		expect(reported.map(({ identifier }) => identifier).sort()).toEqual([...good].sort());
 	});
 
 	test.each([
@@ -569,8 +569,8 @@ describe('when something goes wrong', () => {
 			sandbox.setFaults([{ fault: { kind: 'status', status, retryAfter: 60 } }]);
 			const watching = trigger({ customers: ANA, options: { maxTries: 4 } }, { budget: 500 });
 
-			const told = await watching.activate().catch((error: Error) => error.message);
-			expect(told).toEqual(message ?? []);
+			const reported = await watching.activate().catch((error: Error) => error.message);
+			expect(reported).toEqual(message ?? []);
 			expect(watching.warnings.join()).toMatch(status === 503 ? /not available/ : /too many requests/);
 		},
 	);
@@ -587,9 +587,9 @@ describe('when something goes wrong', () => {
 			for (const customer of good) show(customer, first.moment);
 			sandbox.setFaults([{ path: 'bad-', fault }]);
 			const watching = trigger({ customers: [...bad, ...good].join('\n'), firstLook: 'emit' });
-			const told = await watching.activate().catch((): IDataObject[] => []);
-			for (let polls = 1; polls < 12; polls++) told.push(...(await watching.poll().catch((): IDataObject[] => [])));
-			expect(told.map(({ identifier }) => identifier)).toEqual(good);
+			const reported = await watching.activate().catch((): IDataObject[] => []);
+			for (let polls = 1; polls < 12; polls++) reported.push(...(await watching.poll().catch((): IDataObject[] => [])));
+			expect(reported.map(({ identifier }) => identifier)).toEqual(good);
 
 			for (const moment of [first.next, second.moment, third.moment]) {
 				for (const customer of good) show(customer, moment);
@@ -611,9 +611,9 @@ describe('when something goes wrong', () => {
 		sandbox.setFaults([{ rate: 0.3, fault: { kind: 'status', status: 429 } }]);
 		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' });
 
-		const told = await watching.activate();
-		for (let polls = 1; polls < 8; polls++) told.push(...(await watching.poll()));
-		expect(told.map(({ identifier }) => identifier).sort()).toEqual([...customers].sort());
+		const reported = await watching.activate();
+		for (let polls = 1; polls < 8; polls++) reported.push(...(await watching.poll()));
+		expect(reported.map(({ identifier }) => identifier).sort()).toEqual([...customers].sort());
 	});
 
 	test('customers whose lookup takes longer than a poll do not hold up the others forever', async () => {
@@ -671,9 +671,9 @@ describe('when something goes wrong', () => {
 		show(ANA, first.moment);
 		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 100 } }]);
 
-		const told = await Promise.all([watching.poll(), watching.poll()]);
+		const reported = await Promise.all([watching.poll(), watching.poll()]);
 
-		expect(told.flat()).toHaveLength(1);
+		expect(reported.flat()).toHaveLength(1);
 	});
 
 	test('a report discarded by n8n is repeated', async () => {
@@ -717,7 +717,7 @@ describe('when n8n is killed', () => {
 	const afterKill = async (killed: TestTrigger) => {
 		const restarted = new TestTrigger({ ...killed.run, workflowId: `workflow ${++workflows}` });
 		restarted.saved = killed.saved;
-		return { restarted, told: await restarted.activate('init') };
+		return { restarted, reported: await restarted.activate('init') };
 	};
 
 	test('before a report was saved, it is made after the restart', async () => {
@@ -727,7 +727,7 @@ describe('when n8n is killed', () => {
 		show(ANA, first.moment);
 		await watching.pollUnsaved();
 
-		expect((await afterKill(watching)).told).toHaveLength(1);
+		expect((await afterKill(watching)).reported).toHaveLength(1);
 	});
 
 	test('after a report was saved, it is not repeated', async () => {
@@ -737,8 +737,8 @@ describe('when n8n is killed', () => {
 		show(ANA, first.moment);
 		await watching.poll();
 
-		const { restarted, told } = await afterKill(watching);
-		expect([...told, ...(await restarted.poll())]).toEqual([]);
+		const { restarted, reported } = await afterKill(watching);
+		expect([...reported, ...(await restarted.poll())]).toEqual([]);
 	});
 
 	test('a change while n8n was down is reported after the restart', async () => {
@@ -748,7 +748,7 @@ describe('when n8n is killed', () => {
 		await watching.poll();
 		show(ANA, first.next);
 
-		expect((await afterKill(watching)).told).toHaveLength(1);
+		expect((await afterKill(watching)).reported).toHaveLength(1);
 	});
 
 	test('an unsaved end of a behavior does not keep a different behavior from being reported', async () => {
@@ -759,7 +759,7 @@ describe('when n8n is killed', () => {
 		await watching.poll();
 		show(ANA, second.moment);
 
-		expect((await afterKill(watching)).told).toHaveLength(1);
+		expect((await afterKill(watching)).reported).toHaveLength(1);
 	});
 });
 
@@ -771,16 +771,16 @@ test('with one call in twenty failing, each of a hundred changes is reported onc
 	sandbox.setFaults([{ rate: 0.05, fault: { kind: 'status', status: 500 } }]);
 	for (const customer of customers) show(customer, first.moment);
 
-	const told: unknown[] = [];
+	const reported: unknown[] = [];
 	let failed = 0;
 	for (let poll = 0; poll < 6; poll++) {
-		told.push(...(await watching.poll()).map(({ identifier }) => identifier));
+		reported.push(...(await watching.poll()).map(({ identifier }) => identifier));
 		failed += sandbox.requests().filter(({ status }) => status === 500).length;
 		sandbox.clearRequests();
 	}
 
 	expect(failed).toBeGreaterThan(0);
-	expect(told.sort()).toEqual([...customers].sort());
+	expect(reported.sort()).toEqual([...customers].sort());
 });
 
 describe('a long list', () => {
@@ -789,7 +789,7 @@ describe('a long list', () => {
 	test('is looked up over several polls, everyone once before anyone twice, and each reported once', async () => {
 		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' }, { budget: 1_000 });
 		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 40 } }]);
-		const told = (await watching.activate()).map(({ identifier }) => identifier);
+		const reported = (await watching.activate()).map(({ identifier }) => identifier);
 		const visits = new Map<string, number>();
 		const countVisits = () => {
 			for (const { path } of sandbox.requests()) visits.set(path, (visits.get(path) ?? 0) + 1);
@@ -800,16 +800,16 @@ describe('a long list', () => {
 
 		for (countVisits(); visits.size < customers.length; countVisits()) {
 			twice = [...visits.values()].filter((times) => times > 1).length;
-			told.push(...(await watching.poll()).map(({ identifier }) => identifier));
+			reported.push(...(await watching.poll()).map(({ identifier }) => identifier));
 			polls++;
 		}
 
 		expect(polls).toBeGreaterThan(2);
 		// Only lookups in flight at the end of a poll are repeated before everyone has been looked up.
 		expect(twice).toBeLessThanOrEqual(4 * polls);
-		expect(new Set(told).size).toBe(told.length);
+		expect(new Set(reported).size).toBe(reported.length);
 		// Every third of the synthetic customers has the profile of the one with new behavior.
-		expect(told.length).toBeGreaterThanOrEqual(99);
+		expect(reported.length).toBeGreaterThanOrEqual(99);
 	});
 });
 

@@ -70,17 +70,17 @@ test('every combination of options is handled, for a known and an unknown custom
 			[{ value: CUSTOMER[by] }, { value: UNKNOWN[by] }],
 			{ onError: 'continueErrorOutput' },
 		);
-		const told = JSON.stringify(combination);
-		expect([told, error]).toEqual([told, undefined]);
-		expect([told, items.filter(({ json }) => json.found !== false).length]).toEqual([told, 1]);
+		const label = JSON.stringify(combination);
+		expect([label, error]).toEqual([label, undefined]);
+		expect([label, items.filter(({ json }) => json.found !== false).length]).toEqual([label, 1]);
 		const notFound = items.filter(({ json }) => json.found === false).length;
 		const returnsNotFound = combination.ifNotFound === 'item' && combination.emit === 'all';
-		expect([told, notFound, errorItems.length]).toEqual([
-			told,
+		expect([label, notFound, errorItems.length]).toEqual([
+			label,
 			returnsNotFound ? 1 : 0,
 			combination.ifNotFound === 'stop' ? 1 : 0,
 		]);
-		expect([told, items[0]?.json.value]).toEqual([told, includeInputFields ? CUSTOMER[by] : undefined]);
+		expect([label, items[0]?.json.value]).toEqual([label, includeInputFields ? CUSTOMER[by] : undefined]);
 	}
 });
 

@@ -95,7 +95,7 @@ test('every call carries the token in its own header, and JSON as its type', asy
 
 describe('failed items', () => {
 	const SECRET = 'a-token-that-must-not-show';
-	const cases: [what: string, credential: () => ICredentialDataDecryptedObject, email: string, told: RegExp][] = [
+	const cases: [what: string, credential: () => ICredentialDataDecryptedObject, email: string, expected: RegExp][] = [
 		['a wrong token', () => ({ ...toSandbox(), token: SECRET }), KNOWN, /did not accept the API token/],
 		[
 			'a host where nothing answers',
@@ -120,20 +120,20 @@ describe('failed items', () => {
 
 	test.each(cases)(
 		'%s stops the node with what happened, what to do and the item',
-		async (_what, credential, email, told) => {
+		async (_what, credential, email, expected) => {
 			const { error, run } = await lookUp([email], {
 				credential: credential(),
 				parameters: { options: { maxTries: 1 } },
 			});
 
-			expect(error?.message).toMatch(told);
+			expect(error?.message).toMatch(expected);
 			expect(error?.description).toBeTruthy();
 			expect(error?.context?.itemIndex).toBe(0);
 			expect(JSON.stringify(run)).not.toContain(SECRET);
 		},
 	);
 
-	test.each(cases)('%s goes to the error output with its input kept', async (_what, credential, email, told) => {
+	test.each(cases)('%s goes to the error output with its input kept', async (_what, credential, email, expected) => {
 		const { items, errorItems, error, run } = await lookUp([email, 'broken@'], {
 			credential: credential(),
 			onError: 'continueErrorOutput',
@@ -143,7 +143,7 @@ describe('failed items', () => {
 		expect(error).toBeUndefined();
 		expect(items).toEqual([]);
 		expect(errorItems).toHaveLength(2);
-		expect(errorItems[0]?.json).toEqual({ email, name: 'Ana', error: expect.stringMatching(told) });
+		expect(errorItems[0]?.json).toEqual({ email, name: 'Ana', error: expect.stringMatching(expected) });
 		expect(errorItems[0]?.json.error).toMatch(/\[item 0\]$/);
 		expect(errorItems[1]?.json.error).toMatch(/\[item 1\]$/);
 		expect(JSON.stringify(run)).not.toContain(SECRET);

@@ -110,18 +110,18 @@ test('every combination of options is handled, for a known and an unknown visito
 					},
 					{ input: [{ session: 'known', user: '90' }, { session: `fresh ${recommendation} ${outputAs} ${ifEmpty}` }] },
 				);
-				const told = `${recommendation} ${outputAs} ${ifEmpty}`;
-				expect([told, error]).toEqual([told, undefined]);
+				const label = `${recommendation} ${outputAs} ${ifEmpty}`;
+				expect([label, error]).toEqual([label, undefined]);
 				const [known = [], fresh = []] = [0, 1].map((item) =>
 					items.filter(({ pairedItem }) => (pairedItem as { item: number }).item === item).map(({ json }) => json),
 				);
-				expect([told, known.length > 0]).toEqual([told, true]);
-				expect([told, known.length === 1]).toEqual([told, outputAs === 'list']);
+				expect([label, known.length > 0]).toEqual([label, true]);
+				expect([label, known.length === 1]).toEqual([label, outputAs === 'list']);
 				const isEvent = EVENTS.includes(recommendation);
 				const source = isEvent && ifEmpty === 'bestSellers' ? 'bestSellers' : recommendation;
 				for (const json of fresh) expect(json).toMatchObject({ source, fallback: source !== recommendation });
-				expect([told, fresh.length > 0]).toEqual([told, !isEvent || ifEmpty !== 'nothing']);
-				expect([told, fresh[0]?.empty]).toEqual([told, isEvent && ifEmpty === 'item' ? true : undefined]);
+				expect([label, fresh.length > 0]).toEqual([label, !isEvent || ifEmpty !== 'nothing']);
+				expect([label, fresh[0]?.empty]).toEqual([label, isEvent && ifEmpty === 'item' ? true : undefined]);
 			}
 		}
 	}

@@ -45,11 +45,11 @@ const lookUp = (emails: string[], rest: Partial<NodeRun> = {}, options: IDataObj
 		parameters: { email: '={{ $json.email }}', emit: 'newlyDetected', options } as NodeRun['parameters'],
 	});
 
-const told = async (...parameters: Parameters<typeof lookUp>) =>
+const reported = async (...parameters: Parameters<typeof lookUp>) =>
 	(await lookUp(...parameters)).items.map(({ pairedItem }) => (pairedItem as { item: number }).item);
 
 test('a customer is returned once across executions, and the others are counted in the hint', async () => {
-	expect(await told([RAFAEL, MARINA])).toEqual([1]);
+	expect(await reported([RAFAEL, MARINA])).toEqual([1]);
 
 	const { items, hints } = await lookUp([RAFAEL, MARINA]);
 	expect(items).toEqual([]);
@@ -57,7 +57,7 @@ test('a customer is returned once across executions, and the others are counted 
 });
 
 test('a customer who occurs twice in one execution is returned once', async () => {
-	expect(await told([MARINA, MARINA])).toEqual([0]);
+	expect(await reported([MARINA, MARINA])).toEqual([0]);
 });
 
 test('a reworded moment is not returned again, a new one is', async () => {
@@ -65,7 +65,7 @@ test('a reworded moment is not returned again, a new one is', async () => {
 	for (const what of ['moment', 'reworded', 'next'] as const) {
 		const emails = pairs.tuned.map((_, index) => `customer-${index}@example.com`);
 		for (const [index, email] of emails.entries()) show(email, pairs.tuned[index]?.[what] as Moment);
-		counts[what] = (await told(emails)).length;
+		counts[what] = (await reported(emails)).length;
 	}
 	expect(counts.moment).toBe(pairs.tuned.length);
 	expect(counts.reworded).toBeLessThanOrEqual(1);
@@ -73,10 +73,10 @@ test('a reworded moment is not returned again, a new one is', async () => {
 });
 
 test('n8n’s store is queried a few times per execution, however many customers there are, and contains no personal data in clear text', async () => {
-	await told([MARINA, RAFAEL, 'nobody@example.com', MARINA]);
+	await reported([MARINA, RAFAEL, 'nobody@example.com', MARINA]);
 	for (let n = 0; n < 30; n++) show(`c${n}@example.com`, pairs.tuned[n % 12]?.moment as Moment);
 	const calls = store.calls;
-	await told(Array.from({ length: 30 }, (_, n) => `c${n}@example.com`));
+	await reported(Array.from({ length: 30 }, (_, n) => `c${n}@example.com`));
 
 	expect(calls).toBeLessThanOrEqual(6);
 	expect(store.calls - calls).toBeLessThanOrEqual(6);
@@ -84,18 +84,18 @@ test('n8n’s store is queried a few times per execution, however many customers
 });
 
 test('a test run returns everyone with new behavior, and neither reads nor writes the store', async () => {
-	expect(await told([MARINA], { mode: 'manual' })).toEqual([0]);
+	expect(await reported([MARINA], { mode: 'manual' })).toEqual([0]);
 	expect(store.calls).toBe(0);
-	expect(await told([MARINA])).toEqual([0]);
-	expect(await told([MARINA], { mode: 'manual' })).toEqual([0]);
+	expect(await reported([MARINA])).toEqual([0]);
+	expect(await reported([MARINA], { mode: 'manual' })).toEqual([0]);
 });
 
 test.each(['manual', 'trigger'] as const)(
 	'Forget What Was Seen in %s mode lets everyone come out again',
 	async (mode) => {
-		await told([MARINA]);
-		expect(await told([MARINA], { mode }, { forgetSeen: true })).toEqual([0]);
-		expect(await told([MARINA])).toEqual(mode === 'manual' ? [0] : []);
+		await reported([MARINA]);
+		expect(await reported([MARINA], { mode }, { forgetSeen: true })).toEqual([0]);
+		expect(await reported([MARINA])).toEqual(mode === 'manual' ? [0] : []);
 	},
 );
 
@@ -104,7 +104,7 @@ test('an execution that stops early has not reported anybody', async () => {
 	expect((await lookUp([MARINA, RAFAEL], {}, { maxTries: 1 })).error).toBeDefined();
 	sandbox.setFaults([]);
 
-	expect(await told([MARINA, RAFAEL])).toEqual([0]);
+	expect(await reported([MARINA, RAFAEL])).toEqual([0]);
 });
 
 test('a store that cannot be opened is an error, and nobody is returned', async () => {
@@ -117,15 +117,15 @@ test('a store that cannot be opened is an error, and nobody is returned', async 
 });
 
 test('20,000 customers are remembered, with some twenty entries each, and the oldest are dropped first', async () => {
-	await told([MARINA]);
+	await reported([MARINA]);
 	const entries = store.rows.get('workflow node')?.length ?? 0;
 	expect(entries).toBeLessThanOrEqual(25);
 
 	const row = Array.from({ length: 499_990 }, (_, n) => String(n).padEnd(24));
 	store.rows.set('workflow node', row);
-	expect(await told([MARINA])).toEqual([0]);
+	expect(await reported([MARINA])).toEqual([0]);
 	expect(store.rows.get('workflow node')).toHaveLength(500_000);
-	expect(await told([MARINA])).toEqual([]);
+	expect(await reported([MARINA])).toEqual([]);
 });
 
 test('the number of earlier reports does not make it more likely that a moment is dropped', async () => {
@@ -133,8 +133,8 @@ test('the number of earlier reports does not make it more likely that a moment i
 	let dropped = 0;
 	for (const [index, moment] of moments.entries()) {
 		show(ANA, moment);
-		if ((await told([ANA])).length === 0) dropped++;
-		if (index % 4 === 3) expect(await told([ANA])).toEqual([]);
+		if ((await reported([ANA])).length === 0) dropped++;
+		if (index % 4 === 3) expect(await reported([ANA])).toEqual([]);
 	}
 	expect(dropped).toBeLessThanOrEqual(2);
 });
@@ -156,13 +156,13 @@ test('data stored by another version of the node is not read, and a hint says so
 test('nobody is returned twice in the quiet period, and changes during it are returned when it ends', async () => {
 	const options = { quietPeriod: 7 };
 	show(ANA, pairs.tuned[0]?.moment as Moment);
-	expect(await told([ANA], {}, options)).toEqual([0]);
+	expect(await reported([ANA], {}, options)).toEqual([0]);
 	show(ANA, pairs.tuned[1]?.moment as Moment);
 
 	await later(3, async () =>
 		expect((await lookUp([ANA], {}, options)).hints[0]?.message).toContain('1 in the quiet period'),
 	);
-	await later(8, async () => expect(await told([ANA], {}, options)).toEqual([0]));
+	await later(8, async () => expect(await reported([ANA], {}, options)).toEqual([0]));
 });
 
 test('a customer who seems to have a different moment is looked up again, and returned only if that text confirms it', async () => {
@@ -170,14 +170,14 @@ test('a customer who seems to have a different moment is looked up again, and re
 		momento_compra_atual: { ...moment, novo_comportamento: true },
 	}));
 	sandbox.putProfile({ userProfileId: 'ana', email: ANA, profile: first });
-	await told([ANA]);
+	await reported([ANA]);
 	sandbox.clearRequests();
 
 	sandbox.putProfile({ userProfileId: 'ana', email: ANA, profile: second, variants: [first] });
-	const once = await told([ANA]);
+	const once = await reported([ANA]);
 	const looks = sandbox.requests().length;
-	expect([...once, ...(await told([ANA]))]).toEqual([]);
+	expect([...once, ...(await reported([ANA]))]).toEqual([]);
 	expect(looks).toBeLessThanOrEqual(2);
 	sandbox.putProfile({ userProfileId: 'ana', email: ANA, profile: second });
-	expect(await told([ANA])).toEqual([0]);
+	expect(await reported([ANA])).toEqual([0]);
 });

@@ -182,9 +182,9 @@ test.each([
 	["'team\\r\\n'", 'team\\u{d}\\u{a}'],
 	["'x'.repeat(59) + '😀😀'", `${'x'.repeat(59)}😀…`],
 	['[{ a: 1 }]', '[{"a":1}]'],
-])('%s is shown as “%s”', async (expression, told) => {
+])('%s is shown as “%s”', async (expression, expected) => {
 	const { message } = await run('getCustomerProfile', { operation: 'email', audience: `={{ ${expression} }}` });
-	expect(message).toBe(`Audience is not valid: “${told}”`);
+	expect(message).toBe(`Audience is not valid: “${expected}”`);
 });
 
 test('with Continue, the item says so on the error branch, and the others continue', async () => {

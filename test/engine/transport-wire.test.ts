@@ -133,13 +133,13 @@ describe.each([
 			/did not answer like Fashion\.AI/,
 			1,
 		],
-	])('an answer with %s is an error', async (_what, onRequest, told, requests, timeout = LONG) => {
+	])('an answer with %s is an error', async (_what, onRequest, expected, requests, timeout = LONG) => {
 		const server = await serve({ onRequest });
 
 		const { items, error } = await lookUp(server.url, { timeout });
 
 		expect(items).toEqual([]);
-		expect(error?.message).toMatch(told);
+		expect(error?.message).toMatch(expected);
 		expect(server.heads).toHaveLength(requests);
 	});
 

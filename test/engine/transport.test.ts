@@ -156,13 +156,13 @@ describe('retry', () => {
 		['another shape', { kind: 'wrongShape', body: { products: [] } }, /cannot be read/],
 		['another server’s page', { kind: 'htmlPage' }, /did not answer like Fashion\.AI/],
 		['another server’s page with 200', { kind: 'htmlPage', status: 200 }, /did not answer like Fashion\.AI/],
-	])('a lookup is not retried after %s', async (_what, fault, told) => {
+	])('a lookup is not retried after %s', async (_what, fault, expected) => {
 		faults({ fault });
 
 		const { items, error } = await pauses.skipIn(lookUp(customers(1)));
 
 		expect(items).toEqual([]);
-		expect(error?.message).toMatch(told);
+		expect(error?.message).toMatch(expected);
 		expect(api().requests()).toHaveLength(1);
 	});
 
@@ -328,12 +328,12 @@ describe.each([
 		['a reset in the body', { kind: 'reset', midBody: true }, /connection to Fashion\.AI was cut/],
 		['silence', { kind: 'stall', taken: true }, /did not answer in time/],
 		['a body that stops half way', { kind: 'stall', midBody: true }, /did not answer in time/],
-	])('an event is never retried after %s', async (_what, fault, told) => {
+	])('an event is never retried after %s', async (_what, fault, expected) => {
 		faults({ times: 1, fault });
 
 		const { error } = await sendEvent(undefined, { timeout: timeoutFor(fault) });
 
-		expect(error?.message).toMatch(told);
+		expect(error?.message).toMatch(expected);
 		expect(api().requests()).toHaveLength(1);
 	});
 

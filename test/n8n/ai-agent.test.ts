@@ -72,7 +72,7 @@ function answerOf({ nodes }: Execution): string {
 }
 
 /** What the tools answered in all, as the model read it last. */
-function told(): { tool: string; text: string }[] {
+function toolResults(): { tool: string; text: string }[] {
 	return model.conversations.at(-1)?.answers ?? [];
 }
 
@@ -181,7 +181,7 @@ describe('a question about a customer', () => {
 		const execution = await n8n.execute(await importExample());
 
 		expect(execution.status).toBe('success');
-		expect(told().map(({ tool }) => tool)).toEqual([PROFILE, RECOMMENDATIONS, SEARCH]);
+		expect(toolResults().map(({ tool }) => tool)).toEqual([PROFILE, RECOMMENDATIONS, SEARCH]);
 		const answer = answerOf(execution);
 		expect(answer).toContain(MOMENT);
 		const pieces = named(answer);
@@ -213,7 +213,7 @@ describe('a question about a customer', () => {
 	test('costs the model little to read', async () => {
 		await n8n.execute(await importExample());
 
-		const sizes = told().map(({ tool, text }) => [tool, text.length] as const);
+		const sizes = toolResults().map(({ tool, text }) => [tool, text.length] as const);
 		expect(sizes.map(([tool]) => tool)).toEqual([PROFILE, RECOMMENDATIONS, SEARCH]);
 		expect(sizes.filter(([, size]) => size > 3000)).toEqual([]);
 		expect(JSON.stringify(model.conversations[0]?.tools).length).toBeLessThan(2500);
@@ -225,7 +225,7 @@ describe('a question about a customer', () => {
 		);
 
 		expect(execution.status).toBe('success');
-		expect(JSON.parse(told()[1]?.text ?? '')).toEqual([
+		expect(JSON.parse(toolResults()[1]?.text ?? '')).toEqual([
 			{ source: 'customShelf', fallback: false, sessionId: 'chat-1', userId: '', empty: true },
 		]);
 		expect(answerOf(execution)).toContain('Nothing is recommended.');
@@ -238,7 +238,7 @@ describe('a question about a customer', () => {
 		);
 
 		expect(execution.status).toBe('success');
-		expect(JSON.parse(told()[0]?.text ?? '')).toEqual([
+		expect(JSON.parse(toolResults()[0]?.text ?? '')).toEqual([
 			{ found: false, identifyBy: 'email', identifier: 'nobody@example.com' },
 		]);
 		expect(answerOf(execution)).toBe('Nobody is known as nobody@example.com.');
@@ -338,7 +338,7 @@ describe('what the model gets wrong is told to it in words', () => {
 		const execution = await n8n.execute(await importExample({ 'Get Customer Profile': change }));
 
 		expect(execution.status).toBe('success');
-		const [refused, answered] = told();
+		const [refused, answered] = toolResults();
 		expect(JSON.parse(refused?.text ?? '')).toEqual([{ error: expect.stringContaining(words) }]);
 		expect(refused?.text).not.toMatch(/ at .*\.js|node_modules|Error:/);
 		expect(JSON.parse(answered?.text ?? '')).toEqual([expect.objectContaining({ found: true })]);
@@ -355,7 +355,7 @@ describe('what the model gets wrong is told to it in words', () => {
 		expect(runs.flatMap(({ error }) => error?.message ?? [])).toEqual([words]);
 		// The older line stops there; the newer one tells the model.
 		expect(execution.status).toBe(OLDER_LINE ? 'error' : 'success');
-		expect(told()[0]?.text).toEqual(OLDER_LINE ? undefined : JSON.stringify([{ error: words }]));
+		expect(toolResults()[0]?.text).toEqual(OLDER_LINE ? undefined : JSON.stringify([{ error: words }]));
 	});
 
 	test('a text that is no address', async () => {
@@ -366,7 +366,7 @@ describe('what the model gets wrong is told to it in words', () => {
 		const execution = await n8n.execute(await importExample());
 
 		expect(answerOf(execution)).toBe('Which address?');
-		expect(told()[0]?.text).toMatch(
+		expect(toolResults()[0]?.text).toMatch(
 			/Email is not valid\. “Marina Alves” cannot be used\. An email address looks like name@example\.com\./,
 		);
 	});
@@ -377,7 +377,7 @@ describe('what the model gets wrong is told to it in words', () => {
 		const execution = await n8n.execute(await importExample());
 
 		expect(answerOf(execution)).toBe('Nothing.');
-		expect(told()[0]?.text).toMatch(/without a matching product/);
+		expect(toolResults()[0]?.text).toMatch(/without a matching product/);
 	});
 
 	test('a token that Fashion.AI refuses, without the token', async () => {
@@ -389,7 +389,7 @@ describe('what the model gets wrong is told to it in words', () => {
 		const execution = await n8n.execute(await importExample());
 
 		expect(answerOf(execution)).toBe('Not now.');
-		expect(told()[0]?.text).toMatch(/token/i);
+		expect(toolResults()[0]?.text).toMatch(/token/i);
 		expect(JSON.stringify(model.conversations)).not.toContain(sandbox.token);
 	});
 });

@@ -50,8 +50,8 @@ export async function startOutsideWorld(): Promise<OutsideWorld> {
 	};
 	proxy.on('message', (message: Extract<FromProcess, { call: number }>) => {
 		world.calls.push(message.made);
-		const told: ToProcess = { call: message.call, answer: world.answer(message.made) };
-		proxy.send(told);
+		const reply: ToProcess = { call: message.call, answer: world.answer(message.made) };
+		proxy.send(reply);
 	});
 	return world;
 }

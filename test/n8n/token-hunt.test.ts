@@ -188,7 +188,7 @@ describe.each([
 
 test('a workflow that is told when another one fails', async () => {
 	await use('n8n’s helper', toEcho());
-	const told = await n8n.importWorkflow(
+	const errorWorkflow = await n8n.importWorkflow(
 		chain(
 			'Told',
 			node({ name: 'Error', type: 'n8n-nodes-base.errorTrigger' }),
@@ -206,8 +206,8 @@ test('a workflow that is told when another one fails', async () => {
 		}),
 		fashionAiNode('Get Profile', 'getCustomerProfile', EVERY_OPERATION[0]?.parameters ?? {}),
 	);
-	const id = await n8n.importWorkflow({ ...workflow, settings: { errorWorkflow: told } });
-	await n8n.activate(told).catch(() => undefined);
+	const id = await n8n.importWorkflow({ ...workflow, settings: { errorWorkflow } });
+	await n8n.activate(errorWorkflow).catch(() => undefined);
 	await n8n.activate(id);
 	for (const one of TYPICAL_ECHOES.slice(0, 10)) {
 		echo.echo = one;

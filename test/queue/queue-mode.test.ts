@@ -162,22 +162,22 @@ async function twoAtOnce(path: string, query: Record<string, string>): Promise<n
 	return both.filter(({ items }) => items.length > 0 && items[0]?.isNew !== false).length;
 }
 
-const times = (told: number[], wanted: number) => told.filter((count) => count === wanted).length;
+const times = (reported: number[], wanted: number) => reported.filter((count) => count === wanted).length;
 
 test('New Behavior Not Seen Before tells a moment once, whichever worker looks; two at the same moment may both tell it', async () => {
 	await onCall('seen', [lookUp({ emit: 'newlyDetected' })]);
 	const before = await startedBy(cluster.workers);
-	const told: number[] = [];
+	const reported: number[] = [];
 	for (let customer = 0; customer < 5; customer++) {
 		const email = `seen-${customer}@example.com`;
 		show(email, customer, true);
 		// One after the other, so that each finds what the one before it has stored.
 		const looks = [];
 		for (let look = 0; look < 4; look++) looks.push((await call('seen', { email })).items.length);
-		told.push(...looks);
+		reported.push(...looks);
 	}
 	for (const count of shares(before, await startedBy(cluster.workers))) expect(count).toBeGreaterThan(0);
-	expect(told).toEqual(Array.from({ length: 5 }, () => [1, 0, 0, 0]).flat());
+	expect(reported).toEqual(Array.from({ length: 5 }, () => [1, 0, 0, 0]).flat());
 
 	const atOnce: number[] = [];
 	for (let customer = 0; customer < 10; customer++) {
@@ -289,7 +289,7 @@ describe('the trigger', () => {
 	const requestsFor = (email: string) =>
 		sandbox.requests().filter(({ path }) => path.includes(encodeURIComponent(email)));
 	/** Each customer that an execution has told, oldest first. */
-	const told = async () => {
+	const reported = async () => {
 		const executions = await main.executions(workflow);
 		return executions.flatMap(({ nodes }) => nodes['Fashion.AI Trigger']?.[0] ?? []).map(({ json }) => json.identifier);
 	};
@@ -319,7 +319,7 @@ describe('the trigger', () => {
 		await change(first);
 		await executionsEnded(1);
 		await looks(2);
-		expect(await told()).toEqual([first]);
+		expect(await reported()).toEqual([first]);
 		const [[id = ''] = []] = await cluster.postgres.query(
 			`SELECT id FROM execution_entity WHERE "workflowId" = '${workflow}'`,
 		);
@@ -331,7 +331,7 @@ describe('the trigger', () => {
 		expect(sandbox.requests().filter(({ at }) => at > killedAt + 500)).toEqual([]);
 		await main.start();
 		await looks(2);
-		expect(await told()).toEqual([first]);
+		expect(await reported()).toEqual([first]);
 	});
 
 	/** The main is killed while a poll looks at somebody who has changed. */
@@ -350,7 +350,7 @@ describe('the trigger', () => {
 		await main.start();
 		await executionsEnded(2);
 		await looks(2);
-		expect(await told()).toEqual([first, first]);
+		expect(await reported()).toEqual([first, first]);
 	});
 
 	test('tells with durable cursors what changed while a kill cut a poll off, once, and nothing again after another kill', async () => {
@@ -358,7 +358,7 @@ describe('the trigger', () => {
 		main = mainWith(DURABLE_CURSORS);
 		await main.start();
 		await looks(3);
-		const before = await told();
+		const before = await reported();
 
 		await killInMidPoll(first);
 		await main.start();
@@ -367,7 +367,7 @@ describe('the trigger', () => {
 		await main.kill();
 		await main.start();
 		await looks(2);
-		expect(await told()).toEqual([...before, first]);
+		expect(await reported()).toEqual([...before, first]);
 	});
 
 	afterAll(async () => {

@@ -70,7 +70,7 @@ async function looks(times: number): Promise<void> {
 /** What became of the changes. */
 interface Outcome {
 	/** How often an execution told of each customer. */
-	told: number[];
+	reported: number[];
 	/** Executions that the kill ended: n8n keeps them as crashed, without their items. */
 	crashed: number;
 	/** How many mails came for each customer. */
@@ -85,7 +85,7 @@ async function outcomeOf(n8n: TestN8n, id: string): Promise<Outcome> {
 	const customers = Array.from({ length: KILLS }, (_, n) => emailOf(n));
 	const times = (list: unknown[]) => customers.map((email) => list.filter((entry) => entry === email).length);
 	return {
-		told: times(items.map(({ json }) => json.identifier)),
+		reported: times(items.map(({ json }) => json.identifier)),
 		crashed: executions.length - whole.length,
 		mails: times(subjects),
 	};
@@ -118,14 +118,14 @@ test.each([
 		// The mail of the last look may be on its way.
 		await sleep(3_000);
 
-		const { told, crashed, mails } = await outcomeOf(n8n, id);
-		const lost = never(told) - crashed;
+		const { reported, crashed, mails } = await outcomeOf(n8n, id);
+		const lost = never(reported) - crashed;
 		process.stdout.write(
-			`n8n ${how}, ${KILLS} kills: told once ${once(told)}, told twice ${twice(told)}, ` +
+			`n8n ${how}, ${KILLS} kills: told once ${once(reported)}, told twice ${twice(reported)}, ` +
 				`told by an execution that crashed ${crashed}, lost ${lost}; ` +
 				`mails: once ${once(mails)}, twice ${twice(mails)}, none ${never(mails)}\n`,
 		);
-		expect(twice(told)).toBe(0);
+		expect(twice(reported)).toBe(0);
 		expect(twice(mails)).toBe(0);
 		expect(lost).toBeLessThanOrEqual(mayBeLost);
 	} finally {

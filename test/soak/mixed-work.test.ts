@@ -109,7 +109,7 @@ async function call(path: string, body: object): Promise<Answered[] | undefined>
 const tally = {
 	lookups: 0,
 	found: 0,
-	told: 0,
+	reported: 0,
 	lost: 0,
 	doubled: 0,
 	events: 0,
@@ -129,7 +129,7 @@ async function lookUp(round: number): Promise<void> {
 	for (const { name } of answered) counts.set(name, (counts.get(name) ?? 0) + 1);
 	tally.lookups += names.length;
 	tally.found += answered.filter(({ output, found }) => output === 'good' && found === true).length;
-	tally.told += answered.filter(({ output, error }) => output === 'bad' && typeof error === 'string').length;
+	tally.reported += answered.filter(({ output, error }) => output === 'bad' && typeof error === 'string').length;
 	tally.lost += names.filter((name) => !counts.has(name)).length;
 	tally.doubled += [...counts.values()].filter((count) => count > 1).length;
 }
@@ -222,7 +222,7 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 	const { version } = await ensureN8n();
 	const [first = 0, last = 0] = heaps;
 	const accounted =
-		tally.found + tally.told === tally.lookups && tally.lost + tally.doubled + tally.eventsDoubled === 0;
+		tally.found + tally.reported === tally.lookups && tally.lost + tally.doubled + tally.eventsDoubled === 0;
 	const n = (count: number) => count.toLocaleString('en');
 	recordTrial({
 		part: `Mixed work, in n8n ${version}`,
@@ -231,12 +231,12 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 			'each lookup is answered or told as an error, once; no event is taken twice, and none is told as taken that was not; memory is flat',
 		cases: tally.lookups,
 		figures:
-			`${n(tally.lookups)} lookups: ${n(tally.found)} found, ${n(tally.told)} told as errors, ${tally.lost} lost, ${tally.doubled} doubled; ` +
+			`${n(tally.lookups)} lookups: ${n(tally.found)} found, ${n(tally.reported)} told as errors, ${tally.lost} lost, ${tally.doubled} doubled; ` +
 			`${n(tally.events)} events: ${n(tally.taken)} taken, ${n(tally.refused)} told as not taken, ${n(tally.unsure)} told as errors although taken (the answer was spoiled), ${tally.eventsDoubled} twice; ` +
 			`${tally.kills} kills cut off ${tally.cutOff} executions; heap ${(first / 1e6).toFixed(0)} MB, at the end ${(last / 1e6).toFixed(0)} MB`,
 		held: accounted && last - first < FLAT,
 	});
-	expect(tally).toMatchObject({ lost: 0, doubled: 0, eventsDoubled: 0, found: tally.lookups - tally.told });
+	expect(tally).toMatchObject({ lost: 0, doubled: 0, eventsDoubled: 0, found: tally.lookups - tally.reported });
 	expect(tally.lookups).toBeGreaterThan(0);
 	expect(tally.events).toBeGreaterThan(0);
 	expect(last - first).toBeLessThan(FLAT);

@@ -51,25 +51,25 @@ test('10,000 watched customers, one call in twenty failing, 1,000 changes: how o
 		sandbox.clearRequests();
 	};
 
-	const told = new Map<unknown, number>();
+	const reported = new Map<unknown, number>();
 	const tell = (items: object[]) => {
 		for (const item of items) {
 			const { identifier } = item as { identifier: string };
-			told.set(identifier, (told.get(identifier) ?? 0) + 1);
+			reported.set(identifier, (reported.get(identifier) ?? 0) + 1);
 		}
 		count();
 	};
 	tell(await watching.activate());
 	let polls = 1;
 	for (; visits.size < WATCHED || polls < 8; polls++) tell(await watching.poll());
-	expect(told.size).toBe(0);
+	expect(reported.size).toBe(0);
 
 	for (let n = 0; n < CHANGED; n++) show(n * (WATCHED / CHANGED), true);
 	const changedAt = polls;
 	for (; polls < changedAt + 24; polls++) tell(await watching.poll());
 
 	const stored = Buffer.byteLength(JSON.stringify(watching.saved)) / WATCHED;
-	const times = Array.from({ length: CHANGED }, (_, n) => told.get(emailOf(n * (WATCHED / CHANGED))) ?? 0);
+	const times = Array.from({ length: CHANGED }, (_, n) => reported.get(emailOf(n * (WATCHED / CHANGED))) ?? 0);
 	const tally = (wanted: (times: number) => boolean) => times.filter(wanted).length;
 	process.stdout.write(
 		`${WATCHED} watched, ${polls} polls of ${BUDGET / 1000} s, ${failed} calls failed, ${stored.toFixed(1)} bytes a customer; ` +
@@ -77,6 +77,6 @@ test('10,000 watched customers, one call in twenty failing, 1,000 changes: how o
 	);
 	expect(failed).toBeGreaterThan(WATCHED / 20);
 	expect(stored).toBeLessThan(80);
-	expect(told.size).toBe(CHANGED);
+	expect(reported.size).toBe(CHANGED);
 	expect(tally((n) => n === 1)).toBe(CHANGED);
 });

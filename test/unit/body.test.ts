@@ -63,7 +63,7 @@ test('a stream that closes early counts as cut', async () => {
 	expect((await reading).kind).toBe('disconnected');
 });
 
-test('a failing stream reports the cause, without the error's contents', async () => {
+test('a failing stream reports the cause, without the contents of the error', async () => {
 	const broken = new Readable({ read: () => undefined });
 	const reading = failureFrom(readBody(broken));
 	broken.destroy(Object.assign(new Error('incorrect header check'), { code: 'Z_DATA_ERROR' }));

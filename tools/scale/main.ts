@@ -34,7 +34,7 @@ async function measure(options: ScaleOptions): Promise<void> {
 	try {
 		await sync.publish(sandbox, crm.url);
 		tell('First night', customers, await sync.measure());
-		if (crm.told.size > 0) process.stdout.write(`Told in the first night already: ${crm.told.size}\n`);
+		if (crm.reported.size > 0) process.stdout.write(`Told in the first night already: ${crm.reported.size}\n`);
 
 		const step = Math.round(1 / changed);
 		const expected = new Set<string>();
@@ -47,9 +47,9 @@ async function measure(options: ScaleOptions): Promise<void> {
 		await sync.nextDay();
 		tell('Second night', customers, await sync.measure(kill ? () => sync.kill() : undefined));
 
-		const told = [...crm.told.values()];
+		const reported = [...crm.reported.values()];
 		const times = new Map<string, number>();
-		for (const email of told) times.set(email, (times.get(email) ?? 0) + 1);
+		for (const email of reported) times.set(email, (times.get(email) ?? 0) + 1);
 		const lost = [...expected].filter((email) => !times.has(email)).length;
 		const twice = [...times.values()].filter((count) => count > 1).length;
 		const falsely = [...times.keys()].filter((email) => !expected.has(email)).length;

@@ -7,20 +7,20 @@ export interface Receiver {
 	/** How often each key came. */
 	deliveries: Map<string, number>;
 	/** Whom it was told of, by key: a CRM that knows the key takes nothing twice. */
-	told: Map<string, string>;
+	reported: Map<string, string>;
 	close(): Promise<void>;
 }
 
 export async function startReceiver(): Promise<Receiver> {
 	const deliveries = new Map<string, number>();
-	const told = new Map<string, string>();
+	const reported = new Map<string, string>();
 	const server = createServer((request, response) => {
 		let body = '';
 		request.setEncoding('utf8').on('data', (text: string) => (body += text));
 		request.on('end', () => {
 			const key = String(request.headers['idempotency-key']);
 			deliveries.set(key, (deliveries.get(key) ?? 0) + 1);
-			told.set(key, (JSON.parse(body) as { email: string }).email);
+			reported.set(key, (JSON.parse(body) as { email: string }).email);
 			response.setHeader('content-type', 'application/json').end('{}');
 		});
 	});
@@ -28,7 +28,7 @@ export async function startReceiver(): Promise<Receiver> {
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/new-behavior`,
 		deliveries,
-		told,
+		reported,
 		close: () => new Promise((resolve) => void server.close(() => resolve()).closeAllConnections()),
 	};
 }

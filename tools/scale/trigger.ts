@@ -24,7 +24,7 @@ interface Poll {
 	stall: number;
 	/** The same by the processor time that was used meanwhile. */
 	stretch: number;
-	told: number;
+	reported: number;
 }
 
 /** The sandbox in a process of its own: its work is not the trigger's. */
@@ -83,11 +83,11 @@ async function measure(trigger: TestTrigger, stretches = false): Promise<Poll> {
 	const cpu = process.cpuUsage();
 	const begun = performance.now();
 	delay.enable();
-	const told = (await trigger.poll()).length;
+	const reported = (await trigger.poll()).length;
 	delay.disable();
 	const { user, system } = process.cpuUsage(cpu);
 	const seconds = (performance.now() - begun) / 1000;
-	return { seconds, cpu: (user + system) / 1000 / WATCHED, stall: delay.max / 1e6, stretch: stretch(), told };
+	return { seconds, cpu: (user + system) / 1000 / WATCHED, stall: delay.max / 1e6, stretch: stretch(), reported };
 }
 
 async function turn(url: string, n: number, style: string): Promise<void> {
@@ -102,9 +102,9 @@ async function turn(url: string, n: number, style: string): Promise<void> {
 
 const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 
-function tell(what: string, { seconds, cpu, stall, told }: Poll): void {
+function tell(what: string, { seconds, cpu, stall, reported }: Poll): void {
 	process.stdout.write(
-		`${what}: ${seconds.toFixed(1)} s, ${cpu.toFixed(2)} ms of processor time a customer, longest stall ${stall.toFixed(0)} ms by the clock, ${told} told\n`,
+		`${what}: ${seconds.toFixed(1)} s, ${cpu.toFixed(2)} ms of processor time a customer, longest stall ${stall.toFixed(0)} ms by the clock, ${reported} told\n`,
 	);
 }
 

@@ -19,9 +19,9 @@ export function checkWords(text: string): void {
 export function checkErrorItems(items: INodeExecutionData[]): void {
 	for (const { json, pairedItem } of items) {
 		const { item } = pairedItem as { item: number };
-		const told = String(json.error);
-		expect(told.endsWith(` [item ${item}]`)).toBe(true);
-		checkWords(told);
+		const message = String(json.error);
+		expect(message.endsWith(` [item ${item}]`)).toBe(true);
+		checkWords(message);
 	}
 }
 

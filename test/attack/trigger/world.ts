@@ -56,7 +56,7 @@ export class World {
 	readonly customers: Customer[];
 	now = Date.UTC(2026, 2, 1);
 	active = false;
-	told = 0;
+	reported = 0;
 	private entries: string[] = [];
 	private known = new Map<number, Known>();
 	private readonly history: Saved[] = [{ data: {}, known: new Map() }];
@@ -131,7 +131,7 @@ export class World {
 		const before = new Map(this.known);
 		const items = await this.expectPoll(false, () => this.trigger.pollUnsaved());
 		if (items.length > 0) this.known = before;
-		this.told -= items.length;
+		this.reported -= items.length;
 		this.now += 15_000;
 		await this.activate();
 	}
@@ -194,15 +194,15 @@ export class World {
 		for (const number of answered) {
 			const customer = this.customers[number];
 			if (!customer || customer.health === 'unknown') continue;
-			const { tell, known } = look(this.known.get(number), customer, this.setting, this.now);
+			const { report, known } = look(this.known.get(number), customer, this.setting, this.now);
 			this.known.set(number, known);
-			if (tell) expected.push(number);
+			if (report) expected.push(number);
 		}
 		const entry = (number: number) => this.watched.get(number) ?? 0;
 		expect(items.map(({ identifier }) => identifier)).toEqual(
 			expected.sort((a, b) => entry(a) - entry(b)).map((number) => `case-${number}`),
 		);
-		this.told += items.length;
+		this.reported += items.length;
 	}
 
 	/** Whoever was not looked at is named, by the entry, in this poll's report or in the same report of the last one. */
