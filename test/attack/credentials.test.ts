@@ -68,7 +68,7 @@ attack(
 		expect(error?.name).toMatch(/^Node(Api|Operation)Error$/);
 		expect(error?.context?.itemIndex).toBe(0);
 		checkWords(error?.message ?? '');
-		// Shorter ones are in any text by chance.
+		// Shorter ones occur in any text by chance.
 		if (typeof token === 'string' && token.trim().length >= 8)
 			expect(JSON.stringify(run)).not.toContain(JSON.stringify(token.trim()).slice(1, -1));
 	},

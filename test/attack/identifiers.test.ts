@@ -18,7 +18,7 @@ const PART = 'Identifiers to paths';
 const ORIGIN = 'https://api.example';
 const by = fc.constantFrom(...(Object.keys(IDENTIFIERS) as IdentifyBy[]));
 
-/** Anything, and what comes near to an identifier. */
+/** Anything, including near-identifiers. */
 const anyValue = fc.oneof(
 	{ weight: 3, arbitrary: anyText },
 	{ weight: 3, arbitrary: fc.tuple(anyText, anyText, anyText).map(([name, host, end]) => `${name}@${host}.${end}`) },
@@ -37,7 +37,7 @@ const anyValue = fc.oneof(
 	{ weight: 1, arbitrary: anyJson },
 );
 
-/** The address that a customer is asked for at. */
+/** The URL of a customer's lookup. */
 async function addressFor(identifier: Identifier): Promise<string> {
 	let called = '';
 	const transport = {

@@ -8,7 +8,7 @@ import { Memory, readWatchList } from './subject';
 const PART = 'The trigger’s stored memory';
 const { customers } = readWatchList('email', ['ana@example.com', 'bia@example.com', 'caio@example.com']);
 
-/** Anything in place of a stored memory, and what comes near to one. */
+/** Anything in place of a stored memory, including near misses. */
 const anyStored = fc.oneof(
 	anyJson,
 	objectOf(fc.constantFrom('version', 'salt', 'round', 'customers', 'generation', 'revision', '__proto__'), anyJson),

@@ -25,7 +25,7 @@ const MOST_SUBJECT = 100;
 const MOST_FALLBACK = 1_000;
 const MOST_VARIABLE = 250;
 
-/** What an item asks for, with any texts of the user's in it. */
+/** An item's parameters, with any user texts. */
 const anyRequest = fc
 	.record({
 		language,
@@ -65,7 +65,7 @@ function request({
 	};
 }
 
-/** The message that an operation makes; undefined where there is nothing to say. */
+/** The message built by an operation; undefined if there is nothing to say. */
 function write(
 	operation: OperationName,
 	profile: CustomerProfile,
@@ -109,7 +109,7 @@ attack(
 	},
 );
 
-/** The same profile with a plain word wherever there is a text. */
+/** The same profile with a plain word in place of every text. */
 function plain(read: CustomerProfile): CustomerProfile {
 	return JSON.parse(JSON.stringify({ ...read, userProfileId: 'id' }), (_key, value: unknown) =>
 		typeof value === 'string' ? 'word' : value,

@@ -40,7 +40,7 @@ const rules = fc.record({
 const digits = fc.array(fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'), {
 	maxLength: 60,
 });
-/** Texts that begin like a fingerprint and end with the right checksum, whatever is in between. */
+/** Texts that start like a fingerprint and end with the right checksum, with anything in between. */
 const forged = fc
 	.tuple(fc.constantFrom('N', 'M', 'P', '='), fc.constantFrom('a', 'b', 'z'), digits)
 	.map(([type, version, body]) => {
@@ -109,7 +109,7 @@ attack(
 		const one = judge(kept, first, given);
 		const other = judge(one.keep, second, given);
 		for (const { keep } of [one, other]) expect(keep).toMatch(/^[\w-]{12,200}$/);
-		// What was written by a look is read by the next: the same profile is no news.
+		// The next look reads what the last one wrote: the same profile is not new.
 		const again = judge(judge(undefined, first, given).keep, first, { ...given, quietPeriod: 0 });
 		expect(again.verdict).toBe(name === 'newBehavior' && first.newBehavior ? again.verdict : 'same');
 	},

@@ -8,7 +8,7 @@ const BEGIN = '<!-- Written by `FASHIONAI_ATTACK=long npm run test:attack`. -->'
 const END = '<!-- End of the generated part. -->';
 const SENDERS = ['n8n’s helper', 'Reuse Connections'];
 
-/** Writes what was tried into the tables of docs/reliability.md; what was not tried this time stays as it was. */
+/** Updates the tables of docs/reliability.md; rows of tests that did not run are kept. */
 export function writeDocument(tried: Tried[]): void {
 	const document = readFileSync(DOCUMENT, 'utf8');
 	const [before = '', rest = ''] = document.split(BEGIN);
@@ -21,7 +21,7 @@ const PROPERTIES = ['tried on', 'what', 'property', 'cases', 'result', 'seed'];
 const TRIALS = ['tried on', 'what', 'property', 'scope', 'result'];
 const SERVERS = ['the server', 'each', ...SENDERS];
 
-/** All tables. What was not tried this time, as where one file of tests was run, stays as it was. */
+/** All tables. Rows of tests that did not run this time are kept. */
 function tables(tried: Tried[], earlier: string): string {
 	const properties = tried.filter(({ seed }) => seed !== undefined).map(propertyRow);
 	const trials = tried.filter(({ figures }) => figures !== undefined).map(trialRow);
@@ -44,7 +44,7 @@ function trialRow({ part, what, outcome, figures = '', held }: Tried): string[] 
 	return [part, what, outcome, figures, held ? 'held' : '**broke**'];
 }
 
-/** One row for what a server did, with what came of it through each sender. */
+/** One row per server behavior, with the outcome through each sender. */
 function serverRows(tried: Tried[]): string[][] {
 	return [...new Set(tried.map(({ what }) => what))].map((what) => {
 		const through = SENDERS.map((sender) => tried.find((one) => one.what === what && one.part.endsWith(sender)));
@@ -56,7 +56,7 @@ function serverRows(tried: Tried[]): string[][] {
 	});
 }
 
-/** The rows of the table that has this head. */
+/** The rows of the table with this header. */
 function rowsIn(text: string, head: string[]): string[][] {
 	const [, rows = ''] = text.split(`${line(head)}\n${line(head.map(() => '---'))}\n`);
 	return (
@@ -68,7 +68,7 @@ function rowsIn(text: string, head: string[]): string[][] {
 	);
 }
 
-/** The earlier rows, each replaced by one of now whose first cells are the same, and the others of now. */
+/** The earlier rows, replaced by new ones with the same first cells, plus the other new ones. */
 function merged(earlier: string[][], now: string[][], cells: number): string[][] {
 	const key = (row: string[]) => row.slice(0, cells).join(' | ');
 	const rows = new Map(earlier.map((row) => [key(row), row]));

@@ -11,7 +11,7 @@ const PART = 'New Behavior Not Seen Before';
 const profile = anyAnswer.map((answer) => ({ ...readProfile(answer as RawProfile), newBehavior: true }));
 const customers = fc.uniqueArray(anyText, { minLength: 1, maxLength: 4 });
 
-/** n8n's store, of which some entries may be there that nobody wrote. */
+/** n8n's store, which may contain arbitrary entries. */
 function storeWith(isThere: (entry: string) => boolean) {
 	const entries = new Set<string>();
 	const store: SeenStore = {

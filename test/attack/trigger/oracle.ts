@@ -3,14 +3,14 @@ import type { EventName } from '../subject';
 const HOUR = 3_600_000;
 const DAY = 24;
 
-/** What a customer shows when they are looked at. */
+/** What a lookup of a customer shows. */
 export interface Shown {
 	/** The number of the moment; two moments have no word in common. */
 	moment: number;
 	shows: boolean;
 }
 
-/** What is promised to be known of a customer. Times are in hours, 0 for never. */
+/** What the trigger must know of a customer. Times are in hours, 0 for never. */
 export interface Known {
 	moment: number;
 	reported: boolean;
@@ -26,8 +26,8 @@ export interface Rules {
 }
 
 /**
- * What docs/how-new-behavior-is-detected.md promises of one look, in its plainest form: moments are either the same or have
- * nothing in common, and whoever seems to tell news says the same at the second look.
+ * The guarantees of docs/how-new-behavior-is-detected.md for one look, in their simplest form: moments are either the
+ * same or have nothing in common, and the second lookup always confirms the first.
  */
 export function look(
 	known: Known | undefined,
