@@ -1,8 +1,9 @@
 /**
- * `npm run release -- [options of npm publish]`: the only way to publish. package.json says "private", so that npm refuses to
- * publish this folder as it stands, whatever `dist` holds; here all is checked and built anew, and the packed copy is
- * published without that word. A `prepublishOnly` would never run: `.npmrc` switches scripts off. Nothing is published that
- * CHANGELOG.md is silent about, or (`publishConfig`) without provenance, which only the workflow on GitHub can sign.
+ * `npm run release -- [options of npm publish]`: the only way to publish. package.json is "private", so that npm
+ * refuses to publish this folder directly, with a possibly stale `dist`; here everything is checked and rebuilt, and
+ * the packed copy is published without that field. A `prepublishOnly` would never run: `.npmrc` turns scripts off.
+ * Nothing is published without an entry in CHANGELOG.md, or (`publishConfig`) without provenance, which only the
+ * workflow on GitHub can sign.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -16,7 +17,7 @@ import { notesOf } from './notes';
 
 const ROOT = join(__dirname, '..');
 
-/** Runs a command to its end, in view. Throws where it does not succeed. */
+/** Runs a command with inherited stdio. Throws if it fails. */
 function run(command: string, ...options: string[]): void {
 	const { status, error } = spawnSync(command, options, { cwd: ROOT, stdio: 'inherit' });
 	if (error) throw error;

@@ -12,7 +12,7 @@ jest.setTimeout(1_800_000);
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-	// As the service does it: each look is written anew.
+	// Like the real service: each answer is worded differently.
 	sandbox = await startSandbox({ writing: { anew: true } });
 });
 afterAll(() => sandbox?.close());
@@ -27,7 +27,7 @@ function show(n: number, newBehavior: boolean): void {
 	sandbox.putProfile({ userProfileId: `id-${n}`, email: emailOf(n), profile, variants: [variant] });
 }
 
-test('10,000 watched customers, one call in twenty failing, 1,000 changes: how often each was told', async () => {
+test('10,000 watched customers, one call in twenty failing, 1,000 changes: how many times each was reported', async () => {
 	for (let n = 0; n < WATCHED; n++) show(n, false);
 	const watching = new TestTrigger({
 		type: 'fashionAiTrigger',
@@ -35,7 +35,7 @@ test('10,000 watched customers, one call in twenty failing, 1,000 changes: how o
 		workflowId: 'ten thousand',
 		parameters: {
 			customers: Array.from({ length: WATCHED }, (_, n) => emailOf(n)).join('\n'),
-			// One try, so that each call that fails is one that the trigger has to make up for.
+			// One try, so that the trigger has to make up for every failed call.
 			options: { maxTries: 1 },
 		},
 		budget: BUDGET,
@@ -72,8 +72,8 @@ test('10,000 watched customers, one call in twenty failing, 1,000 changes: how o
 	const times = Array.from({ length: CHANGED }, (_, n) => reported.get(emailOf(n * (WATCHED / CHANGED))) ?? 0);
 	const tally = (wanted: (times: number) => boolean) => times.filter(wanted).length;
 	process.stdout.write(
-		`${WATCHED} watched, ${polls} polls of ${BUDGET / 1000} s, ${failed} calls failed, ${stored.toFixed(1)} bytes a customer; ` +
-			`of ${CHANGED} changes told once ${tally((n) => n === 1)}, more often ${tally((n) => n > 1)}, not at all ${tally((n) => n === 0)}\n`,
+		`${WATCHED} watched, ${polls} polls of ${BUDGET / 1000} s, ${failed} calls failed, ${stored.toFixed(1)} bytes per customer; ` +
+			`of ${CHANGED} changes reported once ${tally((n) => n === 1)}, more often ${tally((n) => n > 1)}, not at all ${tally((n) => n === 0)}\n`,
 	);
 	expect(failed).toBeGreaterThan(WATCHED / 20);
 	expect(stored).toBeLessThan(80);

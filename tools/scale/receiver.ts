@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:http';
 
-/** Stands for the user's CRM: counts what it is told. */
+/** Stands in for the user's CRM: counts what is reported to it. */
 export interface Receiver {
 	url: string;
-	/** How often each key came. */
+	/** How many times each key was received. */
 	deliveries: Map<string, number>;
-	/** Whom it was told of, by key: a CRM that knows the key takes nothing twice. */
+	/** The reported customers by key: a CRM that supports the key accepts nothing twice. */
 	reported: Map<string, string>;
 	close(): Promise<void>;
 }

@@ -11,7 +11,7 @@ import type { Held, LeakReport, StopReport } from './child';
 
 const EXECUTIONS = IS_LONG ? 500 : 60;
 const LOOKUPS = 10_000;
-/** The engine's own caches and V8's counters come and go by some; a leak of one item an execution would be more. */
+/** The engine's caches and V8's counters fluctuate by some; a leak of one item per execution would be more. */
 const FLAT = 3_000_000;
 const PART = 'A long-lived process, in n8n’s engine';
 
@@ -20,7 +20,7 @@ let lastHeard = 0;
 let server: Server;
 let url: string;
 
-/** Answers by what the address names; to `silent` customers never. */
+/** Answers by the identifier in the URL; never for `silent` customers. */
 beforeAll(async () => {
 	server = createServer((request, response) => {
 		lastHeard = Date.now();
@@ -73,10 +73,10 @@ async function inChild<T>(what: 'leaks' | 'stop', count: number): Promise<T> {
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-/** The descriptors that count: sockets and timers. What a process holds of its own, such as pipes, stays the same. */
+/** The relevant handles: sockets and timers. A process's own, such as pipes, stay the same. */
 const total = ({ resources }: Held) => Object.values(resources).reduce((sum, count) => sum + count, 0);
 
-test('executions of every outcome, one after the other, leave nothing behind', async () => {
+test('a sequence of executions with every outcome leaves nothing behind', async () => {
 	const { executions, before, after } = await inChild<LeakReport>('leaks', EXECUTIONS);
 	const grown = after.heap - before.heap;
 	recordTrial({
@@ -93,7 +93,7 @@ test('executions of every outcome, one after the other, leave nothing behind', a
 	expect(sockets.size).toBe(0);
 }, 600_000);
 
-test('an execution that is stopped with thousands of lookups under way sends no more and lets go of all', async () => {
+test('an execution stopped with thousands of lookups pending sends nothing more and releases everything', async () => {
 	let closedAt = 0;
 	let most = 0;
 	const watch = setInterval(() => {
