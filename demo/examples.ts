@@ -12,7 +12,7 @@ interface Saved {
 }
 
 /**
- * Puts the sandbox's credential and the example workflows into n8n, those that are missing: what a person changed stays.
+ * Adds the sandbox's credential and any missing example workflows to n8n: the user's changes are kept.
  *
  * @returns the examples, as the repository has them
  */
