@@ -1,33 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { who } from '../shared/api/identifier';
-import { getProfile, type RawProfile } from '../shared/api/profile';
 import { explain } from '../shared/http/error-texts';
 import { Failure } from '../shared/http/failure';
 import type { Progress, HttpClient } from '../shared/http/http-client';
-import { type CustomerProfile, readProfile } from '../shared/profile/customer-profile';
+import { firstFingerprint } from '../shared/moments/fingerprint';
+import { type Found, lookUpProfile } from '../shared/profile/customer-profile';
 import { writeOutput } from '../shared/profile/outputs';
 import type { Judgement } from './events';
 import type { InvalidEntry, Settings, Watched } from './read-parameters';
 
-/** A customer's profile: the raw API response and the parsed form. */
-export interface Found {
-	raw: RawProfile;
-	profile: CustomerProfile;
-}
-
-/**
- * Fetches a watched customer's profile. Returns undefined for an unknown customer; returns a `Failure` rather than
- * throwing it.
- */
+/** Fetches a watched customer's profile. Returns undefined for an unknown customer; returns a `Failure` rather than throwing it. */
 export async function lookUp(
 	client: HttpClient,
 	{ identifier }: Watched,
 	progress?: Progress,
 ): Promise<Found | Failure | undefined> {
 	try {
-		const raw = await getProfile(client, identifier, progress);
-		return raw && { raw, profile: readProfile(raw) };
+		return await lookUpProfile(client, identifier, progress);
 	} catch (error) {
 		return toFailure(error);
 	}
@@ -40,12 +30,13 @@ export function toFailure(error: unknown): Failure {
 
 /** The output item for a customer: who it is, why it was emitted, and the profile in the chosen output form. */
 export function itemOf(
-	{ form }: Settings,
+	{ form, rules }: Settings,
 	{ identifier }: Watched,
-	{ raw, profile }: Found,
+	found: Found,
 	news: Judgement['news'],
 ): IDataObject {
-	return { ...who(identifier), ...news, ...writeOutput(form, raw, profile) };
+	const profile = writeOutput(form, found, () => firstFingerprint(found.profile, rules.now));
+	return { ...who(identifier), ...news, ...profile };
 }
 
 /** What a poll could not do. Customers are named by their entry in the list, since addresses do not belong in a log. */
@@ -111,7 +102,7 @@ function whatFailed(failed: Shortfall['failed']): string[] {
 /** "entry 3 of Customers", "40 entries of Customers (1, 2, 5, …)". */
 function named(customers: Watched[]): string {
 	const entries = customers.map(({ entry }) => entry).sort((a, b) => a - b);
-	if (entries.length === 1) return `entry ${entries[0]} of Customers`;
+	if (entries.length === 1) return `entry ${entries.join()} of Customers`;
 	return `${entries.length} entries of Customers: ${shown(entries).join(', ')}`;
 }
 

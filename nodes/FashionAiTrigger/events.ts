@@ -21,8 +21,11 @@ export interface Judgement {
 interface TriggerEvent {
 	name: string;
 	description: string;
-	/** Compares a profile with what was kept of the last one. Undefined or unreadable counts as nothing kept. */
-	judge(kept: string | undefined, profile: CustomerProfile, rules: JudgementRules): Judgement;
+	/**
+	 * Judges a look by what was kept of the last one; undefined, or what cannot be read, counts as nothing. `doubted` is the first
+	 * look of this run, when this is the second.
+	 */
+	judge(kept: string | undefined, profile: CustomerProfile, rules: JudgementRules, doubted?: CustomerProfile): Judgement;
 	/** Whether a profile can serve as a sample. */
 	isSample(profile: CustomerProfile): boolean;
 	/** The same fields for a sample item. */
@@ -32,8 +35,9 @@ interface TriggerEvent {
 }
 
 function judgeMoment(event: MomentRules['event']): TriggerEvent['judge'] {
-	return (kept, profile, rules) => {
-		const { verdict, reason, keep } = decide(readFingerprint(kept, event).kept, profile, { ...rules, event });
+	return (kept, profile, rules, doubted) => {
+		const before = readFingerprint(kept, event).kept;
+		const { verdict, reason, keep } = decide(before, profile, { ...rules, event }, doubted);
 		// On a first look there is nothing to compare with: all we know is that the behavior shows.
 		const news = { isNew: verdict === 'new', reason: reason === 'firstLook' ? 'began' : reason };
 		return { verdict, news, keep: writeFingerprint(keep, event) };
@@ -61,8 +65,8 @@ export const EVENTS = {
 	profileChanged: {
 		name: 'Profile Changed',
 		description: 'When the purchase moment, style, occasions, guidance or content hooks of a profile change',
-		judge(kept, profile, rules) {
-			const { verdict, changed, keep } = decideProfile(readKeptProfile(kept), profile, rules);
+		judge(kept, profile, rules, doubted) {
+			const { verdict, changed, keep } = decideProfile(readKeptProfile(kept), profile, rules, doubted);
 			return { verdict, news: { changed }, keep: writeProfile(keep) };
 		},
 		isSample: () => true,

@@ -1,8 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperty } from '../shared/parameters/choice';
-import { identifyBy } from '../shared/parameters/identifier-parameters';
-import { outputParameters } from '../shared/parameters/output-parameters';
+import { identifyBy, outputParameters } from '../shared/parameters/profile-parameters';
 import { FIRST_LOOK, quietPeriod, tellAgainAfter, httpOptions } from '../shared/parameters/shared-options';
 import { TRIGGER_ON } from './events';
 

@@ -4,7 +4,8 @@ import { explain } from '../shared/http/error-texts';
 import { Failure } from '../shared/http/failure';
 import type { Progress, HttpClient } from '../shared/http/http-client';
 import { forEachConcurrent } from '../shared/items/for-each-concurrent';
-import { type Found, itemOf, lookUp, type Shortfall, toFailure } from './customer-lookup';
+import type { Found } from '../shared/profile/customer-profile';
+import { itemOf, lookUp, type Shortfall, toFailure } from './customer-lookup';
 import { EVENTS, type Judgement } from './events';
 import type { Settings, Watched } from './read-parameters';
 import type { Memory } from './state/memory';
@@ -45,8 +46,8 @@ export class PollRun {
 	) {}
 
 	/**
-	 * Looks up as many customers as it can before `deadline` (epoch ms). Throws the last `Failure` if no lookup
-	 * succeeded, and any `final` one; what was learned must then not be saved, since it was never reported.
+	 * Looks up as many customers as it can before `deadline` (epoch ms). Throws the last `Failure` if no lookup succeeded, and any
+	 * `final` one; what was learned must then not be saved, since it was never reported.
 	 */
 	async run(deadline: number): Promise<void> {
 		const startedAt = Date.now();
@@ -106,8 +107,8 @@ export class PollRun {
 	}
 
 	/**
-	 * Whether to skip a customer in this poll: their last lookup failed, and too many such customers have failed again.
-	 * These do not count as an outage, since the cause may be the customers themselves, and must not hold up the others.
+	 * Whether to skip a customer in this poll: their last lookup failed, and too many such customers have failed again. These do
+	 * not count as an outage, since the cause may be the customers themselves, and must not hold up the others.
 	 */
 	private shouldSkip(customer: Watched): boolean {
 		return this.skipRepeatFailures && this.memory.hasFailed(customer);
@@ -142,12 +143,12 @@ export class PollRun {
 		if (judged.verdict !== 'perhaps') return judged;
 		const second = await this.fetch(customer);
 		if (second instanceof Failure) return second;
-		return second ? this.judge(judged.keep, second) : judged;
+		return second ? this.judge(judged.keep, second, first) : judged;
 	}
 
-	private judge(kept: string | undefined, found: Found): JudgedProfile {
+	private judge(kept: string | undefined, found: Found, doubted?: Found): JudgedProfile {
 		const { triggerOn, rules } = this.settings;
-		return { ...EVENTS[triggerOn].judge(kept, found.profile, rules), found };
+		return { ...EVENTS[triggerOn].judge(kept, found.profile, rules, doubted?.profile), found };
 	}
 
 	/** A failure that concerns one customer is still an answer: no number of them is an outage. */
@@ -173,10 +174,7 @@ export class PollRun {
 		this.round.giveUpOn(customer);
 	}
 
-	/**
-	 * Gives up on customers whose lookup has been in flight for `minAge` ms or more: they would hold up the next poll as
-	 * well.
-	 */
+	/** Gives up on customers whose lookup has been in flight for `minAge` ms or more: they would hold up the next poll as well. */
 	private giveUpOnLate(minAge: number): void {
 		if (this.endedBy) return;
 		for (const [customer, { sentAt = Infinity, met }] of this.inFlight) {

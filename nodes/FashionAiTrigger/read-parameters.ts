@@ -3,9 +3,8 @@ import type { IPollFunctions } from 'n8n-workflow';
 import { type Identifier, type IdentifyBy, type InvalidIdentifier, readIdentifier } from '../shared/api/identifier';
 import type { HttpOptions } from '../shared/http/http-client';
 import { type ChoiceParameter, InvalidParameter, readChoice } from '../shared/parameters/choice';
-import { IDENTIFY_BY } from '../shared/parameters/identifier-parameters';
-import { readOutput } from '../shared/parameters/output-parameters';
 import { readOptions } from '../shared/parameters/parameter-reader';
+import { IDENTIFY_BY, readOutput } from '../shared/parameters/profile-parameters';
 import { FIRST_LOOK, readReportingOptions, readHttpOptions } from '../shared/parameters/shared-options';
 import type { OutputForm } from '../shared/profile/outputs';
 import { type EventName, type JudgementRules, TRIGGER_ON } from './events';
@@ -31,8 +30,8 @@ export interface WatchList {
 }
 
 /**
- * Reads the watch list: text with customers separated by line breaks or commas, or a list from an expression.
- * Duplicates are dropped. Never throws: one bad entry must not keep the others from being watched.
+ * Reads the watch list: text with customers separated by line breaks or commas, or a list from an expression. Duplicates are
+ * dropped. Never throws: one bad entry must not keep the others from being watched.
  */
 export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
 	const customers = new Map<string, Watched>();

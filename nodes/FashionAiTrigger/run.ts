@@ -12,11 +12,11 @@ import { isSettling, readSaved, Recent, writeSaved } from './state/saved-memory'
 
 /** Time limit of the first poll, in milliseconds: activating the workflow waits for it. */
 const FIRST_POLL_LIMIT = 30_000;
-/**
- * Time limit of any other poll: n8n before 2.4x gives no budget, and in a longer poll the first results would be stale
- * by the end.
- */
+/** Time limit of any other poll: n8n before 2.4x gives no budget, and in a longer poll the first results would be stale by the end. */
 const POLL_LIMIT = 240_000;
+
+/** What tells how long a poll may take. n8n's types promise it; its older line has none. */
+type Budget = Partial<Pick<IPollFunctions, 'getPollBudgetMs'>>;
 
 /** Triggers with a poll in progress: n8n starts the next one on schedule even if the last has not finished. */
 const polling = new Set<string>();
@@ -27,10 +27,7 @@ const polledBefore = new WeakSet<IPollFunctions>();
 const STARTS_OVER =
 	'What this node remembered was stored by another version and cannot be read. It starts over: the next look at each customer counts as the first.';
 
-/**
- * Runs one poll. Returns the items to emit, or null if there are none. Throws an n8n error if the poll could do nothing
- * at all.
- */
+/** Runs one poll. Returns the items to emit, or null if there are none. Throws an n8n error if the poll could do nothing at all. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const isFirst = !polledBefore.has(context);
 	polledBefore.add(context);
@@ -49,7 +46,7 @@ async function pollAlone(
 	settings: Settings,
 	limit: number,
 ): Promise<INodeExecutionData[][] | null> {
-	const trigger = `${context.getWorkflow().id}:${context.getNode().id}`;
+	const trigger = [context.getWorkflow().id, context.getNode().id].join(':');
 	if (polling.has(trigger)) return null;
 	polling.add(trigger);
 	try {
@@ -65,7 +62,8 @@ async function pollCustomers(
 	trigger: string,
 	limit: number,
 ): Promise<IDataObject[]> {
-	const deadline = Date.now() + Math.min(limit, context.getPollBudgetMs?.() ?? limit);
+	const budget: Budget = context;
+	const deadline = Date.now() + Math.min(limit, budget.getPollBudgetMs?.() ?? limit);
 	const staticData = context.getWorkflowStaticData('node');
 	if (isSettling(trigger, staticData)) return [];
 	const { customers } = settings.watchList;
@@ -85,9 +83,11 @@ async function pollCustomers(
 		// All there is to save is who failed: they must not come first in the next poll too.
 		if (pollRun.learnedNothing) save(false);
 		logReport(context, trigger, reportOf(pollRun.shortfall, 'logged'));
-		return Promise.reject(error);
+		throw error;
 	});
-	await running.finally(() => client.close());
+	await running.finally(() => {
+		client.close();
+	});
 
 	const { items } = pollRun;
 	save(items.length > 0);
@@ -106,8 +106,8 @@ function toOutput(items: IDataObject[]): INodeExecutionData[][] | null {
 }
 
 /**
- * If Fashion.AI is down while n8n starts, a failing poll would leave the workflow without its trigger: n8n retries a
- * few times and gives up. The next poll reports any problem.
+ * If Fashion.AI is down while n8n starts, a failing poll would leave the workflow without its trigger: n8n retries a few times
+ * and gives up. The next poll reports any problem.
  */
 function isStartOfN8n(context: IPollFunctions): boolean {
 	return ['init', 'leadershipChange'].includes(context.getActivationMode());

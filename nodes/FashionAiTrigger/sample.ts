@@ -14,9 +14,8 @@ const TIME_LIMIT = 60_000;
 const CONCURRENCY = 8;
 
 /**
- * The item of a test run in the editor: a watched customer for whom the trigger could fire right now. Neither reads nor
- * writes the memory. Throws `InvalidParameter` if there is no such customer, and a `Failure` if none could be looked
- * up.
+ * The item of a test run in the editor: a watched customer for whom the trigger could fire right now. Neither reads nor writes
+ * the memory. Throws `InvalidParameter` if there is no such customer, and a `Failure` if none could be looked up.
  */
 export async function takeSample(context: IPollFunctions, settings: Settings): Promise<IDataObject> {
 	const { customers, invalid } = settings.watchList;
@@ -41,7 +40,9 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 		sample ??= itemOf(settings, customer, found, event.sampleNews);
 		return 'stop';
 	};
-	await forEachConcurrent(customers, CONCURRENCY, look, Date.now() + TIME_LIMIT).finally(() => client.close());
+	await forEachConcurrent(customers, CONCURRENCY, look, Date.now() + TIME_LIMIT).finally(() => {
+		client.close();
+	});
 
 	if (sample) return sample;
 	const final = failed.find(({ failure }) => failure.class === 'final');
@@ -53,12 +54,7 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 	throw new InvalidParameter(event.noSample, [counted, report, next].filter((text) => text !== '').join(' '));
 }
 
-/**
- * With more customers than lookups at once, a slow one must not use up the time: a short timeout and no retry let the
- * next one start.
- */
+/** With more customers than lookups at once, a slow one must not use up the time: a short timeout and no retry let the next one start. */
 function optionsFor(customers: number, options: HttpOptions): HttpOptions {
-	return customers <= CONCURRENCY
-		? options
-		: { ...options, timeout: Math.min(options.timeout, TIME_LIMIT / 3), maxTries: 1 };
+	return customers <= CONCURRENCY ? options : { ...options, timeout: Math.min(options.timeout, TIME_LIMIT / 3), maxTries: 1 };
 }

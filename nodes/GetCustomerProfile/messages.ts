@@ -16,6 +16,8 @@ interface MessageOperation {
 	/** Undefined if the profile contains nothing to say: then nothing may be sent. */
 	build(profile: CustomerProfile, item: ItemRequest): IDataObject | undefined;
 	notFound(item: ItemRequest): IDataObject;
+	/** A note to the user on a message that was written; undefined if there is none. */
+	note?(profile: CustomerProfile, item: ItemRequest): string | undefined;
 }
 
 export const email: MessageOperation = {
@@ -26,6 +28,12 @@ export const email: MessageOperation = {
 	},
 	notFound: (item) =>
 		envelope({ ...address('email', item), subject: '', html: '', text: '', listUnsubscribe: '' }, item),
+	note(profile, item) {
+		if (item.audience !== 'customer') return undefined;
+		const { nameless } = readNamedProducts(item.message.products, item.message.rules, labelsFor(profile, item));
+		if (nameless === 0) return undefined;
+		return `${nameless} ${nameless === 1 ? 'product' : 'products'} without a name left out. Give Products the name of each, not the ID alone.`;
+	},
 };
 
 export const hubspot: MessageOperation = {
@@ -91,14 +99,6 @@ function recordUrl({ userProfileId }: CustomerProfile, { identifier, message }: 
 		encode(name.toLowerCase() === 'identifier' ? identifier.value : userProfileId),
 	);
 	return webAddress(url);
-}
-
-/** A note to the user on a message that was written; undefined if there is none. */
-export function noteOf(profile: CustomerProfile, item: ItemRequest): string | undefined {
-	if (item.operation !== 'email' || item.audience !== 'customer') return undefined;
-	const { nameless } = readNamedProducts(item.message.products, item.message.rules, labelsFor(profile, item));
-	if (nameless === 0) return undefined;
-	return `${nameless} ${nameless === 1 ? 'product' : 'products'} without a name left out. Give Products the name of each, not the ID alone.`;
 }
 
 /**

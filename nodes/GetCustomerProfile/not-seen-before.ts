@@ -2,22 +2,23 @@ import { createHash } from 'crypto';
 import type { ICheckProcessedOptions, IExecuteFunctions } from 'n8n-workflow';
 
 import type { LeftOut } from '../shared/items/item-results';
-import { judgeSeen, type SeenStore, type SeenVerdict } from '../shared/moments/seen-before';
+import { judgeSeen, type SeenStore, type SeenVerdict, VERSION } from '../shared/moments/seen-before';
 import { InvalidParameter } from '../shared/parameters/choice';
+import type { Found } from '../shared/profile/customer-profile';
 import type { ItemRequest } from './request';
-import type { FetchedProfile, ProfileSource } from './second-look';
+import type { ProfileSource } from './second-look';
 
 /** n8n stores a node's memory in one row and rewrites it in every execution, so it needs a limit. */
 const MAX_ENTRIES = 500_000;
 const STORE: ICheckProcessedOptions = { mode: 'entries', maxEntries: MAX_ENTRIES };
-/** Stored along with the entries. Changes whenever the meaning of the entries does. */
-const FORMAT = 'format 3';
+/** Stored along with the entries, to identify their format. */
+const FORMAT = `format ${VERSION}`;
 
 /** A customer with new behavior, and the item that reports it. */
 export interface Candidate {
 	item: number;
 	request: ItemRequest;
-	fetched: FetchedProfile;
+	fetched: Found;
 	source: ProfileSource;
 }
 
@@ -40,8 +41,8 @@ export class NotSeenBefore {
 	}
 
 	/**
-	 * Returns the items to leave out, and why; records all others as reported. A test run neither reads nor writes the
-	 * store. Throws `InvalidParameter` if n8n cannot open its store.
+	 * Returns the items to leave out, and why; records all others as reported. A test run neither reads nor writes the store.
+	 * Throws `InvalidParameter` if n8n cannot open its store.
 	 */
 	async leftOut(): Promise<{ item: number; why: LeftOut }[]> {
 		const [first] = this.candidates;
@@ -70,15 +71,13 @@ export class NotSeenBefore {
 	private get store(): SeenStore {
 		return {
 			ask: async (entries) => await this.ask(entries),
-			remove: async (entries) =>
-				await this.useStore(async (helpers) => helpers.removeProcessed(entries, 'node', STORE)),
+			remove: async (entries) => {
+				await this.useStore(async (helpers) => helpers.removeProcessed(entries, 'node', STORE));
+			},
 		};
 	}
 
-	/**
-	 * Returns the entries already in the store and adds the others. The first call also adds an entry that identifies the
-	 * format.
-	 */
+	/** Returns the entries already in the store and adds the others. The first call also adds an entry that identifies the format. */
 	private async ask(entries: string[]): Promise<string[]> {
 		const asked = this.formatKnown === undefined ? [this.hash(FORMAT), ...entries] : entries;
 		const { processed } = await this.useStore(async (helpers) => helpers.checkProcessedAndRecord(asked, 'node', STORE));

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { RawProfile } from '../shared/api/profile';
+import { firstFingerprint } from '../shared/moments/fingerprint';
 import type { ChoiceParameter } from '../shared/parameters/choice';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
 import { writeOutput } from '../shared/profile/outputs';
@@ -18,6 +19,8 @@ interface Operation {
 	/** Undefined if the profile contains nothing to say. */
 	build(profile: CustomerProfile, item: ItemRequest, raw: RawProfile): IDataObject | undefined;
 	notFound(item: ItemRequest): IDataObject;
+	/** What the user should know of an item although it was made; undefined for nothing. */
+	note?(profile: CustomerProfile, item: ItemRequest): string | undefined;
 }
 
 /** In the order of their names. */
@@ -27,7 +30,8 @@ export const OPERATIONS = {
 		action: 'Get a customer profile',
 		description: 'Look up who a customer is, how to talk to them and whether they show new behavior',
 		ifNotFound: 'item',
-		build: (profile, { form }, raw) => writeOutput(form, raw, profile),
+		build: (profile, { form, rules }, raw) =>
+			writeOutput(form, { raw, profile }, () => firstFingerprint(profile, rules.now)),
 		notFound: ({ identifier: { by, value } }) => ({ found: false, identifyBy: by, identifier: value }),
 	},
 	hubspot: {

@@ -1,8 +1,8 @@
 import { type Brand, NO_BRAND, NO_WORDING, type Wording } from '../shared/messages/brand';
 import { isMergeTag } from '../shared/messages/escaping';
 import type { ProductRules } from '../shared/messages/products';
-import { InvalidParameter, readSwitch } from '../shared/parameters/choice';
-import { optionalText } from '../shared/parameters/read-text';
+import { InvalidParameter } from '../shared/parameters/choice';
+import { optionalText, readSwitch } from '../shared/parameters/parameter-reader';
 import { readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { entriesOf, hasLostDigits, KEEP_DIGITS } from '../shared/values/ids';
 import { isRecord } from '../shared/values/read-ai-values';
@@ -62,10 +62,7 @@ export function readMessage(
 	};
 }
 
-/**
- * The products as they are. Throws `InvalidParameter` for a bare ID that lost digits: nothing else is known of that
- * product.
- */
+/** The products as they are. Throws `InvalidParameter` for a bare ID that lost digits: nothing else is known of that product. */
 function readProductsOf(value: unknown): unknown {
 	if (entriesOf(value).some(hasLostDigits))
 		throw new InvalidParameter('Products holds a number that is too long', KEEP_DIGITS);
@@ -115,10 +112,7 @@ function readBrand(value: unknown): Brand {
 	};
 }
 
-/**
- * Throws `InvalidParameter` for an invalid address: a button that leads nowhere is worse than a message that is not
- * sent.
- */
+/** Throws `InvalidParameter` for an invalid address: a button that leads nowhere is worse than a message that is not sent. */
 function address(displayName: string, value: string, isValid: (value: string) => boolean): string {
 	if (value === '' || isValid(value)) return value;
 	throw new InvalidParameter(

@@ -1,11 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { type Identifier, type IdentifyBy, readIdentifier } from '../shared/api/identifier';
-import { readSwitch } from '../shared/parameters/choice';
-import { IDENTIFY_BY } from '../shared/parameters/identifier-parameters';
-import { readOutput } from '../shared/parameters/output-parameters';
-import type { ParameterReader } from '../shared/parameters/parameter-reader';
-import { optionalText } from '../shared/parameters/read-text';
+import { readChoice } from '../shared/parameters/choice';
+import { optionalText, type ParameterReader, readSwitch } from '../shared/parameters/parameter-reader';
+import { IDENTIFY_BY, readOutput } from '../shared/parameters/profile-parameters';
 import { FIRST_LOOK, readReportingOptions } from '../shared/parameters/shared-options';
 import { AUDIENCE, EMIT, ifNotFound, isMessage, LABEL_LANGUAGE } from './choices';
 import { OPERATION, OPERATIONS } from './operations';
@@ -13,8 +11,8 @@ import { readMessage } from './read-message';
 import type { ItemRequest } from './request';
 
 /**
- * Reads one item's parameters, before any call is made. Hidden parameters are not read: their expressions may not
- * evaluate. `now` is the time of the run (epoch ms). Throws `InvalidParameter` or `InvalidIdentifier`.
+ * Reads one item's parameters, before any call is made. Hidden parameters are not read: their expressions may not evaluate.
+ * `now` is the time of the run (epoch ms). Throws `InvalidParameter` or `InvalidIdentifier`.
  */
 export function readItem(parameters: ParameterReader, item: number, input: IDataObject, now: number): ItemRequest {
 	const read = (name: string, fallback: unknown) => parameters.read(name, item, fallback);
@@ -37,7 +35,7 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 			name: isMessage(operation) ? optionalText('Customer Name', read('customerName', '')) : '',
 			identifier: identifier.value,
 		},
-		labelLanguage: isMessage(operation) ? parameters.choice(LABEL_LANGUAGE, item) : LABEL_LANGUAGE.default,
+		labelLanguage: isMessage(operation) ? readLabelLanguage(parameters, item, options) : LABEL_LANGUAGE.default,
 		message: readMessage(operation, audience, read, options),
 		includeInputFields,
 		rules: {
@@ -53,9 +51,19 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 	};
 }
 
-/**
- * The identifier itself if it is an address or number, else the input field of that name if input fields are included.
- */
+/** The language that is chosen, or else the one that the first release stored among the options. */
+function readLabelLanguage(
+	parameters: ParameterReader,
+	item: number,
+	{ labelLanguage: first = LABEL_LANGUAGE.default }: Record<string, unknown>,
+): ItemRequest['labelLanguage'] {
+	const chosen = parameters.choice(LABEL_LANGUAGE, item);
+	return chosen === LABEL_LANGUAGE.default
+		? readChoice(LABEL_LANGUAGE.displayName, LABEL_LANGUAGE.choices, first)
+		: chosen;
+}
+
+/** The identifier itself if it is an address or number, else the input field of that name if input fields are included. */
 function contactOf({ by, value }: Identifier, input: IDataObject): ItemRequest['contact'] {
 	const known = (name: 'email' | 'phone') => (by === name ? value : identifierOrNone(name, input[name]));
 	return { email: known('email'), phone: known('phone') };

@@ -5,20 +5,21 @@ import type { HttpClient } from '../shared/http/http-client';
 import { type ItemResults, type LeftOut, withInputFields } from '../shared/items/item-results';
 import { type ItemJob, type ItemWork, runItems } from '../shared/items/run-items';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
+import type { Found } from '../shared/profile/customer-profile';
 import { isMessage, isWanted } from './choices';
-import { leftOutOfInput, noteOf } from './messages';
+import { leftOutOfInput } from './messages';
 import { NotSeenBefore } from './not-seen-before';
 import { operationOf } from './operations';
 import { readItem } from './read-parameters';
 import type { ItemRequest } from './request';
-import { compare, type FetchedProfile, ProfileSource, withFingerprint } from './second-look';
+import { compare, ProfileSource, withFingerprint } from './second-look';
 
 const STARTED_OVER =
 	'What this node had seen before was stored by another version and cannot be read. It starts over, so a behavior may be returned once more.';
 
 /**
- * Looks up the customer of every input item. Returns the items for n8n, paired with their input. Throws an n8n error if
- * an item fails and the node is not set to continue.
+ * Looks up the customer of every input item. Returns the items for n8n, paired with their input. Throws an n8n error if an item
+ * fails and the node is not set to continue.
  */
 export async function lookUpCustomers(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	return await runItems(context, new CustomerLookups(context));
@@ -51,7 +52,7 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		const [first] = group;
 		if (first === undefined) return;
 		const source = new ProfileSource(client, first.job.identifier);
-		let fetched: FetchedProfile | undefined;
+		let fetched: Found | undefined;
 		try {
 			fetched = await source.fetch();
 		} catch (error) {
@@ -79,7 +80,7 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 	private async settle(
 		item: number,
 		request: ItemRequest,
-		fetched: FetchedProfile | undefined,
+		fetched: Found | undefined,
 		source: ProfileSource,
 		results: ItemResults,
 	): Promise<void> {
@@ -92,20 +93,19 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		results.put(item, [
 			request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome,
 		]);
-		if (fetched && request.emit === 'newlyDetected')
-			this.notSeenBefore.candidates.push({ item, request, fetched, source });
+		if (fetched && request.emit === 'newlyDetected') this.notSeenBefore.candidates.push({ item, request, fetched, source });
 	}
 }
 
 /** The item for a customer, or why there is none. */
 async function found(
 	request: ItemRequest,
-	fetched: FetchedProfile,
+	fetched: Found,
 	source: ProfileSource,
 	results: ItemResults,
 ): Promise<IDataObject | LeftOut> {
 	if (!isWanted(request.emit, fetched.profile)) return 'noNewBehavior';
-	const note = noteOf(fetched.profile, request);
+	const note = operationOf(request.operation).note?.(fetched.profile, request);
 	if (note) results.note(note);
 	if (request.emit !== 'changedSince') return itemOf(request, fetched) ?? 'nothingToSay';
 	const compared = await compare(fetched, source, request);
@@ -115,15 +115,12 @@ async function found(
 	return item ? withFingerprint(item, request, compared) : 'nothingToSay';
 }
 
-function itemOf(request: ItemRequest, { raw, profile }: FetchedProfile): IDataObject | undefined {
+function itemOf(request: ItemRequest, { raw, profile }: Found): IDataObject | undefined {
 	return operationOf(request.operation).build(profile, request, raw);
 }
 
-/**
- * The item for a customer without a new moment: it carries the fingerprint to write back, and an empty message, since
- * nothing is to be sent.
- */
-function unchangedItem(request: ItemRequest, fetched: FetchedProfile): IDataObject | undefined {
+/** The item for a customer without a new moment: it carries the fingerprint to write back, and an empty message, since nothing is to be sent. */
+function unchangedItem(request: ItemRequest, fetched: Found): IDataObject | undefined {
 	if (!isMessage(request.operation)) return itemOf(request, fetched);
 	const { userProfileId, newBehavior } = fetched.profile;
 	const empty = operationOf(request.operation).notFound({ ...request, contact: { email: '', phone: '' } });

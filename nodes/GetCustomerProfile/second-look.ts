@@ -1,25 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Identifier } from '../shared/api/identifier';
-import { getProfile, type RawProfile } from '../shared/api/profile';
 import type { HttpClient } from '../shared/http/http-client';
 import { decide } from '../shared/moments/decide';
 import { readFingerprint, type Unreadable, writeFingerprint } from '../shared/moments/fingerprint';
-import { type CustomerProfile, readProfile } from '../shared/profile/customer-profile';
+import { type Found, lookUpProfile } from '../shared/profile/customer-profile';
 import type { ItemRequest } from './request';
 
-/** A customer's profile: the raw API response and the parsed form. */
-export interface FetchedProfile {
-	raw: RawProfile;
-	profile: CustomerProfile;
-}
-
-/**
- * Fetches one customer's profile in one run. Fashion.AI generates it afresh on every call, so a second one is made only
- * if needed.
- */
+/** Fetches one customer's profile in one run. Fashion.AI generates it afresh on every call, so a second one is made only if needed. */
 export class ProfileSource {
-	private second: Promise<FetchedProfile | undefined> | undefined;
+	private second: Promise<Found | undefined> | undefined;
 
 	constructor(
 		private readonly client: HttpClient,
@@ -27,13 +17,12 @@ export class ProfileSource {
 	) {}
 
 	/** The profile; undefined for a customer unknown to Fashion.AI. Throws a `Failure`. */
-	async fetch(): Promise<FetchedProfile | undefined> {
-		const raw = await getProfile(this.client, this.identifier);
-		return raw && { raw, profile: readProfile(raw) };
+	async fetch(): Promise<Found | undefined> {
+		return await lookUpProfile(this.client, this.identifier);
 	}
 
 	/** A second lookup, shared by all items that ask for one. Throws a `Failure`. */
-	async fetchAgain(): Promise<FetchedProfile | undefined> {
+	async fetchAgain(): Promise<Found | undefined> {
 		return await (this.second ??= this.fetch());
 	}
 }
@@ -44,7 +33,7 @@ export interface Compared {
 	/** To be written back to the user's store. */
 	momentFingerprint: string;
 	/** The profile that the decision is based on. */
-	fetched: FetchedProfile;
+	fetched: Found;
 	/** For the user: why the known fingerprint could not be used; undefined if there was nothing wrong. */
 	note: string | undefined;
 }
@@ -57,21 +46,17 @@ const NOTES: Record<Unreadable, string | undefined> = {
 };
 
 /**
- * Compares a customer with the fingerprint from the user's own store, and looks them up a second time if something
- * seems new. Throws a `Failure` if the second lookup fails.
+ * Compares a customer with the fingerprint from the user's own store, and looks them up a second time if something seems new.
+ * Throws a `Failure` if the second lookup fails.
  */
-export async function compare(
-	first: FetchedProfile,
-	source: ProfileSource,
-	{ knownFingerprint, rules }: ItemRequest,
-): Promise<Compared> {
+export async function compare(first: Found, source: ProfileSource, { knownFingerprint, rules }: ItemRequest): Promise<Compared> {
 	const { kept, reason } = readFingerprint(knownFingerprint, rules.event);
 	let fetched = first;
 	let decision = decide(kept, fetched.profile, rules);
 	const second = decision.verdict === 'perhaps' ? await source.fetchAgain() : undefined;
 	if (second) {
 		fetched = second;
-		decision = decide(decision.keep, fetched.profile, rules);
+		decision = decide(decision.keep, fetched.profile, rules, first.profile);
 	}
 	return {
 		isNew: decision.verdict === 'new',

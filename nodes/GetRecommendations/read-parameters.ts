@@ -1,7 +1,12 @@
 import type { Visitor } from '../shared/api/products';
-import { type ChoiceParameter, InvalidParameter, readChoice, readSwitch } from '../shared/parameters/choice';
-import type { ParameterReader } from '../shared/parameters/parameter-reader';
-import { optionalText, readLimit, requiredText } from '../shared/parameters/read-text';
+import { type ChoiceParameter, InvalidParameter, readChoice } from '../shared/parameters/choice';
+import {
+	optionalText,
+	type ParameterReader,
+	readLimit,
+	readSwitch,
+	requiredText,
+} from '../shared/parameters/parameter-reader';
 import { readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
 import { entriesOf, hasLostDigits, KEEP_DIGITS, productIds } from '../shared/values/ids';

@@ -15,7 +15,7 @@ class RequestMemo<T> {
 		if (answer === undefined) {
 			answer = ask().catch((error: unknown) => {
 				this.answers.delete(key);
-				return Promise.reject(error);
+				throw error;
 			});
 			this.answers.set(key, answer);
 		}
@@ -91,7 +91,9 @@ async function find(
 	const ask = async (name: RecommendationName, subjectId: string): Promise<RecommendedProduct[]> => {
 		const { asks, ask } = recommendation(name);
 		const answer = () => ask(client, { subjectId, visitor, limit, includeInactive });
-		return asks === 'everyone' ? await shared.get(`${name} ${includeInactive} ${subjectId}`, answer) : await answer();
+		return asks === 'everyone'
+			? await shared.get(`${name} ${String(includeInactive)} ${subjectId}`, answer)
+			: await answer();
 	};
 
 	const products = await ask(name, subjectId);

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Visitor } from '../shared/api/products';
-import { searchDetailed, searchProducts } from '../shared/api/search';
+import { searchDetailed, searchProducts, type Visitor } from '../shared/api/products';
 import type { HttpClient } from '../shared/http/http-client';
 import type { ChoiceParameter } from '../shared/parameters/choice';
 

@@ -1,9 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { oneByOne, runItems } from '../shared/items/run-items';
-import { readSwitch } from '../shared/parameters/choice';
-import type { ParameterReader } from '../shared/parameters/parameter-reader';
-import { optionalText, readLimit, requiredText } from '../shared/parameters/read-text';
+import {
+	optionalText,
+	type ParameterReader,
+	readLimit,
+	readSwitch,
+	requiredText,
+} from '../shared/parameters/parameter-reader';
 import { readVisitor } from '../shared/parameters/visitor-parameters';
 import { OPERATION, OPERATIONS, type SearchRequest } from './operations';
 

@@ -106,11 +106,12 @@ attack(
 	),
 	([name, kept, first, second, given]) => {
 		const { judge } = EVENTS[name];
-		const one = judge(kept, first, given);
-		const other = judge(one.keep, second, given);
+		const one = judge(kept, first, given, undefined);
+		const other = judge(one.keep, second, given, first);
 		for (const { keep } of [one, other]) expect(keep).toMatch(/^[\w-]{12,200}$/);
-		// The next look reads what the last one wrote: the same profile is not new.
-		const again = judge(judge(undefined, first, given).keep, first, { ...given, quietPeriod: 0 });
+		// What was written by a look is read by the next: the same profile is no news.
+		const { keep: known } = judge(undefined, first, given, undefined);
+		const again = judge(known, first, { ...given, quietPeriod: 0 }, undefined);
 		expect(again.verdict).toBe(name === 'newBehavior' && first.newBehavior ? again.verdict : 'same');
 	},
 );

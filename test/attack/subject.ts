@@ -14,7 +14,7 @@ export {
 	type Identifier,
 	type IdentifyBy,
 } from '../../nodes/shared/api/identifier';
-export { checksum, toDigits } from '../../nodes/shared/moments/bits';
+export { checksum, toDigits } from '../../nodes/shared/moments/encoding';
 export { decide, type KeptMoment, type MomentRules } from '../../nodes/shared/moments/decide';
 export { FINGERPRINT_LENGTH, readFingerprint, writeFingerprint } from '../../nodes/shared/moments/fingerprint';
 export { judgeSeen, type SeenStore } from '../../nodes/shared/moments/seen-before';

@@ -187,13 +187,14 @@ test('Selected Fields returns the chosen fields and always the ID', () => {
 		momento_compra_atual: { navegacoes: ['01/09: Short'] },
 	});
 
-	expect(selectedFields(profile, ['recentNavigation', 'style'])).toEqual({
+	const fingerprint = () => 'a fingerprint';
+	expect(selectedFields(profile, ['recentNavigation', 'style'], fingerprint)).toEqual({
 		found: true,
 		userProfileId: 'id-1',
 		recentNavigation: ['01/09: Short'],
 		style: 'Boho',
 	});
-	expect(selectedFields(profile, [])).toEqual({ found: true, userProfileId: 'id-1' });
+	expect(selectedFields(profile, [], fingerprint)).toEqual({ found: true, userProfileId: 'id-1' });
 });
 
 test('Simplified has ten fields and no more', () => {

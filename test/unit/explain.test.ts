@@ -1,8 +1,8 @@
-import { readAnswer } from '../../nodes/shared/api/answer';
+import { array, looseObject, string } from 'zod/v4-mini';
+
+import { readAnswer, whatRefusalSays } from '../../nodes/shared/http/answer';
 import { explain } from '../../nodes/shared/http/error-texts';
 import { CLASSES, Failure, type FailureKind } from '../../nodes/shared/http/failure';
-import { whatRefusalSays } from '../../nodes/shared/http/refusal';
-import { array, looseObject, string } from '../../nodes/shared/values/zod';
 
 const KINDS = Object.keys(CLASSES) as FailureKind[];
 
@@ -59,5 +59,7 @@ test('a 200 of another shape is malformed, and reported by field, never by value
 	expect(() => answer(200, '{"products":["1",{"secret":"x"}]}')).toThrow(
 		expect.objectContaining({ facts: { status: 200, said: '"products.1"' } }),
 	);
-	expect(() => answer(200, '<!DOCTYPE html><html></html>')).toThrow(expect.objectContaining({ kind: 'wrongHost' }));
+	for (const page of ['<!DOCTYPE html><html></html>', '\n<body>Hello</body>', '<?xml version="1.0"?><html/>']) {
+		expect(() => answer(200, page)).toThrow(expect.objectContaining({ kind: 'wrongHost' }));
+	}
 });

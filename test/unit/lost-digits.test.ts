@@ -1,6 +1,6 @@
 import { type IdentifyBy, readIdentifier } from '../../nodes/shared/api/identifier';
 import { readProductIds } from '../../nodes/shared/api/products';
-import { optionalText, requiredText } from '../../nodes/shared/parameters/read-text';
+import { optionalText, requiredText } from '../../nodes/shared/parameters/parameter-reader';
 import { entriesOf, productIds } from '../../nodes/shared/values/ids';
 
 /** JSON's value of 12345678901234567890: its last digits are lost. */

@@ -12,6 +12,7 @@ const NAMES: Record<SetName, string> = {
 	second: 'another hand, 45',
 	voices: 'our own, three voices',
 	unseen: 'yet another hand, never tuned on',
+	shortened: 'fourth hand, shortened names',
 	oneManner: 'our own, one manner',
 };
 const STORAGE_NAMES: Record<Storage, string> = {

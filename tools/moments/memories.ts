@@ -15,7 +15,7 @@ export class TriggerMemory implements CustomerMemory {
 	async look(profile: CustomerProfile, again: () => CustomerProfile, now: number): Promise<boolean> {
 		const rules = { event: 'newBehavior' as const, firstLook: 'remember' as const, quietPeriod: 0, ...this.rules, now };
 		const first = decide(this.kept, profile, rules);
-		const last = first.verdict === 'perhaps' ? decide(first.keep, again(), rules) : first;
+		const last = first.verdict === 'perhaps' ? decide(first.keep, again(), rules, profile) : first;
 		this.kept = this.pass(last.keep);
 		return last.verdict === 'new';
 	}

@@ -1,5 +1,5 @@
-import { keptOf, likeness } from '../../nodes/shared/moments/likeness';
-import { lookAtMoment, MOMENT_SIZE } from '../../nodes/shared/moments/decide';
+import { keep, similarity } from '../../nodes/shared/moments/similarity';
+import { MOMENT_SIZE, readMoment } from '../../nodes/shared/moments/decide';
 import { FingerprintMemory, MapStore, SeenMemory, TriggerMemory } from './memories';
 import { chance, DAY, playFlapping, playNights, playUndecided, START, type CustomerMemory, type Mode } from './nightly';
 import type { Case } from './sets';
@@ -65,7 +65,7 @@ export async function flapping(rows: readonly Case[], storage: Storage, mode: Mo
 /** How alike pairs of texts are: rewordings of one moment, and the next moment after the first. */
 export function pairwise(rows: readonly Case[]): { rewordings: number[]; next: number[] } {
 	const alike = (kept: Case['first'][number], look: Case['first'][number]) =>
-		likeness(keptOf(lookAtMoment(kept), MOMENT_SIZE), lookAtMoment(look), MOMENT_SIZE).alike;
+		similarity(keep(readMoment(kept), MOMENT_SIZE), readMoment(look), MOMENT_SIZE).score;
 	return {
 		rewordings: rows.flatMap(({ first, next }) =>
 			[first, next].flatMap((texts) =>

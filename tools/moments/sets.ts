@@ -4,6 +4,7 @@ import development from '../../test/fixtures/moments-development.json';
 import oneManner from '../../test/fixtures/moments-one-manner.json';
 import setA from '../../test/fixtures/moments-set-a.json';
 import setB from '../../test/fixtures/moments-set-b.json';
+import setC from '../../test/fixtures/moments-set-c.json';
 import unseen from '../../test/fixtures/moments-unseen.json';
 import voices from '../../test/fixtures/moments-voices.json';
 
@@ -39,8 +40,10 @@ export const SETS = {
 	unlike: unseen.map(toCase),
 	second: setA.map(toCase),
 	voices: voices.map(toCase),
-	/** Written by yet another hand; nothing was changed for them, and nobody who set the limits read them. */
+	/** Written by yet another hand; no word or limit was set for them. */
 	unseen: setB.map(toCase),
+	/** By a fourth hand, told to shorten product names and to leave some out; the comparison of names was built on it. */
+	shortened: setC.map(toCase),
 	oneManner: oneManner.map(({ id, lang, undecided, first, next }): Case => ({
 		id,
 		language: lang as Language,

@@ -4,16 +4,14 @@ import { EventLoopYielder } from '../../shared/items/for-each-concurrent';
 import { nameOf, type Watched } from '../read-parameters';
 
 /** Version of the storage format. Data stored by another version is not read. */
-export const MEMORY_VERSION = 3;
+export const MEMORY_VERSION = 4;
 
 /** What n8n stores in the node's static data. It contains no personal data in clear text. */
 export interface StoredMemory {
 	version: number;
 	/** Random, created once: without it the keys cannot be matched against a list of addresses. */
 	salt: string;
-	/**
-	 * The current round, one letter. A customer whose mark is the same letter, in either case, has been visited in it.
-	 */
+	/** The current round, one letter. A customer whose mark is the same letter, in either case, has been visited in it. */
 	round: string;
 	/** One record per customer, separated by spaces: the key, the round's mark, and what is kept of the customer. */
 	customers: string;
@@ -25,15 +23,12 @@ const NO_ROUND = '-';
 const ROUNDS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
- * How many customers no longer on the watch list are still remembered, so that someone who is removed and put back, or
- * is temporarily missing from an expression's result, does not count as new.
+ * How many customers no longer on the watch list are still remembered, so that someone who is removed and put back, or is
+ * temporarily missing from an expression's result, does not count as new.
  */
 const FORMER_KEPT = 10_000;
 
-/**
- * What the trigger remembers of each customer between polls. A string rather than an object, since n8n copies it at
- * every poll.
- */
+/** What the trigger remembers of each customer between polls. A string rather than an object, since n8n copies it at every poll. */
 export class Memory {
 	private readonly records = new Map<string, string>();
 	private readonly keys = new Map<Watched, string>();

@@ -2,8 +2,8 @@ import type { Watched } from '../read-parameters';
 import type { Memory } from './memory';
 
 /**
- * A round visits every watched customer once, over as many polls as it takes. This is one poll's part of it: first the
- * customers not yet visited in this round, then, if time is left, the others, as the start of the next round.
+ * A round visits every watched customer once, over as many polls as it takes. This is one poll's part of it: first the customers
+ * not yet visited in this round, then, if time is left, the others, as the start of the next round.
  */
 export class Round {
 	private readonly pending: Watched[];
@@ -35,8 +35,8 @@ export class Round {
 	}
 
 	/**
-	 * Saves the round's progress to the memory. A poll that visits everyone changes only the marks of new customers, so
-	 * for a list that fits into one poll, the memory changes only when a customer does.
+	 * Saves the round's progress to the memory. A poll that visits everyone changes only the marks of new customers, so for a list
+	 * that fits into one poll, the memory changes only when a customer does.
 	 */
 	close(): void {
 		const isDone = (customer: Watched) => this.done.has(customer);

@@ -6,11 +6,9 @@ import type {
 } from 'n8n-workflow';
 
 import { InvalidHost, InvalidToken, originOf, readToken, TOKEN_HEADER } from '../http/account';
+import { failureOfStatus, mayBeApiRefusal, parseJson } from '../http/answer';
 import { explain } from '../http/error-texts';
-import { Failure } from '../http/failure';
-import { failureOf } from '../http/failure-of-error';
-import { failureOfStatus } from '../http/failure-of-status';
-import { mayBeApiRefusal, parseJson } from '../http/refusal';
+import { Failure, failureOf } from '../http/failure';
 import { isSalesRanking, SALES_RANKING_PATH } from './products';
 
 const TEST_TIMEOUT = 10_000;

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { type Explanation, Failure } from '../http/failure';
 import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
-import { shorten, shown } from '../values/text';
+import { plainText, shorten, shown } from '../values/text';
 
 /** The four ways in which the API finds a customer (docs/api.md, customer profiling). */
 export const IDENTIFIERS = {
@@ -44,11 +44,9 @@ const INVISIBLE = /\p{Cf}/gu;
 export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 	if (hasLostDigits(value))
 		throw new InvalidIdentifier(`${IDENTIFIERS[by].name} is a number that is too long`, KEEP_DIGITS);
-	const isText = typeof value === 'string' || Number.isFinite(value) || value === undefined || value === null;
-	if (!isText) throw refuse(by, value, 'It is neither text nor a number.');
-	const typed = String(value ?? '')
-		.replace(INVISIBLE, '')
-		.trim();
+	const text = plainText(value);
+	if (text === undefined) throw refuse(by, value, 'It is neither text nor a number.');
+	const typed = text.replace(INVISIBLE, '').trim();
 	if (typed === '') {
 		throw new InvalidIdentifier(
 			`${IDENTIFIERS[by].name} is empty`,

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
+import { array, type infer as Infer, looseObject, nullable, optional, string, unknown } from 'zod/v4-mini';
 
+import { type ApiResponse, readAnswer } from '../http/answer';
 import { Failure } from '../http/failure';
 import type { HttpClient } from '../http/http-client';
-import type { ApiResponse } from '../http/request';
-import { productId, productIds } from '../values/ids';
-import { isRecord, toText } from '../values/read-ai-values';
-import { array, looseObject, nullable, optional, string, unknown } from '../values/zod';
-import { readAnswer } from './answer';
+import { readPrices, toAmount } from '../values/amounts';
+import { productId, productIds, toId } from '../values/ids';
+import { field, isRecord, toText } from '../values/read-ai-values';
 
 /** For whom: one visit to the shop, and the customer if signed in. */
 export interface Visitor {
@@ -15,11 +15,8 @@ export interface Visitor {
 	userId?: string | number;
 }
 
-/**
- * A visitor as the fields of a request body. Without a user, `userId` is omitted: the API would look for a user named
- * "".
- */
-export function visitorBody({ sessionId, userId }: Visitor): IDataObject {
+/** A visitor as the fields of a request body. Without a user, `userId` is omitted: the API would look for a user named "". */
+function visitorBody({ sessionId, userId }: Visitor): IDataObject {
 	return { ...(userId === undefined ? {} : { userId }), sessionId };
 }
 
@@ -118,8 +115,6 @@ export interface CollectionProduct {
 	active: boolean;
 }
 
-const collectionAnswer = looseObject({ products: array(unknown()) });
-
 /**
  * The products of a collection's active slice, each once, sorted by position, since the API does not promise any order;
  * those without a position come last. Inactive ones only on request. None if no slice is active: the API then answers
@@ -135,13 +130,13 @@ export async function collectionProducts(
 		path: `/api/v1/merchandising-collections/protected/${encodeURIComponent(collectionId)}`,
 		retryPolicy: 'safe',
 	});
-	const products = readAnswer(response, collectionAnswer)?.products ?? [];
-	const shown = products.map(readProduct).filter(({ active }) => active || includeInactive);
+	const products = readAnswer(response, productList)?.products ?? [];
+	const shown = products.map(readCollectionProduct).filter(({ active }) => active || includeInactive);
 	return withoutDuplicates(shown.sort(byPosition)).filter(({ productId }) => productId !== '');
 }
 
 /** Only an explicit no makes a product inactive: one without the flag is shown. */
-function readProduct(product: unknown): CollectionProduct {
+function readCollectionProduct(product: unknown): CollectionProduct {
 	const { position, active } = isRecord(product) ? product : {};
 	const number = toText(position) === '' ? NaN : Number(toText(position));
 	return {
@@ -159,4 +154,117 @@ function withoutDuplicates(products: CollectionProduct[]): CollectionProduct[] {
 
 function byPosition(a: CollectionProduct, b: CollectionProduct): number {
 	return a.position === b.position ? 0 : (a.position ?? Infinity) - (b.position ?? Infinity);
+}
+
+/** Products requested per page. */
+const PAGE_SIZE = 50;
+/** A search with more pages than this counts as endless. */
+const MAX_PAGES = 1_000;
+
+const searchPage = looseObject({ items: array(unknown()), totalItems: unknown(), totalPages: unknown() });
+
+/**
+ * The IDs of the products that a search finds, best first, at most `limit` of them (`Infinity` for all). No side effects. Pages
+ * are requested until the answer's totals are reached, or a page has nothing new, since the totals may be wrong. Throws a
+ * `Failure`.
+ */
+export async function searchProducts(
+	client: HttpClient,
+	query: string,
+	visitor: Visitor,
+	limit: number,
+): Promise<string[]> {
+	const found = new Set<string>();
+	let received = 0;
+	for (let page = 1; page <= MAX_PAGES; page++) {
+		const answer = await askForPage(client, { page, limit: Math.min(PAGE_SIZE, limit), query }, visitor);
+		const before = found.size;
+		for (const id of productIds(answer.items)) found.add(id);
+		received += answer.items.length;
+		if (found.size >= limit || found.size === before || isLast(answer, page, received))
+			return [...found].slice(0, limit);
+	}
+	throw new Failure('malformed', { status: 200, said: `the search has more than ${MAX_PAGES} pages` });
+}
+
+async function askForPage(
+	client: HttpClient,
+	query: { page: number; limit: number; query: string },
+	visitor: Visitor,
+): Promise<Infer<typeof searchPage>> {
+	const response = await client.request({
+		method: 'POST',
+		path: '/api/v1/products/protected/search',
+		query,
+		body: visitorBody(visitor),
+		retryPolicy: 'safe',
+	});
+	const answer = readAnswer(response, searchPage);
+	if (answer === undefined) throw new Failure('invalid', { status: 404, said: response.text });
+	return answer;
+}
+
+/** Whether this was the last page, by every total that is a number. Without any, only a page with nothing new ends the search. */
+function isLast({ totalItems, totalPages }: Infer<typeof searchPage>, page: number, received: number): boolean {
+	const totals = [
+		{ total: totalItems, reached: received },
+		{ total: totalPages, reached: page },
+	].filter(({ total }) => typeof total === 'number');
+	return totals.length > 0 && totals.every(({ total, reached }) => reached >= Number(total));
+}
+
+/** A product as a chat shows it. A missing text is empty, a missing amount null. */
+export interface DetailedProduct {
+	productId: string;
+	sku: string;
+	name: string;
+	price: number | null;
+	salePrice: number | null;
+	size: string;
+	link: string;
+	images: string[];
+}
+
+/**
+ * The few products in stock that a search for a chat finds, best first; `size` may be empty. No side effects. The path is
+ * documented without `/api`. Throws a `Failure`.
+ */
+export async function searchDetailed(
+	client: HttpClient,
+	query: string,
+	size: string,
+	visitor: Visitor,
+): Promise<DetailedProduct[]> {
+	const response = await client.request({
+		method: 'POST',
+		path: '/v1/products/protected/search/detailed',
+		query: size === '' ? { query } : { query, size },
+		body: visitorBody(visitor),
+		retryPolicy: 'safe',
+	});
+	const answer = readAnswer(response, productList);
+	if (answer === undefined) throw new Failure('invalid', { status: 404, said: response.text });
+	return answer.products.map(readDetailedProduct).filter(({ productId, name }) => productId !== '' || name !== '');
+}
+
+function readDetailedProduct(product: unknown): DetailedProduct {
+	const record = isRecord(product) ? product : {};
+	const text = (name: string) => toText(field(record, name));
+	return {
+		productId: productId(product),
+		sku: toId(field(record, 'sku')),
+		name: text('name'),
+		...readPrices(toAmount(field(record, 'price')), toAmount(field(record, 'salePrice'))),
+		size: text('size'),
+		link: text('link'),
+		images: readImages(field(record, 'images')),
+	};
+}
+
+/** A list of URLs. Not `toTextList`, which splits at commas: a URL may contain some. */
+function readImages(images: unknown): string[] {
+	return [images]
+		.flat()
+		.map((image) => toText(isRecord(image) ? (image.url ?? image.src) : image))
+		.filter((image) => image !== '');
 }

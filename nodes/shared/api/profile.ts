@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
+import { custom, looseObject, nullable, number, optional, string, union } from 'zod/v4-mini';
 
+import { readAnswer } from '../http/answer';
 import type { Progress, HttpClient } from '../http/http-client';
 import { isRecord } from '../values/read-ai-values';
-import { custom, looseObject, nullable, number, optional, string, union } from '../values/zod';
-import { readAnswer } from './answer';
 import type { Identifier, IdentifyBy } from './identifier';
 
 /** The second-to-last path segment of each of the four calls (docs/api.md, customer profiling). */

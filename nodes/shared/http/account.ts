@@ -117,7 +117,8 @@ export function readToken(credential: ICredentialDataDecryptedObject): string {
 	}
 	const at = token.search(/[^ -~]/);
 	if (at === -1) return token;
-	const [, what] = UNSENDABLE.find(([pattern]) => pattern.test(String.fromCodePoint(token.codePointAt(at) ?? 0))) ?? [];
+	const [, what = ''] =
+		UNSENDABLE.find(([pattern]) => pattern.test(String.fromCodePoint(token.codePointAt(at) ?? 0))) ?? [];
 	throw new InvalidToken(
 		'The API token contains a character that cannot be sent',
 		`Character ${at + 1} of it is ${what}. ${PASTE_AGAIN}`,

@@ -11,12 +11,16 @@ export interface Clock {
 
 export const systemClock: Clock = {
 	now: () => Date.now(),
-	sleep: async (milliseconds) => await sleep(milliseconds),
+	sleep: async (milliseconds) => {
+		await sleep(milliseconds);
+	},
 	after(milliseconds, callback) {
 		// n8n's rules do not allow `setTimeout` in a node.
 		const timer = AbortSignal.timeout(Math.max(1, Math.ceil(milliseconds)));
 		timer.addEventListener('abort', callback);
 		// The timer keeps running, and its listener would keep everything it references in memory until then.
-		return () => timer.removeEventListener('abort', callback);
+		return () => {
+			timer.removeEventListener('abort', callback);
+		};
 	},
 };

@@ -24,10 +24,10 @@ interface Waiter {
 }
 
 /**
- * Limits the number of calls in flight, adapting like TCP congestion control (RFC 5681), since the API publishes no
- * limit (docs/api.md): slow start up to the maximum; on the first refusal back to the start, then slow start again up
- * to a threshold of half the concurrency that was too much; above it additive increase, and multiplicative decrease on
- * every further refusal (AIMD). During a cooldown (`Retry-After`) all calls wait.
+ * Limits the number of calls in flight, adapting like TCP congestion control (RFC 5681), since the API publishes no limit
+ * (docs/api.md): slow start up to the maximum; on the first refusal back to the start, then slow start again up to a threshold of
+ * half the concurrency that was too much; above it additive increase, and multiplicative decrease on every further refusal
+ * (AIMD). During a cooldown (`Retry-After`) all calls wait.
  */
 export class ConcurrencyLimiter {
 	private allowed: number;
@@ -55,9 +55,9 @@ export class ConcurrencyLimiter {
 	}
 
 	/**
-	 * Waits for a slot, first come, first served; `release` returns it. A call with a `deadline` (epoch ms) is a retry,
-	 * and goes before first attempts. Returns the time (epoch ms) at which the call may start. Throws a `Failure`: that
-	 * of `end`; that of the answer whose cooldown goes beyond the deadline; `timeout` if the deadline passes first.
+	 * Waits for a slot, first come, first served; `release` returns it. A call with a `deadline` (epoch ms) is a retry, and goes
+	 * before first attempts. Returns the time (epoch ms) at which the call may start. Throws a `Failure`: that of `end`; that of the
+	 * answer whose cooldown goes beyond the deadline; `timeout` if the deadline passes first.
 	 */
 	async acquire(deadline = Infinity): Promise<number> {
 		if (this.endedBy) throw this.endedBy;
@@ -65,7 +65,7 @@ export class ConcurrencyLimiter {
 		else await this.waitForSlot(deadline);
 		await this.waitForTurn(deadline).catch((error: unknown) => {
 			this.freeSlot();
-			return Promise.reject(error);
+			throw error;
 		});
 		return this.clock.now();
 	}
@@ -85,8 +85,8 @@ export class ConcurrencyLimiter {
 	readonly ended = (): Failure | undefined => this.endedBy;
 
 	/**
-	 * Raises the limit after an answer: by several during the initial slow start, which must be quick if latency is high;
-	 * by one below the threshold; above it, by one per round of answers. `startedAt` is when the call started (epoch ms).
+	 * Raises the limit after an answer: by several during the initial slow start, which must be quick if latency is high; by one
+	 * below the threshold; above it, by one per round of answers. `startedAt` is when the call started (epoch ms).
 	 */
 	increase(startedAt: number): void {
 		if (startedAt < this.loweredAt || this.allowed >= this.maximum) return;
@@ -95,9 +95,9 @@ export class ConcurrencyLimiter {
 	}
 
 	/**
-	 * Lowers the limit after the API said, or showed, that it is overloaded. `startedAt` is when that call started (epoch
-	 * ms). The initial slow start may have gone far beyond what the API can take, so the first time the limit is reset to
-	 * the start: otherwise the same call would be refused over and over.
+	 * Lowers the limit after the API said, or showed, that it is overloaded. `startedAt` is when that call started (epoch ms). The
+	 * initial slow start may have gone far beyond what the API can take, so the first time the limit is reset to the start:
+	 * otherwise the same call would be refused over and over.
 	 */
 	decrease(startedAt: number): void {
 		if (startedAt < this.loweredAt) return;
@@ -151,8 +151,8 @@ export class ConcurrencyLimiter {
 	}
 
 	/**
-	 * Raises the limit step by step until the first call completes, successfully or not: a distant API takes long to
-	 * answer, while an overloaded one refuses soon.
+	 * Raises the limit step by step until the first call completes, successfully or not: a distant API takes long to answer, while
+	 * an overloaded one refuses soon.
 	 */
 	private async rampUpEarly(): Promise<void> {
 		const limit = Math.min(EARLY_LIMIT, this.maximum);
@@ -189,14 +189,16 @@ export class ConcurrencyLimiter {
 	/** Yields to n8n's event loop after every few calls: a hundred handshakes at once would block everything else. */
 	private async nextTurn(): Promise<void> {
 		const { turn } = this;
-		if (++this.turnsTaken % MAX_STARTS_PER_TURN === 0) this.turn = turn.then(async () => await this.clock.sleep(0));
+		if (++this.turnsTaken % MAX_STARTS_PER_TURN === 0)
+			this.turn = turn.then(async () => {
+				await this.clock.sleep(0);
+			});
 		await turn;
 	}
 }
 
 /**
- * Waits until a moment (epoch ms), in slices, so that ending the run ends the wait too: it then throws what `ended`
- * returns.
+ * Waits until a moment (epoch ms), in slices, so that ending the run ends the wait too: it then throws what `ended` returns.
  */
 export async function pauseUntil(clock: Clock, moment: number, ended: () => Failure | undefined): Promise<void> {
 	for (;;) {

@@ -1,8 +1,8 @@
 import { shorten } from '../values/text';
 import { TOKEN_PAGE } from './account';
+import { isApiRefusal, whatRefusalSays } from './answer';
 import type { Explanation, Failure, FailureFacts, FailureKind } from './failure';
 import { SILENCE_LIMIT } from './limits';
-import { isApiRefusal, whatRefusalSays } from './refusal';
 
 const CHECK_HOST = 'Check the API Host, and the Base URL if you use your own, in the Fashion.AI credential.';
 const TRY_LATER = 'Run the workflow again later. If this continues, write to support@generativecrm.com.';

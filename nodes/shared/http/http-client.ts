@@ -1,13 +1,12 @@
 import { readAccount, type SendingContext } from './account';
+import { type ApiResponse, failureOfStatus } from './answer';
 import { type Clock, systemClock } from './clock';
 import { ConcurrencyLimiter, pauseUntil } from './concurrency-limiter';
 import { Failure, type FailureKind } from './failure';
-import { failureOfStatus } from './failure-of-status';
 import { LOOKUP_LIMIT, SILENCE_LIMIT } from './limits';
 import { withoutToken } from './redact';
-import type { ApiRequest, ApiResponse, Send } from './request';
 import { mayRetry, backoff } from './retry-policy';
-import { createFetchSender, createN8nSender } from './senders';
+import { type ApiRequest, createFetchSender, createN8nSender, type Send } from './senders';
 
 export interface HttpOptions {
 	/** The maximum number of calls in flight. */
@@ -29,8 +28,8 @@ export interface Progress {
 const OVERLOAD: readonly FailureKind[] = ['rateLimited', 'timeout'];
 
 /**
- * The API client of one execution: limits concurrency, retries, and stops for good at the first final failure
- * (`failure.ts`) or after minutes without any answer.
+ * The API client of one execution: limits concurrency, retries, and stops for good at the first final failure (`failure.ts`) or
+ * after minutes without any answer.
  */
 export class HttpClient {
 	private readonly limiter: ConcurrencyLimiter;
@@ -52,9 +51,9 @@ export class HttpClient {
 	}
 
 	/**
-	 * Makes one call, with retries if its policy allows. Returns 2xx and 404 responses: only the api layer can
-	 * distinguish a 404 of the API from that of a wrong host. Throws a `Failure` for everything else: the call's own last
-	 * one, with the number of attempts; another call's only if this one was never sent.
+	 * Makes one call, with retries if its policy allows. Returns 2xx and 404 responses: only the api layer can distinguish a 404 of
+	 * the API from that of a wrong host. Throws a `Failure` for everything else: the call's own last one, with the number of
+	 * attempts; another call's only if this one was never sent.
 	 */
 	async request(request: ApiRequest, progress: Progress = {}): Promise<ApiResponse> {
 		let deadline: number | undefined;
@@ -64,9 +63,9 @@ export class HttpClient {
 			const startedAt = await this.limiter.acquire(deadline).catch(ownFailure);
 			deadline ??= startedAt + LOOKUP_LIMIT;
 			progress.sentAt ??= startedAt;
-			const outcome = await this.tryOnce(request, startedAt, deadline, progress.met).finally(() =>
-				this.limiter.release(),
-			);
+			const outcome = await this.tryOnce(request, startedAt, deadline, progress.met).finally(() => {
+				this.limiter.release();
+			});
 			if (!(outcome instanceof Failure)) return outcome;
 
 			const until = this.clock.now() + backoff(tries + 1, outcome);
@@ -86,18 +85,14 @@ export class HttpClient {
 		for (const call of this.inFlight) call.abort();
 	};
 
-	/**
-	 * `met` is the previous attempt's failure. It is returned again for an attempt cut short by the lookup's deadline,
-	 * which says nothing.
-	 */
+	/** `met` is the previous attempt's failure. It is returned again for an attempt cut short by the lookup's deadline, which says nothing. */
 	private async tryOnce(
 		request: ApiRequest,
 		startedAt: number,
 		deadline: number,
 		met?: Failure,
 	): Promise<ApiResponse | Failure> {
-		// A lookup ends at its deadline. An event in flight must not be cut off: only its answer tells whether it was
-		// processed.
+		// A lookup ends at its deadline. An event in flight must not be cut off: only its answer tells whether it was processed.
 		const left = request.retryPolicy === 'safe' ? deadline - startedAt : Infinity;
 		const received = await this.sendOnce(request, Math.min(this.options.timeout, left));
 		const isTimeout = received instanceof Failure && received.kind === 'timeout' && received.facts.status === undefined;
@@ -115,7 +110,10 @@ export class HttpClient {
 			ending,
 			async (end) => await this.send(request, timeout, end),
 		)
-			.catch((error: unknown) => (error instanceof Failure ? error : Promise.reject(error)))
+			.catch((error: unknown) => {
+				if (error instanceof Failure) return error;
+				throw error;
+			})
 			.finally(() => this.inFlight.delete(ending));
 		if (this.closed) return new Failure('cancelled');
 		return outcome instanceof Failure ? outcome : (failureOfStatus(outcome) ?? outcome);
@@ -132,10 +130,10 @@ export class HttpClient {
 }
 
 /**
- * Runs one call, which must complete within `timeout` milliseconds, or sooner if `ending` is aborted. n8n's own timeout
- * measures idle time and misses a body that trickles or stalls, so the total time is measured here. The call gets the
- * signal of `ending`, which also fires if the call fails, so that whatever it left open is closed. Throws a `Failure`
- * of kind `timeout` if the call did not complete by itself.
+ * Runs one call, which must complete within `timeout` milliseconds, or sooner if `ending` is aborted. n8n's own timeout measures
+ * idle time and misses a body that trickles or stalls, so the total time is measured here. The call gets the signal of `ending`,
+ * which also fires if the call fails, so that whatever it left open is closed. Throws a `Failure` of kind `timeout` if the call
+ * did not complete by itself.
  */
 export async function withTimeout<T>(
 	clock: Clock,
@@ -143,25 +141,26 @@ export async function withTimeout<T>(
 	ending: AbortController,
 	call: (end: AbortSignal) => Promise<T>,
 ): Promise<T> {
-	const end = () => ending.abort();
+	const end = () => {
+		ending.abort();
+	};
 	const stopTimer = clock.after(timeout, end);
 	const ended = new Promise<never>((_resolve, reject) => {
-		ending.signal.addEventListener('abort', () => reject(new Failure('timeout')));
+		ending.signal.addEventListener('abort', () => {
+			reject(new Failure('timeout'));
+		});
 	});
 	try {
 		return await Promise.race([call(ending.signal), ended]).catch((error: unknown) => {
 			end();
-			return Promise.reject(error);
+			throw error;
 		});
 	} finally {
 		stopTimer();
 	}
 }
 
-/**
- * Creates the HTTP client of one execution or poll. Throws `InvalidHost` or `InvalidToken` if the credential cannot be
- * used.
- */
+/** Creates the HTTP client of one execution or poll. Throws `InvalidHost` or `InvalidToken` if the credential cannot be used. */
 export async function openHttpClient(context: SendingContext, options: HttpOptions): Promise<HttpClient> {
 	const account = await readAccount(context);
 	const ask = account.reuseConnections ? createFetchSender(account) : createN8nSender(context, account);

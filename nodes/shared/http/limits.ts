@@ -2,16 +2,11 @@
 
 /** Concurrency at the start of a run, which must not start with a burst. */
 export const FIRST_CONCURRENCY = 8;
-/**
- * While no call has completed, concurrency grows by this step after each pause, up to a limit, so as not to idle at
- * high latency.
- */
+/** While no call has completed, concurrency grows by this step after each pause, up to a limit, so as not to idle at high latency. */
 export const EARLY_STEP = 16;
 export const EARLY_PAUSE = 50;
 export const EARLY_LIMIT = 64;
-/**
- * Slow start: growth per answer before the first refusal. At 200 ms latency, growing by one would cost half a second.
- */
+/** Slow start: growth per answer before the first refusal. At 200 ms latency, growing by one would cost half a second. */
 export const OPENING_STEP = 15;
 /** Calls started in one turn of the event loop. */
 export const MAX_STARTS_PER_TURN = 8;
@@ -30,10 +25,7 @@ export const MAX_TRIES = 10;
 /** Total time of one lookup, with all its attempts and pauses. A longer `Retry-After` ends it. */
 export const LOOKUP_LIMIT = 180_000;
 
-/**
- * Circuit breaker: after this long without any answer, no more calls are sent. Otherwise ten thousand lookups would
- * take days to fail.
- */
+/** Circuit breaker: after this long without any answer, no more calls are sent. Otherwise ten thousand lookups would take days to fail. */
 export const SILENCE_LIMIT = 5 * 60_000;
 
 export const BACKOFF = { base: 500, cap: 8_000 };

@@ -1,4 +1,4 @@
-import type { ApiResponse } from './request';
+import type { ApiResponse } from './answer';
 
 /** A text after unescaping, with the position of each character in the original text. */
 interface Reading {

@@ -1,6 +1,14 @@
+import { toText } from '../values/read-ai-values';
 import type { Failure, FailureKind } from './failure';
 import { BACKOFF, TIMEOUT_BACKOFF } from './limits';
-import type { RetryPolicy } from './request';
+
+/**
+ * What may be done with a call that went wrong.
+ * - `safe`: it changes nothing, so it may be repeated after anything that passes.
+ * - `event`: it is a signal with a side effect (docs/api.md: personalization events), so it is repeated only when the API
+ *   certainly did not take it.
+ */
+export type RetryPolicy = 'safe' | 'event';
 
 /** An event that got a 429, or no connection, was certainly not processed. Nothing else is certain. */
 const CERTAINLY_NOT_PROCESSED: readonly FailureKind[] = ['rateLimited', 'refused', 'dns'];
@@ -11,9 +19,9 @@ export function mayRetry(failure: Failure, policy: RetryPolicy): boolean {
 }
 
 /**
- * The pause before the next attempt, in milliseconds: `Retry-After` plus a little jitter, else exponential backoff with
- * full jitter, so that calls refused together do not come back together. After a timeout it is several times longer:
- * the AI may still be working on the abandoned answer.
+ * The pause before the next attempt, in milliseconds: `Retry-After` plus a little jitter, else exponential backoff with full
+ * jitter, so that calls refused together do not come back together. After a timeout it is several times longer: the AI may
+ * still be working on the abandoned answer.
  */
 export function backoff(nextAttempt: number, failure: Failure, random: () => number = Math.random): number {
 	const { base, cap } = failure.kind === 'timeout' ? TIMEOUT_BACKOFF : BACKOFF;
@@ -24,10 +32,7 @@ export function backoff(nextAttempt: number, failure: Failure, random: () => num
 }
 
 const SECONDS = /^\d+(\.\d+)?$/;
-/**
- * RFC 9110's three date formats start with the day's name; ISO dates occur too. `Date.parse` alone would read `-5` as a
- * date.
- */
+/** RFC 9110's three date formats start with the day's name; ISO dates occur too. `Date.parse` alone would read `-5` as a date. */
 const DATE = /^([a-z]{3,9},? |\d{4}-\d\d-\d\dT)/i;
 
 /**
@@ -35,7 +40,7 @@ const DATE = /^([a-z]{3,9},? |\d{4}-\d\d-\d\dT)/i;
  * undefined if there is none or it is invalid.
  */
 export function readRetryAfter(header: unknown, now: number = Date.now()): number | undefined {
-	const text = String(header ?? '').trim();
+	const text = toText(header);
 	if (SECONDS.test(text)) return Math.ceil(Number(text) * 1000);
 	const date = DATE.test(text) ? Date.parse(text) : Number.NaN;
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now);

@@ -1,10 +1,25 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { type Account, CREDENTIAL, type SendingContext, TOKEN_HEADER } from './account';
-import { Failure } from './failure';
-import { failureOf } from './failure-of-error';
+import type { ApiResponse } from './answer';
+import { Failure, failureOf } from './failure';
 import { MAX_BODY_BYTES } from './limits';
-import type { ApiRequest, Send } from './request';
+import type { RetryPolicy } from './retry-policy';
+
+/** One call to the Fashion.AI API. `path` starts with a slash and is already encoded. */
+export interface ApiRequest {
+	method: 'GET' | 'POST';
+	path: string;
+	query?: Record<string, string | number>;
+	body?: IDataObject;
+	retryPolicy: RetryPolicy;
+}
+
+/**
+ * Sends one request once. `timeout` is in milliseconds and covers the whole response, body included; `end` aborts the call and
+ * releases its connection. Throws nothing but a `Failure`.
+ */
+export type Send = (request: ApiRequest, timeout: number, end: AbortSignal) => Promise<ApiResponse>;
 
 /** The part of a Node.js readable stream that reading a body needs. */
 interface ByteStream {
@@ -63,7 +78,9 @@ async function readStream(stream: ByteStream): Promise<string> {
 				fail(error);
 			}
 		});
-		stream.on('end', () => resolve(chunks.toText()));
+		stream.on('end', () => {
+			resolve(chunks.toText());
+		});
 		stream.on('error', fail);
 		// Every stream closes: creating an error with its stack for each would be the most expensive step here.
 		stream.on('close', () => {

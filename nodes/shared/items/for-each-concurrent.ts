@@ -4,8 +4,8 @@ import { sleep } from 'n8n-workflow';
 const MAX_BLOCKING_TIME = 25;
 
 /**
- * Yields to the event loop from within a long loop: n8n takes up to 400 µs per expression, so ten thousand without a
- * break would block every other workflow for seconds.
+ * Yields to the event loop from within a long loop: n8n takes up to 400 µs per expression, so ten thousand without a break would
+ * block every other workflow for seconds.
  */
 export class EventLoopYielder {
 	private since = Date.now();
@@ -21,9 +21,9 @@ export class EventLoopYielder {
 const POLL_INTERVAL = 250;
 
 /**
- * Handles all items in order, at most `concurrency` at once, until all are done, a handler returns `'stop'` or throws,
- * or `deadline` (epoch ms) passes. Does not wait for handlers still running then: these must check `isOver` before each
- * further step. Throws what a handler throws.
+ * Handles all items in order, at most `concurrency` at once, until all are done, a handler returns `'stop'` or throws, or
+ * `deadline` (epoch ms) passes. Does not wait for handlers still running then: these must check `isOver` before each further
+ * step. Throws what a handler throws.
  */
 export async function forEachConcurrent<T>(
 	items: readonly T[],

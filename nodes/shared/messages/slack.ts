@@ -53,7 +53,7 @@ function sectionTexts(section: Section): string[] {
 	const texts = [heading];
 	for (const line of linesOf(section, '• ')) {
 		const written = cutFor(line, MAX_SECTION - heading.length - 1, escapeSlack);
-		const grown = `${texts.at(-1)}\n${written}`;
+		const grown = `${texts.at(-1) ?? ''}\n${written}`;
 		if (grown.length > MAX_SECTION) texts.push(written);
 		else texts[texts.length - 1] = grown;
 	}

@@ -1,61 +1,63 @@
 import type { CustomerProfile } from '../profile/customer-profile';
-import { checksum, digitsFor, Reader, toDigits } from './bits';
+import { checksum, CHECKSUM_BITS, digitsFor, HOUR_BITS, Reader, toDigits } from './encoding';
 import { decide, MOMENT_SIZE, type KeptMoment, type MomentRules } from './decide';
-import { HOUR_BITS } from './hours';
-import { IDENTITY_BITS, PRODUCTS } from './likeness';
-import { CODES, NO_CODE } from './words';
+import { IDENTITY_BITS, PRODUCTS } from './similarity';
+import { CODES, NO_CODE, PRODUCT_BITS } from './keywords';
 
-/** Why a text is no fingerprint that can be compared with. */
+/** Why a text cannot be used as a fingerprint. */
 export type Unreadable = 'empty' | 'damaged' | 'otherVersion' | 'otherType';
 
-/** What a text was read as: what is kept, or why it could not be read. */
+/** What was read from a text: what was kept, or why it cannot be read. */
 export type ReadFingerprint = { kept: KeptMoment; reason?: undefined } | { kept?: undefined; reason: Unreadable };
 
-/** No moment needs more. It fits a cell of any store, a HubSpot property included. */
+/** The longest fingerprint. It fits a cell of any store, including a HubSpot property. */
 export const FINGERPRINT_LENGTH = 64;
 
 type FingerprintEvent = MomentRules['event'];
 
 /**
- * A letter for the type, a letter for the version: no program takes what begins so for a number, a date or a formula. The
- * version goes up whenever words get another code or another meaning.
+ * A letter for the type and one for the version, so that no program takes it for a number, a date or a formula. The version goes
+ * up whenever keywords or products get another code or meaning.
  */
 const TYPES: Readonly<Record<FingerprintEvent, string>> = { newBehavior: 'N', momentChanged: 'M' };
-const VERSION = 'b';
+const VERSION = 'c';
 const HEAD = 2;
-/** Told, pending, and the number of products, which stand before the words. */
+/** Whether it was reported, whether a look is pending, and the number of products, which precede the keywords. */
 const MARKS = 1;
-const TOLD = 1;
+const REPORTED = 1;
 const PENDING = 2;
 const FIRST_PRODUCT = 4;
-const CHECKSUM = 4;
+/** Up to version b. */
+const EARLIER_CHECKSUM_BITS = 24;
 const CODE = 2;
-/** Stands where there are fewer words: a fingerprint of nothing has 16 characters as well. */
+const PRODUCT = digitsFor(PRODUCT_BITS);
+/** Padding, so that a fingerprint without keywords is no shorter than 16 characters. */
 const NOTHING = [NO_CODE, NO_CODE];
 const HOURS = digitsFor(HOUR_BITS);
 const IDENTITY = digitsFor(IDENTITY_BITS);
 
 /**
- * What is kept, as 16 to 64 characters of A–Z, a–z, 0–9, - and _, beginning with a letter. It holds no personal data: of the
- * moment it has 12-bit codes of single words and of the names of products, of which each stands for many.
+ * What is kept, as 16 to 64 characters of A–Z, a–z, 0–9, - and _, starting with a letter. It holds no personal data: a keyword is a
+ * 12-bit code and a word of a product's name a 6-bit one, each of which stands for many words.
  */
 export function writeFingerprint(
-	{ words, products, told, toldAt, goneSince, pending }: KeptMoment,
+	{ keywords, products, reported, reportedAt, goneSince, pending }: KeptMoment,
 	event: FingerprintEvent,
 ): string {
 	const seen = products.slice(0, PRODUCTS);
-	const marks = toDigits((told ? TOLD : 0) + (pending ? PENDING : 0) + FIRST_PRODUCT * seen.length, MARKS);
-	const times = [toldAt, goneSince].map((time) => toDigits(time, HOURS)).join('');
+	const marks = toDigits((reported ? REPORTED : 0) + (pending ? PENDING : 0) + FIRST_PRODUCT * seen.length, MARKS);
+	const times = [reportedAt, goneSince].map((time) => toDigits(time, HOURS)).join('');
 	const waiting = pending ? toDigits(pending.at, HOURS) + toDigits(pending.text, IDENTITY) : '';
-	const codes = [...seen, ...words.slice(0, MOMENT_SIZE), ...NOTHING.slice(words.length)]
+	const signatures = seen.map((product) => toDigits(product, PRODUCT)).join('');
+	const codes = [...keywords.slice(0, MOMENT_SIZE), ...NOTHING.slice(keywords.length)]
 		.map((code) => toDigits(code, CODE))
 		.join('');
-	const body = TYPES[event] + VERSION + marks + times + waiting + codes;
-	return body + toDigits(checksum(body), CHECKSUM);
+	const body = TYPES[event] + VERSION + marks + times + waiting + signatures + codes;
+	return body + toDigits(checksum(body), digitsFor(CHECKSUM_BITS));
 }
 
 /**
- * Reads a fingerprint. Spaces around it do not matter, and neither does a ' that a spreadsheet put before it.
+ * Reads a fingerprint. Surrounding spaces do not matter, nor does a ' that a spreadsheet put in front of it.
  * Never throws, whatever the value.
  */
 export function readFingerprint(value: unknown, event: FingerprintEvent): ReadFingerprint {
@@ -64,9 +66,11 @@ export function readFingerprint(value: unknown, event: FingerprintEvent): ReadFi
 	const text = value.trim().replace(/^'/, '');
 	if (text === '') return { reason: 'empty' };
 	if (text.length > FINGERPRINT_LENGTH || !/^[NM][a-z][\w-]{3,}$/.test(text)) return { reason: 'damaged' };
-	const body = text.slice(0, -CHECKSUM);
-	if (text.slice(-CHECKSUM) !== toDigits(checksum(body), CHECKSUM)) return { reason: 'damaged' };
-	if (text.charAt(1) !== VERSION) return { reason: 'otherVersion' };
+	const isCurrent = text.charAt(1) === VERSION;
+	const bits = isCurrent ? CHECKSUM_BITS : EARLIER_CHECKSUM_BITS;
+	const body = text.slice(0, -digitsFor(bits));
+	if (text !== body + toDigits(checksum(body, bits), digitsFor(bits))) return { reason: 'damaged' };
+	if (!isCurrent) return { reason: 'otherVersion' };
 	if (text.charAt(0) !== TYPES[event]) return { reason: 'otherType' };
 	const kept = readBody(body);
 	return kept ? { kept } : { reason: 'damaged' };
@@ -75,18 +79,20 @@ export function readFingerprint(value: unknown, event: FingerprintEvent): ReadFi
 function readBody(body: string): KeptMoment | undefined {
 	const reader = new Reader(body.slice(HEAD));
 	const marks = reader.number(MARKS);
-	const toldAt = reader.number(HOURS);
+	const reportedAt = reader.number(HOURS);
 	const goneSince = reader.number(HOURS);
 	const pending = marks & PENDING ? { at: reader.number(HOURS), text: reader.number(IDENTITY) } : undefined;
-	const codes = readCodes(body.slice(HEAD + MARKS + 2 * HOURS + (pending ? HOURS + IDENTITY : 0)));
 	const seen = Math.floor(marks / FIRST_PRODUCT);
-	const numbers = [marks, toldAt, goneSince, pending?.at ?? 0, pending?.text ?? 0];
-	if (!codes || seen > Math.min(PRODUCTS, codes.length) || numbers.some(Number.isNaN)) return undefined;
+	if (!(seen <= PRODUCTS)) return undefined;
+	const products = Array.from({ length: seen }, () => reader.number(PRODUCT));
+	const codes = readCodes(reader.rest());
+	const numbers = [marks, reportedAt, goneSince, pending?.at ?? 0, pending?.text ?? 0, ...products];
+	if (!codes || numbers.some(Number.isNaN)) return undefined;
 	return {
-		words: codes.slice(seen).filter((code) => code !== NO_CODE),
-		products: codes.slice(0, seen),
-		told: (marks & TOLD) === TOLD,
-		toldAt,
+		keywords: codes.filter((code) => code !== NO_CODE),
+		products,
+		reported: (marks & REPORTED) === REPORTED,
+		reportedAt,
 		goneSince,
 		pending,
 	};
@@ -98,7 +104,7 @@ function readCodes(text: string): number[] | undefined {
 	return codes.every((code) => code < CODES) ? codes : undefined;
 }
 
-/** The fingerprint of a first look at a customer, at `now` (epoch ms), that counts as told. */
+/** The fingerprint of a first look at a customer at `now` (epoch ms), which counts as reported. */
 export function firstFingerprint(profile: CustomerProfile, now: number): string {
 	const event = 'newBehavior';
 	return writeFingerprint(decide(undefined, profile, { event, now, firstLook: 'emit', quietPeriod: 0 }).keep, event);

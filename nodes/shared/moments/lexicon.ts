@@ -3,13 +3,13 @@ import { COLOURS, MATERIALS, SEASONS, STYLES, TONES } from './lexicon/looks';
 import { OCCASIONS } from './lexicon/occasions';
 
 /**
- * What fashion is about, each line of the tables one idea and the words for it in Portuguese, Spanish and English, without
- * accents. Two texts that call the same thing by other names share the idea. `marathon < running: …` is an idea whose words
- * also stand for the broader one, and for what that is part of. A word may stand in several lines ("padrino" is a wedding, and
- * a baptism). `*` stands for any ending, `_` joins two words that mean it only together.
+ * What fashion is about. Each line of the tables is one idea, with the words for it in Portuguese, Spanish and English, without
+ * accents, so that two texts that use different names for the same thing share the idea. The words of `marathon < running: …`
+ * also stand for running, and for whatever running is part of. A word may appear on several lines ("padrino" is a wedding and a
+ * baptism). `*` matches any ending; `_` joins two words that mean it only together.
  *
- * An idea is stored by its place in these tables. Who adds a line that is not the last of `LATER`, or takes one out, has to
- * raise the version of what is stored (fingerprint.ts, sections.ts, seen-before.ts).
+ * An idea is stored by its position in these tables. To add one anywhere but at the end of `LATER`, or to remove one, raise the
+ * version of everything stored (fingerprint.ts, sections.ts, seen-before.ts).
  */
 const WEIGHTS: readonly [lines: string, weight: number][] = [
 	[OCCASIONS, 3],
@@ -21,14 +21,14 @@ const WEIGHTS: readonly [lines: string, weight: number][] = [
 	[TONES, 0.3],
 ];
 
-/** Ideas that nearly every wardrobe has tell less, as those do that a narrower one already tells. */
+/** Ideas found in nearly every wardrobe say less, as do those that a narrower idea implies. */
 const BROAD: readonly string[] = ['accessories', 'bag', 'top', 'colourful'];
 const BROAD_SHARE = 0.6;
 
-/** Ideas of later versions, with their weight before the name: `2 name: words`. Empty yet. */
+/** Ideas of later versions, with their weight before the name: `2 name: words`. None yet. */
 const LATER = '';
 
-/** An idea, by its place in the tables, and how much it tells: an occasion more than a garment, a garment more than a colour. */
+/** An idea, by its position in the tables, and how much it says: an occasion more than a garment, a garment more than a colour. */
 export interface Idea {
 	code: number;
 	weight: number;
@@ -41,22 +41,22 @@ interface Line {
 	words: string[];
 }
 
-/** All ideas, each with the words for it as they stand in the tables. */
+/** All ideas, each with its words as written in the tables. */
 export function allIdeas(): (Idea & { words: string[] })[] {
 	const lines = [
 		...WEIGHTS.flatMap(([table, weight]) => linesOf(table).map((line) => readLine(line, weight))),
 		...linesOf(LATER).map((line) => readLine(line.replace(/^\S+ /, ''), Number.parseFloat(line))),
 	];
 	const byName = new Map(lines.map((line) => [line.name, line]));
-	const wordsOf = new Map(lines.map(({ name, words }) => [name, [...words]]));
+	const topKeywords = new Map(lines.map(({ name, words }) => [name, [...words]]));
 	for (const line of lines) {
-		for (const name of allBroader(line, byName)) wordsOf.get(name)?.push(...line.words);
+		for (const name of allBroader(line, byName)) topKeywords.get(name)?.push(...line.words);
 	}
 	const broad = new Set([...BROAD, ...lines.flatMap(({ broader }) => broader)]);
 	return lines.map(({ name, weight }, code) => ({
 		code,
 		weight: broad.has(name) ? weight * BROAD_SHARE : weight,
-		words: wordsOf.get(name) ?? [],
+		words: topKeywords.get(name) ?? [],
 	}));
 }
 

@@ -1,6 +1,6 @@
 /**
- * Words, without accents, that say nothing about what a moment is about: function words of the three languages, and those
- * that appear in every moment whatever the customer looks for.
+ * Words, without accents, that say nothing about a moment: function words of the three languages, and those that appear in every
+ * moment whatever the customer is looking for.
  */
 const PORTUGUESE =
 	'ainda alem algo alguma algum alguns algumas ano anos anterior anteriores antes apenas apos aqui assim ate bem cada com como ' +
@@ -54,7 +54,7 @@ const SHOP_WORDS =
 	'december segunda terca quarta quinta sexta sabado domingo lunes martes miercoles jueves viernes monday tuesday wednesday ' +
 	'thursday friday saturday sunday rompe contrasta difere diferente inedita inedito different contrast departure';
 
-/** What an AI writes around any moment: that there is one, how sure it is, and what the shop might do about it. */
+/** What an AI writes about any moment: that there is one, how sure it is, and what the shop could do. */
 const REPORT_WORDS =
 	'forte destaque sobretudo principalmente preparacao prepara preparar preparando prepara-se inicia inicio fase rotina montagem ' +
 	'renovacao renova retoma retomada adota adocao atracao atraida planeja planejando pretende quer precisa pensa deseja comeca ' +
@@ -73,7 +73,7 @@ const REPORT_WORDS =
 	'match matching versatile alternatives variety option options clear clearly seeks seeking toward towards drawn keen ' +
 	'preference preferences strongly expressed related context offers offering suggesting above';
 
-/** What it costs, how it is delivered and what the shop might promise: told of every moment. */
+/** Prices, delivery and promises, which can come with any moment. */
 const OFFER_WORDS =
 	'ticket tickets loja prazo preco precos valor valores reais custo custa gasto gasta pagar paga parcelamento juros orcamento ' +
 	'bonus brinde cashback condicao especial especiais garantia garantida troca devolucao embalagem conto dinheiro lembrete ' +
@@ -89,7 +89,7 @@ const OFFER_WORDS =
 	'cross-sell upsell bundles spare quantity second third package medium high hundred thousand twenty thirty forty fifty sixty ' +
 	'seventy eighty ninety between everything together put putting come comes coming goes kind kinds thing things time times';
 
-/** All of them. As part of a phrase of the lexicon ("new year") they still count. */
+/** All of them. They still count as part of a phrase in the lexicon ("new year"). */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
 	[PORTUGUESE, SPANISH, ENGLISH, SHOP_WORDS, REPORT_WORDS, OFFER_WORDS].flatMap((words) => words.split(' ')),
 );

@@ -31,10 +31,7 @@ export interface ChoiceParameter<Name extends string> {
 	default: Name;
 }
 
-/**
- * A table of options as n8n's interface expects it. A new array on every call: n8n adds "Custom API Call" to some of
- * them.
- */
+/** A table of options as n8n's interface expects it. A new array on every call: n8n adds "Custom API Call" to some of them. */
 export function optionsOf(choices: Choices): INodePropertyOptions[] {
 	return Object.entries(choices).map(([value, { name, description, action }]) => ({
 		name,
@@ -53,8 +50,8 @@ export function choiceProperty<Name extends string>(
 }
 
 /**
- * Validates an option's value, which may come from an expression. Throws `InvalidParameter` unless it is exactly one of
- * the values: mistaken for another one, it could send an internal note to a customer.
+ * Validates an option's value, which may come from an expression. Throws `InvalidParameter` unless it is exactly one of the
+ * values: mistaken for another one, it could send an internal note to a customer.
  */
 export function readChoice<Name extends string>(
 	displayName: string,
@@ -69,8 +66,8 @@ export function readChoice<Name extends string>(
 }
 
 /**
- * Validates several values, given as a list or as comma-separated text; duplicates are dropped. Throws
- * `InvalidParameter` for a value that is not in the table.
+ * Validates several values, given as a list or as comma-separated text; duplicates are dropped. Throws `InvalidParameter` for a
+ * value that is not in the table.
  */
 export function readChoices<Name extends string>(
 	displayName: string,
@@ -82,40 +79,12 @@ export function readChoices<Name extends string>(
 	return [...new Set(values.map((one: unknown) => readChoice(displayName, choices, one)))];
 }
 
-/** A boolean, or an expression's "true" or "false". Throws `InvalidParameter` for anything else. */
-export function readSwitch(displayName: string, value: unknown): boolean {
-	if (value === true || value === 'true') return true;
-	if (value === false || value === 'false' || value === undefined) return false;
-	throw new InvalidParameter(`${displayName} is not valid: “${shown(value)}”`, 'Choose true or false.');
-}
-
-/**
- * A number, or an expression's number as text, rounded down and clamped. Throws `InvalidParameter` for anything else.
- */
-export function readNumber(
-	displayName: string,
-	value: unknown,
-	{ min, max, fallback }: { min: number; max: number; fallback: number },
-): number {
-	if (value === undefined) return fallback;
-	const isNumeral = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
-	const number = isNumeral ? Math.floor(Number(value)) : NaN;
-	if (Number.isNaN(number)) {
-		throw new InvalidParameter(
-			`${displayName} is not valid: “${shown(value)}”`,
-			`Enter a number from ${min} to ${max}.`,
-		);
-	}
-	return Math.min(max, Math.max(min, number));
-}
-
 function oneOf(names: string[]): string {
-	return names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+	return names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.slice(-1).join()}`;
 }
 
 /**
- * A node's subtitle on the canvas, as an n8n expression: the display name, not the stored value, of a parameter's
- * chosen option.
+ * A node's subtitle on the canvas, as an n8n expression: the display name, not the stored value, of a parameter's chosen option.
  */
 export function subtitle(parameter: string, table: Record<string, { name: string }>): string {
 	const names = Object.entries(table).map(([value, { name }]) => [value, name] as const);

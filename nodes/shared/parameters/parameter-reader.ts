@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
+import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
 import { isRecord } from '../values/read-ai-values';
-import { shown } from '../values/text';
+import { plainText, shown } from '../values/text';
 import { type ChoiceParameter, InvalidParameter, readChoice } from './choice';
 
 /**
@@ -91,6 +92,72 @@ export function readOptions(value: unknown): Record<string, unknown> {
 		`Options is not valid: “${shown(value)}”`,
 		'Set the options one by one instead of with one expression for all of them.',
 	);
+}
+
+/** A boolean, or an expression's "true" or "false". Throws `InvalidParameter` for anything else. */
+export function readSwitch(displayName: string, value: unknown): boolean {
+	if (value === true || value === 'true') return true;
+	if (value === false || value === 'false' || value === undefined) return false;
+	throw new InvalidParameter(`${displayName} is not valid: “${shown(value)}”`, 'Choose true or false.');
+}
+
+/**
+ * A number, or an expression's number as text, rounded down and clamped. Throws `InvalidParameter` for anything else.
+ */
+export function readNumber(
+	displayName: string,
+	value: unknown,
+	{ min, max, fallback }: { min: number; max: number; fallback: number },
+): number {
+	if (value === undefined) return fallback;
+	const isNumeral = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+	const number = isNumeral ? Math.floor(Number(value)) : NaN;
+	if (Number.isNaN(number)) {
+		throw new InvalidParameter(
+			`${displayName} is not valid: “${shown(value)}”`,
+			`Enter a number from ${min} to ${max}.`,
+		);
+	}
+	return Math.min(max, Math.max(min, number));
+}
+
+/** The trimmed text of a required parameter. Throws `InvalidParameter` if it is empty. */
+export function requiredText(displayName: string, value: unknown): string {
+	const text = textIn(displayName, value);
+	if (text !== '') return text;
+	throw new InvalidParameter(
+		`${displayName} is empty`,
+		`Fill in the parameter ${displayName}, or drag a field from an earlier node into it. If a field is there already, it holds nothing in this item.`,
+	);
+}
+
+/**
+ * The trimmed text of an optional parameter. Throws `InvalidParameter` for a number that lost digits, and for a value that is
+ * neither text nor a number, such as a whole object or list dragged in: ignoring it silently would not be what was meant.
+ */
+export function optionalText(displayName: string, value: unknown): string {
+	return textIn(displayName, value, ', or leave it empty');
+}
+
+/** As `optionalText`; `alternative` ends the sentence that says what to do. */
+function textIn(displayName: string, value: unknown, alternative = ''): string {
+	if (hasLostDigits(value)) throw new InvalidParameter(`${displayName} is a number that is too long`, KEEP_DIGITS);
+	const text = plainText(value);
+	if (text !== undefined) return text.trim();
+	throw new InvalidParameter(
+		`${displayName} is neither text nor a number`,
+		`Drag a single field from an earlier node into the parameter ${displayName}${alternative}.`,
+	);
+}
+
+/** More than any shop has: where an expression gives Infinity, all are meant, and the API takes no such number. */
+const MOST = 1_000_000;
+
+/** The parameter Limit as an integer. Throws `InvalidParameter` for anything but a number of at least 1. */
+export function readLimit(value: unknown): number {
+	const limit = typeof value === 'number' || typeof value === 'string' ? Math.floor(Number(value)) : NaN;
+	if (limit >= 1) return Math.min(limit, MOST);
+	throw new InvalidParameter('Limit is not a number of at least 1', 'Enter the most products that you want.');
 }
 
 function holdsExpression(value: unknown): boolean {

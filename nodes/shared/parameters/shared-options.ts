@@ -11,8 +11,8 @@ import {
 } from '../http/limits';
 import { TELL_AGAIN_AFTER } from '../moments/decide';
 import { hasPlaceForId } from '../values/ids';
-import { type ChoiceParameter, InvalidParameter, readNumber } from './choice';
-import { optionalText } from './read-text';
+import { type ChoiceParameter, InvalidParameter } from './choice';
+import { optionalText, readNumber } from './parameter-reader';
 
 const FIRST_LOOKS = {
 	remember: {
@@ -58,10 +58,7 @@ export const tellAgainAfter: INodeProperties = {
 };
 
 /** Both in days. Throws `InvalidParameter` for a value that is not a number. */
-export function readReportingOptions(options: Record<string, unknown>): {
-	quietPeriod: number;
-	tellAgainAfter: number;
-} {
+export function readReportingOptions(options: Record<string, unknown>): { quietPeriod: number; tellAgainAfter: number } {
 	return {
 		quietPeriod: readNumber(quietPeriod.displayName, options.quietPeriod, { min: 0, max: MAX_DAYS, fallback: 0 }),
 		tellAgainAfter: readNumber(tellAgainAfter.displayName, options.tellAgainAfter, {

@@ -2,8 +2,7 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import type { Visitor } from '../api/products';
 import { InvalidParameter } from './choice';
-import type { ParameterReader } from './parameter-reader';
-import { optionalText, requiredText } from './read-text';
+import { optionalText, type ParameterReader, requiredText } from './parameter-reader';
 
 /** Session ID and User ID. `withoutSession` says what to do without a session. */
 export function visitorParameters(withoutSession: string, displayOptions?: IDisplayOptions): INodeProperties[] {

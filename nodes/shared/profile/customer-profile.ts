@@ -1,4 +1,6 @@
-import type { RawProfile } from '../api/profile';
+import type { Identifier } from '../api/identifier';
+import { getProfile, type RawProfile } from '../api/profile';
+import type { HttpClient, Progress } from '../http/http-client';
 import { toId } from '../values/ids';
 import { field, fields, holdsSomething, toFlag, toRecord, toText, toTextList } from '../values/read-ai-values';
 
@@ -81,6 +83,22 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 		recentNavigation: toTextList(part('navigation', moment, profile)),
 		relationToHistory: toText(part('relationToHistory', moment, profile)),
 	};
+}
+
+/** A customer's profile: the raw API response and the parsed form. */
+export interface Found {
+	raw: RawProfile;
+	profile: CustomerProfile;
+}
+
+/** Asks for a customer's profile and reads it. Gives undefined where Fashion.AI has none. Throws a `Failure`. */
+export async function lookUpProfile(
+	client: HttpClient,
+	identifier: Identifier,
+	progress?: Progress,
+): Promise<Found | undefined> {
+	const raw = await getProfile(client, identifier, progress);
+	return raw && { raw, profile: readProfile(raw) };
 }
 
 /** A part from the first record that has it: its section, or the level where it may occur without one. */

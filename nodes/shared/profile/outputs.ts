@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { RawProfile } from '../api/profile';
-import { firstFingerprint } from '../moments/fingerprint';
-import type { CustomerProfile } from './customer-profile';
+import type { CustomerProfile, Found } from './customer-profile';
 
 type ProfileField = keyof CustomerProfile;
 
@@ -42,12 +41,14 @@ export function simplified(profile: CustomerProfile): IDataObject {
 	return structuredClone({ found: true, ...Object.fromEntries(SIMPLIFIED.map((field) => [field, profile[field]])) });
 }
 
-/**
- * The Selected Fields output: the chosen fields, and always `found` and `userProfileId`, as n8n requires for AI tools.
- */
-export function selectedFields(profile: CustomerProfile, fields: SelectableField[]): IDataObject {
+/** The Selected Fields output: the chosen fields, and always `found` and `userProfileId`, as n8n requires for AI tools. */
+export function selectedFields(
+	profile: CustomerProfile,
+	fields: SelectableField[],
+	fingerprint: () => string,
+): IDataObject {
 	const inOrder = (Object.keys(SELECTABLE) as SelectableField[]).filter((field) => fields.includes(field));
-	const values = { ...profile, momentFingerprint: firstFingerprint(profile, Date.now()) };
+	const values = { ...profile, momentFingerprint: fields.includes('momentFingerprint') ? fingerprint() : '' };
 	const entries = (['userProfileId', ...inOrder] as const).map((field) => [field, values[field]] as const);
 	return structuredClone({ found: true, ...Object.fromEntries(entries) });
 }
@@ -57,19 +58,19 @@ export const OUTPUTS = {
 	simplified: {
 		name: 'Simplified',
 		description: 'The fields most automations need, with English names',
-		write: (_raw: RawProfile, profile: CustomerProfile) => simplified(profile),
+		write: ({ profile }: Found) => simplified(profile),
 	},
 	raw: {
 		name: 'Raw',
 		description: 'The API response as is, with its Portuguese field names',
-		// A copy, since a later node may modify one of several items of the same customer. n8n's own deepCopy sets the
-		// prototype for a key `__proto__`.
-		write: (raw: RawProfile) => JSON.parse(JSON.stringify(raw)) as RawProfile,
+		// A copy, since a later node may modify one of several items of the same customer. n8n's own deepCopy sets the prototype for a key `__proto__`.
+		write: ({ raw }: Found) => JSON.parse(JSON.stringify(raw)) as RawProfile,
 	},
 	selected: {
 		name: 'Selected Fields',
 		description: 'Only the fields you choose',
-		write: (_raw: RawProfile, profile: CustomerProfile, fields: SelectableField[]) => selectedFields(profile, fields),
+		write: ({ profile }: Found, fields: SelectableField[], fingerprint: () => string) =>
+			selectedFields(profile, fields, fingerprint),
 	},
 };
 export type OutputName = keyof typeof OUTPUTS;
@@ -80,7 +81,7 @@ export interface OutputForm {
 	fields: SelectableField[];
 }
 
-/** A profile in the chosen form. */
-export function writeOutput({ output, fields }: OutputForm, raw: RawProfile, profile: CustomerProfile) {
-	return OUTPUTS[output].write(raw, profile, fields);
+/** A profile in the form that was chosen. `fingerprint` gives that of its moment, where it is among the fields. */
+export function writeOutput({ output, fields }: OutputForm, found: Found, fingerprint: () => string): IDataObject {
+	return OUTPUTS[output].write(found, fields, fingerprint);
 }

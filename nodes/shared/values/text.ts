@@ -38,14 +38,25 @@ export function shorten(text: string): string {
 	const start = Array.from(text.slice(0, 2 * MAX_SHOWN + 1))
 		.slice(0, MAX_SHOWN)
 		.join('');
-	const seen = start.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+	const seen = start.replace(UNSEEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 	return start.length < text.length ? `${seen}…` : seen;
 }
 
 /** Any value as shown in an error message. */
 export function shown(value: unknown): string {
 	// JSON.stringify gives null for NaN, String() gives [object Object] for an object.
-	return shorten(String(typeof value === 'object' ? JSON.stringify(value) : value));
+	return shorten(String(isObject(value) ? JSON.stringify(value) : value));
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
+}
+
+/** A text, or a number as text; empty for nothing at all, undefined for what is neither. */
+export function plainText(value: unknown): string | undefined {
+	if (value === undefined || value === null) return '';
+	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+	return typeof value === 'string' ? value : undefined;
 }
 
 /** Not every client and server accepts longer URLs, and they would bloat an email until it is clipped. */

@@ -15,14 +15,14 @@ const read = (text: unknown) => readFingerprint(text, 'newBehavior');
 test.each<[string, KeptMoment]>([
 	['of a first look', first],
 	['of a look that awaits another', waiting],
-	['of nothing', { words: [], products: [], told: false, toldAt: 0, goneSince: 5, pending: undefined }],
+	['of nothing', { keywords: [], products: [], reported: false, reportedAt: 0, goneSince: 5, pending: undefined }],
 	[
 		'of all that fits',
 		{
-			words: codes(16),
-			products: codes(6),
-			told: true,
-			toldAt: 2 ** 18 - 1,
+			keywords: codes(13),
+			products: codes(5).map((code) => code * 4000),
+			reported: true,
+			reportedAt: 2 ** 18 - 1,
 			goneSince: 1,
 			pending: { at: 7, text: 2 ** 18 - 1 },
 		},

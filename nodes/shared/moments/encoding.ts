@@ -1,3 +1,5 @@
+/** How numbers and times are written into the little text that is kept of a customer. */
+
 /** The 64 characters of base64url: safe in a cell, a URL and a form. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
@@ -22,28 +24,51 @@ function fromDigits(text: string): number | undefined {
 	return value;
 }
 
-/** So many characters hold so many bits. */
+/** How many characters hold this many bits. */
 export const digitsFor = (bits: number) => Math.ceil(bits / BITS);
 
-/** 24 bits of a text. */
-export function checksum(text: string): number {
+export const CHECKSUM_BITS = 18;
+
+/** A hash of a text. */
+export function checksum(text: string, bits = CHECKSUM_BITS): number {
 	let hash = 0x811c9dc5;
 	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
 	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
 	hash ^= hash >>> 13;
-	return (hash >>> 0) % 2 ** 24;
+	return (hash >>> 0) % 2 ** bits;
 }
 
-/** A text read from its beginning, a few characters at a time. */
+/** Reads a text from the start, a few characters at a time. */
 export class Reader {
 	private at = 0;
 
 	constructor(private readonly text: string) {}
 
-	/** The next number; NaN where the text is at its end or holds another character. */
+	/** The next number; NaN where the text has ended or holds another character. */
 	number(length: number): number {
 		const part = this.text.slice(this.at, this.at + length);
 		this.at += length;
 		return part.length === length ? (fromDigits(part) ?? Number.NaN) : Number.NaN;
 	}
+
+	/** What has not been read yet. */
+	rest(): string {
+		return this.text.slice(this.at);
+	}
+}
+
+/** Times are kept as whole hours since 2020, so that a daily poll that runs a minute early still counts as a day later. */
+const START = Date.UTC(2020, 0, 1);
+const HOUR = 3_600_000;
+const DAY = 24;
+export const HOUR_BITS = 18;
+
+/** A time as it is kept: 1 or more. */
+export function toHours(epochMs: number): number {
+	return Math.min(Math.max(Math.floor((epochMs - START) / HOUR), 1), 2 ** HOUR_BITS - 1);
+}
+
+/** Whether at least this many days lie between two kept times. */
+export function isDaysLater(since: number, now: number, days: number): boolean {
+	return now - since >= days * DAY;
 }

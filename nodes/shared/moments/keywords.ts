@@ -5,7 +5,7 @@ import { STOP_WORDS } from './stop-words';
 export interface Passage {
 	text: string;
 	weight: number;
-	/** An idea counts at most so much: the name of a product tells what it is, not what for. */
+	/** The most that one idea may count: the name of a product says what it is, not what it is for. */
 	atMost?: number;
 }
 
@@ -14,11 +14,11 @@ export type Vocabulary = ReadonlyMap<number, number>;
 
 /** Shorter words are left out, unless the lexicon knows them. */
 const SHORTEST = 3;
-/** What is no idea counts less than a garment: it may be a name that says all, or say nothing. */
+/** A word outside the lexicon counts less than a garment: it may be telling, or say nothing. */
 const WORD_WEIGHT = 0.4;
-/** Longer stems tell "esportivo" from "esporte". */
+/** Longer stems would separate "esportivo" from "esporte". */
 const STEM_LENGTH = 6;
-/** Codes below are kept for ideas. */
+/** Codes below this are reserved for ideas. */
 const FIRST_WORD_CODE = 512;
 export const CODES = 4096;
 /** Nothing has this code. */
@@ -27,7 +27,7 @@ export const NO_CODE = CODES - 1;
 const EXACT = new Map<string, Idea[]>();
 const PREFIXES = new Map<string, Idea[]>();
 const PHRASE_STARTS = new Set<string>();
-/** The second word of a phrase is at most so far behind the first. */
+/** How far behind its first word the second word of a phrase may stand. */
 const PHRASE_REACH = 3;
 /** No prefix in the lexicon is shorter or longer. */
 const SHORTEST_PREFIX = 3;
@@ -44,11 +44,8 @@ for (const { code, weight, words } of allIdeas()) {
 	}
 }
 
-/**
- * The ideas and words that tell what texts are about. What stands in several passages counts for each of them, what stands
- * twice in one counts once.
- */
-export function vocabularyOf(passages: readonly Passage[]): Map<number, number> {
+/** The ideas and words that texts are about. What several passages mention counts for each of them; within one it counts once. */
+export function readVocabulary(passages: readonly Passage[]): Map<number, number> {
 	const weights = new Map<number, number>();
 	for (const { text, weight, atMost = Infinity } of passages) {
 		for (const [code, own] of codesOf(text)) {
@@ -79,11 +76,11 @@ function codesOf(text: string): Map<number, number> {
 interface Meaning {
 	/** The ideas of one word, or the word itself. */
 	ideas: readonly Idea[];
-	/** The word as a phrase may begin with it. */
+	/** The word in the form in which a phrase may begin with it. */
 	begins: string | undefined;
 }
 
-/** What words were found to mean, for the many that come again; begun anew before it grows large. */
+/** A cache of what words mean, emptied before it grows large. */
 const MEANINGS = new Map<string, Meaning>();
 const MOST_MEANINGS = 5000;
 
@@ -106,7 +103,7 @@ function ideasOrWord(word: string, stemmed: string): readonly Idea[] {
 	return [{ code: codeOf(stemmed.slice(0, STEM_LENGTH)), weight: WORD_WEIGHT }];
 }
 
-/** "New year", "dia das mães": two words that mean something together, though each alone, or what stands between, says nothing. */
+/** "New year", "dia das mães": two words that mean something together, whatever stop words stand between them. */
 function phraseAt(
 	first: string,
 	tokens: readonly string[],
@@ -121,22 +118,56 @@ function phraseAt(
 	return undefined;
 }
 
-/** How products are told apart: by the words at the end of their names, in any order. */
+/** How many words of a product's name are compared, and how many bits each takes. */
 const NAME_WORDS = 4;
+const NAME_WORD_BITS = 6;
+const NAME_WORD_CODES = 2 ** NAME_WORD_BITS;
+export const PRODUCT_BITS = NAME_WORDS * NAME_WORD_BITS;
+/** Fewer words in common are a coincidence: "Dress" is not the "Green Dress". */
+const FEWEST_IN_COMMON = 2;
 const MONTHS: ReadonlySet<string> = new Set(
 	'jan fev feb mar abr apr mai may jun jul ago aug set sep sept out oct nov dez dec dic ene'.split(' '),
 );
 
 /**
- * The code of a product that was looked at; undefined where nothing is named. Around the name stand a verb ("Viu", "Added to
- * cart") and a date, in other forms each time: what the verb is made of says nothing anyway, and dates are left out here.
+ * The signature of a product that was looked at: six bits for each of the first four words of its name, undefined where nothing
+ * is named. Around a name stand a verb ("Viu", "Added to cart"), a date or a remark in brackets ("viewed 3x"), worded
+ * differently each time: those are left out.
  */
-export function productCode(text: string): number | undefined {
-	const name = tokensOf(text).filter(
+export function productSignature(text: string): number | undefined {
+	const name = tokensOf(text.replace(/\([^)]*\)/g, ' ')).filter(
 		(word) => word.length >= SHORTEST && !/\d/.test(word) && !MONTHS.has(word) && !STOP_WORDS.has(word),
 	);
 	if (name.length === 0) return undefined;
-	return hashOf(name.slice(-NAME_WORDS).map(stem).sort().join(' ')) % NO_CODE;
+	return Array.from({ length: NAME_WORDS }, (_, at) => wordCode(name[at])).reduce(
+		(signature, code) => signature * NAME_WORD_CODES + code,
+		0,
+	);
+}
+
+/** 0 stands for no word. */
+function wordCode(word: string | undefined): number {
+	return word === undefined ? 0 : 1 + (hashOf(stem(word)) % (NAME_WORD_CODES - 1));
+}
+
+/** Whether two signatures may be of one product: an AI shortens names, so the words of the shorter one have to be in the other. */
+export function isSameProduct(one: number, other: number): boolean {
+	if (one === other) return true;
+	const [a, b] = [one, other].map(wordCodes) as [number[], number[]];
+	const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+	return shorter.length >= FEWEST_IN_COMMON && shorter.every((code) => longer.includes(code));
+}
+
+/** The first two words of a name as one number, for a store that knows exact matches only. */
+export function productHead(signature: number): number {
+	return Math.floor(signature / NAME_WORD_CODES ** (NAME_WORDS - FEWEST_IN_COMMON));
+}
+
+function wordCodes(signature: number): number[] {
+	return Array.from(
+		{ length: NAME_WORDS },
+		(_, at) => Math.floor(signature / NAME_WORD_CODES ** (NAME_WORDS - 1 - at)) % NAME_WORD_CODES,
+	).filter((code) => code !== 0);
 }
 
 function tokensOf(text: string): string[] {
@@ -144,7 +175,7 @@ function tokensOf(text: string): string[] {
 	return plain.split(/[^\p{L}\p{N}-]+|(?<![\p{L}])-|-(?![\p{L}])/u).filter((word) => /\p{L}/u.test(word));
 }
 
-/** The ideas a word stands for. Of prefixes the longest counts. */
+/** The ideas a word stands for. The longest prefix wins. */
 function ideasOf(word: string): readonly Idea[] {
 	const exact = EXACT.get(word) ?? EXACT.get(stem(word));
 	const prefix = prefixIdeas(word);
@@ -170,7 +201,7 @@ function stem(word: string): string {
 	return singular.length > 4 ? singular.replace(/[aeo]$/, '') : singular;
 }
 
-/** FNV-1a, mixed and cut to the room above the ideas: thousands of words are hashed in every poll, and none is a secret. */
+/** FNV-1a, mixed and reduced to the codes above the ideas. Fast, since each poll hashes thousands of words, and none is a secret. */
 function codeOf(text: string): number {
 	return FIRST_WORD_CODE + (hashOf(text) % (NO_CODE - FIRST_WORD_CODE));
 }

@@ -1,0 +1,143 @@
+import { type infer as Infer, looseObject, optional, strictObject, string, type ZodMiniType } from 'zod/v4-mini';
+
+import { hasLostDigits } from '../values/ids';
+import { Failure } from './failure';
+import { readRetryAfter } from './retry-policy';
+
+/** What a server answered, whatever it is. `text` is the body; its shape is for `readAnswer` to check. */
+export interface ApiResponse {
+	status: number;
+	headers: Record<string, unknown>;
+	text: string;
+}
+
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+
+/**
+ * The failure for an HTTP status (docs/api.md, statuses); undefined if there is an answer to read: 2xx, and 404, whose meaning
+ * depends on the body.
+ */
+export function failureOfStatus({ status, headers, text }: ApiResponse): Failure | undefined {
+	if ((status >= 200 && status < 300) || status === 404) return undefined;
+	const facts = { status, said: text };
+	// The API refuses in JSON. An HTML page comes from a firewall or proxy, which may reject a single call.
+	if ((status === 401 || status === 403) && isPage(text)) return new Failure('wrongHost', facts);
+	if (status === 401) return new Failure('unauthorized', facts);
+	if (status === 403) return new Failure('forbidden', facts);
+	if (status === 408) return new Failure('timeout', facts);
+	const retryAfter = readRetryAfter(headers['retry-after']);
+	if (status === 429) return new Failure('rateLimited', { ...facts, retryAfter });
+	if (status >= 500) return new Failure('unavailable', { ...facts, retryAfter });
+	if (REDIRECTS.includes(status)) return new Failure('redirected', facts);
+	return new Failure(status >= 400 ? 'invalid' : 'malformed', facts);
+}
+
+/**
+ * The body of a 2xx response, checked against its schema (docs/api.md). Returns undefined for a 404 in the API's own JSON: not
+ * found. Throws a `Failure`: `wrongHost` for a 404 that is not the API's, `malformed` for a body of another shape.
+ */
+export function readAnswer<S extends ZodMiniType>(response: ApiResponse, schema: S): Infer<S> | undefined {
+	if (response.status === 404) {
+		if (isApiRefusal(response.text)) return undefined;
+		throw new Failure('wrongHost', { status: 404 });
+	}
+	const { status } = response;
+	if (isTooDeep(response.text))
+		throw new Failure('malformed', { status, said: `it is nested more than ${MOST_LEVELS} levels deep` });
+	const value = parseJson(keepDigits(response.text));
+	if (value === undefined) throw new Failure(isPage(response.text) ? 'wrongHost' : 'malformed', { status });
+	const parsed = schema.safeParse(value);
+	if (!parsed.success) throw new Failure('malformed', { status, said: shapeOf(parsed.error.issues[0]) });
+	// The original and not zod's copy, which reorders the keys and sets the prototype for a key `__proto__`.
+	return value as Infer<S>;
+}
+
+const NUMERAL = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/iy;
+
+/** Quotes the integers that JavaScript cannot represent exactly: they are IDs, and a wrong ID is no better than none. */
+function keepDigits(json: string): string {
+	if (!/\d{16}/.test(json)) return json;
+	const parts: string[] = [];
+	let kept = 0;
+	let inText = false;
+	for (let at = 0; at < json.length; at++) {
+		const character = json.charAt(at);
+		if (inText && character === '\\') at++;
+		else if (character === '"') inText = !inText;
+		else if (!inText && /[\d-]/.test(character)) {
+			NUMERAL.lastIndex = at;
+			const [numeral = character] = NUMERAL.exec(json) ?? [];
+			if (/^-?\d{16,}$/.test(numeral) && hasLostDigits(Number(numeral))) {
+				parts.push(json.slice(kept, at), `"${numeral}"`);
+				kept = at + numeral.length;
+			}
+			at += numeral.length - 1;
+		}
+	}
+	return parts.join('') + json.slice(kept);
+}
+
+/** No answer of the API has more than a dozen. One that is thousands deep stops whatever code walks through it, n8n's included. */
+const MOST_LEVELS = 100;
+
+/** Scans character by character: a regular expression can itself run out of stack on long strings. */
+function isTooDeep(json: string): boolean {
+	let level = 0;
+	let inText = false;
+	for (let at = 0; at < json.length; at++) {
+		const character = json[at];
+		if (inText && character === '\\') at++;
+		else if (character === '"') inText = !inText;
+		else if (inText) continue;
+		else if (character === '[' || character === '{') level++;
+		else if (character === ']' || character === '}') level--;
+		if (level > MOST_LEVELS) return true;
+	}
+	return false;
+}
+
+/** Where the body departs from its schema. Never its values: they are personal data. */
+function shapeOf(issue: { path: PropertyKey[] } | undefined): string {
+	return issue === undefined || issue.path.length === 0 ? 'the answer as a whole' : `"${issue.path.join('.')}"`;
+}
+
+/** The body of every API response other than 200 (docs/api.md). Few other servers use it: many add the status or the path. */
+const apiRefusal = strictObject({ error: string(), message: string() });
+
+/** A refusal by anyone: a gateway's own words help as well. */
+const anyRefusal = looseObject({ error: string(), message: optional(string()) });
+
+/** Whether a body is a page, of a firewall or a proxy, and no JSON. */
+function isPage(text: string): boolean {
+	return /^\s*<(?:!doctype|html|head|body|!--|\?xml)/i.test(text);
+}
+
+/** Parses JSON; undefined if it is invalid. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Whether a body is exactly in the API's format for refusals: only then does a 404 mean "not found". */
+export function isApiRefusal(text: string): boolean {
+	return apiRefusal.safeParse(parseJson(text)).success;
+}
+
+/**
+ * Whether a body may be the API rejecting a token. An HTML page is not; JSON with additional fields counts, since checking the
+ * token is still the best advice then.
+ */
+export function mayBeApiRefusal(text: string): boolean {
+	return anyRefusal.safeParse(parseJson(text)).success;
+}
+
+/** The message of a refusal, shortened to one line; empty unless it is JSON like the API's. */
+export function whatRefusalSays(text: string | undefined): string {
+	const parsed = anyRefusal.safeParse(parseJson(text ?? ''));
+	if (!parsed.success) return '';
+	const { error, message } = parsed.data;
+	return (message ?? error).replace(/\s+/g, ' ').trim().slice(0, 200);
+}
