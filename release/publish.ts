@@ -1,9 +1,9 @@
 /**
- * `npm run release -- [options of npm publish]`: the only way to publish. package.json is "private", so that npm
- * refuses to publish this folder directly, with a possibly stale `dist`; here everything is checked and rebuilt, and
- * the packed copy is published without that field. A `prepublishOnly` would never run: `.npmrc` turns scripts off.
- * Nothing is published without an entry in CHANGELOG.md, or (`publishConfig`) without provenance, which only the
- * workflow on GitHub can sign.
+ * `npm run release -- [options of npm publish]`: the only way to publish. package.json says "private", so that npm refuses to
+ * publish this folder as it stands, whatever `dist` holds; here all is checked and built anew, and the packed copy is
+ * published without that word. A `prepublishOnly` would never run: `.npmrc` switches scripts off. Nothing is published that
+ * CHANGELOG.md is silent about, that has not left its workflows and its stored memory for later builds, or (`publishConfig`)
+ * without provenance, which only the workflow on GitHub can sign.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -28,6 +28,7 @@ function run(command: string, ...options: string[]): void {
 async function main(options: string[]): Promise<void> {
 	notesOf(version);
 	run('npm', 'run', 'check');
+	run('npm', 'run', 'fixtures', '--', '--check');
 	const folder = mkdtempSync(join(tmpdir(), 'fashionai-release-'));
 	try {
 		run('tar', '-xzf', await packPackage(folder), '-C', folder);

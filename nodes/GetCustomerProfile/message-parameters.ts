@@ -191,5 +191,7 @@ export const messageOptions: INodeProperties[] = [
 			'Whether to show the opportunities to the customer too. Fashion.AI writes them for your team: they may promise a discount or a service that nobody has approved.',
 		displayOptions: optionToCustomer('email', 'whatsapp'),
 	},
+	// Where Label Language was in the first release, whose workflows still hold it: n8n drops what no parameter names.
+	{ displayName: LABEL_LANGUAGE.displayName, name: LABEL_LANGUAGE.name, type: 'hidden', default: '' },
 	{ ...productUrlTemplate, displayOptions: { show: { '/operation': ['email'] } } },
 ];

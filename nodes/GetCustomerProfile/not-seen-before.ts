@@ -8,10 +8,10 @@ import type { Found } from '../shared/profile/customer-profile';
 import type { ItemRequest } from './request';
 import type { ProfileSource } from './second-look';
 
-/** n8n stores a node's memory in one row and rewrites it in every execution, so it needs a limit. */
-const MAX_ENTRIES = 500_000;
-const STORE: ICheckProcessedOptions = { mode: 'entries', maxEntries: MAX_ENTRIES };
-/** Stored along with the entries, to identify their format. */
+/** n8n keeps the memory of a node in one row and rewrites it in each execution, so it has to end somewhere. */
+const MOST_ENTRIES = 500_000;
+const STORE: ICheckProcessedOptions = { mode: 'entries', maxEntries: MOST_ENTRIES };
+/** An entry beside all others that names their format. */
 const FORMAT = `format ${VERSION}`;
 
 /** A customer with new behavior, and the item that reports it. */

@@ -8,7 +8,7 @@ import {
 
 import { testFashionAiApi } from '../shared/api/credential-test';
 import { subtitle } from '../shared/parameters/choice';
-import { RECOMMENDATIONS } from './operations';
+import { FIRST_VERSION, RECOMMENDATIONS, VERSION } from './operations';
 import { parameters } from './parameters';
 import { recommend } from './run';
 
@@ -18,7 +18,7 @@ export class GetRecommendations implements INodeType {
 		name: 'getRecommendations',
 		icon: { light: 'file:../../icons/fashionai.svg', dark: 'file:../../icons/fashionai.dark.svg' },
 		group: ['input'],
-		version: 1,
+		version: [FIRST_VERSION, VERSION],
 		subtitle: subtitle('operation', RECOMMENDATIONS),
 		description: 'Get product recommendations: which products to show a customer next',
 		defaults: { name: 'Get Recommendations' },

@@ -135,6 +135,10 @@ export const OPERATION: ChoiceParameter<RecommendationName> = {
 /** The name of Operation in the first release. Workflows from then still store their recommendation under it. */
 export const FIRST_NAME = 'recommendation';
 
+/** The node's version then. Those that are added now have the other one. */
+export const FIRST_VERSION = 1;
+export const VERSION = 1.1;
+
 function event(eventType: EventType): Recommendation['ask'] {
 	return async (client, { subjectId, visitor }) =>
 		toProducts(await sendEvent(client, { eventType, dataId: subjectId, visitor }));

@@ -5,6 +5,7 @@ import { productUrlTemplate, httpOptions } from '../shared/parameters/shared-opt
 import { visitorParameters } from '../shared/parameters/visitor-parameters';
 import {
 	FIRST_NAME,
+	FIRST_VERSION,
 	OPERATION,
 	type RecommendationName,
 	recommendationsWith,
@@ -41,7 +42,28 @@ function about(
 	return shownWith(names, optional ? property : { ...property, required: true });
 }
 
+/**
+ * A parameter of Category View in a node of the first version. Category View was the default then, so n8n stored no name for
+ * it: such a node holds a session and looks like one for Best Sellers, which needs none.
+ */
+function shownInFirstVersion(property: INodeProperties, root = ''): INodeProperties {
+	const show = {
+		'@version': [FIRST_VERSION],
+		[`${root}${OPERATION.name}`]: [OPERATION.default],
+		[`${root}${FIRST_NAME}`]: [''],
+	};
+	return { ...property, required: false, displayOptions: { show } };
+}
+
 const events = recommendationsWith(({ asks }) => asks === 'event');
+
+const userIdAsNumber: INodeProperties = {
+	displayName: 'User ID as Number',
+	name: 'userIdAsNumber',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to send the user ID as a number, for shops that have always sent it as one',
+};
 
 const options: INodeProperties[] = [
 	{
@@ -71,19 +93,12 @@ const options: INodeProperties[] = [
 			'The web address of a product page, with {ID} in place of the product ID. Adds productUrl to each product.',
 		displayOptions: { show: { '/outputAs': ['items'] } },
 	},
-	...shownWith(
-		events,
-		{
-			displayName: 'User ID as Number',
-			name: 'userIdAsNumber',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to send the user ID as a number, for shops that have always sent it as one',
-		},
-		'/',
-	),
+	...shownWith(events, userIdAsNumber, '/'),
+	shownInFirstVersion(userIdAsNumber, '/'),
 	...httpOptions,
 ];
+
+const visitor = visitorParameters('If there is none, choose Best Sellers or Collection.');
 
 export const parameters: INodeProperties[] = [
 	{ displayName: 'Recommendation', name: FIRST_NAME, type: 'hidden', default: '' },
@@ -123,11 +138,17 @@ export const parameters: INodeProperties[] = [
 		placeholder: 'e.g. 10023',
 		description: 'The ID of the product, as your shop sends it to Fashion.AI',
 	}),
-	...visitorParameters('If there is none, choose Best Sellers or Collection.').flatMap((property) =>
+	...visitor.flatMap((property) =>
 		shownWith(
 			recommendationsWith(({ asks }) => asks !== 'everyone'),
 			property,
 		),
+	),
+	...visitor.map((property) =>
+		shownInFirstVersion({
+			...property,
+			hint: 'With a session this node gets a category view. Leave it empty for best sellers.',
+		}),
 	),
 	choiceProperty(OUTPUT_AS, { description: 'How to return the products' }),
 	{

@@ -79,10 +79,11 @@ export function readRequest(parameters: ParameterReader, item: number): Recommen
 }
 
 function readName(parameters: ParameterReader, item: number): RecommendationName {
-	const first: unknown = parameters.read(FIRST_NAME, item, '');
-	return first === '' && !parameters.isExpression(FIRST_NAME)
-		? parameters.choice(OPERATION, item)
-		: readChoice('Recommendation', OPERATION.choices, first);
+	const holds = (name: string) => parameters.isExpression(name) || parameters.read(name, item, '') !== '';
+	if (holds(FIRST_NAME)) return readChoice('Recommendation', OPERATION.choices, parameters.read(FIRST_NAME, item, ''));
+	const name = parameters.choice(OPERATION, item);
+	// Only a node of the first version keeps a session with it, as it stored its default: see parameters.ts.
+	return name === OPERATION.default && holds('sessionId') ? 'categoryView' : name;
 }
 
 function readSubject(name: RecommendationName, parameters: ParameterReader, item: number): string {

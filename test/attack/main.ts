@@ -46,7 +46,7 @@ function main(): number {
 				.trimEnd()
 				.split('\n')
 				.map((line) => JSON.parse(line) as Tried);
-			writeDocument(tried);
+			writeDocument(tried, { whole: chosen.length === 0 && status === 0 });
 		}
 		return status;
 	} finally {

@@ -104,7 +104,7 @@ type Path = [name: string, option?: string];
 
 const PATHS: Record<string, string> = {
 	getCustomerProfile:
-		'operation identifyBy email phone document userProfileId output fields audience labelLanguage customerName subject headline intro closing products brand brand.accentColor brand.buttonText brand.footer brand.logoUrl brand.productButtonText brand.shopName brand.shopUrl brand.unsubscribe ifNotFound emit knownFingerprint firstLook options options.includeInputFields options.includeOpportunities options.includeUnchanged options.currency options.customerUrlTemplate options.productUrlTemplate options.quietPeriod options.tellAgainAfter options.maxConcurrency options.timeout options.maxTries options.forgetSeen',
+		'operation identifyBy email phone document userProfileId output fields audience labelLanguage customerName subject headline intro closing products brand brand.accentColor brand.buttonText brand.footer brand.logoUrl brand.productButtonText brand.shopName brand.shopUrl brand.unsubscribe ifNotFound emit knownFingerprint firstLook options options.includeInputFields options.includeOpportunities options.includeUnchanged options.currency options.customerUrlTemplate options.labelLanguage options.productUrlTemplate options.quietPeriod options.tellAgainAfter options.maxConcurrency options.timeout options.maxTries options.forgetSeen',
 	getRecommendations:
 		'operation recommendation categoryId collectionId productId sessionId userId outputAs limit ifEmpty options options.excludeProductIds options.includeInactive options.productUrlTemplate options.userIdAsNumber options.maxConcurrency options.timeout options.maxTries',
 	searchProducts:

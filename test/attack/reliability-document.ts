@@ -8,32 +8,57 @@ const BEGIN = '<!-- Written by `FASHIONAI_ATTACK=long npm run test:attack`. -->'
 const END = '<!-- End of the generated part. -->';
 const SENDERS = ['n8n’s helper', 'Reuse Connections'];
 
-/** Updates the tables of docs/reliability.md; rows of tests that did not run are kept. */
-export function writeDocument(tried: Tried[]): void {
-	const document = readFileSync(DOCUMENT, 'utf8');
-	const [before = '', rest = ''] = document.split(BEGIN);
-	const after = rest.split(END)[1] ?? '';
-	const [earlier = ''] = rest.split(END);
-	writeFileSync(DOCUMENT, `${before}${BEGIN}\n\n${tables(tried, earlier)}\n\n${END}${after}`);
+/** The part of what was tried that is mutation testing: another command, with a table of its own. */
+export const MUTATION = 'Mutation testing';
+/** Stands behind what came out of a row that was not tried this time. */
+const EARLIER = ', in an earlier run';
+
+/** How a run of the tests went that tried all that there is to try, or a part of it. */
+export interface Extent {
+	/** Whether nothing was left out and nothing failed: then a row that was not tried is tried no more. */
+	whole: boolean;
+}
+
+/** Writes what was tried into the tables of docs/reliability.md. */
+export function writeDocument(tried: Tried[], extent: Extent): void {
+	writeFileSync(DOCUMENT, withTables(readFileSync(DOCUMENT, 'utf8'), tried, extent));
 }
 
 const PROPERTIES = ['tried on', 'what', 'property', 'cases', 'result', 'seed'];
 const TRIALS = ['tried on', 'what', 'property', 'scope', 'result'];
 const SERVERS = ['the server', 'each', ...SENDERS];
+const MUTATIONS = ['changed', 'what must hold', 'how much', 'came out'];
 
-/** All tables. Rows of tests that did not run this time are kept. */
-function tables(tried: Tried[], earlier: string): string {
-	const properties = tried.filter(({ seed }) => seed !== undefined).map(propertyRow);
-	const trials = tried.filter(({ figures }) => figures !== undefined).map(trialRow);
-	const servers = serverRows(tried.filter(({ seed, figures }) => seed === undefined && figures === undefined));
-	return [
-		'Properties tested, number of cases, and results:',
-		table(PROPERTIES, merged(rowsIn(earlier, PROPERTIES), properties, 2).sort(byCells)),
-		'Tests for secrets, personal data, long runs and the package itself:',
-		table(TRIALS, merged(rowsIn(earlier, TRIALS), trials, 2).sort(byCells)),
-		'What the user sees when a server does this (*read*: the answer was processed normally):',
-		table(SERVERS, merged(rowsIn(earlier, SERVERS), servers, 1)),
-	].join('\n\n');
+/** The document with its tables as of this run: what was not tried is taken out after a whole run, or else marked. */
+export function withTables(document: string, tried: Tried[], extent: Extent): string {
+	const [before = '', rest = ''] = document.split(BEGIN);
+	const [earlier = '', after = ''] = rest.split(END);
+	const mutations = tried.filter(({ part }) => part === MUTATION);
+	const attacks = tried.filter(({ part }) => part !== MUTATION);
+	const properties = attacks.filter(({ seed }) => seed !== undefined).map(propertyRow);
+	const trials = attacks.filter(({ figures }) => figures !== undefined).map(trialRow);
+	const servers = serverRows(attacks.filter(({ seed, figures }) => seed === undefined && figures === undefined));
+	// A run of one command says nothing of what the other tries.
+	const updated = (head: string[], now: string[][], { keys, marked, isOf }: Columns) =>
+		table(head, isOf.length === 0 ? rowsIn(earlier, head) : merged(rowsIn(earlier, head), now, keys, marked, extent));
+	const tables = [
+		'What was tried, how often, and what came out (*in an earlier run*: not tried in the last one):',
+		updated(PROPERTIES, properties, { keys: 2, marked: 4, isOf: attacks }),
+		'The same of secrets, personal data, long runs and the package itself:',
+		updated(TRIALS, trials, { keys: 2, marked: 4, isOf: attacks }),
+		'What the user is told when a server does this (*read*: the answer was taken as it should be):',
+		updated(SERVERS, servers, { keys: 1, marked: 1, isOf: attacks }),
+		'Mutation testing, written by `npm run mutation`:',
+		updated(MUTATIONS, mutations.map(mutationRow), { keys: 1, marked: 3, isOf: mutations }),
+	];
+	return `${before}${BEGIN}\n\n${tables.join('\n\n')}\n\n${END}${after}`;
+}
+
+/** How many cells from the first tell a row from others, in which one an earlier run is marked, and whose rows they are. */
+interface Columns {
+	keys: number;
+	marked: number;
+	isOf: Tried[];
 }
 
 function propertyRow({ part, what, outcome, cases, held, seed }: Tried): string[] {
@@ -44,7 +69,11 @@ function trialRow({ part, what, outcome, figures = '', held }: Tried): string[] 
 	return [part, what, outcome, figures, held ? 'held' : '**broke**'];
 }
 
-/** One row per server behavior, with the outcome through each sender. */
+function mutationRow({ what, outcome, figures = '', held }: Tried): string[] {
+	return [what, outcome, figures, held ? 'held' : '**broke**'];
+}
+
+/** One row for what a server did, with what came of it through each sender. */
 function serverRows(tried: Tried[]): string[][] {
 	return [...new Set(tried.map(({ what }) => what))].map((what) => {
 		const through = SENDERS.map((sender) => tried.find((one) => one.what === what && one.part.endsWith(sender)));
@@ -68,12 +97,17 @@ function rowsIn(text: string, head: string[]): string[][] {
 	);
 }
 
-/** The earlier rows, replaced by new ones with the same first cells, plus the other new ones. */
-function merged(earlier: string[][], now: string[][], cells: number): string[][] {
-	const key = (row: string[]) => row.slice(0, cells).join(' | ');
-	const rows = new Map(earlier.map((row) => [key(row), row]));
+/** The rows of now and, unless the run was whole, the earlier ones that are not among them, marked. */
+function merged(earlier: string[][], now: string[][], keys: number, marked: number, { whole }: Extent): string[][] {
+	const key = (row: string[]) => row.slice(0, keys).join(' | ');
+	const rows = new Map(whole ? [] : earlier.map((row) => [key(row), mark(row, marked)]));
 	for (const row of now) rows.set(key(row), row);
-	return [...rows.values()];
+	// What servers do stands in the order of the tests.
+	return keys === 1 ? [...rows.values()] : [...rows.values()].sort(byCells);
+}
+
+function mark(row: string[], at: number): string[] {
+	return row.map((cell, index) => (index === at ? cell.replace(EARLIER, '') + EARLIER : cell));
 }
 
 function byCells(a: string[], b: string[]): number {

@@ -25,7 +25,8 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-const PACKAGE_ROOT = join(__dirname, '../..');
+/** Where the built package is. */
+let packageRoot = join(__dirname, '../..');
 const PACKAGE_NAME = 'n8n-nodes-fashionai';
 const INPUT = 'Input';
 const INPUT_TYPE = 'test.input';
@@ -37,6 +38,8 @@ const INSTANCE = 'http://localhost:5678';
 export interface NodeRun {
 	/** The node's type without the package: `getCustomerProfile`. */
 	type: string;
+	/** The newest, where it is not given. */
+	typeVersion?: number;
 	parameters: INodeParameters;
 	credential: ICredentialDataDecryptedObject;
 	/** The fields of each input item. */
@@ -143,10 +146,16 @@ class TestCredentials extends ICredentialsHelper {
 
 let loading: Promise<PackageDirectoryLoader> | undefined;
 
+/** Takes the build in another folder from here on: an earlier release. */
+export function usePackage(folder: string): void {
+	packageRoot = folder;
+	loading = undefined;
+}
+
 /** The built package, loaded as n8n loads it, with icons and codex. */
 export async function loadPackage(): Promise<PackageDirectoryLoader> {
 	loading ??= (async () => {
-		const loader = new PackageDirectoryLoader(PACKAGE_ROOT);
+		const loader = new PackageDirectoryLoader(packageRoot);
 		await loader.loadAll();
 		return loader;
 	})();
@@ -156,6 +165,11 @@ export async function loadPackage(): Promise<PackageDirectoryLoader> {
 /** Loads a node type of the built package by its short name. */
 export async function loadNode(name: string): Promise<INodeType> {
 	return (await loadPackage()).getNode(name).type as INodeType;
+}
+
+/** The version that n8n gives to a node which is added now. */
+export function newestVersion({ version, defaultVersion }: INodeTypeDescription): number {
+	return defaultVersion ?? Math.max(...[version].flat());
 }
 
 /** The types of a test's workflow: the package's own, `more` by their names, and the tool form of any of ours. */
@@ -194,7 +208,7 @@ export async function runNode(run: NodeRun): Promise<NodeResult> {
 		id: 'node',
 		name: 'Node',
 		type: `${PACKAGE_NAME}.${run.type}`,
-		typeVersion: 1,
+		typeVersion: run.typeVersion ?? newestVersion((await loadNode(run.type)).description),
 		position: [200, 0],
 		parameters: run.parameters,
 		credentials: { fashionAiApi: { id: '1', name: 'Fashion.AI' } },
@@ -256,7 +270,7 @@ export async function callAsTool(call: ToolCall): Promise<ToolAnswer> {
 		id: 'tool',
 		name: 'Ask Fashion.AI',
 		type: `${PACKAGE_NAME}.${call.type}Tool`,
-		typeVersion: 1,
+		typeVersion: newestVersion((await loadNode(call.type)).description),
 		position: [200, 200],
 		parameters: call.parameters,
 		credentials: { fashionAiApi: { id: '1', name: 'Fashion.AI' } },

@@ -34,13 +34,13 @@ async function offered(parameter: string): Promise<string[]> {
 }
 
 /** The parameters that the editor shows with a recommendation, chosen in Operation or as the first release stored it. */
-async function shownWith(values: INodeParameters): Promise<string[]> {
+async function shownWith(values: INodeParameters, typeVersion = 1.1): Promise<string[]> {
 	const { description } = await loadNode('getRecommendations');
 	const all = { recommendation: '', operation: 'bestSellers', ...values };
 	return description.properties
 		.filter(
 			(property) =>
-				property.type !== 'hidden' && NodeHelpers.displayParameter(all, property, { typeVersion: 1 }, description),
+				property.type !== 'hidden' && NodeHelpers.displayParameter(all, property, { typeVersion }, description),
 		)
 		.map(({ name }) => name);
 }
@@ -94,7 +94,30 @@ test.each(Object.keys(RECOMMENDATIONS))(
 	},
 );
 
-test('every combination of options is handled, for a known and an unknown visitor', async () => {
+test('a Category View of the first release goes on, though n8n stored no name of its default', async () => {
+	const stored = { categoryId: 'vestidos', sessionId: 'session-1', userId: '90', options: { userIdAsNumber: true } };
+	api().clearRequests();
+	const { items } = await recommend(stored, { typeVersion: 1 });
+
+	expect(items[0]?.json).toMatchObject({ source: 'categoryView', sessionId: 'session-1', userId: '90' });
+	expect(api().requests()).toEqual([
+		expect.objectContaining({ body: expect.objectContaining({ eventType: 'categoryView', userId: 90 }) }),
+	]);
+	expect(await shownWith({ operation: 'bestSellers' }, 1)).toEqual(expect.arrayContaining(['sessionId', 'userId']));
+});
+
+test.each([1, 1.1])('Best Sellers of version %d asks for the best sellers', async (typeVersion) => {
+	// What the editor left behind of another operation is dropped in a new node.
+	const session = typeVersion === 1 ? '' : 'session-1';
+	const { items } = await recommend(
+		{ operation: 'bestSellers', categoryId: 'vestidos', sessionId: session },
+		{ typeVersion },
+	);
+
+	expect(items[0]?.json).toMatchObject({ source: 'bestSellers', sessionId: '' });
+});
+
+test('every combination of what the interface offers is handled, for a visitor who is known and for one who is not', async () => {
 	for (const recommendation of await offered('operation')) {
 		for (const outputAs of await offered('outputAs')) {
 			for (const ifEmpty of await offered('ifEmpty')) {
@@ -269,6 +292,6 @@ test.each(Object.keys(RECOMMENDATIONS))(
 		const [single, list] = [schemaOf((await ask('items')).items[0]), schemaOf((await ask('list')).items[0])];
 
 		const properties = { ...single.properties, ...list.properties };
-		expect(readPreview(`GetRecommendations/__schema__/v1.0.0/${operation}.json`)).toEqual({ ...single, properties });
+		expect(readPreview(`GetRecommendations/__schema__/v1.1.0/${operation}.json`)).toEqual({ ...single, properties });
 	},
 );

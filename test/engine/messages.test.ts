@@ -251,6 +251,19 @@ test('the name, the language and the products are set per item', async () => {
 	expect(items.map(({ json }) => String(json.html).includes('Vestido Azul'))).toEqual([true, false]);
 });
 
+test('a language that the first release stored among the options holds until another one is chosen', async () => {
+	const subjects = async (parameters: IDataObject) => {
+		const { items } = await write('email', { audience: 'customer', customerName: 'Marina', ...parameters });
+		return items.map(({ json }) => json.subject);
+	};
+	const stored = { options: { labelLanguage: 'es' } };
+	const [spanish, english] = [await subjects({ labelLanguage: 'es' }), await subjects({ labelLanguage: 'en' })];
+
+	expect(spanish).not.toEqual(english);
+	expect(await subjects(stored)).toEqual(spanish);
+	expect(await subjects({ ...stored, labelLanguage: 'en' })).toEqual(english);
+});
+
 test('a product without a name is not shown to a customer, and is counted', async () => {
 	const products = [{ productId: 'vestido-04' }, { productId: 'vestido-05', name: 'Vestido Azul' }];
 	const { items, hints } = await write('email', { audience: 'customer', products: '={{ $json.products }}' }, [

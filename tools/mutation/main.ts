@@ -8,7 +8,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { writeDocument } from '../../test/attack/reliability-document';
+import type { Tried } from '../../test/attack/record';
+import { MUTATION, writeDocument } from '../../test/attack/reliability-document';
 
 const ROOT = join(__dirname, '../..');
 const STRYKER = '9.6.1';
@@ -94,7 +95,7 @@ function versionOf(name: string): string {
 		.version;
 }
 
-function measure(folder: string, copy: string, group: string): void {
+function measure(folder: string, copy: string, group: string): Tried {
 	const left = GROUPS[group]?.map((name) => `!nodes/shared/${group}/${name}.ts`) ?? [];
 	run(
 		copy,
@@ -111,24 +112,26 @@ function measure(folder: string, copy: string, group: string): void {
 	const noticed = count('Killed', 'Timeout');
 	const all = noticed + count('Survived', 'NoCoverage');
 	const score = (100 * noticed) / all;
-	writeDocument([
-		{
-			part: 'Mutation testing',
-			what: `\`nodes/shared/${group}\``,
-			outcome: 'the unit tests detect at least 85 % of the changes',
-			cases: all,
-			figures: `${noticed} of ${all} changes, ${score.toFixed(1)} %`,
-			held: score >= 85,
-		},
-	]);
+	return {
+		part: MUTATION,
+		what: `\`nodes/shared/${group}\``,
+		outcome: 'the unit tests notice at least 85 % of the changes',
+		cases: all,
+		figures: `${noticed} of ${all} changes, ${score.toFixed(1)} %`,
+		held: score >= 85,
+	};
 }
 
 function main(chosen: string[]): void {
 	const folder = mkdtempSync(join(tmpdir(), 'fashionai-mutation-'));
+	const all = Object.keys(GROUPS);
+	const measured: Tried[] = [];
 	try {
 		const copy = prepare(folder);
-		for (const group of chosen.length > 0 ? chosen : Object.keys(GROUPS)) measure(folder, copy, group);
+		for (const group of chosen.length > 0 ? chosen : all) measured.push(measure(folder, copy, group));
 	} finally {
+		// What took so long is written down, whatever happened after it.
+		writeDocument(measured, { whole: measured.length === all.length });
 		rmSync(folder, { recursive: true, force: true });
 	}
 }

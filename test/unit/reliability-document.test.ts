@@ -1,0 +1,75 @@
+import type { Tried } from '../attack/record';
+import { MUTATION, withTables } from '../attack/reliability-document';
+
+const EMPTY =
+	'Before.\n\n<!-- Written by `FASHIONAI_ATTACK=long npm run test:attack`. -->\n\n<!-- End of what is written. -->\n\nAfter.\n';
+
+const property: Tried = { part: 'Texts', what: 'any text', outcome: 'it ends', cases: 10_000, held: true, seed: 7 };
+const trial: Tried = {
+	part: 'Hunt',
+	what: 'any echo',
+	outcome: 'no token',
+	cases: 1,
+	held: true,
+	figures: '6 answers',
+};
+const server: Tried[] = ['n8n’s helper', 'Reuse Connections'].map((sender) => ({
+	part: `A server, through ${sender}`,
+	what: '418',
+	outcome: 'Could not',
+	cases: 10,
+	held: true,
+}));
+const mutation: Tried = { ...trial, part: MUTATION, what: '`http`', outcome: '85 %', figures: '9 of 10 changes' };
+const all = [property, trial, ...server];
+const WHOLE = { whole: true };
+const PART = { whole: false };
+
+const rows = (document: string) =>
+	document.split('\n').filter((line) => /^\| (?!tried|the server|changed|---)/.test(line));
+
+test('one whole run writes every table, and leaves what stands around them', () => {
+	const document = withTables(EMPTY, all, WHOLE);
+
+	expect(rows(document)).toEqual([
+		'| Texts | any text | it ends | 10,000 | held | 7 |',
+		'| Hunt | any echo | no token | 6 answers | held |',
+		'| 418 | 10 times | Could not | Could not |',
+	]);
+	expect(document).toMatch(/^Before\.\n[^]*\nAfter\.\n$/);
+	expect(withTables(document, all, WHOLE)).toBe(document);
+});
+
+test('what was not tried this time is marked, once, and no longer when it is tried again', () => {
+	const whole = withTables(EMPTY, all, WHOLE);
+	const again = { ...property, seed: 8 };
+	const part = withTables(withTables(whole, [again], PART), [again], PART);
+
+	expect(rows(part)).toEqual([
+		'| Texts | any text | it ends | 10,000 | held | 8 |',
+		'| Hunt | any echo | no token | 6 answers | held, in an earlier run |',
+		'| 418 | 10 times, in an earlier run | Could not | Could not |',
+	]);
+	expect(withTables(part, all, PART)).toBe(whole);
+});
+
+test('a whole run takes out what is tried no more', () => {
+	const document = withTables(EMPTY, [{ ...property, what: 'its former name' }, ...all], WHOLE);
+	expect(rows(withTables(document, all, WHOLE)).join()).not.toContain('its former name');
+	expect(rows(withTables(document, all, PART))).toContain(
+		'| Texts | its former name | it ends | 10,000 | held, in an earlier run | 7 |',
+	);
+});
+
+test('what broke is told', () => {
+	const broken = all.map((one) => ({ ...one, held: false }));
+	for (const row of rows(withTables(EMPTY, broken, PART))) expect(row).toMatch(/\*\*(broke|not as it should be)\*\*/);
+});
+
+test('mutation testing and the attacks leave each other’s tables alone', () => {
+	const attacked = withTables(EMPTY, all, WHOLE);
+	const both = withTables(attacked, [mutation], WHOLE);
+
+	expect(rows(both)).toEqual([...rows(attacked), '| `http` | 85 % | 9 of 10 changes | held |']);
+	expect(withTables(both, all, WHOLE)).toBe(both);
+});
