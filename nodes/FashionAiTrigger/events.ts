@@ -25,7 +25,12 @@ interface TriggerEvent {
 	 * Judges a look by what was kept of the last one; undefined, or what cannot be read, counts as nothing. `doubted` is the first
 	 * look of this run, when this is the second.
 	 */
-	judge(kept: string | undefined, profile: CustomerProfile, rules: JudgementRules, doubted?: CustomerProfile): Judgement;
+	judge(
+		kept: string | undefined,
+		profile: CustomerProfile,
+		rules: JudgementRules,
+		doubted?: CustomerProfile,
+	): Judgement;
 	/** Whether a profile can serve as a sample. */
 	isSample(profile: CustomerProfile): boolean;
 	/** The same fields for a sample item. */

@@ -56,5 +56,7 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 
 /** With more customers than lookups at once, a slow one must not use up the time: a short timeout and no retry let the next one start. */
 function optionsFor(customers: number, options: HttpOptions): HttpOptions {
-	return customers <= CONCURRENCY ? options : { ...options, timeout: Math.min(options.timeout, TIME_LIMIT / 3), maxTries: 1 };
+	return customers <= CONCURRENCY
+		? options
+		: { ...options, timeout: Math.min(options.timeout, TIME_LIMIT / 3), maxTries: 1 };
 }

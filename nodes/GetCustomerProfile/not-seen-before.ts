@@ -9,8 +9,8 @@ import type { ItemRequest } from './request';
 import type { ProfileSource } from './second-look';
 
 /** n8n keeps the memory of a node in one row and rewrites it in each execution, so it has to end somewhere. */
-const MOST_ENTRIES = 500_000;
-const STORE: ICheckProcessedOptions = { mode: 'entries', maxEntries: MOST_ENTRIES };
+const MAX_ENTRIES = 500_000;
+const STORE: ICheckProcessedOptions = { mode: 'entries', maxEntries: MAX_ENTRIES };
 /** An entry beside all others that names their format. */
 const FORMAT = `format ${VERSION}`;
 

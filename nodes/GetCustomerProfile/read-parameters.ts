@@ -63,7 +63,7 @@ function readLabelLanguage(
 		: chosen;
 }
 
-/** The address or number that was asked for, or else the input field of that name, where the input's fields go along. */
+/** The identifier itself if it is an address or number, else the input field of that name if input fields are included. */
 function contactOf({ by, value }: Identifier, input: IDataObject): ItemRequest['contact'] {
 	const known = (name: 'email' | 'phone') => (by === name ? value : identifierOrNone(name, input[name]));
 	return { email: known('email'), phone: known('phone') };

@@ -93,7 +93,8 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		results.put(item, [
 			request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome,
 		]);
-		if (fetched && request.emit === 'newlyDetected') this.notSeenBefore.candidates.push({ item, request, fetched, source });
+		if (fetched && request.emit === 'newlyDetected')
+			this.notSeenBefore.candidates.push({ item, request, fetched, source });
 	}
 }
 

@@ -49,7 +49,11 @@ const NOTES: Record<Unreadable, string | undefined> = {
  * Compares a customer with the fingerprint from the user's own store, and looks them up a second time if something seems new.
  * Throws a `Failure` if the second lookup fails.
  */
-export async function compare(first: Found, source: ProfileSource, { knownFingerprint, rules }: ItemRequest): Promise<Compared> {
+export async function compare(
+	first: Found,
+	source: ProfileSource,
+	{ knownFingerprint, rules }: ItemRequest,
+): Promise<Compared> {
 	const { kept, reason } = readFingerprint(knownFingerprint, rules.event);
 	let fetched = first;
 	let decision = decide(kept, fetched.profile, rules);

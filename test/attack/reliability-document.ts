@@ -5,7 +5,7 @@ import type { Tried } from './record';
 
 const DOCUMENT = join(__dirname, '../../docs/reliability.md');
 const BEGIN = '<!-- Written by `FASHIONAI_ATTACK=long npm run test:attack`. -->';
-const END = '<!-- End of the generated part. -->';
+const END = '<!-- End of what is written. -->';
 const SENDERS = ['n8n’s helper', 'Reuse Connections'];
 
 /** The part of what was tried that is mutation testing: another command, with a table of its own. */
@@ -24,8 +24,8 @@ export function writeDocument(tried: Tried[], extent: Extent): void {
 	writeFileSync(DOCUMENT, withTables(readFileSync(DOCUMENT, 'utf8'), tried, extent));
 }
 
-const PROPERTIES = ['tried on', 'what', 'property', 'cases', 'result', 'seed'];
-const TRIALS = ['tried on', 'what', 'property', 'scope', 'result'];
+const PROPERTIES = ['tried on', 'what', 'what must hold', 'cases', 'came out', 'seed'];
+const TRIALS = ['tried on', 'what', 'what must hold', 'how much', 'came out'];
 const SERVERS = ['the server', 'each', ...SENDERS];
 const MUTATIONS = ['changed', 'what must hold', 'how much', 'came out'];
 
@@ -80,12 +80,14 @@ function serverRows(tried: Tried[]): string[][] {
 		return [
 			what,
 			`${through[0]?.cases ?? 0} times`,
-			...through.map((one) => (one === undefined ? '' : `${one.outcome}${one.held ? '' : ' (**unexpected**)'}`)),
+			...through.map((one) =>
+				one === undefined ? '' : `${one.outcome}${one.held ? '' : ' (**not as it should be**)'}`,
+			),
 		];
 	});
 }
 
-/** The rows of the table with this header. */
+/** The rows of the table that has this head. */
 function rowsIn(text: string, head: string[]): string[][] {
 	const [, rows = ''] = text.split(`${line(head)}\n${line(head.map(() => '---'))}\n`);
 	return (

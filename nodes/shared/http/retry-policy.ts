@@ -3,10 +3,10 @@ import type { Failure, FailureKind } from './failure';
 import { BACKOFF, TIMEOUT_BACKOFF } from './limits';
 
 /**
- * What may be done with a call that went wrong.
- * - `safe`: it changes nothing, so it may be repeated after anything that passes.
- * - `event`: it is a signal with a side effect (docs/api.md: personalization events), so it is repeated only when the API
- *   certainly did not take it.
+ * When a failed call may be retried.
+ * - `safe`: it has no side effects, so after any passing failure.
+ * - `event`: it is a signal with a side effect (docs/api.md, personalization events), so only if the API certainly did not
+ *   process it.
  */
 export type RetryPolicy = 'safe' | 'event';
 

@@ -58,7 +58,10 @@ export const tellAgainAfter: INodeProperties = {
 };
 
 /** Both in days. Throws `InvalidParameter` for a value that is not a number. */
-export function readReportingOptions(options: Record<string, unknown>): { quietPeriod: number; tellAgainAfter: number } {
+export function readReportingOptions(options: Record<string, unknown>): {
+	quietPeriod: number;
+	tellAgainAfter: number;
+} {
 	return {
 		quietPeriod: readNumber(quietPeriod.displayName, options.quietPeriod, { min: 0, max: MAX_DAYS, fallback: 0 }),
 		tellAgainAfter: readNumber(tellAgainAfter.displayName, options.tellAgainAfter, {
