@@ -12,7 +12,7 @@ import type { Answer, Order } from './server';
 export interface ApiProcess {
 	url: string;
 	token: string;
-	/** Forgets what was counted, and lets these faults strike from now on. */
+	/** Resets the counts, and applies these faults from now on. */
 	begin(faults: FaultRule[]): Promise<void>;
 	count(): Promise<Served>;
 	close(): Promise<void>;

@@ -1,6 +1,6 @@
 import type { FaultRule } from '../sandbox';
 
-/** Everything that asks for profiles, in the order in which they run: the closest race is run side by side. */
+/** Everything that looks up profiles, in the order of the runs: the closest competitors run next to each other. */
 const CLIENTS = {
 	ours: 'Get Customer Profile',
 	'http-no-auth': 'HTTP Request, no credential',
@@ -14,7 +14,7 @@ const CLIENTS = {
 export type ClientName = keyof typeof CLIENTS;
 export const CLIENT_NAMES = Object.keys(CLIENTS) as ClientName[];
 
-/** The client of the fault run that sends events, which may not be sent twice. */
+/** The client of the fault run that sends events, which must not be sent twice. */
 export const EVENTS = 'events';
 
 export type AnyClient = ClientName | typeof EVENTS;
@@ -23,29 +23,29 @@ export function displayNameOf(client: AnyClient): string {
 	return client === EVENTS ? 'Get Recommendations, one event per item' : CLIENTS[client];
 }
 
-/** One measurement: so many items, by one client, against an API that answers after `latencyMs`. */
+/** One measurement: a number of items, one client, and an API that answers after `latencyMs`. */
 export interface Case {
 	items: number;
 	latencyMs: number;
-	/** The part of the items that ask for a customer whom another item asked for already. */
+	/** The share of items whose customer another item has already. */
 	repeated: number;
 	faults?: FaultRule[];
 }
 
-/** What one client process is told to do. */
+/** The job of one client process. */
 export interface Job {
 	client: AnyClient;
-	/** The API, and the token it takes. */
+	/** The API, and its token. */
 	url: string;
 	token: string;
 	/** One per item. */
 	emails: string[];
-	/** How long one try may take, in milliseconds; each client's own where there is none. */
+	/** Timeout per attempt, in milliseconds; by default each client's own. */
 	timeout?: number;
 	/** n8n's folder with its node_modules, and the user folder that our package is installed in. */
 	n8nFolder: string;
 	userFolder: string;
-	/** Whether V8's young generation is left as the client's modules left it. */
+	/** Whether V8's young generation is not filled first. */
 	cold: boolean;
 }
 
@@ -54,17 +54,17 @@ export interface Measured {
 	wallMs: number;
 	/** User and system time of the process, all threads. */
 	cpuMs: number;
-	/** The peak of the resident memory over what it was before. */
+	/** Peak resident memory minus that before the run. */
 	memoryGrowthMb: number;
 	/** The peak itself. */
 	peakMemoryMb: number;
-	/** The longest time for which nothing else got its turn. */
+	/** The longest blocking of the event loop. */
 	stallMs: number;
 	/** Items with a customer's profile, or an event's products. */
 	delivered: number;
-	/** Items that say what happened to them. */
+	/** Items with an error message. */
 	failed: number;
-	/** What stopped the whole node, if anything did. */
+	/** The error that stopped the node, if any. */
 	stoppedBy?: string;
 }
 
@@ -72,9 +72,9 @@ export interface Measured {
 export interface Served {
 	requests: number;
 	connections: number;
-	/** Of all sessions, the most events that were taken for one. */
+	/** The maximum number of events processed for one session. */
 	mostTakenOfOneEvent: number;
-	/** Events that were taken. */
+	/** Events processed. */
 	taken: number;
 }
 
@@ -85,7 +85,7 @@ export const emailsOf = ({ items, repeated }: Case): string[] => {
 	return Array.from({ length: items }, (_, item) => `load-${item % distinct}@example.com`);
 };
 
-/** What any shared API does now and then, all at once. */
+/** The occasional faults of any shared API, all at once. */
 export const FAULTS: FaultRule[] = [
 	{ rate: 0.05, seed: 1, fault: { kind: 'status', status: 429, retryAfter: 1 } },
 	{ rate: 0.05, seed: 2, fault: { kind: 'status', status: 500 } },

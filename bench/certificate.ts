@@ -10,7 +10,7 @@ export interface Certificate {
 	file: string;
 }
 
-/** Makes a certificate that signs itself, with the openssl command, in `folder`; good for a day. */
+/** Creates a self-signed certificate with the openssl command, in `folder`; valid for a day. */
 export async function makeCertificate(folder: string): Promise<Certificate> {
 	const [keyFile, file] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
 	const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', keyFile];

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Gives the next message of a child process. Throws where it ends first. */
+/** Returns the next message of a child process. Throws if it exits first. */
 export async function messageOf(child: ChildProcess, name: string): Promise<unknown> {
 	const listening = new AbortController();
 	const { signal } = listening;

@@ -9,7 +9,7 @@ import type { ApiProcess } from './api-process';
 import { emailsOf, type Case, type Job, type Measured, type Result } from './cases';
 import { messageOf } from './child';
 
-/** What every client process is started with. */
+/** The settings of all client processes. */
 export interface Surroundings {
 	/** The Node.js that runs n8n. */
 	node: string;
@@ -18,9 +18,9 @@ export interface Surroundings {
 	n8nFolder: string;
 	userFolder: string;
 	certificateFile: string;
-	/** Whether V8's young generation is left as the client's modules left it. */
+	/** Whether V8's young generation is not filled first. */
 	cold: boolean;
-	/** For the profiler, where a profile is wanted. */
+	/** Profiler flags, if a profile is wanted. */
 	profileFolder?: string;
 }
 
@@ -38,10 +38,10 @@ export async function buildClient(folder: string): Promise<string> {
 	return outfile;
 }
 
-/** No client needs so long; one that does is waiting for something that will not come. */
+/** No client needs this long; one that does is stuck. */
 const CLIENT_LIMIT_MS = 5 * 60_000;
 
-/** Runs one client once, in a process of its own, and ends it where it does not end by itself. */
+/** Runs one client once, in its own process, and kills it if it does not exit by itself. */
 export async function runClient(
 	surroundings: Surroundings,
 	api: ApiProcess,
@@ -67,7 +67,7 @@ export async function runClient(
 	return { ...measured, ...(await api.count()) };
 }
 
-/** What a client has to show that is still waiting when its time is over. */
+/** The result of a client that timed out. */
 async function limit(child: ChildProcess, limitMs = CLIENT_LIMIT_MS): Promise<Measured> {
 	await setTimeout(limitMs, undefined, { ref: false });
 	child.kill('SIGKILL');
@@ -86,7 +86,7 @@ async function limit(child: ChildProcess, limitMs = CLIENT_LIMIT_MS): Promise<Me
 
 function start({ node, script, n8nFolder, certificateFile, profileFolder }: Surroundings): ChildProcess {
 	const profile = profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
-	// n8n runs with its own modules first on the path, and isolated-vm asks for this flag.
+	// n8n runs with its own modules first on the path, and isolated-vm requires this flag.
 	const environment = {
 		...process.env,
 		NODE_EXTRA_CA_CERTS: certificateFile,

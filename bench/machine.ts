@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, release, totalmem, type as system } from 'node:os';
 
-/** What the figures were measured on. */
+/** The machine and software of the measurement. */
 export interface Machine {
 	processor: string;
 	cores: number;
@@ -10,7 +10,7 @@ export interface Machine {
 	/** Of the clients; n8n's own. */
 	node: string;
 	n8n: string;
-	/** The load of the last minute before the benchmark began: other work on the machine spoils figures. */
+	/** The load of the last minute before the benchmark: other work on the machine distorts the figures. */
 	loadAtStart: number;
 }
 

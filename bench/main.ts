@@ -115,7 +115,7 @@ async function withApi<T>(
 	}
 }
 
-/** Runs all clients in turn, several times over: what else the machine does then hits all of them. */
+/** Runs all clients in turn, several times, so that other load on the machine affects all of them. */
 async function measureCase(
 	surroundings: Surroundings,
 	api: ApiProcess,
@@ -125,7 +125,7 @@ async function measureCase(
 	const rows = clients.map((client) => ({ client, runs: [] as CaseReport['rows'][number]['runs'] }));
 	for (let nth = 1; nth <= runs; nth++) {
 		for (const row of rows) {
-			tell(
+			log(
 				`${measured.items} items, ${measured.latencyMs} ms, ${measured.repeated * 100} % repeated, run ${nth}: ${displayNameOf(row.client)}`,
 			);
 			row.runs.push(await runClient(surroundings, api, row.client, measured));
@@ -142,7 +142,7 @@ async function measureFaults(
 	const clients: ClientName[] = ['ours', 'ours-reusing', 'http-our-credential'];
 	const rows: FaultRow[] = [];
 	for (const client of [...clients, EVENTS] as const) {
-		tell(`Faults: ${displayNameOf(client)}`);
+		log(`Faults: ${displayNameOf(client)}`);
 		const count = client === EVENTS ? events : items;
 		const result = await runClient(surroundings, api, client, {
 			items: count,
@@ -155,7 +155,7 @@ async function measureFaults(
 	return rows;
 }
 
-function tell(what: string): void {
+function log(what: string): void {
 	process.stderr.write(`${what}\n`);
 }
 

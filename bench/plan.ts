@@ -1,10 +1,10 @@
 import { CLIENT_NAMES, type Case, type ClientName } from './cases';
 
-/** What is measured: each case with each of its clients, so many times. */
+/** What is measured: each case with each of its clients, and how many times. */
 export interface Plan {
 	runs: number;
 	cases: (Case & { clients: ClientName[] })[];
-	/** The fault run, where there is one. */
+	/** The fault run, if any. */
 	faults?: FaultPlan;
 }
 
@@ -12,9 +12,9 @@ export interface FaultPlan {
 	items: number;
 	events: number;
 	latencyMs: number;
-	/** How long one try may take, in milliseconds: HTTP Request waits five minutes by itself. */
+	/** Timeout per attempt, in milliseconds: HTTP Request's default is five minutes. */
 	timeout: number;
-	/** How long a client may take in all, in milliseconds. */
+	/** Total timeout of a client, in milliseconds. */
 	limitMs: number;
 }
 
@@ -29,7 +29,7 @@ const FULL: Plan = {
 	faults: { items: 1_000, events: 500, latencyMs: 20, timeout: 3_000, limitMs: 120_000 },
 };
 
-/** The two comparisons that matter most, once around: under two minutes, also on a slow machine. */
+/** The two most important comparisons, once: under two minutes, even on a slow machine. */
 const QUICK: Plan = {
 	runs: 1,
 	cases: [
@@ -41,15 +41,15 @@ const QUICK: Plan = {
 
 export interface Choice {
 	quick: boolean;
-	/** Only cases of so many items. */
+	/** Only cases with this number of items. */
 	items?: number;
 	/** Only cases of this latency, in milliseconds. */
 	latencyMs?: number;
-	/** Only cases with this part of repeated customers. */
+	/** Only cases with this share of repeated customers. */
 	repeated?: number;
 	/** Only these clients. */
 	clients?: ClientName[];
-	/** So many runs instead of the plan's. */
+	/** The number of runs, instead of the plan's. */
 	runs?: number;
 	/** Without the fault run. */
 	noFaults: boolean;

@@ -14,7 +14,7 @@ export interface CaseReport {
 	ratios: Ratios[];
 }
 
-/** Our node against another client: their figures divided run by run, so that what else the machine did hits both. */
+/** Our node against another client: the ratios of their figures per run, so that other load on the machine affects both. */
 export interface Ratios {
 	of: ClientName;
 	to: ClientName;
@@ -23,7 +23,7 @@ export interface Ratios {
 	memory: Spread;
 }
 
-/** How a client did while the API was in trouble. */
+/** How a client did while the API was failing. */
 export interface FaultRow {
 	client: AnyClient;
 	items: number;
@@ -39,7 +39,7 @@ export interface Report {
 const OURS: ClientName[] = ['ours', 'ours-reusing'];
 const PEERS: ClientName[] = ['http-our-credential', 'http-header-auth', 'http-no-auth', 'ours', 'n8n-helper'];
 
-/** The ratios of each of our two ways to each peer that was measured. */
+/** The ratios of both of our senders to each peer measured. */
 export function ratiosOf(rows: Row[]): Ratios[] {
 	const runsOf = (client: ClientName) => rows.find((row) => row.client === client)?.runs;
 	return OURS.flatMap((of) =>
@@ -61,7 +61,7 @@ export function ratiosOf(rows: Row[]): Ratios[] {
 	);
 }
 
-/** The report as Markdown: what `docs/benchmark.md` holds. */
+/** The report as Markdown, for `docs/benchmark.md`. */
 export function toMarkdown({ machine, cases, faults }: Report): string {
 	const { processor, cores, memoryGb, system, node, n8n, loadAtStart } = machine;
 	return [
@@ -127,18 +127,18 @@ function caseToMarkdown({ case: measured, rows, ratios }: CaseReport): string[] 
 function faultsToMarkdown(faults: FaultRow[]): string[] {
 	return [
 		'',
-		'### When the API is in trouble',
+		'### When the API is failing',
 		'',
 		...table(
 			[
 				'Client',
 				'Items',
 				'Delivered',
-				'Named as failed',
+				'Reported as failed',
 				'Lost',
 				'Requests',
 				'Wall time',
-				'Events taken',
+				'Events processed',
 				'Most for one item',
 			],
 			faults.map(({ client, items, result }) => [
@@ -178,7 +178,7 @@ function percent({ median: middle, least, most }: Spread): string {
 	return withRange(`${format(middle * 100, 0)} %`, format(least * 100, 0), format(most * 100, 0));
 }
 
-/** One run has no range. */
+/** A single run has no range. */
 function withRange(middle: string, least: string, most: string): string {
 	return least === most ? middle : `${middle} (${least} to ${most})`;
 }

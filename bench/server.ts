@@ -1,6 +1,6 @@
 /**
- * The API of a benchmark, in a process of its own: the sandbox over TLS, and a count of its connections. Told what to do by
- * its parent: `{ faults }` starts a new count, `'count'` asks for it.
+ * The API of a benchmark, in its own process: the sandbox over TLS, with a count of its connections. Controlled by its
+ * parent: `{ faults }` starts a new count, `'count'` requests it.
  */
 import type { AddressInfo } from 'node:net';
 
@@ -32,19 +32,19 @@ async function main({ latencyMs, tls }: ServerOptions): Promise<void> {
 	);
 	app.server.on('connection', () => connections++);
 	app.server.keepAliveTimeout = 5_000;
-	// A client that begins ten thousand connections at once must find the door open.
+	// A client may open ten thousand connections at once.
 	await app.listen({ port: 0, host: '127.0.0.1', backlog: 20_000 });
 
 	process.on('message', (order: Order) => {
-		if (order === 'count') return tell(count());
+		if (order === 'count') return send(count());
 		shop.reset();
 		recorder.clear();
 		plan.set(order.faults);
 		connections = 0;
-		tell('ready');
+		send('ready');
 	});
 	process.on('disconnect', () => process.exit());
-	tell({ url: `https://127.0.0.1:${(app.server.address() as AddressInfo).port}`, token: DEMO_TOKEN });
+	send({ url: `https://127.0.0.1:${(app.server.address() as AddressInfo).port}`, token: DEMO_TOKEN });
 
 	function count(): Served {
 		const taken = new Map<string, number>();
@@ -62,7 +62,7 @@ async function main({ latencyMs, tls }: ServerOptions): Promise<void> {
 	}
 }
 
-function tell(answer: Answer): void {
+function send(answer: Answer): void {
 	process.send?.(answer);
 }
 

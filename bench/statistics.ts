@@ -1,4 +1,4 @@
-/** The middle of some figures; the mean of the two middle ones where their number is even. */
+/** The median; the mean of the two middle values for an even number. */
 export function median(figures: number[]): number {
 	const sorted = [...figures].sort((a, b) => a - b);
 	const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
@@ -6,7 +6,7 @@ export function median(figures: number[]): number {
 	return (lower + upper) / 2;
 }
 
-/** A figure of several runs: its middle, its least and its most. */
+/** A figure over several runs: median, minimum and maximum. */
 export interface Spread {
 	median: number;
 	least: number;

@@ -73,7 +73,7 @@ export class FashionAiApi implements ICredentialType {
 		},
 	];
 
-	/** A function, since n8n would evaluate an object's expressions at every call. */
+	/** A function, since n8n would evaluate the expressions of an object on every call. */
 	authenticate: IAuthenticate = (credentials: ICredentialDataDecryptedObject, requestOptions: IHttpRequestOptions) =>
 		Promise.resolve(authenticateRequest(credentials, requestOptions));
 }

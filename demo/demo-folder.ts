@@ -1,23 +1,23 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where the demo of this clone keeps its data from one start to the next; git ignores it. */
+/** The data folder of this clone's demo, kept between starts; ignored by git. */
 const FOLDER = join(__dirname, '../.demo');
 
 export const USER_FOLDER = join(FOLDER, 'n8n');
 export const BUILD_LOG = join(FOLDER, 'build.log');
-/** Held by the one start that uses the folder. It is beside the data, so that a reset does not remove it. */
+/** Held by the process that uses the folder. It is next to the data, so that a reset does not remove it. */
 export const LOCK = join(FOLDER, 'start');
 
 const STATE = join(FOLDER, 'demo.json');
 
-/** What a start has to know of the one before it, or of the one that is running. */
+/** What a start has to know about the previous or the running one. */
 export interface DemoState {
 	/** Of the running demo, or of the last one. */
 	pid?: number;
 	n8nUrl?: string;
 	sandboxPort?: number;
-	/** The saved credential, and where it pointed: a person's own changes to it are kept. */
+	/** The saved credential and its URL: the user's own changes to it are kept. */
 	credential?: { id: string; baseUrl: string };
 }
 
@@ -29,7 +29,7 @@ export async function readState(): Promise<DemoState> {
 	}
 }
 
-/** Replaces the file in one step: a start that is cut off leaves the old state or the new one. */
+/** Replaces the file atomically: an interrupted start leaves the old state or the new one. */
 export async function writeState(state: DemoState): Promise<void> {
 	await mkdir(FOLDER, { recursive: true });
 	await writeFile(`${STATE}.new`, `${JSON.stringify(state, null, '\t')}\n`);

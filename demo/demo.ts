@@ -20,7 +20,7 @@ import { startProgress } from '../tools/n8n/progress';
 const REPOSITORY = join(__dirname, '..');
 const N8N_PORT = 5678;
 const SANDBOX_PORT = 4010;
-/** The sandbox refuses more, as an API does: so workflows meet 429 here rather than in production. */
+/** The sandbox rejects more, like a real API, so that workflows meet a 429 here rather than in production. */
 const REQUESTS_PER_MINUTE = 600;
 const LOCALHOST = '127.0.0.1';
 
@@ -33,10 +33,10 @@ export interface Demo {
 }
 
 /**
- * Builds the package and brings up sandbox and n8n with everything in them, on the data of the last start.
+ * Builds the package and starts the sandbox and n8n with everything set up, with the data of the last start.
  *
- * @param onStarted is told how each part ends, as soon as it runs
- * @param port of n8n; else the last one, 5678, or any that is free
+ * @param onStarted called with each part's stop function as soon as it runs
+ * @param port of n8n; by default the last one, 5678, or any free one
  * @throws Error that says what to do
  */
 export async function startDemo(onStarted: (close: () => Promise<void>) => void, port?: number): Promise<Demo> {
@@ -72,8 +72,8 @@ async function build(): Promise<void> {
 }
 
 /**
- * On the port of the last start where it is free, so that the saved credential, and copies of it, stay right. It writes a
- * profile anew at each look, as Fashion.AI does: that is what the trigger has to see through.
+ * On the port of the last start if it is free, so that the saved credential, and copies of it, stay valid. It rewords
+ * profiles on every lookup, like Fashion.AI: the trigger has to see through that.
  */
 async function openSandbox(): Promise<Sandbox> {
 	const state = await readState();

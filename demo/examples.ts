@@ -12,7 +12,7 @@ interface Saved {
 }
 
 /**
- * Puts the sandbox's credential and the example workflows into n8n, those that are missing: what a person changed stays.
+ * Adds the sandbox's credential and any missing example workflows to n8n: the user's changes are kept.
  *
  * @returns the examples, as the repository has them
  */
@@ -31,7 +31,7 @@ export async function addExamples(rest: N8nRest, sandbox: Sandbox): Promise<Work
 	return examples;
 }
 
-/** The saved credential is written again only when the sandbox has moved to another port. */
+/** Rewrites the saved credential only if the sandbox has moved to another port. */
 async function ensureCredential(rest: N8nRest, { url, token }: Sandbox): Promise<Saved> {
 	const state = await readState();
 	const saved = (await rest.call('GET', '/rest/credentials')) as Saved[];

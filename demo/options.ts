@@ -19,7 +19,7 @@ Usage: npm start -- [options]
 The first start installs n8n, which takes some minutes and 2.4 GB, once for all clones. Ctrl-C ends everything.
 `;
 
-/** The command line asks for something that there is not. */
+/** An invalid command line. */
 export class UsageRefusal extends Error {}
 
 /** @throws UsageRefusal that names the option */

@@ -5,10 +5,10 @@ import type { WorkflowFile } from '../tools/n8n/workflow-file';
 
 const PACKAGE = 'n8n-nodes-fashionai.';
 const ITEMS_SHOWN = 8;
-/** Of an HTML document, say, a reader wants no more. */
+/** Enough of a long value, such as an HTML document. */
 const CHARACTERS_SHOWN = 400;
 
-/** What the Fashion.AI nodes of an executed workflow put out, for a person to read. */
+/** The output of an executed workflow's Fashion.AI nodes, formatted for reading. */
 export function describeExecution(workflow: WorkflowFile, execution: Execution): string {
 	const title = `${workflow.name}\n${'─'.repeat(workflow.name.length)}`;
 	const outcome = `n8n execution ${execution.id}: ${execution.status}`;
@@ -33,7 +33,7 @@ function describeNode(name: string, items: IDataObject[]): string {
 	return [`${name}: ${items.length} ${items.length === 1 ? 'item' : 'items'}`, ...shown, ...more].join('\n');
 }
 
-/** A short item in one line, a long one with a line for each field. */
+/** A short item on one line, a long one with a line per field. */
 function describeItem(item: IDataObject): string {
 	const fields = Object.entries(item).map(([name, value]) => `${name}: ${describeValue(value)}`);
 	const oneLine = fields.join(', ');

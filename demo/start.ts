@@ -13,11 +13,11 @@ const STATUS = { done: 0, failed: 1, usage: 2, interrupted: 130 };
 
 const SAME_SIGNAL_MS = 1_000;
 
-/** How each running part ends; the last one started ends first. */
+/** The stop functions of the running parts; the last one started is stopped first. */
 const closers: (() => Promise<void>)[] = [];
 let isReady = false;
 
-/** @returns the exit status; a demo that stands runs on until a signal or n8n itself ends it */
+/** @returns the exit status; a running demo continues until a signal or n8n itself ends it */
 async function main(): Promise<number> {
 	const options = readOptions(process.argv.slice(2));
 	if (options.help) {
@@ -39,7 +39,7 @@ async function main(): Promise<number> {
 	throw new Error(`n8n has ended by itself. Its log is ${demo.server.logFile}`);
 }
 
-/** One start at a time uses the data folder. The lock of a start that was killed becomes free after some seconds. */
+/** Only one process at a time uses the data folder. The lock of a killed one expires after some seconds. */
 async function takeFolder(): Promise<(() => Promise<void>) | undefined> {
 	for (;;) {
 		const release = await tryLock(LOCK);
@@ -61,7 +61,7 @@ async function tellWhereItRuns(): Promise<number> {
 	const { n8nUrl, pid } = await readState();
 	const where = n8nUrl === undefined ? 'is being started or is busy' : `already runs: ${n8nUrl}`;
 	process.stderr.write(
-		`The demo of this clone ${where} (process ${pid}). To start it anew, stop that one first with Ctrl-C.\n`,
+		`The demo of this clone ${where} (process ${pid}). To restart it, stop that one first with Ctrl-C.\n`,
 	);
 	return STATUS.failed;
 }
@@ -123,8 +123,8 @@ async function closeAll(): Promise<void> {
 }
 
 /**
- * Settles with the exit status at the first signal. A second one ends this process at once, and n8n then ends by itself.
- * npm hands Ctrl-C on, so that it comes twice: what follows within a second is no second one.
+ * Settles with the exit status at the first signal. A second one ends this process at once, and n8n then exits by
+ * itself. npm forwards Ctrl-C, so that it arrives twice: a signal within a second does not count as a second one.
  */
 function interruption(): Promise<number> {
 	return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 /**
- * `npm run --silent sbom`: the bill of materials of the built package, as CycloneDX, on stdout. `npm sbom` would say that
- * there is nothing in it: what ships is a bundle, and what is in that only the bundle says.
+ * `npm run --silent sbom`: the bill of materials of the built package, as CycloneDX, on stdout. `npm sbom` would report
+ * no components: the package is a bundle, and only the bundle itself says what it contains.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -40,7 +40,7 @@ export interface BillOfMaterials {
 	compositions: { aggregate: string; assemblies: string[] }[];
 }
 
-/** The bill of what the last build has put into `dist`. Says nothing of when: the same source gives the same bill. */
+/** The bill of materials of the last build in `dist`. Without a timestamp, so that it is reproducible. */
 export function billOfMaterials(): BillOfMaterials {
 	const own = component(readManifest(''));
 	const components = bundledPackages().map((name) => ({
@@ -70,7 +70,7 @@ export function billOfMaterials(): BillOfMaterials {
 	};
 }
 
-/** The packages of which a file is in the bundle: before each file esbuild writes where it comes from. */
+/** The packages with a file in the bundle: esbuild writes each file's origin before it. */
 export function bundledPackages(bundle = readFileSync(join(ROOT, BUNDLE), 'utf8')): string[] {
 	const names = [...bundle.matchAll(/^\s*\/\/ (?:\S*\/)?node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm)].map(
 		(match) => match[1] ?? '',
@@ -82,7 +82,7 @@ function readManifest(folder: string): Manifest {
 	return JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Manifest;
 }
 
-/** The checksum that the lock file holds of what was installed. */
+/** The checksum of the installed package in the lock file. */
 function hashesOf(name: string): Component['hashes'] {
 	const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
 		packages: Record<string, { integrity?: string }>;

@@ -1,4 +1,4 @@
-/** `tsx release/notes.ts 1.2.3`: what CHANGELOG.md says of a version, as Markdown, for the release on GitHub. */
+/** `tsx release/notes.ts 1.2.3`: a version's section in CHANGELOG.md, as Markdown, for the release on GitHub. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,14 +7,14 @@ const CHANGELOG = join(__dirname, '..', 'CHANGELOG.md');
 /**
  * The section of one version, without its heading.
  *
- * @throws Error where there is none, or nothing in it, or no date behind the version: then it is not ready for a release
+ * @throws Error if there is none, if it is empty, or if the version has no date: then it is not ready for a release
  */
 export function notesOf(version: string, changelog: string = readFileSync(CHANGELOG, 'utf8')): string {
 	const sections = changelog.split(/^## /m).slice(1);
 	const section = sections.find((text) => text.startsWith(`[${version}]`));
 	const [heading = '', ...lines] = section?.split('\n') ?? [];
 	if (!/ - \d{4}-\d\d-\d\d$/.test(heading)) throw new Error(`CHANGELOG.md has no section "## [${version}] - <date>".`);
-	// The last section is followed by the addresses of the links in the headings.
+	// The last section is followed by the link definitions of the headings.
 	const notes = lines
 		.filter((line) => !/^\[[^\]]+\]: /.test(line))
 		.join('\n')

@@ -17,7 +17,7 @@ import { notesOf } from './notes';
 
 const ROOT = join(__dirname, '..');
 
-/** Runs a command to its end, in view. Throws where it does not succeed. */
+/** Runs a command with inherited stdio. Throws if it fails. */
 function run(command: string, ...options: string[]): void {
 	const { status, error } = spawnSync(command, options, { cwd: ROOT, stdio: 'inherit' });
 	if (error) throw error;

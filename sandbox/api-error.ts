@@ -6,7 +6,7 @@ export interface ApiErrorBody {
 	message: string;
 }
 
-/** Gives the API's error body for an HTTP status; `error` is the status' reason phrase. */
+/** Returns the API's error body for an HTTP status; `error` is the status' reason phrase. */
 export function errorBody(status: number, message: string): ApiErrorBody {
 	return { error: STATUS_CODES[status] ?? 'Unknown Status', message };
 }

@@ -20,10 +20,10 @@ export interface AppOptions {
 	tls?: { key: string; cert: string };
 }
 
-/** An identifier can be long: an e-mail address has up to 320 characters, and percent-encoding triples them. */
+/** An identifier can be long: an email address has up to 320 characters, and percent-encoding triples them. */
 const LONGEST_PARAMETER = 8_000;
 
-/** Puts the server together; what it works on is given, so that tests can reach it. */
+/** Creates the server; its state is passed in, so that tests can access it. */
 export async function buildApp(options: AppOptions, workings: Workings): Promise<FastifyInstance> {
 	const app = createServer(options);
 	recordCalls(app, workings.recorder);
@@ -46,7 +46,7 @@ export async function buildApp(options: AppOptions, workings: Workings): Promise
 
 function createServer({ tls }: AppOptions): FastifyInstance {
 	const settings = {
-		// Answers under way and idle keep-alive connections must not hold up a stop.
+		// Pending answers and idle keep-alive connections must not delay a stop.
 		forceCloseConnections: true,
 		routerOptions: { maxParamLength: LONGEST_PARAMETER },
 		// A path that cannot be decoded reaches no route and no error handler.
@@ -55,7 +55,7 @@ function createServer({ tls }: AppOptions): FastifyInstance {
 			void reply.code(status).send(errorBody(status, thrown.message));
 		},
 	};
-	// The servers differ in their socket only, which nothing here looks at.
+	// The servers differ only in their socket type, which is not used here.
 	return tls ? (Fastify({ ...settings, https: tls }) as unknown as FastifyInstance) : Fastify(settings);
 }
 
@@ -69,7 +69,7 @@ async function limitRate(app: FastifyInstance, requestsPerMinute: number): Promi
 	});
 }
 
-/** Answers whatever goes wrong, unknown paths included, with the API's error body. */
+/** Answers all errors, including unknown paths, with the API's error body. */
 function answerErrors(app: FastifyInstance): void {
 	app.setErrorHandler<FastifyError>((thrown, _request, reply) => {
 		const status = statusOf(thrown);
@@ -82,7 +82,7 @@ function answerErrors(app: FastifyInstance): void {
 	});
 }
 
-/** A body that is no JSON, or is sent as another type, is a bad request like any other. */
+/** A body that is not JSON, or has another content type, is a bad request. */
 function statusOf(thrown: FastifyError): number {
 	const status = thrown.statusCode ?? 500;
 	return status === 415 ? 400 : status;

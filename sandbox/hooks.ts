@@ -10,7 +10,7 @@ import type { FaultPlan } from './faults/plan';
 import { type Fault, isTaken, isWhole } from './faults/rules';
 import type { RecordedRequest, Recorder } from './recorder';
 
-/** What the sandbox keeps about a call of the API while it is under way. */
+/** The state of an API call in progress. */
 interface Call {
 	record: RecordedRequest;
 	fault?: Fault;
@@ -18,12 +18,12 @@ interface Call {
 
 declare module 'fastify' {
 	interface FastifyRequest {
-		/** Nothing on the sandbox's own paths. */
+		/** Undefined on the sandbox's own paths. */
 		call?: Call;
 	}
 }
 
-/** Remembers every call of the API: from its first byte, so that one that is never answered is remembered too. */
+/** Records every API call on arrival, so that one that is never answered is recorded too. */
 export function recordCalls(app: FastifyInstance, recorder: Recorder): void {
 	app.addHook('onRequest', async (request, reply) => {
 		const url = request.raw.url ?? '';
@@ -45,7 +45,7 @@ export function recordCalls(app: FastifyInstance, recorder: Recorder): void {
 	});
 }
 
-/** Makes every call of the API wait, as a distant server would. */
+/** Delays every API call, like a distant server. */
 export function delayCalls(app: FastifyInstance, latencyMs: number): void {
 	if (latencyMs <= 0) return;
 	app.addHook('onRequest', async (request) => {
@@ -53,7 +53,7 @@ export function delayCalls(app: FastifyInstance, latencyMs: number): void {
 	});
 }
 
-/** Refuses browsers: no CORS header is ever sent, and whatever tells an origin is answered 403. */
+/** Rejects browsers: no CORS header is ever sent, and any request with an origin is answered 403. */
 export function refuseBrowsers(app: FastifyInstance): void {
 	app.addHook('onRequest', async (request) => {
 		if (request.headers.origin === undefined || request.raw.url?.startsWith(`${IMAGES_PREFIX}/`)) return;
@@ -61,7 +61,7 @@ export function refuseBrowsers(app: FastifyInstance): void {
 	});
 }
 
-/** Asks every API path for the token. */
+/** Requires the token on every API path. */
 export function checkTokens(app: FastifyInstance, token: string): void {
 	app.addHook('onRequest', async (request) => {
 		if (!isApiPath(request.raw.url ?? '')) return;
@@ -71,7 +71,7 @@ export function checkTokens(app: FastifyInstance, token: string): void {
 	});
 }
 
-/** Lets faults strike: those in place of an answer before the call is validated, those of an answer when it is sent. */
+/** Applies faults: those that replace an answer before the call is validated, those that affect one when it is sent. */
 export function strikeFaults(app: FastifyInstance, plan: FaultPlan): void {
 	app.addHook('preValidation', async (request, reply) => {
 		const fault = request.call && faultFor(request, plan);

@@ -24,11 +24,14 @@ export interface SandboxOptions {
 	requestsPerMinute?: number;
 	/** Serves https with this key and certificate (PEM). */
 	tls?: { key: string; cert: string };
-	/** A wait before every call of the API. */
+	/** A delay before every API call. */
 	latencyMs?: number;
 	/** Whether `load-<n>@example.com` is a customer for every n, with the profile of a demo customer. */
 	syntheticCustomers?: boolean;
-	/** How profiles are written, from the start and after each reset; by default each look gives the stored words at once. */
+	/**
+	 * The rewording settings, from the start and after each reset; by default each lookup returns the stored text at
+	 * once.
+	 */
 	writing?: Writing;
 }
 
@@ -39,22 +42,22 @@ export interface Sandbox {
 	/** The last 50,000 calls of the API, oldest first. */
 	requests(): RecordedRequest[];
 	clearRequests(): void;
-	/** Replaces all rules and starts their counters anew. */
+	/** Replaces all rules and resets their counters. */
 	setFaults(faults: FaultRule[]): void;
-	/** Replaces the settings of how profiles are written; what is left out is off. Looks already taken stay counted. */
+	/** Replaces the rewording settings; omitted ones are off. The lookup count is kept. */
 	setWriting(writing: Writing): void;
-	/** Demo data, faults, requests and how profiles are written back to the start. */
+	/** Resets demo data, faults, requests and rewording settings. */
 	reset(): void;
-	/** Adds a customer with a profile, or a whole answer (`raw`), of any shape; replaces the one with the same id. */
+	/** Adds a customer with a profile, or a whole answer (`raw`), of any shape; replaces the one with the same ID. */
 	putProfile(record: Customer): void;
 	deleteProfile(userProfileId: string): void;
 	close(): Promise<void>;
 }
 
 /**
- * Starts a Fashion.AI API of its own, with demo customers and a demo shop.
+ * Starts a local Fashion.AI API, with demo customers and a demo shop.
  *
- * @throws the server's own error where it cannot listen (`code: 'EADDRINUSE'` for a port in use)
+ * @throws the server's error if it cannot listen (`code: 'EADDRINUSE'` for a port in use)
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { port = 0, host = '127.0.0.1', token = DEMO_TOKEN, requestsPerMinute = 0, latencyMs = 0, tls } = options;
@@ -82,7 +85,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	};
 }
 
-/** The address under which this machine reaches the server: one that listens everywhere is reached on loopback. */
+/** The address of the server from this machine: loopback for one that listens on all interfaces. */
 function urlOf({ port }: AddressInfo, host: string, secure: boolean): string {
 	const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
 	return `${secure ? 'https' : 'http'}://${name.includes(':') ? `[${name}]` : name}:${port}`;

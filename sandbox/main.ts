@@ -23,7 +23,7 @@ Usage: npm run sandbox -- [options]
   --help            this text
 `;
 
-/** Told to the person at the command line, without a stack trace; the process ends with `exitCode`. */
+/** Shown on the command line without a stack trace; the process exits with `exitCode`. */
 class UsageError extends Error {
 	constructor(
 		message: string,
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(sandbox));
 }
 
-/** Gives the options of the command line, or nothing when help is asked for. */
+/** Parses the command line; undefined if help is requested. */
 function readOptions(args: string[]): SandboxOptions | undefined {
 	const values = parse(args);
 	if (values.help) return undefined;

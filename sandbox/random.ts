@@ -1,4 +1,4 @@
-/** Gives a 32-bit hash of a text (FNV-1a with a final avalanche, so that similar texts end far apart). */
+/** A 32-bit hash of a text (FNV-1a with a final avalanche, so that similar texts end up far apart). */
 export function hashOf(text: string): number {
 	let hash = 0x811c9dc5;
 	for (let i = 0; i < text.length; i++) {
@@ -9,7 +9,7 @@ export function hashOf(text: string): number {
 	return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Gives a number in [0, 1) that depends on the text alone: the same text, the same number, on every machine. */
+/** A number in [0, 1) that depends only on the text, on every machine. */
 export function fractionOf(text: string): number {
 	return hashOf(text) / 2 ** 32;
 }

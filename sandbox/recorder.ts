@@ -1,18 +1,18 @@
-/** One call as it reached the sandbox. */
+/** One call as received by the sandbox. */
 export interface RecordedRequest {
 	method: string;
 	/** Raw URL path, undecoded. */
 	path: string;
-	/** What follows the `?`, undecoded; empty when there is none. */
+	/** The query string after `?`, undecoded; empty if there is none. */
 	query: string;
 	headers: Record<string, string | string[] | undefined>;
 	/** The parsed body; `undefined` when there was none or it was not JSON. */
 	body: unknown;
 	/** Arrival, epoch ms. */
 	at: number;
-	/** The status answered; 0 while unanswered and when the connection was cut. */
+	/** The response status; 0 while unanswered and if the connection was cut. */
 	status: number;
-	/** Whether a recommendation event was processed, whatever the caller then got to see. */
+	/** Whether a recommendation event was processed, whatever the caller received. */
 	taken: boolean;
 }
 
@@ -28,14 +28,14 @@ export class Recorder {
 		this.total++;
 	}
 
-	/** Gives the remembered requests, oldest first. */
+	/** The remembered requests, oldest first. */
 	list(): RecordedRequest[] {
 		if (this.total <= this.capacity) return [...this.ring];
 		const start = this.total % this.capacity;
 		return [...this.ring.slice(start), ...this.ring.slice(0, start)];
 	}
 
-	/** How many requests arrived since the last clear, also those that the ring has forgotten. */
+	/** How many requests arrived since the last clear, including those dropped from the ring. */
 	get count(): number {
 		return this.total;
 	}

@@ -5,7 +5,7 @@ import { z } from 'zod/v4';
 
 import { ApiError } from './api-error';
 
-/** Lets Fastify's handlers know the types that a route's zod schemas promise. */
+/** Gives Fastify's handlers the types of a route's zod schemas. */
 interface ZodProvider extends FastifyTypeProvider {
 	validator: this['schema'] extends z.ZodType ? z.output<this['schema']> : unknown;
 }
@@ -13,7 +13,7 @@ interface ZodProvider extends FastifyTypeProvider {
 /** A Fastify instance whose routes are validated by zod. */
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodProvider>;
 
-/** Makes Fastify validate params, query and body with the routes' zod schemas; what misses them is answered 400. */
+/** Makes Fastify validate params, query and body with the routes' zod schemas; invalid requests are answered 400. */
 export function validateWithZod(app: FastifyInstance): App {
 	app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
 		const result = schema.safeParse(data);
@@ -25,7 +25,7 @@ export function validateWithZod(app: FastifyInstance): App {
 const text = (name: string) =>
 	z.string({ error: `${name} is required` }).refine((value) => value.trim() !== '', `${name} must not be empty`);
 
-/** A user's id: text today, a number in older integrations; the same user either way. */
+/** A user's ID: text today, a number in older integrations; the same user either way. */
 export const userIdSchema = z.union([z.string(), z.number()], { error: 'userId must be a string' }).transform(String);
 
 export const eventSchema = z
@@ -47,7 +47,7 @@ export const eventSchema = z
 		error: 'data.id must be the empty string for customShelf',
 	});
 
-/** Who asks, in the calls about products. */
+/** The visitor, in the product calls. */
 export const visitorSchema = z.object(
 	{ userId: userIdSchema.nullish(), sessionId: text('sessionId') },
 	{ error: 'The body must be a JSON object' },
@@ -57,7 +57,7 @@ export const similarSchema = visitorSchema.extend({
 	data: z.object({ id: text('data.id') }, { error: 'data is required' }),
 });
 
-/** A whole number of at least 1 out of a query string. */
+/** An integer of at least 1 from a query string. */
 export function countSchema(name: string) {
 	return z.coerce.number().int().min(1, `${name} must be a whole number of at least 1`);
 }

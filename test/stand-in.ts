@@ -5,8 +5,9 @@ import { HOSTS } from '../nodes/shared/http/account';
 const ownFetch = globalThis.fetch;
 
 /**
- * Lets a server of a test or benchmark stand in for Fashion.AI's host in this process: what Node.js' own `fetch` is to send
- * there goes to `url`. A credential reuses connections only to Fashion.AI's own hosts, so it could not name the server itself.
+ * Lets a test or benchmark server stand in for Fashion.AI's host in this process: requests of Node.js' own `fetch` to
+ * that host go to `url`. Connections are reused only to Fashion.AI's own hosts, so a credential could not name the
+ * server itself.
  *
  * @returns the fields of a credential that reuses connections, to that server
  */

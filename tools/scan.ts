@@ -1,6 +1,7 @@
 /**
- * n8n's own package scanner, offline: the source as its source leg does, then every .js and the package.json of an unpacked
- * `npm pack` as its tarball leg does. Its verdict passes over warnings, so these are counted here with its own configuration.
+ * n8n's own package scanner, offline: first the source, like its source scan, then every .js and the package.json of an
+ * unpacked `npm pack`, like its tarball scan. Its verdict ignores warnings, so these are counted here with its
+ * configuration.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -10,7 +11,7 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
 const TARBALL_PATTERNS = ['**/*.js', 'package.json'];
-/** What may stand in the package beside `dist/`. */
+/** What the package may contain besides `dist/`. */
 const BESIDE_DIST = ['CHANGELOG.md', 'LICENSE', 'README.md', 'README.pt-BR.md', 'package.json'];
 const MAX_KILOBYTES = 400;
 
@@ -23,7 +24,7 @@ interface Scanner {
 	buildScanConfig(): Promise<unknown>;
 }
 
-/** Packs the package as npm would publish it and unpacks it into a folder of its own. */
+/** Packs the package as npm would publish it and unpacks it into a temporary folder. */
 function unpackPackage(into: string): string {
 	execFileSync('npm', ['pack', '--silent', '--pack-destination', into], {
 		cwd: ROOT,
@@ -52,7 +53,7 @@ async function scan(scanner: Scanner, what: string, directory: string, patterns:
 	return verdict.passed && errors + warnings === 0 && results.length > 0;
 }
 
-/** Whether the package holds what it should and no more, and stays small for everyone who installs it. */
+/** Checks that the package contains exactly what it should, and stays small. */
 function isLean(unpacked: string): boolean {
 	const strays = readdirSync(unpacked).filter((name) => name !== 'dist' && !BESIDE_DIST.includes(name));
 	const files = readdirSync(unpacked, { recursive: true, encoding: 'utf8' }).map((file) => join(unpacked, file));

@@ -23,7 +23,7 @@ export interface MeasuredNode {
 const INPUT = 'Input';
 const MODE = 'manual';
 
-/** Prepares the execution of one node, which continues with what goes wrong, by n8n's engine. */
+/** Prepares the execution of one node in n8n's engine, with continue on fail. */
 export async function prepare(
 	n8n: N8n,
 	{ type, parameters, credentials }: MeasuredNode,

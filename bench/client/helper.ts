@@ -8,7 +8,7 @@ import type { Job, Measured } from '../cases';
 import { loadN8n } from './n8n';
 import { PATH, TOKEN_HEADER } from './nodes';
 
-/** As much as is used of n8n's client for outgoing requests, which all its helpers for nodes end in. */
+/** The used part of n8n's client for outgoing requests, which underlies all its node helpers. */
 interface Network {
 	OutboundHttp: unknown;
 }
@@ -16,7 +16,7 @@ interface OutboundHttp {
 	requests(): { request(options: IHttpRequestOptions): Promise<AsyncIterable<Uint8Array>> };
 }
 
-/** The least that a node can cost: n8n's own client, asked in the way our node asks it, and the JSON read. */
+/** The lower bound for a node: n8n's own client, called like our node calls it, and JSON parsing. */
 export async function askWithHelper({
 	url,
 	token,

@@ -1,4 +1,4 @@
-/** One client in a process of its own: runs its job once and tells its parent what it measured. */
+/** One client in its own process: runs its job once and sends the measurements to its parent. */
 import { once } from 'node:events';
 
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
@@ -10,7 +10,7 @@ import { fillYoungGeneration, measure } from './meter';
 import { loadN8n } from './n8n';
 import { nodeFor } from './nodes';
 
-/** Before the clock starts, so that nobody is measured while it loads its modules. */
+/** Before the measurement starts, so that loading modules is not measured. */
 const WARM_UP_ITEMS = 20;
 
 async function main(): Promise<void> {

@@ -33,8 +33,8 @@ export async function measure<T>(work: () => Promise<T>): Promise<[T, Omit<Measu
 }
 
 /**
- * Makes V8 give its young generation the full size: that is up to 130 MB in any process that is busy for a while, and how
- * much of it a client took while its modules were loaded says nothing about its work. Hardly anything gets old by it.
+ * Grows V8's young generation to its full size: up to 130 MB in any busy process. How much of it a client filled while
+ * loading its modules says nothing about its work. Hardly any of it is promoted.
  */
 export function fillYoungGeneration(): void {
 	const living: object[][] = [];
@@ -42,8 +42,8 @@ export function fillYoungGeneration(): void {
 }
 
 /**
- * The resident memory now and its peak from now on, in bytes. Linux keeps the peak and lets a process begin anew
- * (proc(5), clear_refs); elsewhere only the peak of the whole life of the process is known.
+ * The resident memory now and its peak from now on, in bytes. Linux tracks the peak and lets a process reset it
+ * (proc(5), clear_refs); elsewhere only the peak over the whole life of the process is known.
  */
 function startMemoryMeter(): { before: number; peak: () => number } {
 	const before = process.memoryUsage.rss();

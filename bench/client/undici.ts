@@ -4,7 +4,7 @@ import { DEFAULT_MAX_CONCURRENCY } from '../../nodes/shared/http/limits';
 import type { Job, Measured } from '../cases';
 import { PATH, TOKEN_HEADER } from './nodes';
 
-/** The least that a client can cost: undici's own pool, which keeps its connections, and the JSON read. */
+/** The lower bound for a client: undici's own pool, which keeps connections open, and JSON parsing. */
 export function askWithUndici({
 	url,
 	token,

@@ -10,7 +10,7 @@ import { writeOutput } from '../shared/profile/outputs';
 import type { Judgement } from './events';
 import type { InvalidEntry, Settings, Watched } from './read-parameters';
 
-/** Asks for a watched customer's profile. Gives undefined for an unknown one, and a `Failure` instead of throwing it. */
+/** Fetches a watched customer's profile. Returns undefined for an unknown customer; returns a `Failure` rather than throwing it. */
 export async function lookUp(
 	client: HttpClient,
 	{ identifier }: Watched,
@@ -23,12 +23,12 @@ export async function lookUp(
 	}
 }
 
-/** Whatever one customer's profile does to the code that reads it, the others are still to be looked at. */
+/** Turns any error into a `Failure`, so that one odd profile cannot keep the other customers from being looked up. */
 export function toFailure(error: unknown): Failure {
 	return error instanceof Failure ? error : new Failure('malformed', { said: 'the profile' });
 }
 
-/** The item that tells of a customer: who it is, why it came, and the profile in the form that was chosen. */
+/** The output item for a customer: who it is, why it was emitted, and the profile in the chosen output form. */
 export function itemOf(
 	{ form, rules }: Settings,
 	{ identifier }: Watched,
@@ -39,40 +39,40 @@ export function itemOf(
 	return { ...who(identifier), ...news, ...profile };
 }
 
-/** What a poll could not do. The customers are named by their entry in the list: a log is no place for addresses. */
+/** What a poll could not do. Customers are named by their entry in the list, since addresses do not belong in a log. */
 export interface Shortfall {
 	invalid: InvalidEntry[];
 	unknown: Watched[];
 	failed: { customer: Watched; failure: Failure }[];
-	/** How many customers are watched in all. */
+	/** The total number of watched customers. */
 	watched: number;
-	/** Those whose last lookup failed, and who were not asked for since many of them failed again. */
-	waiting?: Watched[];
-	/** Why the round ended before its time. */
+	/** Customers whose last lookup failed, skipped because many of these failed again. */
+	skipped?: Watched[];
+	/** Why the round ended early. */
 	endedBy?: string;
 }
 
 const SHOWN = 20;
 
-/** Who reads a report: whoever edits the workflow and stands in front of it, or whoever reads n8n's log. */
+/** Who reads a report: the person editing the workflow, or someone reading n8n's log. */
 export type Reader = keyof InvalidEntry;
 
-/** What one trigger is made for: with a longer list each poll holds n8n up, and each telling writes megabytes. */
-const ENOUGH_FOR_ONE = 10_000;
+/** The list size one trigger is designed for: beyond it, each poll blocks n8n and each report writes megabytes. */
+const RECOMMENDED_MAX_CUSTOMERS = 10_000;
 
-/** What a poll could not do, in sentences; empty where it did all. */
+/** What a poll could not do, in sentences; empty if it did everything. */
 export function reportOf(
-	{ invalid, unknown, failed, watched, waiting = [], endedBy }: Shortfall,
+	{ invalid, unknown, failed, watched, skipped = [], endedBy }: Shortfall,
 	reader: Reader,
 ): string {
 	const sentences = [
 		...shown(invalid.map((entry) => entry[reader])),
 		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${named(unknown)}.`]),
 		...whatFailed(failed),
-		...(watched <= ENOUGH_FOR_ONE ? [] : [tooLong(watched)]),
-		...(waiting.length === 0
+		...(watched <= RECOMMENDED_MAX_CUSTOMERS ? [] : [tooLong(watched)]),
+		...(skipped.length === 0
 			? []
-			: [`Left for a later poll, since the last lookup did not succeed either: ${named(waiting)}.`]),
+			: [`Left for a later poll, since the last lookup did not succeed either: ${named(skipped)}.`]),
 		...(endedBy === undefined ? [] : [`The round ended early and continues with the next poll: ${endedBy}.`]),
 	];
 	return sentences.join(' ');
@@ -82,7 +82,7 @@ const count = (customers: number) => customers.toLocaleString('en');
 
 function tooLong(watched: number): string {
 	return (
-		`Customers has ${count(watched)} entries, and one trigger is made for ${count(ENOUGH_FOR_ONE)}: split the list over several workflows, ` +
+		`Customers has ${count(watched)} entries, and one trigger is made for ${count(RECOMMENDED_MAX_CUSTOMERS)}: split the list over several workflows, ` +
 		'or look through a table each night with Get Customer Profile and a known fingerprint.'
 	);
 }

@@ -4,20 +4,20 @@ import { decideProfile, readKeptProfile, writeProfile } from '../shared/moments/
 import type { ChoiceParameter } from '../shared/parameters/choice';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
 
-/** What a look at a customer is judged by. */
-export type LookRules = Omit<MomentRules, 'event'>;
+/** The rules for judging a customer's profile. */
+export type JudgementRules = Omit<MomentRules, 'event'>;
 
-/** What became of one look at a customer. */
+/** The outcome of comparing a profile with what was kept of the customer. */
 export interface Judgement {
-	/** As the decision says: `perhaps` asks for a second look in the same run. */
+	/** As decided: `perhaps` asks for a second lookup in the same run. */
 	verdict: 'same' | 'new' | 'perhaps';
-	/** What an item says of why it came: `isNew` and `reason`, or what `changed`. */
+	/** The fields that tell why the item was emitted: `isNew` and `reason`, or `changed`. */
 	news: { isNew: boolean; reason: string } | { changed: string[] };
-	/** What is to be kept of the customer, a text without spaces. */
+	/** What to store for the customer, as a string without spaces. */
 	keep: string;
 }
 
-/** One entry of Trigger On: what n8n shows of it, and when it fires. */
+/** One entry of Trigger On: its texts in n8n, and when it fires. */
 interface TriggerEvent {
 	name: string;
 	description: string;
@@ -25,12 +25,17 @@ interface TriggerEvent {
 	 * Judges a look by what was kept of the last one; undefined, or what cannot be read, counts as nothing. `doubted` is the first
 	 * look of this run, when this is the second.
 	 */
-	judge(kept: string | undefined, profile: CustomerProfile, rules: LookRules, doubted?: CustomerProfile): Judgement;
-	/** Whether a profile can be shown as a sample. */
+	judge(
+		kept: string | undefined,
+		profile: CustomerProfile,
+		rules: JudgementRules,
+		doubted?: CustomerProfile,
+	): Judgement;
+	/** Whether a profile can serve as a sample. */
 	isSample(profile: CustomerProfile): boolean;
-	/** What the item of a sample says of why it came. */
+	/** The same fields for a sample item. */
 	sampleNews: Judgement['news'];
-	/** Told where no watched customer gives a sample. */
+	/** The error message if no watched customer can serve as a sample. */
 	noSample: string;
 }
 
@@ -38,13 +43,13 @@ function judgeMoment(event: MomentRules['event']): TriggerEvent['judge'] {
 	return (kept, profile, rules, doubted) => {
 		const before = readFingerprint(kept, event).kept;
 		const { verdict, reason, keep } = decide(before, profile, { ...rules, event }, doubted);
-		// At a first look all that is known is that it shows.
+		// On a first look there is nothing to compare with: all we know is that the behavior shows.
 		const news = { isNew: verdict === 'new', reason: reason === 'firstLook' ? 'began' : reason };
 		return { verdict, news, keep: writeFingerprint(keep, event) };
 	};
 }
 
-/** What the trigger can watch for. One table for the interface and the code. */
+/** What the trigger can watch for. The one table behind both the interface and the code. */
 export const EVENTS = {
 	newBehavior: {
 		name: 'New Behavior Detected',
@@ -78,7 +83,7 @@ export type EventName = keyof typeof EVENTS;
 
 export const TRIGGER_ON: ChoiceParameter<EventName> = {
 	name: 'triggerOn',
-	// n8n lists the values of a trigger's parameter with exactly this label as entries of their own in its node panel.
+	// A trigger parameter with exactly this label gets its values listed as separate entries in n8n's node panel.
 	displayName: 'Trigger On',
 	choices: EVENTS,
 	default: 'newBehavior',

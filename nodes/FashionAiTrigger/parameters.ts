@@ -5,7 +5,7 @@ import { identifyBy, outputParameters } from '../shared/parameters/profile-param
 import { FIRST_LOOK, quietPeriod, tellAgainAfter, httpOptions } from '../shared/parameters/shared-options';
 import { TRIGGER_ON } from './events';
 
-/** Options in the order of their labels, as n8n asks for. */
+/** Sorts options by label, as n8n requires. */
 const byName = (options: INodeProperties[]) => options.sort((a, b) => a.displayName.localeCompare(b.displayName));
 
 export const parameters: INodeProperties[] = [

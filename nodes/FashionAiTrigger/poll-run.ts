@@ -11,29 +11,29 @@ import type { Settings, Watched } from './read-parameters';
 import type { Memory } from './state/memory';
 import type { Round } from './state/round';
 
-/** So many lookups in a row to which the API gave no answer, with none in between that it answered, are an outage. */
-const OUTAGE = 10;
-/** A 429 is said to everyone, save in rare cases: five of them are as much as an outage. */
+/** This many consecutive lookups without any answer from the API count as an outage. */
+const OUTAGE_THRESHOLD = 10;
+/** A 429 nearly always applies to all calls, so it counts twice: five in a row are an outage. */
 const WEIGHT_OF_429 = 2;
 
-/** What became of a customer's look, or looks, and the profile that the last of them found. */
-interface Look extends Judgement {
+/** The judgement on a customer, and the profile it is based on: the last one fetched. */
+interface JudgedProfile extends Judgement {
 	found: Found;
 }
 
-/** One poll's look at the watched customers: what is to be told, and what could not be done. */
+/** One poll over the watched customers: what to report, and what could not be done. */
 export class PollRun {
 	private readonly reported: { entry: number; json: IDataObject }[] = [];
 	private readonly unknown: Watched[] = [];
 	private readonly failed: { customer: Watched; failure: Failure }[] = [];
-	private readonly waiting: Watched[] = [];
-	/** How far each lookup has come that is under way. */
-	private readonly underWay = new Map<Watched, Progress>();
-	/** How many lookups failed, with nothing but a passing cause, since the API last answered. */
+	private readonly skipped: Watched[] = [];
+	/** The progress of each lookup in flight. */
+	private readonly inFlight = new Map<Watched, Progress>();
+	/** Weighted count of passing failures since the API last answered. */
 	private unanswered = 0;
-	/** The same of customers whose last lookup had failed as well. */
+	/** The same, for customers whose previous lookup had failed as well. */
 	private unansweredAgain = 0;
-	private restCanWait = false;
+	private skipRepeatFailures = false;
 	private reached = 0;
 	private lastFailure: Failure | undefined;
 	private endedBy: Failure | undefined;
@@ -46,31 +46,31 @@ export class PollRun {
 	) {}
 
 	/**
-	 * Looks at as many customers as there is time until `until` (epoch ms). Throws a `Failure` where nothing was learned of any
-	 * of them, the last one; and a `final` one, after which what was learned must not be remembered: nobody would be told.
+	 * Looks up as many customers as it can before `deadline` (epoch ms). Throws the last `Failure` if no lookup succeeded, and any
+	 * `final` one; what was learned must then not be saved, since it was never reported.
 	 */
-	async run(until: number): Promise<void> {
-		const begun = Date.now();
+	async run(deadline: number): Promise<void> {
+		const startedAt = Date.now();
 		const { maxConcurrency } = this.settings.http;
 		await forEachConcurrent(
 			this.round.order,
 			maxConcurrency,
 			async (customer, isOver) => await this.visit(customer, isOver),
-			until,
+			deadline,
 		);
 		if (this.endedBy?.class === 'final') throw this.endedBy;
-		this.giveUpOnLate((until - begun) / 2);
+		this.giveUpOnLate((deadline - startedAt) / 2);
 		const isLimited =
 			this.endedBy?.kind === 'rateLimited' || this.failed.some(({ failure }) => failure.kind === 'rateLimited');
 		if (this.learnedNothing && !isLimited) throw this.lastFailure ?? new Failure('timeout');
 	}
 
-	/** Whether not one customer could be looked up. */
+	/** Whether no customer could be looked up at all. */
 	get learnedNothing(): boolean {
 		return this.reached === 0;
 	}
 
-	/** What is to be told, in the order of the list. */
+	/** The items to emit, in the order of the list. */
 	get items(): IDataObject[] {
 		return this.reported.sort((a, b) => a.entry - b.entry).map(({ json }) => json);
 	}
@@ -83,84 +83,84 @@ export class PollRun {
 			watched: customers.length,
 			unknown: this.unknown,
 			failed: this.failed,
-			waiting: this.waiting,
+			skipped: this.skipped,
 			endedBy,
 		};
 	}
 
 	private async visit(customer: Watched, isOver: () => boolean): Promise<'stop' | 'go on'> {
-		if (this.canWait(customer)) {
-			this.waiting.push(customer);
+		if (this.shouldSkip(customer)) {
+			this.skipped.push(customer);
 			return 'go on';
 		}
-		const outcome = await this.lookAt(customer);
-		// An answer after the end would be told, or remembered, by a poll that n8n has the result of already.
+		const outcome = await this.lookUpAndJudge(customer);
+		// The poll has already returned its result to n8n: a late answer must be neither reported nor remembered.
 		if (isOver()) return 'stop';
-		this.underWay.delete(customer);
-		if (outcome instanceof Failure) return this.miss(customer, outcome);
+		this.inFlight.delete(customer);
+		if (outcome instanceof Failure) return this.recordFailure(customer, outcome);
 		if (outcome === undefined) this.unknown.push(customer);
-		else this.take(customer, outcome);
-		this.hear();
+		else this.record(customer, outcome);
+		this.resetOutage();
 		this.reached++;
 		this.round.reach(customer);
 		return 'go on';
 	}
 
 	/**
-	 * Whether a lookup is not worth it in this poll: the last one failed, and so many of its kind have failed again. They are no
-	 * outage, since they may fail by themselves, and keep nobody else from being looked at.
+	 * Whether to skip a customer in this poll: their last lookup failed, and too many such customers have failed again. These do
+	 * not count as an outage, since the cause may be the customers themselves, and must not hold up the others.
 	 */
-	private canWait(customer: Watched): boolean {
-		return this.restCanWait && this.memory.hasFailed(customer);
+	private shouldSkip(customer: Watched): boolean {
+		return this.skipRepeatFailures && this.memory.hasFailed(customer);
 	}
 
-	private hear(): void {
+	private resetOutage(): void {
 		this.unanswered = 0;
 		this.unansweredAgain = 0;
 	}
 
-	private async lookAt(customer: Watched): Promise<Look | Failure | undefined> {
-		const first = await this.ask(customer);
+	private async lookUpAndJudge(customer: Watched): Promise<JudgedProfile | Failure | undefined> {
+		const first = await this.fetch(customer);
 		if (first === undefined || first instanceof Failure) return first;
-		return await this.look(customer, first).catch(toFailure);
+		return await this.judgeAndConfirm(customer, first).catch(toFailure);
 	}
 
-	private async ask(customer: Watched): Promise<Found | Failure | undefined> {
+	private async fetch(customer: Watched): Promise<Found | Failure | undefined> {
 		const progress: Progress = {};
-		this.underWay.set(customer, progress);
+		this.inFlight.set(customer, progress);
 		return await lookUp(this.client, customer, progress);
 	}
 
-	private take(customer: Watched, { verdict, news, keep, found }: Look): void {
+	private record(customer: Watched, { verdict, news, keep, found }: JudgedProfile): void {
 		this.memory.set(customer, keep);
 		if (verdict === 'new')
 			this.reported.push({ entry: customer.entry, json: itemOf(this.settings, customer, found, news) });
 	}
 
-	/** Judges a look at a customer, and a second one where the first seems to tell something new. */
-	private async look(customer: Watched, first: Found): Promise<Look | Failure> {
+	/** Judges a profile; if it seems to show something new, confirms that with a second lookup. */
+	private async judgeAndConfirm(customer: Watched, first: Found): Promise<JudgedProfile | Failure> {
 		const judged = this.judge(this.memory.get(customer), first);
 		if (judged.verdict !== 'perhaps') return judged;
-		const second = await this.ask(customer);
+		const second = await this.fetch(customer);
 		if (second instanceof Failure) return second;
 		return second ? this.judge(judged.keep, second, first) : judged;
 	}
 
-	private judge(kept: string | undefined, found: Found, doubted?: Found): Look {
+	private judge(kept: string | undefined, found: Found, doubted?: Found): JudgedProfile {
 		const { triggerOn, rules } = this.settings;
 		return { ...EVENTS[triggerOn].judge(kept, found.profile, rules, doubted?.profile), found };
 	}
 
-	/** A failure of one customer is an answer: however many there are, they are no outage. */
-	private miss(customer: Watched, failure: Failure): 'stop' | 'go on' {
+	/** A failure that concerns one customer is still an answer: no number of them is an outage. */
+	private recordFailure(customer: Watched, failure: Failure): 'stop' | 'go on' {
 		if (failure.class === 'final' || failure.facts.notSent) return this.end(failure);
 		const weight = failure.kind === 'rateLimited' ? WEIGHT_OF_429 : 1;
-		if (failure.class !== 'passing') this.hear();
+		if (failure.class !== 'passing') this.resetOutage();
 		else if (this.memory.hasFailed(customer)) this.unansweredAgain += weight;
 		else this.unanswered += weight;
-		if (this.unansweredAgain >= OUTAGE) this.restCanWait = true;
+		if (this.unansweredAgain >= OUTAGE_THRESHOLD) this.skipRepeatFailures = true;
 		this.giveUpOn(customer, failure);
-		return this.unanswered < OUTAGE ? 'go on' : this.end(failure);
+		return this.unanswered < OUTAGE_THRESHOLD ? 'go on' : this.end(failure);
 	}
 
 	private end(failure: Failure): 'stop' {
@@ -174,11 +174,11 @@ export class PollRun {
 		this.round.giveUpOn(customer);
 	}
 
-	/** Whoever was asked for this long ago (ms) and gave no answer until the end would take up the next poll as well. */
-	private giveUpOnLate(long: number): void {
+	/** Gives up on customers whose lookup has been in flight for `minAge` ms or more: they would hold up the next poll as well. */
+	private giveUpOnLate(minAge: number): void {
 		if (this.endedBy) return;
-		for (const [customer, { sentAt = Infinity, met }] of this.underWay) {
-			if (Date.now() - sentAt >= long) this.giveUpOn(customer, met ?? new Failure('timeout'));
+		for (const [customer, { sentAt = Infinity, met }] of this.inFlight) {
+			if (Date.now() - sentAt >= minAge) this.giveUpOn(customer, met ?? new Failure('timeout'));
 		}
 	}
 }

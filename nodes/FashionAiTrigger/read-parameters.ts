@@ -5,22 +5,22 @@ import type { HttpOptions } from '../shared/http/http-client';
 import { type ChoiceParameter, InvalidParameter, readChoice } from '../shared/parameters/choice';
 import { readOptions } from '../shared/parameters/parameter-reader';
 import { IDENTIFY_BY, readOutput } from '../shared/parameters/profile-parameters';
-import { FIRST_LOOK, readTellingOptions, readHttpOptions } from '../shared/parameters/shared-options';
+import { FIRST_LOOK, readReportingOptions, readHttpOptions } from '../shared/parameters/shared-options';
 import type { OutputForm } from '../shared/profile/outputs';
-import { type EventName, type LookRules, TRIGGER_ON } from './events';
+import { type EventName, type JudgementRules, TRIGGER_ON } from './events';
 
 /** One customer of the watch list. */
 export interface Watched {
 	identifier: Identifier;
-	/** Which entry of the list it is, counted from 1: messages name the entry and not the customer. */
+	/** The position in the list, counted from 1: messages name the entry, not the customer. */
 	entry: number;
 }
 
-/** What is wrong with an entry that cannot be an identifier. */
+/** What is wrong with an entry that is not a valid identifier. */
 export interface InvalidEntry {
-	/** In words for whoever edits the list: with the value. */
+	/** For the person editing the list: includes the value. */
 	shown: string;
-	/** In words for a log, which is no place for an address that has a slip of the pen in it. */
+	/** For the log: without the value, which may be a mistyped address. */
 	logged: string;
 }
 
@@ -30,8 +30,8 @@ export interface WatchList {
 }
 
 /**
- * Reads the watch list: text with one customer a line or between commas, or a list from an expression. A customer who is
- * there twice is watched once. Never throws: one bad entry must not keep the others from being looked at.
+ * Reads the watch list: text with customers separated by line breaks or commas, or a list from an expression. Duplicates are
+ * dropped. Never throws: one bad entry must not keep the others from being watched.
  */
 export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
 	const customers = new Map<string, Watched>();
@@ -52,7 +52,7 @@ export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
 	return { customers: [...customers.values()], invalid };
 }
 
-/** The same for all ways to write one customer: mail servers take no notice of case. */
+/** A key that is the same for every spelling of one customer: email addresses are case-insensitive in practice. */
 export function nameOf({ by, value }: Identifier): string {
 	return `${by} ${by === 'email' ? value.toLowerCase() : value}`;
 }
@@ -63,18 +63,18 @@ function entriesOf(value: unknown): unknown[] {
 	return value.split(/[\n\r,;]+/).filter((entry) => entry.trim() !== '');
 }
 
-/** What the user has set. */
+/** The node's parameters. */
 export interface Settings {
 	triggerOn: EventName;
 	watchList: WatchList;
 	form: OutputForm;
-	rules: LookRules;
+	rules: JudgementRules;
 	http: HttpOptions;
 }
 
-/** Reads the node's parameters. Throws `InvalidParameter` for a value that cannot be used, and where there is nobody to watch. */
+/** Reads the node's parameters. Throws `InvalidParameter` for an unusable value, or if there is nobody to watch. */
 export function readSettings(context: IPollFunctions): Settings {
-	const read = (name: string, otherwise: unknown): unknown => context.getNodeParameter(name, otherwise);
+	const read = (name: string, fallback: unknown): unknown => context.getNodeParameter(name, fallback);
 	const choice = <Name extends string>({ name, displayName, choices, default: standard }: ChoiceParameter<Name>) =>
 		readChoice(displayName, choices, read(name, standard));
 	const watchList = readWatchList(choice(IDENTIFY_BY), read('customers', ''));
@@ -84,7 +84,7 @@ export function readSettings(context: IPollFunctions): Settings {
 		triggerOn: choice(TRIGGER_ON),
 		watchList,
 		form: readOutput(read),
-		rules: { now: Date.now(), firstLook: choice(FIRST_LOOK), ...readTellingOptions(options) },
+		rules: { now: Date.now(), firstLook: choice(FIRST_LOOK), ...readReportingOptions(options) },
 		http: readHttpOptions(options),
 	};
 }

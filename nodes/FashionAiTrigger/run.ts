@@ -10,24 +10,24 @@ import { isUnreadable, Memory } from './state/memory';
 import { Round } from './state/round';
 import { isSettling, readSaved, Recent, writeSaved } from './state/saved-memory';
 
-/** How long the first poll may take, in milliseconds: activating the workflow waits for it. */
+/** Time limit of the first poll, in milliseconds: activating the workflow waits for it. */
 const FIRST_POLL_LIMIT = 30_000;
-/** How long any other may take: n8n before 2.4x tells no budget, and a list that is looked at for longer is old at its end. */
+/** Time limit of any other poll: n8n before 2.4x gives no budget, and in a longer poll the first results would be stale by the end. */
 const POLL_LIMIT = 240_000;
 
 /** What tells how long a poll may take. n8n's types promise it; its older line has none. */
 type Budget = Partial<Pick<IPollFunctions, 'getPollBudgetMs'>>;
 
-/** Triggers with a poll under way: n8n begins the next one on time, whether or not the last one has ended. */
-const underWay = new Set<string>();
+/** Triggers with a poll in progress: n8n starts the next one on schedule even if the last has not finished. */
+const polling = new Set<string>();
 const lastReports = new Recent<string>();
-/** Contexts that have polled. n8n makes one for each activation, or for each poll under the durable scheduler. */
+/** Contexts that have polled. n8n creates one per activation, or one per poll under the durable scheduler. */
 const polledBefore = new WeakSet<IPollFunctions>();
 
-const BEGINS_ANEW =
+const STARTS_OVER =
 	'What this node remembered was stored by another version and cannot be read. It starts over: the next look at each customer counts as the first.';
 
-/** One poll: the items to tell, or null. Throws n8n's errors where the poll could do nothing at all. */
+/** Runs one poll. Returns the items to emit, or null if there are none. Throws an n8n error if the poll could do nothing at all. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const isFirst = !polledBefore.has(context);
 	polledBefore.add(context);
@@ -36,7 +36,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		if (context.getMode() === 'manual') return toOutput([await takeSample(context, settings)]);
 		return await pollAlone(context, settings, isFirst ? FIRST_POLL_LIMIT : POLL_LIMIT);
 	} catch (error) {
-		if (isFirst && isStartOfN8n(context)) return leaveToNextPoll(context, error);
+		if (isFirst && isStartOfN8n(context)) return deferToNextPoll(context, error);
 		throw toNodeError(context.getNode(), error);
 	}
 }
@@ -47,56 +47,56 @@ async function pollAlone(
 	limit: number,
 ): Promise<INodeExecutionData[][] | null> {
 	const trigger = [context.getWorkflow().id, context.getNode().id].join(':');
-	if (underWay.has(trigger)) return null;
-	underWay.add(trigger);
+	if (polling.has(trigger)) return null;
+	polling.add(trigger);
 	try {
-		return toOutput(await lookAround(context, settings, trigger, limit));
+		return toOutput(await pollCustomers(context, settings, trigger, limit));
 	} finally {
-		underWay.delete(trigger);
+		polling.delete(trigger);
 	}
 }
 
-async function lookAround(
+async function pollCustomers(
 	context: IPollFunctions,
 	settings: Settings,
 	trigger: string,
 	limit: number,
 ): Promise<IDataObject[]> {
 	const budget: Budget = context;
-	const until = Date.now() + Math.min(limit, budget.getPollBudgetMs?.() ?? limit);
+	const deadline = Date.now() + Math.min(limit, budget.getPollBudgetMs?.() ?? limit);
 	const staticData = context.getWorkflowStaticData('node');
 	if (isSettling(trigger, staticData)) return [];
 	const { customers } = settings.watchList;
 	const saved = readSaved(trigger, staticData);
-	if (isUnreadable(saved)) context.logger.warn(`${context.getNode().name}: ${BEGINS_ANEW}`);
+	if (isUnreadable(saved)) context.logger.warn(`${context.getNode().name}: ${STARTS_OVER}`);
 	const memory = Memory.read(saved, settings.triggerOn);
-	await memory.findAll(customers);
+	await memory.computeKeys(customers);
 	const round = new Round(memory, customers);
 	const client = await openHttpClient(context, settings.http);
-	const look = new PollRun(settings, client, memory, round);
+	const pollRun = new PollRun(settings, client, memory, round);
 
-	const save = (told: boolean) => {
+	const save = (reported: boolean) => {
 		round.close();
-		writeSaved(trigger, staticData, memory.toStored(customers), told);
+		writeSaved(trigger, staticData, memory.toStored(customers), reported);
 	};
-	const looking = look.run(until).catch((error: unknown) => {
-		// Only who failed is new: whoever did must not stand first in the next poll too.
-		if (look.learnedNothing) save(false);
-		tell(context, trigger, reportOf(look.shortfall, 'logged'));
+	const running = pollRun.run(deadline).catch((error: unknown) => {
+		// All there is to save is who failed: they must not come first in the next poll too.
+		if (pollRun.learnedNothing) save(false);
+		logReport(context, trigger, reportOf(pollRun.shortfall, 'logged'));
 		throw error;
 	});
-	await looking.finally(() => {
+	await running.finally(() => {
 		client.close();
 	});
 
-	const { items } = look;
+	const { items } = pollRun;
 	save(items.length > 0);
-	tell(context, trigger, reportOf(look.shortfall, 'logged'));
+	logReport(context, trigger, reportOf(pollRun.shortfall, 'logged'));
 	return items;
 }
 
 /** Logs what a poll could not do, unless the poll before it could not do the same: most polls are a minute apart. */
-function tell(context: IPollFunctions, trigger: string, report: string): void {
+function logReport(context: IPollFunctions, trigger: string, report: string): void {
 	if (report !== '' && report !== lastReports.get(trigger)) context.logger.warn(`${context.getNode().name}: ${report}`);
 	lastReports.set(trigger, report);
 }
@@ -106,14 +106,14 @@ function toOutput(items: IDataObject[]): INodeExecutionData[][] | null {
 }
 
 /**
- * When n8n starts while Fashion.AI is away, a poll that fails would leave the workflow without its trigger: n8n tries a few
- * times and gives up. The next poll will tell.
+ * If Fashion.AI is down while n8n starts, a failing poll would leave the workflow without its trigger: n8n retries a few times
+ * and gives up. The next poll reports any problem.
  */
 function isStartOfN8n(context: IPollFunctions): boolean {
 	return ['init', 'leadershipChange'].includes(context.getActivationMode());
 }
 
-function leaveToNextPoll(context: IPollFunctions, error: unknown): null {
+function deferToNextPoll(context: IPollFunctions, error: unknown): null {
 	context.logger.warn(`${context.getNode().name}: ${explainAny(error).message}. The next poll tries again.`);
 	return null;
 }

@@ -8,13 +8,14 @@ import { itemOf, lookUp, reportOf, type Shortfall } from './customer-lookup';
 import { EVENTS } from './events';
 import type { Settings, Watched } from './read-parameters';
 
-/** Someone waits in front of the editor, so this many milliseconds at most, and this many lookups at once. */
+/** In milliseconds: someone is waiting in the editor. */
 const TIME_LIMIT = 60_000;
-const WIDTH = 8;
+/** Concurrent lookups. */
+const CONCURRENCY = 8;
 
 /**
- * The item of a test run in the editor: a watched customer for whom the trigger could fire, as they are now. Reads and writes
- * no memory. Throws `InvalidParameter` where there is none, which says so, and a `Failure` where not one could be looked up.
+ * The item of a test run in the editor: a watched customer for whom the trigger could fire right now. Neither reads nor writes
+ * the memory. Throws `InvalidParameter` if there is no such customer, and a `Failure` if none could be looked up.
  */
 export async function takeSample(context: IPollFunctions, settings: Settings): Promise<IDataObject> {
 	const { customers, invalid } = settings.watchList;
@@ -27,7 +28,7 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 
 	const look = async (customer: Watched, isOver: () => boolean) => {
 		const found = await lookUp(client, customer);
-		// What is still on its way at the end is cut off, which is no failure of anybody.
+		// Lookups still in flight at the end are aborted; that is not a failure.
 		if (isOver()) return 'stop';
 		if (found instanceof Failure) {
 			failed.push({ customer, failure: found });
@@ -39,7 +40,7 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 		sample ??= itemOf(settings, customer, found, event.sampleNews);
 		return 'stop';
 	};
-	await forEachConcurrent(customers, WIDTH, look, Date.now() + TIME_LIMIT).finally(() => {
+	await forEachConcurrent(customers, CONCURRENCY, look, Date.now() + TIME_LIMIT).finally(() => {
 		client.close();
 	});
 
@@ -53,7 +54,9 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 	throw new InvalidParameter(event.noSample, [counted, report, next].filter((text) => text !== '').join(' '));
 }
 
-/** Whoever does not answer, or not soon, must not take up all the time: where there are others they are asked instead. */
+/** With more customers than lookups at once, a slow one must not use up the time: a short timeout and no retry let the next one start. */
 function optionsFor(customers: number, options: HttpOptions): HttpOptions {
-	return customers <= WIDTH ? options : { ...options, timeout: Math.min(options.timeout, TIME_LIMIT / 3), maxTries: 1 };
+	return customers <= CONCURRENCY
+		? options
+		: { ...options, timeout: Math.min(options.timeout, TIME_LIMIT / 3), maxTries: 1 };
 }

@@ -5,7 +5,7 @@ import type { CustomerProfile } from '../shared/profile/customer-profile';
 /** The operations, in the order of their names in n8n's list. */
 export type OperationName = 'get' | 'hubspot' | 'email' | 'slack' | 'whatsapp';
 
-/** Whether an operation writes a message that someone is sent. */
+/** Whether an operation writes a message to be sent to someone. */
 export function isMessage(name: OperationName): boolean {
 	return name === 'email' || name === 'slack' || name === 'whatsapp';
 }
@@ -38,12 +38,12 @@ const WITHOUT_PROFILE = {
 };
 export type IfNotFound = keyof typeof WITHOUT_PROFILE;
 
-/** What comes of a customer whom Fashion.AI does not know. The default depends on the operation. */
+/** What to return for a customer unknown to Fashion.AI. The default depends on the operation. */
 export function ifNotFound(standard: IfNotFound): ChoiceParameter<IfNotFound> {
 	return { name: 'ifNotFound', displayName: 'If Not Found', choices: WITHOUT_PROFILE, default: standard };
 }
 
-/** The customers that go on. */
+/** The customers to pass on. */
 const WANTED = {
 	all: {
 		name: 'Every Customer',
@@ -58,14 +58,14 @@ const WANTED = {
 	newlyDetected: {
 		name: 'New Behavior Not Seen Before',
 		description: 'Return each new behavior of a customer once. Later executions leave it out.',
-		/** Those who were told before are left out at the end, all at once. */
+		/** Those reported before are removed at the end, all at once. */
 		isWanted: (profile: CustomerProfile) => profile.newBehavior,
 	},
 	changedSince: {
 		name: 'New Compared With a Known Fingerprint',
 		description:
 			'Return customers whose purchase moment is new compared with the fingerprint that you stored for them. Nothing is remembered in n8n.',
-		/** Whether it is new is decided with the fingerprint. */
+		/** The fingerprint decides whether it is new. */
 		isWanted: () => true,
 	},
 };
@@ -88,7 +88,7 @@ const LABEL_LANGUAGES = {
 };
 export type LabelLanguage = 'auto' | Language;
 
-/** In which language headings and greetings are written. */
+/** The language of headings and greetings. */
 export const LABEL_LANGUAGE: ChoiceParameter<LabelLanguage> = {
 	name: 'labelLanguage',
 	displayName: 'Label Language',

@@ -11,7 +11,7 @@ const optionToCustomer = (...operations: string[]): IDisplayOptions => ({
 	show: { '/operation': operations, '/audience': ['customer'] },
 });
 
-/** The elements of a shop's e-mail, under the names in `Brand`. */
+/** The brand elements of a shop's email, named as in `Brand`. */
 const brandElements: INodeProperties[] = [
 	{
 		displayName: 'Accent Color',

@@ -11,12 +11,12 @@ import { type CustomerProfile, isEmptyProfile } from '../shared/profile/customer
 import { webAddress } from '../shared/values/text';
 import type { ItemRequest } from './request';
 
-/** How a message operation makes its item: from a profile, or without one where there is no such customer. */
+/** How a message operation builds its item: from a profile, or without one for an unknown customer. */
 interface MessageOperation {
-	/** Undefined where the profile gives nothing to say: then nothing may go out. */
+	/** Undefined if the profile contains nothing to say: then nothing may be sent. */
 	build(profile: CustomerProfile, item: ItemRequest): IDataObject | undefined;
 	notFound(item: ItemRequest): IDataObject;
-	/** What the user should know of a message although it was written; undefined for nothing. */
+	/** A note to the user on a message that was written; undefined if there is none. */
 	note?(profile: CustomerProfile, item: ItemRequest): string | undefined;
 }
 
@@ -92,7 +92,7 @@ function labelsFor(profile: CustomerProfile, { labelLanguage }: ItemRequest): La
 	return labelsIn(labelLanguage === 'auto' ? languageOf(profile) : labelLanguage);
 }
 
-/** The address of what the shop keeps of the customer, each value encoded as one part of it. */
+/** The URL of the shop's own customer record, each value encoded as a URL component. */
 function recordUrl({ userProfileId }: CustomerProfile, { identifier, message }: ItemRequest): string {
 	const encode = (value: string) => encodeURIComponent(value.replace(/\p{Cs}/gu, ''));
 	const url = message.customerUrlTemplate.replace(/\{(identifier|userProfileId)\}/gi, (_, name: string) =>
@@ -102,26 +102,26 @@ function recordUrl({ userProfileId }: CustomerProfile, { identifier, message }: 
 }
 
 /**
- * The customer's address under the name that Send Email and WhatsApp take, and under another one beside what only the team
- * may read: a field that is dragged out of habit must not send the customer an internal note.
+ * The customer's address. Next to an internal message it gets a name other than the one Send Email and WhatsApp use: a
+ * field dragged out of habit must not send the customer an internal note.
  */
 function address(name: 'email' | 'phone', { audience, contact }: ItemRequest): IDataObject {
-	return { [audience === 'customer' ? name : TEAMS_NAME[name]]: contact[name] };
+	return { [audience === 'customer' ? name : INTERNAL_NAME[name]]: contact[name] };
 }
 
-const TEAMS_NAME = { email: 'customerEmail', phone: 'customerPhone' };
+const INTERNAL_NAME = { email: 'customerEmail', phone: 'customerPhone' };
 
-/** Under what names, whatever their case, a send node or a marketer keeps the customer's address. */
-const RECIPIENTS = [...Object.keys(TEAMS_NAME), 'to', 'toEmail', 'mail', 'phoneNumber', 'recipientPhoneNumber'];
+/** The names, in any case, under which a send node or a marketer may store the customer's address. */
+const RECIPIENTS = [...Object.keys(INTERNAL_NAME), 'to', 'toEmail', 'mail', 'phoneNumber', 'recipientPhoneNumber'];
 
-/** What of the input must not come along beside a message, for the same reason. */
+/** The input fields that must not be copied next to an internal message, for the same reason. */
 export function leftOutOfInput({ operation, audience }: ItemRequest): string[] {
 	const isInternal =
 		operation === 'slack' || (audience === 'team' && (operation === 'email' || operation === 'whatsapp'));
 	return isInternal ? RECIPIENTS : [];
 }
 
-/** A message's own fields, and beside them whom it is about. */
+/** A message's own fields, and whom it is about. */
 function envelope(own: IDataObject, { identifier }: ItemRequest, profile?: CustomerProfile): IDataObject {
 	return {
 		found: profile !== undefined,

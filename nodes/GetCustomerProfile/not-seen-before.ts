@@ -6,20 +6,20 @@ import { judgeSeen, type SeenStore, type SeenVerdict, VERSION } from '../shared/
 import { InvalidParameter } from '../shared/parameters/choice';
 import type { Found } from '../shared/profile/customer-profile';
 import type { ItemRequest } from './request';
-import type { Looks } from './second-look';
+import type { ProfileSource } from './second-look';
 
 /** n8n keeps the memory of a node in one row and rewrites it in each execution, so it has to end somewhere. */
-const MOST_ENTRIES = 500_000;
-const STORE: ICheckProcessedOptions = { mode: 'entries', maxEntries: MOST_ENTRIES };
+const MAX_ENTRIES = 500_000;
+const STORE: ICheckProcessedOptions = { mode: 'entries', maxEntries: MAX_ENTRIES };
 /** An entry beside all others that names their format. */
 const FORMAT = `format ${VERSION}`;
 
-/** A customer with new behavior, and the item that tells of them. */
+/** A customer with new behavior, and the item that reports it. */
 export interface Candidate {
 	item: number;
 	request: ItemRequest;
-	look: Found;
-	looks: Looks;
+	fetched: Found;
+	source: ProfileSource;
 }
 
 const LEFT_OUT: Record<Exclude<SeenVerdict, 'new'>, LeftOut> = {
@@ -28,11 +28,11 @@ const LEFT_OUT: Record<Exclude<SeenVerdict, 'new'>, LeftOut> = {
 	quiet: 'quiet',
 };
 
-/** Tells moments that were told in an earlier execution of this node from new ones, by n8n's own store for deduplication. */
+/** Filters out moments that an earlier execution of this node reported, using n8n's own deduplication store. */
 export class NotSeenBefore {
 	readonly candidates: Candidate[] = [];
-	/** Whether what an earlier version of this node had remembered could not be read. */
-	beganAnew = false;
+	/** Whether there were entries of another version, which cannot be read. */
+	startedOver = false;
 	private formatKnown: boolean | undefined;
 	private readonly salt: string;
 
@@ -41,13 +41,13 @@ export class NotSeenBefore {
 	}
 
 	/**
-	 * Gives the items to leave out, and why; remembers all others as told. A test run neither reads nor remembers.
-	 * Throws `InvalidParameter` where n8n cannot give its store.
+	 * Returns the items to leave out, and why; records all others as reported. A test run neither reads nor writes the store.
+	 * Throws `InvalidParameter` if n8n cannot open its store.
 	 */
 	async leftOut(): Promise<{ item: number; why: LeftOut }[]> {
 		const [first] = this.candidates;
 		if (first === undefined || this.context.getMode() === 'manual') return [];
-		const people = this.candidates.map(({ request: { identifier }, look: { profile } }) => ({
+		const people = this.candidates.map(({ request: { identifier }, fetched: { profile } }) => ({
 			customer: profile.userProfileId || `${identifier.by} ${identifier.value}`,
 			profile,
 		}));
@@ -63,7 +63,7 @@ export class NotSeenBefore {
 		});
 	}
 
-	/** Forgets all that this node has told. */
+	/** Clears the record of what this node has reported. */
 	async forget(): Promise<void> {
 		await this.useStore(async (helpers) => helpers.clearAllProcessedItems('node', STORE));
 	}
@@ -77,28 +77,28 @@ export class NotSeenBefore {
 		};
 	}
 
-	/** Gives the entries that were known. With the first of them goes one that names the format in which all are written. */
+	/** Returns the entries already in the store and adds the others. The first call also adds an entry that identifies the format. */
 	private async ask(entries: string[]): Promise<string[]> {
 		const asked = this.formatKnown === undefined ? [this.hash(FORMAT), ...entries] : entries;
 		const { processed } = await this.useStore(async (helpers) => helpers.checkProcessedAndRecord(asked, 'node', STORE));
 		const known = processed.map(String);
 		if (this.formatKnown === undefined) {
 			this.formatKnown = known.includes(this.hash(FORMAT));
-			if (!this.formatKnown) await this.noticeOthers(asked.length);
+			if (!this.formatKnown) await this.detectOtherFormat(asked.length);
 		}
 		return known;
 	}
 
-	/** Whether the store holds what nobody can read any more: more than was written a moment ago, and not cut off at its end. */
-	private async noticeOthers(written: number): Promise<void> {
+	/** Detects entries in another format: there are more than were just written, and the store is not full. */
+	private async detectOtherFormat(written: number): Promise<void> {
 		const count = await this.useStore(async (helpers) => helpers.getProcessedDataCount('node', STORE));
-		this.beganAnew = count > written && count < MOST_ENTRIES;
+		this.startedOver = count > written && count < MAX_ENTRIES;
 	}
 
-	/** Where the second look does not succeed, the moment waits for the next one. */
+	/** If the second lookup fails, the moment waits for the next execution. */
 	private async lookAgain(index: number) {
-		const look = await this.candidates[index]?.looks.again().catch(() => undefined);
-		return look?.profile;
+		const fetched = await this.candidates[index]?.source.fetchAgain().catch(() => undefined);
+		return fetched?.profile;
 	}
 
 	private async useStore<T>(use: (helpers: IExecuteFunctions['helpers']) => Promise<T>): Promise<T> {

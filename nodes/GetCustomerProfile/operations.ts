@@ -9,14 +9,14 @@ import type { IfNotFound, OperationName } from './choices';
 import { email, hubspot, slack, whatsapp } from './messages';
 import type { ItemRequest } from './request';
 
-/** One entry of the Operation list: what n8n shows of it, and what it makes of a profile. */
+/** One entry of the Operation list: its texts in n8n, and what it builds from a profile. */
 interface Operation {
 	name: string;
 	action: string;
 	description: string;
-	/** Which If Not Found holds until the user chooses. */
+	/** The default of If Not Found. */
 	ifNotFound: IfNotFound;
-	/** Undefined where the profile gives nothing to say. */
+	/** Undefined if the profile contains nothing to say. */
 	build(profile: CustomerProfile, item: ItemRequest, raw: RawProfile): IDataObject | undefined;
 	notFound(item: ItemRequest): IDataObject;
 	/** What the user should know of an item although it was made; undefined for nothing. */
@@ -71,7 +71,7 @@ export const OPERATION: ChoiceParameter<OperationName> = {
 	default: 'get',
 };
 
-/** An entry of the table with all that any of them may say. */
+/** An entry of the table, typed as the general `Operation`. */
 export function operationOf(name: OperationName): Operation {
 	return OPERATIONS[name];
 }

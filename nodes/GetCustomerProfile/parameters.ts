@@ -7,7 +7,7 @@ import { EMIT, ifNotFound, type IfNotFound } from './choices';
 import { messageOptions, messageParameters } from './message-parameters';
 import { OPERATION, OPERATIONS } from './operations';
 
-/** If Not Found once for each default, since the default depends on the operation. */
+/** If Not Found, once per default, since the default depends on the operation. */
 function ifNotFoundWith(standard: IfNotFound): INodeProperties {
 	const operations = Object.entries(OPERATIONS)
 		.filter(([, operation]) => operation.ifNotFound === standard)

@@ -10,15 +10,15 @@ import { shown, webAddress } from '../shared/values/text';
 import type { Audience } from './choices';
 import { currency, customerUrlTemplate } from './message-parameters';
 
-/** What the marketer says of a message beside whom it is about. */
+/** A message's parameters, other than whom it is about. */
 export interface MessageRequest {
-	/** Anything may be in it. */
+	/** Not validated: it may be anything. */
 	products: unknown;
 	rules: ProductRules;
 	wording: Wording;
 	brand: Brand;
 	includeOpportunities: boolean;
-	/** Empty where there is to be no button. */
+	/** Empty for no button. */
 	customerUrlTemplate: string;
 }
 
@@ -31,9 +31,9 @@ export const NO_MESSAGE: MessageRequest = {
 	customerUrlTemplate: '',
 };
 
-type Read = (name: string, otherwise: unknown) => unknown;
+type Read = (name: string, fallback: unknown) => unknown;
 
-/** Reads what shows with the operation and the audience. Throws `InvalidParameter`. */
+/** Reads the parameters shown with the operation and the audience. Throws `InvalidParameter`. */
 export function readMessage(
 	operation: string,
 	audience: Audience,
@@ -62,7 +62,7 @@ export function readMessage(
 	};
 }
 
-/** The products as they are. Throws `InvalidParameter` for an ID alone that lost digits: there is nothing else of such a product to show. */
+/** The products as they are. Throws `InvalidParameter` for a bare ID that lost digits: nothing else is known of that product. */
 function readProductsOf(value: unknown): unknown {
 	if (entriesOf(value).some(hasLostDigits))
 		throw new InvalidParameter('Products holds a number that is too long', KEEP_DIGITS);
@@ -112,7 +112,7 @@ function readBrand(value: unknown): Brand {
 	};
 }
 
-/** An address that is none would be a button that leads nowhere: worse than a message that is not sent. */
+/** Throws `InvalidParameter` for an invalid address: a button that leads nowhere is worse than a message that is not sent. */
 function address(displayName: string, value: string, isValid: (value: string) => boolean): string {
 	if (value === '' || isValid(value)) return value;
 	throw new InvalidParameter(

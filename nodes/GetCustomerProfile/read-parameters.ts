@@ -4,18 +4,18 @@ import { type Identifier, type IdentifyBy, readIdentifier } from '../shared/api/
 import { readChoice } from '../shared/parameters/choice';
 import { optionalText, type ParameterReader, readSwitch } from '../shared/parameters/parameter-reader';
 import { IDENTIFY_BY, readOutput } from '../shared/parameters/profile-parameters';
-import { FIRST_LOOK, readTellingOptions } from '../shared/parameters/shared-options';
+import { FIRST_LOOK, readReportingOptions } from '../shared/parameters/shared-options';
 import { AUDIENCE, EMIT, ifNotFound, isMessage, LABEL_LANGUAGE } from './choices';
 import { OPERATION, OPERATIONS } from './operations';
 import { readMessage } from './read-message';
 import type { ItemRequest } from './request';
 
 /**
- * Reads what one item asks for, before any call is made. A parameter that does not show is not read: it may hold what cannot
- * be evaluated. `now` is the time of the run (epoch ms). Throws `InvalidParameter` or `InvalidIdentifier`.
+ * Reads one item's parameters, before any call is made. Hidden parameters are not read: their expressions may not evaluate.
+ * `now` is the time of the run (epoch ms). Throws `InvalidParameter` or `InvalidIdentifier`.
  */
 export function readItem(parameters: ParameterReader, item: number, input: IDataObject, now: number): ItemRequest {
-	const read = (name: string, otherwise: unknown) => parameters.read(name, item, otherwise);
+	const read = (name: string, fallback: unknown) => parameters.read(name, item, fallback);
 	const by = parameters.choice(IDENTIFY_BY, item);
 	const identifier = readIdentifier(by, read(by, ''));
 	const operation = parameters.choice(OPERATION, item);
@@ -42,7 +42,7 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 			event: 'newBehavior',
 			now,
 			firstLook: emit === 'changedSince' ? parameters.choice(FIRST_LOOK, item) : FIRST_LOOK.default,
-			...readTellingOptions(options),
+			...readReportingOptions(options),
 		},
 		knownFingerprint: emit === 'changedSince' ? read('knownFingerprint', '') : '',
 		includeUnchanged: readSwitch('Include Unchanged', options.includeUnchanged),
@@ -63,7 +63,7 @@ function readLabelLanguage(
 		: chosen;
 }
 
-/** The address or number that was asked for, or else the input field of that name, where the input's fields go along. */
+/** The identifier itself if it is an address or number, else the input field of that name if input fields are included. */
 function contactOf({ by, value }: Identifier, input: IDataObject): ItemRequest['contact'] {
 	const known = (name: 'email' | 'phone') => (by === name ? value : identifierOrNone(name, input[name]));
 	return { email: known('email'), phone: known('phone') };

@@ -5,7 +5,7 @@ import type { OutputForm } from '../shared/profile/outputs';
 import type { Audience, Emit, IfNotFound, LabelLanguage, OperationName } from './choices';
 import type { MessageRequest } from './read-message';
 
-/** Everything that one item's parameters say. What does not show with the operation has its default. */
+/** One item's parameters. Those not shown with the operation have their defaults. */
 export interface ItemRequest {
 	operation: OperationName;
 	identifier: Identifier;
@@ -17,14 +17,14 @@ export interface ItemRequest {
 	labelLanguage: LabelLanguage;
 	message: MessageRequest;
 	includeInputFields: boolean;
-	/** By what a moment counts as new. */
+	/** The rules by which a moment counts as new. */
 	rules: MomentRules;
-	/** What the user's own store kept of the customer, with `changedSince`: anything may be in it. */
+	/** With `changedSince`: the fingerprint from the user's own store. Not validated: it may be anything. */
 	knownFingerprint: unknown;
-	/** Whether customers without a new moment come out as well. */
+	/** Whether to return customers without a new moment as well. */
 	includeUnchanged: boolean;
-	/** Whether all that was seen before is to be forgotten, with `newlyDetected`. */
+	/** With `newlyDetected`: whether to forget everything seen before. */
 	forgetSeen: boolean;
-	/** The customer's own address and number, as far as they are known. */
+	/** The customer's own address and number, if known. */
 	contact: { email: string; phone: string };
 }

@@ -12,20 +12,20 @@ import { NotSeenBefore } from './not-seen-before';
 import { operationOf } from './operations';
 import { readItem } from './read-parameters';
 import type { ItemRequest } from './request';
-import { compare, Looks, withFingerprint } from './second-look';
+import { compare, ProfileSource, withFingerprint } from './second-look';
 
-const BEGAN_ANEW =
+const STARTED_OVER =
 	'What this node had seen before was stored by another version and cannot be read. It starts over, so a behavior may be returned once more.';
 
 /**
- * Looks up the customer of every input item. Gives the items for n8n, paired with their input; throws n8n's errors where an
- * item cannot be done and the node is not set to continue.
+ * Looks up the customer of every input item. Returns the items for n8n, paired with their input. Throws an n8n error if an item
+ * fails and the node is not set to continue.
  */
 export async function lookUpCustomers(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	return await runItems(context, new CustomerLookups(context));
 }
 
-/** What is done with each customer: looked up once, whatever number of items ask for them, and written as each item wants. */
+/** Looks up each customer once, however many items ask for them, and builds each item's output. */
 class CustomerLookups implements ItemWork<ItemRequest> {
 	readonly noun = 'customers';
 	private readonly now = Date.now();
@@ -51,27 +51,27 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 	async handle(client: HttpClient, group: ItemJob<ItemRequest>[], results: ItemResults): Promise<void> {
 		const [first] = group;
 		if (first === undefined) return;
-		const looks = new Looks(client, first.job.identifier);
-		let look: Found | undefined;
+		const source = new ProfileSource(client, first.job.identifier);
+		let fetched: Found | undefined;
 		try {
-			look = await looks.look();
+			fetched = await source.fetch();
 		} catch (error) {
 			for (const { item } of group) results.fail(item, error);
 			return;
 		}
 		for (const { item, job } of group) {
-			await this.settle(item, job, look, looks, results).catch((error: unknown) => {
+			await this.settle(item, job, fetched, source, results).catch((error: unknown) => {
 				results.fail(item, error);
 			});
 		}
 	}
 
-	/** Takes out the items whose moment was told in an earlier execution. */
+	/** Removes the items whose moment an earlier execution reported. */
 	async finish(results: ItemResults): Promise<void> {
 		try {
 			if (this.forgetSeen) await this.notSeenBefore.forget();
 			for (const { item, why } of await this.notSeenBefore.leftOut()) results.withdraw(item, why);
-			if (this.notSeenBefore.beganAnew) results.noteRun(BEGAN_ANEW);
+			if (this.notSeenBefore.startedOver) results.noteRun(STARTED_OVER);
 		} catch (error) {
 			for (const { item } of this.notSeenBefore.candidates) results.fail(item, error);
 		}
@@ -80,11 +80,11 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 	private async settle(
 		item: number,
 		request: ItemRequest,
-		look: Found | undefined,
-		looks: Looks,
+		fetched: Found | undefined,
+		source: ProfileSource,
 		results: ItemResults,
 	): Promise<void> {
-		const outcome = look ? await found(request, look, looks, results) : notFound(request);
+		const outcome = fetched ? await found(request, fetched, source, results) : notFound(request);
 		if (typeof outcome === 'string') {
 			results.skip(outcome);
 			return;
@@ -93,25 +93,26 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		results.put(item, [
 			request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome,
 		]);
-		if (look && request.emit === 'newlyDetected') this.notSeenBefore.candidates.push({ item, request, look, looks });
+		if (fetched && request.emit === 'newlyDetected')
+			this.notSeenBefore.candidates.push({ item, request, fetched, source });
 	}
 }
 
-/** The item of a customer, or why there is none. */
+/** The item for a customer, or why there is none. */
 async function found(
 	request: ItemRequest,
-	look: Found,
-	looks: Looks,
+	fetched: Found,
+	source: ProfileSource,
 	results: ItemResults,
 ): Promise<IDataObject | LeftOut> {
-	if (!isWanted(request.emit, look.profile)) return 'noNewBehavior';
-	const note = operationOf(request.operation).note?.(look.profile, request);
+	if (!isWanted(request.emit, fetched.profile)) return 'noNewBehavior';
+	const note = operationOf(request.operation).note?.(fetched.profile, request);
 	if (note) results.note(note);
-	if (request.emit !== 'changedSince') return itemOf(request, look) ?? 'nothingToSay';
-	const compared = await compare(look, looks, request);
+	if (request.emit !== 'changedSince') return itemOf(request, fetched) ?? 'nothingToSay';
+	const compared = await compare(fetched, source, request);
 	if (compared.note) results.note(compared.note);
 	if (!compared.isNew && !request.includeUnchanged) return 'unchanged';
-	const item = compared.isNew ? itemOf(request, compared.look) : unchangedItem(request, compared.look);
+	const item = compared.isNew ? itemOf(request, compared.fetched) : unchangedItem(request, compared.fetched);
 	return item ? withFingerprint(item, request, compared) : 'nothingToSay';
 }
 
@@ -119,15 +120,15 @@ function itemOf(request: ItemRequest, { raw, profile }: Found): IDataObject | un
 	return operationOf(request.operation).build(profile, request, raw);
 }
 
-/** A customer without news, whose fingerprint is to be written back: with an empty message, since nothing is to be sent. */
-function unchangedItem(request: ItemRequest, look: Found): IDataObject | undefined {
-	if (!isMessage(request.operation)) return itemOf(request, look);
-	const { userProfileId, newBehavior } = look.profile;
+/** The item for a customer without a new moment: it carries the fingerprint to write back, and an empty message, since nothing is to be sent. */
+function unchangedItem(request: ItemRequest, fetched: Found): IDataObject | undefined {
+	if (!isMessage(request.operation)) return itemOf(request, fetched);
+	const { userProfileId, newBehavior } = fetched.profile;
 	const empty = operationOf(request.operation).notFound({ ...request, contact: { email: '', phone: '' } });
 	return { ...empty, found: true, userProfileId, newBehavior };
 }
 
-/** The item of a customer whom Fashion.AI does not know, or why there is none. Throws where the user wants to stop there. */
+/** The item for a customer unknown to Fashion.AI, or why there is none. Throws if If Not Found is set to stop. */
 function notFound(request: ItemRequest): IDataObject | LeftOut {
 	if (request.ifNotFound === 'stop') throw new UnknownCustomer(request.identifier);
 	return request.ifNotFound === 'skip' || request.emit !== 'all'

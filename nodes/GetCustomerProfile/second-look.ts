@@ -7,8 +7,8 @@ import { readFingerprint, type Unreadable, writeFingerprint } from '../shared/mo
 import { type Found, lookUpProfile } from '../shared/profile/customer-profile';
 import type { ItemRequest } from './request';
 
-/** The looks at one customer in one run: Fashion.AI writes each anew, so none is asked for without need. */
-export class Looks {
+/** Fetches one customer's profile in one run. Fashion.AI generates it afresh on every call, so a second one is made only if needed. */
+export class ProfileSource {
 	private second: Promise<Found | undefined> | undefined;
 
 	constructor(
@@ -16,57 +16,61 @@ export class Looks {
 		readonly identifier: Identifier,
 	) {}
 
-	/** The profile; undefined for a customer whom Fashion.AI does not know. Throws a `Failure`. */
-	async look(): Promise<Found | undefined> {
+	/** The profile; undefined for a customer unknown to Fashion.AI. Throws a `Failure`. */
+	async fetch(): Promise<Found | undefined> {
 		return await lookUpProfile(this.client, this.identifier);
 	}
 
-	/** A second look, the same for everyone who asks for one. Throws a `Failure`. */
-	async again(): Promise<Found | undefined> {
-		return await (this.second ??= this.look());
+	/** A second lookup, shared by all items that ask for one. Throws a `Failure`. */
+	async fetchAgain(): Promise<Found | undefined> {
+		return await (this.second ??= this.fetch());
 	}
 }
 
-/** What the comparison of a customer with the fingerprint that the user kept has given. */
+/** The result of comparing a customer with the known fingerprint. */
 export interface Compared {
 	isNew: boolean;
-	/** To be written back to where the known one came from. */
+	/** To be written back to the user's store. */
 	momentFingerprint: string;
-	/** The look that decided. */
-	look: Found;
-	/** Why the known fingerprint counted as none, where that should not be; in words for the user. */
+	/** The profile that the decision is based on. */
+	fetched: Found;
+	/** For the user: why the known fingerprint could not be used; undefined if there was nothing wrong. */
 	note: string | undefined;
 }
 
 const NOTES: Record<Unreadable, string | undefined> = {
 	empty: undefined,
-	damaged: 'the known fingerprint is damaged or is none, so this counted as a first look.',
+	damaged: 'the known fingerprint is damaged or not a fingerprint, so this counted as a first look.',
 	otherVersion: 'the known fingerprint was written by another version of this node, so this counted as a first look.',
 	otherType: 'the known fingerprint belongs to another kind of comparison, so this counted as a first look.',
 };
 
 /**
- * Compares a customer with what the user's own store kept of them, and looks a second time where something seems new.
- * Throws a `Failure` where the second look does not succeed.
+ * Compares a customer with the fingerprint from the user's own store, and looks them up a second time if something seems new.
+ * Throws a `Failure` if the second lookup fails.
  */
-export async function compare(first: Found, looks: Looks, { knownFingerprint, rules }: ItemRequest): Promise<Compared> {
+export async function compare(
+	first: Found,
+	source: ProfileSource,
+	{ knownFingerprint, rules }: ItemRequest,
+): Promise<Compared> {
 	const { kept, reason } = readFingerprint(knownFingerprint, rules.event);
-	let look = first;
-	let decision = decide(kept, look.profile, rules);
-	const second = decision.verdict === 'perhaps' ? await looks.again() : undefined;
+	let fetched = first;
+	let decision = decide(kept, fetched.profile, rules);
+	const second = decision.verdict === 'perhaps' ? await source.fetchAgain() : undefined;
 	if (second) {
-		look = second;
-		decision = decide(decision.keep, look.profile, rules, first.profile);
+		fetched = second;
+		decision = decide(decision.keep, fetched.profile, rules, first.profile);
 	}
 	return {
 		isNew: decision.verdict === 'new',
 		momentFingerprint: writeFingerprint(decision.keep, rules.event),
-		look,
+		fetched,
 		note: reason && NOTES[reason],
 	};
 }
 
-/** An item with what the comparison has given; HubSpot gets the fingerprint as a property as well. */
+/** Adds the result of the comparison to an item. For HubSpot, the fingerprint becomes a contact property as well. */
 export function withFingerprint(
 	item: IDataObject,
 	{ operation }: ItemRequest,

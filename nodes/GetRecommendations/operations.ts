@@ -9,7 +9,7 @@ import {
 import type { HttpClient } from '../shared/http/http-client';
 import type { ChoiceParameter } from '../shared/parameters/choice';
 
-/** What a recommendation is about: the parameter that holds it, and its label. */
+/** What a recommendation is about: the parameter name and its label. */
 export const SUBJECTS = {
 	categoryId: 'Category ID',
 	collectionId: 'Collection ID',
@@ -17,41 +17,43 @@ export const SUBJECTS = {
 } as const;
 export type Subject = keyof typeof SUBJECTS;
 
-/** What is asked for: of which category, product or collection (empty where of none), for whom, how many at most. */
+/**
+ * A request for products: about which category, product or collection (empty for none), for whom, and how many at most.
+ */
 interface Question {
 	subjectId: string;
 	visitor: Visitor;
 	limit: number;
-	/** Whether a collection's inactive products are wanted too. */
+	/** Whether to include a collection's inactive products. */
 	includeInactive: boolean;
 }
 
-/** A recommended product. The last two are a collection's. */
+/** A recommended product. `position` and `active` are set for collections only. */
 export interface RecommendedProduct {
 	productId: string;
 	position?: number | null;
 	active?: boolean;
 }
 
-/** One entry of the Operation list: what n8n shows of it, what it needs, and how it is asked for. */
+/** One entry of the Operation list: its texts in n8n, what it needs, and how to request it. */
 interface Recommendation {
 	name: string;
-	/** n8n's panel lists it as a way into the node. */
+	/** Listed in n8n's node panel. */
 	action: string;
 	description: string;
 	subject?: Subject;
 	/** Whether the subject may be left empty. */
 	optional?: true;
 	/**
-	 * - `event`: it is asked for a visitor, and is a signal about them.
-	 * - `visitor`: it is asked for a visitor, and changes nothing.
-	 * - `everyone`: it needs no visitor, and is the same for all.
+	 * - `event`: for a visitor; the request itself is a signal about them.
+	 * - `visitor`: for a visitor, without side effects.
+	 * - `everyone`: without a visitor; the same for all.
 	 */
 	asks: 'event' | 'visitor' | 'everyone';
 	ask: (client: HttpClient, question: Question) => Promise<RecommendedProduct[]>;
 }
 
-/** The recommendations that the node offers, by their names. One table for the interface and the code. */
+/** The recommendations that the node offers. The one table behind both the interface and the code. */
 export const RECOMMENDATIONS = {
 	bestSellers: {
 		name: 'Best Sellers',
@@ -113,14 +115,14 @@ export const RECOMMENDATIONS = {
 } satisfies Record<string, Recommendation>;
 export type RecommendationName = keyof typeof RECOMMENDATIONS;
 
-/** An entry of the table with all that any of them may say. */
+/** An entry of the table, typed as the general `Recommendation`. */
 export function recommendation(name: RecommendationName): Recommendation {
 	return RECOMMENDATIONS[name];
 }
 
-/** The recommendations of which something holds, for a parameter that shows with these alone. */
-export function recommendationsWith(holds: (recommendation: Recommendation) => boolean): RecommendationName[] {
-	return (Object.keys(RECOMMENDATIONS) as RecommendationName[]).filter((name) => holds(recommendation(name)));
+/** The names of the recommendations that match, for a parameter shown only with these. */
+export function recommendationsWith(matches: (recommendation: Recommendation) => boolean): RecommendationName[] {
+	return (Object.keys(RECOMMENDATIONS) as RecommendationName[]).filter((name) => matches(recommendation(name)));
 }
 
 export const OPERATION: ChoiceParameter<RecommendationName> = {
@@ -130,7 +132,7 @@ export const OPERATION: ChoiceParameter<RecommendationName> = {
 	default: 'bestSellers',
 };
 
-/** What Operation was called in the first release: its workflows still say which recommendation they want here. */
+/** The name of Operation in the first release. Workflows from then still store their recommendation under it. */
 export const FIRST_NAME = 'recommendation';
 
 /** The node's version then. Those that are added now have the other one. */

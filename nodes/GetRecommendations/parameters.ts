@@ -15,8 +15,8 @@ import {
 import { IF_EMPTY, OUTPUT_AS } from './read-parameters';
 
 /**
- * A parameter that shows with some recommendations. It stands in the list twice: n8n has no "or", and a workflow of the first
- * release names its recommendation in the hidden parameter.
+ * A parameter shown with some recommendations only. It is listed twice, since n8n's display options have no "or" and a
+ * workflow of the first release stores its recommendation in the hidden parameter.
  */
 function shownWith(names: RecommendationName[], property: INodeProperties, root = ''): INodeProperties[] {
 	return [

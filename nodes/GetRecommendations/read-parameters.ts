@@ -19,7 +19,7 @@ const OUTPUT_FORMS = {
 };
 type OutputForm = keyof typeof OUTPUT_FORMS;
 
-/** In what form the products come. */
+/** The output form of the products. */
 export const OUTPUT_AS: ChoiceParameter<OutputForm> = {
 	name: 'outputAs',
 	displayName: 'Output As',
@@ -37,7 +37,7 @@ const WITHOUT_PRODUCTS = {
 };
 export type IfEmpty = keyof typeof WITHOUT_PRODUCTS;
 
-/** What comes where there are no products. */
+/** What to return if there are no products. */
 export const IF_EMPTY: ChoiceParameter<IfEmpty> = {
 	name: 'ifEmpty',
 	displayName: 'If Empty',
@@ -45,23 +45,23 @@ export const IF_EMPTY: ChoiceParameter<IfEmpty> = {
 	default: 'nothing',
 };
 
-/** Everything that one item's parameters say. */
+/** One item's parameters. */
 export interface RecommendationRequest {
 	name: RecommendationName;
-	/** The category, product or collection; empty where there is none. */
+	/** The ID of the category, product or collection; empty for none. */
 	subjectId: string;
-	/** Its session is empty where none is needed. */
+	/** The session is empty if none is needed. */
 	visitor: Visitor;
 	limit: number;
 	excluded: Set<string>;
 	ifEmpty: IfEmpty;
 	includeInactive: boolean;
 	asList: boolean;
-	/** Empty where no address is wanted. */
+	/** Empty for no product URL. */
 	productUrlTemplate: string;
 }
 
-/** Reads what one item asks for. Throws `InvalidParameter` for whatever could not be sent as it was meant. */
+/** Reads one item's parameters. Throws `InvalidParameter` for any value that cannot be sent as intended. */
 export function readRequest(parameters: ParameterReader, item: number): RecommendationRequest {
 	const name = readName(parameters, item);
 	const options = parameters.options(item);
@@ -111,10 +111,10 @@ function readVisitorOf(
 	return asNumber ? withUserAsNumber(visitor) : visitor;
 }
 
-/** Ids as text with commas, spaces or line breaks between them, or as the list that an expression gives. */
+/** IDs as text separated by commas, spaces or line breaks, or as a list from an expression. */
 function readExcluded(value: unknown): Set<string> {
 	const products = entriesOf(value);
-	// Left out silently, a product that the customer bought would be shown.
+	// If such an ID were dropped silently, a product that the customer has bought could be shown.
 	if (
 		products.flatMap((product) => (isRecord(product) ? [product.productId, product.id] : [product])).some(hasLostDigits)
 	) {

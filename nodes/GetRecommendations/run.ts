@@ -6,7 +6,7 @@ import { productUrl } from '../shared/values/ids';
 import { recommendation, type RecommendationName, type RecommendedProduct } from './operations';
 import { readRequest, type RecommendationRequest } from './read-parameters';
 
-/** Answers that are the same for every item of an execution: each is asked for once. One that failed may be asked for again. */
+/** Caches answers that are the same for every item of an execution. A failed one is not cached. */
 class RequestMemo<T> {
 	private readonly answers = new Map<string, Promise<T>>();
 
@@ -23,7 +23,7 @@ class RequestMemo<T> {
 	}
 }
 
-/** What came of a request: the products, and from where, since it may be a fallback. */
+/** The result of a request: the products and their source, which may be the fallback. */
 interface Found {
 	source: RecommendationName;
 	fallback: boolean;
@@ -31,8 +31,8 @@ interface Found {
 }
 
 /**
- * The output of one request: an item per product, or one with the list. Excluded products and those beyond the limit are
- * gone; `rank` counts what is left. Without any product there is no item, or one that says so.
+ * The output of one request: one item per product, or one item with the list. Excluded products and those beyond the
+ * limit are dropped; `rank` counts the rest. With no product left there is no item, or one that says so.
  */
 function toItems(request: RecommendationRequest, { source, fallback, products }: Found): IDataObject[] {
 	const { excluded, limit, visitor } = request;
@@ -56,9 +56,9 @@ function withUrl(template: string, productId: string): IDataObject {
 }
 
 /**
- * Asks for every input item's recommendation and gives the recommended products, best first, paired with the input.
- * The same event for two items is two events: each is a signal of its own (docs/api.md). Those of one session go out one after
- * the other, since their order tells something too.
+ * Requests every input item's recommendation and returns the recommended products, best first, paired with the input.
+ * The same event for two items is sent twice: each is a signal of its own (docs/api.md). Events of one session are sent
+ * in sequence, since their order matters too.
  */
 export async function recommend(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const shared = new RequestMemo<RecommendedProduct[]>();
@@ -73,12 +73,14 @@ export async function recommend(context: IExecuteFunctions): Promise<INodeExecut
 	});
 }
 
-/** Events with the same key keep the order of their items. */
+/** Events with the same key are sent in the order of their items. */
 function orderingKey({ name, visitor }: RecommendationRequest): string | undefined {
 	return recommendation(name).asks === 'event' ? visitor.sessionId : undefined;
 }
 
-/** The products of a request; where it has none and the user wants so, the best sellers, of its category if it has one. */
+/**
+ * The products of a request. If there are none and the user chose so, the best sellers, of its category if it has one.
+ */
 async function find(
 	client: HttpClient,
 	request: RecommendationRequest,

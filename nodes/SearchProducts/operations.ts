@@ -4,7 +4,7 @@ import { searchDetailed, searchProducts, type Visitor } from '../shared/api/prod
 import type { HttpClient } from '../shared/http/http-client';
 import type { ChoiceParameter } from '../shared/parameters/choice';
 
-/** Everything that one item's parameters say. `size` and `limit` belong to one operation each. */
+/** One item's parameters. `size` and `limit` belong to one operation each. */
 export interface SearchRequest {
 	operation: OperationName;
 	query: string;
@@ -15,7 +15,7 @@ export interface SearchRequest {
 	limit: number;
 }
 
-/** One entry of the Operation list: what n8n shows of it, and the items that it gives. */
+/** One entry of the Operation list: its texts in n8n, and how to build its items. */
 interface Operation {
 	name: string;
 	action: string;
@@ -23,7 +23,7 @@ interface Operation {
 	search(client: HttpClient, request: SearchRequest): Promise<IDataObject[]>;
 }
 
-/** The searches that the node offers. One table for the interface and the code. */
+/** The searches that the node offers. The one table behind both the interface and the code. */
 export const OPERATIONS = {
 	search: {
 		name: 'Search',

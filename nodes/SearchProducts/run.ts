@@ -11,7 +11,7 @@ import {
 import { readVisitor } from '../shared/parameters/visitor-parameters';
 import { OPERATION, OPERATIONS, type SearchRequest } from './operations';
 
-/** Searches for every input item and gives one item per product, best first, paired with the input. */
+/** Runs every input item's search and returns one item per product, best first, paired with the input. */
 export async function search(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	return await runItems<SearchRequest>(context, {
 		noun: 'searches',
@@ -23,7 +23,7 @@ export async function search(context: IExecuteFunctions): Promise<INodeExecution
 	});
 }
 
-/** Reads what one item searches for. Throws `InvalidParameter` for whatever could not be sent as it was meant. */
+/** Reads one item's parameters. Throws `InvalidParameter` for any value that cannot be sent as intended. */
 function readSearch(parameters: ParameterReader, item: number): SearchRequest {
 	const operation = parameters.choice(OPERATION, item);
 	const all = operation !== 'search' || readSwitch('Return All', parameters.read('returnAll', item, false));

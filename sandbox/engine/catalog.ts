@@ -9,10 +9,10 @@ export interface Product {
 	name: string;
 	category: string;
 	price: number;
-	/** What it costs today; the price itself when nothing is taken off. */
+	/** The current price; the regular price if not reduced. */
 	salePrice: number;
 	sizes: string[];
-	/** What the ranking goes by, such as `romantico` or `trabalho`. */
+	/** The styles used for ranking, such as `romantico` or `trabalho`. */
 	styles: string[];
 	audience: Audience;
 	inStock: boolean;
@@ -20,13 +20,13 @@ export interface Product {
 	/** Pieces sold so far. */
 	sold: number;
 	link: string;
-	/** The drawing and its colours, see pictures/. */
+	/** The drawing and its colors, see pictures/. */
 	shape: string;
 	color: string;
 	accent: string;
 }
 
-/** Categories that gather products of others. */
+/** Categories that combine products of others. */
 const GATHERED: Record<string, (product: Product) => boolean> = {
 	novidades: (product) => product.isNew,
 	feminino: (product) => fits(product.audience, 'feminino'),
@@ -44,12 +44,12 @@ export function findProduct(id: string): Product | undefined {
 	return byId.get(id);
 }
 
-/** Gives the products of a category, or none when there is no such category. */
+/** The products of a category; none for an unknown one. */
 export function productsOf(category: string): Product[] {
 	return allProducts.filter(GATHERED[category] ?? ((product) => product.category === category));
 }
 
-/** Most sold first; ids decide between equals, so that the order never depends on chance. */
+/** Best-selling first; ties are broken by ID, so that the order is deterministic. */
 export function bySales(a: Product, b: Product): number {
 	return b.sold - a.sold || a.id.localeCompare(b.id);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { demoVoices, type MomentVoices } from '../writing/moment-voices';
 import type { Audience } from './catalog';
 
-/** How a profile can be asked for; each is also a field of `Customer`. */
+/** The identifiers of a profile; each is also a field of `Customer`. */
 export type Identifier = 'email' | 'phone' | 'document' | 'userProfileId';
 
 export interface Customer {
@@ -13,32 +13,32 @@ export interface Customer {
 	phone?: string;
 	document?: string;
 	userProfileId: string;
-	/** The shop's own id of the customer, as events carry it. */
+	/** The shop's own ID of the customer, as sent in events. */
 	userId?: string;
 	audience?: Audience;
-	/** What the customer usually looks at and buys; the product tables use the same words. */
+	/** The styles the customer usually views and buys; the product tables use the same terms. */
 	usualStyles?: string[];
-	/** Any shape: an AI writes it, and tests put in what they like. */
+	/** Any shape: an AI writes it, and tests set anything. */
 	profile?: unknown;
-	/** What `profile` may read like as well: while profiles are written anew, each look gives another one of them all. */
+	/** Alternative wordings of `profile`: with rewording on, each lookup returns another one. */
 	variants?: readonly unknown[];
-	/** The whole answer in place of `{ userProfileId, profile }`: a string is sent as it is, anything else as JSON. */
+	/** The whole answer in place of `{ userProfileId, profile }`: a string is sent as is, anything else as JSON. */
 	raw?: unknown;
 }
 
 const FOLDER = join(__dirname, '..', 'data', 'customers');
 
-/** All the ways to ask for a profile. */
+/** All identifiers. */
 export const IDENTIFIERS: readonly Identifier[] = ['email', 'phone', 'document', 'userProfileId'];
 const SYNTHETIC = /^load-(\d+)(?:@example\.com)?$/;
 
-/** The demo customers, one file each, in the order of their file names. */
+/** The demo customers, one file each, sorted by file name. */
 const demoFiles = readdirSync(FOLDER)
 	.filter((file) => file.endsWith('.json'))
 	.sort()
 	.map((file) => ({ file, text: readFileSync(join(FOLDER, file), 'utf8') }));
 
-/** Who the sandbox knows. Demo customers are there from the start; tests add, change and remove. */
+/** The sandbox's customers. Demo customers exist from the start; tests add, change and remove others. */
 export class Customers {
 	private readonly byIdentifier: Record<Identifier, Map<string, Customer>> = {
 		email: new Map(),
@@ -48,7 +48,7 @@ export class Customers {
 	};
 	private readonly byUserId = new Map<string, Customer>();
 	private readonly answers = new WeakMap<Customer, string>();
-	/** Per user profile id, how to tell the moment that the customer has now, where the sandbox knows. */
+	/** Per user profile ID, the wordings of the customer's current moment, if known. */
 	private readonly voices = new Map<string, MomentVoices>();
 	private templates: { profile: string; voices: MomentVoices | undefined }[] = [];
 
@@ -60,7 +60,7 @@ export class Customers {
 		this.reset();
 	}
 
-	/** Brings the demo customers back to how they began and forgets all others. */
+	/** Resets the demo customers and removes all others. */
 	reset(): void {
 		for (const map of Object.values(this.byIdentifier)) map.clear();
 		this.byUserId.clear();
@@ -94,7 +94,7 @@ export class Customers {
 		if (voices) this.voices.set(customer.userProfileId, voices);
 	}
 
-	/** Forgets a customer; gives whether there was one. */
+	/** Removes a customer; returns whether there was one. */
 	delete(userProfileId: string): boolean {
 		const customer = this.byIdentifier.userProfileId.get(userProfileId);
 		if (!customer) return false;
@@ -115,7 +115,7 @@ export class Customers {
 		return this.byUserId.get(userId);
 	}
 
-	/** Gives the body of the API's answer about a customer, as JSON text. */
+	/** The body of the API's answer about a customer, as JSON text. */
 	answer(customer: Customer): string {
 		const known = this.answers.get(customer);
 		if (known !== undefined) return known;
@@ -124,21 +124,21 @@ export class Customers {
 		return text;
 	}
 
-	/** Whether the answer is a profile to work with, and not something whole that a test has put in its place. */
+	/** Whether the answer is a profile, and not a whole answer set by a test. */
 	isReadable(customer: Customer): boolean {
 		return customer.raw === undefined || this.isSynthetic(customer);
 	}
 
-	/** How to tell the customer's moment in other words; nothing for one that somebody else wrote. */
+	/** The wordings of the customer's moment; undefined for one not written by the sandbox. */
 	voicesOf(customer: Customer): MomentVoices | undefined {
 		if (!this.isSynthetic(customer)) return this.voices.get(customer.userProfileId);
 		return this.templateOf(customer.userProfileId)?.voices;
 	}
 
 	/**
-	 * Gives a customer another profile. A synthetic customer stays in the store from now on.
+	 * Sets a customer's profile. A synthetic customer stays in the store from now on.
 	 *
-	 * @param voices how to tell the moment in it in other words, where that is known
+	 * @param voices the wordings of its moment, if known
 	 */
 	changeProfile(customer: Customer, profile: unknown, voices?: MomentVoices): void {
 		if (this.isSynthetic(customer)) {
@@ -153,7 +153,7 @@ export class Customers {
 		else this.voices.delete(customer.userProfileId);
 	}
 
-	/** A synthetic customer is made for each look, until somebody changes it. */
+	/** A synthetic customer is created on each lookup, until it is changed. */
 	private isSynthetic(customer: Customer): boolean {
 		return this.byIdentifier.userProfileId.get(customer.userProfileId) !== customer;
 	}
@@ -172,7 +172,7 @@ export class Customers {
 		return {
 			userProfileId: id,
 			email: `${id}@example.com`,
-			// Parsed only when somebody wants to change it: a benchmark asks for thousands and reads none.
+			// Parsed only when it is changed: a benchmark requests thousands and reads none.
 			get profile() {
 				return JSON.parse(template.profile) as unknown;
 			},
@@ -187,7 +187,7 @@ function answerText(customer: Customer): string {
 	return JSON.stringify(raw !== undefined ? raw : { userProfileId, profile });
 }
 
-/** E-mail addresses are the same in any case; all else is taken to the letter. */
+/** Email addresses are case-insensitive; everything else is matched exactly. */
 function keyOf(identifier: Identifier, value: string): string {
 	return identifier === 'email' ? value.toLowerCase() : value;
 }

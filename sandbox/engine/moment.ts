@@ -4,7 +4,7 @@ import { spin } from '../writing/spin';
 import type { Customer } from './customers';
 import type { Signal } from './signals';
 
-/** The part of a profile that tells what the customer is after now, in the API's own keys. */
+/** The part of a profile about what the customer is looking for now, with the API's keys. */
 export interface Moment {
 	navegacoes: string[];
 	resumo_momento: string;
@@ -13,7 +13,7 @@ export interface Moment {
 	oportunidades: string[];
 }
 
-/** How the styles of the catalogue are called in a sentence. */
+/** The names of the catalog's styles in a sentence. */
 const STYLE_NAMES: Record<string, string> = {
 	boho: 'boho',
 	casual: 'casual',
@@ -38,13 +38,13 @@ const CATEGORY_NAMES: Record<string, string> = {
 	vestidos: 'vestidos',
 };
 
-/** So many opportunities are told of a moment that is not written anew. */
+/** The number of opportunities in a moment without rewording. */
 const OPPORTUNITIES = 2;
 
 /**
- * Writes the moment of a customer who looked at these products, and gives the ways to tell it again.
+ * Writes the moment of a customer who viewed these products, and returns its wordings.
  *
- * @param wording in which of the ways; the same facts read differently with another one
+ * @param wording which wording to use for the same facts
  */
 export function newMoment(
 	customer: Customer,
@@ -72,13 +72,13 @@ export function newMoment(
 	return { moment, voices };
 }
 
-/** Gives the profile with another moment; a profile that is no object becomes one. */
+/** The profile with another moment; a profile that is not an object becomes one. */
 export function withMoment(profile: unknown, moment: unknown): unknown {
 	const sections = typeof profile === 'object' && profile !== null && !Array.isArray(profile) ? profile : {};
 	return { ...sections, momento_compra_atual: moment };
 }
 
-/** The style that the products share most and that is not one of the customer's usual ones. */
+/** The most common style of the products that is not one of the customer's usual ones. */
 function leadingStyle(customer: Customer, signals: readonly Signal[]): string {
 	const counts = new Map<string, number>();
 	for (const style of signals.flatMap((signal) => signal.product?.styles ?? [])) {

@@ -1,7 +1,7 @@
 import { catalog, findProduct, fits, type Product, productsOf, sharesStyle } from './catalog';
 import { rank, type Taste } from './taste';
 
-/** Which categories make a look with which. */
+/** Which categories go together in a look. */
 const COMPLEMENTS: Record<string, string[]> = {
 	vestidos: ['calcados', 'acessorios', 'casacos'],
 	camisas: ['calcas', 'saias', 'calcados', 'acessorios', 'casacos'],
@@ -16,12 +16,12 @@ const SHELF_SIZE = 12;
 const PER_CATEGORY_ON_A_SHELF = 3;
 const PER_CATEGORY_IN_A_LOOK = 2;
 
-/** The products of a category in stock, ranked by a taste: all of them, as a storefront shows them. */
+/** All products of a category in stock, ranked by a taste, as a storefront shows them. */
 export function forCategory(category: string, taste: Taste): Product[] {
 	return rank(inStock(productsOf(category)), taste);
 }
 
-/** What completes a product's look: pieces of other categories that share a style with it, one of each kind first. */
+/** Products that complete a look: pieces from other categories with a common style, one of each kind first. */
 export function forLook(productId: string, taste: Taste): Product[] {
 	const main = findProduct(productId);
 	if (!main) return [];
@@ -33,7 +33,7 @@ export function forLook(productId: string, taste: Taste): Product[] {
 	return look;
 }
 
-/** What resembles a product: its own category first, closest styles first. */
+/** Similar products: same category first, closest styles first. */
 export function similarTo(product: Product, limit: number): Product[] {
 	const taste: Taste = {
 		styles: new Map(product.styles.map((style) => [style, 1])),
@@ -44,7 +44,7 @@ export function similarTo(product: Product, limit: number): Product[] {
 	return rank(inStock(others), taste).slice(0, limit);
 }
 
-/** What to show beside a product: similar pieces in the order of the visitor's taste. */
+/** Products to show next to one: similar pieces, ranked by the visitor's taste. */
 export function forProduct(productId: string, taste: Taste): Product[] {
 	const product = findProduct(productId);
 	return product ? rank(similarTo(product, SHELF_SIZE), taste) : [];

@@ -2,8 +2,8 @@ import { bySales, catalog, type Product } from './catalog';
 import { rank, type Taste } from './taste';
 
 /**
- * Finds the products that hold every word of the query in name, category, styles or sku, whatever the case, the accents
- * and a plural `s`. A visitor's taste orders them where it is known, otherwise the sales do.
+ * Finds the products that contain every word of the query in name, category, styles or SKU, regardless of case, accents
+ * and a plural `s`. Sorted by the visitor's taste if known, otherwise by sales.
  */
 export function search(query: string, taste: Taste | undefined): Product[] {
 	const words = wordsOf(query);
@@ -14,7 +14,7 @@ export function search(query: string, taste: Taste | undefined): Product[] {
 	return taste ? rank(found, taste) : found.sort(bySales);
 }
 
-/** Gives the size as the product names it, or nothing where it does not come in that size. */
+/** The size as named by the product; undefined if it does not come in that size. */
 export function sizeOf(product: Product, size: string): string | undefined {
 	return product.sizes.find((known) => known.toLowerCase() === size.trim().toLowerCase());
 }

@@ -15,18 +15,18 @@ export interface ShopEvent {
 	id: string;
 }
 
-/** So many signals have to be there before a session without a known user is given recommendations. */
+/** The number of signals needed before a session without a known user gets recommendations. */
 const SIGNALS_NEEDED = 2;
 
-/** So many products outside of the usual styles make a new behavior. */
+/** The number of products outside the usual styles that make a new behavior. */
 const STRAYS_NEEDED = 3;
 
-/** Everything that changes while the sandbox runs: customers, sessions, and who is straying from the usual style. */
+/** The sandbox's mutable state: customers, sessions, and views outside the usual styles. */
 export class Shop {
 	readonly customers: Customers;
 	readonly writer: Writer;
 	readonly signals = new Signals();
-	/** Per customer, what was looked at outside of the usual styles since the moment was last written. */
+	/** Per customer, the products viewed outside the usual styles since the moment was last written. */
 	private readonly strays = new Map<string, Signal[]>();
 
 	/** @param writing how profiles are written from the start */
@@ -53,7 +53,7 @@ export class Shop {
 		return products;
 	}
 
-	/** What a visitor likes, or nothing while too little is known of session and user. */
+	/** A visitor's taste; undefined while too little is known about session and user. */
 	tasteFor(sessionId: string, userId: string | undefined): Taste | undefined {
 		const customer = userId === undefined ? undefined : this.customers.findByUserId(userId);
 		const session = this.signals.ofSession(sessionId);
@@ -63,7 +63,7 @@ export class Shop {
 		return knowsUser || signals.length >= SIGNALS_NEEDED ? tasteOf(signals, customer) : undefined;
 	}
 
-	/** Gives a customer a moment about these products, as if they had been looked at now. */
+	/** Sets a customer's moment to these products, as if they had just been viewed. */
 	turn(customer: Customer, products: readonly Product[], wording: number): void {
 		const signals = products.map((product) => ({ ...signalOfProduct('productView', product), at: Date.now() }));
 		this.tellOf(customer, signals, wording);

@@ -2,12 +2,12 @@ import type { Product } from './catalog';
 
 export type EventType = 'categoryView' | 'customShelf' | 'productView' | 'shopTheLook';
 
-/** What one event told about a session. */
+/** What one event says about a session. */
 export interface Signal {
 	eventType: EventType;
-	/** The product that was looked at. */
+	/** The product viewed. */
 	product?: Product;
-	/** The category that was looked at, the product's own included. */
+	/** The category viewed, or that of the product. */
 	category?: string;
 	/** Epoch ms. */
 	at: number;
@@ -16,7 +16,7 @@ export interface Signal {
 const SIGNALS_KEPT = 100;
 const VISITORS_KEPT = 50_000;
 
-/** The signals of each session and of each user, oldest first; long ones and long-gone ones are forgotten. */
+/** The signals of each session and each user, oldest first, limited in length and age. */
 export class Signals {
 	private readonly sessions = new Map<string, Signal[]>();
 	private readonly users = new Map<string, Signal[]>();

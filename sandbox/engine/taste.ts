@@ -9,13 +9,13 @@ export interface Taste {
 	audience: Audience;
 }
 
-/** A product looked at says more than a category opened; a usual style has purchases behind it and counts thrice. */
+/** A product view weighs more than a category view; a usual style is based on purchases and counts three times. */
 const WEIGHTS = { product: 1, category: 0.5, usualStyle: 3, sameCategory: 4 } as const;
 
-/** Signals fade: each step into the past counts a tenth less. */
+/** Signals decay: each older one counts a tenth less. */
 const FADE = 0.9;
 
-/** Reads the taste off the signals (oldest first) and what is known of the customer. */
+/** Derives the taste from the signals (oldest first) and what is known about the customer. */
 export function tasteOf(signals: readonly Signal[], customer: Customer | undefined): Taste {
 	const taste: Taste = { styles: new Map(), categories: new Map(), audience: customer?.audience ?? 'unissex' };
 	signals.forEach((signal, index) => {
@@ -28,14 +28,14 @@ export function tasteOf(signals: readonly Signal[], customer: Customer | undefin
 	return taste;
 }
 
-/** Ranks products by a taste, best first; between equals the better seller. Products for another audience come last. */
+/** Ranks products by a taste, best first; ties by sales. Products for another audience come last. */
 export function rank(products: readonly Product[], taste: Taste): Product[] {
 	const scores = new Map(products.map((product) => [product, scoreOf(product, taste)]));
 	const score = (product: Product) => scores.get(product) ?? 0;
 	return [...products].sort((a, b) => score(b) - score(a) || bySales(a, b));
 }
 
-/** How well a product's styles meet a taste. */
+/** How well a product's styles match a taste. */
 function scoreOf(product: Product, taste: Taste): number {
 	const total = sum(taste.styles.values()) || 1;
 	const matched = sum(product.styles.map((style) => taste.styles.get(style) ?? 0));
@@ -49,7 +49,7 @@ function weightOf(signal: Signal): number {
 	return signal.product ? WEIGHTS.product : WEIGHTS.category;
 }
 
-/** The audience of everything looked at, where it is one. */
+/** The audience of everything viewed, if it is only one. */
 function audienceOf(signals: readonly Signal[]): Audience {
 	const told = new Set(signals.map((signal) => signal.product?.audience).filter((a) => a && a !== 'unissex'));
 	const [only] = told;

@@ -11,8 +11,8 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const FILLER = 'x'.repeat(64 * 1024);
 
 /**
- * Gives what is sent in place of `body`, the answer that the call would have had, and sets status and headers to fit.
- * Where the fault cuts the connection the returned body reaches nobody.
+ * Returns what is sent in place of `body`, the call's regular answer, and sets status and headers accordingly. If the
+ * fault cuts the connection, the returned body is never received.
  */
 export async function faultyBody(fault: Fault, reply: FastifyReply, body: string): Promise<string | Readable> {
 	reply.removeHeader('content-length');
@@ -23,7 +23,7 @@ export async function faultyBody(fault: Fault, reply: FastifyReply, body: string
 			return statusBody(fault, reply);
 		case 'reset':
 			if (fault.midBody) return Readable.from(halfThen(body, async () => cut(reply)));
-			// Fastify must not answer the loss of the connection with an error body.
+			// Fastify must not answer the lost connection with an error body.
 			reply.hijack();
 			cut(reply);
 			return body;
@@ -61,7 +61,7 @@ function statusBody(fault: Extract<Fault, { kind: 'status' }>, reply: FastifyRep
 	return JSON.stringify(errorBody(fault.status, fault.message ?? `The sandbox was told to answer ${fault.status}`));
 }
 
-/** Ends the connection without another byte: a TCP reset where the socket allows one (TLS sockets are just closed). */
+/** Closes the connection without another byte: a TCP reset if the socket supports it (TLS sockets are just closed). */
 function cut(reply: FastifyReply): void {
 	const { socket } = reply.raw;
 	if (!socket) return;
@@ -77,7 +77,7 @@ async function closed(reply: FastifyReply): Promise<void> {
 async function* halfThen(body: string, then: () => Promise<void>): AsyncGenerator<Buffer> {
 	const bytes = Buffer.from(body);
 	yield bytes.subarray(0, Math.ceil(bytes.length / 2));
-	// The half has to be on its way before the connection goes.
+	// The half has to be sent before the connection closes.
 	await wait(20);
 	await then();
 }

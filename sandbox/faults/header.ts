@@ -2,7 +2,7 @@ import { ApiError } from '../api-error';
 import { FAULT_HEADER } from '../constants';
 import { type Fault, faultSchema } from './rules';
 
-/** How each kind is written in the header: the name before the first `=`, and the field that the value fills. */
+/** The header syntax of each kind: the name before the first `=`, and the field that the value sets. */
 const KINDS: { [Kind in Fault['kind']]: { name: string; value?: keyof Extract<Fault, { kind: Kind }> } } = {
 	latency: { name: 'latency', value: 'latencyMs' },
 	status: { name: 'status', value: 'status' },
@@ -31,7 +31,7 @@ const FIELDS: Record<string, string> = {
  * Reads a fault from the request header, such as `status=429;retry-after=2`, `reset;taken`, `slow-body=20` or
  * `wrong-shape=null`.
  *
- * @throws ApiError 400 when the text names no fault
+ * @throws ApiError 400 if the text is not a valid fault
  */
 export function faultFromHeader(text: string): Fault {
 	const [head = '', ...rest] = text.split(';');
@@ -61,7 +61,7 @@ function splitAtEquals(part: string): [string, string | undefined] {
 	return at < 0 ? [part.trim(), undefined] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
 }
 
-/** JSON where it is JSON (numbers, true, null, {}), otherwise the text itself. */
+/** Parsed as JSON if valid (numbers, true, null, {}), otherwise the text itself. */
 function valueOf(text: string): unknown {
 	try {
 		return JSON.parse(text);

@@ -12,7 +12,7 @@ class PlannedRule {
 		private readonly position: number,
 	) {}
 
-	/** Gives the fault if the rule strikes this call, and counts the call. */
+	/** Returns the fault if the rule matches this call, and counts the call. */
 	strike(method: string, url: string): Fault | undefined {
 		const { rule } = this;
 		if (rule.method !== undefined && rule.method.toUpperCase() !== method) return undefined;
@@ -32,12 +32,12 @@ class PlannedRule {
 	}
 }
 
-/** Decides which calls are struck by which fault. */
+/** Decides which fault applies to which call. */
 export class FaultPlan {
 	private planned: PlannedRule[] = [];
 	private current: FaultRule[] = [];
 
-	/** Replaces all rules and starts their counters and generators anew. */
+	/** Replaces all rules and resets their counters and generators. */
 	set(rules: FaultRule[]): void {
 		this.current = rules;
 		this.planned = rules.map((rule, position) => new PlannedRule(rule, position));
@@ -47,7 +47,7 @@ export class FaultPlan {
 		return this.current;
 	}
 
-	/** Gives the fault for a call, or nothing when it is to go its normal way. */
+	/** Returns the fault for a call; undefined for none. */
 	next(method: string, url: string): Fault | undefined {
 		for (const rule of this.planned) {
 			const fault = rule.strike(method, url);

@@ -1,13 +1,13 @@
 import { z } from 'zod/v4';
 
-/** What every fault can say besides its kind. */
+/** The fields common to all faults. */
 const common = {
 	/**
-	 * Whether the call is processed (an event feeds its session) before the fault shows. By default a call is processed
-	 * where the fault spoils the answer, and is not where the fault stands in for it.
+	 * Whether the call is processed (an event feeds its session) before the fault. By default it is if the fault affects
+	 * the answer, and is not if the fault replaces it.
 	 */
 	taken: z.boolean().optional(),
-	/** Waits so many milliseconds first. */
+	/** Waits this many milliseconds first. */
 	latencyMs: z.number().min(0).optional(),
 };
 
@@ -32,15 +32,15 @@ export const faultSchema = z.discriminatedUnion('kind', [
 		chunkBytes: z.int().min(1).optional(),
 		...common,
 	}),
-	/** Never answers; with `midBody` sends the headers and half of the body, then falls silent. */
+	/** Never answers; with `midBody`, stalls after the headers and half of the body. */
 	z.strictObject({ kind: z.literal('stall'), midBody: z.boolean().optional(), ...common }),
-	/** Status 200 and a JSON body that breaks off in the middle. */
+	/** Status 200 and a truncated JSON body. */
 	z.strictObject({ kind: z.literal('invalidJson'), ...common }),
-	/** An HTML page, as a host answers that is not the API; status 404 unless told. */
+	/** An HTML page, as from a host that is not the API; status 404 by default. */
 	z.strictObject({ kind: z.literal('htmlPage'), status: z.int().min(200).max(599).optional(), ...common }),
 	/** Status 200 and this JSON value in place of the answer. */
 	z.strictObject({ kind: z.literal('wrongShape'), body: z.unknown(), ...common }),
-	/** A redirect to `location`; status 302 unless told. */
+	/** A redirect to `location`; status 302 by default. */
 	z.strictObject({
 		kind: z.literal('redirect'),
 		location: z.string(),
@@ -59,25 +59,25 @@ export const faultRuleSchema = z.strictObject({
 	method: z.string().optional(),
 	/** Only where the raw URL (path and query, undecoded) contains this text. */
 	path: z.string().optional(),
-	/** Lets the first `skip` matching calls pass. */
+	/** Skips the first `skip` matching calls. */
 	skip: z.int().min(0).optional(),
-	/** Strikes each `every`-th matching call only. */
+	/** Applies to every `every`-th matching call only. */
 	every: z.int().min(1).optional(),
-	/** Strikes at most so many calls. */
+	/** The maximum number of calls it applies to. */
 	times: z.int().min(0).optional(),
 	/**
-	 * Strikes with this probability. The draw depends on the seed, the call's method and URL, and how often that URL was
-	 * asked: a run can be repeated whatever the order in which concurrent calls arrive.
+	 * The probability with which it applies. The outcome depends on the seed, the call's method and URL, and how many
+	 * times that URL was requested, so that a run can be repeated whatever the order of concurrent calls.
 	 */
 	rate: z.number().min(0).max(1).optional(),
 	seed: z.union([z.string(), z.number()]).optional(),
 	fault: faultSchema,
 });
 
-/** When which fault strikes. All conditions of a rule must hold; the first rule that strikes is the one applied. */
+/** When a fault applies. All conditions of a rule must hold; the first rule that matches is applied. */
 export type FaultRule = z.infer<typeof faultRuleSchema>;
 
-/** Whether a call with this fault is processed all the same; see `taken` above for the defaults. */
+/** Whether a call with this fault is still processed; see `taken` above for the defaults. */
 export function isTaken(fault: Fault): boolean {
 	if (fault.taken !== undefined) return fault.taken;
 	switch (fault.kind) {
@@ -93,7 +93,7 @@ export function isTaken(fault: Fault): boolean {
 	}
 }
 
-/** Whether the caller gets an answer to its end. */
+/** Whether the caller receives a complete answer. */
 export function isWhole(fault: Fault): boolean {
 	return fault.kind !== 'reset' && fault.kind !== 'stall';
 }

@@ -20,7 +20,7 @@ const WHITE: Rgb = [255, 255, 255];
 const TAUPE: Rgb = [150, 132, 118];
 const INK: Rgb = [40, 34, 38];
 
-/** Draws a product's card: its silhouette in its colours, on a tint of them. Gives a PNG file of 480 × 600. */
+/** Draws a product's card: its silhouette in its colors, on a tint of them. Returns a PNG of 480 × 600. */
 export function drawCard(product: Product, view: View): Buffer {
 	return new Resvg(svgOf(product, view)).render().asPng();
 }
@@ -28,7 +28,7 @@ export function drawCard(product: Product, view: View): Buffer {
 function svgOf(product: Product, view: View): string {
 	const tones = tonesOf(product);
 	const pale = brightnessOf(tones.color) > 222;
-	// A tint of the piece's own colour; a white piece would vanish on it and lies on a warm grey.
+	// A tint of the piece's own color; a white piece would vanish on it, so it gets a warm gray.
 	const ground = pale ? mix(WHITE, TAUPE, 0.4) : mix(WHITE, tones.color, 0.16);
 	const glow = mix(ground, WHITE, pale ? 0.1 : 0.45);
 	const floor =
@@ -56,14 +56,14 @@ function drawn({ path, width, half, twice }: Layer, color: string): string {
 	return half || twice ? `${one}<g transform="translate(${2 * BOARD.middle}) scale(-1 1)">${one}</g>` : one;
 }
 
-/** From the board to the picture; a detail is centred on the board's focus. */
+/** Transforms the board to the picture; a detail is centered on the board's focus. */
 function placed(view: View): string {
 	const scale = (WIDTH / BOARD.width) * ZOOM[view];
 	const top = view === 'detail' ? HEIGHT / 2 - BOARD.focus * scale : -12;
 	return `translate(${WIDTH / 2 - BOARD.middle * scale} ${top}) scale(${scale})`;
 }
 
-/** How bright a colour looks, 0–255 (the weights of ITU-R BT.601). */
+/** The perceived brightness of a color, 0–255 (the weights of ITU-R BT.601). */
 function brightnessOf([red, green, blue]: Rgb): number {
 	return 0.3 * red + 0.59 * green + 0.11 * blue;
 }

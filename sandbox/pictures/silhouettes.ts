@@ -1,4 +1,4 @@
-/** The product's colour that a layer is painted with; `shade` and `light` are its main colour, darker and lighter. */
+/** The product's color for a layer; `shade` and `light` are its main color, darker and lighter. */
 export type Tone = 'color' | 'accent' | 'shade' | 'light';
 
 /** One stroke of the brush. Paths are SVG's (M, L, Q, Z, absolute) on a board of 200 × 250. */
@@ -23,7 +23,7 @@ const LAPELS = both(area('M88 39 L100 122 L83 86 L90 74 L78 62 Z', 'shade'));
 const WAISTBAND = half('M100 44 L75 44 L74 53 L100 53 Z', 'shade');
 const BUTTONS = 'M100 66 L100 70 M100 88 L100 92 M100 110 L100 114 M100 132 L100 136';
 
-/** The drawings of the catalogue, by the name that the product tables use. */
+/** The catalog's drawings, by the name used in the product tables. */
 export const silhouettes: Record<string, Layer[]> = {
 	midiDress: [
 		half('M100 56 Q90 54 86 38 L78 40 Q76 60 69 76 Q78 96 77 112 Q62 160 54 202 Q78 210 100 210'),

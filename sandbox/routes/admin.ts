@@ -25,7 +25,7 @@ const customerBody = z.strictObject({
 	audience: z.enum(['feminino', 'masculino', 'unissex']).optional(),
 	usualStyles: z.array(z.string()).optional(),
 	profile: z.unknown().optional(),
-	/** Further texts of the profile, for looks that are written anew. */
+	/** Alternative wordings of the profile, for rewording. */
 	variants: z
 		.array(z.unknown(), { error: 'variants must be a list of profiles' })
 		.min(1, 'variants must not be empty')
@@ -34,15 +34,15 @@ const customerBody = z.strictObject({
 });
 
 const behaviorBody = z.strictObject({
-	/** Sets or clears the flag and leaves the rest of the moment as it is. */
+	/** Sets or clears only the flag. */
 	newBehavior: z.boolean().optional(),
 	/** Writes a moment about the best known products of this style. */
 	style: z.string().optional(),
 	/** Writes a moment about these products. */
 	products: z.array(z.string()).optional(),
-	/** In which words the moment is written: the same facts with another number read differently. */
+	/** The wording of the moment: another number words the same facts differently. */
 	wording: z.int().min(0).optional(),
-	/** This moment, whatever it is. */
+	/** Any moment. */
 	moment: z.unknown().optional(),
 });
 
@@ -50,7 +50,7 @@ const requestsQuery = z.object({ path: z.string().optional(), method: z.string()
 
 const PRODUCTS_OF_A_MOMENT = 3;
 
-/** What the admin calls look at and change. */
+/** The state that the admin calls read and change. */
 export interface Workings {
 	shop: Shop;
 	plan: FaultPlan;
@@ -58,7 +58,7 @@ export interface Workings {
 	reset(): void;
 }
 
-/** Serves the calls that drive the sandbox from another process. They need no token, and answer this machine alone. */
+/** Serves the calls that control the sandbox from another process. They need no token, and are local only. */
 export function adminRoutes(app: App, { shop, plan, recorder, reset }: Workings): void {
 	app.addHook('onRequest', async (request) => {
 		if (request.raw.url?.startsWith(`${ADMIN_PREFIX}/`) && !isLoopback(request.ip)) {
@@ -161,7 +161,7 @@ function changeMoment(shop: Shop, customer: Customer, moment: unknown): void {
 
 function setNewBehavior(shop: Shop, customer: Customer, newBehavior: boolean): void {
 	const moment = { ...momentOf(customer), novo_comportamento: newBehavior };
-	// The moment is still the one that its voices tell.
+	// The voices still match the moment.
 	const voices = shop.customers.voicesOf(customer);
 	shop.customers.changeProfile(customer, withMoment(customer.profile, moment), voices);
 }
@@ -172,7 +172,7 @@ function summaryOf(customer: Customer) {
 	return { name, city, email, phone, document, userProfileId, userId, usualStyles, newBehavior };
 }
 
-/** The moment's fields, or none where a profile has no moment to speak of. */
+/** The moment's fields; none if the profile has no moment. */
 function momentOf(customer: Customer): Record<string, unknown> {
 	const { profile } = customer;
 	const moment = isObject(profile) ? profile.momento_compra_atual : undefined;

@@ -8,7 +8,7 @@ import type { App } from '../schemas';
 
 const params = z.object({ file: z.string().regex(/^.+\.png$/, 'Pictures are called <product id>.png') });
 
-/** Serves the products' pictures, which need no token. Each is drawn when it is first asked for. */
+/** Serves the product images, without a token. Each is drawn on the first request. */
 export function imageRoutes(app: App): void {
 	const drawn = new Map<string, Buffer>();
 

@@ -14,7 +14,7 @@ const BASE = '/api/v1/products/protected';
 /** The detailed search is documented without `/api`. */
 const DETAILED_PATH = '/v1/products/protected/search/detailed';
 
-/** The detailed search is made for a chat message: it never answers more. */
+/** The detailed search is for a chat message: it never returns more. */
 const DETAILED_PRODUCTS = 5;
 
 const similarQuery = z.object({ limit: countSchema('limit').default(10) });
@@ -26,7 +26,7 @@ const searchQuery = z.object({
 });
 const detailedQuery = z.object({ query: queryTextSchema, size: z.string().optional() });
 
-/** Serves the calls about products that are no events: none of them changes anything. */
+/** Serves the product calls other than events: none of them has side effects. */
 export function productRoutes(app: App, shop: Shop): void {
 	app.post(`${BASE}/similar`, { schema: { querystring: similarQuery, body: similarSchema } }, async (request) => {
 		const product = findProduct(request.body.data.id);
@@ -62,7 +62,7 @@ export function productRoutes(app: App, shop: Shop): void {
 	});
 }
 
-/** The addresses of a product's two pictures, on the host that the request came to. */
+/** The URLs of a product's two images, on the requested host. */
 export function imagesOf(product: Product, request: FastifyRequest): string[] {
 	const base = `${request.protocol}://${request.host}${IMAGES_PREFIX}/${product.id}`;
 	return [`${base}.png`, `${base}-detail.png`];

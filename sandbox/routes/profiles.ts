@@ -5,7 +5,7 @@ import type { Identifier } from '../engine/customers';
 import type { Shop } from '../engine/shop';
 import type { App } from '../schemas';
 
-/** The four profile calls: what each identifies by, and the path's last word but one. */
+/** The four profile calls: the identifier, and the second-to-last path segment. */
 const WORDS: Record<Identifier, string> = {
 	email: 'email',
 	phone: 'phone',

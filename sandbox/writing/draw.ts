@@ -1,6 +1,6 @@
 import { fractionOf } from '../random';
 
-/** Draws from a seed: the same key gives the same draws in the same order, on every machine. */
+/** A seeded random generator: the same key gives the same sequence, on every machine. */
 export class Draw {
 	private drawn = 0;
 
@@ -31,8 +31,8 @@ export class Draw {
 }
 
 /**
- * Gives which of `count` things comes at a turn (0, 1, 2 …): all of them in a drawn order, then all in another one, never
- * the same twice in a row.
+ * Returns which of `count` things comes at a turn (0, 1, 2 …): all of them in a random order, then all in another one,
+ * never the same twice in a row.
  */
 export function turnOf(key: string, count: number, turn: number): number {
 	if (count <= 2) return (new Draw(key).between(0, 1) + turn) % count;
@@ -43,7 +43,7 @@ export function turnOf(key: string, count: number, turn: number): number {
 function roundOf(key: string, count: number, round: number): number[] {
 	const order = drawnOrder(key, count, round);
 	const [first, second] = order as [number, number];
-	// Swapping the first two leaves the last one alone, so that the round before need not be worked out in full.
+	// Swapping the first two does not change the last one, so that the previous round need not be computed in full.
 	const repeats = round > 0 && drawnOrder(key, count, round - 1).at(-1) === first;
 	return repeats ? [second, first, ...order.slice(2)] : order;
 }

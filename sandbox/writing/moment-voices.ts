@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The ways to tell one moment, as templates for `spin`. The summaries are voices (formal, telegraphic, narrative …) that
- * share few words; of the opportunities some are told each time.
+ * The wordings of one moment, as templates for `spin`. The summaries are voices (formal, telegraphic, narrative …) that
+ * share few words; some of the opportunities are used each time.
  */
 export interface MomentVoices {
 	summaries: string[];
@@ -11,15 +11,15 @@ export interface MomentVoices {
 	opportunities: string[];
 }
 
-/** What a moment that the sandbox makes by itself is about. */
+/** What a generated moment is about. */
 export interface MomentFacts {
 	/** The style that is new. */
 	style: string;
 	/** The usual styles. */
 	usual: string;
-	/** The categories looked at. */
+	/** The categories viewed. */
 	families: string;
-	/** The products looked at first and last. */
+	/** The products viewed first and last. */
 	first: string;
 	last: string;
 }
@@ -33,7 +33,7 @@ export const demoVoices: ReadonlyMap<string, MomentVoices> = new Map(
 		.map((file) => [file, JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as MomentVoices]),
 );
 
-/** Gives the ways to tell a moment that the sandbox makes by itself. */
+/** The wordings of a generated moment. */
 export function voicesAbout({ style, usual, families, first, last }: MomentFacts): MomentVoices {
 	return {
 		summaries: [

@@ -1,6 +1,6 @@
 import type { Draw } from './draw';
 
-/** A navigation as the sandbox's own data tells it. */
+/** A visit as worded in the sandbox's own data. */
 const STORED = /^(\d\d)\/(\d\d): (visualizou|voltou (?:ao|à|aos|às)|montou o look com) (.+)$/;
 
 const MONTHS = ['jan', 'fev', 'mar', 'abr', 'mai', 'jun', 'jul', 'ago', 'set', 'out', 'nov', 'dez'];
@@ -14,7 +14,7 @@ interface Navigation {
 	product: string;
 }
 
-/** The ways to tell of one visit; a list keeps to one of them, as an AI's does. */
+/** The wordings of a visit; a list uses only one of them, as an AI does. */
 const MANNERS: ((navigation: Navigation, draw: Draw) => string)[] = [
 	({ day, month, action, product }) =>
 		`${day}/${month}: ${{ saw: 'visualizou', returned: 'visualizou novamente', combined: 'combinou' }[action]} ${product}`,
@@ -29,10 +29,10 @@ const MANNERS: ((navigation: Navigation, draw: Draw) => string)[] = [
 		`${product} – ${{ saw: 'visto', returned: 'visto outra vez', combined: 'em um look' }[action]}, ${day}/${month}`,
 ];
 
-/** With fewer, one that is left out would be missed. */
+/** With fewer visits, a missing one would be noticeable. */
 const ENOUGH_TO_LEAVE_ONE_OUT = 4;
 
-/** Tells the same visits in another manner and order. Of many, one may be left out; what is no visit stays as it is. */
+/** Rewords and reorders the same visits. One of many may be left out; other entries are unchanged. */
 export function rewordNavigations(stored: readonly unknown[], draw: Draw): unknown[] {
 	const tell = draw.pick(MANNERS);
 	const told = stored.map((entry) => {
@@ -51,7 +51,7 @@ function navigationOf(text: string): Navigation | undefined {
 	return { day, month, action, product };
 }
 
-/** The manner without dates tells of two visits to one product in the same words. */
+/** The wording without dates is the same for two visits to one product. */
 function distinct(list: unknown[]): unknown[] {
 	return [...new Set(list)];
 }

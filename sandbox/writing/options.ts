@@ -33,31 +33,29 @@ const cachedSchema = z
 
 export const writingSchema = z.strictObject(
 	{
-		/** Each look at a profile comes in other words. */
+		/** Each lookup is worded differently. */
 		anew: z.boolean({ error: 'anew must be true or false' }).optional(),
-		/** Each look at a profile takes a time drawn from this range. */
+		/** Each lookup takes a random time in this range. */
 		thinking: thinkingSchema.optional(),
-		/**
-		 * Whose `novo_comportamento` is true or false by chance, anew with each look: any identifiers of customers, or `all`.
-		 */
+		/** Whose `novo_comportamento` is random on each lookup: any identifiers of customers, or `all`. */
 		undecided: z
 			.union([z.literal('all'), z.array(z.string())], { error: 'undecided must be "all" or a list of identifiers' })
 			.optional(),
 		/**
-		 * An answer is given again, at once, as long as neither ends: for so many milliseconds, and to so many looks after
-		 * the one that it was written for. So does a cache in between.
+		 * An answer is repeated at once until the first limit is reached: a time in milliseconds, or a number of further
+		 * lookups. Like a cache in between.
 		 */
 		cached: cachedSchema.optional(),
-		/** What all draws depend on. */
+		/** The seed of all random choices. */
 		seed: z.union([z.string(), z.number()], { error: 'seed must be a text or a number' }).optional(),
 	},
 	{ error: explainObject('The settings', 'a JSON object of anew, thinking, undecided, cached and seed') },
 );
 
-/** How profiles are written; what is left out is off. */
+/** The rewording settings; omitted ones are off. */
 export type Writing = z.infer<typeof writingSchema>;
 
-/** Names the keys that there are not, and says what was expected of anything else. */
+/** Names unknown keys, and what was expected for anything else. */
 function explainObject(name: string, shape: string) {
 	return (issue: { code?: string; keys?: string[] }) =>
 		issue.code === 'unrecognized_keys'

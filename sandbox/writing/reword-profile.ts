@@ -5,22 +5,22 @@ import { rewordNavigations } from './navigations';
 import { spin } from './spin';
 import { withSynonyms } from './synonyms';
 
-/** The part of a profile that has voices of its own. */
+/** The part of a profile with its own voices. */
 const MOMENT = 'momento_compra_atual';
 
 const NAVIGATIONS = 'navegacoes';
 
-/** The list that holds names of products, which an AI may order otherwise but not rename. */
+/** The list of product names, which an AI may reorder but not rename. */
 const PRODUCT_NAMES = 'sugestao_look';
 
 const FEWEST_OPPORTUNITIES = 2;
 const MOST_OPPORTUNITIES = 4;
 
 /**
- * Writes a profile anew: its moment in one of the voices, all else in other words and another order, as far as its words
- * are known. Values that are no text stay, whatever the profile's shape.
+ * Rewords a profile: its moment in one of the voices, the rest with synonyms and in another order, as far as its words
+ * are known. Non-text values are unchanged, whatever the profile's shape.
  *
- * @param voices how to tell the moment; without any it is reworded like the rest
+ * @param voices the wordings of the moment; without any it is reworded like the rest
  * @param voice which of the summaries
  */
 export function rewordProfile(profile: unknown, voices: MomentVoices | undefined, voice: number, draw: Draw): unknown {
@@ -59,7 +59,7 @@ function rewordList(list: unknown[], draw: Draw, key: string | undefined): unkno
 	return key === PRODUCT_NAMES ? shuffled : shuffled.map((value) => reword(value, draw));
 }
 
-/** The first sentence says who or what the others speak of, so it stays in front. */
+/** The first sentence introduces the subject of the others, so it stays first. */
 function rewordText(text: string, draw: Draw): string {
 	const [first = '', ...others] = text.split(/(?<=[.!?]) +(?=\p{Lu})/u);
 	return withSynonyms([first, ...draw.shuffled(others)].join(' '), draw);

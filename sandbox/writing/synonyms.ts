@@ -1,8 +1,8 @@
 import type { Draw } from './draw';
 
 /**
- * Words of the demo customers' texts that may stand for each other without a change of gender, number or preposition. None
- * of them is in the name of a product.
+ * Interchangeable words in the demo customers' texts, without a change of gender, number or preposition. None of them
+ * is in a product name.
  */
 const SYNONYMS: readonly (readonly string[])[] = [
 	['valoriza', 'aprecia', 'preza'],
@@ -66,17 +66,17 @@ const SYNONYMS: readonly (readonly string[])[] = [
 ];
 
 const WAYS: ReadonlyMap<string, readonly string[]> = new Map(
-	// The first row with a word is its own: a word may be an answer in several rows.
+	// The first row with a word defines its synonyms: a word may be in several rows.
 	[...SYNONYMS].reverse().flatMap((row) => row.map((word) => [word, row] as const)),
 );
 
-/** Longer ones first, so that a phrase is not taken for its first word. */
+/** Longer ones first, so that a phrase is not mistaken for its first word. */
 const KNOWN = new RegExp(
 	`(?<![\\p{L}\\p{N}-])(?:${[...WAYS.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}-])`,
 	'giu',
 );
 
-/** The text with other words of the same meaning, where it has any that are known. */
+/** The text with known words replaced by synonyms. */
 export function withSynonyms(text: string, draw: Draw): string {
 	return text.replace(KNOWN, (word) => {
 		const other = draw.pick(WAYS.get(word.toLowerCase()) ?? [word]);

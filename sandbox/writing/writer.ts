@@ -10,23 +10,23 @@ interface Cached {
 	text: string;
 	/** Epoch ms. */
 	until: number;
-	/** How many more looks are given it. */
+	/** How many more lookups get it. */
 	looksLeft: number;
 }
 
-/** So often the words are drawn again where they came out like those of the look before. */
+/** How many times to retry if the text is the same as last time. */
 const DRAWS = 20;
 
-/** Writes the answer to each look at a profile: as it is stored, or anew, as an AI does that is asked again. */
+/** Writes the answer to each lookup: as stored, or reworded, like an AI that is asked again. */
 export class Writer {
 	private current: Writing;
-	/** Per user profile id, how many answers were written. */
+	/** Per user profile ID, the number of answers written. */
 	private readonly written = new Map<string, number>();
-	/** Per user profile id, the hash of what was written last. */
+	/** Per user profile ID, the hash of the last answer. */
 	private readonly last = new Map<string, number>();
 	private readonly cached = new Map<string, Cached>();
 
-	/** @param initial the settings that hold from the start, and again after a reset */
+	/** @param initial the settings at the start and after a reset */
 	constructor(
 		private readonly customers: Customers,
 		private readonly initial: Writing,
@@ -38,20 +38,20 @@ export class Writer {
 		return this.current;
 	}
 
-	/** Replaces all settings and forgets what is cached. Looks are counted on, so that the next one differs all the same. */
+	/** Replaces all settings and clears the cache. The lookup count is kept, so that the next answer still differs. */
 	set(settings: Writing): void {
 		this.current = settings;
 		this.cached.clear();
 	}
 
-	/** Brings back the settings of the start and counts looks from the first one again. */
+	/** Restores the initial settings and resets the lookup count. */
 	reset(): void {
 		this.set(this.initial);
 		this.written.clear();
 		this.last.clear();
 	}
 
-	/** Gives the body of the answer to one look, after the time that it takes to write. */
+	/** The body of the answer to one lookup, after its writing time. */
 	async look(customer: Customer): Promise<string> {
 		const { anew, undecided, thinking, cached } = this.current;
 		if (!anew && !undecided && !thinking && !cached) return this.customers.answer(customer);
@@ -67,10 +67,10 @@ export class Writer {
 		const text = this.textOf(customer, key, turn);
 		if (thinking) {
 			const ms = new Draw(`${key}|thinking|${turn}`).between(thinking.fromMs, thinking.toMs);
-			// Nobody waits for an answer once the server is closed, so the timer must not keep the process.
+			// The timer must not keep the process alive once the server is closed.
 			await wait(ms, undefined, { ref: false });
 		}
-		// Not where the settings were changed meanwhile, which forgets what is cached.
+		// Not if the settings were changed in the meantime, which clears the cache.
 		if (cached && cached === this.current.cached) {
 			const { forMs = Infinity, looks = Infinity } = cached;
 			this.cached.set(id, { text, until: Date.now() + forMs, looksLeft: looks });
@@ -95,7 +95,7 @@ export class Writer {
 		return JSON.stringify({ userProfileId: customer.userProfileId, profile: told });
 	}
 
-	/** Gives the profile in other words than the last time, or nothing where a test has put a whole answer. */
+	/** The profile, worded differently than last time; undefined if a test has set a whole answer. */
 	private rewrite(customer: Customer, key: string, turn: number): { profile: unknown } | undefined {
 		if (customer.variants?.length) return { profile: variantOf(customer, customer.variants, key, turn) };
 		if (!this.customers.isReadable(customer)) return undefined;
@@ -106,7 +106,7 @@ export class Writer {
 		for (let draw = 1; ; draw++) {
 			const rewritten = rewordProfile(profile, voices, voice, new Draw(`${key}|words|${turn}|${draw}`));
 			const hash = hashOf(JSON.stringify(rewritten));
-			// A profile without words reads the same however often it is written.
+			// A profile without text is always the same.
 			if (hash === last && draw < DRAWS) continue;
 			this.last.set(userProfileId, hash);
 			return { profile: rewritten };

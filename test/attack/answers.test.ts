@@ -20,7 +20,7 @@ const deep = fc
 	.constantFrom(99, 101, 5_000, 100_000)
 	.map((depth) => `{"profile":{"a":${'['.repeat(depth)}${']'.repeat(depth)}}}`);
 
-/** Answers of the shape that is promised, of any other, and bodies that are no JSON. */
+/** Answers of the documented shape, of any other shape, and bodies that are not JSON. */
 const answersLike = (promised: Arbitrary<unknown>): Arbitrary<Scripted[]> => {
 	const body = fc.oneof(
 		{ weight: 8, arbitrary: promised.map((value) => JSON.stringify(value)) },
@@ -80,7 +80,7 @@ const message = (fields: Record<string, z.ZodType>) =>
 	z.strictObject({ found: z.literal(true), ...fields, userProfileId: z.string(), newBehavior: z.boolean(), ...WHO });
 const FILLED = z.string().min(1);
 
-/** What each form of a profile promises. */
+/** The guarantees of each output form. */
 const FORMS: [name: string, parameters: INodeParameters, promised: z.ZodType][] = [
 	['Simplified', {}, SIMPLIFIED.or(NOT_FOUND)],
 	['Raw', { output: 'raw' }, z.looseObject({ profile: z.custom((value) => typeof value === 'object') }).or(NOT_FOUND)],
@@ -123,7 +123,7 @@ function checkItems(items: INodeExecutionData[], promised: z.ZodType): void {
 	}
 }
 
-/** A whole number that JavaScript would cut comes as text, which has all its digits. */
+/** An integer that JavaScript would round is returned as text, with all its digits. */
 function withDigits(_key: string, value: unknown): unknown {
 	return Number.isInteger(value) && !Number.isSafeInteger(value) && /^-?\d+$/.test(String(value))
 		? String(value)
@@ -134,7 +134,7 @@ for (const [name, parameters, promised] of FORMS) {
 	attack(
 		PART,
 		`any answers about ${BATCH} customers, as ${name}`,
-		'items of the promised types, or an error in words with the item’s number; nothing else',
+		'items of the declared types, or a readable error with the item’s number; nothing else',
 		answersLike(anyAnswer),
 		async (answers) => {
 			const { items } = await run(
@@ -217,7 +217,7 @@ for (const recommendation of [
 	attack(
 		PART,
 		`any answers to ${BATCH} recommendations, ${recommendation}`,
-		'items of the promised types, or an error in words with the item’s number; nothing else',
+		'items of the declared types, or a readable error with the item’s number; nothing else',
 		answersLike(productList),
 		async (answers) => {
 			const options = { productUrlTemplate: 'https://shop.example/{id}' };
@@ -247,7 +247,7 @@ for (const [operation, promised] of [
 	attack(
 		PART,
 		`any answers to ${BATCH} searches, ${operation}`,
-		'items of the promised types, or an error in words with the item’s number; nothing else',
+		'items of the declared types, or a readable error with the item’s number; nothing else',
 		answersLike(productList),
 		async (answers) => {
 			const { items } = await run(
@@ -266,7 +266,7 @@ let workflows = 0;
 attack(
 	PART,
 	`any answers about ${BATCH} watched customers, over two polls`,
-	'items of the promised types or none; who could not be looked at is named in the log',
+	'items of the declared types or none; failed lookups are named in the log',
 	fc.tuple(
 		answersLike(anyAnswer),
 		answersLike(anyAnswer),

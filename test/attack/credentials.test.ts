@@ -27,7 +27,7 @@ const anyBaseUrl = fc.oneof(
 attack(
 	PART,
 	'any Base URL',
-	'it is the scheme, host and port of a web address and nothing else, or it is refused in words',
+	'it is reduced to the scheme, host and port of a web address, or it is rejected with a readable error',
 	anyBaseUrl,
 	(baseUrl) => {
 		let origin: string;
@@ -52,8 +52,8 @@ const anyToken = fc.oneof(
 
 attack(
 	PART,
-	'any token, echoed by a server that refuses it, in n8n’s engine',
-	'an error in words; neither it nor the execution shows the token',
+	'any token, echoed by a server that rejects it, in n8n’s engine',
+	'a readable error; neither it nor the execution contains the token',
 	fc.tuple(anyToken, fc.constantFrom(400, 401, 403, 500)),
 	async ([token, status]) => {
 		api().answers = [
@@ -68,7 +68,7 @@ attack(
 		expect(error?.name).toMatch(/^Node(Api|Operation)Error$/);
 		expect(error?.context?.itemIndex).toBe(0);
 		checkWords(error?.message ?? '');
-		// Shorter ones are in any text by chance.
+		// Shorter ones occur in any text by chance.
 		if (typeof token === 'string' && token.trim().length >= 8)
 			expect(JSON.stringify(run)).not.toContain(JSON.stringify(token.trim()).slice(1, -1));
 	},

@@ -42,13 +42,13 @@ const chunked = (...chunks: string[]) => head('200 OK', 'Transfer-Encoding: chun
 const refusal = (status: string, ...headers: string[]) =>
 	whole('{"error":"No","message":"Go away"}', status, ...headers);
 
-/** Sends the same without end, as fast as the other side takes it. */
+/** Sends the same endlessly, as fast as the other side reads. */
 function flood(socket: Socket, chunk: string): void {
 	while (!socket.destroyed && socket.write(chunk));
 	if (!socket.destroyed) socket.once('drain', () => flood(socket, chunk));
 }
 
-/** Sends a text byte by byte, one each `every` milliseconds. */
+/** Sends a text byte by byte, one every `every` milliseconds. */
 function drip(socket: Socket, text: string, every: number): void {
 	let at = 0;
 	const dripping = setInterval(() => socket.write(text[at++] ?? ' '), every);
@@ -58,7 +58,7 @@ function drip(socket: Socket, text: string, every: number): void {
 const MEMBER = gzipSync(Buffer.alloc(10 * 1024 * 1024));
 /** Four gigabytes of zeros in four megabytes. */
 const BOMB = Buffer.concat(Array.from({ length: 400 }, () => MEMBER));
-/** At its best brotli takes seconds. */
+/** Brotli at its best compression takes seconds. */
 const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 const DEEP = `{"profile":{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`;
 const headers = (count: number, value: string) => Array.from({ length: count }, (_, at) => `X-${at}: ${value}`);
@@ -74,7 +74,7 @@ const UNAVAILABLE = /^Fashion\.AI is not available right now \(status \d{3}\)$/;
 const INVALID = /^Fashion\.AI could not use this request \(status \d{3}\)$/;
 const ELSEWHERE = /^The API host sends its callers to another address \(status 30\d\)$/;
 
-type Hostility = [what: string, answer: string | Buffer | ((socket: Socket) => void), told: RegExp | typeof READ];
+type Hostility = [what: string, answer: string | Buffer | ((socket: Socket) => void), expected: RegExp | typeof READ];
 
 const HOSTILITIES: Hostility[] = [
 	['closed within the status line', 'HTTP/1.1 20', CUT],
@@ -163,7 +163,7 @@ const HOSTILITIES: Hostility[] = [
 	['10 MB of spaces around a profile', whole(`${' '.repeat(5_000_000)}${PROFILE}${' '.repeat(5_000_000)}`), READ],
 ];
 
-/** Written in pieces, of any length in the long form. */
+/** Sent in chunks, of any length in the long form. */
 function send(socket: Socket, answer: string | Buffer): void {
 	const bytes = Buffer.from(answer);
 	const size = IS_LONG && bytes.length < 5_000 ? 1 + Math.floor(Math.random() * bytes.length) : bytes.length || 1;
@@ -186,7 +186,7 @@ describe.each([
 			}),
 		);
 
-	/** One lookup: what the user is told, or `read`. */
+	/** One lookup: the message for the user, or `read`. */
 	async function outcomeOf(server: WireServer, options = {}, url = server.url): Promise<string> {
 		const { items, error, run } = await lookUp(url, options);
 		expect(JSON.stringify(run)).not.toContain(TOKEN);
@@ -202,14 +202,14 @@ describe.each([
 		return error.message;
 	}
 
-	/** Tries it several times; each comes out as it should, and leaves no connection open. */
-	async function tryOut(what: string, told: RegExp | typeof READ, attempt: () => Promise<string>): Promise<void> {
+	/** Tries it several times; each has the expected outcome, and leaves no connection open. */
+	async function tryOut(what: string, expected: RegExp | typeof READ, attempt: () => Promise<string>): Promise<void> {
 		const outcomes = new Set<string>();
 		let held = false;
 		try {
 			for (let round = 0; round < ROUNDS; round++) outcomes.add(await attempt());
-			for (const outcome of outcomes) expect(outcome).toMatch(told);
-			// fetch may hold on to a connection for four seconds, which is long where nobody waits for more.
+			for (const outcome of outcomes) expect(outcome).toMatch(expected);
+			// fetch may hold on to a connection for four seconds.
 			if (IS_LONG || !reuse) for (const server of servers) await waitUntil(() => server.open.size === 0);
 			held = true;
 		} finally {
@@ -219,12 +219,12 @@ describe.each([
 
 	test.each(HOSTILITIES)(
 		'%s',
-		async (what, answer, told) => {
+		async (what, answer, expected) => {
 			const server = await serve({
 				onRequest: (socket) => (typeof answer === 'function' ? answer(socket) : send(socket, answer)),
 			});
-			const options = told === LATE ? { timeout: 1_050 } : told === LIMITED ? { maxTries: 2 } : {};
-			await tryOut(what, told, () => outcomeOf(server, options));
+			const options = expected === LATE ? { timeout: 1_050 } : expected === LIMITED ? { maxTries: 2 } : {};
+			await tryOut(what, expected, () => outcomeOf(server, options));
 		},
 		LONGEST,
 	);
@@ -265,9 +265,9 @@ describe.each([
 		],
 	])(
 		'%s',
-		async (what, behavior, told) => {
+		async (what, behavior, expected) => {
 			const server = await serve(behavior);
-			await tryOut(what, told, () => outcomeOf(server, {}, server.url.replace('http:', 'https:')));
+			await tryOut(what, expected, () => outcomeOf(server, {}, server.url.replace('http:', 'https:')));
 			expect(server.heads).toEqual([]);
 		},
 		LONGEST,
@@ -339,7 +339,7 @@ describe.each([
 		},
 		{
 			weight: 3,
-			// A good answer in which one byte is another, or something stands in between.
+			// A valid answer with one byte changed, or something inserted.
 			arbitrary: fc.tuple(fc.nat(), fc.uint8Array({ maxLength: 4 }), fc.boolean()).map(([nth, bytes, isInstead]) => {
 				const answer = whole(PROFILE);
 				const at = nth % answer.length;
@@ -351,8 +351,8 @@ describe.each([
 
 	attack(
 		part,
-		'any bytes as the answer, then the end',
-		'a profile, or an error in words with the item’s number; no token, no connection left open',
+		'any bytes as the answer, then the connection closes',
+		'a profile, or a readable error with the item’s number; no token, no connection left open',
 		noise,
 		async (bytes) => {
 			const server = await startWireServer({ onRequest: (socket) => socket.end(bytes) });

@@ -18,7 +18,7 @@ const PART = 'Identifiers to paths';
 const ORIGIN = 'https://api.example';
 const by = fc.constantFrom(...(Object.keys(IDENTIFIERS) as IdentifyBy[]));
 
-/** Anything, and what comes near to an identifier. */
+/** Anything, including near-identifiers. */
 const anyValue = fc.oneof(
 	{ weight: 3, arbitrary: anyText },
 	{ weight: 3, arbitrary: fc.tuple(anyText, anyText, anyText).map(([name, host, end]) => `${name}@${host}.${end}`) },
@@ -37,7 +37,7 @@ const anyValue = fc.oneof(
 	{ weight: 1, arbitrary: anyJson },
 );
 
-/** The address that a customer is asked for at. */
+/** The URL of a customer's lookup. */
 async function addressFor(identifier: Identifier): Promise<string> {
 	let called = '';
 	const transport = {
@@ -53,7 +53,7 @@ async function addressFor(identifier: Identifier): Promise<string> {
 attack(
 	PART,
 	'any value as an identifier',
-	'it is one segment of the right path and decodes to itself, or it is refused in words',
+	'it is one segment of the right path and decodes to itself, or it is rejected with a readable error',
 	fc.tuple(by, anyValue),
 	async ([way, value]) => {
 		let identifier: Identifier;
@@ -81,7 +81,7 @@ attack(
 attack(
 	PART,
 	'any value as a watch list',
-	'each entry is watched or named, and none is quoted in the log',
+	'each entry is watched or reported as invalid, and none is quoted in the log',
 	fc.tuple(by, fc.oneof(anyJson, fc.array(anyValue, { maxLength: 8 }))),
 	([way, value]) => {
 		const { customers, invalid } = readWatchList(way, value);

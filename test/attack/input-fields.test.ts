@@ -30,7 +30,7 @@ const items = fc.array(objectOf(key, anyJson, 8), { minLength: BATCH, maxLength:
 attack(
 	'Outputs beside the input, in n8n’s engine',
 	`any ${BATCH} items with Include Input Fields`,
-	'every field of the input but `error` comes along as it was, and none in place of ours',
+	'every field of the input except `error` is copied unchanged, and none replaces ours',
 	items,
 	async (input) => {
 		api().answers = [{ body: '{"userProfileId":"u","profile":{"perfil_cliente":{"estilo_geral":"Clássico"}}}' }];

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Tried } from './record';
 import { writeDocument } from './reliability-document';
 
-/** What attacks a real n8n, or a process for minutes: only the long form waits for it. */
+/** Attacks on a real n8n, or on a process for minutes: only in the long form. */
 const LONG_RUNS = [
 	'test/n8n/token-hunt',
 	'test/n8n/personal-data',
@@ -15,7 +15,7 @@ const LONG_RUNS = [
 	'test/soak/mixed-work',
 ];
 
-/** Runs the attacks; in the long form, writes down what was tried and what came of it. Arguments choose files, as Jest's do. */
+/** Runs the attacks; in the long form, writes the results to the docs. Arguments select files, as in Jest. */
 function main(): number {
 	const folder = mkdtempSync(join(tmpdir(), 'fashionai-attack-'));
 	const file = join(folder, 'tried.jsonl');

@@ -5,10 +5,10 @@ import { anyText } from './arbitraries/texts';
 import { attack } from './record';
 import { Memory, readWatchList } from './subject';
 
-const PART = 'What the trigger has stored';
+const PART = 'The trigger’s stored memory';
 const { customers } = readWatchList('email', ['ana@example.com', 'bia@example.com', 'caio@example.com']);
 
-/** Anything in place of a stored memory, and what comes near to one. */
+/** Anything in place of a stored memory, including near misses. */
 const anyStored = fc.oneof(
 	anyJson,
 	objectOf(fc.constantFrom('version', 'salt', 'round', 'customers', 'generation', 'revision', '__proto__'), anyJson),
@@ -30,7 +30,7 @@ const anyStored = fc.oneof(
 attack(
 	PART,
 	'any JSON as stored memory',
-	'it is read, and what is written then is read back',
+	'it is read, and what is then written is read back',
 	fc.tuple(anyStored, anyText),
 	([stored, event]) => {
 		const saved = (typeof stored === 'object' && stored !== null ? stored : {}) as Parameters<typeof Memory.read>[0];
@@ -40,14 +40,14 @@ attack(
 		memory.mark(first, true);
 		memory.set(first, 'kept');
 		memory.set(second, 'kept-too');
-		memory.note(second, false);
+		memory.setFailed(second, false);
 		memory.nextRound();
 
 		const written = JSON.parse(JSON.stringify(memory.toStored(customers))) as Parameters<typeof Memory.read>[0];
 		const read = Memory.read(written, event);
 
 		expect([read.get(first), read.get(second), read.get(third)]).toEqual(['kept', 'kept-too', memory.get(third)]);
-		expect([read.hasFailed(first), read.hasFailed(second), read.wasLookedAt(first)]).toEqual([true, false, false]);
+		expect([read.hasFailed(first), read.hasFailed(second), read.wasVisited(first)]).toEqual([true, false, false]);
 		expect(read.round).toBe(memory.round);
 		expect(read.round).toMatch(/^[A-Z]$/);
 	},

@@ -25,7 +25,7 @@ const MOST_SUBJECT = 100;
 const MOST_FALLBACK = 1_000;
 const MOST_VARIABLE = 250;
 
-/** What an item asks for, with any texts of the user's in it. */
+/** An item's parameters, with any user texts. */
 const anyRequest = fc
 	.record({
 		language,
@@ -65,7 +65,7 @@ function request({
 	};
 }
 
-/** The message that an operation makes; undefined where there is nothing to say. */
+/** The message built by an operation; undefined if there is nothing to say. */
 function write(
 	operation: OperationName,
 	profile: CustomerProfile,
@@ -80,7 +80,7 @@ const PART = 'Profiles to messages';
 attack(
 	PART,
 	'any profile, name and products to `email`',
-	'nothing in the parsed HTML acts; one-line subject; bounded length',
+	'nothing in the parsed HTML is active; one-line subject; bounded length',
 	fc.tuple(profile, anyRequest),
 	([read, item]) => {
 		const mail = write('email', read, item);
@@ -109,7 +109,7 @@ attack(
 	},
 );
 
-/** The same profile with a plain word wherever there is a text. */
+/** The same profile with a plain word in place of every text. */
 function plain(read: CustomerProfile): CustomerProfile {
 	return JSON.parse(JSON.stringify({ ...read, userProfileId: 'id' }), (_key, value: unknown) =>
 		typeof value === 'string' ? 'word' : value,
@@ -119,7 +119,7 @@ function plain(read: CustomerProfile): CustomerProfile {
 attack(
 	PART,
 	'the texts of a profile and a name to `email`',
-	'the parsed elements are the same, whatever the texts',
+	'the parsed elements are the same for any texts',
 	fc.tuple(readableProfile, visibleText, fc.constantFrom('team' as const, 'customer' as const)),
 	([read, name, audience]) => {
 		const mail = write('email', read, request({ name, audience }));
@@ -132,7 +132,7 @@ attack(
 attack(
 	PART,
 	'any profile and name to `slack`',
-	'blocks and text as Slack takes them; nobody is called',
+	'blocks and text that Slack accepts; nobody is mentioned',
 	fc.tuple(profile, anyRequest),
 	([read, item]) => {
 		const message = write('slack', read, item);
@@ -159,7 +159,7 @@ attack(
 attack(
 	PART,
 	'any profile and name to `whatsapp`',
-	'text and template variables as WhatsApp takes them; no broken marks',
+	'text and template variables that WhatsApp accepts; no broken formatting',
 	fc.tuple(profile, anyRequest),
 	([read, item]) => {
 		const message = write('whatsapp', read, item);
@@ -185,7 +185,7 @@ attack(
 attack(
 	PART,
 	'any profile to `hubspot`',
-	'every property is text of HubSpot’s length, on one line, and no formula',
+	'every property is text within HubSpot’s limit, on one line, and not a formula',
 	fc.tuple(profile, anyRequest),
 	([read, item]) => {
 		const { email, ...fields } = write('hubspot', read, item) ?? {};

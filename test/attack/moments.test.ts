@@ -40,7 +40,7 @@ const rules = fc.record({
 const digits = fc.array(fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'), {
 	maxLength: 60,
 });
-/** Texts that begin like a fingerprint and end with the right checksum, whatever is in between. */
+/** Texts that start like a fingerprint and end with the right checksum, with anything in between. */
 const forged = fc
 	.tuple(fc.constantFrom('N', 'M', 'P', '='), fc.constantFrom('a', 'b', 'z'), digits)
 	.map(([type, version, body]) => {
@@ -65,7 +65,7 @@ function checkKept(kept: KeptMoment, of: MomentRules['event']): void {
 attack(
 	PART,
 	'any text or JSON as Known Fingerprint',
-	'it is read or refused with a reason, and the next one is whole',
+	'it is read or rejected with a reason, and the next one is valid',
 	fc.tuple(known, event, profile, rules),
 	([value, of, read, given]) => {
 		const { kept, reason } = readFingerprint(value, of);
@@ -78,8 +78,8 @@ attack(
 
 attack(
 	PART,
-	'any profiles one after the other, at any times',
-	'each fingerprint is read back as it was written; the same question has the same answer',
+	'any sequence of profiles, at any times',
+	'each fingerprint is read back as it was written; the same input has the same result',
 	fc.tuple(fc.array(fc.tuple(profile, rules), { minLength: 2, maxLength: 5 }), event),
 	([looks, of]) => {
 		let text: string | undefined;
@@ -95,8 +95,8 @@ attack(
 
 attack(
 	PART,
-	'any text as what the trigger kept of a customer',
-	'each event judges, and keeps a text without spaces',
+	'any text as the trigger’s memory of a customer',
+	'each event reaches a verdict, and stores a text without spaces',
 	fc.tuple(
 		fc.constantFrom(...(Object.keys(EVENTS) as EventName[])),
 		fc.oneof(fc.constant(undefined), forged, anyText),

@@ -16,7 +16,10 @@ const credential = (reuse = false) => ({
 	...(reuse ? reusingConnectionsTo(api().url) : { host: 'custom', baseUrl: api().url }),
 });
 
-/** What only an expression can give, as it is written there. Not an object within itself: n8n runs out of stack before we see it. */
+/**
+ * Values that only an expression can yield, as written there. No self-referencing object: n8n overflows the stack
+ * before we see it.
+ */
 const ONLY_IN_JAVASCRIPT = [
 	'undefined',
 	'NaN',
@@ -38,7 +41,7 @@ const ONLY_IN_JAVASCRIPT = [
 	"$('Nowhere').item",
 ];
 
-/** One value for each item: in the item, to be dragged in, and with the number of what stands in its place in the expression. */
+/** One value per item: in the item, to be dragged in, and the index of its replacement in the expression. */
 const anyValues = fc.array(fc.record({ v: anyJson, n: fc.nat(2 * ONLY_IN_JAVASCRIPT.length) }), {
 	minLength: BATCH,
 	maxLength: BATCH,
@@ -46,7 +49,7 @@ const anyValues = fc.array(fc.record({ v: anyJson, n: fc.nat(2 * ONLY_IN_JAVASCR
 const DRAGGED = '={{ $json.v }}';
 const WRITTEN = `={{ (([${ONLY_IN_JAVASCRIPT.map((code) => `() => (${code})`).join(', ')}])[$json.n] ?? (() => $json.v))() }}`;
 
-/** A profile and lists of products at once: whatever is asked for gets an answer. */
+/** A profile and product lists in one: answers any call. */
 const EVERYTHING: Scripted = {
 	body: JSON.stringify({
 		userProfileId: 'u',
@@ -77,7 +80,7 @@ const STANDARD: Record<string, INodeParameters> = {
 	searchProducts: { query: 'case-0', sessionId: 's' },
 };
 
-/** With which other parameters the parameters of a node are read. */
+/** The other parameters needed for a node's parameters to be read. */
 const SETTINGS: Record<string, INodeParameters[]> = {
 	getCustomerProfile: [
 		{},
@@ -96,7 +99,7 @@ const SETTINGS: Record<string, INodeParameters[]> = {
 	searchProducts: [{}, { operation: 'searchDetailed' }],
 };
 
-/** A parameter of a node; one of its options has the name of the collection before it. */
+/** A node's parameter; an option is prefixed with its collection's name. */
 type Path = [name: string, option?: string];
 
 const PATHS: Record<string, string> = {
@@ -122,7 +125,7 @@ function withExpression(parameters: INodeParameters, [name, option]: Path, expre
 		: { ...parameters, [name]: { ...options, [option]: expression } };
 }
 
-/** Names of the parameters in a description, those of its collections with the collection's name. */
+/** The parameter names in a node description, those in collections prefixed with the collection's name. */
 function namesIn(properties: INodeProperties[], before = ''): string[] {
 	return (
 		properties
@@ -164,7 +167,7 @@ for (const type of Object.keys(SETTINGS)) {
 	attack(
 		PART,
 		`any value for any parameter of ${type}`,
-		'items, or an error in words with the item’s number; nothing else',
+		'items, or a readable error with the item’s number; nothing else',
 		fc.tuple(
 			anyValues,
 			fc.constantFrom(...paths),
@@ -199,7 +202,7 @@ let workflows = 0;
 attack(
 	PART,
 	'any value for any parameter of fashionAiTrigger',
-	'a poll gives items or none, or an error in words',
+	'a poll returns items or none, or a readable error',
 	fc.tuple(
 		fc.constantFrom(...pathsOf('fashionAiTrigger')),
 		fc.constantFrom('newBehavior', 'profileChanged'),

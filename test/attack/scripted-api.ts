@@ -1,18 +1,21 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What is answered to a call: a status and the body as it is. With the status 0 the connection ends instead. */
+/** The answer to a call: a status and the raw body. With the status 0 the connection is closed instead. */
 export interface Scripted {
 	status?: number;
 	body: string;
 }
 
-/** A server that answers what a test says, by the number that each call has in its address or body: `case-12`, or a phone's or document's last digit. */
+/**
+ * A server with scripted answers, by the number in each call's URL or body: `case-12`, or the last digit of a phone
+ * number or document.
+ */
 export interface ScriptedApi {
 	url: string;
-	/** The answers of the calls by their numbers; what has none is answered with a 404 of the API's. */
+	/** The answers by number; without one, the call gets the API's 404. */
 	answers: readonly Scripted[];
-	/** In place of `answers`: gives what is answered to each call when it comes. */
+	/** In place of `answers`: returns the answer to each call. */
 	onCall?: (number: number) => Scripted;
 	close(): Promise<void>;
 }

@@ -11,7 +11,7 @@ const PART = 'New Behavior Not Seen Before';
 const profile = anyAnswer.map((answer) => ({ ...readProfile(answer as RawProfile), newBehavior: true }));
 const customers = fc.uniqueArray(anyText, { minLength: 1, maxLength: 4 });
 
-/** n8n's store, of which some entries may be there that nobody wrote. */
+/** n8n's store, which may contain arbitrary entries. */
 function storeWith(isThere: (entry: string) => boolean) {
 	const entries = new Set<string>();
 	const store: SeenStore = {
@@ -37,7 +37,7 @@ const rulesAt = (now: number, again: (customer: string) => CustomerProfile | und
 attack(
 	PART,
 	'any profiles of any customers, twice',
-	'each is told once; the store has nothing but hashes',
+	'each is reported once; the store contains nothing but hashes',
 	fc.tuple(customers, fc.array(profile, { minLength: 4, maxLength: 4 })),
 	async ([names, profiles]) => {
 		const { entries, store } = storeWith(() => false);
@@ -56,7 +56,7 @@ attack(
 
 attack(
 	PART,
-	'any profiles, with a store that has any entries',
+	'any profiles, with any entries in the store',
 	'each gets a verdict',
 	fc.tuple(customers, fc.array(profile, { minLength: 8, maxLength: 8 }), fc.func(fc.boolean())),
 	async ([names, profiles, isThere]) => {

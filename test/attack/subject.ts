@@ -1,4 +1,4 @@
-/** All that the attacks import of the package, in one place. */
+/** Everything that the attacks import from the package. */
 export { EVENTS, type EventName } from '../../nodes/FashionAiTrigger/events';
 export { Memory } from '../../nodes/FashionAiTrigger/state/memory';
 export { readWatchList } from '../../nodes/FashionAiTrigger/read-parameters';

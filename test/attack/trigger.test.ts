@@ -11,11 +11,11 @@ const CUSTOMERS = 4;
 const MOMENTS = 5;
 const HOUR = 3_600_000;
 
-/** What is promised, so that fast-check knows which commands make sense; the rest is in the world itself. */
+/** The model state that fast-check needs to select valid commands; the rest is in the world itself. */
 type Model = Record<string, never>;
 
 interface Command extends fc.AsyncCommand<Model, World> {
-	/** What is done, for the report of a failure. */
+	/** Describes the command in a failure report. */
 	name: string;
 }
 
@@ -37,14 +37,14 @@ function command(
 const customer = fc.nat(CUSTOMERS - 1);
 const isActive = (world: World) => world.active;
 
-/** A change of a customer, as a shop sees it. */
+/** A change in a customer's behavior. */
 const change = fc.tuple(customer, fc.nat(MOMENTS - 1), fc.boolean()).map(([number, moment, shows]) =>
 	command(`customer ${number} has moment ${moment}, ${shows ? 'new' : 'not new'}`, async ({ customers }) => {
 		Object.assign(customers[number] ?? {}, { moment, shows });
 	}),
 );
 
-/** The same moment is called new, or not new any more. */
+/** Sets or clears the flag of the same moment. */
 const flip = customer.map((number) =>
 	command(`the moment of customer ${number} ends or comes back`, async ({ customers }) => {
 		const one = customers[number];
@@ -59,7 +59,7 @@ const turn = (healths: Health[]) =>
 		}),
 	);
 
-/** A poll in which the calls of a customer go wrong, and no other. */
+/** A poll in which only one customer's calls fail. */
 const badPoll = (healths: Health[]) =>
 	fc.tuple(customer, fc.constantFrom(...healths)).map(([number, health]) =>
 		command(
@@ -118,10 +118,13 @@ const setting: fc.Arbitrary<Setting> = fc.record({
 
 const ILL: Health[] = ['down', 'cut', 'page', 'garbage', 'unknown', 'half', 'well'];
 
-/** What ends a round half way is tried one customer after the other: else it is open who was asked before. */
+/**
+ * Failures that end a round midway are tried with one lookup at a time: otherwise it is undefined who was looked up
+ * before.
+ */
 const live = setting.chain((chosen) => {
 	const ills: Health[] = chosen.width === 1 ? [...ILL, 'limited', 'refused'] : ILL;
-	// Half of what happens is ordinary: only what was told can be told twice.
+	// Half of the commands are ordinary: only what was reported can be reported twice.
 	const ordinary = [poll, poll, poll, poll, change, change, change, flip, flip, wait, everyoneWell];
 	const commands = [
 		...ordinary,
@@ -139,9 +142,9 @@ const live = setting.chain((chosen) => {
 });
 
 attack(
-	'The trigger, by a model of what is promised, in n8n’s engine',
+	'The trigger against a model of its guarantees, in n8n’s engine',
 	'polls, changes, failing calls, bad customers, edited lists, restarts, older memory and time jumps in any order',
-	'every change is told exactly once, and whoever was not looked at is named in the log',
+	'every change is reported exactly once, and every customer not looked up is named in the log',
 	live,
 	async ([chosen, commands]) => {
 		const world = new World(chosen, CUSTOMERS, api());
@@ -152,10 +155,10 @@ attack(
 			for (const one of world.customers) one.health = 'well';
 			if (!world.active) await world.activate();
 			await world.poll();
-			// Nothing is left to tell.
-			const { told } = world;
+			// Nothing is left to report.
+			const { reported } = world;
 			await world.poll();
-			expect(world.told).toBe(told);
+			expect(world.reported).toBe(reported);
 		} finally {
 			clock.mockRestore();
 		}
@@ -163,7 +166,7 @@ attack(
 	{ short: 60 },
 );
 
-test('the model is that of the document', () => {
+test('the model matches the docs', () => {
 	const rules = { event: 'newBehavior' as const, firstLook: 'remember' as const, quietPeriod: 7, tellAgainAfter: 30 };
 	const day = (days: number) => Date.UTC(2026, 0, 1) + days * 24 * HOUR;
 	const first = look(undefined, { moment: 1, shows: false }, rules, day(0));
@@ -172,7 +175,7 @@ test('the model is that of the document', () => {
 	const after = look(quiet.known, { moment: 2, shows: true }, rules, day(8));
 	const gone = look(after.known, { moment: 2, shows: false }, rules, day(9));
 	const back = look(gone.known, { moment: 2, shows: true }, rules, day(39));
-	expect([first, began, quiet, after, gone, back].map(({ tell }) => tell)).toEqual([
+	expect([first, began, quiet, after, gone, back].map(({ report }) => report)).toEqual([
 		false,
 		true,
 		false,

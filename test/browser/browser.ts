@@ -16,9 +16,9 @@ const ARGUMENTS = [
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /**
- * The Chromium that this machine has in PATH, or the one that CHROMIUM_PATH names.
+ * The Chromium in PATH, or the one set in CHROMIUM_PATH.
  *
- * @throws Error when there is none
+ * @throws Error if there is none
  */
 export async function launchBrowser(): Promise<Browser> {
 	return await chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS });

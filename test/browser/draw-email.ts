@@ -4,10 +4,10 @@ export const DESK = { width: 600, colorScheme: 'light' } as const;
 export const PHONE = { width: 375, colorScheme: 'dark' } as const;
 type Screen = typeof DESK | typeof PHONE;
 
-/** The sheets show everything at this size: they are to be small files. */
+/** The scale of the images, to keep the files small. */
 const SCALE = 0.5;
 
-/** Draws an email as mail programs show it on these screens, beside each other on one sheet. */
+/** Renders an email as mail clients show it on these screens, side by side in one image. */
 export async function drawEmail(browser: Browser, html: string, screens: Screen[], file: string): Promise<void> {
 	const shots: string[] = [];
 	for (const screen of screens) {

@@ -1,4 +1,4 @@
-/** `npm run pictures`: draws every picture of the docs anew, from what a real n8n shows and gives with the sandbox and the examples. */
+/** `npm run pictures`: regenerates every picture in the docs from a real n8n with the sandbox and the examples. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,10 @@ import { addProfileNode, getFirstProfile, shownNodes } from './steps';
 const REPOSITORY = join(__dirname, '../..');
 const pathOf = (name: string) => join(REPOSITORY, 'docs/pictures', `${name}.png`);
 const ICON = `data:image/svg+xml;base64,${readFileSync(join(REPOSITORY, 'icons/fashionai.svg')).toString('base64')}`;
-/** Around the nodes on a canvas: their names hang out at the left and below, and what follows the last one is not to be seen. */
+/**
+ * The margin around the nodes on a canvas: room for their names at the left and below, but not for what follows the
+ * last one.
+ */
 const MARGIN = { left: 64, top: 32, right: 16, bottom: 64 };
 
 interface Studio {
@@ -101,7 +104,7 @@ async function drawWindow(editor: Editor, name: string): Promise<void> {
 	await editor.picture(pathOf(name));
 }
 
-/** The nodes of a workflow that has run, without its notes and the window around it. */
+/** The nodes of an executed workflow, without its notes and the surrounding window. */
 async function drawCanvas(studio: Studio, editor: Editor): Promise<void> {
 	const { page } = editor;
 	await editor.openWorkflow(await importExample(studio, 'email-to-a-customer', switchOnMail));
@@ -129,7 +132,7 @@ async function drawCanvas(studio: Studio, editor: Editor): Promise<void> {
 const switchOnMail = (node: INode) =>
 	node.type.endsWith('.emailSend') ? { disabled: false, credentials: { smtp: { id: null, name: '' } } } : {};
 
-/** What the operations gave in n8n, as mail programs show it, and as Slack would. */
+/** The operations' output, rendered as in mail clients and Slack. */
 async function drawMessages(studio: Studio): Promise<void> {
 	const { browser } = studio;
 	const shop = await firstItem(studio, 'email-to-a-customer', 'email');
@@ -145,7 +148,7 @@ async function drawMessages(studio: Studio): Promise<void> {
 	await page.close();
 }
 
-/** Runs an example, with parameters of its message changed, and gives the first message. */
+/** Runs an example with changed message parameters, and returns the first message. */
 async function firstItem(
 	studio: Studio,
 	example: string,
@@ -164,13 +167,13 @@ async function firstItem(
 	return item.json;
 }
 
-/** The node that starts a workflow: not each has one for a click alone. */
+/** The node that starts a workflow: not every one has a manual trigger. */
 async function triggerOf(n8n: TestN8n, id: string): Promise<string | undefined> {
 	const { nodes } = (await n8n.rest('GET', `/rest/workflows/${id}`)) as { nodes: INode[] };
 	return nodes.find(({ type, disabled }) => /Trigger$/.test(type) && disabled !== true)?.name;
 }
 
-/** Saves an example with its nodes changed, and gives its id. */
+/** Saves an example with changed nodes, and returns its ID. */
 async function importExample(
 	{ n8n, sandbox }: Studio,
 	name: string,

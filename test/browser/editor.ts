@@ -6,12 +6,12 @@ import { type Browser, type Locator, type Page, selectors } from 'playwright-cor
 import { DEMO_OWNER } from '../../tools/n8n/owner';
 import { launchBrowser } from './browser';
 
-/** How n8n marks what its own tests click. */
+/** The attribute that n8n's own tests use to find elements. */
 selectors.setTestIdAttribute('data-test-id');
 
 const WITHIN_MS = 60_000;
 
-/** n8n follows the system's colors until somebody chooses others. */
+/** n8n follows the system's color scheme by default. */
 export type Colors = 'light' | 'dark';
 
 export interface EditorOptions {
@@ -21,10 +21,10 @@ export interface EditorOptions {
 }
 
 /**
- * Opens n8n's editor as the demo's owner, in the Chromium of this machine.
+ * Opens n8n's editor as the demo's owner, in the local Chromium.
  *
  * @param url of a running n8n that has the demo's owner account
- * @throws Error when there is no Chromium, or n8n refuses the login
+ * @throws Error if there is no Chromium, or n8n rejects the login
  */
 export async function openEditor(url: string, options: EditorOptions = {}): Promise<Editor> {
 	const browser = await launchBrowser();
@@ -50,7 +50,7 @@ async function logIn(
 	return page;
 }
 
-/** A signed-in n8n editor, and what a person does in it. */
+/** A signed-in n8n editor, and the user's actions in it. */
 export class Editor {
 	constructor(
 		private readonly url: string,
@@ -65,7 +65,7 @@ export class Editor {
 		await this.page.getByTestId('node-creator-search-bar').waitFor();
 	}
 
-	/** Opens a saved workflow and waits until its nodes stand on the canvas. */
+	/** Opens a saved workflow and waits until its nodes are on the canvas. */
 	async openWorkflow(id: string): Promise<void> {
 		await this.page.goto(`${this.url}/workflow/${id}`);
 		await this.page.getByTestId('canvas-node').first().waitFor();
@@ -76,12 +76,12 @@ export class Editor {
 		await this.page.getByTestId('node-creator-search-bar').fill(text);
 	}
 
-	/** What the node panel lists under exactly this name. */
+	/** The entry in the node panel with exactly this name. */
 	found(name: string): Locator {
 		return this.page.getByTestId('node-creator-item-name').getByText(name, { exact: true }).first();
 	}
 
-	/** Opens the panel of a node on the canvas, as a double click does. */
+	/** Opens the panel of a node on the canvas, like a double click. */
 	async openNode(name: string): Promise<void> {
 		await this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
 		await this.page.getByTestId('ndv').waitFor();
@@ -97,7 +97,7 @@ export class Editor {
 		await this.parameter(name).locator('input').fill(value);
 	}
 
-	/** Chooses an option in a parameter that is a list. */
+	/** Chooses an option of a parameter. */
 	async choose(name: string, option: string): Promise<void> {
 		await this.parameter(name).click();
 		await this.page.getByTestId('parameter-input-item').getByText(option, { exact: true }).click();
@@ -127,12 +127,12 @@ export class Editor {
 		await mouse.up();
 	}
 
-	/** Waits until n8n says this. */
+	/** Waits until n8n shows this text. */
 	async isTold(text: string): Promise<void> {
 		await this.page.getByText(text).first().waitFor();
 	}
 
-	/** Hides what n8n says in a corner of the window, for a picture without it. */
+	/** Hides n8n's notifications, for a picture without them. */
 	async hideToasts(): Promise<void> {
 		await this.page.addStyleTag({ content: '.el-notification { display: none !important }' });
 	}

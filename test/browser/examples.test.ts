@@ -21,7 +21,7 @@ const [MARINA, CAMILA, RAFAEL, BEATRIZ, HELENA] = [
 	'helena.barros',
 ].map((name) => `${name}@example.com`) as [string, string, string, string, string];
 
-/** Those with PostgreSQL are run with a real one by `tools/scale`. n8n 1.123 has no node that makes a data table. */
+/** `tools/scale` runs those with PostgreSQL against a real one. n8n 1.123 has no node that creates a data table. */
 const EXAMPLES = exampleFiles()
 	.filter(({ workflow }) => !accountsOf(workflow).toRun.includes('PostgreSQL'))
 	.filter(({ file }) => !(OLDER_LINE && file === 'nightly-data-table-sync.json'));
@@ -35,7 +35,7 @@ let editor: Editor;
 let saved: Record<string, SavedCredential>;
 
 beforeAll(async () => {
-	// As in the demo: each look comes in other words.
+	// As in the demo: each answer is worded differently.
 	sandbox = await startSandbox({ writing: { anew: true } });
 	mail = await startMailServer();
 	outside = await startOutsideWorld();
@@ -74,7 +74,7 @@ afterAll(async () => {
 	await Promise.all([sandbox?.close(), mail?.close(), outside?.close(), model?.close()]);
 });
 
-/** Which credential each node with an account takes. */
+/** The credential of each node that needs an account. */
 const CREDENTIAL: Record<string, string> = {
 	'n8n-nodes-base.emailSend': 'smtp',
 	'n8n-nodes-base.slack': 'slackApi',
@@ -88,7 +88,7 @@ const CREDENTIAL: Record<string, string> = {
 const HUBSPOT = 'https://api.hubapi.com';
 const CONTACT = { id: '51', properties: { email: MARINA, firstname: 'Marina', fashionai_moment_fingerprint: '' } };
 
-/** The hosts outside, when all is well. */
+/** The external hosts, without failures. */
 function answerOfWorld({ url }: { url: string }): OutsideAnswer | undefined {
 	if (url.startsWith('https://slack.com/api/')) return { status: 200, body: { ok: true, ts: '1.2' } };
 	if (url.startsWith('https://graph.facebook.com/')) return { status: 200, body: { messages: [{ id: 'wamid.1' }] } };
@@ -108,7 +108,7 @@ function exampleOf(file: string): Example {
 	return example;
 }
 
-/** An example with credentials in the nodes that are on, as they are in the file or with all but triggers switched on. */
+/** An example with credentials in its active nodes, as in the file or with all but triggers activated. */
 async function importExample(
 	{ workflow }: Example,
 	on: (node: INode) => boolean = ({ disabled }) => disabled !== true,
@@ -123,10 +123,10 @@ async function importExample(
 	return await n8n.importWorkflow({ ...rest, nodes });
 }
 
-/** With an account everything is on but the triggers that were off, which the sample stands for. */
+/** With an account, everything is active except deactivated triggers, which the sample data replaces. */
 const withAccounts = ({ disabled, type }: INode) => disabled !== true || type in CREDENTIAL;
 
-/** Opens a workflow in the editor, clicks its own button once, and reads what it did. */
+/** Opens a workflow in the editor, clicks its execute button once, and reads the execution. */
 async function click(id: string): Promise<Execution> {
 	const before = (await n8n.executions(id)).length;
 	await editor.openWorkflow(id);
@@ -134,7 +134,7 @@ async function click(id: string): Promise<Execution> {
 	return await waitUntil('the execution ends', async () => (await n8n.executions(id))[before], 60);
 }
 
-/** Keeps what the canvas looks like, and the emails that were written. */
+/** Saves pictures of the canvas and of the emails written. */
 async function takePictures(name: string, execution: Execution): Promise<void> {
 	const { page } = editor;
 	const file = (end: string) => join(PICTURES, 'examples', `${name}${end}.png`);
@@ -158,7 +158,7 @@ function out({ nodes }: Execution, node: string): IDataObject[] {
 
 const column = (items: IDataObject[], name: string) => items.map((item) => item[name]);
 
-/** What an email shows, and nothing that it should not. */
+/** Checks what an email shows and must not show. */
 function expectProducts(html: unknown, names: string[]): void {
 	for (const name of names) expect(html).toContain(name);
 	expect(String(html).match(/R\$\s[\d.,]+/g)?.length).toBeGreaterThanOrEqual(names.length);
@@ -167,7 +167,7 @@ function expectProducts(html: unknown, names: string[]): void {
 	for (const picture of pictures) expect(picture).toMatch(new RegExp(`^${sandbox.url}/images/[\\w-]+\\.png$`));
 }
 
-/** What the note of each example promises for a click on its button, without any account of the user's. */
+/** What each example's note says a click on its button does, without any account. */
 const PROMISES: Record<string, (execution: Execution) => void> = {
 	'ai-stylist-agent': (execution) => {
 		expect(out(execution, 'AI Agent')).toEqual([{ output: 'Show her the green satin dress.' }]);
@@ -275,7 +275,7 @@ const PROMISES: Record<string, (execution: Execution) => void> = {
 
 const hosts = () => [...new Set(outside.calls.map(({ url }) => new URL(url).host))];
 
-/** What goes out once the accounts are chosen and their nodes switched on. */
+/** What is sent once the accounts are chosen and their nodes activated. */
 const SENT: Record<string, () => void> = {
 	'campaigns-by-tone-of-voice': () => {
 		expect(hosts()).toEqual(['us1.api.mailchimp.com']);
@@ -322,7 +322,7 @@ const sending = EXAMPLES.filter(({ workflow }) => accountsOf(workflow).toSend.le
 );
 
 describe.each(NAMES)('the example %s', (name) => {
-	test('runs by a click on its own button and gives what its note promises', async () => {
+	test('runs with a click on its button and does what its note says', async () => {
 		const id = await importExample(exampleOf(name));
 		const execution = await click(id);
 		await takePictures(name, execution);
@@ -340,12 +340,12 @@ test.each(sending)('the example %s sends it with an account', async (name) => {
 	SENT[name]?.();
 });
 
-test('every example has its promise, and what it sends', () => {
+test('every example has expectations, and what it sends', () => {
 	expect(NAMES.filter((name) => PROMISES[name] === undefined)).toEqual([]);
 	expect(sending.filter((name) => SENT[name] === undefined)).toEqual([]);
 });
 
-test('HubSpot is read every night, and what was told is known the next one', async () => {
+test('HubSpot is read every night, and what was reported is known the next night', async () => {
 	const id = await importExample(exampleOf('nightly-hubspot-sync'), () => true);
 	const night = async (fingerprint: string) => {
 		outside.calls.length = 0;
@@ -358,17 +358,17 @@ test('HubSpot is read every night, and what was told is known the next one', asy
 			properties: { property: string; value: string }[];
 		};
 		const known = written.properties.find(({ property }) => property === 'fashionai_moment_fingerprint')?.value ?? '';
-		return { known, told: outside.calls.filter(({ url }) => url.startsWith('https://slack.com/')).length };
+		return { known, reported: outside.calls.filter(({ url }) => url.startsWith('https://slack.com/')).length };
 	};
 
 	const first = await night('');
-	expect(first.told).toBe(1);
+	expect(first.reported).toBe(1);
 	const second = await night(first.known);
-	expect(second.told).toBe(0);
-	expect((await night(second.known)).told).toBe(0);
+	expect(second.reported).toBe(0);
+	expect((await night(second.known)).reported).toBe(0);
 });
 
-test('what the Slack message of the night does not say is not written back', async () => {
+test('what the nightly Slack message leaves out is not written back', async () => {
 	const id = await importExample(exampleOf('nightly-hubspot-sync'), withAccounts);
 	outside.answer = (call) =>
 		call.url.startsWith('https://slack.com/')
@@ -424,7 +424,7 @@ test.each([
 	{ what: 'says stop', event: asked({ type: 'text', text: { body: 'PARAR' } }), sent: [] },
 	{ what: 'is a picture', event: asked({ type: 'image', image: { id: '7' } }), sent: [] },
 	{ what: 'tells that an answer was read', event: { statuses: [{ id: 'wamid.1', status: 'read' }] }, sent: [] },
-])('an event of WhatsApp that $what', async ({ event, sent }) => {
+])('a WhatsApp event that $what', async ({ event, sent }) => {
 	const example = exampleOf('whatsapp-product-answer');
 	const nodes = example.workflow.nodes.map((node) =>
 		node.name === 'Sample Question'
@@ -440,7 +440,7 @@ test.each([
 	expect(outside.calls.map(({ body }) => (body as { text: { body: string } }).text.body)).toEqual(sent);
 });
 
-test('the nodes and parameters of the examples are those that n8n has', async () => {
+test('the nodes and parameters of the examples exist in n8n', async () => {
 	const types = (await n8n.rest('GET', '/types/nodes.json')) as INodeTypeDescription[];
 	for (const { file, workflow } of EXAMPLES) {
 		for (const node of workflow.nodes) {

@@ -12,7 +12,7 @@ import { type Colors, type Editor, openEditor } from './editor';
 import { PICTURES } from './pictures';
 import { addProfileNode, credentialOption, CUSTOMER, getFirstProfile, type NodeName, shownNodes } from './steps';
 
-/** What people type into the node panel, and what they are to find. */
+/** Searches in the node panel, and the expected results. */
 const TYPED: Record<string, NodeName[]> = {
 	fashion: ['getCustomerProfile', 'getRecommendations', 'searchProducts', 'fashionAiTrigger'],
 	whatsapp: ['getCustomerProfile', 'searchProducts'],
@@ -32,7 +32,7 @@ const TYPED: Record<string, NodeName[]> = {
 	'new behavior': ['getCustomerProfile', 'fashionAiTrigger'],
 };
 
-/** Runs in the page: in dark colors the text is bright. Drawn, since a style may be told in any space of colors. */
+/** Runs in the page: in dark mode the text is bright. Drawn, since a style may use any color space. */
 const TEXT_IS_BRIGHT = `(() => {
 	const drawn = document.createElement('canvas').getContext('2d');
 	drawn.fillStyle = getComputedStyle(document.querySelector('[data-test-id="node-creator-search-bar"]')).color;
@@ -40,7 +40,7 @@ const TEXT_IS_BRIGHT = `(() => {
 	return drawn.getImageData(0, 0, 1, 1).data[0] > 128;
 })()`;
 
-/** Runs in the page; what a script does by itself is no click of a person. */
+/** Runs in the page; clicks made by scripts do not count. */
 const COUNT_CLICKS = `window.clicks = 0;
 document.addEventListener('click', (event) => { if (event.isTrusted) window.clicks++; }, true);`;
 
@@ -67,12 +67,12 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 		await sandbox?.close();
 	});
 
-	test('whoever types what they need finds the nodes', async () => {
+	test('searching the node panel finds the nodes', async () => {
 		await editor.newWorkflow();
 		expect(await editor.page.evaluate(TEXT_IS_BRIGHT)).toBe(colors === 'dark');
 
 		for (const [typed, names] of Object.entries(TYPED)) {
-			// The panel shows what was found before until it has searched anew.
+			// The panel shows the previous results until the new search is done.
 			await editor.search('nothing bears this name');
 			await editor.page.getByTestId('node-creator-no-results').waitFor();
 			await editor.search(typed);
@@ -81,7 +81,7 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 		}
 	});
 
-	test('a credential tells a wrong token from a right one', async () => {
+	test('the credential test distinguishes a wrong token from a valid one', async () => {
 		const { page } = editor;
 		await addProfileNode(editor, shown.getCustomerProfile);
 		await page
@@ -134,7 +134,7 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 			]);
 		});
 
-		test('a value that is no address is told, and how one looks', async () => {
+		test('an invalid address is reported, with an example of a valid one', async () => {
 			await addProfileNode(editor, shown.getCustomerProfile);
 			await editor.fill('email', 'Marina Alves');
 			await editor.executeStep();
@@ -145,7 +145,7 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 			expect(sandbox.requests()).toEqual([]);
 		});
 
-		test('a token that is no longer accepted is told, and where to get another', async () => {
+		test('a rejected token is reported, with where to get a new one', async () => {
 			sandbox.setFaults([{ fault: { kind: 'status', status: 401 } }]);
 			await addProfileNode(editor, shown.getCustomerProfile);
 			await editor.fill('email', CUSTOMER);
@@ -157,7 +157,7 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 			expect(await editor.page.content()).not.toContain(sandbox.token);
 		});
 
-		test('customers who gave no result are counted under the output', async () => {
+		test('customers without a result are counted under the output', async () => {
 			const customers = ['nobody@example.com', CUSTOMER, 'noone@example.com'].map((email) => ({ email }));
 			const node = fashionAiNode('Profile', 'getCustomerProfile', { email: '={{ $json.email }}', ifNotFound: 'skip' });
 			const id = await n8n.importWorkflow(chain('Hint', manualTrigger(), itemsNode('Customers', customers), node));
@@ -172,7 +172,7 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 			await keep('told-not-found');
 		});
 
-		test('an example runs by its own button', async () => {
+		test('an example runs with its own button', async () => {
 			const example = exampleFiles().find(({ file }) => file === 'new-behavior-of-customers.json');
 			const { id: _id, ...workflow } = withSandbox(example?.workflow as WorkflowFile, sandbox.url);
 			await editor.openWorkflow(await n8n.importWorkflow(workflow));
@@ -189,7 +189,7 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 			).toEqual([200, 200, 200, 404]);
 		});
 
-		test('a field of the node before is dragged into a parameter', async () => {
+		test('a field from the previous node can be dragged into a parameter', async () => {
 			const customers = [{ email: CUSTOMER, name: 'Marina' }];
 			const node = fashionAiNode('Profile', 'getCustomerProfile', { email: '' });
 			const id = await n8n.importWorkflow(chain('Drag', manualTrigger(), itemsNode('Customers', customers), node));
@@ -206,7 +206,7 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 			expect(sandbox.requests()).toEqual([expect.objectContaining({ status: 200 })]);
 		});
 
-		test('a field of our output is dragged on before it was ever run', async () => {
+		test('a field of our output can be dragged before the first run', async () => {
 			const email = fashionAiNode('Email', 'getCustomerProfile', {
 				operation: 'email',
 				email: CUSTOMER,
@@ -223,7 +223,7 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 		});
 	});
 
-	/** Waits until the open node's output says both. */
+	/** Waits until the open node's output shows both. */
 	async function shows(message: string, description: string): Promise<void> {
 		const output = editor.page.getByTestId('output-panel');
 		await output.getByTestId('node-error-message').getByText(message).waitFor();
@@ -231,12 +231,12 @@ describe.each<Colors>(['light', 'dark'])('in %s colors', (colors) => {
 	}
 });
 
-/** The node panel lists a trigger without the word. */
+/** The node panel omits the word from a trigger's name. */
 function listed(displayName: string): string {
 	return displayName.replace(/ Trigger$/, '');
 }
 
-/** What the node says to an address that is none. */
+/** The node's message for an invalid address. */
 function refusalOf(typed: string): InvalidIdentifier {
 	try {
 		readIdentifier('email', typed);

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where the journeys keep what they saw; git ignores it. */
+/** Where the journeys save their pictures; ignored by git. */
 export const PICTURES = join(__dirname, 'pictures');
 
-/** Before all journeys: no picture of an earlier run stays. */
+/** Before all journeys: removes the pictures of earlier runs. */
 export default async function clearPictures(): Promise<void> {
 	await rm(PICTURES, { recursive: true, force: true });
 }

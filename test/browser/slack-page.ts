@@ -16,9 +16,9 @@ const STYLE = `
 `;
 
 /**
- * A page that shows a message's blocks in the manner of Slack: not Slack itself, which nobody can run at home.
+ * A page that renders a message's blocks in Slack's style, since Slack itself cannot run locally.
  *
- * @param slackBlocks the JSON text that the Slack node takes
+ * @param slackBlocks the JSON text that the Slack node expects
  * @param icon the address of the sender's picture
  */
 export function slackPage(slackBlocks: string, icon: string): string {
@@ -42,7 +42,7 @@ function draw({ type, text, elements = [] }: SlackBlock): string {
 	throw new Error(`The page cannot draw a block of the type ${type}`);
 }
 
-/** Slack's three characters are entities already; of its marks the briefing uses the one for bold. */
+/** Slack's three control characters are already entities; of its formatting the briefing uses only bold. */
 function mrkdwn(text: string): string {
 	return text.replace(/\*([^*\n]+)\*/g, '<b>$1</b>');
 }

@@ -10,12 +10,12 @@ const OURS = 'n8n-nodes-fashionai.';
 /** A customer of the sandbox, who shows new behavior. */
 export const CUSTOMER = 'marina.alves@example.com';
 
-/** Called at each step that is worth a picture. */
+/** Called at each step worth a picture. */
 export type Look = (step: string) => Promise<void>;
 
 export type NodeName = 'getCustomerProfile' | 'getRecommendations' | 'searchProducts' | 'fashionAiTrigger';
 
-/** What this n8n calls our nodes. */
+/** The names of our nodes in this n8n. */
 export async function shownNodes(n8n: TestN8n): Promise<Record<NodeName, string>> {
 	const types = (await n8n.rest('GET', '/types/nodes.json')) as INodeTypeDescription[];
 	const ours = types.filter(({ name }) => name.startsWith(OURS));
@@ -25,7 +25,7 @@ export async function shownNodes(n8n: TestN8n): Promise<Record<NodeName, string>
 	>;
 }
 
-/** From an empty workflow to the open panel of Get Customer Profile, which n8n shows as `name`, as a newcomer goes. */
+/** A newcomer's way from an empty workflow to the open panel of Get Customer Profile, which n8n shows as `name`. */
 export async function addProfileNode(editor: Editor, name: string, look: Look = async () => undefined): Promise<void> {
 	const action = editor.found(OPERATIONS.get.action);
 	await editor.newWorkflow();
@@ -48,7 +48,7 @@ export async function getFirstProfile(editor: Editor, look: Look = async () => u
 	await look('4-profile');
 }
 
-/** The name that a list of the credential shows for a value. */
+/** The display name of an option in the credential. */
 export function credentialOption(parameter: string, value: string): string {
 	const property = new FashionAiApi().properties.find(({ name }) => name === parameter);
 	const option = (property?.options as INodePropertyOptions[] | undefined)?.find((entry) => entry.value === value);

@@ -33,17 +33,17 @@ test('an agent learns what the tool does, and gets a lean profile', async () => 
 	expect(text.length).toBeLessThan(4000);
 });
 
-test('an agent is told that a customer is not known, rather than nothing', async () => {
+test('tells an agent that a customer is unknown, rather than returning nothing', async () => {
 	const { text } = await askForProfile('nobody@example.com');
 
 	expect(JSON.parse(text)).toEqual([{ found: false, identifyBy: 'email', identifier: 'nobody@example.com' }]);
 });
 
-test('an agent is told what to put right', async () => {
+test('tells an agent how to fix an error', async () => {
 	await expect(askForProfile('marina')).rejects.toThrow(/Email is not valid[^]*looks like name@example.com/);
 });
 
-test('an agent asks for recommendations, and reads ids, ranks and where they come from', async () => {
+test('returns recommendations to an agent with IDs, ranks and their source', async () => {
 	const { description, argumentNames, text } = await callAsTool({
 		type: 'getRecommendations',
 		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
@@ -71,7 +71,7 @@ test('an agent asks for recommendations, and reads ids, ranks and where they com
 	);
 });
 
-test('an agent searches products, and gets what it needs for a chat', async () => {
+test('returns products to an agent with the fields needed for a chat', async () => {
 	const { argumentNames, text } = await callAsTool({
 		type: 'searchProducts',
 		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
@@ -95,7 +95,7 @@ test('an agent searches products, and gets what it needs for a chat', async () =
 	]);
 });
 
-test('an agent is told that nothing was found, rather than nothing', async () => {
+test('tells an agent that nothing was found, rather than returning nothing', async () => {
 	const { text } = await callAsTool({
 		type: 'searchProducts',
 		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },

@@ -38,7 +38,7 @@ const compare = (knownFingerprint: unknown, parameters: INodeParameters = {}) =>
 	});
 };
 
-/** One look with what is known, as a workflow does that writes the fingerprint back. */
+/** One lookup with the known fingerprint, as in a workflow that writes it back. */
 async function look(
 	known: unknown,
 	parameters: INodeParameters = {},
@@ -50,7 +50,7 @@ async function look(
 	return { isNew, fingerprint: String(momentFingerprint) };
 }
 
-test('a customer is told once of each moment, by nothing but the fingerprint that goes along', async () => {
+test('reports each moment of a customer once, using only the fingerprint', async () => {
 	show(first.moment, false);
 	const seen: unknown[] = [];
 	let fingerprint: unknown = '';
@@ -90,7 +90,7 @@ test.each([
 	for (const nothing of ['', null, '  ']) expect(await look(nothing, { firstLook })).toMatchObject({ isNew });
 });
 
-test('a behavior that begins after the first look is new, and one that is not confirmed is not', async () => {
+test('a behavior that starts after the first look is new, and an unconfirmed one is not', async () => {
 	show(first.moment, false);
 	const { fingerprint } = await look('');
 	show(first.moment);
@@ -102,7 +102,7 @@ test('a behavior that begins after the first look is new, and one that is not co
 	expect(await look(fingerprint)).toMatchObject({ isNew: false });
 });
 
-test('whoever has no new moment is left out and counted, or comes with isNew false where that is wanted', async () => {
+test('a customer without a new moment is left out and counted, or returned with isNew false if requested', async () => {
 	show(first.moment);
 	const { fingerprint } = await look('');
 
@@ -112,14 +112,14 @@ test('whoever has no new moment is left out and counted, or comes with isNew fal
 	expect(hints.map(({ message }) => message)).toEqual(['1 of 1 customers gave no result: 1 without a new moment.']);
 });
 
-test('what falls into the quiet period is new when that ends', async () => {
+test('a change during the quiet period is new when the period ends', async () => {
 	const options = { quietPeriod: 7 };
 	show(first.moment);
-	const told = await look('', { firstLook: 'emit', options });
+	const reported = await look('', { firstLook: 'emit', options });
 	show(first.next);
-	const waiting = await look(told.fingerprint, { options });
+	const waiting = await look(reported.fingerprint, { options });
 
-	expect([told.isNew, waiting.isNew]).toEqual([true, false]);
+	expect([reported.isNew, waiting.isNew]).toEqual([true, false]);
 	await later(8, async () => expect(await look(waiting.fingerprint, { options })).toMatchObject({ isNew: true }));
 });
 
@@ -129,7 +129,7 @@ test.each([
 	['any text', () => 'Marina', /damaged/],
 	['a number', () => 7, /damaged/],
 	['an object', () => ({ a: 1 }), /damaged/],
-])('%s counts as a first look, which a hint says', async (_what, spoil, told) => {
+])('%s counts as a first look, and a hint says so', async (_what, spoil, expected) => {
 	show(first.moment);
 	const { fingerprint } = await look('');
 
@@ -137,11 +137,11 @@ test.each([
 
 	expect(error).toBeUndefined();
 	expect(items[0]?.json).toMatchObject({ isNew: false, momentFingerprint: expect.stringMatching(FINGERPRINT) });
-	expect(hints.map(({ message }) => message)).toEqual([expect.stringMatching(told)]);
+	expect(hints.map(({ message }) => message)).toEqual([expect.stringMatching(expected)]);
 });
 
 describe.each(['get', 'hubspot', 'email', 'slack', 'whatsapp'])('with the operation %s', (operation) => {
-	test('a new moment comes with isNew and the fingerprint', async () => {
+	test('a new moment has isNew and the fingerprint', async () => {
 		show(first.moment);
 		const { items } = await compare('', { operation, firstLook: 'emit' });
 
@@ -155,7 +155,7 @@ describe.each(['get', 'hubspot', 'email', 'slack', 'whatsapp'])('with the operat
 		);
 	});
 
-	test('an unchanged customer brings no message that could be sent', async () => {
+	test('an unchanged customer has no message that could be sent', async () => {
 		show(first.moment);
 		const { items } = await compare('', { operation });
 		const { json = {} } = items[0] ?? {};
@@ -167,13 +167,13 @@ describe.each(['get', 'hubspot', 'email', 'slack', 'whatsapp'])('with the operat
 	});
 });
 
-test.each(['simplified', 'raw', 'selected'])('with the output %s both fields are there', async (output) => {
+test.each(['simplified', 'raw', 'selected'])('both fields are present with the output %s', async (output) => {
 	show(first.moment);
 	const { items } = await compare('', { output, fields: ['style', 'momentFingerprint'], firstLook: 'emit' });
 	expect(items[0]?.json).toMatchObject({ isNew: true, momentFingerprint: expect.stringMatching(FINGERPRINT) });
 });
 
-test('the fingerprint can be selected without a comparison, to begin with what is known today', async () => {
+test('the fingerprint can be selected without a comparison, to initialize a store', async () => {
 	show(first.moment);
 	const { items } = await runNode({
 		type: 'getCustomerProfile',
@@ -205,7 +205,7 @@ test('two items of one customer are looked up once, and a second time for both',
 	expect(api().requests()).toHaveLength(2);
 });
 
-test('a fingerprint tells nothing of the customer in clear', async () => {
+test('a fingerprint contains no customer data in clear text', async () => {
 	show(first.moment);
 	const { fingerprint } = await look('');
 	expect(fingerprint).not.toMatch(/ana|example|vestido|festa/i);

@@ -35,14 +35,14 @@ async function withServer(
 	}
 }
 
-test('a right token passes, with one call that changes nothing', async () => {
+test('a valid token passes, with one call without side effects', async () => {
 	expect(await check(credential())).toMatchObject({ status: 'OK' });
 	expect(api().requests()).toEqual([
 		expect.objectContaining({ method: 'GET', path: '/api/v1/products/protected/sales-ranking' }),
 	]);
 });
 
-test('a token that was pasted with a line break passes', async () => {
+test('a token pasted with a line break passes', async () => {
 	expect(await check({ ...credential(), token: ` ${api().token}\n` })).toMatchObject({ status: 'OK' });
 });
 
@@ -85,11 +85,11 @@ test.each<[string, () => ICredentialDataDecryptedObject, RegExp]>([
 			] as [string, () => ICredentialDataDecryptedObject, RegExp],
 	),
 	['words for a base URL', () => ({ ...credential(), baseUrl: 'fashion ai' }), /not a web address/],
-])('%s is told from all else', async (_what, data, told) => {
+])('%s has its own error message', async (_what, data, expected) => {
 	const { status, message } = await check(data());
 
 	expect(status).toBe('Error');
-	expect(message).toMatch(told);
+	expect(message).toMatch(expected);
 	expect(message).not.toContain('wrong');
 	expect(api().requests().length).toBeLessThanOrEqual(1);
 });
@@ -101,11 +101,11 @@ test.each([
 	['another server’s refusal', { status: 401, body: '<html>Sign in</html>' }, /did not answer like Fashion\.AI/],
 	['a redirect', { status: 302, headers: { location: 'http://127.0.0.1:9/' }, body: '' }, /another address/],
 	['a server in trouble', { status: 503, body: '' }, /not available right now/],
-])('%s is not taken for the API', async (_what, answer, told) => {
+])('%s is not mistaken for the API', async (_what, answer, expected) => {
 	await withServer(answer, async (url) => {
 		expect(await check({ ...credential(), baseUrl: url })).toMatchObject({
 			status: 'Error',
-			message: expect.stringMatching(told),
+			message: expect.stringMatching(expected),
 		});
 	});
 });

@@ -12,7 +12,7 @@ import type {
 /** n8n's store for deduplication, with its rows in memory: hashed, oldest first, the oldest dropped beyond `maxEntries`. */
 export class MemoryDeduplicator implements IDataDeduplicator {
 	readonly rows = new Map<string, string[]>();
-	/** How often a node asked. */
+	/** How many times a node queried it. */
 	calls = 0;
 	broken = false;
 

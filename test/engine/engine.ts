@@ -31,10 +31,10 @@ const PACKAGE_NAME = 'n8n-nodes-fashionai';
 const INPUT = 'Input';
 const INPUT_TYPE = 'test.input';
 const AGENT_TYPE = 'test.agent';
-/** n8n builds addresses from it for expressions; nothing listens there. */
+/** The base of n8n's URLs in expressions; nothing listens there. */
 const INSTANCE = 'http://localhost:5678';
 
-/** What the node under test is given. */
+/** The input of the node under test. */
 export interface NodeRun {
 	/** The node's type without the package: `getCustomerProfile`. */
 	type: string;
@@ -46,18 +46,18 @@ export interface NodeRun {
 	input?: IDataObject[];
 	onError?: OnError;
 	mode?: WorkflowExecuteMode;
-	/** Stops the execution then. */
+	/** Stops the execution when it fires. */
 	stopWhen?: Promise<unknown>;
 }
 
-/** What came of it. */
+/** The result of an execution. */
 export interface NodeResult {
 	/** The items on the node's own output. */
 	items: INodeExecutionData[];
-	/** The items on its error output, where it has one. */
+	/** The items on its error output, if it has one. */
 	errorItems: INodeExecutionData[];
 	hints: NodeExecutionHint[];
-	/** What stopped the node. */
+	/** The error that stopped the node. */
 	error?: {
 		message: string;
 		description?: string | null;
@@ -67,11 +67,11 @@ export interface NodeResult {
 	};
 	/** The whole execution, as n8n would save it. */
 	run: IRun;
-	/** How often the credential was decrypted. */
+	/** How many times the credential was decrypted. */
 	decryptions: number;
 }
 
-/** Stands for the node before ours. It is never executed: the engine is handed its items. */
+/** Stands in for the node before ours. It is never executed: its items are passed to the engine. */
 const inputNode: INodeType = {
 	description: {
 		displayName: INPUT,
@@ -86,7 +86,7 @@ const inputNode: INodeType = {
 	},
 };
 
-/** The credentials of a test, kept in clear; `decryptions` counts how often the node asked for them. */
+/** The credentials of a test, unencrypted; `decryptions` counts how many times the node requested them. */
 class TestCredentials extends ICredentialsHelper {
 	decryptions = 0;
 
@@ -201,7 +201,7 @@ function toolForm(node: INodeType): INodeType {
 	return Object.assign(Object.create(node) as INodeType, { description });
 }
 
-/** Runs one node of the built package in n8n's own engine, behind a node that hands it the input items. */
+/** Runs one node of the built package in n8n's own engine, after a node that provides the input items. */
 export async function runNode(run: NodeRun): Promise<NodeResult> {
 	const loader = await loadPackage();
 	const node: INode = {
@@ -239,14 +239,14 @@ export async function runNode(run: NodeRun): Promise<NodeResult> {
 /** An AI agent's call of one of our nodes. */
 export interface ToolCall {
 	type: string;
-	/** With `$fromAI(…)` where the model fills in. */
+	/** With `$fromAI(…)` for values filled in by the model. */
 	parameters: INodeParameters;
 	credential: ICredentialDataDecryptedObject;
-	/** The arguments that the model gives. */
+	/** The arguments given by the model. */
 	arguments: IDataObject;
 }
 
-/** What the model sees: of the tool before its call, and what came back. */
+/** What the model sees: the tool's description before the call, and the result. */
 export interface ToolAnswer {
 	name: string;
 	description: string;
@@ -298,7 +298,7 @@ export async function callAsTool(call: ToolCall): Promise<ToolAnswer> {
 	return runData[agent.name]?.[0]?.data?.main?.[0]?.[0]?.json as unknown as ToolAnswer;
 }
 
-/** Stands for the agent: it calls its first tool with the given arguments, as a model would have it do. */
+/** Stands in for the agent: calls its first tool with the given arguments, as a model would. */
 function agentNode(argumentsOfCall: IDataObject): INodeType {
 	return {
 		description: {
@@ -379,22 +379,22 @@ function createAdditionalData(credentials: TestCredentials, mode: WorkflowExecut
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
-/** A polling trigger of the built package, and what n8n would have of it in its database. */
+/** A polling trigger of the built package, and its data in n8n's database. */
 export interface TriggerRun {
 	type: string;
 	parameters: INodeParameters;
 	credential: ICredentialDataDecryptedObject;
-	/** Memory that the package keeps in the process is kept by workflow: a test takes an id of its own. */
+	/** The package keeps memory in the process per workflow: each test uses its own ID. */
 	workflowId: string;
 	mode?: WorkflowExecuteMode;
 	activation?: WorkflowActivateMode;
-	/** The time that n8n gives to a poll, in milliseconds. */
+	/** The time budget that n8n gives a poll, in milliseconds. */
 	budget?: number;
 }
 
 /**
- * Polls as n8n does, and saves static data when n8n does: on activation, and when a poll gives items. What the polls in
- * between wrote is gone after `activate` or `crash`.
+ * Polls as n8n does, and saves static data when n8n does: on activation, and when a poll returns items. What other
+ * polls wrote is lost after `activate` or `crash`.
  */
 export class TestTrigger {
 	/** What is in n8n's database. */
@@ -405,7 +405,7 @@ export class TestTrigger {
 
 	constructor(public run: TriggerRun) {}
 
-	/** Deactivates the workflow where it is active, and activates it: reads what is saved, polls once, and saves. */
+	/** Deactivates the workflow if it is active, then activates it: reads what is saved, polls once, and saves. */
 	async activate(activation: WorkflowActivateMode = 'activate'): Promise<IDataObject[]> {
 		const loader = await loadPackage();
 		const node: INode = {
@@ -440,14 +440,14 @@ export class TestTrigger {
 		return items;
 	}
 
-	/** One poll; the fields of its items, none where it gave null. */
+	/** One poll; returns the fields of its items, none if it returned null. */
 	async poll(): Promise<IDataObject[]> {
 		const items = await this.pollUnsaved();
 		if (items.length > 0) this.save();
 		return items;
 	}
 
-	/** One poll whose outcome n8n throws away, as it does when the workflow was changed meanwhile. */
+	/** One poll whose result n8n discards, as it does if the workflow was changed in the meantime. */
 	async pollUnsaved(): Promise<IDataObject[]> {
 		if (!this.workflow || !this.context) throw new Error('The trigger is not active');
 		const { poll } = await loadNode(this.run.type);

@@ -15,7 +15,7 @@ let sandbox: Sandbox;
 let workflows = 0;
 
 beforeAll(async () => {
-	// As the service does it: each look comes in other words.
+	// Like the real service: each answer is worded differently.
 	sandbox = await startSandbox({ syntheticCustomers: true, writing: { anew: true } });
 });
 beforeEach(() => sandbox.reset());
@@ -40,7 +40,7 @@ function trigger(parameters: INodeParameters, run: Partial<TriggerRun> = {}): Te
 
 type Moment = typeof first.moment;
 
-/** Gives a customer of the sandbox a moment; the profile around it stays the same. */
+/** Sets a sandbox customer's moment; the rest of the profile stays the same. */
 function show(email: string, moment: Moment, newBehavior = true): void {
 	const profile = {
 		perfil_cliente: { estilo_geral: 'Clássico' },
@@ -52,7 +52,7 @@ function show(email: string, moment: Moment, newBehavior = true): void {
 const ANA = 'ana@example.com';
 
 describe('New Behavior Detected', () => {
-	test('fires once when a customer’s behavior turns, through the events of a shop', async () => {
+	test('fires once when a customer’s behavior changes through the events of a shop', async () => {
 		const watching = trigger({ customers: `${RAFAEL}\n${BEATRIZ}` });
 		expect(await watching.activate()).toEqual([]);
 
@@ -71,7 +71,7 @@ describe('New Behavior Detected', () => {
 		expect(await watching.poll()).toEqual([]);
 	});
 
-	test('does not fire when the same moment comes back in other words, and fires for another moment', async () => {
+	test('does not fire when the same moment is reworded, and fires for a different moment', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
@@ -85,25 +85,25 @@ describe('New Behavior Detected', () => {
 		expect(await watching.poll()).toEqual([]);
 	});
 
-	test('tells the same moment once, however often its flag rises, and another one when it comes', async () => {
+	test('reports the same moment once, however many times its flag is set, and then a different one', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
 
-		const told: unknown[] = [];
+		const reported: unknown[] = [];
 		for (const moment of [first.moment, first.reworded, first.moment, first.reworded]) {
 			show(ANA, moment);
-			told.push(...(await watching.poll()));
+			reported.push(...(await watching.poll()));
 			show(ANA, moment, false);
-			told.push(...(await watching.poll()));
+			reported.push(...(await watching.poll()));
 		}
-		expect(told).toEqual([expect.objectContaining({ isNew: true, reason: 'began' })]);
+		expect(reported).toEqual([expect.objectContaining({ isNew: true, reason: 'began' })]);
 
 		show(ANA, first.next);
 		expect(await watching.poll()).toEqual([expect.objectContaining({ isNew: true })]);
 	});
 
-	test('tells the same moment again after it was gone for as long as the user says', async () => {
+	test('reports the same moment again after it was gone for the configured time', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA, options: { tellAgainAfter: 5 } });
 		await watching.activate();
@@ -120,7 +120,7 @@ describe('New Behavior Detected', () => {
 		await later(11, async () => expect(await watching.poll()).toHaveLength(1));
 	});
 
-	test('tells a customer at most once in the quiet period, and what fell into it when it ends', async () => {
+	test('reports a customer at most once in the quiet period, and changes during it when it ends', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA, options: { quietPeriod: 7 } });
 		await watching.activate();
@@ -135,7 +135,7 @@ describe('New Behavior Detected', () => {
 		await later(9, async () => expect(await watching.poll()).toEqual([]));
 	});
 
-	test('looks twice where a moment seems new, and once where it does not', async () => {
+	test('looks up a customer twice if a moment seems new, and once if not', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
@@ -147,7 +147,7 @@ describe('New Behavior Detected', () => {
 		expect(sandbox.requests()).toHaveLength(4);
 	});
 
-	test('a rise that the second look takes back is not told', async () => {
+	test('a flag that the second lookup does not confirm is not reported', async () => {
 		const profile = (shows: boolean) => ({ momento_compra_atual: { ...first.moment, novo_comportamento: shows } });
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
@@ -164,15 +164,15 @@ describe('New Behavior Detected', () => {
 	test.each([
 		['remember', []],
 		['emit', [expect.objectContaining({ identifier: MARINA })]],
-	])('at the first look with %s', async (firstLook, told) => {
+	])('at the first look with %s', async (firstLook, expected) => {
 		const watching = trigger({ customers: [MARINA, RAFAEL], firstLook } as INodeParameters);
 
-		expect(await watching.activate()).toEqual(told);
+		expect(await watching.activate()).toEqual(expected);
 		expect(await watching.poll()).toEqual([]);
 	});
 });
 
-test('Purchase Moment Changed fires for another moment whether or not it is new behavior', async () => {
+test('Purchase Moment Changed fires for a different moment, whether or not it is new behavior', async () => {
 	show(ANA, second.moment, false);
 	const watching = trigger({ triggerOn: 'momentChanged', customers: ANA });
 	await watching.activate();
@@ -184,7 +184,7 @@ test('Purchase Moment Changed fires for another moment whether or not it is new 
 	expect(await watching.poll()).toEqual([]);
 });
 
-test('Profile Changed fires for another moment and for another style, and not for other words', async () => {
+test('Profile Changed fires for a different moment or style, and not for a rewording', async () => {
 	const profile = (style: string, moment: Moment) =>
 		sandbox.putProfile({
 			userProfileId: 'ana',
@@ -213,7 +213,7 @@ test('Profile Changed fires for another moment and for another style, and not fo
 	expect(await watching.poll()).toEqual([]);
 });
 
-describe('what comes out', () => {
+describe('the output', () => {
 	test.each([
 		[
 			'simplified',
@@ -232,7 +232,7 @@ describe('what comes out', () => {
 		],
 		['raw', ['userProfileId', 'profile']],
 		['selected', ['found', 'userProfileId', 'style']],
-	])('%s, with who it is', async (output, keys) => {
+	])('%s, with the identifier', async (output, keys) => {
 		const watching = trigger({ customers: MARINA, firstLook: 'emit', output, fields: ['style'] });
 
 		const [item = {}] = await watching.activate();
@@ -240,7 +240,7 @@ describe('what comes out', () => {
 		expect(Object.keys(item)).toEqual(['identifyBy', 'identifier', 'email', 'isNew', 'reason', ...keys]);
 	});
 
-	test('a phone is told as a phone', async () => {
+	test('a phone number is returned as phone', async () => {
 		const watching = trigger({ identifyBy: 'phone', customers: '+55 (11) 98765-0101', firstLook: 'emit' });
 
 		expect((await watching.activate())[0]).toMatchObject({
@@ -250,7 +250,7 @@ describe('what comes out', () => {
 		});
 	});
 
-	test('a document is told as the identifier alone', async () => {
+	test('a document is returned as the identifier only', async () => {
 		const watching = trigger({ identifyBy: 'document', customers: '123.456.789-09', firstLook: 'emit' });
 
 		const [item] = await watching.activate();
@@ -273,7 +273,7 @@ describe('a test run in the editor', () => {
 		expect(JSON.stringify(watching.saved)).not.toContain('customers');
 	});
 
-	test('goes on to the others where one customer’s lookup fails, and says so where there is no sample', async () => {
+	test('continues with the others if one customer’s lookup fails, and says so if there is no sample', async () => {
 		sandbox.putProfile({ userProfileId: 'ana', email: ANA, raw: 'no JSON' });
 		const run = { mode: 'manual', activation: 'manual' } as const;
 
@@ -292,7 +292,7 @@ describe('a test run in the editor', () => {
 	test.each<[string, Fault]>([
 		['do not answer', { kind: 'stall' }],
 		['get a 500', { kind: 'status', status: 500 }],
-	])('goes on to the others where the first of a list %s', async (_what, fault) => {
+	])('continues with the others if the first of a list %s', async (_what, fault) => {
 		sandbox.setFaults([{ path: 'bad-', fault }]);
 		const bad = Array.from({ length: 16 }, (_, n) => `bad-${n}@example.com`);
 		const watching = trigger(
@@ -304,7 +304,7 @@ describe('a test run in the editor', () => {
 		expect(sandbox.requests().length).toBeLessThanOrEqual(17);
 	});
 
-	test('says plainly that nobody shows anything', async () => {
+	test('says clearly that nobody shows new behavior', async () => {
 		const watching = trigger({ customers: [RAFAEL, UNKNOWN, 'broken@'] as unknown as string }, { mode: 'manual' });
 
 		await expect(watching.activate('manual')).rejects.toMatchObject({
@@ -315,7 +315,7 @@ describe('a test run in the editor', () => {
 });
 
 describe('the watch list', () => {
-	test('takes lines, commas, doubles and entries that cannot be: told by number in the log, and the others are looked at', async () => {
+	test('accepts lines, commas, duplicates and invalid entries, which are logged by number while the others are looked up', async () => {
 		const customers = `${MARINA}, ${MARINA.toUpperCase()}\nbroken@\n\n ${RAFAEL} `;
 		const watching = trigger({ customers, firstLook: 'emit' });
 
@@ -327,7 +327,7 @@ describe('the watch list', () => {
 		expect(watching.warnings.join()).not.toContain('broken@');
 	});
 
-	test('can be an expression that gives a list', async () => {
+	test('can be an expression that returns a list', async () => {
 		const watching = trigger({ customers: `={{ ['${RAFAEL}', '${MARINA}'] }}`, firstLook: 'emit' });
 
 		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);
@@ -352,7 +352,7 @@ describe('the watch list', () => {
 		expect(watching.warnings.join()).not.toContain(UNKNOWN);
 	});
 
-	test('a customer who is added is looked at first, one who is removed and put back is not told of again', async () => {
+	test('a customer who is added is looked up first, one who is removed and put back is not reported again', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: `${ANA}\n${RAFAEL}` });
 		await watching.activate();
@@ -368,7 +368,7 @@ describe('the watch list', () => {
 	});
 });
 
-test('the schema preview holds every field that an item may have', async () => {
+test('the schema preview contains every field that an item may have', async () => {
 	const fields: Record<string, PreviewSchema> = {};
 	for (const parameters of [
 		{ triggerOn: 'newBehavior' },
@@ -389,7 +389,7 @@ test('the schema preview holds every field that an item may have', async () => {
 describe('when something goes wrong', () => {
 	const DOWN = [{ fault: { kind: 'status', status: 503 } as const }];
 
-	test('a change while the API is down is told when it is back', async () => {
+	test('a change while the API is down is reported when it is back', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
@@ -402,19 +402,19 @@ describe('when something goes wrong', () => {
 		expect(await watching.poll()).toHaveLength(1);
 	});
 
-	test('an API that goes down half way ends the round; what was found is told, the rest is looked at next', async () => {
+	test('an API that goes down midway ends the poll; what was found is reported, the rest is looked up in the next', async () => {
 		const customers = Array.from({ length: 60 }, (_, n) => `c${n}@example.com`);
 		for (const customer of customers) show(customer, first.moment);
 		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' });
 		sandbox.setFaults([{ skip: 20, fault: { kind: 'status', status: 503 } }]);
 
-		const told = await watching.activate();
-		expect(told).toHaveLength(20);
+		const reported = await watching.activate();
+		expect(reported).toHaveLength(20);
 		expect(sandbox.requests().length).toBeLessThan(40);
 		expect(watching.warnings).toEqual([expect.stringContaining('continues with the next poll')]);
 		sandbox.setFaults([]);
 
-		expect([...told, ...(await watching.poll())].map(({ identifier }) => identifier)).toEqual(customers);
+		expect([...reported, ...(await watching.poll())].map(({ identifier }) => identifier)).toEqual(customers);
 	});
 
 	test('a 429 ends the round without failing', async () => {
@@ -430,7 +430,7 @@ describe('when something goes wrong', () => {
 		['a page of a firewall', { kind: 'htmlPage', status: 403 }],
 		['a 429', { kind: 'status', status: 429 }],
 		['a 503 with a long pause', { kind: 'status', status: 503, retryAfter: 400 }],
-	])('one customer who gets nothing but %s does not silence the others', async (_what, fault) => {
+	])('one customer who gets only %s does not keep the others from being reported', async (_what, fault) => {
 		show(ANA, first.moment);
 		const watching = trigger({
 			customers: [MARINA, ANA].join('\n'),
@@ -440,10 +440,10 @@ describe('when something goes wrong', () => {
 		sandbox.setFaults([{ path: 'marina', fault }]);
 
 		const nothing = (): IDataObject[] => [];
-		const told = await watching.activate().catch(nothing);
-		for (let polls = 0; polls < 3; polls++) told.push(...(await watching.poll().catch(nothing)));
+		const reported = await watching.activate().catch(nothing);
+		for (let polls = 0; polls < 3; polls++) reported.push(...(await watching.poll().catch(nothing)));
 
-		expect(told.map(({ identifier }) => identifier)).toEqual([ANA]);
+		expect(reported.map(({ identifier }) => identifier)).toEqual([ANA]);
 	});
 
 	test('a token that is not accepted fails the poll, and loses nothing', async () => {
@@ -493,11 +493,11 @@ describe('when something goes wrong', () => {
 		['a 400', { kind: 'status', status: 400 }],
 		['another server’s 404', { kind: 'htmlPage', status: 404 }],
 		['a redirect', { kind: 'redirect', location: 'http://127.0.0.1:9/' }],
-	])('customers of whom there comes %s', (_what, bad) => {
+	])('customers whose lookup ends in %s', (_what, bad) => {
 		const spoil = (customer: string) => {
 			if (typeof bad === 'string') sandbox.putProfile({ userProfileId: customer, email: customer, raw: bad });
 		};
-		/** Polls a list in which some are bad and the others begin something new, four times. */
+		/** Polls a list four times, in which some lookups fail and the other customers show something new. */
 		async function pollWith(isBad: (index: number) => boolean, count: number) {
 			const customers = Array.from({ length: count }, (_, n) => `c${n}${isBad(n) ? '-bad' : ''}@example.com`);
 			for (const [index, customer] of customers.entries()) {
@@ -506,26 +506,26 @@ describe('when something goes wrong', () => {
 			}
 			if (typeof bad !== 'string') sandbox.setFaults([{ path: '-bad', fault: bad }]);
 			const watching = trigger({ customers: customers.join('\n') });
-			const told = (await watching.activate()).map(({ identifier }) => identifier);
+			const reported = (await watching.activate()).map(({ identifier }) => identifier);
 			for (let poll = 0; poll < 4; poll++) {
 				if (poll === 2)
 					for (const [index, customer] of customers.entries()) if (!isBad(index)) show(customer, first.moment);
-				told.push(...(await watching.poll()).map(({ identifier }) => identifier));
+				reported.push(...(await watching.poll()).map(({ identifier }) => identifier));
 			}
-			return { told, good: customers.filter((_customer, index) => !isBad(index)), warnings: watching.warnings };
+			return { reported, good: customers.filter((_customer, index) => !isBad(index)), warnings: watching.warnings };
 		}
 
-		test('ten in front of the others keep none of them from being told', async () => {
-			const { told, good, warnings } = await pollWith((index) => index < 10, 30);
+		test('ten in front of the others keep none of them from being reported', async () => {
+			const { reported, good, warnings } = await pollWith((index) => index < 10, 30);
 
-			expect(told).toEqual(good);
+			expect(reported).toEqual(good);
 			expect(warnings.join()).toMatch(/10 entries of Customers: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 \(/);
 			expect(warnings.join()).not.toContain('example.com');
 		});
 
-		test('forty in the middle of eighty do not either', async () => {
-			const { told, good } = await pollWith((index) => index >= 20 && index < 60, 80);
-			expect(told).toEqual(good);
+		test('neither do forty in the middle of eighty', async () => {
+			const { reported, good } = await pollWith((index) => index >= 20 && index < 60, 80);
+			expect(reported).toEqual(good);
 		});
 	});
 
@@ -537,14 +537,14 @@ describe('when something goes wrong', () => {
 		const watching = trigger({ customers: [...bad, ...good].join('\n'), firstLook: 'emit' });
 
 		await expect(watching.activate()).rejects.toMatchObject({ message: expect.stringContaining('not available') });
-		const told = await watching.poll();
-		expect(told.map(({ identifier }) => identifier)).toEqual(good);
+		const reported = await watching.poll();
+		expect(reported.map(({ identifier }) => identifier)).toEqual(good);
 		for (const customer of good) show(customer, first.next);
 		const later = [...(await watching.poll()), ...(await watching.poll())];
 		expect(later.map(({ identifier }) => identifier)).toEqual(good);
 	});
 
-	test('those who wait while one customer’s answer asks for quiet are not taken for customers without an answer', async () => {
+	test('customers waiting for a cooldown do not count as customers without an answer', async () => {
 		const good = Array.from({ length: 40 }, (_, n) => `good-${n}@example.com`);
 		for (const customer of good) show(customer, first.moment);
 		sandbox.setFaults([{ path: 'bad', fault: { kind: 'status', status: 503, retryAfter: 60 } }]);
@@ -553,12 +553,12 @@ describe('when something goes wrong', () => {
 			{ budget: 5_000 },
 		);
 
-		const told = await watching.activate();
-		expect(told.length).toBeLessThan(40);
+		const reported = await watching.activate();
+		expect(reported.length).toBeLessThan(40);
 		expect(watching.warnings.join()).toContain('entry 1 of Customers');
 		expect(watching.warnings.join()).not.toMatch(/entries of Customers/);
-		told.push(...(await watching.poll()));
-		expect(told.map(({ identifier }) => identifier).sort()).toEqual([...good].sort());
+		reported.push(...(await watching.poll()));
+		expect(reported.map(({ identifier }) => identifier).sort()).toEqual([...good].sort());
 	});
 
 	test.each([
@@ -570,8 +570,8 @@ describe('when something goes wrong', () => {
 			sandbox.setFaults([{ fault: { kind: 'status', status, retryAfter: 60 } }]);
 			const watching = trigger({ customers: ANA, options: { maxTries: 4 } }, { budget: 500 });
 
-			const told = await watching.activate().catch((error: Error) => error.message);
-			expect(told).toEqual(message ?? []);
+			const reported = await watching.activate().catch((error: Error) => error.message);
+			expect(reported).toEqual(message ?? []);
 			expect(watching.warnings.join()).toMatch(status === 503 ? /not available/ : /too many requests/);
 		},
 	);
@@ -588,9 +588,9 @@ describe('when something goes wrong', () => {
 			for (const customer of good) show(customer, first.moment);
 			sandbox.setFaults([{ path: 'bad-', fault }]);
 			const watching = trigger({ customers: [...bad, ...good].join('\n'), firstLook: 'emit' });
-			const told = await watching.activate().catch((): IDataObject[] => []);
-			for (let polls = 1; polls < 12; polls++) told.push(...(await watching.poll().catch((): IDataObject[] => [])));
-			expect(told.map(({ identifier }) => identifier)).toEqual(good);
+			const reported = await watching.activate().catch((): IDataObject[] => []);
+			for (let polls = 1; polls < 12; polls++) reported.push(...(await watching.poll().catch((): IDataObject[] => [])));
+			expect(reported.map(({ identifier }) => identifier)).toEqual(good);
 
 			for (const moment of [first.next, second.moment, third.moment]) {
 				for (const customer of good) show(customer, moment);
@@ -606,18 +606,18 @@ describe('when something goes wrong', () => {
 		},
 	);
 
-	test('a 429 now and then keeps nobody from being looked at', async () => {
+	test('an occasional 429 keeps nobody from being looked up', async () => {
 		const customers = Array.from({ length: 60 }, (_, n) => `c${n}@example.com`);
 		for (const customer of customers) show(customer, first.moment);
 		sandbox.setFaults([{ rate: 0.3, fault: { kind: 'status', status: 429 } }]);
 		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' });
 
-		const told = await watching.activate();
-		for (let polls = 1; polls < 8; polls++) told.push(...(await watching.poll()));
-		expect(told.map(({ identifier }) => identifier).sort()).toEqual([...customers].sort());
+		const reported = await watching.activate();
+		for (let polls = 1; polls < 8; polls++) reported.push(...(await watching.poll()));
+		expect(reported.map(({ identifier }) => identifier).sort()).toEqual([...customers].sort());
 	});
 
-	test('customers whose lookup takes longer than a poll do not hold up the others for ever', async () => {
+	test('customers whose lookup takes longer than a poll do not hold up the others forever', async () => {
 		const slow = Array.from({ length: 6 }, (_, n) => `slow-${n}@example.com`);
 		show(ANA, first.moment);
 		sandbox.setFaults([{ path: 'slow-', fault: { kind: 'stall' } }]);
@@ -629,7 +629,7 @@ describe('when something goes wrong', () => {
 		expect(polls.flat()).toEqual([expect.objectContaining({ identifier: ANA })]);
 	});
 
-	test('a profile that no code expects is one customer’s own matter', async () => {
+	test('a profile that breaks the code affects only its own customer', async () => {
 		sandbox.putProfile({
 			userProfileId: 'x',
 			email: ANA,
@@ -647,7 +647,7 @@ describe('when something goes wrong', () => {
 		['of a version that is no number', { version: String(MEMORY_VERSION), salt: 's', round: 'A', customers: '' }],
 		['in another form', { format: 7, seen: { 'ana@example.com': 'Vestido' } }],
 		['that is damaged', { version: MEMORY_VERSION, salt: 's', round: 'AB', customers: '' }],
-	])('what is stored %s is not read and does not stay, and the log says so once', async (_what, stored) => {
+	])('data stored %s is not read and is removed, and the log says so once', async (_what, stored) => {
 		const watching = trigger({ customers: MARINA });
 		watching.saved = { 'node:Trigger': stored };
 
@@ -665,19 +665,19 @@ describe('when something goes wrong', () => {
 		]);
 	});
 
-	test('two polls at the same time tell once', async () => {
+	test('two simultaneous polls report once', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
 		show(ANA, first.moment);
 		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 100 } }]);
 
-		const told = await Promise.all([watching.poll(), watching.poll()]);
+		const reported = await Promise.all([watching.poll(), watching.poll()]);
 
-		expect(told.flat()).toHaveLength(1);
+		expect(reported.flat()).toHaveLength(1);
 	});
 
-	test('what n8n threw away is told again', async () => {
+	test('a report discarded by n8n is repeated', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
@@ -691,7 +691,7 @@ describe('when something goes wrong', () => {
 		clock.mockRestore();
 	});
 
-	test('a poll that n8n begins before it has saved what was told does not tell it again', async () => {
+	test('a poll that starts before n8n has saved the last report does not repeat it', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
@@ -701,7 +701,7 @@ describe('when something goes wrong', () => {
 		expect(await watching.activate()).toEqual([]);
 	});
 
-	test('what polls without an item have learned outlives deactivation', async () => {
+	test('what polls without items have learned survives deactivation', async () => {
 		const watching = trigger({ customers: `${ANA}\n${RAFAEL}` });
 		await watching.activate();
 		show(ANA, first.moment);
@@ -714,45 +714,45 @@ describe('when something goes wrong', () => {
 });
 
 describe('when n8n is killed', () => {
-	/** The trigger in another process: it has what was saved, and nothing that was learned since. */
+	/** The trigger in a new process: it has what was saved, and nothing learned since. */
 	const afterKill = async (killed: TestTrigger) => {
 		const restarted = new TestTrigger({ ...killed.run, workflowId: `workflow ${++workflows}` });
 		restarted.saved = killed.saved;
-		return { restarted, told: await restarted.activate('init') };
+		return { restarted, reported: await restarted.activate('init') };
 	};
 
-	test('before a telling was saved, it is told after the start', async () => {
+	test('before a report was saved, it is made after the restart', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
 		show(ANA, first.moment);
 		await watching.pollUnsaved();
 
-		expect((await afterKill(watching)).told).toHaveLength(1);
+		expect((await afterKill(watching)).reported).toHaveLength(1);
 	});
 
-	test('after a telling was saved, it is not told again', async () => {
+	test('after a report was saved, it is not repeated', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
 		show(ANA, first.moment);
 		await watching.poll();
 
-		const { restarted, told } = await afterKill(watching);
-		expect([...told, ...(await restarted.poll())]).toEqual([]);
+		const { restarted, reported } = await afterKill(watching);
+		expect([...reported, ...(await restarted.poll())]).toEqual([]);
 	});
 
-	test('a change while n8n was away is told after the start', async () => {
+	test('a change while n8n was down is reported after the restart', async () => {
 		show(ANA, first.moment);
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
 		await watching.poll();
 		show(ANA, first.next);
 
-		expect((await afterKill(watching)).told).toHaveLength(1);
+		expect((await afterKill(watching)).reported).toHaveLength(1);
 	});
 
-	test('the end of a behavior that was not saved does not keep another behavior from being told', async () => {
+	test('an unsaved end of a behavior does not keep a different behavior from being reported', async () => {
 		show(ANA, first.moment);
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
@@ -760,11 +760,11 @@ describe('when n8n is killed', () => {
 		await watching.poll();
 		show(ANA, second.moment);
 
-		expect((await afterKill(watching)).told).toHaveLength(1);
+		expect((await afterKill(watching)).reported).toHaveLength(1);
 	});
 });
 
-test('with one call in twenty failing, each of a hundred changes is told once', async () => {
+test('with one call in twenty failing, each of a hundred changes is reported once', async () => {
 	const customers = Array.from({ length: 100 }, (_, n) => `c${n}@example.com`);
 	for (const customer of customers) show(customer, first.moment, false);
 	const watching = trigger({ customers: customers.join('\n') });
@@ -772,25 +772,25 @@ test('with one call in twenty failing, each of a hundred changes is told once', 
 	sandbox.setFaults([{ rate: 0.05, fault: { kind: 'status', status: 500 } }]);
 	for (const customer of customers) show(customer, first.moment);
 
-	const told: unknown[] = [];
+	const reported: unknown[] = [];
 	let failed = 0;
 	for (let poll = 0; poll < 6; poll++) {
-		told.push(...(await watching.poll()).map(({ identifier }) => identifier));
+		reported.push(...(await watching.poll()).map(({ identifier }) => identifier));
 		failed += sandbox.requests().filter(({ status }) => status === 500).length;
 		sandbox.clearRequests();
 	}
 
 	expect(failed).toBeGreaterThan(0);
-	expect(told.sort()).toEqual([...customers].sort());
+	expect(reported.sort()).toEqual([...customers].sort());
 });
 
 describe('a long list', () => {
 	const customers = Array.from({ length: 300 }, (_, n) => `load-${n}@example.com`);
 
-	test('is looked at over several polls, everyone once before anyone twice, and each told once', async () => {
+	test('is looked up over several polls, everyone once before anyone twice, and each reported once', async () => {
 		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' }, { budget: 1_000 });
 		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 40 } }]);
-		const told = (await watching.activate()).map(({ identifier }) => identifier);
+		const reported = (await watching.activate()).map(({ identifier }) => identifier);
 		const visits = new Map<string, number>();
 		const countVisits = () => {
 			for (const { path } of sandbox.requests()) visits.set(path, (visits.get(path) ?? 0) + 1);
@@ -801,20 +801,20 @@ describe('a long list', () => {
 
 		for (countVisits(); visits.size < customers.length; countVisits()) {
 			twice = [...visits.values()].filter((times) => times > 1).length;
-			told.push(...(await watching.poll()).map(({ identifier }) => identifier));
+			reported.push(...(await watching.poll()).map(({ identifier }) => identifier));
 			polls++;
 		}
 
 		expect(polls).toBeGreaterThan(2);
-		// Only those under way when a poll's time was over are asked for again before everyone was.
+		// Only lookups in flight at the end of a poll are repeated before everyone has been looked up.
 		expect(twice).toBeLessThanOrEqual(4 * polls);
-		expect(new Set(told).size).toBe(told.length);
+		expect(new Set(reported).size).toBe(reported.length);
 		// Every third of the synthetic customers has the profile of the one with new behavior.
-		expect(told.length).toBeGreaterThanOrEqual(99);
+		expect(reported.length).toBeGreaterThanOrEqual(99);
 	});
 });
 
-test('what is stored takes less than 80 bytes a customer and holds nothing personal in clear', async () => {
+test('the stored data takes less than 80 bytes per customer and contains no personal data in clear text', async () => {
 	const customers = Array.from({ length: 1000 }, (_, n) => `load-${n}@example.com`);
 	const watching = trigger({ customers: customers.join('\n'), options: { maxConcurrency: 64 } });
 	await watching.activate();

@@ -78,7 +78,7 @@ test('with Skip and only new behavior, the hint counts what was left out', async
 	expect(returned + Number(left)).toBe(TOTAL);
 });
 
-test('the same customer is asked for once, and every item gets the answer', async () => {
+test('a customer is looked up once, and every item gets the answer', async () => {
 	const emails = ['load-1@example.com', 'load-2@example.com', ' load-1@example.com', 'load-1@example.com'];
 
 	const { items } = await lookUp(emails.map((email) => ({ email })));
@@ -90,7 +90,7 @@ test('the same customer is asked for once, and every item gets the answer', asyn
 	expect(api().requests()).toHaveLength(2);
 });
 
-test('one item that cannot be done stops the node before any call, where the user set nothing else', async () => {
+test('by default, one invalid item stops the node before any call', async () => {
 	const { items, error } = await lookUp([{ email: 'load-1@example.com' }, { email: 'none' }]);
 
 	expect(items).toEqual([]);
@@ -98,7 +98,7 @@ test('one item that cannot be done stops the node before any call, where the use
 	expect(api().requests()).toEqual([]);
 });
 
-test('an expression that cannot be evaluated is that item’s, not everybody’s', async () => {
+test('an expression that cannot be evaluated fails only its own item', async () => {
 	const input = [{ email: 'load-1@example.com' }, { email: null }, { email: 'load-2@example.com' }];
 
 	const { items, errorItems } = await lookUp(

@@ -52,7 +52,7 @@ function cross(choices: Record<string, unknown[]>): Record<string, unknown>[] {
 	);
 }
 
-test('every combination of what the interface offers is handled, for a known customer and for one that is not', async () => {
+test('every combination of options is handled, for a known and an unknown customer', async () => {
 	const combinations = cross({
 		operation: await offered('operation'),
 		identifyBy: await offered('identifyBy'),
@@ -70,17 +70,17 @@ test('every combination of what the interface offers is handled, for a known cus
 			[{ value: CUSTOMER[by] }, { value: UNKNOWN[by] }],
 			{ onError: 'continueErrorOutput' },
 		);
-		const told = JSON.stringify(combination);
-		expect([told, error]).toEqual([told, undefined]);
-		expect([told, items.filter(({ json }) => json.found !== false).length]).toEqual([told, 1]);
+		const label = JSON.stringify(combination);
+		expect([label, error]).toEqual([label, undefined]);
+		expect([label, items.filter(({ json }) => json.found !== false).length]).toEqual([label, 1]);
 		const notFound = items.filter(({ json }) => json.found === false).length;
 		const returnsNotFound = combination.ifNotFound === 'item' && combination.emit === 'all';
-		expect([told, notFound, errorItems.length]).toEqual([
-			told,
+		expect([label, notFound, errorItems.length]).toEqual([
+			label,
 			returnsNotFound ? 1 : 0,
 			combination.ifNotFound === 'stop' ? 1 : 0,
 		]);
-		expect([told, items[0]?.json.value]).toEqual([told, includeInputFields ? CUSTOMER[by] : undefined]);
+		expect([label, items[0]?.json.value]).toEqual([label, includeInputFields ? CUSTOMER[by] : undefined]);
 	}
 });
 
@@ -94,7 +94,7 @@ test('every field that Selected Fields offers is returned when chosen', async ()
 	expect(Object.values(items[0]?.json ?? {}).every((value) => value !== undefined && value !== '')).toBe(true);
 });
 
-test('the input’s fields come beside ours, never over them, and never an error', async () => {
+test('input fields are added to ours, never overwrite them, and never include error', async () => {
 	const input = { name: 'Ana', found: 'mine', style: 'mine', error: 'old', nested: { a: 1 } };
 
 	const { items } = await lookUp({ email: CUSTOMER.email, options: { includeInputFields: true } }, [input]);
@@ -103,7 +103,7 @@ test('the input’s fields come beside ours, never over them, and never an error
 	expect(items[0]?.json).not.toHaveProperty('error');
 });
 
-test('Stop names the item whose customer is not known', async () => {
+test('Stop names the item with the unknown customer', async () => {
 	const { error } = await lookUp({ email: '={{ $json.email }}', ifNotFound: 'stop' }, [CUSTOMER, UNKNOWN]);
 
 	expect(error).toMatchObject({ name: 'NodeApiError', httpCode: '404', context: { itemIndex: 1 } });
@@ -127,7 +127,7 @@ test.each([
 	},
 );
 
-test('the schema preview of Get is what a simplified item really is', async () => {
+test('the schema preview of Get matches a real simplified item', async () => {
 	const { items } = await lookUp({ email: CUSTOMER.email });
 
 	expect(readPreview('GetCustomerProfile/__schema__/v1.0.0/get.json')).toEqual(schemaOf(items[0]));

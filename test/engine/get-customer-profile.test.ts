@@ -36,7 +36,7 @@ const lookUp = (emails: string[], { parameters, ...rest }: Rest = {}) =>
 		} as NodeRun['parameters'],
 	});
 
-test('a customer comes out simplified: ten fields in their order, of the promised types, paired with the input', async () => {
+test('a customer is returned simplified: ten fields in order, of the declared types, paired with the input', async () => {
 	const { items, error } = await lookUp([KNOWN]);
 
 	expect(error).toBeUndefined();
@@ -63,7 +63,7 @@ test('a customer comes out simplified: ten fields in their order, of the promise
 	});
 });
 
-test('Raw is the answer of the API untouched', async () => {
+test('Raw is the API’s answer as is', async () => {
 	const answer = { userProfileId: 7, profile: { ocasião: null, extra: [{ deep: 'ü' }] }, more: true };
 	sandbox.putProfile({ email: 'raw@example.com', userProfileId: 'raw', raw: answer });
 
@@ -72,7 +72,7 @@ test('Raw is the answer of the API untouched', async () => {
 	expect(items[0]?.json).toEqual(answer);
 });
 
-test('a customer whom Fashion.AI does not know is an item that says so', async () => {
+test('an unknown customer becomes an item that says so', async () => {
 	const { items } = await lookUp([UNKNOWN]);
 
 	expect(items).toEqual([
@@ -93,9 +93,9 @@ test('every call carries the token in its own header, and JSON as its type', asy
 	expect(request?.headers.authorization).toBeUndefined();
 });
 
-describe('what cannot be done', () => {
+describe('failed items', () => {
 	const SECRET = 'a-token-that-must-not-show';
-	const cases: [what: string, credential: () => ICredentialDataDecryptedObject, email: string, told: RegExp][] = [
+	const cases: [what: string, credential: () => ICredentialDataDecryptedObject, email: string, expected: RegExp][] = [
 		['a wrong token', () => ({ ...toSandbox(), token: SECRET }), KNOWN, /did not accept the API token/],
 		[
 			'a host where nothing answers',
@@ -120,20 +120,20 @@ describe('what cannot be done', () => {
 
 	test.each(cases)(
 		'%s stops the node with what happened, what to do and the item',
-		async (_what, credential, email, told) => {
+		async (_what, credential, email, expected) => {
 			const { error, run } = await lookUp([email], {
 				credential: credential(),
 				parameters: { options: { maxTries: 1 } },
 			});
 
-			expect(error?.message).toMatch(told);
+			expect(error?.message).toMatch(expected);
 			expect(error?.description).toBeTruthy();
 			expect(error?.context?.itemIndex).toBe(0);
 			expect(JSON.stringify(run)).not.toContain(SECRET);
 		},
 	);
 
-	test.each(cases)('%s goes to the error output with its input kept', async (_what, credential, email, told) => {
+	test.each(cases)('%s goes to the error output with its input kept', async (_what, credential, email, expected) => {
 		const { items, errorItems, error, run } = await lookUp([email, 'broken@'], {
 			credential: credential(),
 			onError: 'continueErrorOutput',
@@ -143,14 +143,14 @@ describe('what cannot be done', () => {
 		expect(error).toBeUndefined();
 		expect(items).toEqual([]);
 		expect(errorItems).toHaveLength(2);
-		expect(errorItems[0]?.json).toEqual({ email, name: 'Ana', error: expect.stringMatching(told) });
+		expect(errorItems[0]?.json).toEqual({ email, name: 'Ana', error: expect.stringMatching(expected) });
 		expect(errorItems[0]?.json.error).toMatch(/\[item 0\]$/);
 		expect(errorItems[1]?.json.error).toMatch(/\[item 1\]$/);
 		expect(JSON.stringify(run)).not.toContain(SECRET);
 	});
 });
 
-test('one token that is not accepted is asked about at the beginning, not a thousand times', async () => {
+test('a rejected token is sent a few times at the start, not a thousand times', async () => {
 	const emails = Array.from({ length: 1000 }, (_, n) => `customer${n}@example.com`);
 
 	const { errorItems } = await lookUp(emails, {

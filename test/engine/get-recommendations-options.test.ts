@@ -45,7 +45,7 @@ async function shownWith(values: INodeParameters, typeVersion = 1.1): Promise<st
 		.map(({ name }) => name);
 }
 
-test('the list of recommendations is the table of the code, in the order of its names', async () => {
+test('the list of recommendations matches the table in the code, sorted by name', async () => {
 	const list = (await properties()).find(({ name }) => name === 'operation')?.options as INodePropertyOptions[];
 
 	expect(list.map(({ value }) => value)).toEqual(Object.keys(RECOMMENDATIONS));
@@ -64,7 +64,7 @@ const SUBJECT: Record<string, [parameter: string, known: string] | undefined> = 
 	similarProducts: ['productId', 'vestido-03'],
 };
 
-test.each(Object.keys(RECOMMENDATIONS))('%s shows what it needs, and nothing else', async (name) => {
+test.each(Object.keys(RECOMMENDATIONS))('%s shows the parameters it needs, and no others', async (name) => {
 	const visitor = ['bestSellers', 'collection'].includes(name) ? [] : ['sessionId', 'userId'];
 	const subject = SUBJECT[name]?.slice(0, 1) ?? [];
 	const notice = EVENTS.includes(name) ? ['eventNotice'] : [];
@@ -74,17 +74,25 @@ test.each(Object.keys(RECOMMENDATIONS))('%s shows what it needs, and nothing els
 	expect(await shownWith({ recommendation: name })).toEqual(['firstNameNotice', ...rest]);
 });
 
-test.each(Object.keys(RECOMMENDATIONS))('%s goes on as a workflow of the first release stored it', async (name) => {
-	const [parameter = 'none', value] = SUBJECT[name] ?? [];
-	const rest = { [parameter]: value, limit: 3, options: { includeInactive: true, userIdAsNumber: true }, userId: '90' };
+test.each(Object.keys(RECOMMENDATIONS))(
+	'%s keeps working as stored by a workflow of the first release',
+	async (name) => {
+		const [parameter = 'none', value] = SUBJECT[name] ?? [];
+		const rest = {
+			[parameter]: value,
+			limit: 3,
+			options: { includeInactive: true, userIdAsNumber: true },
+			userId: '90',
+		};
 
-	const { items, error } = await recommend({ recommendation: name, ...rest });
+		const { items, error } = await recommend({ recommendation: name, ...rest });
 
-	expect(error).toBeUndefined();
-	expect(items.map(({ json }) => json.source)).toEqual([name, name, name]);
-	// The answer to an event is another one the next time: it has taught the sandbox.
-	if (!EVENTS.includes(name)) expect(items).toEqual((await recommend({ operation: name, ...rest })).items);
-});
+		expect(error).toBeUndefined();
+		expect(items.map(({ json }) => json.source)).toEqual([name, name, name]);
+		// The answer to an event differs the next time, since the sandbox has learned from it.
+		if (!EVENTS.includes(name)) expect(items).toEqual((await recommend({ operation: name, ...rest })).items);
+	},
+);
 
 test('a Category View of the first release goes on, though n8n stored no name of its default', async () => {
 	const stored = { categoryId: 'vestidos', sessionId: 'session-1', userId: '90', options: { userIdAsNumber: true } };
@@ -125,18 +133,18 @@ test('every combination of what the interface offers is handled, for a visitor w
 					},
 					{ input: [{ session: 'known', user: '90' }, { session: `fresh ${recommendation} ${outputAs} ${ifEmpty}` }] },
 				);
-				const told = `${recommendation} ${outputAs} ${ifEmpty}`;
-				expect([told, error]).toEqual([told, undefined]);
+				const label = `${recommendation} ${outputAs} ${ifEmpty}`;
+				expect([label, error]).toEqual([label, undefined]);
 				const [known = [], fresh = []] = [0, 1].map((item) =>
 					items.filter(({ pairedItem }) => (pairedItem as { item: number }).item === item).map(({ json }) => json),
 				);
-				expect([told, known.length > 0]).toEqual([told, true]);
-				expect([told, known.length === 1]).toEqual([told, outputAs === 'list']);
+				expect([label, known.length > 0]).toEqual([label, true]);
+				expect([label, known.length === 1]).toEqual([label, outputAs === 'list']);
 				const isEvent = EVENTS.includes(recommendation);
 				const source = isEvent && ifEmpty === 'bestSellers' ? 'bestSellers' : recommendation;
 				for (const json of fresh) expect(json).toMatchObject({ source, fallback: source !== recommendation });
-				expect([told, fresh.length > 0]).toEqual([told, !isEvent || ifEmpty !== 'nothing']);
-				expect([told, fresh[0]?.empty]).toEqual([told, isEvent && ifEmpty === 'item' ? true : undefined]);
+				expect([label, fresh.length > 0]).toEqual([label, !isEvent || ifEmpty !== 'nothing']);
+				expect([label, fresh[0]?.empty]).toEqual([label, isEvent && ifEmpty === 'item' ? true : undefined]);
 			}
 		}
 	}
@@ -165,7 +173,7 @@ test.each<[string, unknown]>([
 	['text with lines', 'vestido-03\r\nvestido-01\n'],
 	['a list', '={{ ["vestido-03", "vestido-01"] }}'],
 	['a list of products', '={{ [{ productId: "vestido-03" }, { id: "vestido-01" }] }}'],
-])('products in %s are left out before the limit counts, and ranks have no gap', async (_what, excludeProductIds) => {
+])('products in %s are left out before the limit applies, and ranks have no gaps', async (_what, excludeProductIds) => {
 	const { items } = await bestDresses({ limit: 2, options: { excludeProductIds } });
 
 	expect(items.map(({ json }) => [json.rank, json.productId])).toEqual([
@@ -178,7 +186,7 @@ test.each([
 	'={{ 12345678901234567890 }}',
 	'={{ [7, 12345678901234567890] }}',
 	'={{ [{ productId: 12345678901234567890 }] }}',
-])('what is to be left out and lost digits on its way is told, rather than shown: %s', async (excludeProductIds) => {
+])('an excluded ID that lost digits is an error, rather than being shown: %s', async (excludeProductIds) => {
 	const { error } = await recommend({ operation: 'bestSellers', options: { excludeProductIds } });
 	expect(error).toMatchObject({
 		message: 'Exclude Product IDs holds a number that is too long',
@@ -196,7 +204,7 @@ test('each item leaves out its own', async () => {
 	expect(idsOf(result)).toEqual(['vestido-08', 'vestido-03', 'vestido-03']);
 });
 
-test('limit and excluded products apply to a fallback too, and what leaves nothing is told', async () => {
+test('limit and exclusions apply to a fallback too, and an empty result is reported', async () => {
 	const fresh = { operation: 'categoryView', categoryId: 'vestidos', sessionId: 'fresh', ifEmpty: 'bestSellers' };
 
 	expect(idsOf(await recommend({ ...fresh, limit: 1, options: { excludeProductIds: 'vestido-03' } }))).toEqual([
@@ -210,7 +218,7 @@ test('limit and excluded products apply to a fallback too, and what leaves nothi
 	]);
 });
 
-test('the address of a product is made of its id, encoded', async () => {
+test('the URL of a product is built from its encoded ID', async () => {
 	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'wrongShape', body: { products: ['a/b?c', 7] } } }]);
 
 	const { items } = await bestDresses({ options: { productUrlTemplate: 'https://shop.example/p/{{id}}' } });
@@ -258,14 +266,14 @@ test.each<[string, IDataObject, string]>([
 		'Product URL Template does not contain {ID}',
 	],
 	['another recommendation', { operation: 'toString' }, 'Operation is not valid: “toString”'],
-])('%s is told before any call, with what to do', async (_what, parameters, message) => {
+])('%s is an error before any call, with what to do', async (_what, parameters, message) => {
 	const { error } = await recommend(parameters);
 
 	expect(error).toMatchObject({ message, description: expect.stringMatching(/\.$/), context: { itemIndex: 0 } });
 	expect(api().requests()).toEqual([]);
 });
 
-test('one item that cannot be sent stops the node before the events of the others', async () => {
+test('one invalid item stops the node before the events of the others are sent', async () => {
 	const { error, items } = await recommend(
 		{ operation: 'customShelf', sessionId: '={{ $json.session }}' },
 		{ input: [{ session: 'a' }, { session: 'b' }, { session: '' }] },

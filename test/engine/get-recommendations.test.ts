@@ -17,7 +17,7 @@ const recommend = (parameters: IDataObject, rest: Partial<Omit<NodeRun, 'paramet
 		parameters: { sessionId: 'session-1', ...parameters } as NodeRun['parameters'],
 	});
 
-/** One visitor looks at three dresses, as three items of one execution. */
+/** One visitor views three dresses, as three items of one execution. */
 const seeThreeDresses = (sessionId: string) =>
 	recommend(
 		{ operation: 'productView', productId: '={{ $json.product }}', sessionId },
@@ -64,7 +64,7 @@ describe('a visitor who has seen three dresses', () => {
 	});
 });
 
-describe('a visitor of whom nothing is known', () => {
+describe('an unknown visitor', () => {
 	const fresh = (parameters: IDataObject) =>
 		recommend({ operation: 'categoryView', categoryId: 'vestidos', sessionId: 'fresh', ...parameters });
 
@@ -87,7 +87,7 @@ describe('a visitor of whom nothing is known', () => {
 		expect(ranking.items[0]?.json).toMatchObject({ fallback: false, sessionId: '' });
 	});
 
-	test('gets those of the whole shop where there is no category', async () => {
+	test('gets those of the whole shop if there is no category', async () => {
 		const { items } = await recommend({ operation: 'customShelf', sessionId: 'fresh', ifEmpty: 'bestSellers' });
 
 		expect(items.length).toBeGreaterThan(11);
@@ -109,7 +109,7 @@ describe('a visitor of whom nothing is known', () => {
 		]);
 	});
 
-	test('gets that item too where the best sellers are empty', async () => {
+	test('also gets that item if the best sellers are empty', async () => {
 		const { items } = await fresh({ categoryId: 'none', ifEmpty: 'bestSellers' });
 
 		expect(items.map(({ json }) => json)).toEqual([
@@ -117,7 +117,7 @@ describe('a visitor of whom nothing is known', () => {
 		]);
 	});
 
-	test('gives nothing by default, and a hint counts it', async () => {
+	test('gets nothing by default, and a hint counts it', async () => {
 		const { items, hints, error } = await fresh({});
 
 		expect([items, error]).toEqual([[], undefined]);
@@ -126,7 +126,7 @@ describe('a visitor of whom nothing is known', () => {
 		]);
 	});
 
-	test('the best sellers of one category are asked for once, however many visitors get them', async () => {
+	test('the best sellers of a category are requested once, however many visitors get them', async () => {
 		const input = Array.from({ length: 20 }, (_, n) => ({ session: `fresh-${n}` }));
 
 		const { items } = await recommend(
@@ -167,14 +167,14 @@ test.each([
 	['spaces', '  '],
 	['a field that is not there', '={{ $json.nothing }}'],
 	['null', '={{ null }}'],
-])('a user id that is %s is left out', async (_what, userId) => {
+])('a user ID that is %s is omitted', async (_what, userId) => {
 	const { error } = await recommend({ operation: 'customShelf', userId });
 
 	expect(error).toBeUndefined();
 	expect(api().requests()[0]?.body).not.toHaveProperty('userId');
 });
 
-test('a user id goes out as a number where the option says so', async () => {
+test('a user ID is sent as a number if the option is on', async () => {
 	const { items } = await recommend({
 		operation: 'categoryView',
 		categoryId: 'vestidos',
@@ -186,7 +186,7 @@ test('a user id goes out as a number where the option says so', async () => {
 	expect(items[0]?.json.userId).toBe('90');
 });
 
-test('Similar Products asks for as many as are wanted, and tells a product that is not known', async () => {
+test('Similar Products requests as many as needed, and reports an unknown product', async () => {
 	const similar = { operation: 'similarProducts', productId: '={{ $json.id }}', limit: 3 };
 
 	const { items, errorItems } = await recommend(
@@ -211,7 +211,7 @@ test('Similar Products asks for as many as are wanted, and tells a product that 
 	});
 });
 
-test.each(['={{ Infinity }}', '={{ 1e21 }}', '={{ "1e400" }}'])('a Limit of %s asks for all', async (limit) => {
+test.each(['={{ Infinity }}', '={{ 1e21 }}', '={{ "1e400" }}'])('a Limit of %s requests all', async (limit) => {
 	const { items, error } = await recommend({ operation: 'similarProducts', productId: 'vestido-01', limit });
 
 	expect(error).toBeUndefined();
@@ -239,7 +239,7 @@ describe('Collection', () => {
 		});
 	});
 
-	test('has the inactive ones where they are asked for', async () => {
+	test('includes the inactive ones on request', async () => {
 		const { items } = await collection({ options: { includeInactive: true } });
 
 		expect(items.filter(({ json }) => json.active === false).map(({ json }) => json.position)).toEqual([5, 9]);
@@ -262,7 +262,7 @@ describe('Collection', () => {
 		expect(error?.message).toBe('The API host did not answer like Fashion.AI');
 	});
 
-	test('positions and flags of any type are understood', async () => {
+	test('accepts positions and flags of any type', async () => {
 		const products = [
 			{ productId: 'last' },
 			{ productId: 3, position: '2', active: 1 },
@@ -283,14 +283,14 @@ describe('Collection', () => {
 		]);
 	});
 
-	test('an id reaches one path only', async () => {
+	test('an ID cannot reach another path', async () => {
 		await collection({ collectionId: '../../x?y' });
 
 		expect(api().requests()[0]?.path).toBe('/api/v1/merchandising-collections/protected/..%2F..%2Fx%3Fy');
 	});
 });
 
-test('ids that come as numbers, twice or as objects become text without duplicates, in their order', async () => {
+test('IDs that are numbers, duplicates or objects become unique strings, in order', async () => {
 	const products = [3, 'b', { id: 'c' }, { productId: 4, id: 'x' }, 'b', '3', { name: 'none' }, null, ''];
 	api().setFaults([{ path: EVENTS, fault: { kind: 'wrongShape', body: { products } } }]);
 

@@ -35,7 +35,7 @@ const schemaOf = (operation: string) =>
 	JSON.parse(readFileSync(join(SCHEMAS, `${operation}.json`), 'utf8')) as {
 		properties: Record<string, { type: string }>;
 	};
-/** What an item holds: the address stands under one of two names, by the audience, and the editor shows both. */
+/** The fields of an item: the address has one of two names, depending on the audience, and the editor shows both. */
 const fieldsOf = (operation: string, audience = 'team') => {
 	const { properties } = schemaOf(operation);
 	const others = audience === 'team' ? ['email', 'phone'] : ['customerEmail', 'customerPhone'];
@@ -46,7 +46,7 @@ const typesOf = (json: IDataObject = {}) =>
 	Object.fromEntries(Object.entries(json).map(([key, value]) => [key, { type: typeof value }]));
 
 describe.each(OPERATIONS)('%s', (operation) => {
-	test('gives what the editor shows of it before the first run', async () => {
+	test('returns what the editor shows before the first run', async () => {
 		const { items } = await write(operation);
 
 		expect(items).toHaveLength(1);
@@ -65,7 +65,7 @@ describe.each(OPERATIONS)('%s', (operation) => {
 		expect(typesOf(items[0]?.json)).toEqual(fieldsOf(operation, audience));
 	});
 
-	test('sends nothing for a customer who is not found, and says so', async () => {
+	test('returns nothing for a customer who is not found, and says so', async () => {
 		const { items, hints, error } = await write(operation, {}, [{ email: UNKNOWN }, { email: KNOWN }]);
 
 		expect(error).toBeUndefined();
@@ -73,7 +73,7 @@ describe.each(OPERATIONS)('%s', (operation) => {
 		expect(hints[0]?.message).toBe('1 of 2 customers gave no result: 1 not found.');
 	});
 
-	test('gives an item with every field, all empty, for a customer who is not found, where that is wanted', async () => {
+	test('returns an item with every field empty for a customer who is not found, if requested', async () => {
 		const { items } = await write(operation, { ifNotFound: 'item' }, [{ email: UNKNOWN }]);
 
 		const {
@@ -97,7 +97,7 @@ describe.each(OPERATIONS)('%s', (operation) => {
 		expect(new Set(Object.values(others))).toEqual(new Set(['']));
 	});
 
-	test('takes a profile of the wildest types', async () => {
+	test('accepts a profile with arbitrary types', async () => {
 		const deep = { a: [{ b: [[null, 1, true]] }] };
 		for (const value of [0, 'text', [], {}, deep, [deep], null, true]) {
 			putProfile('wild@example.com', {
@@ -114,7 +114,7 @@ describe.each(OPERATIONS)('%s', (operation) => {
 	});
 });
 
-describe('a profile that is empty', () => {
+describe('an empty profile', () => {
 	const EMPTY = 'empty@example.com';
 	beforeEach(() =>
 		putProfile(EMPTY, { perfil_cliente: {}, ocasioes_relevantes: [], momento_compra_atual: { oportunidades: [] } }),
@@ -141,7 +141,7 @@ describe('a profile that is empty', () => {
 	});
 });
 
-describe('a profile with nothing in it for its customer', () => {
+describe('a profile with nothing to show to its customer', () => {
 	const SHY = 'shy@example.com';
 	beforeEach(() => putProfile(SHY, { perfil_cliente: { descricao_geral: 'Someone' } }));
 
@@ -153,7 +153,7 @@ describe('a profile with nothing in it for its customer', () => {
 		expect(toTeam.items[0]?.json.text).toContain('Someone');
 	});
 
-	test('sends the customer an e-mail of products, where there are some', async () => {
+	test('sends the customer an email of products, if there are any', async () => {
 		const parameters = {
 			audience: 'customer',
 			products: '={{ $json.products }}',
@@ -175,7 +175,7 @@ describe('a profile with nothing in it for its customer', () => {
 	});
 });
 
-test('an e-mail whose template has no place for the ID is not written, and its item says so', async () => {
+test('an email whose template has no placeholder for the ID is not written, and its item says so', async () => {
 	const { items, error } = await write('email', { options: { productUrlTemplate: 'https://shop.example/' } });
 
 	expect(items).toEqual([]);
@@ -229,7 +229,7 @@ describe('for the customer', () => {
 	);
 });
 
-test('the name, the language and the products are each item’s own', async () => {
+test('the name, the language and the products are set per item', async () => {
 	const { items } = await write(
 		'email',
 		{
@@ -316,7 +316,7 @@ test.each(['email', 'whatsapp'])(
 	},
 );
 
-test('nothing but opportunities is no message to a customer', async () => {
+test('opportunities alone do not make a message to a customer', async () => {
 	putProfile('offer@example.com', { momento_compra_atual: { oportunidades: ['Reposição com desconto'] } });
 	for (const operation of ['email', 'whatsapp']) {
 		const { items } = await write(operation, { audience: 'customer' }, [{ email: 'offer@example.com' }]);
@@ -335,7 +335,7 @@ test.each([
 	expect(items[0]?.json.slackBlocks).toContain(heading);
 });
 
-test('a briefing leads to the record of the customer', async () => {
+test('a briefing links to the customer’s record', async () => {
 	const customerUrlTemplate = 'https://crm.example/{identifier}?id={userProfileId}';
 	const { items } = await write('slack', { options: { customerUrlTemplate } });
 
@@ -348,20 +348,20 @@ describe('the address of the customer', () => {
 	const byPhone = { ...toCustomer, identifyBy: 'phone', phone: '={{ $json.phone }}' };
 	const input = [{ phone: '+55 (11) 98765-0101', email: 'marina.private@example.com' }];
 
-	test('is what was asked for', async () => {
+	test('is the identifier', async () => {
 		const [byEmail, asked] = [await write('email', toCustomer), await write('whatsapp', byPhone, input)];
 
 		expect(byEmail.items[0]?.json.email).toBe(KNOWN);
 		expect(asked.items[0]?.json.phone).toBe('5511987650101');
 	});
 
-	test('is empty where it is not known', async () => {
+	test('is empty if it is not known', async () => {
 		const { items } = await write('email', byPhone, input);
 
 		expect(items[0]?.json.email).toBe('');
 	});
 
-	test('is the input’s own where its fields go along, the number in digits', async () => {
+	test('is taken from the input if its fields are included, the number in digits', async () => {
 		const options = { includeInputFields: true };
 		const byItsPhone = await write('email', { ...byPhone, options }, input);
 		const byItsEmail = await write('whatsapp', { ...toCustomer, options }, [
@@ -400,13 +400,13 @@ test.each([
 	},
 );
 
-test('Slack’s blocks are the JSON text that its node takes', async () => {
+test('Slack’s blocks are the JSON text that its node expects', async () => {
 	const { items } = await write('slack', { customerName: 'Marina' });
 
 	checkSlackBlocks(String(items[0]?.json.slackBlocks), 49);
 });
 
-test('an item whose name cannot be evaluated is told, and the others are written', async () => {
+test('an item whose name cannot be evaluated fails, and the others are written', async () => {
 	const { items, errorItems } = await runNode({
 		type: 'getCustomerProfile',
 		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },

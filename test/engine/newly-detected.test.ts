@@ -45,69 +45,69 @@ const lookUp = (emails: string[], rest: Partial<NodeRun> = {}, options: IDataObj
 		parameters: { email: '={{ $json.email }}', emit: 'newlyDetected', options } as NodeRun['parameters'],
 	});
 
-const told = async (...parameters: Parameters<typeof lookUp>) =>
+const reported = async (...parameters: Parameters<typeof lookUp>) =>
 	(await lookUp(...parameters)).items.map(({ pairedItem }) => (pairedItem as { item: number }).item);
 
-test('a customer comes out once over executions, and the others are counted in the hint', async () => {
-	expect(await told([RAFAEL, MARINA])).toEqual([1]);
+test('a customer is returned once across executions, and the others are counted in the hint', async () => {
+	expect(await reported([RAFAEL, MARINA])).toEqual([1]);
 
 	const { items, hints } = await lookUp([RAFAEL, MARINA]);
 	expect(items).toEqual([]);
 	expect(hints[0]?.message).toBe('2 of 2 customers gave no result: 1 without new behavior, 1 seen before.');
 });
 
-test('a customer who is twice in one execution comes out once', async () => {
-	expect(await told([MARINA, MARINA])).toEqual([0]);
+test('a customer who occurs twice in one execution is returned once', async () => {
+	expect(await reported([MARINA, MARINA])).toEqual([0]);
 });
 
-test('the same moment in other words does not come out again, a really new one does', async () => {
+test('a reworded moment is not returned again, a new one is', async () => {
 	const counts = { moment: 0, reworded: 0, next: 0 };
 	for (const what of ['moment', 'reworded', 'next'] as const) {
 		const emails = pairs.tuned.map((_, index) => `customer-${index}@example.com`);
 		for (const [index, email] of emails.entries()) show(email, pairs.tuned[index]?.[what] as Moment);
-		counts[what] = (await told(emails)).length;
+		counts[what] = (await reported(emails)).length;
 	}
 	expect(counts.moment).toBe(pairs.tuned.length);
 	expect(counts.reworded).toBeLessThanOrEqual(1);
 	expect(counts.next).toBeGreaterThanOrEqual(pairs.tuned.length - 1);
 });
 
-test('n8n’s store is asked a few times an execution, however many customers there are, and holds nothing personal in clear', async () => {
-	await told([MARINA, RAFAEL, 'nobody@example.com', MARINA]);
+test('n8n’s store is queried a few times per execution, however many customers there are, and contains no personal data in clear text', async () => {
+	await reported([MARINA, RAFAEL, 'nobody@example.com', MARINA]);
 	for (let n = 0; n < 30; n++) show(`c${n}@example.com`, pairs.tuned[n % 12]?.moment as Moment);
 	const calls = store.calls;
-	await told(Array.from({ length: 30 }, (_, n) => `c${n}@example.com`));
+	await reported(Array.from({ length: 30 }, (_, n) => `c${n}@example.com`));
 
 	expect(calls).toBeLessThanOrEqual(6);
 	expect(store.calls - calls).toBeLessThanOrEqual(6);
 	expect(JSON.stringify([...store.rows])).not.toMatch(/marina|alves|mrn7k2a9|festa/i);
 });
 
-test('a test run returns everyone with new behavior, and neither reads nor remembers', async () => {
-	expect(await told([MARINA], { mode: 'manual' })).toEqual([0]);
+test('a test run returns everyone with new behavior, and neither reads nor writes the store', async () => {
+	expect(await reported([MARINA], { mode: 'manual' })).toEqual([0]);
 	expect(store.calls).toBe(0);
-	expect(await told([MARINA])).toEqual([0]);
-	expect(await told([MARINA], { mode: 'manual' })).toEqual([0]);
+	expect(await reported([MARINA])).toEqual([0]);
+	expect(await reported([MARINA], { mode: 'manual' })).toEqual([0]);
 });
 
 test.each(['manual', 'trigger'] as const)(
 	'Forget What Was Seen in %s mode lets everyone come out again',
 	async (mode) => {
-		await told([MARINA]);
-		expect(await told([MARINA], { mode }, { forgetSeen: true })).toEqual([0]);
-		expect(await told([MARINA])).toEqual(mode === 'manual' ? [0] : []);
+		await reported([MARINA]);
+		expect(await reported([MARINA], { mode }, { forgetSeen: true })).toEqual([0]);
+		expect(await reported([MARINA])).toEqual(mode === 'manual' ? [0] : []);
 	},
 );
 
-test('an execution that stops before its end has not told anybody', async () => {
+test('an execution that stops early has not reported anybody', async () => {
 	sandbox.setFaults([{ path: 'rafael', fault: { kind: 'invalidJson' } }]);
 	expect((await lookUp([MARINA, RAFAEL], {}, { maxTries: 1 })).error).toBeDefined();
 	sandbox.setFaults([]);
 
-	expect(await told([MARINA, RAFAEL])).toEqual([0]);
+	expect(await reported([MARINA, RAFAEL])).toEqual([0]);
 });
 
-test('a store that cannot be opened is told, and nobody comes out', async () => {
+test('a store that cannot be opened is an error, and nobody is returned', async () => {
 	store.broken = true;
 
 	const { error, items } = await lookUp([MARINA]);
@@ -116,30 +116,30 @@ test('a store that cannot be opened is told, and nobody comes out', async () => 
 	expect(error?.message).toBe('n8n could not open its record of what was seen before');
 });
 
-test('20,000 customers are remembered, each by some twenty entries, and the oldest go first', async () => {
-	await told([MARINA]);
+test('20,000 customers are remembered, with some twenty entries each, and the oldest are dropped first', async () => {
+	await reported([MARINA]);
 	const entries = store.rows.get('workflow node')?.length ?? 0;
 	expect(entries).toBeLessThanOrEqual(25);
 
 	const row = Array.from({ length: 499_990 }, (_, n) => String(n).padEnd(24));
 	store.rows.set('workflow node', row);
-	expect(await told([MARINA])).toEqual([0]);
+	expect(await reported([MARINA])).toEqual([0]);
 	expect(store.rows.get('workflow node')).toHaveLength(500_000);
-	expect(await told([MARINA])).toEqual([]);
+	expect(await reported([MARINA])).toEqual([]);
 });
 
-test('a moment is dropped no more often the more were told before it', async () => {
+test('the number of earlier reports does not make it more likely that a moment is dropped', async () => {
 	const moments = pairs.tuned.flatMap(({ moment, next }) => [moment, next]).slice(0, 24);
 	let dropped = 0;
 	for (const [index, moment] of moments.entries()) {
 		show(ANA, moment);
-		if ((await told([ANA])).length === 0) dropped++;
-		if (index % 4 === 3) expect(await told([ANA])).toEqual([]);
+		if ((await reported([ANA])).length === 0) dropped++;
+		if (index % 4 === 3) expect(await reported([ANA])).toEqual([]);
 	}
 	expect(dropped).toBeLessThanOrEqual(2);
 });
 
-test('what another version of the node has stored is not read, which a hint says once', async () => {
+test('data stored by another version of the node is not read, and a hint says so once', async () => {
 	store.rows.set(
 		'workflow node',
 		Array.from({ length: 100 }, (_, n) => String(n).padEnd(24)),
@@ -153,31 +153,31 @@ test('what another version of the node has stored is not read, which a hint says
 	]);
 });
 
-test('in the quiet period nobody comes out a second time, and what fell into it comes when it ends', async () => {
+test('nobody is returned twice in the quiet period, and changes during it are returned when it ends', async () => {
 	const options = { quietPeriod: 7 };
 	show(ANA, pairs.tuned[0]?.moment as Moment);
-	expect(await told([ANA], {}, options)).toEqual([0]);
+	expect(await reported([ANA], {}, options)).toEqual([0]);
 	show(ANA, pairs.tuned[1]?.moment as Moment);
 
 	await later(3, async () =>
 		expect((await lookUp([ANA], {}, options)).hints[0]?.message).toContain('1 in the quiet period'),
 	);
-	await later(8, async () => expect(await told([ANA], {}, options)).toEqual([0]));
+	await later(8, async () => expect(await reported([ANA], {}, options)).toEqual([0]));
 });
 
-test('who seems to have another moment is asked for once more, and comes out only if that text says so too', async () => {
+test('a customer who seems to have a different moment is looked up again, and returned only if that text confirms it', async () => {
 	const [first, second] = pairs.tuned.map(({ moment }) => ({
 		momento_compra_atual: { ...moment, novo_comportamento: true },
 	}));
 	sandbox.putProfile({ userProfileId: 'ana', email: ANA, profile: first });
-	await told([ANA]);
+	await reported([ANA]);
 	sandbox.clearRequests();
 
 	sandbox.putProfile({ userProfileId: 'ana', email: ANA, profile: second, variants: [first] });
-	const once = await told([ANA]);
+	const once = await reported([ANA]);
 	const looks = sandbox.requests().length;
-	expect([...once, ...(await told([ANA]))]).toEqual([]);
+	expect([...once, ...(await reported([ANA]))]).toEqual([]);
 	expect(looks).toBeLessThanOrEqual(2);
 	sandbox.putProfile({ userProfileId: 'ana', email: ANA, profile: second });
-	expect(await told([ANA])).toEqual([0]);
+	expect(await reported([ANA])).toEqual([0]);
 });

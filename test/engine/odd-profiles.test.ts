@@ -31,7 +31,7 @@ const FORMS: INodeParameters[] = [
 describe.each([3_000, 100_000])('a list %d deep', (depth) => {
 	const deep = '['.repeat(depth) + ']'.repeat(depth);
 
-	test.each(FORMS)('is that customer’s own matter: %j', async (parameters) => {
+	test.each(FORMS)('affects only that customer: %j', async (parameters) => {
 		api().putProfile({
 			userProfileId: 'ana',
 			email: ANA,
@@ -87,7 +87,7 @@ test('two items of one customer share nothing', async () => {
 	expect(other.ganchos_conteudo).not.toBe('changed');
 });
 
-test('Raw is what came: no digit of a long number is lost, and every key is in its place', async () => {
+test('Raw is the original: no digit of a long number is lost, and every key is in place', async () => {
 	const raw =
 		'{"zeta":1,"profile":{"n":12345678901234567890,"text":"9007199254740993 \\" 1","x":[-9007199254740993,0.1234567890123456]},"userProfileId":9007199254740993}';
 	api().putProfile({ userProfileId: 'ana', email: ANA, raw });

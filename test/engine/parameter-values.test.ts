@@ -7,7 +7,7 @@ const { api, credential } = useSandbox();
 
 const MARINA = 'marina.alves@example.com';
 
-/** What an expression may give instead of a value of a list. Each is a value in JavaScript. */
+/** What an expression may yield instead of an option's value, as JavaScript. */
 const ODD = [
 	"''",
 	"' '",
@@ -28,7 +28,7 @@ const ODD = [
 	"'team\\n'",
 ];
 
-/** Every list to choose from, its label, and the other parameters with which it shows. */
+/** Every parameter with options, its label, and the other parameters with which it is shown. */
 const CHOICES: Record<string, [name: string, label: string, others: INodeParameters][]> = {
 	getCustomerProfile: [
 		['identifyBy', 'Identify By', { document: '1', phone: '1', userProfileId: '1' }],
@@ -131,7 +131,7 @@ test.each(cases)(
 	},
 );
 
-test('a recommendation as the first release stored it takes a value of its list and nothing else', async () => {
+test('a recommendation as stored by the first release accepts only its options', async () => {
 	for (const odd of ODD) {
 		const outcome = await run('getRecommendations', {
 			recommendation: `={{ ${odd} }}`,
@@ -149,7 +149,7 @@ test('a recommendation as the first release stored it takes a value of its list 
 	expect(api().requests()).toEqual([]);
 });
 
-test('every list to choose from is among those', async () => {
+test('every parameter with options is covered', async () => {
 	for (const [type, choices] of Object.entries(CHOICES)) {
 		const { description } = await loadNode(type);
 		const offered = description.properties
@@ -159,7 +159,7 @@ test('every list to choose from is among those', async () => {
 	}
 });
 
-test('the value is told in words, with the item and what to choose', async () => {
+test('the error names the value, the item and what to choose', async () => {
 	const { error } = await runNode({
 		type: 'getCustomerProfile',
 		credential: credential(),
@@ -182,12 +182,12 @@ test.each([
 	["'team\\r\\n'", 'team\\u{d}\\u{a}'],
 	["'x'.repeat(59) + '😀😀'", `${'x'.repeat(59)}😀…`],
 	['[{ a: 1 }]', '[{"a":1}]'],
-])('%s is told as “%s”', async (expression, told) => {
+])('%s is shown as “%s”', async (expression, expected) => {
 	const { message } = await run('getCustomerProfile', { operation: 'email', audience: `={{ ${expression} }}` });
-	expect(message).toBe(`Audience is not valid: “${told}”`);
+	expect(message).toBe(`Audience is not valid: “${expected}”`);
 });
 
-test('with Continue the item says so on the error branch, and the others go on', async () => {
+test('with Continue, the item says so on the error branch, and the others continue', async () => {
 	const { items, errorItems } = await runNode({
 		type: 'getCustomerProfile',
 		credential: credential(),
@@ -210,7 +210,7 @@ test.each([
 	["={{ ['style', ''] }}", 'Fields is not valid: “”'],
 	["={{ 'style,' }}", 'Fields is not valid: “”'],
 	['={{ { style: true } }}', 'Fields is not valid: “{"style":true}”'],
-])('Fields of %s is told', async (fields, message) => {
+])('Fields of %s is an error', async (fields, message) => {
 	for (const type of ['getCustomerProfile', 'fashionAiTrigger']) {
 		expect(await run(type, { output: 'selected', fields })).toMatchObject({ message, items: [] });
 	}
@@ -282,7 +282,7 @@ test.each<[string, INodeParameters, string]>([
 	],
 	['searchProducts', { returnAll: '={{ "no" }}' }, 'Return All is not valid: “no”'],
 	['fashionAiTrigger', { options: { timeout: '={{ [] }}' } }, 'Timeout is not valid: “[]”'],
-])('%s with %j is told', async (type, parameters, message) => {
+])('%s with %j is an error', async (type, parameters, message) => {
 	expect(await run(type, parameters)).toMatchObject({ message, items: [] });
 	expect(api().requests()).toEqual([]);
 });
@@ -291,7 +291,7 @@ test.each<[string, INodeParameters]>([
 	['getCustomerProfile', { email: MARINA }],
 	['getRecommendations', {}],
 	['searchProducts', { query: 'vestido', sessionId: 'visit' }],
-])('%s: options of one item that cannot be used are that item’s own', async (type, parameters) => {
+])('%s: invalid options fail only their own item', async (type, parameters) => {
 	for (const bad of [0, 1]) {
 		const { items, errorItems } = await runNode({
 			type,
@@ -308,7 +308,7 @@ test.each<[string, INodeParameters]>([
 	}
 });
 
-test('Return All as the text “false” is no', async () => {
+test('Return All as the text “false” is false', async () => {
 	const { items } = await run('searchProducts', { returnAll: '={{ "false" }}', limit: 2 });
 	expect(items).toHaveLength(2);
 });
@@ -335,7 +335,7 @@ describe('a message for the team', () => {
 		},
 	);
 
-	test.each(['email', 'whatsapp'])('(%s) about a customer who is not known does not either', async (operation) => {
+	test.each(['email', 'whatsapp'])('(%s) does not for an unknown customer either', async (operation) => {
 		const { items } = await runNode({
 			type: 'getCustomerProfile',
 			credential: credential(),

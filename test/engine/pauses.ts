@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 
-/** Where all pauses of the nodes come from: n8n's own `sleep`. */
+/** The source of all pauses in the nodes: n8n's own `sleep`. */
 const n8nSleep = createRequire(require.resolve('n8n-workflow'))('@n8n/utils/sleep') as {
 	sleep(milliseconds: number): Promise<void>;
 };
 
 const realNow = Date.now.bind(Date);
-/** n8n must have looked as quiet so often before its pauses are skipped: between two calls it is quiet for a moment, too. */
+/** How many times n8n must be idle before its pauses are skipped: it is also idle for a moment between two calls. */
 const LOOKS = 3;
 
 interface Sleeper {
@@ -17,8 +17,8 @@ interface Sleeper {
 }
 
 /**
- * The pauses of the nodes, for all tests of a file. They last as long as ever, unless a test skips them: then the clock
- * (`Date.now`) goes ahead by as much, and they end in the order in which they would have ended.
+ * Controls the nodes' pauses for all tests of a file. They are real unless a test skips them: then the clock
+ * (`Date.now`) is advanced instead, and they end in the order in which they would have ended.
  */
 export function usePauses(): Pauses {
 	const pauses = new Pauses();
@@ -53,7 +53,7 @@ class Pauses {
 		this.sleepers.clear();
 	}
 
-	/** Does the work, and skips every pause of it in which no call is under way. */
+	/** Runs the work, skipping every pause during which no call is in flight. */
 	async skipIn<T>(work: Promise<T>): Promise<T> {
 		let isDone = false;
 		const done = () => (isDone = true);
@@ -65,7 +65,7 @@ class Pauses {
 		return await work;
 	}
 
-	/** Lets so much time pass in no time, and everything happen that falls into it. */
+	/** Advances the clock, and runs everything that is due in that time. */
 	async pass(milliseconds: number): Promise<void> {
 		const end = Date.now() + milliseconds;
 		while (Date.now() < end) {
@@ -101,7 +101,7 @@ class Pauses {
 		sleeper.timer = setTimeout(sleeper.wake, sleeper.until - Date.now());
 	}
 
-	/** A call of the nodes is under way from when its time begins to run until it listens no more whether that is over. */
+	/** A call is in flight from when its timeout starts until it stops listening for it. */
 	private watch(time: AbortSignal): AbortSignal {
 		const remove: AbortSignal['removeEventListener'] = time.removeEventListener.bind(time);
 		let isUnderWay = true;

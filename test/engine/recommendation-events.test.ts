@@ -43,17 +43,19 @@ test.each<[string, Fault, RegExp]>([
 		{ kind: 'redirect', location: '/api/v1/products/protected/recommendation', status: 307 },
 		/another address/,
 	],
-])('after %s an event is not sent again: it may have been taken', async (_what, fault, told) => {
+])('after %s an event is not retried: it may have been processed', async (_what, fault, expected) => {
 	api().setFaults([{ path: EVENTS, times: 1, fault }]);
 
 	const { items, errorItems } = await look(['session-1']);
 
 	expect(sentEvents()).toHaveLength(1);
 	expect(items).toEqual([]);
-	expect(errorItems.map(({ json }) => json)).toEqual([{ session: 'session-1', error: expect.stringMatching(told) }]);
+	expect(errorItems.map(({ json }) => json)).toEqual([
+		{ session: 'session-1', error: expect.stringMatching(expected) },
+	]);
 });
 
-test('after 429 an event is sent again, since it was certainly not taken', async () => {
+test('after a 429 an event is retried, since it was certainly not processed', async () => {
 	api().setFaults([{ path: EVENTS, times: 1, fault: { kind: 'status', status: 429, retryAfter: 0 } }]);
 
 	const { items, errorItems } = await look(['session-1']);
@@ -66,7 +68,7 @@ test('after 429 an event is sent again, since it was certainly not taken', async
 	]);
 });
 
-test('after 429 again and again it ends with the tries that were allowed', async () => {
+test('after repeated 429s it ends with the maximum number of tries', async () => {
 	api().setFaults([{ path: EVENTS, fault: { kind: 'status', status: 429, retryAfter: 0 } }]);
 
 	const { errorItems } = await look(['session-1'], { maxTries: 3 });
@@ -75,7 +77,7 @@ test('after 429 again and again it ends with the tries that were allowed', async
 	expect(errorItems[0]?.json.error).toMatch(/too many requests.*tried 3 times/);
 });
 
-test('a connection that was never made is tried again', async () => {
+test('a connection that was never made is retried', async () => {
 	const { errorItems } = await runNode({
 		type: 'getRecommendations',
 		credential: { ...credential(), baseUrl: 'http://127.0.0.1:9' },
@@ -96,7 +98,7 @@ test('the same event for two items is two events', async () => {
 	expect(new Set(items.map(({ pairedItem }) => (pairedItem as { item: number }).item))).toEqual(new Set([0, 1]));
 });
 
-test('the events of a session are taken in the order of their items, also where one has to be sent again', async () => {
+test('the events of a session are processed in the order of their items, even if one has to be retried', async () => {
 	api().setFaults([{ times: 3, fault: { kind: 'status', status: 429 } }]);
 	const input = Array.from({ length: 30 }, (_, n) => ({ session: `session-${n % 3}`, category: `category-${n}` }));
 
@@ -117,7 +119,7 @@ test('the events of a session are taken in the order of their items, also where 
 	}
 });
 
-test('where the node stops, the events that had not begun are not sent', async () => {
+test('if the node stops, events not yet started are not sent', async () => {
 	api().setFaults([{ path: EVENTS, skip: 1, times: 1, fault: { kind: 'status', status: 500 } }]);
 
 	const { error } = await look(['a', 'a', 'a', 'a'], {}, 'stopWorkflow');
@@ -126,7 +128,7 @@ test('where the node stops, the events that had not begun are not sent', async (
 	expect(sentEvents()).toHaveLength(2);
 });
 
-test('with Continue every other item is done, and each is paired with its own', async () => {
+test('with Continue every other item is processed, and each is paired with its input', async () => {
 	api().setFaults([{ path: EVENTS, skip: 1, times: 1, fault: { kind: 'status', status: 500 } }]);
 
 	const { items, error } = await look(['a', 'a', 'a'], {}, 'continueRegularOutput');
@@ -142,7 +144,7 @@ test.each([
 	['bestSellers', 'sales-ranking'],
 	['collection', 'merchandising-collections'],
 	['similarProducts', '/similar'],
-])('%s changes nothing, and is asked for again after a cut and a 500', async (recommendation, path) => {
+])('%s has no side effects, and is retried after a cut and a 500', async (recommendation, path) => {
 	api().setFaults([
 		{ path, times: 1, fault: { kind: 'reset' } },
 		{ path, times: 1, fault: { kind: 'status', status: 500 } },
@@ -164,7 +166,7 @@ test.each([
 	expect(api().requests()).toHaveLength(3);
 });
 
-test('a fallback that cannot be had is told, and the event is not sent again for it', async () => {
+test('a failed fallback is reported, and the event is not sent again for it', async () => {
 	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'status', status: 400, message: 'No such category' } }]);
 
 	const { error } = await runNode({
@@ -177,7 +179,7 @@ test('a fallback that cannot be had is told, and the event is not sent again for
 	expect(sentEvents()).toHaveLength(1);
 });
 
-test('a product that an event is about and Fashion.AI does not know is told', async () => {
+test('an event about an unknown product is an error', async () => {
 	api().setFaults([{ path: EVENTS, fault: { kind: 'status', status: 404, message: 'Product not found' } }]);
 
 	const { error } = await runNode({

@@ -18,7 +18,7 @@ export function readPreview(path: string): PreviewSchema {
 	return JSON.parse(readFileSync(join(DIST, path), 'utf8')) as PreviewSchema;
 }
 
-/** The schema of what a node really returned, in the form of a preview; where lists are empty their items stay open. */
+/** The schema of a node's real output, in the form of a preview; items of empty lists are left open. */
 export function schemaOf(item: INodeExecutionData | undefined): PreviewSchema {
 	return { ...describe(item?.json), version: 1 };
 }

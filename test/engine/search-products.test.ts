@@ -22,7 +22,7 @@ const idsOf = ({ items }: Awaited<ReturnType<typeof search>>) => items.map(({ js
 
 const ids = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => `p${from + n}`);
 
-/** A server that answers page n with the n-th of these, and every later one with the last. */
+/** A server that answers page n with the nth of these, and every later one with the last. */
 function servePages(...pages: IDataObject[]) {
 	api().setFaults([
 		...pages.slice(0, -1).map((body, n) => ({ path: `page=${n + 1}&`, fault: { kind: 'wrongShape' as const, body } })),
@@ -35,7 +35,7 @@ const pagesAsked = () =>
 		.requests()
 		.map(({ query }) => Number(new URLSearchParams(query).get('page')));
 
-test('the operations are the table of the code, each an entry of its own in the node panel', async () => {
+test('the operations match the table in the code, each with its own entry in the node panel', async () => {
 	const { properties } = (await loadNode('searchProducts')).description;
 	const options = properties.find(({ name }) => name === 'operation')?.options as INodePropertyOptions[];
 
@@ -45,7 +45,7 @@ test('the operations are the table of the code, each an entry of its own in the 
 	expect(options.slice(0, 2).map(({ action }) => action)).toEqual(['Search products', 'Search products for a chat']);
 });
 
-test('a search gives one item per product, best first, paired with its input', async () => {
+test('a search returns one item per product, best first, paired with its input', async () => {
 	const { items, error } = await search(
 		{ query: '={{ $json.text }}', userId: 90 },
 		{ input: [{ text: ' vestido romântico ' }, { text: 'saia midi' }] },
@@ -65,7 +65,7 @@ test('a search gives one item per product, best first, paired with its input', a
 	});
 });
 
-test('a limit asks for no more than it needs', async () => {
+test('a limit requests no more than it needs', async () => {
 	const result = await search({ limit: 3 });
 
 	expect(idsOf(result)).toHaveLength(3);
@@ -79,7 +79,7 @@ test('a limit asks for no more than it needs', async () => {
 describe('Return All', () => {
 	const all = () => search({ returnAll: true });
 
-	test('asks page by page until the totals are reached', async () => {
+	test('requests page by page until the totals are reached', async () => {
 		servePages(
 			{ totalItems: 120, totalPages: 3, currentPage: 1, items: ids(1, 50) },
 			{ totalItems: 120, totalPages: 3, currentPage: 2, items: ids(51, 100) },
@@ -94,7 +94,7 @@ describe('Return All', () => {
 		expect(pagesAsked()).toEqual([1, 2, 3]);
 	});
 
-	test('a server that gives fewer at a time than it is asked for is asked on', async () => {
+	test('continues if a server returns fewer per page than requested', async () => {
 		servePages({ totalItems: 4, totalPages: 2, items: ids(1, 2) }, { totalItems: 4, totalPages: 2, items: ids(3, 4) });
 
 		expect(idsOf(await all())).toEqual(ids(1, 4));
@@ -142,7 +142,7 @@ describe('Return All', () => {
 			['1', 'b'],
 			1,
 		],
-	])('ends with a server that %s', async (_what, pages, found, calls) => {
+	])('terminates with a server that %s', async (_what, pages, found, calls) => {
 		servePages(...pages);
 
 		expect(idsOf(await all())).toEqual(found);
@@ -164,14 +164,14 @@ test('a limit that ends within a page cuts it', async () => {
 	).toEqual(['50', '50']);
 });
 
-test('a page that is cut off is asked for again: a search changes nothing', async () => {
+test('a truncated page is requested again: a search has no side effects', async () => {
 	api().setFaults([{ times: 1, fault: { kind: 'reset' } }]);
 
 	expect(idsOf(await search({}))).toHaveLength(12);
 	expect(api().requests()).toHaveLength(2);
 });
 
-test('nothing found is no item, and a hint says so', async () => {
+test('no match returns no item, and a hint says so', async () => {
 	const { items, hints } = await search({ query: 'astronauta' });
 
 	expect(items).toEqual([]);
@@ -183,7 +183,7 @@ test('nothing found is no item, and a hint says so', async () => {
 describe('for a chat', () => {
 	const chat = (parameters: IDataObject = {}) => search({ operation: 'searchDetailed', ...parameters });
 
-	test('gives at most five products with everything that a message shows', async () => {
+	test('returns at most five products with everything that a message shows', async () => {
 		const { items } = await chat({ size: 'm' });
 
 		expect(items).toHaveLength(5);
@@ -208,7 +208,7 @@ describe('for a chat', () => {
 		expect(api().requests()[0]?.query).toBe('query=vestido');
 	});
 
-	test('fields that are missing or of another type become what is promised', async () => {
+	test('missing or mistyped fields are converted to the declared types', async () => {
 		const products = [
 			{
 				productId: 7,
@@ -245,7 +245,7 @@ describe('for a chat', () => {
 		]);
 	});
 
-	test('its answer to trouble of its own, no products, gives no item', async () => {
+	test('its answer to an internal error, no products, returns no item', async () => {
 		api().setFaults([{ fault: { kind: 'wrongShape', body: { products: [] } } }]);
 
 		expect((await chat()).items).toEqual([]);
@@ -261,7 +261,7 @@ test.each<[string, IDataObject, string]>([
 		'Size is neither text nor a number',
 	],
 	['a limit that is none', { limit: '={{ "many" }}' }, 'Limit is not a number of at least 1'],
-])('%s is told before any call', async (_what, parameters, message) => {
+])('%s is an error before any call', async (_what, parameters, message) => {
 	const { error } = await search(parameters);
 
 	expect(error).toMatchObject({ message, context: { itemIndex: 0 } });
@@ -271,7 +271,7 @@ test.each<[string, IDataObject, string]>([
 test.each([
 	['search', '{"items":null}'],
 	['searchDetailed', '{"products":"none"}'],
-])('an answer of another shape is told, with the item kept (%s)', async (operation, body) => {
+])('an answer of another shape is an error, with the item kept (%s)', async (operation, body) => {
 	api().setFaults([{ fault: { kind: 'wrongShape', body: JSON.parse(body) as unknown } }]);
 
 	const { items, errorItems } = await search({ operation }, { input: [{ chat: 1 }], onError: 'continueErrorOutput' });
@@ -283,7 +283,7 @@ test.each([
 	});
 });
 
-test('the previews of the output are what items really are', async () => {
+test('the schema previews match real items', async () => {
 	const previews = 'SearchProducts/__schema__/v1.0.0';
 
 	expect(readPreview(`${previews}/search.json`)).toEqual(schemaOf((await search({})).items[0]));

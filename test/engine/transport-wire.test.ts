@@ -9,7 +9,7 @@ import { startWireServer, type WireBehavior, type WireServer } from './wire-serv
 
 const TOKEN = 'a-token-that-nobody-may-see';
 const PROFILE = JSON.stringify({ userProfileId: 'u-1', profile: { perfil_cliente: { estilo_geral: 'clássico' } } });
-/** Long enough for a busy machine; calls that nobody answers are given less. */
+/** Long enough for a busy machine; calls without an answer get less. */
 const LONG = 30_000;
 const SHORT = 500;
 const TOO_LARGE = 11 * 1024 * 1024;
@@ -35,13 +35,13 @@ const json = (body: string | Buffer, ...headers: string[]) =>
 		Buffer.from(body),
 	]);
 
-/** Sends without end, as fast as the other side takes it. */
+/** Sends endlessly, as fast as the other side reads. */
 function flood(socket: Socket, chunk: Buffer): void {
 	while (!socket.destroyed && socket.write(chunk));
 	if (!socket.destroyed) socket.once('drain', () => flood(socket, chunk));
 }
 
-/** Servers whose one call was ended before its end, by what they did; the last test of the file waits for them all at once. */
+/** Servers whose only call was aborted, by what they did; the last test of the file waits for all of them at once. */
 const left: [what: string, server: WireServer][] = [];
 afterAll(async () => {
 	await Promise.all(left.map(async ([, server]) => await server.close()));
@@ -87,7 +87,7 @@ describe.each([
 
 	test.each<[string, (socket: Socket) => void, RegExp, number, number?]>([
 		[
-			'something that is no HTTP',
+			'something other than HTTP',
 			(socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'),
 			/did not answer like Fashion\.AI/,
 			1,
@@ -107,7 +107,7 @@ describe.each([
 			1,
 		],
 		[
-			'a body that is not packed as announced',
+			'a body not encoded as announced',
 			(socket) => socket.write(json(PROFILE, 'Content-Encoding: gzip')),
 			/cannot be read/,
 			1,
@@ -133,13 +133,13 @@ describe.each([
 			/did not answer like Fashion\.AI/,
 			1,
 		],
-	])('an answer with %s is told', async (_what, onRequest, told, requests, timeout = LONG) => {
+	])('an answer with %s is an error', async (_what, onRequest, expected, requests, timeout = LONG) => {
 		const server = await serve({ onRequest });
 
 		const { items, error } = await lookUp(server.url, { timeout });
 
 		expect(items).toEqual([]);
-		expect(error?.message).toMatch(told);
+		expect(error?.message).toMatch(expected);
 		expect(server.heads).toHaveLength(requests);
 	});
 
@@ -167,7 +167,7 @@ describe.each([
 			},
 		],
 		['a body that stops half way', { onRequest: (socket) => socket.write(json(PROFILE).subarray(0, -5)) }],
-	])('%s is given up in time', async (what, behavior, scheme = 'http') => {
+	])('%s times out', async (what, behavior, scheme = 'http') => {
 		const server = await startWireServer(behavior);
 		left.push([`${what}, ${way}`, server]);
 		const begun = Date.now();
@@ -194,7 +194,7 @@ describe.each([
 				flood(socket, Buffer.alloc(64 * 1024, 'x'));
 			},
 		],
-	])('a body of more than 10 MB, %s, is not read to its end', async (what, onRequest) => {
+	])('a body of more than 10 MB, %s, is not read to the end', async (what, onRequest) => {
 		const server = await startWireServer({ onRequest });
 		left.push([`more than 10 MB ${what}, ${way}`, server]);
 
@@ -204,7 +204,7 @@ describe.each([
 		expect(server.heads).toHaveLength(1);
 	});
 
-	test('an event is sent again where the connection ended before its handshake was done', async () => {
+	test('an event is retried if the connection ended before the handshake was complete', async () => {
 		const server = await serve({ onConnection: (socket) => socket.once('data', () => socket.end()) });
 
 		const event = runNode({
@@ -218,7 +218,7 @@ describe.each([
 		expect(server.connections).toBe(3);
 	});
 
-	test('what a server says back never shows the token, in whatever form', async () => {
+	test('an echo by the server never shows the token, in any form', async () => {
 		const encoded = [...TOKEN].map((character) => `%${character.charCodeAt(0).toString(16)}`).join('');
 		const packed = Buffer.from(`user:${TOKEN}`).toString('base64');
 		const said = `bad header ${TOKEN.replace('-', '\\u002d')}, ${TOKEN}, ${TOKEN.replaceAll('-', '&#x2D;').toUpperCase()}, ${encoded}, ${packed}`;
@@ -233,8 +233,8 @@ describe.each([
 	});
 });
 
-/** A handshake is given up at once, but undici holds on to its socket for ten seconds. */
-test('a call that was ended before its end leaves no connection open', async () => {
+/** A handshake is aborted at once, but undici holds on to its socket for ten seconds. */
+test('an aborted call leaves no connection open', async () => {
 	const stillOpen = () => left.filter(([, { open }]) => open.size > 0).map(([what]) => what);
 	expect(left).toHaveLength(2 * (5 + 3));
 	for (let waited = 0; stillOpen().length > 0 && waited < 15_000; waited += 20) await wait(20);

@@ -37,11 +37,11 @@ async function addressWithoutServer(): Promise<string> {
 
 const faults = (...rules: FaultRule[]) => api().setFaults(rules);
 
-/** Long enough for a busy machine, where it is not the end of the time that is waited for. */
+/** Long enough for a busy machine, in tests that do not wait for the timeout. */
 const timeoutFor = ({ kind }: FaultRule['fault']) => (kind === 'stall' || kind === 'slowBody' ? 400 : 30_000);
 
-describe('pace', () => {
-	/** A server that answers what the sandbox would, refuses more than `bears` calls at once, and sees how many are under way. */
+describe('concurrency', () => {
+	/** A server that answers like the sandbox, refuses more than `bears` concurrent calls, and counts those in flight. */
 	async function withCountingServer(
 		use: (
 			url: string,
@@ -80,7 +80,7 @@ describe('pace', () => {
 
 	const target = (baseUrl: string) => ({ credential: { token: 'x', host: 'custom', baseUrl } });
 
-	test('begins with few calls, grows with the answers and keeps to the default maximum', async () => {
+	test('starts with few calls, grows with the answers and stays within the default maximum', async () => {
 		await withCountingServer(async (url, seen) => {
 			const { items } = await lookUp(customers(1000), {}, target(url));
 
@@ -109,7 +109,7 @@ describe('pace', () => {
 		},
 	);
 
-	test('never goes beyond the maximum in the options', async () => {
+	test('never exceeds the maximum in the options', async () => {
 		await withCountingServer(
 			async (url, seen) => {
 				const { items } = await lookUp(customers(20), { maxConcurrency: 3 }, target(url));
@@ -134,7 +134,7 @@ describe('retry', () => {
 		['silence', { kind: 'stall' }],
 		['a body that stops half way', { kind: 'stall', midBody: true }],
 		['a body that trickles', { kind: 'slowBody', everyMs: 50 }],
-	])('a lookup is repeated after %s', async (_what, fault) => {
+	])('a lookup is retried after %s', async (_what, fault) => {
 		faults({ times: 1, fault });
 
 		const { items, error } = await pauses.skipIn(lookUp(customers(1), { timeout: timeoutFor(fault) }));
@@ -156,17 +156,17 @@ describe('retry', () => {
 		['another shape', { kind: 'wrongShape', body: { products: [] } }, /cannot be read/],
 		['another server’s page', { kind: 'htmlPage' }, /did not answer like Fashion\.AI/],
 		['another server’s page with 200', { kind: 'htmlPage', status: 200 }, /did not answer like Fashion\.AI/],
-	])('a lookup is not repeated after %s', async (_what, fault, told) => {
+	])('a lookup is not retried after %s', async (_what, fault, expected) => {
 		faults({ fault });
 
 		const { items, error } = await pauses.skipIn(lookUp(customers(1)));
 
 		expect(items).toEqual([]);
-		expect(error?.message).toMatch(told);
+		expect(error?.message).toMatch(expected);
 		expect(api().requests()).toHaveLength(1);
 	});
 
-	test('Max Tries counts the first try, and the message says how often it was tried', async () => {
+	test('Max Tries includes the first try, and the message says how many there were', async () => {
 		faults({ fault: { kind: 'status', status: 500 } });
 
 		const { error } = await pauses.skipIn(lookUp(customers(1), { maxTries: 3 }));
@@ -176,7 +176,7 @@ describe('retry', () => {
 		expect(api().requests()).toHaveLength(3);
 	});
 
-	test('of many items under mixed trouble every one is delivered', async () => {
+	test('with many items and mixed faults, every one is delivered', async () => {
 		faults(
 			{ rate: 0.05, seed: 1, fault: { kind: 'status', status: 429, retryAfter: 0.2 } },
 			{ rate: 0.05, seed: 2, fault: { kind: 'status', status: 500 } },
@@ -192,7 +192,7 @@ describe('retry', () => {
 });
 
 describe('Retry-After', () => {
-	test.each(['seconds', 'date'] as const)('in %s holds everyone back', async (retryAfterAs) => {
+	test.each(['seconds', 'date'] as const)('in %s holds back all calls', async (retryAfterAs) => {
 		faults({ skip: 3, times: 1, fault: { kind: 'status', status: 429, retryAfter: 30, retryAfterAs } });
 
 		const { items } = await pauses.skipIn(lookUp(customers(200)));
@@ -205,7 +205,7 @@ describe('Retry-After', () => {
 			api()
 				.requests()
 				.find(({ status }) => status === 429)?.at ?? 0;
-		// What was on its way may still arrive. A date knows whole seconds only, so what is left of the pause can be a second shorter.
+		// Calls in flight may still arrive. A date has whole seconds only, so the remaining pause can be a second shorter.
 		const quiet = arrivals.filter((at) => at > refused + 5_000 && at < refused + 28_900);
 		expect(quiet).toEqual([]);
 		expect(arrivals.filter((at) => at >= refused + 28_900).length).toBeGreaterThan(20);
@@ -228,7 +228,7 @@ describe.each([
 ])('stop %s', (_way, reuseConnections) => {
 	const way = () => ({ credential: { ...credential(), ...(reuseConnections ? reusingConnectionsTo(api().url) : {}) } });
 
-	/** Lets arrive what has left. A busy machine takes longer, but not more turns of the event loop. */
+	/** Lets calls in flight arrive. A busy machine takes longer, but not more turns of the event loop. */
 	async function arrive(): Promise<void> {
 		for (let turns = 0; turns < 20; turns++) await wait(5);
 	}
@@ -241,7 +241,7 @@ describe.each([
 		expect(api().requests().length).toBe(arrived);
 	}
 
-	/** Waits until so many calls have come, and what the API does to them has come back. */
+	/** Waits until the given number of calls have arrived, and the API's responses have come back. */
 	async function untilCalled(times: number): Promise<number> {
 		while (api().requests().length < times) await wait(5);
 		await arrive();
@@ -265,7 +265,7 @@ describe.each([
 		await expectNothingMore();
 	});
 
-	test('a node that stopped at one item does not go on with the others', async () => {
+	test('a node that stopped at one item does not continue with the others', async () => {
 		faults({ path: 'load-3%40', fault: { kind: 'status', status: 400 } }, { fault: { kind: 'status', status: 500 } });
 
 		const { error } = await lookUp(customers(50), { maxTries: 10 }, way());
@@ -310,7 +310,7 @@ describe.each([
 			.requests()
 			.filter((request) => request.taken).length;
 
-	test('an event is repeated after 429, and taken once', async () => {
+	test('an event is retried after a 429, and processed once', async () => {
 		faults({ times: 2, fault: { kind: 'status', status: 429, retryAfter: 0.1 } });
 
 		const { error } = await sendEvent();
@@ -328,16 +328,16 @@ describe.each([
 		['a reset in the body', { kind: 'reset', midBody: true }, /connection to Fashion\.AI was cut/],
 		['silence', { kind: 'stall', taken: true }, /did not answer in time/],
 		['a body that stops half way', { kind: 'stall', midBody: true }, /did not answer in time/],
-	])('an event is never repeated after %s', async (_what, fault, told) => {
+	])('an event is never retried after %s', async (_what, fault, expected) => {
 		faults({ times: 1, fault });
 
 		const { error } = await sendEvent(undefined, { timeout: timeoutFor(fault) });
 
-		expect(error?.message).toMatch(told);
+		expect(error?.message).toMatch(expected);
 		expect(api().requests()).toHaveLength(1);
 	});
 
-	test('an event is repeated where no connection was made', async () => {
+	test('an event is retried if no connection was made', async () => {
 		const { error } = await sendEvent(await addressWithoutServer(), { maxTries: 2 });
 
 		expect(error?.message).toBe('The API host could not be reached');
@@ -345,7 +345,7 @@ describe.each([
 	});
 });
 
-test('with reused connections a run of many items needs no more connections than calls under way', async () => {
+test('with reused connections, a run of many items needs no more connections than concurrent calls', async () => {
 	const target = { ...credential(), ...reusingConnectionsTo(api().url) };
 	const { items, error } = await lookUp(customers(200), { maxConcurrency: 10 }, { credential: target });
 
@@ -362,7 +362,7 @@ test('with reused connections a run of many items needs no more connections than
 describe.each([
 	['through n8n', false],
 	['with reused connections', true],
-])('a token that no header can hold, %s,', (_way, reuseConnections) => {
+])('a token that is not a valid header value, %s,', (_way, reuseConnections) => {
 	const target = (token: string) => ({
 		...credential(),
 		...(reuseConnections ? reusingConnectionsTo(api().url) : {}),
@@ -396,7 +396,7 @@ describe.each([
 			/^Character 5 of it is a letter or sign/,
 		],
 		['100 KB', 'secret'.repeat(17_000), /too long to be sent$/, /^It has 102000 characters/],
-	])('is told by what is wrong with it (%s), and nothing is sent', async (_what, token, message, description) => {
+	])('is reported with what is wrong (%s), and nothing is sent', async (_what, token, message, description) => {
 		const { error, run } = await lookUp(customers(2), {}, { credential: target(token) });
 
 		expect(error?.message).toMatch(message);
@@ -420,7 +420,7 @@ describe.each([
 	});
 });
 
-test('to a host of the user’s own every call goes through n8n, whatever the credential was set to before', async () => {
+test('calls to a custom host always go through n8n, whatever the credential was set to before', async () => {
 	const { items } = await lookUp(customers(3), {}, { credential: { ...credential(), reuseConnections: true } });
 
 	expect(items).toHaveLength(3);

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 
-/** A sandbox for all tests of a file, as new for each, and the credential that points at it. */
+/** A sandbox for all tests of a file, reset for each, and a credential for it. */
 export function useSandbox(options?: SandboxOptions): {
 	api: () => Sandbox;
 	credential: () => ICredentialDataDecryptedObject;

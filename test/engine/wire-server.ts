@@ -1,10 +1,10 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 
-/** A server below HTTP: what it sends is up to the test, byte by byte. */
+/** A server below HTTP: the test controls what it sends, byte by byte. */
 export interface WireServer {
 	url: string;
-	/** The head of every request, as it came in. */
+	/** The head of every request, as received. */
 	heads: string[];
 	/** Every connection ever made, whether or not a request came over it. */
 	connections: number;
@@ -14,7 +14,7 @@ export interface WireServer {
 }
 
 export interface WireBehavior {
-	/** Called for every connection, before a byte came over it. */
+	/** Called for every connection, before any byte is received. */
 	onConnection?: (socket: Socket) => void;
 	/** Called for every request, the `nth` (from 1) of the server. */
 	onRequest?: (socket: Socket, head: string, nth: number) => void;
@@ -29,7 +29,7 @@ export async function startWireServer(
 		wire.connections++;
 		wire.open.add(socket);
 		socket.on('close', () => wire.open.delete(socket));
-		// A caller that hangs up in the middle is what many of these tests are about.
+		// Many of these tests are about a client that hangs up midway.
 		socket.on('error', () => socket.destroy());
 		onConnection?.(socket);
 		let head = '';

@@ -8,7 +8,9 @@ const MOST_VALUE = 65_536;
 /** HubSpot's internal names: lower case, and at most 100 characters. */
 const NAME = /^[a-z][a-z0-9_]{0,99}$/;
 
-/** Checks the body of a contact against the documented format (create or update by e-mail), and gives its properties. */
+/**
+ * Checks the body of a contact against the documented format (create or update by email), and returns its properties.
+ */
 export function checkHubspotContact(body: unknown): Record<string, string> {
 	const { properties, ...others } = body as { properties: Property[] };
 	expect(others).toEqual({});
@@ -23,7 +25,7 @@ export function checkHubspotContact(body: unknown): Record<string, string> {
 	return Object.fromEntries(named) as Record<string, string>;
 }
 
-/** Checks the body that creates a property of contacts (CRM API, properties), and gives its name. */
+/** Checks the body that creates a contact property (CRM API, properties), and returns its name. */
 export function checkHubspotProperty(body: unknown): string {
 	expect(body).toEqual({
 		groupName: expect.stringMatching(NAME),

@@ -1,4 +1,4 @@
-/** A block as far as the checks look into it. */
+/** The parts of a block that are checked. */
 export interface SlackBlock {
 	type: string;
 	text?: { type: string; text: string };
@@ -9,7 +9,7 @@ export interface SlackBlock {
 const MOST_TEXT: Record<string, number> = { header: 150, section: 3_000 };
 const MOST_ELEMENTS = 10;
 
-/** Checks the JSON text of a message's blocks against Slack's documented format; throws where Slack would refuse it. */
+/** Checks the JSON text of a message's blocks against Slack's documented format; throws if Slack would reject it. */
 export function checkSlackBlocks(json: string, mostBlocks = 50): void {
 	const { blocks, ...others } = JSON.parse(json) as { blocks: SlackBlock[] };
 	expect(others).toEqual({});

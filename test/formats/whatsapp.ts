@@ -1,6 +1,6 @@
 /** The limits of the WhatsApp Cloud API (developers.facebook.com, Cloud API reference, Messages). */
 const MOST_TEXT = 4_096;
-/** What is refused as the text of a template's parameter: none, a new line, a tab, more than four spaces in a row. */
+/** What WhatsApp rejects as a template parameter: empty text, a line break, a tab, more than four spaces in a row. */
 const REFUSED_PARAMETER = /^$|[\n\r\t]| {5}/;
 
 interface TemplateBody {
@@ -21,7 +21,7 @@ interface TextBody {
 	text: { body: string };
 }
 
-/** Checks the body of a template message against the documented format, and gives the texts of its variables. */
+/** Checks the body of a template message against the documented format, and returns the texts of its variables. */
 export function checkWhatsAppTemplate(body: unknown): string[] {
 	const { messaging_product, to, type, template, ...others } = body as TemplateBody;
 	expect({ messaging_product, type, ...others }).toEqual({ messaging_product: 'whatsapp', type: 'template' });
@@ -39,7 +39,7 @@ export function checkWhatsAppTemplate(body: unknown): string[] {
 	return parameters.map(({ text }) => text);
 }
 
-/** Checks the body of a text message against the documented format, and gives its text. */
+/** Checks the body of a text message against the documented format, and returns its text. */
 export function checkWhatsAppText(body: unknown): string {
 	const { messaging_product, to, type, text, ...others } = body as TextBody;
 	expect({ messaging_product, type, ...others }).toEqual({ messaging_product: 'whatsapp', type: 'text' });

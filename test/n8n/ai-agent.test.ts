@@ -17,7 +17,7 @@ const PROFILE = 'Get_Customer_Profile';
 const RECOMMENDATIONS = 'Get_Recommendations';
 const SEARCH = 'Search_Products';
 const CHAT = 'When chat message received';
-/** Nobody could have written this into an answer beforehand. */
+/** Not predictable, so it cannot have been hardcoded in an answer. */
 const MOMENT = `Marina procura um look para a estreia de ${Date.now()}.`;
 
 let n8n: TestN8n;
@@ -50,7 +50,7 @@ afterAll(async () => {
 	await Promise.all([sandbox?.close(), model?.close()]);
 });
 
-/** The example with an OpenAI account chosen, as its note tells the user to, and the nodes named here changed. */
+/** The example with an OpenAI account chosen, as its note says, and the given nodes changed. */
 async function importExample(changes: Record<string, (node: INode) => Partial<INode>> = {}): Promise<string> {
 	const { id: _id, ...workflow } = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as WorkflowFile;
 	const nodes = workflow.nodes.map((node) => ({
@@ -71,17 +71,17 @@ function answerOf({ nodes }: Execution): string {
 	return String(nodes['AI Agent']?.[0]?.[0]?.json.output);
 }
 
-/** What the tools answered in all, as the model read it last. */
-function told(): { tool: string; text: string }[] {
+/** All tool results, as last read by the model. */
+function toolResults(): { tool: string; text: string }[] {
 	return model.conversations.at(-1)?.answers ?? [];
 }
 
-/** The products of the shop that a text names. */
+/** The shop's products mentioned in a text. */
 function named(text: string): Product[] {
 	return catalog().filter(({ name }) => text.includes(name));
 }
 
-/** A call with what the tool asks for, as far as it is known. Throws where it needs more. */
+/** A call with the tool's arguments, as far as known. Throws if it needs more. */
 function use({ tools }: Conversation, name: string, known: Record<string, unknown>): Turn {
 	const tool = tools.find((offered) => offered.name === name);
 	if (tool === undefined) throw new Error(`${name} is not offered`);
@@ -92,7 +92,7 @@ function use({ tools }: Conversation, name: string, known: Record<string, unknow
 	return { use: name, with: Object.fromEntries(asked) };
 }
 
-/** A model that knows nothing by itself: each step comes from the question and from what the tools have answered. */
+/** A model without knowledge of its own: each step follows from the question and the tool results. */
 function asStylist(conversation: Conversation): Turn {
 	const { question, answers } = conversation;
 	const read = (tool: string) => {
@@ -127,7 +127,7 @@ function asStylist(conversation: Conversation): Turn {
 }
 
 describe('what n8n offers to the model', () => {
-	test('is three tools that say when to use them and what they need', async () => {
+	test('is three tools with descriptions of when to use them and what they need', async () => {
 		await n8n.execute(await importExample());
 
 		const offered = model.conversations[0]?.tools ?? [];
@@ -160,7 +160,7 @@ describe('what n8n offers to the model', () => {
 		});
 	});
 
-	test('has a description of its own where the user writes none', async () => {
+	test('has a default description if the user writes none', async () => {
 		const plain = ({ parameters: { descriptionType: _type, toolDescription: _text, ...parameters } }: INode) => ({
 			parameters,
 		});
@@ -177,11 +177,11 @@ describe('what n8n offers to the model', () => {
 });
 
 describe('a question about a customer', () => {
-	test('is answered with what the tools told, one after the other', async () => {
+	test('is answered from the tool results, in sequence', async () => {
 		const execution = await n8n.execute(await importExample());
 
 		expect(execution.status).toBe('success');
-		expect(told().map(({ tool }) => tool)).toEqual([PROFILE, RECOMMENDATIONS, SEARCH]);
+		expect(toolResults().map(({ tool }) => tool)).toEqual([PROFILE, RECOMMENDATIONS, SEARCH]);
 		const answer = answerOf(execution);
 		expect(answer).toContain(MOMENT);
 		const pieces = named(answer);
@@ -210,35 +210,35 @@ describe('a question about a customer', () => {
 		]);
 	});
 
-	test('costs the model little to read', async () => {
+	test('takes few tokens to read', async () => {
 		await n8n.execute(await importExample());
 
-		const sizes = told().map(({ tool, text }) => [tool, text.length] as const);
+		const sizes = toolResults().map(({ tool, text }) => [tool, text.length] as const);
 		expect(sizes.map(([tool]) => tool)).toEqual([PROFILE, RECOMMENDATIONS, SEARCH]);
 		expect(sizes.filter(([, size]) => size > 3000)).toEqual([]);
 		expect(JSON.stringify(model.conversations[0]?.tools).length).toBeLessThan(2500);
 	});
 
-	test('whose number in the shop nobody told is answered without recommendations', async () => {
+	test('without the shop’s customer number is answered without recommendations', async () => {
 		const execution = await n8n.execute(
 			await importExample({ 'Sample Question': asking('What is new with marina.alves@example.com?') }),
 		);
 
 		expect(execution.status).toBe('success');
-		expect(JSON.parse(told()[1]?.text ?? '')).toEqual([
+		expect(JSON.parse(toolResults()[1]?.text ?? '')).toEqual([
 			{ source: 'customShelf', fallback: false, sessionId: 'chat-1', userId: '', empty: true },
 		]);
 		expect(answerOf(execution)).toContain('Nothing is recommended.');
 		expect(named(answerOf(execution)).length).toBeGreaterThan(1);
 	});
 
-	test('about nobody known is told so, and the agent goes on', async () => {
+	test('about an unknown customer is answered so, and the agent continues', async () => {
 		const execution = await n8n.execute(
 			await importExample({ 'Sample Question': asking('Who is nobody@example.com?') }),
 		);
 
 		expect(execution.status).toBe('success');
-		expect(JSON.parse(told()[0]?.text ?? '')).toEqual([
+		expect(JSON.parse(toolResults()[0]?.text ?? '')).toEqual([
 			{ found: false, identifyBy: 'email', identifier: 'nobody@example.com' },
 		]);
 		expect(answerOf(execution)).toBe('Nobody is known as nobody@example.com.');
@@ -258,7 +258,7 @@ describe('a published chat', () => {
 	});
 	afterAll(() => n8n.deactivate(id));
 
-	/** What the chat's window shows in the end of the words that come one after the other. */
+	/** The final text in the chat window after streaming. */
 	async function ask(chatInput: string): Promise<string> {
 		const body = JSON.stringify({ action: 'sendMessage', sessionId: 'chat-7', chatInput });
 		const text = await waitUntil('the chat answers', async () => {
@@ -292,8 +292,8 @@ describe('a published chat', () => {
 	});
 });
 
-describe('what the model gets wrong is told to it in words', () => {
-	/** Tries `first`, and then what the answer of the tool says can be chosen. */
+describe('the model’s mistakes are reported to it', () => {
+	/** Tries `first`, and then a choice from the tool's error message. */
 	const tryAgain =
 		(parameter: string, first: string) =>
 		(conversation: Conversation): Turn => {
@@ -325,7 +325,7 @@ describe('what the model gets wrong is told to it in words', () => {
 				change: output,
 				words: 'Output is not valid: “short”. Choose simplified, raw or selected.',
 			},
-			// The older line takes no expression in it.
+			// The older line does not accept an expression there.
 			{
 				choice: 'Operation',
 				first: 'sum up',
@@ -338,14 +338,14 @@ describe('what the model gets wrong is told to it in words', () => {
 		const execution = await n8n.execute(await importExample({ 'Get Customer Profile': change }));
 
 		expect(execution.status).toBe('success');
-		const [refused, answered] = told();
+		const [refused, answered] = toolResults();
 		expect(JSON.parse(refused?.text ?? '')).toEqual([{ error: expect.stringContaining(words) }]);
 		expect(refused?.text).not.toMatch(/ at .*\.js|node_modules|Error:/);
 		expect(JSON.parse(answered?.text ?? '')).toEqual([expect.objectContaining({ found: true })]);
 		expect(sandbox.requests()).toHaveLength(1);
 	});
 
-	test('also where On Error is as n8n sets it', async () => {
+	test('also with n8n’s default for On Error', async () => {
 		model.think = tryAgain('Audience', 'stylists');
 		const change = (node: INode) => ({ ...audience(node), onError: undefined });
 		const execution = await n8n.execute(await importExample({ 'Get Customer Profile': change }));
@@ -355,10 +355,10 @@ describe('what the model gets wrong is told to it in words', () => {
 		expect(runs.flatMap(({ error }) => error?.message ?? [])).toEqual([words]);
 		// The older line stops there; the newer one tells the model.
 		expect(execution.status).toBe(OLDER_LINE ? 'error' : 'success');
-		expect(told()[0]?.text).toEqual(OLDER_LINE ? undefined : JSON.stringify([{ error: words }]));
+		expect(toolResults()[0]?.text).toEqual(OLDER_LINE ? undefined : JSON.stringify([{ error: words }]));
 	});
 
-	test('a text that is no address', async () => {
+	test('an invalid address', async () => {
 		model.think = (conversation) =>
 			conversation.answers.length > 0
 				? { say: 'Which address?' }
@@ -366,21 +366,21 @@ describe('what the model gets wrong is told to it in words', () => {
 		const execution = await n8n.execute(await importExample());
 
 		expect(answerOf(execution)).toBe('Which address?');
-		expect(told()[0]?.text).toMatch(
+		expect(toolResults()[0]?.text).toMatch(
 			/Email is not valid\. “Marina Alves” cannot be used\. An email address looks like name@example\.com\./,
 		);
 	});
 
-	test('words that no product has', async () => {
+	test('a query without matching products', async () => {
 		model.think = (conversation) =>
 			conversation.answers.length > 0 ? { say: 'Nothing.' } : use(conversation, SEARCH, { Query: 'submarino amarelo' });
 		const execution = await n8n.execute(await importExample());
 
 		expect(answerOf(execution)).toBe('Nothing.');
-		expect(told()[0]?.text).toMatch(/without a matching product/);
+		expect(toolResults()[0]?.text).toMatch(/without a matching product/);
 	});
 
-	test('a token that Fashion.AI refuses, without the token', async () => {
+	test('a rejected token, without showing the token', async () => {
 		sandbox.setFaults([{ fault: { kind: 'status', status: 401 } }]);
 		model.think = (conversation) =>
 			conversation.answers.length > 0
@@ -389,7 +389,7 @@ describe('what the model gets wrong is told to it in words', () => {
 		const execution = await n8n.execute(await importExample());
 
 		expect(answerOf(execution)).toBe('Not now.');
-		expect(told()[0]?.text).toMatch(/token/i);
+		expect(toolResults()[0]?.text).toMatch(/token/i);
 		expect(JSON.stringify(model.conversations)).not.toContain(sandbox.token);
 	});
 });

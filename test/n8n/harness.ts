@@ -36,7 +36,7 @@ interface ExecutionSummary {
 }
 
 /**
- * A real n8n with the packed package in it, in a folder of its own.
+ * A real n8n with the packed package installed, in its own folder.
  *
  * @param options.env more variables for n8n, e.g. `NODE_EXTRA_CA_CERTS`
  */
@@ -51,7 +51,7 @@ export async function startN8n(options: { env?: NodeJS.ProcessEnv } = {}): Promi
 	return n8n;
 }
 
-/** The n8n of one test file: share it among the file's tests, and `stop()` it after them. */
+/** The n8n of a test file: shared by its tests, which must `stop()` it at the end. */
 export class TestN8n {
 	private server?: N8nServer;
 
@@ -76,29 +76,29 @@ export class TestN8n {
 		await this.client.logIn(DEMO_OWNER);
 	}
 
-	/** Ends this n8n in good order and removes its folder. */
+	/** Shuts down this n8n gracefully and removes its folder. */
 	async stop(): Promise<void> {
 		await this.server?.stop();
 		await rm(this.parent, { recursive: true, force: true });
 	}
 
-	/** Ends the process, by default as a crash would; `start()` or `restart()` brings it back with its data. */
+	/** Kills the process, by default like a crash; `start()` or `restart()` brings it back with its data. */
 	async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
 		await this.running.kill(signal);
 	}
 
-	/** Ends this n8n in good order, where it still runs, and starts it again on the same data. */
+	/** Shuts down this n8n gracefully, if it is running, and restarts it with the same data. */
 	async restart(): Promise<void> {
 		await this.running.stop();
 		await this.start();
 	}
 
-	/** What n8n has printed since it was first started. */
+	/** n8n's output since its first start. */
 	async log(): Promise<string> {
 		return await readFile(this.running.logFile, 'utf8');
 	}
 
-	/** A call of the editor's API as the owner: its `data`, or an N8nRestRefusal. */
+	/** A call to the editor's API as the owner: returns its `data`, or throws an N8nRestRefusal. */
 	async rest(
 		method: Dispatcher.HttpMethod,
 		path: string,
@@ -109,7 +109,7 @@ export class TestN8n {
 		return await this.client.call(method, path, body, headers);
 	}
 
-	/** Runs a command of n8n's command line beside the server, on the same data. */
+	/** Runs an n8n CLI command next to the server, on the same data. */
 	async command(...args: string[]): Promise<string> {
 		return await runN8nCommand(this.installation, args, { userFolder: this.userFolder, env: this.env });
 	}
@@ -121,7 +121,7 @@ export class TestN8n {
 		return { id, name };
 	}
 
-	/** The answer to a click on Test in the credential's dialog: the saved credential with `data` typed into it. */
+	/** The result of Test in the credential's dialog: the saved credential with `data` typed into it. */
 	async testCredential(
 		saved: SavedCredential,
 		type: string,
@@ -155,7 +155,7 @@ export class TestN8n {
 		return await executeWorkflow(this.client, id, trigger);
 	}
 
-	/** Publishes a workflow: its triggers are live from then on. */
+	/** Publishes a workflow: its triggers are then live. */
 	async activate(id: string): Promise<void> {
 		const { versionId } = (await this.rest('GET', `/rest/workflows/${id}`)) as { versionId: string };
 		await this.rest('POST', `/rest/workflows/${id}/activate`, { versionId });
@@ -165,7 +165,7 @@ export class TestN8n {
 		await this.rest('POST', `/rest/workflows/${id}/deactivate`);
 	}
 
-	/** The executions of a workflow that have ended, oldest first. */
+	/** The finished executions of a workflow, oldest first. */
 	async executions(id: string): Promise<Execution[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: id, finished: undefined }));
 		const { results } = (await this.rest('GET', `/rest/executions?filter=${filter}&limit=100`)) as {

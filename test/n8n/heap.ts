@@ -5,13 +5,13 @@ import { request } from 'undici';
 
 import type { TestN8n } from './harness';
 
-/** Lets an n8n tell how much memory it holds. */
+/** Makes n8n report its heap size. */
 export const TELLS_HEAP = {
 	N8N_METRICS: 'true',
 	NODE_OPTIONS: `--require "${join(__dirname, 'collect-garbage.cjs')}"`,
 };
 
-/** The least that an n8n started with `TELLS_HEAP` holds on its heap within so many seconds, in bytes: it is at rest then. */
+/** The minimum heap size of an n8n started with `TELLS_HEAP` over the given seconds, in bytes: it is idle then. */
 export async function heapAtRest(n8n: TestN8n, seconds = 10): Promise<number> {
 	let least = Infinity;
 	for (let nth = 0; nth < seconds; nth++) {

@@ -5,17 +5,17 @@ import { promisify } from 'node:util';
 
 import { ensureN8n } from '../../tools/n8n/install-n8n';
 
-/** The editor as n8n unpacks it, and the packages installed: nothing that an execution writes. */
+/** The unpacked editor and the installed packages: not written by an execution. */
 const NOT_WRITTEN = /^(\.cache|\.n8n\/nodes)\//;
 
-/** All that an n8n has written into its folder, by path: database, journal, logs, what it printed. */
+/** Everything n8n has written to its folder, by path: database, journal, logs, output. */
 export async function filesLeftBehind(userFolder: string): Promise<Map<string, Buffer>> {
 	const entries = await readdir(userFolder, { recursive: true, withFileTypes: true });
 	const files = new Map<string, Buffer>();
 	for (const entry of entries) {
 		const path = relative(userFolder, join(entry.parentPath, entry.name));
 		if (!entry.isFile() || NOT_WRITTEN.test(path)) continue;
-		// n8n marks for a moment that it is starting.
+		// A marker that n8n creates briefly while starting.
 		const bytes = await readFile(join(userFolder, path)).catch(() => undefined);
 		if (bytes) files.set(path, bytes);
 	}
@@ -30,7 +30,7 @@ const READ_ALL = `
 	process.stdout.write(JSON.stringify(rows, (_key, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value)));
 `;
 
-/** Every table of n8n's database with its rows. It is read by n8n's Node.js, which has SQLite in it. */
+/** Every table of n8n's database with its rows. Read with n8n's Node.js, which includes SQLite. */
 export async function databaseOf(userFolder: string): Promise<Record<string, Record<string, unknown>[]>> {
 	const { node } = await ensureN8n();
 	const file = join(userFolder, '.n8n/database.sqlite');

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-/** A message as it was delivered: whom it was for, and what was in it. */
+/** A delivered message: the recipients and the content. */
 interface Delivered extends Email {
 	recipients: string[];
 }
 
-/** A mail server on this machine that takes every message, and reads it as a mail client does. */
+/** A local mail server that accepts every message and parses it like a mail client. */
 export interface MailServer {
 	port: number;
 	messages: Delivered[];

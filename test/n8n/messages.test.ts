@@ -16,7 +16,7 @@ import { node } from './workflows';
 
 const WORKFLOWS = join(__dirname, '../../workflows');
 const OURS = 'n8n-nodes-fashionai.';
-/** What a person gets who drags a field of the node before: nothing that has to be written. */
+/** The result of dragging a field from the previous node: nothing has to be typed. */
 const DRAGGED = /^=\{\{ \$json\.\w+ \}\}$/;
 const EMPTY = { email: 'empty@example.com', phone: '5511900000001', name: 'Empty' };
 const ATTACK = '<!channel> *@here* <script>alert(1)</script>\r\nBcc: evil@example.com\u0000 https://evil.example';
@@ -61,7 +61,7 @@ afterAll(async () => {
 	await Promise.all([sandbox?.close(), mail?.close(), outside?.close()]);
 });
 
-/** Which credential each node of the examples wants: they name none, as each person has one of their own. */
+/** The credential type of each node: the examples name none, as everyone has their own. */
 const CREDENTIAL: Record<string, string> = {
 	'n8n-nodes-base.emailSend': 'smtp',
 	'n8n-nodes-base.slack': 'slackApi',
@@ -114,18 +114,18 @@ describe.each(['email-to-a-customer', 'whatsapp-to-a-customer', 'slack-briefing'
 		const ours = nodes.find(({ type }) => type.startsWith(OURS));
 		const [next, ...others] = connections[ours?.name ?? '']?.main?.[0] ?? [];
 
-		test('has one node between ours and the world', () => {
+		test('has one node between ours and the outside world', () => {
 			expect(others).toEqual([]);
 			expect(Object.keys(CREDENTIAL)).toContain(nodes.find(({ name }) => name === next?.node)?.type);
 			expect(connections[next?.node ?? '']).toBeUndefined();
 		});
 
-		test('holds only expressions that come of dragging a field', () => {
+		test('contains only expressions created by dragging a field', () => {
 			for (const node of nodes)
 				for (const expression of expressions(node.parameters)) expect(expression).toMatch(DRAGGED);
 		});
 
-		test('says to check consent and opt-out, where it writes to customers', () => {
+		test('says to check consent and opt-out, if it writes to customers', () => {
 			const notes = nodes
 				.filter(({ type }) => type.endsWith('.stickyNote'))
 				.map(({ parameters }) => String(parameters.content));
@@ -135,7 +135,7 @@ describe.each(['email-to-a-customer', 'whatsapp-to-a-customer', 'slack-briefing'
 			expect(consent).toBe(ours?.parameters.audience === 'customer');
 		});
 
-		test('sends nothing where no customer is found', async () => {
+		test('sends nothing if no customer is found', async () => {
 			const { status } = await run(file, [
 				{ email: 'nobody@example.com', phone: '5511900000009', name: 'Nobody', products: [] },
 			]);
@@ -157,7 +157,7 @@ test.each(['email-to-a-customer', 'whatsapp-to-a-customer', 'slack-briefing'])(
 );
 
 describe('Send Email', () => {
-	test('sends what the node wrote: address, subject, HTML and text, and nothing of n8n’s', async () => {
+	test('sends what the node wrote: address, subject, HTML and text, without n8n’s attribution', async () => {
 		const { status, nodes } = await run('email-to-a-customer');
 
 		expect(status).toBe('success');
@@ -179,7 +179,7 @@ describe('Send Email', () => {
 		expect(mail.messages[0]?.text).toContain('https://shop.example/p/vestido-04');
 	});
 
-	test('arrives without a subject where the item has lost it: what is caught is what was sent', async () => {
+	test('arrives without a subject if the item has none: the mail server shows what was sent', async () => {
 		const example = read('email-to-a-customer');
 		const main = example.connections['Write the Email'] ?? {};
 		const parameters = { includeOtherFields: true, include: 'except', excludeFields: 'subject', options: {} };
@@ -196,7 +196,7 @@ describe('Send Email', () => {
 		}
 	});
 
-	test('n8n’s attribution, where it is on, lands in the body of the document', async () => {
+	test('n8n’s attribution, if enabled, is in the body of the document', async () => {
 		await run(
 			'email-to-a-customer',
 			[{ email: 'marina.alves@example.com' }],
@@ -207,7 +207,7 @@ describe('Send Email', () => {
 		expect(mail.messages[0]?.html).not.toMatch(/<\/body>/);
 	});
 
-	test('a profile makes no header, no recipient and no tag of its own', async () => {
+	test('a profile cannot inject a header, recipient or tag', async () => {
 		await run('email-to-a-customer', [{ ...ATTACKER, name: ATTACK }]);
 
 		const [message, ...others] = mail.messages;
@@ -252,14 +252,14 @@ describe('Slack', () => {
 		},
 	);
 
-	test('a link to the workflow, where it is on, still fits', async () => {
+	test('a link to the workflow, if enabled, still fits', async () => {
 		await run('slack-briefing', undefined, set('n8n-nodes-base.slack', { otherOptions: {} }));
 
 		expect(posted()[0]?.blocks.at(-1)?.text?.text).toContain('n8n workflow');
 		expect(posted()[0]?.blocks.length).toBeLessThanOrEqual(50);
 	});
 
-	test('a profile calls nobody and makes no link', async () => {
+	test('a profile mentions nobody and makes no link', async () => {
 		await run('slack-briefing', [{ ...ATTACKER, name: ATTACK }]);
 
 		const [{ text, blocks } = { text: '', blocks: [] }] = posted();

@@ -4,12 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A call that n8n made to a host outside, as it arrived there. */
+/** A call from n8n to an external host, as received. */
 interface OutsideCall {
 	method: string;
 	url: string;
 	headers: Record<string, string | string[] | undefined>;
-	/** The JSON body; undefined where there is none. */
+	/** The JSON body; undefined if there is none. */
 	body: unknown;
 }
 
@@ -24,12 +24,12 @@ export interface ToProcess {
 	answer: OutsideAnswer | undefined;
 }
 
-/** Stands for the hosts outside: n8n's calls to their real names end here, and nothing leaves the machine. */
+/** Stands in for external hosts: n8n's calls to their real names end here, and nothing leaves the machine. */
 export interface OutsideWorld {
-	/** Makes n8n go through it, and trust it. */
+	/** Makes n8n use and trust it. */
 	env: NodeJS.ProcessEnv;
 	calls: OutsideCall[];
-	/** What the hosts answer to a call; without an answer the connection is cut. */
+	/** The hosts' answer to a call; without one the connection is cut. */
 	answer: (call: OutsideCall) => OutsideAnswer | undefined;
 	close(): Promise<void>;
 }
@@ -50,8 +50,8 @@ export async function startOutsideWorld(): Promise<OutsideWorld> {
 	};
 	proxy.on('message', (message: Extract<FromProcess, { call: number }>) => {
 		world.calls.push(message.made);
-		const told: ToProcess = { call: message.call, answer: world.answer(message.made) };
-		proxy.send(told);
+		const reply: ToProcess = { call: message.call, answer: world.answer(message.made) };
+		proxy.send(reply);
 	});
 	return world;
 }

@@ -10,7 +10,7 @@ import { databaseOf, filesLeftBehind } from './left-behind';
 import { waitUntil } from './wait-until';
 import { chain, fashionAiNode, node } from './workflows';
 
-/** No text holds one of these by chance; each name says what of whom was found. */
+/** No text contains one of these by chance; each name says what was found. */
 const IDENTITY = {
 	email: 'zuleica.quaresma@marcada.example',
 	phone: '5511987650123',
@@ -104,7 +104,7 @@ function show(
 	});
 }
 
-/** A published workflow that looks up whom the body of a call names. */
+/** A published workflow that looks up the customer in the request body. */
 async function onCall(path: string, parameters: INodeParameters, onError?: 'continueErrorOutput'): Promise<void> {
 	const webhook = { path, httpMethod: 'POST', responseMode: 'lastNode', responseData: 'allEntries' };
 	const id = await n8n.importWorkflow(
@@ -132,13 +132,13 @@ async function call(path: string, body: object): Promise<Answer[]> {
 			body: JSON.stringify(body),
 		});
 		const text = await answer.body.text();
-		// On 2.x a workflow is published a moment before its webhook is there.
+		// On 2.x a workflow is published shortly before its webhook is ready.
 		if (answer.statusCode === 404 || text === '') return undefined;
 		return answer.statusCode === 200 ? ([JSON.parse(text)].flat() as Answer[]) : [];
 	});
 }
 
-test('customers are looked up in every way, found and not, and what is remembered is written', async () => {
+test('looks up customers by every identifier, found and not, and stores what is remembered', async () => {
 	show(true);
 	const fingerprints: string[] = [];
 	for (const by of ALL_BY) {
@@ -174,7 +174,7 @@ test('customers are looked up in every way, found and not, and what is remembere
 	expect(hunter.find(Buffer.from(fingerprints.join('\n')))).toEqual([]);
 });
 
-test.each(ALL_BY)('the trigger watches by %s, tells, and names in the log who could not be looked at', async (by) => {
+test.each(ALL_BY)('the trigger watches by %s, reports, and logs failed lookups', async (by) => {
 	show(false);
 	const customers = [IDENTITY[by], SLIPS[by], UNKNOWN[by]].join('\n');
 	const parameters = { identifyBy: by, customers, pollTimes: { item: EVERY_SECOND } };
@@ -212,7 +212,7 @@ test.each(ALL_BY)('the trigger watches by %s, tells, and names in the log who co
 	expect(log).toMatch(/does not know entry 3 of Customers/);
 });
 
-/** Where n8n keeps what went through a workflow, and the workflow itself: what the marketer sees. */
+/** n8n's tables with executions and workflows: what the user sees. */
 const SEEN_BY_THE_USER: Record<string, readonly string[]> = {
 	execution_data: ['data', 'workflowData'],
 	workflow_entity: ['nodes'],
@@ -221,9 +221,9 @@ const SEEN_BY_THE_USER: Record<string, readonly string[]> = {
 	workflow_published_version: ['nodes'],
 };
 
-test('no log line and nothing that is stored for later has a customer in it', async () => {
+test('no log line and no stored data contains a customer', async () => {
 	const { version } = await ensureN8n();
-	// A last restart writes everything down.
+	// A final restart flushes everything.
 	await n8n.restart();
 	const files = await filesLeftBehind(n8n.userFolder);
 	const logs = [...files].filter(([path]) => !path.includes('database.sqlite'));
@@ -242,11 +242,11 @@ test('no log line and nothing that is stored for later has a customer in it', as
 	const lines = logs.reduce((sum, [, bytes]) => sum + bytes.toString().split('\n').length, 0);
 	recordTrial({
 		part: `Personal data, in n8n ${version}`,
-		what: 'customers looked up by all four identifiers, found, unknown and mistyped, told, remembered and watched',
+		what: 'customers looked up by all four identifiers, found, unknown and mistyped, reported, remembered and watched',
 		outcome:
-			'no identifier, name or text of a profile stands in a log line, in static data, in the store of what was seen before, or in a fingerprint',
+			'no identifier, name or text of a profile appears in a log line, in static data, in the deduplication store, or in a fingerprint',
 		cases: cells,
-		figures: `${lines.toLocaleString('en')} log lines, ${cells.toLocaleString('en')} cells of the database`,
+		figures: `${lines.toLocaleString('en')} log lines, ${cells.toLocaleString('en')} database cells`,
 		held: found.length === 0,
 	});
 	expect([...new Set(found)]).toEqual([]);

@@ -67,7 +67,7 @@ async function importExample(): Promise<string> {
 	return await n8n.importWorkflow({ ...workflow, nodes });
 }
 
-/** Posts what a shop would, once the published webhook is there. */
+/** Posts what a shop would, once the published webhook is ready. */
 async function placeOrder(order: object): Promise<void> {
 	await waitUntil('the webhook answers', async () => {
 		const { statusCode, body } = await request(`${n8n.url}/webhook/fashionai-order-placed`, {
@@ -80,7 +80,7 @@ async function placeOrder(order: object): Promise<void> {
 	});
 }
 
-/** The products of a mail in the order in which they stand in it. */
+/** The products in an email, in order. */
 function linked(text: string | undefined): string[] {
 	return [...new Set([...(text ?? '').matchAll(/https:\/\/shop\.example\/p\/([\w-]+)/g)].map(([, id]) => String(id)))];
 }
@@ -99,7 +99,7 @@ describe('a webhook of the shop', () => {
 	});
 	afterAll(() => n8n.deactivate(id));
 
-	test('brings the customer an email with the recommended products as cards, in rank order', async () => {
+	test('sends the customer an email with the recommended products as cards, in rank order', async () => {
 		await placeOrder(ORDER);
 		const message = await waitUntil('the mail arrives', () => mail.messages[0]);
 		const execution = await waitUntil('the execution ends', async () => (await n8n.executions(id))[0]);
@@ -122,7 +122,7 @@ describe('a webhook of the shop', () => {
 		expect(mail.messages).toHaveLength(1);
 	});
 
-	test('is one event to Fashion.AI', async () => {
+	test('sends one event to Fashion.AI', async () => {
 		await placeOrder({ ...ORDER, email: 'camila.ribeiro@example.com', sessionId: 'visit-10' });
 		await waitUntil('the mail arrives', () => mail.messages[0]);
 
@@ -132,7 +132,7 @@ describe('a webhook of the shop', () => {
 		]);
 	});
 
-	test('of a visitor of whom nothing is known brings the best sellers', async () => {
+	test('sends the best sellers for an unknown visitor', async () => {
 		sandbox.putProfile({ userProfileId: 'new', email: 'new@example.com', profile: { ganchos_conteudo: ['novo'] } });
 		await placeOrder({ ...ORDER, email: 'new@example.com', userId: '', sessionId: 'visit-11', bought: [] });
 
@@ -141,7 +141,7 @@ describe('a webhook of the shop', () => {
 		expect(linked(message.html)).toEqual((json as { products: string[] }).products.slice(0, 6));
 	});
 
-	/** Places an order that brings no mail, and waits until it was taken up. */
+	/** Places an order that sends no email, and waits until it was processed. */
 	async function placeInVain(order: object): Promise<void> {
 		const before = (await n8n.executions(id)).length;
 		await placeOrder(order);
@@ -154,7 +154,7 @@ describe('a webhook of the shop', () => {
 		expect(mail.messages).toEqual([]);
 	}
 
-	test('sends nothing to a customer whom Fashion.AI does not know', async () => {
+	test('sends nothing to an unknown customer', async () => {
 		await placeInVain({ ...ORDER, email: 'nobody@example.com' });
 	});
 
@@ -167,13 +167,13 @@ describe('a webhook of the shop', () => {
 		{ email: 'declined@example.com', agreed: false },
 		{ email: 'silent@example.com', agreed: undefined },
 		{ email: 'opted-out@example.com', optedOut: true },
-	])('looks up no customer who has not agreed, or has opted out: $email', async (customer) => {
+	])('looks up no customer who has not opted in, or has opted out: $email', async (customer) => {
 		await placeInVain({ ...ORDER, ...customer });
 		expect(sandbox.requests()).toEqual([]);
 	});
 });
 
-test('the example runs with its sample order, at a click', async () => {
+test('the example runs with its sample order, with one click', async () => {
 	const { status } = await n8n.execute(await importExample());
 
 	expect(status).toBe('success');

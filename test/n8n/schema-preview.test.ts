@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await n8n?.stop());
 
-/** Where n8n's editor asks for the preview that a built file holds. */
+/** The URL at which n8n's editor requests a preview. */
 function addressOf(file: string): string {
 	const [node = '', , version = '', operation] = relative(NODES, file)
 		.replace(/\.json$/, '')

@@ -66,7 +66,7 @@ test('runs from the command line as well', async () => {
 	});
 });
 
-test('puts what cannot be looked up on the error output, with its input kept', async () => {
+test('sends failed lookups to the error output, with their input kept', async () => {
 	const customers = itemsNode('Customers', [
 		{ email: KNOWN, order: 1 },
 		{ email: 'not an address', order: 2 },
@@ -97,27 +97,27 @@ describe('the credential test', () => {
 		expect(await check(sandbox.url, sandbox.token)).toMatchObject({ status: 'OK' });
 	});
 
-	test('tells a wrong token', async () => {
+	test('reports a wrong token', async () => {
 		const { status, message } = await check(sandbox.url, 'wrong-token');
 		expect(status).toBe('Error');
 		expect(message).toMatch(/token/i);
 		expect(message).not.toContain('wrong-token');
 	});
 
-	test('tells a host where nothing listens', async () => {
+	test('reports a host where nothing listens', async () => {
 		const { status, message } = await check('http://127.0.0.1:1', sandbox.token);
 		expect(status).toBe('Error');
 		expect(message).toMatch(/host|reach/i);
 		expect(message).not.toMatch(/token/i);
 	});
 
-	test('tells a host that is another server', async () => {
+	test('reports a host that is another server', async () => {
 		const { status, message } = await check(n8n.url, sandbox.token);
 		expect(status).toBe('Error');
 		expect(message).toMatch(/host/i);
 	});
 
-	test('refuses a base URL with a path', async () => {
+	test('rejects a base URL with a path', async () => {
 		const { status, message } = await check(`${sandbox.url}/api/v1`, sandbox.token);
 		expect(status).toBe('Error');
 		expect(message).toMatch(/path/i);

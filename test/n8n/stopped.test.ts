@@ -9,7 +9,7 @@ import { waitUntil } from './wait-until';
 import { chain, fashionAiNode, manualTrigger, node } from './workflows';
 
 const LOOKUPS = 10_000;
-/** The first customers are answered, so that the pace grows to its most; the others never. */
+/** The first customers are answered, so that concurrency grows to its maximum; the others never. */
 const ANSWERED = 1_000;
 /** n8n's own caches grow and shrink by as much. */
 const FLAT = 20_000_000;
@@ -53,7 +53,7 @@ test('an execution that is stopped ends with its lookups, their connections and 
 		chain('Stopped', manualTrigger(), customers, fashionAiNode('Get Profile', 'getCustomerProfile', parameters)),
 	);
 
-	/** Stops it in the middle: how many calls were under way, how long their connections lived, and what n8n says of it. */
+	/** Stops it midway: how many calls were in flight, how long their connections lived, and n8n's status. */
 	const stopOnce = async () => {
 		const running = n8n.execute(id);
 		await waitUntil('the pace to be at its most', () => waiting >= 500);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import fastify, { type FastifyReply } from 'fastify';
 
-/** A tool as the model is offered it. */
+/** A tool as offered to the model. */
 export interface OfferedTool {
 	name: string;
 	description: string;
@@ -26,10 +26,10 @@ export interface ChatMessage {
 	tool_call_id?: string;
 }
 
-/** What the model decides on: to use a tool, or what to answer. */
+/** The model's decision: to use a tool, or an answer. */
 export type Turn = { use: string; with: Record<string, unknown> } | { say: string };
 
-/** One call to the model: all that a model would know. */
+/** One call to the model: everything a model would know. */
 export class Conversation {
 	constructor(
 		readonly messages: ChatMessage[],
@@ -37,12 +37,12 @@ export class Conversation {
 		readonly streamed: boolean,
 	) {}
 
-	/** What the person asked last. */
+	/** The user's last question. */
 	get question(): string {
 		return this.messages[this.lastQuestion]?.content ?? '';
 	}
 
-	/** What the tools have answered to the last question, in their order: the tool's name, and the text as it came. */
+	/** The tool results for the last question, in order: the tool's name and the raw text. */
 	get answers(): { tool: string; text: string }[] {
 		const since = this.messages.slice(this.lastQuestion);
 		const calls = since.flatMap(({ tool_calls }) => tool_calls ?? []);
@@ -59,13 +59,13 @@ export class Conversation {
 	}
 }
 
-/** Stands for OpenAI: it speaks the chat-completions protocol, streamed or not, and a test does the thinking. */
+/** Stands in for OpenAI: speaks the chat completions protocol, streamed or not, with decisions made by the test. */
 export interface StubModel {
 	/** What the credential `openAiApi` needs. */
 	credential: { apiKey: string; url: string };
 	/** All calls so far, oldest first. */
 	conversations: Conversation[];
-	/** What the model does next. What it throws is told to n8n as a request that cannot be answered. */
+	/** The model's next step. An error thrown is returned to n8n as an invalid request. */
 	think: (conversation: Conversation) => Turn;
 	close(): Promise<void>;
 }
@@ -114,7 +114,7 @@ export async function startStubModel(): Promise<StubModel> {
 	return model;
 }
 
-/** Throws for what OpenAI refuses: a tool that it cannot offer, and tool messages that answer no call. */
+/** Throws for what OpenAI rejects: an invalid tool, and tool messages that answer no call. */
 function check({ messages, tools }: Conversation): void {
 	for (const { name, parameters } of tools) {
 		if (!/^[a-zA-Z0-9_-]{1,64}$/.test(name)) throw new Error(`Invalid tool name: ${name}`);
@@ -147,7 +147,7 @@ function answer(model: string, message: ChatMessage): object {
 	return { id: `chatcmpl-${randomUUID()}`, object: 'chat.completion', created: 0, model, choices, usage: USAGE };
 }
 
-/** The same answer as server-sent events: words, and arguments, come in pieces. */
+/** The same answer as server-sent events: words and arguments in chunks. */
 function stream(reply: FastifyReply, model: string, message: ChatMessage): FastifyReply {
 	const chunk = (choices: object[], more = {}) =>
 		`data: ${JSON.stringify({ id: 'chatcmpl-stub', object: 'chat.completion.chunk', created: 0, model, choices, ...more })}\n\n`;

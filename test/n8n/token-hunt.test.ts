@@ -17,7 +17,7 @@ import { waitUntil } from './wait-until';
 import { chain, connect, fashionAiNode, itemsNode, manualTrigger, node } from './workflows';
 
 const echoes = IS_LONG ? ECHOES : TYPICAL_ECHOES.filter((_, nth) => nth % 2 === 0);
-/** Says in n8n's data that an execution was there. */
+/** A marker in n8n's data that an execution took place. */
 const CUSTOMER = 'ana@example.com';
 const EVERY_SECOND = Array.from({ length: 60 }, (_, n) => ({ mode: 'custom', cronExpression: `${n} * * * * *` }));
 
@@ -38,7 +38,7 @@ const FAULTS: FaultRule['fault'][] = [
 let n8n: TestN8n;
 let echo: EchoServer;
 let sandbox: Sandbox;
-/** What n8n has answered to those who asked for it. */
+/** n8n's responses. */
 const answered: string[] = [];
 let executions = 0;
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
 		env: {
 			NODE_OPTIONS: `--require "${join(__dirname, 'redirect-fetch.cjs')}"`,
 			FASHIONAI_STAND_IN: echo.url,
-			// All that n8n can write down, it is to write down.
+			// Turn on everything that n8n can log.
 			N8N_LOG_LEVEL: 'debug',
 			N8N_LOG_OUTPUT: 'console,file',
 			DB_LOGGING_ENABLED: 'true',
@@ -69,19 +69,19 @@ const toEcho = () => ({ token: MARKED_TOKEN, host: 'custom', baseUrl: echo.url }
 const toSandbox = () => ({ token: MARKED_TOKEN, host: 'custom', baseUrl: sandbox.url });
 const reusing = () => ({ token: MARKED_TOKEN, host: 'current', reuseConnections: true });
 
-/** Workflows imported from now on call with this credential. */
+/** Workflows imported from now on use this credential. */
 async function use(name: string, data: ICredentialDataDecryptedObject): Promise<SavedCredential> {
 	return await n8n.createCredential('fashionAiApi', name, data);
 }
 
-/** Runs a workflow, whatever comes of it, and keeps what n8n tells of it. */
+/** Runs a workflow, with any outcome, and keeps n8n's response. */
 async function run(id: string, trigger?: string): Promise<void> {
 	executions++;
 	const outcome = await n8n.execute(id, trigger).catch((error: unknown) => String(error));
 	answered.push(JSON.stringify(outcome));
 }
 
-/** One workflow with every operation behind its trigger, each on its own. */
+/** One workflow with every operation, each connected to the trigger. */
 function everyOperation(
 	name: string,
 	onError: 'continueErrorOutput' | 'continueRegularOutput',
@@ -107,13 +107,13 @@ const watching = () => {
 	);
 };
 
-/** Activates, whatever comes of it; n8n tells in its answer what the first poll met. */
+/** Activates it, with any outcome; n8n's response includes the error of the first poll. */
 async function activate(id: string): Promise<void> {
 	await n8n.activate(id).catch((error: unknown) => answered.push(String(error)));
 	await n8n.deactivate(id).catch(() => undefined);
 }
 
-test('success, and each way in which the sandbox can go wrong', async () => {
+test('success, and every sandbox fault', async () => {
 	await use('Sandbox', toSandbox());
 	const ids = [
 		await n8n.importWorkflow(everyOperation('All to the sandbox', 'continueErrorOutput')),
@@ -133,7 +133,7 @@ describe.each([
 	['n8n’s helper', toEcho],
 	['Reuse Connections', reusing],
 ])('a server that answers with the token, through %s', (name, credential) => {
-	test('each operation goes on, to the error output and to its own', async () => {
+	test('each operation continues, on the error output and on its own', async () => {
 		await use(name, credential());
 		const ids = [
 			await n8n.importWorkflow(everyOperation(`To the error output, ${name}`, 'continueErrorOutput')),
@@ -151,12 +151,12 @@ describe.each([
 		for (const [nth, one] of echoes.entries()) {
 			echo.echo = one;
 			await run(ids[nth % ids.length] ?? '');
-			// The one that every other shares its ways with.
+			// The others share its code.
 			await run(ids[0] ?? '');
 		}
 	});
 
-	test('the trigger is tried out, activated and polls', async () => {
+	test('the trigger is tested, activated and polls', async () => {
 		await use(name, credential());
 		const id = await n8n.importWorkflow(watching());
 		for (const one of echoes) {
@@ -186,9 +186,9 @@ describe.each([
 	});
 });
 
-test('a workflow that is told when another one fails', async () => {
+test('a workflow that is notified when another one fails', async () => {
 	await use('n8n’s helper', toEcho());
-	const told = await n8n.importWorkflow(
+	const errorWorkflow = await n8n.importWorkflow(
 		chain(
 			'Told',
 			node({ name: 'Error', type: 'n8n-nodes-base.errorTrigger' }),
@@ -206,8 +206,8 @@ test('a workflow that is told when another one fails', async () => {
 		}),
 		fashionAiNode('Get Profile', 'getCustomerProfile', EVERY_OPERATION[0]?.parameters ?? {}),
 	);
-	const id = await n8n.importWorkflow({ ...workflow, settings: { errorWorkflow: told } });
-	await n8n.activate(told).catch(() => undefined);
+	const id = await n8n.importWorkflow({ ...workflow, settings: { errorWorkflow } });
+	await n8n.activate(errorWorkflow).catch(() => undefined);
 	await n8n.activate(id);
 	for (const one of TYPICAL_ECHOES.slice(0, 10)) {
 		echo.echo = one;
@@ -223,7 +223,7 @@ test('a workflow that is told when another one fails', async () => {
 	await n8n.deactivate(id);
 });
 
-test('n8n is killed while the token is on its way', async () => {
+test('n8n is killed while the token is in flight', async () => {
 	await use('n8n’s helper', toEcho());
 	echo.echo = {
 		what: 'nothing',
@@ -253,7 +253,7 @@ test('n8n is killed while the token is on its way', async () => {
 	expect(crashed?.status).toBe('crashed');
 });
 
-test('nothing that n8n keeps, prints or answers has the token in it, but the encrypted credential', async () => {
+test('nothing that n8n stores, prints or returns contains the token, except the encrypted credential', async () => {
 	const { version } = await ensureN8n();
 	answered.push(
 		JSON.stringify(await n8n.rest('GET', '/rest/credentials?includeData=true')),
@@ -264,7 +264,7 @@ test('nothing that n8n keeps, prints or answers has the token in it, but the enc
 	const files = await filesLeftBehind(n8n.userFolder);
 	const found = [...files].flatMap(([path, bytes]) => hunter.find(bytes).map((trace) => `${path}: ${trace}`));
 	found.push(...hunter.find(Buffer.from(answered.join('\n'))).map((trace) => `n8n's answers: ${trace}`));
-	// SQLite spreads a long text over several pages: in the file, a token may stand in two pieces.
+	// SQLite spreads a long text over several pages: in the file, a token may be split.
 	const database = await databaseOf(n8n.userFolder);
 	for (const [table, rows] of Object.entries(database))
 		found.push(...hunter.find(Buffer.from(JSON.stringify(rows))).map((trace) => `${table}: ${trace}`));
@@ -274,7 +274,7 @@ test('nothing that n8n keeps, prints or answers has the token in it, but the enc
 		part: `The token hunt, in n8n ${version}`,
 		what: `success, ${FAULTS.length} faults and ${echoes.length} echoing answers, for every operation and the trigger, both senders; an error workflow, credential tests, a kill`,
 		outcome:
-			'the token stands in no file of n8n’s (database, write-ahead log, event log, crash journal, debug log, stdout) and no answer of its, in any form, but encrypted in the credential',
+			'the token is in none of n8n’s files (database, write-ahead log, event log, crash journal, debug log, stdout) and none of its responses, in any form, except encrypted in the credential',
 		cases: executions,
 		figures: `${executions.toLocaleString('en')} executions, ${(bytes / 1e6).toFixed(0)} MB searched`,
 		held: found.length === 0,

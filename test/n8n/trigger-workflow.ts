@@ -8,7 +8,7 @@ import type { SavedCredential, WorkflowFile } from './harness';
 const EXAMPLE = join(__dirname, '../../workflows/tell-my-team.json');
 const TRIGGER = 'n8n-nodes-fashionai.fashionAiTrigger';
 
-/** n8n polls at most once a minute at each of its times, and takes as many times as there are seconds. */
+/** n8n polls at most once a minute per poll time, but accepts one for every second. */
 const EVERY_OTHER_SECOND = Array.from({ length: 30 }, (_, n) => ({
 	mode: 'custom',
 	cronExpression: `${2 * n} * * * * *`,

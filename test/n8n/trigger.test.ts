@@ -21,7 +21,7 @@ let sandbox: Sandbox;
 let mail: MailServer;
 
 beforeAll(async () => {
-	// As the service does it: each look is written anew, and takes its time.
+	// Like the real service: each answer is worded differently, and takes time.
 	const writing = { anew: true, thinking: { fromMs: 20, toMs: 300 }, seed: 1 };
 	[sandbox, mail] = await Promise.all([startSandbox({ writing }), startMailServer()]);
 	n8n = await startN8n();
@@ -59,14 +59,14 @@ const turn = (userProfileId: string, behavior: object) =>
 		body: JSON.stringify(behavior),
 	});
 
-/** Waits until the trigger has looked at a customer so many more times, from begin to end. */
+/** Waits until the trigger has looked up a customer the given number of times, from start to end. */
 async function looks(customer: string, times: number): Promise<void> {
 	const count = () => sandbox.requests().filter(({ path, status }) => path.includes(customer) && status === 200).length;
 	const before = count();
 	await waitUntil(`${times} looks at ${customer}`, () => count() > before + times);
 }
 
-test('a change of behavior is one execution and one mail, also over rewordings, a crash and a change meanwhile', async () => {
+test('a change of behavior is one execution and one email, despite rewordings, a crash and a change in the meantime', async () => {
 	const id = await n8n.importWorkflow(tellMyTeam({}, await smtp()));
 	await n8n.activate(id);
 	await waitUntil('the first look', () => sandbox.requests().length >= 3);
@@ -114,7 +114,7 @@ test('a test run in the editor shows a sample, or says that there is none', asyn
 	expect(none.error?.description).toMatch(/1 of 1 customers/);
 });
 
-test('a token that is not accepted is a failed execution that says so', async () => {
+test('a rejected token is a failed execution that says so', async () => {
 	const id = await n8n.importWorkflow(tellMyTeam({ customers: RAFAEL.email }, await smtp()));
 	await n8n.activate(id);
 	await waitUntil('the first look', () => sandbox.requests().length >= 1);
@@ -155,7 +155,7 @@ interface ProfileItem {
 	momentFingerprint?: string;
 }
 
-/** The items that a call of such a workflow gives. */
+/** The items returned by a call of such a workflow. */
 async function call(path: string, query: Record<string, string> = {}): Promise<ProfileItem[]> {
 	return await waitUntil(`an answer of ${path}`, async () => {
 		const { statusCode, body } = await request(`${n8n.url}/webhook/${path}`, { query });
@@ -164,7 +164,7 @@ async function call(path: string, query: Record<string, string> = {}): Promise<P
 	});
 }
 
-test('New Behavior Not Seen Before is remembered in n8n’s own store, also over a restart, until it is forgotten', async () => {
+test('New Behavior Not Seen Before is remembered in n8n’s own store, across a restart, until it is cleared', async () => {
 	const countOf = async (path: string) => (await call(path)).length;
 
 	const seen = await onCall('seen', { email: MARINA, emit: 'newlyDetected' });
@@ -183,7 +183,7 @@ test('New Behavior Not Seen Before is remembered in n8n’s own store, also over
 	expect([await countOf(forgetting), await countOf(forgetting)]).toEqual([1, 1]);
 });
 
-test('a known fingerprint tells each moment once, with nothing remembered in n8n', async () => {
+test('a known fingerprint reports each moment once, with nothing remembered in n8n', async () => {
 	const path = await onCall('compared', {
 		email: RAFAEL.email,
 		emit: 'changedSince',

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Waits until `check` gives something other than undefined or false, and gives that.
+ * Waits until `check` returns something other than undefined or false, and returns that.
  *
  * @throws Error that names `what`, after `seconds`
  */

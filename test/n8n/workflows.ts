@@ -7,7 +7,7 @@ import type { WorkflowFile } from './harness';
 /** A node as a test writes it: the rest has a default. */
 export type NodeDraft = Pick<INode, 'name' | 'type'> & Partial<INode> & { parameters?: INodeParameters };
 
-/** A node with an id and a place of its own. */
+/** A node with its own ID and position. */
 export function node(draft: NodeDraft): INode {
 	return { id: randomUUID(), typeVersion: 1, position: [0, 0], parameters: {}, ...draft };
 }
@@ -16,7 +16,7 @@ export function manualTrigger(): INode {
 	return node({ name: 'Start', type: 'n8n-nodes-base.manualTrigger' });
 }
 
-/** A node that puts out these items, whatever comes in. */
+/** A node that returns these items for any input. */
 export function itemsNode(name: string, items: object[]): INode {
 	const jsCode = `return ${JSON.stringify(items)}.map((json) => ({ json }));`;
 	return node({ name, type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } });
@@ -38,7 +38,7 @@ export function fashionAiNode(
 	});
 }
 
-/** Nodes one after the other, each on the first output of the one before it. */
+/** Nodes in sequence, each on the first output of the previous one. */
 export function chain(name: string, ...nodes: INode[]): Omit<WorkflowFile, 'id'> {
 	const connections: IConnections = {};
 	for (const [index, { name: from }] of nodes.entries()) {

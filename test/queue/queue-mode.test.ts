@@ -10,10 +10,10 @@ import { chain, fashionAiNode, node } from '../n8n/workflows';
 
 const EXECUTIONS = 500;
 const WITH_ONE_WORKER = 200;
-/** So many calls of the webhook are under way at once. */
+/** Concurrent calls of the webhook. */
 const AT_ONCE = 20;
 
-/** A worker that is gone is noticed after its lock has run out; n8n's own values make that a minute and a half. */
+/** A dead worker is noticed after its lock has expired; with n8n's defaults that takes a minute and a half. */
 const NOTICED_SOON = {
 	QUEUE_WORKER_LOCK_DURATION: '20000',
 	QUEUE_WORKER_LOCK_RENEW_TIME: '5000',
@@ -24,12 +24,12 @@ const DURABLE_CURSORS = {
 	N8N_SCHEDULER_ENABLED: 'true',
 	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
 	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
-	// As often as the polls of this test; n8n's own pace is half a minute.
+	// As often as the polls of this test; n8n's default is half a minute.
 	N8N_SCHEDULER_MATERIALIZATION_INTERVAL: '1',
 	N8N_SCHEDULER_EXECUTOR_INTERVAL: '1',
 };
 
-/** n8n polls at most once a minute at each of its times, and takes as many times as there are seconds. */
+/** n8n polls at most once a minute per poll time, but accepts one for every second. */
 const EVERY_OTHER_SECOND = Array.from({ length: 30 }, (_, n) => ({
 	mode: 'custom',
 	cronExpression: `${2 * n} * * * * *`,
@@ -47,7 +47,7 @@ const mainWith = (env: Record<string, string>) =>
 	});
 
 beforeAll(async () => {
-	// As the service does it: each look is written anew.
+	// Like the real service: each answer is worded differently.
 	sandbox = await startSandbox({ syntheticCustomers: true, writing: { anew: true } });
 	cluster = await QueueCluster.start();
 	main = mainWith({});
@@ -81,7 +81,7 @@ function show(email: string, text: number, newBehavior: boolean): void {
 	sandbox.putProfile({ userProfileId: `id-${email}`, email, profile, variants: [variant] });
 }
 
-/** A published workflow that a call of its webhook runs. By default it answers with the items of its last node. */
+/** A published workflow that is run by its webhook. By default it answers with the items of its last node. */
 async function onCall(path: string, nodes: INode[], webhook: INodeParameters = {}): Promise<string> {
 	const parameters = { path, responseMode: 'lastNode', responseData: 'allEntries', ...webhook };
 	const begin = node({ name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: path, parameters });
@@ -108,7 +108,7 @@ async function call(path: string, query: Record<string, string>): Promise<{ stat
 	return { status: statusCode, items: items.filter((item) => Object.keys(item).length > 0) };
 }
 
-/** Runs so many calls, a few at once, and gives their results in order and the time they took in seconds. */
+/** Makes the given number of calls, a few at a time, and returns their results in order and the time in seconds. */
 async function calls<T>(count: number, one: (n: number) => Promise<T>): Promise<{ results: T[]; seconds: number }> {
 	const results: T[] = [];
 	const begun = performance.now();
@@ -122,11 +122,11 @@ async function calls<T>(count: number, one: (n: number) => Promise<T>): Promise<
 
 const startedBy = (workers: Worker[]) => Promise.all(workers.map((worker) => worker.started()));
 
-/** How many of these executions each worker has begun. */
+/** How many of these executions each worker has started. */
 const shares = (before: string[][], after: string[][]) =>
 	after.map((ids, index) => ids.length - (before[index]?.length ?? 0));
 
-/** How many executions of a workflow n8n has, by status. */
+/** The number of a workflow's executions, by status. */
 async function statusesOf(workflowId: string): Promise<Record<string, number>> {
 	const rows = await cluster.postgres.query(
 		`SELECT status, count(*) FROM execution_entity WHERE "workflowId" = '${workflowId}' GROUP BY status`,
@@ -135,9 +135,9 @@ async function statusesOf(workflowId: string): Promise<Record<string, number>> {
 }
 
 const rate = (count: number, seconds: number) =>
-	`${count} executions in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(0)} a second`;
+	`${count} executions in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(0)} per second`;
 
-test('500 executions over two workers are each answered once, and both workers have work', async () => {
+test('500 executions on two workers are each answered once, and both workers have work', async () => {
 	const id = await onCall('profile', [lookUp({})]);
 	await call('profile', { email: 'load-0@example.com' });
 	sandbox.clearRequests();
@@ -156,28 +156,28 @@ test('500 executions over two workers are each answered once, and both workers h
 	tell(`Two workers: ${rate(EXECUTIONS, seconds)}; ${started.map(({ length }) => length).join(' and ')} by each`);
 });
 
-/** Which of two calls at the same moment tell of a customer. */
+/** Which of two simultaneous calls report a customer. */
 async function twoAtOnce(path: string, query: Record<string, string>): Promise<number> {
 	const both = await Promise.all([call(path, query), call(path, query)]);
 	return both.filter(({ items }) => items.length > 0 && items[0]?.isNew !== false).length;
 }
 
-const times = (told: number[], wanted: number) => told.filter((count) => count === wanted).length;
+const times = (reported: number[], wanted: number) => reported.filter((count) => count === wanted).length;
 
-test('New Behavior Not Seen Before tells a moment once, whichever worker looks; two at the same moment may both tell it', async () => {
+test('New Behavior Not Seen Before reports a moment once, whichever worker looks; two at the same time may both report it', async () => {
 	await onCall('seen', [lookUp({ emit: 'newlyDetected' })]);
 	const before = await startedBy(cluster.workers);
-	const told: number[] = [];
+	const reported: number[] = [];
 	for (let customer = 0; customer < 5; customer++) {
 		const email = `seen-${customer}@example.com`;
 		show(email, customer, true);
-		// One after the other, so that each finds what the one before it has stored.
+		// In sequence, so that each finds what the previous one has stored.
 		const looks = [];
 		for (let look = 0; look < 4; look++) looks.push((await call('seen', { email })).items.length);
-		told.push(...looks);
+		reported.push(...looks);
 	}
 	for (const count of shares(before, await startedBy(cluster.workers))) expect(count).toBeGreaterThan(0);
-	expect(told).toEqual(Array.from({ length: 5 }, () => [1, 0, 0, 0]).flat());
+	expect(reported).toEqual(Array.from({ length: 5 }, () => [1, 0, 0, 0]).flat());
 
 	const atOnce: number[] = [];
 	for (let customer = 0; customer < 10; customer++) {
@@ -189,11 +189,11 @@ test('New Behavior Not Seen Before tells a moment once, whichever worker looks; 
 	}
 	expect(times(atOnce, 0)).toBe(0);
 	tell(
-		`Not Seen Before, two executions at the same moment, 10 customers: told once ${times(atOnce, 1)}, told twice ${times(atOnce, 2)}`,
+		`Not Seen Before, two executions at the same moment, 10 customers: reported once ${times(atOnce, 1)}, reported twice ${times(atOnce, 2)}`,
 	);
 });
 
-test('a known fingerprint tells each moment once, whichever worker looks; two at the same moment both tell it', async () => {
+test('a known fingerprint reports each moment once, whichever worker looks; two at the same time both report it', async () => {
 	const parameters = {
 		emit: 'changedSince',
 		knownFingerprint: '={{ $json.query.known }}',
@@ -218,11 +218,11 @@ test('a known fingerprint tells each moment once, whichever worker looks; two at
 	}
 	for (const count of shares(before, await startedBy(cluster.workers))) expect(count).toBeGreaterThan(0);
 	tell(
-		`Known fingerprint, two executions at the same moment, 5 customers: told once ${times(atOnce, 1)}, told twice ${times(atOnce, 2)}`,
+		`Known fingerprint, two executions at the same moment, 5 customers: reported once ${times(atOnce, 1)}, reported twice ${times(atOnce, 2)}`,
 	);
 });
 
-test('events of a session keep their order in one execution; between executions there is none', async () => {
+test('events of a session keep their order within one execution, but not across executions', async () => {
 	const splitOut = node({
 		name: 'Events',
 		type: 'n8n-nodes-base.splitOut',
@@ -279,7 +279,7 @@ describe('the trigger', () => {
 	let workflow: string;
 	let text = 0;
 
-	/** Waits until all customers were looked at so many more times. */
+	/** Waits until all customers were looked up the given number of times. */
 	const looks = async (count: number) => {
 		const seen = () =>
 			Math.min(...customers.map((email) => requestsFor(email).filter(({ status }) => status === 200).length));
@@ -288,15 +288,15 @@ describe('the trigger', () => {
 	};
 	const requestsFor = (email: string) =>
 		sandbox.requests().filter(({ path }) => path.includes(encodeURIComponent(email)));
-	/** Each customer that an execution has told, oldest first. */
-	const told = async () => {
+	/** Each customer reported by an execution, oldest first. */
+	const reported = async () => {
 		const executions = await main.executions(workflow);
 		return executions.flatMap(({ nodes }) => nodes['Fashion.AI Trigger']?.[0] ?? []).map(({ json }) => json.identifier);
 	};
 	const executionsEnded = (count: number) =>
 		waitUntil(`${count} executions`, async () => ((await statusesOf(workflow)).success ?? 0) >= count);
 
-	/** The behavior of before ends, and another one begins. */
+	/** The previous behavior ends, and a different one starts. */
 	const change = async (email: string) => {
 		show(email, text, false);
 		await looks(2);
@@ -315,11 +315,11 @@ describe('the trigger', () => {
 		await looks(2);
 	});
 
-	test('polls in the main alone, and a worker runs what it tells; a kill after that makes it tell nothing twice', async () => {
+	test('polls in the main only, and a worker runs what it reports; a kill after that causes no second report', async () => {
 		await change(first);
 		await executionsEnded(1);
 		await looks(2);
-		expect(await told()).toEqual([first]);
+		expect(await reported()).toEqual([first]);
 		const [[id = ''] = []] = await cluster.postgres.query(
 			`SELECT id FROM execution_entity WHERE "workflowId" = '${workflow}'`,
 		);
@@ -331,10 +331,10 @@ describe('the trigger', () => {
 		expect(sandbox.requests().filter(({ at }) => at > killedAt + 500)).toEqual([]);
 		await main.start();
 		await looks(2);
-		expect(await told()).toEqual([first]);
+		expect(await reported()).toEqual([first]);
 	});
 
-	/** The main is killed while a poll looks at somebody who has changed. */
+	/** Kills the main while a poll looks up a customer who has changed. */
 	const killInMidPoll = async (email: string) => {
 		await change(email);
 		sandbox.setFaults([{ path: encodeURIComponent(email), fault: { kind: 'latency', latencyMs: 15_000 } }]);
@@ -344,21 +344,21 @@ describe('the trigger', () => {
 		sandbox.setFaults([]);
 	};
 
-	test('tells by default what changed while a kill cut a poll off, once', async () => {
+	test('by default, reports a change once if a kill interrupted the poll', async () => {
 		await killInMidPoll(first);
 		expect(await statusesOf(workflow)).toEqual({ success: 1 });
 		await main.start();
 		await executionsEnded(2);
 		await looks(2);
-		expect(await told()).toEqual([first, first]);
+		expect(await reported()).toEqual([first, first]);
 	});
 
-	test('tells with durable cursors what changed while a kill cut a poll off, once, and nothing again after another kill', async () => {
+	test('with durable cursors, reports a change once if a kill interrupted the poll, and nothing again after another kill', async () => {
 		await main.kill();
 		main = mainWith(DURABLE_CURSORS);
 		await main.start();
 		await looks(3);
-		const before = await told();
+		const before = await reported();
 
 		await killInMidPoll(first);
 		await main.start();
@@ -367,7 +367,7 @@ describe('the trigger', () => {
 		await main.kill();
 		await main.start();
 		await looks(2);
-		expect(await told()).toEqual([...before, first]);
+		expect(await reported()).toEqual([...before, first]);
 	});
 
 	afterAll(async () => {
@@ -375,7 +375,7 @@ describe('the trigger', () => {
 	});
 });
 
-test('a worker that is killed loses only what it was doing, which n8n marks; the other one goes on', async () => {
+test('a killed worker loses only the executions it was running, which n8n marks; the other one continues', async () => {
 	const waiting = { responseMode: 'onReceived' };
 	const id = await onCall('later', [lookUp({})], waiting);
 	sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 2_000 } }]);

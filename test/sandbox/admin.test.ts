@@ -26,7 +26,7 @@ describe('admin calls', () => {
 		return (json as { profile: { momento_compra_atual: Moment } }).profile.momento_compra_atual;
 	};
 
-	it('tells who is there, and needs no token', async () => {
+	it('lists the customers, without a token', async () => {
 		const { status, json } = await admin('GET', '/sandbox/state');
 		const { customers, ...rest } = json as { customers: { newBehavior?: unknown }[] };
 		expect(status).toBe(200);
@@ -40,7 +40,7 @@ describe('admin calls', () => {
 		expect((await call(sandbox, '/sandbox/reset', { method: 'POST', token: null, headers })).status).toBe(403);
 	});
 
-	it('gives the recorded calls of the API, filtered, and forgets them', async () => {
+	it('returns the recorded API calls, filtered, and clears them', async () => {
 		await sendEvent(sandbox, 'productView', 'vestido-01', { sessionId: 's1' });
 		await call(sandbox, `${PRODUCTS}/sales-ranking?categoryId=saias`);
 		const posts = (await admin('GET', '/sandbox/requests?method=post&path=recommendation')).json;
@@ -50,7 +50,7 @@ describe('admin calls', () => {
 		expect((await admin('GET', '/sandbox/requests')).json).toEqual([]);
 	});
 
-	it('sets faults and takes them back', async () => {
+	it('sets and removes faults', async () => {
 		const rules = [{ path: 'sales-ranking', fault: { kind: 'status', status: 503 } }];
 		expect((await admin('POST', '/sandbox/faults', rules)).json).toEqual(rules);
 		expect((await call(sandbox, `${PRODUCTS}/sales-ranking`)).status).toBe(503);
@@ -71,7 +71,7 @@ describe('admin calls', () => {
 		expect((await admin('DELETE', path)).json).toEqual({ deleted: false });
 	});
 
-	it('turns a customer to a new behavior in a style, and tells the same in other words', async () => {
+	it('gives a customer new behavior in a style, and rewords it', async () => {
 		expect((await momentOfJoao()).novo_comportamento).toBe(false);
 		await admin('POST', `${JOAO}/behavior`, { style: 'esportivo' });
 		const first = await momentOfJoao();
@@ -83,7 +83,7 @@ describe('admin calls', () => {
 		expect(reworded.resumo_momento).not.toBe(first.resumo_momento);
 	});
 
-	it('sets the flag alone, or any moment at all', async () => {
+	it('sets only the flag, or any moment', async () => {
 		const before = await momentOfJoao();
 		await admin('POST', `${JOAO}/behavior`, { newBehavior: true });
 		expect(await momentOfJoao()).toEqual({ ...before, novo_comportamento: true });
@@ -93,7 +93,7 @@ describe('admin calls', () => {
 		expect((await admin('POST', '/sandbox/customers/nobody/behavior', { newBehavior: true })).status).toBe(404);
 	});
 
-	it('brings everything back to the start', async () => {
+	it('resets everything', async () => {
 		const before = await momentOfJoao();
 		await admin('POST', `${JOAO}/behavior`, { style: 'festa' });
 		await admin('PUT', '/sandbox/customers/new-1', { profile: null });

@@ -9,20 +9,20 @@ export interface Answer {
 	status: number;
 	headers: Record<string, string | string[] | undefined>;
 	text: string;
-	/** The parsed body; `undefined` where it is no JSON. */
+	/** The parsed body; `undefined` if it is not JSON. */
 	json: unknown;
 }
 
 interface Sent {
 	method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS';
-	/** Sent as JSON, or as it is when it is a string. */
+	/** Sent as JSON, or as is if it is a string. */
 	body?: unknown;
-	/** `null` leaves the token out. */
+	/** `null` omits the token. */
 	token?: string | null;
 	headers?: Record<string, string>;
 }
 
-/** Calls a running sandbox over HTTP, with its token unless told otherwise. */
+/** Calls a running sandbox over HTTP, by default with its token. */
 export async function call(sandbox: Sandbox, path: string, sent: Sent = {}): Promise<Answer> {
 	const { token = sandbox.token, body } = sent;
 	const answer = await request(sandbox.url + path, {
@@ -38,7 +38,7 @@ export async function call(sandbox: Sandbox, path: string, sent: Sent = {}): Pro
 	return { status: answer.statusCode, headers: answer.headers, text, json: parsed(text) };
 }
 
-/** Sends an event and gives the product ids that came back. */
+/** Sends an event and returns the product IDs. */
 export async function sendEvent(
 	sandbox: Sandbox,
 	eventType: string,

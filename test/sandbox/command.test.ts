@@ -8,7 +8,7 @@ const MAIN = join(__dirname, '../../sandbox/main.ts');
 
 interface Running {
 	process: ChildProcess;
-	/** What it has printed so far. */
+	/** Its output so far. */
 	printed: { out: string; err: string };
 }
 
@@ -60,7 +60,7 @@ describe('npm run sandbox', () => {
 		},
 	);
 
-	it('starts with profiles written as told', async () => {
+	it('starts with the given rewording settings', async () => {
 		const args = ['--anew', '--thinking', '20-60', '--undecided', 'a@x.com,b', '--cache-ms', '5', '--cache-looks', '2'];
 		const running = run('--port', '0', ...args, '--seed', 's');
 		const url = /http:\/\/127\.0\.0\.1:\d+/.exec(await introduced(running))?.[0] ?? '';
@@ -76,7 +76,7 @@ describe('npm run sandbox', () => {
 		expect(await ended(running)).toBe(0);
 	});
 
-	it('explains itself with --help', async () => {
+	it('prints its usage with --help', async () => {
 		const help = run('--help');
 		expect(await ended(help)).toBe(0);
 		const flags = ['--port', '--host', '--token', '--rate-limit', '--latency', '--synthetic'];
@@ -94,7 +94,7 @@ describe('npm run sandbox', () => {
 		[['--thinking', '20-2'], '--thinking takes two whole numbers'],
 		[['--thinking', 'long'], '--thinking takes two whole numbers'],
 		[['--cache-looks', 'x'], '--cache-looks takes a whole number'],
-	])('ends with code 2 and a clear message for %j', async (args, message) => {
+	])('exits with code 2 and a clear message for %j', async (args, message) => {
 		const refused = run(...args);
 		expect(await ended(refused)).toBe(2);
 		expect(refused.printed.err).toContain(message);
@@ -109,7 +109,7 @@ describe('npm run sandbox', () => {
 		});
 		afterAll(async () => await other.close());
 
-		it('ends with code 1 and names the port', async () => {
+		it('exits with code 1 and names the port', async () => {
 			const { port } = new URL(other.url);
 			const refused = run('--port', port);
 			expect(await ended(refused)).toBe(1);

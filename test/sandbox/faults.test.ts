@@ -34,7 +34,7 @@ describe('faults', () => {
 		expect(ahead).toBeLessThanOrEqual(60_000);
 	});
 
-	it('leaves an event alone that it answers with a status, unless told that it was taken', async () => {
+	it('does not process an event answered with a status, unless taken is set', async () => {
 		await sendEventWith({ kind: 'status', status: 503 });
 		await sendEventWith({ kind: 'status', status: 500, taken: true });
 		expect(sandbox.requests().map(({ status, taken }) => [status, taken])).toEqual([
@@ -43,7 +43,7 @@ describe('faults', () => {
 		]);
 	});
 
-	it('cuts the connection before or after the event was taken', async () => {
+	it('cuts the connection before or after the event is processed', async () => {
 		await expect(sendEventWith({ kind: 'reset' })).rejects.toMatchObject({ code: 'ECONNRESET' });
 		await expect(sendEventWith({ kind: 'reset', taken: true })).rejects.toMatchObject({ code: 'ECONNRESET' });
 		await expect(sendEventWith({ kind: 'reset', midBody: true })).rejects.toThrow();
@@ -54,7 +54,7 @@ describe('faults', () => {
 		]);
 	});
 
-	it.each([false, true])('never ends a stalled answer (begun: %s)', async (midBody) => {
+	it.each([false, true])('never ends a stalled answer (started: %s)', async (midBody) => {
 		sandbox.setFaults([{ fault: { kind: 'stall', midBody } }]);
 		const signal = AbortSignal.timeout(300);
 		const stalled = fetch(sandbox.url + MARINA, { headers: { 'x-fashionai-app-token': sandbox.token }, signal });
@@ -62,7 +62,7 @@ describe('faults', () => {
 		expect(sandbox.requests()).toHaveLength(1);
 	});
 
-	it('trickles a body that is whole in the end', async () => {
+	it('trickles a body that is complete in the end', async () => {
 		const whole = await call(sandbox, `${RANKING}?categoryId=saias`);
 		sandbox.setFaults([{ fault: { kind: 'slowBody', everyMs: 1 } }]);
 		const slow = await fetch(`${sandbox.url}${RANKING}?categoryId=saias`, {
@@ -74,7 +74,7 @@ describe('faults', () => {
 		expect(chunks.length).toBeGreaterThan(5);
 	});
 
-	it('spoils the body in every way that it knows', async () => {
+	it('corrupts the body in every supported way', async () => {
 		const broken = await sendEventWith({ kind: 'invalidJson' });
 		expect([broken.status, broken.json]).toEqual([200, undefined]);
 		const page = await sendEventWith({ kind: 'htmlPage' });
@@ -87,14 +87,14 @@ describe('faults', () => {
 		expect([redirect.status, redirect.headers.location]).toEqual([302, 'https://elsewhere.example/x']);
 	});
 
-	it('pads a body to the size asked for, and it is still the answer', async () => {
+	it('pads a body to the requested size, and it is still the answer', async () => {
 		sandbox.setFaults([{ fault: { kind: 'hugeBody', bytes: 300_000 } }]);
 		const { text, json } = await call(sandbox, MARINA);
 		expect(Buffer.byteLength(text)).toBeGreaterThan(299_000);
 		expect(json).toMatchObject({ userProfileId: 'mrn7k2a9' });
 	});
 
-	it('strikes by method, path, number and turn, the first rule that fits', async () => {
+	it('applies the first rule that matches by method, path, count and turn', async () => {
 		sandbox.setFaults([
 			{ method: 'post', fault: { kind: 'status', status: 500 } },
 			{ path: 'email', times: 1, fault: { kind: 'status', status: 503 } },
@@ -105,7 +105,7 @@ describe('faults', () => {
 		expect((await call(sandbox, EVENTS, { body: event })).status).toBe(500);
 	});
 
-	it('strikes at a rate that a seed repeats, in whatever order the calls come', async () => {
+	it('applies faults at a rate that a seed reproduces, in any order of calls', async () => {
 		const paths = Array.from({ length: 400 }, (_, n) => `${RANKING}?categoryId=c${n}`);
 		const run = async (seed: number, order: string[]) => {
 			sandbox.setFaults([{ rate: 0.2, seed, fault: { kind: 'status', status: 500 } }]);
@@ -122,7 +122,7 @@ describe('faults', () => {
 		expect(await run(2, paths)).not.toEqual(first);
 	});
 
-	it('takes a fault from a header of one request', async () => {
+	it('applies a fault from a request header', async () => {
 		const withHeader = async (fault: string) => await call(sandbox, RANKING, { headers: { 'x-sandbox-fault': fault } });
 		const limited = await withHeader('status=429; retry-after=2');
 		expect([limited.status, limited.headers['retry-after']]).toEqual([429, '2']);

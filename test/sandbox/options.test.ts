@@ -16,7 +16,7 @@ describe('options', () => {
 		sandbox = undefined;
 	});
 
-	it('takes another token', async () => {
+	it('accepts another token', async () => {
 		const own = await start({ token: 'my-own' });
 		expect((await call(own, RANKING)).status).toBe(200);
 		expect((await call(own, RANKING, { token: 'fashionai-sandbox-token' })).status).toBe(401);
@@ -47,7 +47,7 @@ describe('options', () => {
 		await dispatcher.close();
 	});
 
-	it('makes synthetic customers where asked, who can be changed like others', async () => {
+	it('creates synthetic customers on request, who can be changed like others', async () => {
 		const synthetic = await start({ syntheticCustomers: true });
 		const byEmail = await call(synthetic, `${PROFILES}/email/load-4711@example.com`);
 		expect(byEmail.json).toMatchObject({ userProfileId: 'load-4711', profile: { perfil_cliente: expect.anything() } });
@@ -65,7 +65,7 @@ describe('options', () => {
 		expect((await call(plain, `${PROFILES}/email/load-1@example.com`)).status).toBe(404);
 	});
 
-	it('stops while answers are under way', async () => {
+	it('stops while answers are in flight', async () => {
 		const stopping = await startSandbox();
 		stopping.setFaults([{ fault: { kind: 'stall' } }]);
 		const cutOff = expect(call(stopping, RANKING)).rejects.toThrow();
@@ -87,7 +87,7 @@ describe('the recorder', () => {
 		taken: false,
 	});
 
-	it('keeps the last requests in their order, and counts all', () => {
+	it('keeps the last requests in order, and counts all', () => {
 		const recorder = new Recorder(3);
 		for (const path of ['/1', '/2', '/3', '/4', '/5']) recorder.add(record(path));
 		expect(recorder.list().map(({ path }) => path)).toEqual(['/3', '/4', '/5']);

@@ -69,7 +69,7 @@ describe('products', () => {
 		});
 	});
 
-	it('finds similar products, as many as asked for', async () => {
+	it('finds as many similar products as requested', async () => {
 		const body = { ...visitor, userId: null, data: { id: 'vestido-04' } };
 		const three = await call(sandbox, `${PRODUCTS}/similar?limit=3`, { body });
 		const ids = (three.json as { products: string[] }).products;
@@ -95,7 +95,7 @@ describe('products', () => {
 		expect((await call(sandbox, `${PRODUCTS}/search?page=0&query=vestido`, { body: visitor })).status).toBe(400);
 	});
 
-	it('searches whatever the accents, the case and the plural', async () => {
+	it('searches regardless of accents, case and plural', async () => {
 		const idsFor = async (query: string) => {
 			const path = `${PRODUCTS}/search?query=${encodeURIComponent(query)}`;
 			return ((await call(sandbox, path, { body: visitor })).json as { items: string[] }).items;
@@ -105,7 +105,7 @@ describe('products', () => {
 		expect(await idsFor('guarda-chuva')).toEqual([]);
 	});
 
-	it('details at most five products in stock, in the size asked for', async () => {
+	it('returns details of at most five products in stock, in the requested size', async () => {
 		const { json } = await call(sandbox, `${DETAILED}?query=vestidos&size=gg`, { body: visitor });
 		const { products } = json as { products: Record<string, unknown>[] };
 		expect(products).toHaveLength(5);
@@ -125,7 +125,7 @@ describe('products', () => {
 		expect(soldOut.json).toEqual({ products: [] });
 	});
 
-	it('serves the active slice of a collection, and 404 where there is none', async () => {
+	it('serves the active slice of a collection, and 404 if there is none', async () => {
 		const spring = await call(sandbox, `${COLLECTIONS}/colecao-primavera`);
 		const slice = spring.json as {
 			startsAt: string;
@@ -153,14 +153,14 @@ describe('products', () => {
 		['no data', { sessionId: 's', eventType: 'productView' }],
 		['an empty id', { sessionId: 's', eventType: 'productView', data: { id: '' } }],
 		['a user id of another type', { userId: [], sessionId: 's', eventType: 'customShelf', data: { id: '' } }],
-	])('refuses an event with %s: 400, and nothing is taken', async (_name, body) => {
+	])('rejects an event with %s: 400, and nothing is processed', async (_name, body) => {
 		const { status, json } = await call(sandbox, EVENTS, { body });
 		expect(status).toBe(400);
 		expect(json).toEqual({ error: 'Bad Request', message: expect.stringMatching(/\w/) });
 		expect(sandbox.requests().map(({ taken }) => taken)).toEqual([false]);
 	});
 
-	it('asks the other calls for a session too', async () => {
+	it('requires a session for the other calls too', async () => {
 		for (const path of [`${PRODUCTS}/search?query=a`, `${DETAILED}?query=a`, `${PRODUCTS}/similar`]) {
 			expect((await call(sandbox, path, { body: { data: { id: 'vestido-01' } } })).status).toBe(400);
 		}

@@ -48,7 +48,7 @@ describe('customer profiles', () => {
 		['percent signs', '100%25%2F@example.com'],
 		['320 characters', `${'a'.repeat(308)}@example.com`],
 		['320 characters that need encoding', `${'ã'.repeat(308)}@example.com`],
-	])('takes an identifier with %s as one path segment', async (_name, email) => {
+	])('accepts an identifier with %s as one path segment', async (_name, email) => {
 		sandbox.putProfile({ userProfileId: 'odd-1', email, profile: { ganchos_conteudo: ['a'] } });
 		const found = await call(sandbox, `${PROFILES}/email/${encodeURIComponent(email)}`);
 		expect(found.json).toEqual({ userProfileId: 'odd-1', profile: { ganchos_conteudo: ['a'] } });
@@ -65,7 +65,7 @@ describe('customer profiles', () => {
 		expect(json).toEqual({ error: 'Bad Request', message: expect.stringMatching(/\w/) });
 	});
 
-	it('asks every call for the token and refuses one without permission', async () => {
+	it('requires the token on every call and rejects one without permission', async () => {
 		for (const path of [`${PROFILES}/email/marina.alves@example.com`, `${PRODUCTS}/sales-ranking`]) {
 			for (const token of [null, 'wrong', '']) {
 				const refused = await call(sandbox, path, { token });
@@ -81,7 +81,7 @@ describe('customer profiles', () => {
 		}
 	});
 
-	it('refuses browsers: 403 and no CORS header, for preflights too', async () => {
+	it('rejects browsers: 403 and no CORS header, for preflights too', async () => {
 		const path = `${PROFILES}/email/marina.alves@example.com`;
 		for (const method of ['GET', 'OPTIONS'] as const) {
 			const refused = await call(sandbox, path, { method, headers: { origin: 'https://shop.example' } });

@@ -34,7 +34,7 @@ describe('recommendations', () => {
 		['shopTheLook', 'vestido-01'],
 		['productView', 'vestido-01'],
 		['customShelf', ''],
-	])('knows nothing of a fresh session: %s is empty', async (eventType, id) => {
+	])('knows nothing about a new session: %s is empty', async (eventType, id) => {
 		expect(await sendEvent(sandbox, eventType, id, { sessionId: 'fresh' })).toEqual([]);
 	});
 
@@ -47,7 +47,7 @@ describe('recommendations', () => {
 		expect(ids.slice(0, dresses).map(categoryOf)).toEqual(Array(dresses).fill('vestido'));
 	});
 
-	it('completes the look with pieces of other categories that are in stock and share a style', async () => {
+	it('completes the look with pieces from other categories that are in stock and share a style', async () => {
 		await seeDresses({ sessionId: 's1' });
 		const ids = await sendEvent(sandbox, 'shopTheLook', 'vestido-01', { sessionId: 's1' });
 		const shop = (await call(sandbox, '/sandbox/products')).json as {
@@ -78,12 +78,12 @@ describe('recommendations', () => {
 		expect(await sendEvent(sandbox, 'categoryView', 'calcados', { sessionId: 'again' })).toEqual(romantic);
 	});
 
-	it('leaves out what is sold out', async () => {
+	it('leaves out sold-out products', async () => {
 		await seeDresses({ sessionId: 's1' });
 		expect(await sendEvent(sandbox, 'categoryView', 'vestidos', { sessionId: 's1' })).not.toContain('vestido-12');
 	});
 
-	it('knows a customer in a fresh session, whether the user id is text or a number', async () => {
+	it('knows a customer in a new session, whether the user ID is text or a number', async () => {
 		const asText = await sendEvent(sandbox, 'customShelf', '', { sessionId: 'a', userId: '94' });
 		const asNumber = await sendEvent(sandbox, 'customShelf', '', { sessionId: 'b', userId: 94 });
 		expect(asText.length).toBeGreaterThan(0);
@@ -91,13 +91,13 @@ describe('recommendations', () => {
 		expect(new Set(asText.map(categoryOf)).size).toBeGreaterThan(2);
 	});
 
-	it('carries what an unknown user looked at over to the next session', async () => {
+	it('carries an unknown user’s views over to the next session', async () => {
 		await seeDresses({ sessionId: 'monday', userId: 'u-7' });
 		expect(await sendEvent(sandbox, 'customShelf', '', { sessionId: 'friday', userId: 'u-7' })).not.toEqual([]);
 		expect(await sendEvent(sandbox, 'customShelf', '', { sessionId: 'other' })).toEqual([]);
 	});
 
-	it('turns a customer to new behavior after three looks outside of the usual style, not after two', async () => {
+	it('sets new behavior after three views outside the usual style, not after two', async () => {
 		const rafael = { sessionId: 'r1', userId: 91 };
 		const before = await moment('rafael.nogueira@example.com');
 		expect(before.novo_comportamento).toBe(false);
@@ -115,7 +115,7 @@ describe('recommendations', () => {
 		expect(after.oportunidades.length).toBeGreaterThanOrEqual(2);
 	});
 
-	it('leaves a customer alone who stays within the usual style', async () => {
+	it('does not change a customer who stays within the usual style', async () => {
 		const before = await moment('rafael.nogueira@example.com');
 		for (const id of ['camisa-08', 'calca-08', 'calcado-09', 'camisa-10', 'acessorio-09']) {
 			await sendEvent(sandbox, 'productView', id, { sessionId: 'r2', userId: '91' });
@@ -123,7 +123,7 @@ describe('recommendations', () => {
 		expect(await moment('rafael.nogueira@example.com')).toEqual(before);
 	});
 
-	it('says of an event that it was taken, and of other calls that they were not', async () => {
+	it('records events as processed, and other calls not', async () => {
 		await sendEvent(sandbox, 'productView', 'vestido-01', { sessionId: 's1' });
 		await call(sandbox, `${PRODUCTS}/sales-ranking`);
 		expect(sandbox.requests().map(({ taken, status }) => [taken, status])).toEqual([

@@ -25,7 +25,7 @@ const MARINA = 'marina.alves@example.com';
 const RAFAEL = 'rafael.nogueira@example.com';
 const LUIZA = 'luiza.conceicao@example.com';
 
-/** What each demo customer's moment is about: one of these words is in any way to tell it. */
+/** What each demo customer's moment is about: every wording contains one of these words. */
 const ABOUT: [string, RegExp][] = [
 	['aline.souza', /paetê|clutch/i],
 	['antonio.carvalho', /lã|oxford|social/i],
@@ -43,7 +43,7 @@ const ABOUT: [string, RegExp][] = [
 	['thiago.moreira', /padrinho|blazer|social/i],
 ];
 
-describe('writing anew', () => {
+describe('rewording', () => {
 	let sandbox: Sandbox;
 
 	beforeAll(async () => {
@@ -74,7 +74,7 @@ describe('writing anew', () => {
 		expect(await textOf(MARINA)).toBe(stored);
 	});
 
-	it.each(ABOUT)('tells the moment of %s in other words at each look, and of the same thing', async (name, about) => {
+	it.each(ABOUT)('words the moment of %s differently at each lookup, with the same meaning', async (name, about) => {
 		sandbox.setWriting({ anew: true });
 		const moments = await looks(() => momentOf(`${name}@example.com`));
 		moments.forEach((moment, n) => {
@@ -101,7 +101,7 @@ describe('writing anew', () => {
 		expect(shared.reduce((sum, value) => sum + value, 0) / shared.length).toBeLessThan(0.25);
 	});
 
-	it('tells visits in several manners, all of products that the stored ones name', async () => {
+	it('words visits in several ways, all of products named in the stored ones', async () => {
 		const stored = await momentOf(MARINA);
 		const products = catalog()
 			.map(({ name }) => name)
@@ -132,13 +132,13 @@ describe('writing anew', () => {
 		expect(looksOf(first)).toEqual(looksOf(stored));
 	});
 
-	it('has no other word for a word that is in the name of a product', () => {
+	it('has no synonym for a word in a product name', () => {
 		for (const { name } of catalog()) {
 			for (let n = 0; n < 10; n++) expect(withSynonyms(name, new Draw(String(n)))).toBe(name);
 		}
 	});
 
-	it('rewords the moments that the sandbox makes, whatever else is drawn, and the flag set by hand', async () => {
+	it('rewords the moments that the sandbox generates, and those with the flag set by hand', async () => {
 		sandbox.setWriting({ anew: true });
 		for (const id of ['calca-11', 'camisa-12', 'calcado-07']) {
 			await sendEvent(sandbox, 'productView', id, { sessionId: 'r1', userId: 91 });
@@ -157,7 +157,7 @@ describe('writing anew', () => {
 		expect(new Set(calm.map(({ resumo_momento }) => resumo_momento)).size).toBeGreaterThan(2);
 	});
 
-	it('leaves whole answers and odd shapes as whole and as odd as they are, and rewords synthetic customers', async () => {
+	it('does not change whole answers and odd shapes, and rewords synthetic customers', async () => {
 		const odd = await profileOf('debora.teixeira@example.com');
 		sandbox.setWriting({ anew: true });
 		expect(shapeOf(await profileOf('debora.teixeira@example.com'))).toEqual(shapeOf(odd));
@@ -169,7 +169,7 @@ describe('writing anew', () => {
 		expect(one.resumo_momento).not.toBe(other.resumo_momento);
 	});
 
-	it('gives the variants of a customer put by a test as they are, all of them and none twice in a row', async () => {
+	it('returns the variants of a test’s customer unchanged, all of them and none twice in a row', async () => {
 		const text = (n: number) => ({ momento_compra_atual: { resumo_momento: `texto ${n}` } });
 		sandbox.putProfile({
 			userProfileId: 'v1',
@@ -190,7 +190,7 @@ describe('writing anew', () => {
 		expect([...two.slice(0, 2)].sort()).toEqual(['texto 4', 'texto 5']);
 	});
 
-	it('writes the same under the same seed, whoever else is looked at, and otherwise under another', async () => {
+	it('writes the same for the same seed, regardless of other customers, and differently for another seed', async () => {
 		const run = async (seed: string | number, disturb = false) => {
 			sandbox.reset();
 			sandbox.setWriting({ anew: true, undecided: 'all', seed });
@@ -205,14 +205,14 @@ describe('writing anew', () => {
 		expect(await run('two')).not.toEqual(first);
 	});
 
-	it('takes a drawn time within the range, and counts as one call', async () => {
+	it('takes a random time within the range, and counts as one call', async () => {
 		sandbox.setWriting({ thinking: { fromMs: 40, toMs: 60 } });
 		const took = await looks(async () => {
 			const start = performance.now();
 			await textOf(MARINA);
 			return performance.now() - start;
 		}, 6);
-		// A timer may ring a millisecond early; a busy machine lets it ring late.
+		// A timer may fire a millisecond early, and late on a busy machine.
 		for (const ms of took) expect(ms).toBeGreaterThanOrEqual(39);
 		expect(Math.min(...took)).toBeLessThan(200);
 		expect(sandbox.requests()).toHaveLength(6);
@@ -220,7 +220,7 @@ describe('writing anew', () => {
 		expect([Math.min(...drawn), Math.max(...drawn)]).toEqual([40, 60]);
 	});
 
-	it('stops at once while an answer is thought about', async () => {
+	it('stops at once while an answer is pending', async () => {
 		const slow = await startSandbox({ writing: { thinking: { fromMs: 20_000, toMs: 20_000 } } });
 		const cutOff = expect(call(slow, `${PROFILES}/email/${MARINA}`)).rejects.toThrow();
 		while (slow.requests().length === 0) await new Promise(setImmediate);
@@ -240,7 +240,7 @@ describe('writing anew', () => {
 		expect((await looks(() => momentOf(MARINA), 20)).every(({ novo_comportamento }) => novo_comportamento)).toBe(true);
 	});
 
-	it('gives a kept answer to so many looks, by whatever identifier, at once', async () => {
+	it('repeats a cached answer for the given number of lookups, by any identifier, at once', async () => {
 		sandbox.setWriting({ anew: true, undecided: 'all', cached: { looks: 2 } });
 		const texts = await looks(() => textOf(MARINA), 6);
 		expect(texts.map((text) => texts.indexOf(text))).toEqual([0, 0, 0, 3, 3, 3]);
@@ -254,7 +254,7 @@ describe('writing anew', () => {
 		expect(performance.now() - start).toBeLessThan(250);
 	});
 
-	it('gives a kept answer for so long, also over a change', async () => {
+	it('repeats a cached answer for the given time, despite a change', async () => {
 		const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now());
 		try {
 			sandbox.setWriting({ anew: true, cached: { forMs: 60_000 } });
@@ -269,7 +269,7 @@ describe('writing anew', () => {
 		}
 	});
 
-	it('is set, read and taken back from outside, and starts as the options say', async () => {
+	it('can be set, read and removed over HTTP, and starts with the given options', async () => {
 		const writing: Writing = {
 			anew: true,
 			thinking: { fromMs: 1, toMs: 2 },
@@ -299,14 +299,14 @@ describe('writing anew', () => {
 		[{ cached: {} }, 'cached needs forMs or looks'],
 		[{ cached: { looks: 0 } }, 'cached.looks must be at least 1'],
 		[{ seed: null }, 'seed must be a text or a number'],
-	])('refuses the settings %j and leaves those that hold', async (settings, message) => {
+	])('rejects the settings %j and keeps the current ones', async (settings, message) => {
 		const refused = await admin('PUT', 'writing', settings);
 		expect(refused.status).toBe(400);
 		expect(refused.json).toEqual({ error: 'Bad Request', message: expect.stringContaining(message) });
 		expect((await admin('GET', 'writing')).json).toEqual({});
 	});
 
-	it('refuses variants that are no list, or an empty one', async () => {
+	it('rejects variants that are not a list, or an empty one', async () => {
 		const refusalOf = async (variants: unknown) => (await admin('PUT', 'customers/v3', { variants })).json;
 		expect(await refusalOf({})).toEqual({ error: 'Bad Request', message: 'variants must be a list of profiles' });
 		expect(await refusalOf([])).toEqual({ error: 'Bad Request', message: 'variants must not be empty' });
@@ -334,7 +334,7 @@ function likeness(a: Set<string>, b: Set<string>): number {
 	return shared / (a.size + b.size - shared);
 }
 
-/** Keys and kinds of value, whatever the words and the order. */
+/** Keys and value types, regardless of words and order. */
 function shapeOf(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map((held) => JSON.stringify(shapeOf(held))).sort();
 	if (typeof value !== 'object' || value === null) return value === null ? 'null' : typeof value;

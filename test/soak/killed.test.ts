@@ -8,14 +8,14 @@ import { tellMyTeam } from '../n8n/trigger-workflow';
 import { waitUntil } from '../n8n/wait-until';
 
 const KILLS = 20;
-/** A poll begins every other second: the kill comes before, during or after the one that sees the change. */
+/** A poll starts every other second: the kill comes before, during or after the one that sees the change. */
 const KILLED_WITHIN = 3_000;
 
 const DURABLE_CURSORS = {
 	N8N_SCHEDULER_ENABLED: 'true',
 	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
 	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
-	// As often as the polls of this test; n8n's own pace is half a minute.
+	// As often as the polls of this test; n8n's default is half a minute.
 	N8N_SCHEDULER_MATERIALIZATION_INTERVAL: '1',
 	N8N_SCHEDULER_EXECUTOR_INTERVAL: '1',
 };
@@ -26,7 +26,7 @@ let sandbox: Sandbox;
 let mail: MailServer;
 
 beforeAll(async () => {
-	// As the service does it: each look is written anew.
+	// Like the real service: each answer is worded differently.
 	[sandbox, mail] = await Promise.all([startSandbox({ writing: { anew: true } }), startMailServer()]);
 });
 afterAll(async () => {
@@ -58,22 +58,22 @@ async function startWorkflow(n8n: TestN8n): Promise<string> {
 	return id;
 }
 
-/** n8n that is killed while it publishes a workflow waits two minutes before it does so again. */
+/** An n8n killed while publishing a workflow waits two minutes before it retries. */
 const AFTER_A_KILL = 300;
 
-/** Waits until all customers were looked at so many times. */
+/** Waits until all customers were looked up the given number of times. */
 async function looks(times: number): Promise<void> {
 	sandbox.clearRequests();
 	await waitUntil('all customers to be looked at', () => sandbox.requests().length >= times * KILLS, AFTER_A_KILL);
 }
 
-/** What became of the changes. */
+/** The outcome of the changes. */
 interface Outcome {
-	/** How often an execution told of each customer. */
-	told: number[];
-	/** Executions that the kill ended: n8n keeps them as crashed, without their items. */
+	/** How many executions reported each customer. */
+	reported: number[];
+	/** Executions ended by the kill: n8n keeps them as crashed, without their items. */
 	crashed: number;
-	/** How many mails came for each customer. */
+	/** How many emails were received for each customer. */
 	mails: number[];
 }
 
@@ -85,7 +85,7 @@ async function outcomeOf(n8n: TestN8n, id: string): Promise<Outcome> {
 	const customers = Array.from({ length: KILLS }, (_, n) => emailOf(n));
 	const times = (list: unknown[]) => customers.map((email) => list.filter((entry) => entry === email).length);
 	return {
-		told: times(items.map(({ json }) => json.identifier)),
+		reported: times(items.map(({ json }) => json.identifier)),
 		crashed: executions.length - whole.length,
 		mails: times(subjects),
 	};
@@ -96,10 +96,10 @@ const twice = (counts: number[]) => counts.filter((count) => count > 1).length;
 const never = (counts: number[]) => counts.filter((count) => count === 0).length;
 
 test.each([
-	// Saved and not yet an execution: the milliseconds in which a kill loses what is told.
+	// Saved and not yet an execution: the milliseconds in which a kill loses a report.
 	['as it is by default', {}, 2],
 	['with durable cursors', DURABLE_CURSORS, 0],
-])('n8n %s, killed at twenty random moments: how often each change was told', async (how, env, mayBeLost) => {
+])('n8n %s, killed at twenty random moments: how many times each change was reported', async (how, env, mayBeLost) => {
 	for (let n = 0; n < KILLS; n++) show(n, false);
 	const n8n = await startN8n({ env });
 	try {
@@ -115,17 +115,17 @@ test.each([
 			await looks(1);
 		}
 		await looks(3);
-		// The mail of the last look may be on its way.
+		// The email of the last lookup may be in flight.
 		await sleep(3_000);
 
-		const { told, crashed, mails } = await outcomeOf(n8n, id);
-		const lost = never(told) - crashed;
+		const { reported, crashed, mails } = await outcomeOf(n8n, id);
+		const lost = never(reported) - crashed;
 		process.stdout.write(
-			`n8n ${how}, ${KILLS} kills: told once ${once(told)}, told twice ${twice(told)}, ` +
+			`n8n ${how}, ${KILLS} kills: reported once ${once(reported)}, reported twice ${twice(reported)}, ` +
 				`told by an execution that crashed ${crashed}, lost ${lost}; ` +
 				`mails: once ${once(mails)}, twice ${twice(mails)}, none ${never(mails)}\n`,
 		);
-		expect(twice(told)).toBe(0);
+		expect(twice(reported)).toBe(0);
 		expect(twice(mails)).toBe(0);
 		expect(lost).toBeLessThanOrEqual(mayBeLost);
 	} finally {

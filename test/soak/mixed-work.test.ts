@@ -12,7 +12,7 @@ import { chain, connect, fashionAiNode, node } from '../n8n/workflows';
 
 /** `FASHIONAI_SOAK_MINUTES=60` is the long form. */
 const MINUTES = Number(process.env.FASHIONAI_SOAK_MINUTES ?? 5);
-/** So many kills in an hour. */
+/** Kills per hour. */
 const KILLS_PER_HOUR = 100;
 const LOOKUPS_AT_ONCE = 400;
 const EVENTS_AT_ONCE = 40;
@@ -50,7 +50,7 @@ afterAll(async () => {
 	await sandbox?.close();
 });
 
-/** A published workflow that makes items of a call's body, hands them to our node, and answers what came out on both outputs. */
+/** A published workflow that turns a request body into items for our node, and answers with both its outputs. */
 async function onCall(path: string, jsCode: string, type: string, parameters: object): Promise<void> {
 	const tag = (output: string) =>
 		node({
@@ -88,7 +88,7 @@ interface Answered {
 	error?: string;
 }
 
-/** What a call gives; nothing where n8n was killed meanwhile. */
+/** The result of a call; undefined if n8n was killed in the meantime. */
 async function call(path: string, body: object): Promise<Answered[] | undefined> {
 	try {
 		const answer = await request(`${n8n.url}/webhook/${path}`, {
@@ -105,11 +105,11 @@ async function call(path: string, body: object): Promise<Answered[] | undefined>
 	}
 }
 
-/** What became of what was asked for. */
+/** The outcomes of all calls. */
 const tally = {
 	lookups: 0,
 	found: 0,
-	told: 0,
+	reported: 0,
 	lost: 0,
 	doubled: 0,
 	events: 0,
@@ -129,12 +129,12 @@ async function lookUp(round: number): Promise<void> {
 	for (const { name } of answered) counts.set(name, (counts.get(name) ?? 0) + 1);
 	tally.lookups += names.length;
 	tally.found += answered.filter(({ output, found }) => output === 'good' && found === true).length;
-	tally.told += answered.filter(({ output, error }) => output === 'bad' && typeof error === 'string').length;
+	tally.reported += answered.filter(({ output, error }) => output === 'bad' && typeof error === 'string').length;
 	tally.lost += names.filter((name) => !counts.has(name)).length;
 	tally.doubled += [...counts.values()].filter((count) => count > 1).length;
 }
 
-/** Sends events, each in a session of its own, and compares what the nodes say with what the API took. */
+/** Sends events, each in its own session, and compares the nodes' results with what the API processed. */
 async function sendEvents(round: number): Promise<void> {
 	const names = Array.from({ length: EVENTS_AT_ONCE }, (_, n) => `visit-${round}-${n}`);
 	const answered = await call('soak-events', { names });
@@ -153,7 +153,7 @@ async function sendEvents(round: number): Promise<void> {
 	const bad = new Set(answered.filter(({ output }) => output === 'bad').map(({ name }) => name));
 	tally.taken += names.filter((name) => good.has(name) && taken.has(name)).length;
 	tally.refused += names.filter((name) => bad.has(name) && !taken.has(name)).length;
-	// The answer was spoiled on its way: the item says that it did not work, which is all that can be known.
+	// The answer was corrupted: the item says that it failed, which is all that can be known.
 	tally.unsure += names.filter((name) => bad.has(name) && taken.has(name)).length;
 	tally.lost += names.filter((name) => good.has(name) === bad.has(name) || (good.has(name) && !taken.has(name))).length;
 }
@@ -179,7 +179,7 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 
 	const end = Date.now() + MINUTES * 60_000;
 	const kills = Math.max(2, Math.round((MINUTES / 60) * KILLS_PER_HOUR));
-	/** The last life of n8n is left alone, so that its memory can be watched. */
+	/** The last run of n8n is not killed, so that its memory can be observed. */
 	const lastKill = end - (MINUTES * 60_000) / 3;
 	let round = 0;
 	let alive = true;
@@ -192,7 +192,7 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 	const kill = async () => {
 		const begun = Date.now();
 		for (let nth = 1; nth <= kills; nth++) {
-			// Spread over the time, and each a little off: no kill falls into step with the work.
+			// Spread out with some jitter, so that the kills are not in step with the work.
 			const at = begun + ((lastKill - begun) * nth) / kills - Math.random() * 2_000;
 			await sleep(Math.max(0, at - Date.now()));
 			if (Date.now() > lastKill) return;
@@ -222,7 +222,7 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 	const { version } = await ensureN8n();
 	const [first = 0, last = 0] = heaps;
 	const accounted =
-		tally.found + tally.told === tally.lookups && tally.lost + tally.doubled + tally.eventsDoubled === 0;
+		tally.found + tally.reported === tally.lookups && tally.lost + tally.doubled + tally.eventsDoubled === 0;
 	const n = (count: number) => count.toLocaleString('en');
 	recordTrial({
 		part: `Mixed work, in n8n ${version}`,
@@ -231,12 +231,12 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 			'each lookup is answered or told as an error, once; no event is taken twice, and none is told as taken that was not; memory is flat',
 		cases: tally.lookups,
 		figures:
-			`${n(tally.lookups)} lookups: ${n(tally.found)} found, ${n(tally.told)} told as errors, ${tally.lost} lost, ${tally.doubled} doubled; ` +
-			`${n(tally.events)} events: ${n(tally.taken)} taken, ${n(tally.refused)} told as not taken, ${n(tally.unsure)} told as errors although taken (the answer was spoiled), ${tally.eventsDoubled} twice; ` +
+			`${n(tally.lookups)} lookups: ${n(tally.found)} found, ${n(tally.reported)} reported as errors, ${tally.lost} lost, ${tally.doubled} doubled; ` +
+			`${n(tally.events)} events: ${n(tally.taken)} taken, ${n(tally.refused)} reported as not processed, ${n(tally.unsure)} reported as errors although taken (the answer was spoiled), ${tally.eventsDoubled} twice; ` +
 			`${tally.kills} kills cut off ${tally.cutOff} executions; heap ${(first / 1e6).toFixed(0)} MB, at the end ${(last / 1e6).toFixed(0)} MB`,
 		held: accounted && last - first < FLAT,
 	});
-	expect(tally).toMatchObject({ lost: 0, doubled: 0, eventsDoubled: 0, found: tally.lookups - tally.told });
+	expect(tally).toMatchObject({ lost: 0, doubled: 0, eventsDoubled: 0, found: tally.lookups - tally.reported });
 	expect(tally.lookups).toBeGreaterThan(0);
 	expect(tally.events).toBeGreaterThan(0);
 	expect(last - first).toBeLessThan(FLAT);

@@ -12,7 +12,7 @@ jest.setTimeout(1_800_000);
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-	// As the service does it: each look is written anew.
+	// Like the real service: each answer is worded differently.
 	sandbox = await startSandbox({ writing: { anew: true } });
 });
 afterAll(() => sandbox?.close());
@@ -27,7 +27,7 @@ function show(n: number, newBehavior: boolean): void {
 	sandbox.putProfile({ userProfileId: `id-${n}`, email: emailOf(n), profile, variants: [variant] });
 }
 
-test('10,000 watched customers, one call in twenty failing, 1,000 changes: how often each was told', async () => {
+test('10,000 watched customers, one call in twenty failing, 1,000 changes: how many times each was reported', async () => {
 	for (let n = 0; n < WATCHED; n++) show(n, false);
 	const watching = new TestTrigger({
 		type: 'fashionAiTrigger',
@@ -35,7 +35,7 @@ test('10,000 watched customers, one call in twenty failing, 1,000 changes: how o
 		workflowId: 'ten thousand',
 		parameters: {
 			customers: Array.from({ length: WATCHED }, (_, n) => emailOf(n)).join('\n'),
-			// One try, so that each call that fails is one that the trigger has to make up for.
+			// One try, so that the trigger has to make up for every failed call.
 			options: { maxTries: 1 },
 		},
 		budget: BUDGET,
@@ -51,32 +51,32 @@ test('10,000 watched customers, one call in twenty failing, 1,000 changes: how o
 		sandbox.clearRequests();
 	};
 
-	const told = new Map<unknown, number>();
+	const reported = new Map<unknown, number>();
 	const tell = (items: object[]) => {
 		for (const item of items) {
 			const { identifier } = item as { identifier: string };
-			told.set(identifier, (told.get(identifier) ?? 0) + 1);
+			reported.set(identifier, (reported.get(identifier) ?? 0) + 1);
 		}
 		count();
 	};
 	tell(await watching.activate());
 	let polls = 1;
 	for (; visits.size < WATCHED || polls < 8; polls++) tell(await watching.poll());
-	expect(told.size).toBe(0);
+	expect(reported.size).toBe(0);
 
 	for (let n = 0; n < CHANGED; n++) show(n * (WATCHED / CHANGED), true);
 	const changedAt = polls;
 	for (; polls < changedAt + 24; polls++) tell(await watching.poll());
 
 	const stored = Buffer.byteLength(JSON.stringify(watching.saved)) / WATCHED;
-	const times = Array.from({ length: CHANGED }, (_, n) => told.get(emailOf(n * (WATCHED / CHANGED))) ?? 0);
+	const times = Array.from({ length: CHANGED }, (_, n) => reported.get(emailOf(n * (WATCHED / CHANGED))) ?? 0);
 	const tally = (wanted: (times: number) => boolean) => times.filter(wanted).length;
 	process.stdout.write(
-		`${WATCHED} watched, ${polls} polls of ${BUDGET / 1000} s, ${failed} calls failed, ${stored.toFixed(1)} bytes a customer; ` +
-			`of ${CHANGED} changes told once ${tally((n) => n === 1)}, more often ${tally((n) => n > 1)}, not at all ${tally((n) => n === 0)}\n`,
+		`${WATCHED} watched, ${polls} polls of ${BUDGET / 1000} s, ${failed} calls failed, ${stored.toFixed(1)} bytes per customer; ` +
+			`of ${CHANGED} changes reported once ${tally((n) => n === 1)}, more often ${tally((n) => n > 1)}, not at all ${tally((n) => n === 0)}\n`,
 	);
 	expect(failed).toBeGreaterThan(WATCHED / 20);
 	expect(stored).toBeLessThan(80);
-	expect(told.size).toBe(CHANGED);
+	expect(reported.size).toBe(CHANGED);
 	expect(tally((n) => n === 1)).toBe(CHANGED);
 });

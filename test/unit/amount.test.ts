@@ -59,6 +59,6 @@ test.each<[unknown, unknown, unknown]>([
 	[100, 150, null],
 	[100, 99.999, null],
 	[100, 0, null],
-])('of the price %p and the sale price %p, the sale price %p is one', (price, salePrice, kept) => {
+])('with the price %p and the sale price %p, the sale price is %p', (price, salePrice, kept) => {
 	expect(readPrices(price, salePrice)).toEqual({ price, salePrice: kept });
 });

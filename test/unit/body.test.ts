@@ -23,19 +23,19 @@ test.each<[string, unknown, string]>([
 	expect(await readBody(body)).toBe(text);
 });
 
-test('a stream is read to its end, whatever its chunks cut in two', async () => {
+test('a stream is read to the end, wherever its chunks are split', async () => {
 	const bytes = Buffer.from('{"ocasião":"Ação 🧥"}');
 
 	expect(await readBody(Readable.from([...bytes].map((byte) => Buffer.from([byte]))))).toBe('{"ocasião":"Ação 🧥"}');
 	expect(await readBody(stream())).toBe('');
 });
 
-test('the mark that some servers put in front is taken off, and that one alone', async () => {
+test('a byte order mark is removed, and nothing else', async () => {
 	expect(await readBody(stream('\uFEFF{}'))).toBe('{}');
 	expect(await readBody(stream('{"a":"\uFEFF"}'))).toBe('{"a":"\uFEFF"}');
 });
 
-test.each(['a stream', 'an iterable'])('%s may be as long as the limit, and no byte longer', async (what) => {
+test.each(['a stream', 'an iterable'])('%s may be as long as the limit, and not a byte longer', async (what) => {
 	const read = async (bytes: number) =>
 		await (what === 'a stream' ? readBody : collect)(stream(Buffer.alloc(bytes - 1, 'x'), 'x') as never);
 
@@ -43,7 +43,7 @@ test.each(['a stream', 'an iterable'])('%s may be as long as the limit, and no b
 	expect((await failureFrom(read(MAX_BODY_BYTES + 1))).kind).toBe('tooLarge');
 });
 
-test('a stream that grows too long is let go of', async () => {
+test('a stream that grows too long is destroyed', async () => {
 	const endless = new Readable({
 		read() {
 			this.push(Buffer.alloc(1024 * 1024));
@@ -54,7 +54,7 @@ test('a stream that grows too long is let go of', async () => {
 	expect(endless.destroyed).toBe(true);
 });
 
-test('a stream that ends before its end was cut', async () => {
+test('a stream that closes early counts as cut', async () => {
 	const cut = new Readable({ read: () => undefined });
 	const reading = failureFrom(readBody(cut));
 	cut.push('{"a":');
@@ -63,13 +63,13 @@ test('a stream that ends before its end was cut', async () => {
 	expect((await reading).kind).toBe('disconnected');
 });
 
-test('a stream that breaks tells why, and what it holds is not passed on', async () => {
+test('a failing stream reports the cause, without the contents of the error', async () => {
 	const broken = new Readable({ read: () => undefined });
 	const reading = failureFrom(readBody(broken));
 	broken.destroy(Object.assign(new Error('incorrect header check'), { code: 'Z_DATA_ERROR' }));
 
 	expect(await reading).toBeInstanceOf(Failure);
 	expect((await reading).kind).toBe('malformed');
-	// Nobody else would hear it, and an error that nobody hears ends the process.
+	// Nothing else listens, and an unhandled error event ends the process.
 	expect(() => broken.emit('error', new Error('once more'))).not.toThrow();
 });

@@ -7,7 +7,7 @@ import newest from '../../tools/n8n/n8n-2/package.json';
 
 const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 
-test('the README names the versions of n8n that the tests install', () => {
+test('the README names the n8n versions that the tests install', () => {
 	const rows = [...README.matchAll(/^\| (\d+\.\d+\.\d+) \| (\d+) \|/gm)].map(([, n8n, node]) => [n8n, node]);
 	const major = (version: string) => version.split('.')[0];
 	expect(rows).toEqual([newest, older].map(({ dependencies }) => [dependencies.n8n, major(dependencies.node)]));

@@ -7,7 +7,7 @@ const compose = readCompose();
 const services = Object.entries(compose.services);
 const LASTING = ['n8n', 'worker', 'postgres', 'redis'];
 
-/** What is of taste alone: the order of keys, and quotes. */
+/** Matters of style: key order and quotes. */
 const TASTE = [
 	'no-quotes-in-volumes',
 	'require-quotes-in-ports',
@@ -16,7 +16,7 @@ const TASTE = [
 	'top-level-properties-order',
 ];
 
-test('docker-compose.yml is of the compose specification’s schema, and a linter finds nothing to say', () => {
+test('docker-compose.yml is valid against the compose specification’s schema, and passes a linter', () => {
 	const rules = Object.fromEntries(TASTE.map((rule) => [rule, 0 as const]));
 	const [result] = new DCLinter({ rules, quiet: false, debug: false, exclude: [] }).lintFiles([COMPOSE_FILE], false);
 	expect(result?.filePath).toBe(COMPOSE_FILE);
@@ -30,12 +30,12 @@ test('it runs the n8n that the tests run', () => {
 	);
 });
 
-test('main and workers have one environment, and two workers run', () => {
+test('main and workers share one environment, and two workers run', () => {
 	expect(serviceOf(compose, 'worker').environment).toEqual(serviceOf(compose, 'n8n').environment);
 	expect(serviceOf(compose, 'worker').deploy).toEqual({ replicas: 2 });
 });
 
-test('no password is in it: each comes from a file that the service is given', () => {
+test('it contains no password: each comes from a file given to the service', () => {
 	for (const [name, { environment = {}, secrets = [] }] of services) {
 		const read = Object.entries(environment).filter(([key]) => key.endsWith('_FILE'));
 		expect([name, read.map(([, path]) => path).sort()]).toEqual([
@@ -49,13 +49,13 @@ test('no password is in it: each comes from a file that the service is given', (
 	);
 });
 
-test('no port is open but n8n’s, and that one to this machine alone', () => {
+test('the only open port is n8n’s, and only to the local machine', () => {
 	expect(services.filter(([, { ports }]) => ports).map(([name, { ports }]) => [name, ports])).toEqual([
 		['n8n', ['127.0.0.1:5678:5678']],
 	]);
 });
 
-test('whatever lasts has a health check and its data in a volume', () => {
+test('every stateful service has a health check and its data in a volume', () => {
 	expect(
 		services
 			.filter(([, { healthcheck }]) => healthcheck)

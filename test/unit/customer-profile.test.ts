@@ -133,7 +133,7 @@ const JUNK: unknown[] = [
 	{ __proto__: null },
 ];
 
-test('whatever stands in any place, every field has its promised type', () => {
+test('whatever the profile contains, every field has its declared type', () => {
 	for (const junk of JUNK) {
 		const shapes: unknown[] = [
 			junk,
@@ -175,13 +175,13 @@ test('whatever stands in any place, every field has its promised type', () => {
 	}
 });
 
-test('a profile whose sections are all empty is an empty one', () => {
+test('a profile whose sections are all empty counts as empty', () => {
 	expect(isEmptyProfile(read({ perfil_cliente: {}, ocasioes_relevantes: [], ganchos_conteudo: '' }))).toBe(true);
 	expect(isEmptyProfile(read({ ganchos_conteudo: ['x'] }))).toBe(false);
 	expect(isEmptyProfile(withMoment({ novo_comportamento: true }))).toBe(false);
 });
 
-test('Selected Fields gives the chosen fields and always the ID', () => {
+test('Selected Fields returns the chosen fields and always the ID', () => {
 	const profile = read({
 		perfil_cliente: { estilo_geral: 'Boho' },
 		momento_compra_atual: { navegacoes: ['01/09: Short'] },
@@ -238,7 +238,7 @@ describe('the names of the user guide', () => {
 		return Object.fromEntries(Object.entries(value).map(([name, held]) => [camel(name), inCamelCase(held)]));
 	};
 
-	test('are read as the Portuguese ones are, mixed and in camel case too', () => {
+	test('are read like the Portuguese ones, mixed and in camel case too', () => {
 		const expected = read(portuguese);
 		expect(expected).toMatchObject({
 			newBehavior: true,
@@ -261,7 +261,7 @@ test('a record of fifty thousand keys is read by its exact names', () => {
 	});
 });
 
-describe('a part that stands under two names, or without its section', () => {
+describe('a part under two names, or outside its section', () => {
 	const read = (profile: unknown) => readProfile({ userProfileId: 'x', profile } as never);
 
 	test.each<[unknown, Partial<CustomerProfile>]>([
@@ -317,7 +317,7 @@ test.each<[string, unknown]>([
 	['a list a hundred thousand deep', JSON.parse('['.repeat(5_000) + ']'.repeat(5_000))],
 	['an object deep in itself', JSON.parse('{"a":'.repeat(3_000) + '1' + '}'.repeat(3_000))],
 	['keys of every object', { constructor: null, __proto__: null, toString: 1, hasOwnProperty: 'x', valueOf: [] }],
-])('a profile of %s is read without a throw', (_what, odd) => {
+])('a profile of %s is read without throwing', (_what, odd) => {
 	for (const name of [
 		'perfil_cliente',
 		'ocasioes_relevantes',

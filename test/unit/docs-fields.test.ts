@@ -17,12 +17,12 @@ function fieldsOf(operation: OperationName): string[] {
 
 const MESSAGES = Object.keys(OPERATIONS).filter((name) => name !== 'get') as OperationName[];
 
-/** What every message says beside its own fields. */
+/** The fields that all messages have in common. */
 const COMMON = fieldsOf('get')
 	.filter((field) => MESSAGES.every((name) => fieldsOf(name).includes(field)))
 	.concat('identifyBy', 'identifier');
 
-/** The table of a page whose head begins like this. */
+/** The table of a page whose header starts with these cells. */
 function table(path: string, ...head: string[]): string[][] {
 	const found = tables(readPage(path)).find(([first = []]) => head.every((cell, index) => first[index] === cell));
 	if (found === undefined) throw new Error(`${path} has no table ${head.join(' | ')}`);
@@ -39,14 +39,12 @@ test('each operation has a schema', () => {
 	);
 });
 
-test('the README lists the fields of the simplified profile, in their order', () => {
-	expect(table('README.md', 'field', 'what it holds').flatMap(([field = '']) => codeIn(field))).toEqual(
-		fieldsOf('get'),
-	);
+test('the README lists the fields of the simplified profile, in order', () => {
+	expect(table('README.md', 'field', 'content').flatMap(([field = '']) => codeIn(field))).toEqual(fieldsOf('get'));
 });
 
 test.each(MESSAGES)('the README lists the fields of %s', (operation) => {
-	const rows = table('README.md', 'operation', 'its own fields');
+	const rows = table('README.md', 'operation', 'fields');
 	const [, own = ''] = rows.find(([name]) => name === OPERATIONS[operation].name) ?? [];
 	const listed = codeIn(own);
 	const expected = fieldsOf(operation).filter((field) => !COMMON.includes(field));
@@ -54,7 +52,7 @@ test.each(MESSAGES)('the README lists the fields of %s', (operation) => {
 	else expect(sorted(listed)).toEqual(sorted(expected));
 });
 
-test('the README names what all messages have', () => {
+test('the README names the fields common to all messages', () => {
 	const [, sentence = ''] = /^Each item also has (.+)\.$/m.exec(readPage('README.md')) ?? [];
 	expect(sorted(codeIn(sentence))).toEqual(sorted(COMMON));
 });
@@ -69,14 +67,14 @@ test.each(MESSAGES.filter((name) => name !== 'hubspot'))('docs/messages.md expla
 	expect(sorted(listed)).toEqual(sorted(fieldsOf(operation).filter((field) => !COMMON.includes(field))));
 });
 
-test('docs/messages.md explains each property of a HubSpot contact, and what all messages have', () => {
+test('docs/messages.md explains each property of a HubSpot contact, and the common fields', () => {
 	const properties = table('docs/messages.md', 'property').flatMap(([property = '']) => codeIn(property));
 	expect(['email', ...properties]).toEqual(fieldsOf('hubspot').filter((field) => !COMMON.includes(field)));
 	expect(sorted(table('docs/messages.md', 'field').flatMap(([field = '']) => codeIn(field)))).toEqual(sorted(COMMON));
 });
 
 test('the README lists every operation, recommendation and event', () => {
-	const messages = table('README.md', 'operation', 'its own fields').map(([name]) => name);
+	const messages = table('README.md', 'operation', 'fields').map(([name]) => name);
 	expect(sorted(messages.map(String))).toEqual(sorted(MESSAGES.map((name) => OPERATIONS[name].name)));
 	const recommendations = table('README.md', 'recommendation').map(([name]) => name);
 	expect(sorted(recommendations.map(String))).toEqual(sorted(Object.values(RECOMMENDATIONS).map(({ name }) => name)));

@@ -8,7 +8,7 @@ import { SearchProducts } from '../../nodes/SearchProducts/SearchProducts.node';
 import { exampleFiles } from '../../tools/n8n/workflow-file';
 import { PAGES, prose, readPage, tables } from './docs-pages';
 
-/** n8n's own labels (2.41) that the pages quote, and those of other nodes. `A → B` says that B is to be found in A. */
+/** n8n's own labels (2.41) quoted in the pages, and those of other nodes. `A → B` means that B is found in A. */
 const N8N = [
 	'Settings → Community nodes',
 	'Settings → On Error → Continue (using error output)',
@@ -31,22 +31,21 @@ const N8N = [
 	'Send Template',
 ];
 
-/** What the pages set in italics or bold, and write like a label, and what is none. */
+/** Text in italics or bold that looks like a label but is not one. */
 const NO_LABELS = [
 	// Fashion.AI's own interface.
 	'Behaviors',
-	// A header of mails.
+	// An email header.
 	'List-Unsubscribe',
-	// Words that a page explains.
+	// Terms that a page explains.
 	'Answers kept',
 	'Any JSON',
 	'New behavior',
 	'Recommendations',
-	'Taken',
 	'Written anew',
 ];
 
-/** The tables whose first column names what a list of the interface offers, by the head of that column in both languages. */
+/** The tables whose first column lists a parameter's options, by that column's header in both languages. */
 const TABLES_OF_LABELS = [
 	'node',
 	'nó',
@@ -59,7 +58,7 @@ const TABLES_OF_LABELS = [
 	'elemento de *Brand*',
 ];
 
-/** What users read; to developers italics mean other things too. */
+/** The pages for users; in developer docs, italics have other meanings too. */
 const USERS_PAGES = PAGES.filter((path) => /^(README|docs\/)/.test(path));
 
 const known = new Set<string>();
@@ -80,7 +79,7 @@ function knowProperties(properties: INodeProperties[], within: string[] = []): v
 	}
 }
 
-/** A name may go on in brackets, which a page need not quote. */
+/** A name may end in parentheses, which a page need not quote. */
 function knowOption(parameter: string, { name, action }: INodePropertyOptions): void {
 	know(parameter, name);
 	know(parameter, name.replace(/ \(.*\)$/, ''));
@@ -107,7 +106,9 @@ beforeAll(() => {
 
 const SMALL_WORDS = /^(a|an|and|as|by|for|if|in|of|on|or|the|to|with)$/;
 
-/** What is quoted as a label: in italics whatever begins with a capital, in bold what has a capital at each word, and every path. */
+/**
+ * Text that counts as a quoted label: in italics if it starts with a capital, in bold if in Title Case, and every path.
+ */
 function quoted(page: string): string[] {
 	const written = prose(page).replace(/`[^`\n]*`/g, '`code`');
 	const emphasised = [...written.matchAll(/(\*{1,3})(?=[^\s*])([^*]+?)(?<=[^\s*])\1/g)];
@@ -130,12 +131,12 @@ function isKnown(label: string): boolean {
 describe.each(USERS_PAGES)('%s', (path) => {
 	const page = readPage(path);
 
-	test('quotes no label that is nowhere', () => {
+	test('quotes no label that does not exist', () => {
 		const columns = tables(page).flatMap(([head = []]) => head.map((cell) => cell.toLowerCase()));
 		expect(quoted(page).filter((label) => !isKnown(label) && !columns.includes(label.toLowerCase()))).toEqual([]);
 	});
 
-	test('names in its tables what there is', () => {
+	test('lists existing options in its tables', () => {
 		const named = tables(page)
 			.filter(([head]) => TABLES_OF_LABELS.includes(head?.[0] ?? ''))
 			.flatMap(([, ...rows]) => rows.map(([first = '']) => first))
@@ -145,13 +146,13 @@ describe.each(USERS_PAGES)('%s', (path) => {
 	});
 });
 
-test('a label that is nowhere is found out', () => {
+test('a label that does not exist is detected', () => {
 	const page =
 		'Set *Audience → The Customer (Safe to Send)*, *Options → Quiet Hours*, **Talk Nicely** or *Custom*, **as you like** and *now*.';
 	expect(quoted(page).filter((label) => !isKnown(label))).toEqual(['Options → Quiet Hours', 'Talk Nicely', 'Custom']);
 });
 
-test('what is listed as no label of ours is quoted somewhere', () => {
+test('every listed exception is quoted somewhere', () => {
 	const all = new Set(USERS_PAGES.flatMap((path) => quoted(readPage(path))));
 	const parts = new Set([...all].flatMap((label) => label.split(' → ')));
 	expect(NO_LABELS.filter((label) => !all.has(label))).toEqual([]);

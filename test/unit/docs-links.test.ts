@@ -6,7 +6,7 @@ import { exists, headings, links, PAGES, readPage, ROOT } from './docs-pages';
 const PICTURES = 'docs/pictures';
 const MOST_BYTES = 200_000;
 
-/** The links of a page that lead to somewhere in the repository, by path and place. */
+/** The links of a page to targets in the repository, by path and anchor. */
 function within(path: string): { picture: boolean; to: string; anchor: string }[] {
 	return links(readPage(path))
 		.filter(({ target }) => !/^\w+:/.test(target))
@@ -17,12 +17,12 @@ function within(path: string): { picture: boolean; to: string; anchor: string }[
 }
 
 describe.each(PAGES)('%s', (path) => {
-	test('links to what there is', () => {
+	test('links to existing files', () => {
 		const missing = within(path).filter(({ to }) => !exists(to));
 		expect(missing).toEqual([]);
 	});
 
-	test('links to headings that there are', () => {
+	test('links to existing headings', () => {
 		const lost = within(path).filter(
 			({ to, anchor }) =>
 				anchor !== '' && exists(to) && !headings(readPage(to)).some((heading) => heading.anchor === anchor),
@@ -30,12 +30,12 @@ describe.each(PAGES)('%s', (path) => {
 		expect(lost).toEqual([]);
 	});
 
-	test('says what each picture shows', () => {
+	test('has alternative text for each picture', () => {
 		expect(links(readPage(path)).filter(({ picture, text }) => picture && text.length < 10)).toEqual([]);
 	});
 });
 
-test('every picture is shown somewhere', () => {
+test('every picture is used somewhere', () => {
 	const shown = new Set(PAGES.flatMap((path) => within(path).map(({ to }) => to)));
 	expect(readdirSync(join(ROOT, PICTURES)).filter((name) => !shown.has(`${PICTURES}/${name}`))).toEqual([]);
 });

@@ -3,14 +3,14 @@ import { codeBlocks, codeIn, headings, links, readPage, tables } from './docs-pa
 const english = readPage('README.md');
 const portuguese = readPage('README.pt-BR.md');
 
-/** A target without where in a page it leads to: the headings differ. */
+/** A target without its anchor: the headings differ. */
 const withoutAnchor = (target: string) => target.replace(/#.*/, '#');
 
-test('both have the same headings, by their levels', () => {
+test('both have the same heading levels', () => {
 	expect(headings(portuguese).map(({ level }) => level)).toEqual(headings(english).map(({ level }) => level));
 });
 
-test('what n8n shows bears the same name in both', () => {
+test('the names of nodes are the same in both', () => {
 	const names = (page: string) =>
 		headings(page)
 			.map(({ text }) => text)
@@ -24,28 +24,28 @@ test('both have the same tables', () => {
 	expect(shapes(portuguese)).toEqual(shapes(english));
 });
 
-test('the same code stands in each cell', () => {
+test('each cell contains the same code', () => {
 	const code = (page: string) => tables(page).map((rows) => rows.map((cells) => cells.map(codeIn)));
 	expect(code(portuguese)).toEqual(code(english));
 });
 
-test('the first column says the same of the interface', () => {
-	/** Labels and names are English in both; what a page explains in its own words begins small. */
+test('the first column names the same interface labels', () => {
+	/** Labels and names are English in both; translated text starts in lower case. */
 	const labels = (page: string) =>
 		tables(page).map(([, ...rows]) => rows.map(([first = '']) => (/^(\*\*)?[A-Z][^[]*$/.test(first) ? first : '')));
 	expect(labels(portuguese)).toEqual(labels(english));
 });
 
-test('both have the same blocks of code', () => {
+test('both have the same code blocks', () => {
 	expect(codeBlocks(portuguese)).toEqual(codeBlocks(english));
 });
 
-test('both name the same code in their sentences', () => {
+test('both mention the same code in their sentences', () => {
 	const named = (page: string) => [...new Set(codeIn(page.replace(/^```.*?^```$/gms, '')))].sort();
 	expect(named(portuguese)).toEqual(named(english));
 });
 
-test('both lead to the same pages and show the same pictures, in the same order', () => {
+test('both link to the same pages and show the same pictures, in the same order', () => {
 	const targets = (page: string) =>
 		links(page)
 			.filter(({ target }) => !/^README/.test(target))
@@ -56,7 +56,7 @@ test('both lead to the same pages and show the same pictures, in the same order'
 	expect(targets(portuguese)).toEqual(targets(english));
 });
 
-test('each leads to the other', () => {
+test('each links to the other', () => {
 	expect(links(english)[0]?.target).toBe('README.pt-BR.md');
 	expect(links(portuguese)[0]?.target).toBe('README.md');
 });

@@ -5,7 +5,7 @@ import { scripts } from '../../package.json';
 import { PAGES } from './docs-pages';
 
 const ROOT = join(__dirname, '../..');
-/** Not of the repository: what was installed, built or downloaded, and git's own. */
+/** Not part of the repository: installed, built or downloaded files, and git's own. */
 const FOREIGN = ['.git', '.demo', 'coverage', 'dist', 'node_modules'];
 
 function filesIn(folder: string): string[] {
@@ -20,18 +20,18 @@ const DOCUMENTS = FILES.filter((file) => file.endsWith('.md'));
 const read = (file: string) => readFileSync(file, 'utf8');
 const nameOf = (file: string) => relative(ROOT, file);
 
-/** The text without its code, in which brackets are no links and hashes no headings. */
+/** The text without code, where brackets are not links and hashes not headings. */
 function prose(markdown: string): string {
 	return markdown.replace(/^```.*?^```/gms, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()#]/g, ''));
 }
 
-/** Where a document's links and pictures lead, as far as that is in the repository. */
+/** The targets of a document's links and pictures within the repository. */
 function linksOf(markdown: string): string[] {
 	const targets = [...prose(markdown).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
 	return targets.filter((target) => !/^[a-z]+:/.test(target));
 }
 
-// The links of the pages themselves are for docs-links.test.ts.
+// docs-links.test.ts checks the links of the pages themselves.
 test.each(DOCUMENTS.map(nameOf).filter((name) => !PAGES.includes(name)))(
 	'every link in %s leads to a file of the repository',
 	(name) => {
@@ -40,18 +40,21 @@ test.each(DOCUMENTS.map(nameOf).filter((name) => !PAGES.includes(name)))(
 	},
 );
 
-test('every document is reached from the README', () => {
+test('every document is reachable from the README', () => {
 	const reached = new Set([join(ROOT, 'README.md')]);
 	for (const file of reached) {
 		const targets = linksOf(read(file)).map((link) => join(dirname(file), link.split('#')[0] ?? ''));
 		for (const target of targets) if (DOCUMENTS.includes(target)) reached.add(target);
 	}
 	const others = DOCUMENTS.filter((file) => !reached.has(file)).map(nameOf);
-	// GitHub shows these by itself.
+	// GitHub links to these by itself.
 	expect(others.filter((name) => !/^(?:\.github\/|CHANGELOG|CONTRIBUTING|SECURITY)/.test(name))).toEqual([]);
 });
 
-/** The files of the repository that a document names in code, as in `sandbox/main.ts`; not patterns such as `test/<kind>/`, nor what git ignores. */
+/**
+ * The repository files that a document names in code, such as `sandbox/main.ts`; not patterns such as `test/<kind>/`,
+ * nor ignored files.
+ */
 function pathsNamedIn(markdown: string): string[] {
 	const named = [
 		...markdown.matchAll(
@@ -68,13 +71,13 @@ test.each(['CONTRIBUTING.md', 'docs/api.md', 'docs/sandbox.md', 'README.md', 'SE
 	},
 );
 
-/** The npm scripts that a text tells somebody, or a machine, to run. */
+/** The npm scripts that a text says to run. */
 function scriptsNamedIn(text: string): string[] {
 	const named = [...text.matchAll(/\bnpm run (?:--?[\w-]+ )*([a-z][\w:-]*)/g)].map(([, script = '']) => script);
 	return [...named, ...[...text.matchAll(/\bnpm (test|start)\b/g)].map(([, script = '']) => script)];
 }
 
-test('every npm script that is named exists', () => {
+test('every mentioned npm script exists', () => {
 	const naming = FILES.filter((file) => /\.(?:md|ya?ml|[cm]?[jt]s)$|package\.json$|\.ci\/run$/.test(file));
 	const missing = naming.flatMap((file) =>
 		scriptsNamedIn(read(file))
@@ -84,18 +87,18 @@ test('every npm script that is named exists', () => {
 	expect(missing).toEqual([]);
 });
 
-test('CONTRIBUTING tells of every npm script', () => {
+test('CONTRIBUTING documents every npm script', () => {
 	const told = scriptsNamedIn(read(join(ROOT, 'CONTRIBUTING.md')));
 	expect(Object.keys(scripts).filter((script) => !told.includes(script))).toEqual([]);
 });
 
-test('no lock file names a registry: each takes its own', () => {
+test('no lock file names a registry, so that everyone uses their own', () => {
 	const locks = FILES.filter((file) => file.endsWith('package-lock.json'));
 	expect(locks).not.toEqual([]);
 	expect(locks.filter((file) => read(file).includes('"resolved"')).map(nameOf)).toEqual([]);
 });
 
-test('every action of a workflow is pinned by its commit, with its version beside it', () => {
+test('every action in a workflow is pinned to a commit, with its version in a comment', () => {
 	const workflows = FILES.filter((file) => nameOf(file).startsWith(join('.github', 'workflows')));
 	const uses = workflows.flatMap((file) => read(file).match(/^.*\buses: .*$/gm) ?? []);
 	expect(uses).not.toEqual([]);

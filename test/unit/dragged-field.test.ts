@@ -5,7 +5,7 @@ test.each([
 	['={{$json.customer.email}}', ['customer', 'email']],
 	["={{ $json['e-mail address'] }}", ['e-mail address']],
 	['={{ $json["a.b"].c }}', ['a.b', 'c']],
-])('%s leads through %p', (expression, fields) => {
+])('%s has the path %p', (expression, fields) => {
 	expect(draggedField(expression)).toEqual(fields);
 });
 
@@ -24,11 +24,11 @@ test.each([
 	'={{ $json }}',
 	7,
 	undefined,
-])('%p is n8n’s to evaluate', (expression) => {
+])('%p is left to n8n to evaluate', (expression) => {
 	expect(draggedField(expression)).toBeUndefined();
 });
 
-test('only text and numbers that the item itself holds are taken', () => {
+test('only the item’s own text and numbers are read', () => {
 	const json = { text: 'x', number: 0, empty: '', list: ['x'], nested: { text: 'y' }, nothing: null, yes: true };
 
 	expect(readField(json, ['text'])).toBe('x');

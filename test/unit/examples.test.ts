@@ -8,18 +8,18 @@ import { accountsOf, exampleFiles, type WorkflowFile } from '../../tools/n8n/wor
 const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 const OURS = 'n8n-nodes-fashionai.';
 const NOTE = 'n8n-nodes-base.stickyNote';
-/** What a note calls each account. */
+/** The name of each account in the notes. */
 const IN_A_NOTE: Record<string, string> = { 'a mail server': 'SMTP' };
 
 const notesOf = ({ nodes }: WorkflowFile) =>
 	nodes.filter(({ type }) => type === NOTE).map(({ parameters }) => String(parameters.content));
 const workersOf = ({ nodes }: WorkflowFile) => nodes.filter(({ type }) => type !== NOTE);
 
-/** Whether a click starts it: parts of the nightly sync are called by another one, or look into a table alone. */
+/** Whether a click runs it: parts of the nightly sync are called by another workflow, or only read a table. */
 const isStarted = ({ nodes }: WorkflowFile) =>
 	!nodes.some(({ type, name }) => type.endsWith('.executeWorkflowTrigger') || name === 'Every Minute');
 
-/** The nodes before another one, however far. */
+/** All nodes upstream of a node. */
 function before({ nodes, connections }: WorkflowFile, name: string, seen = new Set<string>()): INode[] {
 	for (const [from, { main = [] }] of Object.entries(connections)) {
 		if (seen.has(from) || !main.flat().some((to) => to?.node === name)) continue;
@@ -29,11 +29,11 @@ function before({ nodes, connections }: WorkflowFile, name: string, seen = new S
 	return nodes.filter((node) => seen.has(node.name));
 }
 
-/** What a message to customers begins with: our nodes that write to them, or look up whom to write to. */
+/** Where a message to customers starts: our nodes that write it, or look up the recipients. */
 const writesToCustomers = ({ nodes }: WorkflowFile) =>
 	nodes.filter(({ type, parameters }) => type.startsWith(OURS) && parameters.audience === 'customer');
 
-/** The space that a node takes on the canvas, its name below included. */
+/** The space that a node takes on the canvas, including its name below. */
 function spaceOf({ type, position: [x, y], parameters, name }: INode) {
 	if (type === NOTE)
 		return { name, left: x, top: y, right: x + Number(parameters.width), bottom: y + Number(parameters.height) };
@@ -58,7 +58,7 @@ describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
 		for (const [, name] of meant) expect(names).toContain(name?.replace('\\', ''));
 	});
 
-	test('brings no credential but the sandbox’s, and no data of anybody', () => {
+	test('contains no credential except the sandbox’s, and no personal data', () => {
 		const credentials = workflow.nodes.flatMap((node) => Object.entries(node.credentials ?? {}));
 		for (const credential of credentials)
 			expect(credential).toEqual(['fashionAiApi', { id: 'fashionAiSandbox', name: 'Fashion.AI sandbox' }]);
@@ -69,7 +69,7 @@ describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
 			expect(host).toMatch(/^(127\.0\.0\.1:4010|api\.hubapi\.com|(\w+\.)*example(\.com)?)$/);
 	});
 
-	test('looks at most once an hour', () => {
+	test('polls at most once an hour', () => {
 		if (!workflow.nodes.some(({ type }) => type.startsWith(OURS) || type.endsWith('.executeWorkflow'))) return;
 		const schedules = workflow.nodes.flatMap(
 			({ parameters }) => (parameters.rule as { interval?: IDataObject[] } | undefined)?.interval ?? [],
@@ -83,7 +83,7 @@ describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
 			expect((parameters.pollTimes as { item: IDataObject[] }).item[0]?.mode).toMatch(/^every(Hour|Day|Week)$/);
 	});
 
-	test('calls a node by what it does', () => {
+	test('names each node by what it does', () => {
 		const names = workersOf(workflow).map(({ name }) => name);
 		expect(new Set(names).size).toBe(names.length);
 		for (const name of names)
@@ -92,7 +92,7 @@ describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
 			);
 	});
 
-	test('has nothing on top of another on its canvas', () => {
+	test('has no overlapping nodes on its canvas', () => {
 		const spaces = workflow.nodes.map(spaceOf);
 		const overlaps = spaces.flatMap((a, index) =>
 			spaces
@@ -103,7 +103,7 @@ describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
 		expect(overlaps).toEqual([]);
 	});
 
-	test('leads from each node to another one, and to none that is not there', () => {
+	test('connects every node, and only to existing ones', () => {
 		const names = workflow.nodes.map(({ name }) => name);
 		const ends = Object.entries(workflow.connections).flatMap(([from, outputs]) => [
 			from,
@@ -115,7 +115,7 @@ describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
 		for (const { name } of workersOf(workflow)) expect(ends).toContain(name);
 	});
 
-	test('has nodes that send switched off: a first click sends nothing', () => {
+	test('has its sending nodes deactivated: a first click sends nothing', () => {
 		const sending = workflow.nodes.filter(({ type }) => /\.(emailSend|slack|whatsApp|hubspot|mailchimp)$/.test(type));
 		expect(sending.filter(({ disabled }) => disabled !== true)).toEqual([]);
 	});
@@ -135,7 +135,7 @@ test('four examples write to customers of their own accord', () => {
 describe.each([...toCustomers, ...exampleFiles().filter(({ file }) => file.startsWith('campaigns-'))])(
 	'$file',
 	({ workflow }) => {
-		test('asks before each lookup whether the customer has agreed and not opted out', () => {
+		test('checks before each lookup that the customer has opted in and not opted out', () => {
 			const lookups = workflow.nodes.filter(({ type }) => type.startsWith(OURS));
 			for (const { name } of lookups) {
 				const filters = before(workflow, name).filter(({ type }) => type === 'n8n-nodes-base.filter');
@@ -171,7 +171,7 @@ describe.each(toCustomers)('$file', ({ workflow }) => {
 	});
 });
 
-test('the answer to a question goes to nobody who says stop', () => {
+test('a customer who says stop gets no answer', () => {
 	const answer = exampleFiles().find(({ file }) => file === 'whatsapp-product-answer.json')?.workflow as WorkflowFile;
 	const [filter] = before(answer, 'Search Products').filter(({ type }) => type === 'n8n-nodes-base.filter');
 	expect(JSON.stringify(filter?.parameters)).toContain('stop|unsubscribe|parar');

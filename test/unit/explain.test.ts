@@ -9,7 +9,7 @@ const KINDS = Object.keys(CLASSES) as FailureKind[];
 /** n8n's rule for messages; and its errors replace a whole message that holds one of the network's codes. */
 const AVOIDED = /\b(error|problem|failure|mistake)\b|EPERM|ENOENT|EACCES|EEXIST|ENOTFOUND|ECONN|ETIMEDOUT/i;
 
-test.each(KINDS)('%s has a message without a full stop and a description that says how to go on', (kind) => {
+test.each(KINDS)('%s has a message without a period and a description that says what to do', (kind) => {
 	const { message, description } = explain(new Failure(kind, { status: 500, retryAfter: 90_000, tries: 4 }));
 
 	expect(message).not.toMatch(/\.$/);
@@ -17,7 +17,7 @@ test.each(KINDS)('%s has a message without a full stop and a description that sa
 	expect(`${message} ${description}`).not.toMatch(AVOIDED);
 });
 
-test('a long pause is told in seconds', () => {
+test('a long pause is shown in seconds', () => {
 	expect(explain(new Failure('rateLimited', { retryAfter: 90_000 })).description).toMatch(/wait 90 seconds/);
 	for (const retryAfter of [1e30, Infinity]) {
 		expect(explain(new Failure('rateLimited', { retryAfter })).description).toMatch(/wait for more than a day\./);
@@ -34,7 +34,7 @@ test('what the API said is shown on one line, and a page of another server is no
 const answer = (status: number, text: string) =>
 	readAnswer({ status, headers: {}, text }, looseObject({ products: array(string()) }));
 
-test('a 404 in the API’s own JSON is an unknown thing, any other is a wrong host', () => {
+test('a 404 in the API’s own JSON means not found, any other a wrong host', () => {
 	expect(answer(404, '{"error":"Not Found","message":"no such"}')).toBeUndefined();
 	const others = [
 		'<html></html>',
@@ -51,7 +51,7 @@ test('a 404 in the API’s own JSON is an unknown thing, any other is a wrong ho
 	}
 });
 
-test('a 200 of another shape is malformed, and told by its field, never by its value', () => {
+test('a 200 of another shape is malformed, and reported by field, never by value', () => {
 	expect(answer(200, '{"products":["1"],"more":1}')).toEqual({ products: ['1'], more: 1 });
 	for (const text of ['', '{"products":', '[]', 'null', '{}', '{"products":null}']) {
 		expect(() => answer(200, text)).toThrow(expect.objectContaining({ kind: 'malformed' }));

@@ -5,15 +5,15 @@ import { Failure, failureOf } from '../../nodes/shared/http/failure';
 const TOKEN = 'a-token-that-nobody-may-see';
 const node: INode = { id: '1', name: 'Node', type: 'x', typeVersion: 1, position: [0, 0], parameters: {} };
 
-/** What n8n's client throws: the code, the text, and the whole request. */
+/** What n8n's client throws: the code, the message, and the whole request. */
 function clientError(code: string, message = code): Error {
 	return Object.assign(new Error(message), { code, config: { headers: { 'X-FashionAI-APP-Token': TOKEN } } });
 }
 
-/** As n8n 2.4x throws it on: with its cause. */
+/** As rethrown by n8n 2.4x: with its cause. */
 const today = (error: Error) => Object.assign(new NodeApiError(node, error as never), { cause: error });
 
-/** As n8n 1.123 throws it on: no cause, the code as httpCode, the text in messages. */
+/** As rethrown by n8n 1.123: no cause, the code in httpCode, the text in messages. */
 const earlier = (error: Error & { code?: string }) => ({
 	name: 'NodeApiError',
 	message: 'Something for people',
@@ -58,7 +58,7 @@ const CASES: [code: string, text: string | undefined, kind: string][] = [
 	['Z_BUF_ERROR', undefined, 'malformed'],
 	['ERR__ERROR_FORMAT_PADDING_1', undefined, 'malformed'],
 	['ZSTD_error_corruption_detected', undefined, 'malformed'],
-	// Whatever only holds one of the names is another one.
+	// Names that only contain one of the codes do not count.
 	['XECONNREFUSED', undefined, 'disconnected'],
 	['ECONNREFUSED2', undefined, 'disconnected'],
 	['XENOTFOUND', undefined, 'disconnected'],
@@ -86,7 +86,7 @@ test.each(CASES)('%s (%s) is %s on both lines of n8n', (code, text, kind) => {
 	}
 });
 
-test('a host that n8n does not allow is told from all else', () => {
+test('a host blocked by n8n is distinguished from other errors', () => {
 	const refusal = Object.assign(new Error('blocked'), { name: 'SsrfBlockedIpError' });
 
 	expect(failureOf(today(refusal)).kind).toBe('blocked');
@@ -97,7 +97,7 @@ test.each([
 	['CanceledError', 'cancelled'],
 	['TimeoutError', 'timeout'],
 	['XSsrfBlockedIpError', 'disconnected'],
-])('what is told from all else by its name alone: %s is %s', (name, kind) => {
+])('an error distinguished only by its name: %s is %s', (name, kind) => {
 	expect(failureOf(Object.assign(new Error('x'), { name })).kind).toBe(kind);
 });
 
@@ -107,16 +107,16 @@ test('a failure is passed on as it is', () => {
 	expect(failureOf(failure)).toBe(failure);
 });
 
-test('texts are looked for in all that caused it, and in each of several', () => {
+test('messages are searched in all causes, and in each of several', () => {
 	const code = 'ECONNRESET';
 	expect(failureOf({ code, messages: ['first', 'connect ECONNRESET 10.0.0.1:443'] }).kind).toBe('refused');
 	expect(failureOf({ code, cause: { cause: { message: 'connect ECONNRESET 10.0.0.1:443' } } }).kind).toBe('refused');
 	expect(failureOf({ code, messages: [7, null], message: {} }).kind).toBe('disconnected');
-	// What certainly came to an answer does not become a connection that was never made.
+	// An error that certainly had an answer does not become a connection that was never made.
 	expect(failureOf({ code: 'HPE_INVALID', message: 'connect to x' }).kind).toBe('wrongHost');
 });
 
-test('whatever is thrown is a failure', () => {
+test('anything thrown becomes a failure', () => {
 	const circle: { cause?: unknown } = {};
 	circle.cause = circle;
 	for (const thrown of [undefined, null, 'text', 7, {}, circle]) expect(failureOf(thrown).kind).toBe('disconnected');

@@ -2,7 +2,7 @@ import { HOSTS, InvalidHost, originOf } from '../../nodes/shared/http/account';
 
 const custom = (baseUrl: unknown) => originOf({ host: 'custom', baseUrl: baseUrl as string });
 
-test('Fashion.AI’s own hosts are chosen by name; a stored Base URL is not looked at', () => {
+test('Fashion.AI’s own hosts are chosen by name; a stored Base URL is ignored', () => {
 	expect(HOSTS).toEqual({
 		current: 'https://catalog.api.fashionai.dev',
 		earlier: 'https://catalog.api.fashionaiale.com',
@@ -39,7 +39,7 @@ test.each([
 	['https://gateway.example#top', 'The Base URL contains a query'],
 	['https://gateway.example/#', 'The Base URL contains a query'],
 	['https://gateway.example/api/v1', 'The Base URL contains a path'],
-])('%j is refused: %s', (typed, message) => {
+])('%j is rejected: %s', (typed, message) => {
 	expect(() => custom(typed)).toThrow(InvalidHost);
 	expect(() => custom(typed)).toThrow(
 		expect.objectContaining({

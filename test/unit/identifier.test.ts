@@ -35,7 +35,7 @@ test.each<[IdentifyBy, unknown]>([
 	['userProfileId', 'two words'],
 	['userProfileId', '\u200e'],
 	['userProfileId', {}],
-])('%s %j is told to be none, with what to do', (by, typed) => {
+])('%s %j is rejected, with what to do', (by, typed) => {
 	expect(() => readIdentifier(by, typed)).toThrow(InvalidIdentifier);
 	expect(() => readIdentifier(by, typed)).toThrow(
 		expect.objectContaining({ description: expect.stringMatching(/\.$/) }),

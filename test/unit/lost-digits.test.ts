@@ -3,7 +3,7 @@ import { readProductIds } from '../../nodes/shared/api/products';
 import { optionalText, requiredText } from '../../nodes/shared/parameters/parameter-reader';
 import { entriesOf, productIds } from '../../nodes/shared/values/ids';
 
-/** What JSON gives of 12345678901234567890: its last digits are gone. */
+/** JSON's value of 12345678901234567890: its last digits are lost. */
 const LOST = Number('12345678901234567890');
 const TOLD = /is a number that is too long/;
 
@@ -54,7 +54,7 @@ test.each<[string, string[]]>([
 		'["12345678901234567890\\", 9007199254740993", {"id": 9007199254740993}]',
 		['12345678901234567890", 9007199254740993', '9007199254740993'],
 	],
-])('the ids that an API sends as the numbers %s keep every digit', (products, ids) => {
+])('IDs that an API sends as the numbers %s keep every digit', (products, ids) => {
 	expect(readProductIds({ status: 200, headers: {}, text: `{"n":"-","products":${products}}` })).toEqual(ids);
 });
 

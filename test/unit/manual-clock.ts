@@ -2,7 +2,7 @@ import { setImmediate as immediate } from 'node:timers/promises';
 
 import type { Clock } from '../../nodes/shared/http/clock';
 
-/** A clock that stands still until it is moved: minutes of waiting pass in no time, and always in the same order. */
+/** A clock that advances only on demand: minutes of waiting pass instantly, and always in the same order. */
 export class ManualClock implements Clock {
 	private time = Date.parse('2026-03-01T12:00:00Z');
 	private timers: Timer[] = [];
@@ -23,7 +23,7 @@ export class ManualClock implements Clock {
 		return () => (this.timers = this.timers.filter((other) => other !== timer));
 	}
 
-	/** Moves the clock, timer by timer, and lets everything happen that each of them sets off. */
+	/** Advances the clock timer by timer, and runs everything that each of them triggers. */
 	async advance(milliseconds: number): Promise<void> {
 		const end = this.time + milliseconds;
 		await this.settle();
@@ -31,7 +31,7 @@ export class ManualClock implements Clock {
 		this.time = end;
 	}
 
-	/** Moves the clock until a promise has settled, and gives how many milliseconds that took. */
+	/** Advances the clock until a promise has settled, and returns how many milliseconds that took. */
 	async until(work: Promise<unknown>): Promise<number> {
 		const begun = this.time;
 		let settled = false;
@@ -60,7 +60,7 @@ export class ManualClock implements Clock {
 		this.turnsWaitedFor--;
 	}
 
-	/** Lets everything happen that waits for no timer: calls begin a few a turn of the event loop. */
+	/** Runs everything that is not waiting for a timer: only a few calls start per turn of the event loop. */
 	private async settle(): Promise<void> {
 		for (let quiet = 0; quiet < 2; quiet = this.turnsWaitedFor === 0 ? quiet + 1 : 0) await immediate();
 	}

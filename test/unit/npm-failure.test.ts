@@ -3,7 +3,7 @@ import { NpmFailure, reasonFrom } from '../../tools/n8n/npm';
 const NO_DOWNLOAD = 'prebuild-install warn install getaddrinfo ENOTFOUND github.com\n';
 const PYTHON_FOUND = 'gyp info find Python using Python version 3.11.7 found at "/usr/bin/python3"\n';
 
-/** What npm and node-gyp print in each case, cut to what matters. */
+/** The output of npm and node-gyp in each case, shortened to the relevant lines. */
 const CASES: [happened: string, output: string, reason: RegExp][] = [
 	[
 		'the headers of Node.js cannot be downloaded',
@@ -33,7 +33,7 @@ npm error code 1`,
 		/could not be compiled/,
 	],
 	[
-		'the registry is not there',
+		'the registry cannot be reached',
 		'npm error code ENOTFOUND\nnpm error network request to https://registry.example/n8n failed',
 		/registry does not answer/,
 	],
@@ -56,11 +56,11 @@ npm error code 1`,
 	['it was killed while it compiled', `${NO_DOWNLOAD}${PYTHON_FOUND}  CC(target) Release/sqlite3.o`, /^See below\.$/],
 ];
 
-test.each(CASES)('where %s, that is what is told', (_happened, output, reason) => {
+test.each(CASES)('if %s, the error says so', (_happened, output, reason) => {
 	expect(reasonFrom(output)).toMatch(reason);
 });
 
-test('it names the command, the reason and the log, and ends with what was printed last', () => {
+test('it names the command, the reason and the log, and ends with the last output', () => {
 	const { message } = new NpmFailure('npm rebuild sqlite3', `${'line\n'.repeat(30)}gyp ERR! not ok\n`, 'n8n.log');
 	expect(message).toMatch(/^npm rebuild sqlite3 did not finish\. A native module/);
 	expect(message).toContain('n8n.log');

@@ -9,54 +9,54 @@ beforeEach(() => {
 	clock = new ManualClock();
 });
 
-/** How many calls a pace lets be under way. */
-async function room(pace: ConcurrencyLimiter): Promise<number> {
-	let inside = 0;
+/** How many calls a limiter lets run at once. */
+async function slots(limiter: ConcurrencyLimiter): Promise<number> {
+	let admitted = 0;
 	const calls = Array.from({ length: 300 }, async () => {
-		await pace.enter();
-		inside++;
+		await limiter.acquire();
+		admitted++;
 	});
 	await clock.advance(0);
-	const counted = inside;
-	while (inside < calls.length) {
-		pace.leave();
+	const counted = admitted;
+	while (admitted < calls.length) {
+		limiter.release();
 		await immediate();
 	}
 	await Promise.all(calls);
-	for (let left = counted; left > 0; left--) pace.leave();
+	for (let left = counted; left > 0; left--) limiter.release();
 	return counted;
 }
 
-/** A pace after its first call has ended. */
-async function paceAfterCall(): Promise<ConcurrencyLimiter> {
-	const pace = new ConcurrencyLimiter(128, clock);
-	await pace.enter();
-	pace.leave();
-	return pace;
+/** A limiter whose first call has completed. */
+async function limiterAfterCall(): Promise<ConcurrencyLimiter> {
+	const limiter = new ConcurrencyLimiter(128, clock);
+	await limiter.acquire();
+	limiter.release();
+	return limiter;
 }
 
-/** A pace after so many answers. */
-async function paceAfter(answers: number): Promise<ConcurrencyLimiter> {
-	const pace = await paceAfterCall();
-	for (let n = 0; n < answers; n++) pace.speedUp(clock.now());
-	return pace;
+/** A limiter after the given number of answers. */
+async function limiterAfter(answers: number): Promise<ConcurrencyLimiter> {
+	const limiter = await limiterAfterCall();
+	for (let n = 0; n < answers; n++) limiter.increase(clock.now());
+	return limiter;
 }
 
-test('begins with eight places, or fewer where the maximum is lower', async () => {
-	expect(await room(await paceAfterCall())).toBe(8);
-	expect(await room(new ConcurrencyLimiter(3, clock))).toBe(3);
+test('starts with eight slots, or fewer if the maximum is lower', async () => {
+	expect(await slots(await limiterAfterCall())).toBe(8);
+	expect(await slots(new ConcurrencyLimiter(3, clock))).toBe(3);
 });
 
-describe('until the first call has ended', () => {
-	/** How many calls the pace has let in, at each change. */
-	function watch(pace: ConcurrencyLimiter): number[] {
+describe('until the first call has completed', () => {
+	/** The number of calls admitted so far, at each change. */
+	function watch(limiter: ConcurrencyLimiter): number[] {
 		const seen: number[] = [];
-		let inside = 0;
-		for (let n = 0; n < 300; n++) void pace.enter().then(() => seen.push(++inside));
+		let admitted = 0;
+		for (let n = 0; n < 300; n++) void limiter.acquire().then(() => seen.push(++admitted));
 		return seen;
 	}
 
-	test('makes room for sixteen more every now and then, up to 64', async () => {
+	test('adds sixteen slots after each pause, up to 64', async () => {
 		const seen = watch(new ConcurrencyLimiter(128, clock));
 		await immediate();
 		expect(seen.at(-1)).toBe(8);
@@ -67,73 +67,73 @@ describe('until the first call has ended', () => {
 		expect(seen.at(-1)).toBe(64);
 	});
 
-	test('keeps to the maximum', async () => {
+	test('does not exceed the maximum', async () => {
 		const seen = watch(new ConcurrencyLimiter(20, clock));
 		await clock.advance(300);
 		expect(seen.at(-1)).toBe(20);
 	});
 
-	test('grows no more once one has ended, well or not', async () => {
-		const pace = new ConcurrencyLimiter(128, clock);
-		const seen = watch(pace);
+	test('stops growing once a call has completed, successfully or not', async () => {
+		const limiter = new ConcurrencyLimiter(128, clock);
+		const seen = watch(limiter);
 		await immediate();
-		pace.leave();
+		limiter.release();
 		await clock.advance(300);
 
 		expect(seen.at(-1)).toBe(9);
 	});
 });
 
-test('opens with each answer, up to the maximum', async () => {
-	expect(await room(await paceAfter(1))).toBe(23);
-	expect(await room(await paceAfter(4))).toBe(68);
-	expect(await room(await paceAfter(500))).toBe(128);
+test('grows quickly with each answer, up to the maximum', async () => {
+	expect(await slots(await limiterAfter(1))).toBe(23);
+	expect(await slots(await limiterAfter(4))).toBe(68);
+	expect(await slots(await limiterAfter(500))).toBe(128);
 });
 
-test('begins anew at the first slow-down, and grows by one for each answer up to the half', async () => {
-	const pace = await paceAfter(4);
-	pace.slowDown(clock.now());
-	expect(await room(pace)).toBe(8);
+test('starts over at the first decrease, and grows by one per answer up to half', async () => {
+	const limiter = await limiterAfter(4);
+	limiter.decrease(clock.now());
+	expect(await slots(limiter)).toBe(8);
 
-	for (let answers = 0; answers < 26; answers++) pace.speedUp(clock.now());
-	expect(await room(pace)).toBe(34);
-	for (let answers = 0; answers < 35; answers++) pace.speedUp(clock.now());
-	expect(await room(pace)).toBe(35);
+	for (let answers = 0; answers < 26; answers++) limiter.increase(clock.now());
+	expect(await slots(limiter)).toBe(34);
+	for (let answers = 0; answers < 35; answers++) limiter.increase(clock.now());
+	expect(await slots(limiter)).toBe(35);
 });
 
-test('does not grow with the answers to calls that began before a slow-down', async () => {
-	const pace = await paceAfter(4);
-	const begun = clock.now() - 1;
-	pace.slowDown(clock.now());
-	for (let answers = 0; answers < 60; answers++) pace.speedUp(begun);
+test('does not grow with answers to calls that started before a decrease', async () => {
+	const limiter = await limiterAfter(4);
+	const startedAt = clock.now() - 1;
+	limiter.decrease(clock.now());
+	for (let answers = 0; answers < 60; answers++) limiter.increase(startedAt);
 
-	expect(await room(pace)).toBe(8);
+	expect(await slots(limiter)).toBe(8);
 });
 
-test('then halves, once for all calls that began before', async () => {
-	const pace = await paceAfter(4);
-	pace.slowDown(clock.now());
-	for (let answers = 0; answers < 26; answers++) pace.speedUp(clock.now());
+test('then halves, once for all calls that started before', async () => {
+	const limiter = await limiterAfter(4);
+	limiter.decrease(clock.now());
+	for (let answers = 0; answers < 26; answers++) limiter.increase(clock.now());
 	await clock.advance(2);
-	const begun = clock.now();
-	pace.slowDown(begun);
-	pace.slowDown(begun - 1);
+	const startedAt = clock.now();
+	limiter.decrease(startedAt);
+	limiter.decrease(startedAt - 1);
 
-	expect(await room(pace)).toBe(17);
+	expect(await slots(limiter)).toBe(17);
 });
 
-test('lets eight calls begin, then everything else that waits for its turn', async () => {
-	const pace = new ConcurrencyLimiter(128, clock);
-	for (let answers = 0; answers < 8; answers++) pace.speedUp(clock.now());
-	let inside = 0;
+test('starts eight calls per turn of the event loop', async () => {
+	const limiter = new ConcurrencyLimiter(128, clock);
+	for (let answers = 0; answers < 8; answers++) limiter.increase(clock.now());
+	let admitted = 0;
 	const calls = Array.from({ length: 40 }, async () => {
-		await pace.enter();
-		inside++;
+		await limiter.acquire();
+		admitted++;
 	});
 	const seen: number[] = [];
 	for (let before = -1; before !== 40; before = seen.at(-1) ?? 0) {
 		await immediate();
-		seen.push(inside);
+		seen.push(admitted);
 	}
 	await Promise.all(calls);
 
@@ -141,65 +141,65 @@ test('lets eight calls begin, then everything else that waits for its turn', asy
 	for (const [turn, count] of seen.entries()) expect(count - (seen[turn - 1] ?? 0)).toBeLessThanOrEqual(8);
 });
 
-test('always leaves one place', async () => {
-	const pace = await paceAfterCall();
-	for (let times = 0; times < 10; times++) pace.slowDown(clock.now() + 1_000);
-	expect(await room(pace)).toBe(1);
+test('always keeps one slot', async () => {
+	const limiter = await limiterAfterCall();
+	for (let times = 0; times < 10; times++) limiter.decrease(clock.now() + 1_000);
+	expect(await slots(limiter)).toBe(1);
 });
 
-test('gives places in order of arrival', async () => {
-	const pace = new ConcurrencyLimiter(1, clock);
+test('assigns slots in order of arrival', async () => {
+	const limiter = new ConcurrencyLimiter(1, clock);
 	const order: number[] = [];
-	await pace.enter();
+	await limiter.acquire();
 	const calls = [1, 2, 3].map(async (n) => {
-		await pace.enter();
+		await limiter.acquire();
 		order.push(n);
-		pace.leave();
+		limiter.release();
 	});
-	pace.leave();
+	limiter.release();
 	await Promise.all(calls);
 
 	expect(order).toEqual([1, 2, 3]);
 });
 
-describe('a call that has been sent before', () => {
+describe('a retry', () => {
 	const DEADLINE = 10_000;
 
-	test('goes before those that have not', async () => {
-		const pace = new ConcurrencyLimiter(1, clock);
+	test('goes before first attempts', async () => {
+		const limiter = new ConcurrencyLimiter(1, clock);
 		const order: string[] = [];
-		await pace.enter();
-		const enter = async (name: string, deadline?: number) => {
-			await pace.enter(deadline);
+		await limiter.acquire();
+		const acquire = async (name: string, deadline?: number) => {
+			await limiter.acquire(deadline);
 			order.push(name);
-			pace.leave();
+			limiter.release();
 		};
-		const calls = [enter('first'), enter('second'), enter('again', clock.now() + DEADLINE)];
-		pace.leave();
+		const calls = [acquire('first'), acquire('second'), acquire('again', clock.now() + DEADLINE)];
+		limiter.release();
 		await Promise.all(calls);
 
 		expect(order).toEqual(['again', 'first', 'second']);
 	});
 
-	test('waits for its turn no longer than until its deadline, and leaves no trace in the queue', async () => {
-		const pace = new ConcurrencyLimiter(1, clock);
-		await pace.enter();
-		const late = pace.enter(clock.now() + DEADLINE);
+	test('waits for a slot no longer than until its deadline, and then leaves the queue', async () => {
+		const limiter = new ConcurrencyLimiter(1, clock);
+		await limiter.acquire();
+		const late = limiter.acquire(clock.now() + DEADLINE);
 		late.catch(() => undefined);
 
 		expect(await clock.until(late)).toBeLessThanOrEqual(DEADLINE + 300);
 		await expect(late).rejects.toMatchObject({ kind: 'timeout' });
-		const next = pace.enter();
-		pace.leave();
+		const next = limiter.acquire();
+		limiter.release();
 		await next;
 	});
 
-	test('is told of a pause that is longer than what is left of its time, and gives the place back', async () => {
-		const pace = new ConcurrencyLimiter(1, clock);
-		pace.coolDown(clock.now() + 30_000, new Failure('unavailable', { status: 503 }));
+	test('fails if a cooldown goes beyond its deadline, and frees the slot', async () => {
+		const limiter = new ConcurrencyLimiter(1, clock);
+		limiter.coolDown(clock.now() + 30_000, new Failure('unavailable', { status: 503 }));
 
 		for (let times = 0; times < 3; times++) {
-			await expect(pace.enter(clock.now() + DEADLINE)).rejects.toMatchObject({
+			await expect(limiter.acquire(clock.now() + DEADLINE)).rejects.toMatchObject({
 				kind: 'unavailable',
 				facts: { status: 503, retryAfter: 30_000 },
 			});
@@ -207,15 +207,15 @@ describe('a call that has been sent before', () => {
 	});
 });
 
-test('whoever waits, for a place or for the end of a pause, is told at once why there will be none', async () => {
-	const pace = new ConcurrencyLimiter(8, clock);
-	pace.coolDown(clock.now() + 30_000, new Failure('rateLimited'));
-	const calls = Array.from({ length: 20 }, async () => await pace.enter());
+test('rejects all waiting calls at once when it is ended, whether they wait for a slot or a cooldown', async () => {
+	const limiter = new ConcurrencyLimiter(8, clock);
+	limiter.coolDown(clock.now() + 30_000, new Failure('rateLimited'));
+	const calls = Array.from({ length: 20 }, async () => await limiter.acquire());
 	const settled = Promise.allSettled(calls);
-	pace.end(new Failure('gaveUp'));
+	limiter.end(new Failure('gaveUp'));
 
 	expect(await clock.until(settled)).toBeLessThanOrEqual(300);
 	for (const outcome of await settled)
 		expect(outcome).toMatchObject({ status: 'rejected', reason: { kind: 'gaveUp' } });
-	await expect(pace.enter()).rejects.toMatchObject({ kind: 'gaveUp' });
+	await expect(limiter.acquire()).rejects.toMatchObject({ kind: 'gaveUp' });
 });

@@ -7,6 +7,6 @@ test.each([
 	['https://shop.example/p/{{id}}', 'a/../b?x=1&y', 'https://shop.example/p/a%2F..%2Fb%3Fx%3D1%26y'],
 	['https://shop.example/p/{{id}}', '$&$1 é', 'https://shop.example/p/%24%26%241%20%C3%A9'],
 	['', '10023', ''],
-])('%s and %s make %s', (template, id, url) => {
+])('%s and %s give %s', (template, id, url) => {
 	expect(productUrl(template, id)).toBe(url);
 });

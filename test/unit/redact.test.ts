@@ -40,11 +40,11 @@ test.each<[string, string]>([
 		'in a mix of all',
 		`${percent(TOKEN.slice(0, 5))}${TOKEN.slice(5, 9).toUpperCase()}${each(TOKEN.slice(9), (character) => `&#${code(character)};`)}`,
 	],
-])('a token that is echoed %s is taken out, and nothing else', (_what, echo) => {
+])('a token echoed %s is redacted, and nothing else', (_what, echo) => {
 	expect(shown(`bad “${echo}”, 100% of ${echo} & more`)).toBe('bad “…”, 100% of … & more');
 });
 
-test.each(['', 'x', 'xy', 'xyz', 'user:'])('a token in base64 behind "%s" leaves nothing of itself', (before) => {
+test.each(['', 'x', 'xy', 'xyz', 'user:'])('a token in base64 after "%s" is redacted completely', (before) => {
 	for (const after of ['', ':', ':1', ':12']) {
 		for (const encoding of ['base64', 'base64url'] as const) {
 			const echo = Buffer.from(before + TOKEN + after).toString(encoding);
@@ -65,7 +65,7 @@ test.each<[string, string]>([
 	['URL-encoded', encodeURIComponent(TOKEN)],
 	['in upper case', TOKEN.toUpperCase()],
 	['in lower case', TOKEN.toLowerCase()],
-])('a token in base64 of itself %s leaves nothing of itself', (_what, form) => {
+])('a token in base64 together %s is redacted completely', (_what, form) => {
 	expect(shown(`Basic ${Buffer.from(form).toString('base64')} is refused`)).toMatch(/^Basic ….{0,2}={0,2} is refused$/);
 });
 
@@ -81,7 +81,7 @@ test.each(['\n', '\r\n', '\\n', '\\r\\n'])(
 	},
 );
 
-/** What a server may wrap the token in before it packs it in base64. */
+/** What a server may wrap the token in before encoding it in base64. */
 const WRAPPINGS: [string, string][] = [
 	['JSON', JSON.stringify({ 'x-token': TOKEN, n: 1 })],
 	['JSON within JSON', JSON.stringify({ headers: JSON.stringify([TOKEN]) })],
@@ -96,7 +96,7 @@ const WRAPPINGS: [string, string][] = [
 	['base64', Buffer.from(`user:${TOKEN}`).toString('base64')],
 ];
 
-test.each(WRAPPINGS)('a token within %s that is in base64 is taken out, wherever it begins', (_what, wrapped) => {
+test.each(WRAPPINGS)('a token within %s in base64 is redacted, at any offset', (_what, wrapped) => {
 	for (const before of ['', 'x', 'xy']) {
 		for (const encoding of ['base64', 'base64url'] as const) {
 			const text = shown(
@@ -127,18 +127,18 @@ test.each<[string, (text: string) => string]>([
 	['hex', (text) => Buffer.from(text).toString('hex')],
 	['hex in capitals', (text) => Buffer.from(text).toString('hex').toUpperCase()],
 	['the escapes of a script', (text) => each(text, (character) => `\\u{${code(character, 16)}}`)],
-])('a token in %s is taken out', (_what, write) => {
+])('a token in %s is redacted', (_what, write) => {
 	expect(shown(`bad ${write(TOKEN)}!`)).toBe('bad …!');
 });
 
-test('JSON stays JSON around it', () => {
+test('the JSON around it stays valid', () => {
 	const body = JSON.stringify({ error: 'Bad Request', message: `header "${TOKEN}" of ${encodeURIComponent(TOKEN)}` });
 
 	expect(JSON.parse(shown(body))).toEqual({ error: 'Bad Request', message: 'header "…" of …' });
 	expect(shown('{"error":"Olá \\u00e1 %C3%A1","message":"ok"}')).toBe('{"error":"Olá \\u00e1 %C3%A1","message":"ok"}');
 });
 
-test('the answer to a call that was taken is left alone', () => {
+test('a successful response is unchanged', () => {
 	for (const status of [200, 201, 299])
 		expect(withoutToken({ status, headers: {}, text: TOKEN }, TOKEN).text).toBe(TOKEN);
 });
@@ -150,11 +150,11 @@ test.each([101, 199, 300, 302, 400, 401, 500, 999])(
 	},
 );
 
-test('without a token there is nothing to take out', () => {
+test('without a token there is nothing to redact', () => {
 	expect(shown('{"error":"No","message":""}', '')).toBe('{"error":"No","message":""}');
 });
 
-test('of a page nobody shows more than its beginning', () => {
+test('only the start of a long page is kept', () => {
 	expect(shown('x'.repeat(100_000))).toHaveLength(16 * 1024);
 });
 

@@ -41,6 +41,6 @@ test.each([
 	expect(() => notesOf(missing, CHANGELOG)).toThrow(message);
 });
 
-test('the version in package.json can be', () => {
+test('the version in package.json can be released', () => {
 	expect(notesOf(version)).toMatch(/^### /);
 });

@@ -1,5 +1,5 @@
 import { Failure } from '../../nodes/shared/http/failure';
-import { mayRepeat, pauseBefore, readRetryAfter } from '../../nodes/shared/http/retry-policy';
+import { mayRetry, backoff, readRetryAfter } from '../../nodes/shared/http/retry-policy';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 
@@ -31,34 +31,34 @@ test.each([
 	'1e3',
 	'Infinity',
 	{},
-])('Retry-After %p cannot be understood and asks for nothing', (header) => {
+])('Retry-After %p is invalid and ignored', (header) => {
 	expect(readRetryAfter(header, NOW)).toBeUndefined();
 });
 
-test('pauses grow with every try, up to a cap, and are drawn from the whole of it', () => {
+test('the backoff grows with every try, up to a cap, with full jitter', () => {
 	const failure = new Failure('unavailable');
-	const longest = [2, 3, 4, 5, 6, 7, 8].map((nextTry) => pauseBefore(nextTry, failure, () => 1));
+	const longest = [2, 3, 4, 5, 6, 7, 8].map((nextTry) => backoff(nextTry, failure, () => 1));
 
 	expect(longest).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
-	expect(pauseBefore(5, failure, () => 0)).toBe(0);
+	expect(backoff(5, failure, () => 0)).toBe(0);
 });
 
-test('after a timeout the pauses are several times longer, and may take half a minute', () => {
-	const longest = [2, 3, 4, 5, 6].map((nextTry) => pauseBefore(nextTry, new Failure('timeout'), () => 1));
+test('after a timeout the backoff is several times longer, and may take half a minute', () => {
+	const longest = [2, 3, 4, 5, 6].map((nextTry) => backoff(nextTry, new Failure('timeout'), () => 1));
 
 	expect(longest).toEqual([4_000, 8_000, 16_000, 30_000, 30_000]);
 });
 
-test('no pause is shorter than what the API asks for, and those who wait together do not return together', () => {
+test('no pause is shorter than Retry-After, and calls that wait together do not return together', () => {
 	const failure = new Failure('rateLimited', { retryAfter: 2_000 });
 
-	expect(pauseBefore(2, failure, () => 0)).toBe(2_000);
-	expect(pauseBefore(2, failure, () => 1)).toBe(2_125);
-	expect(pauseBefore(6, failure, () => 1)).toBe(4_000);
+	expect(backoff(2, failure, () => 0)).toBe(2_000);
+	expect(backoff(2, failure, () => 1)).toBe(2_125);
+	expect(backoff(6, failure, () => 1)).toBe(4_000);
 });
 
-test('a Retry-After of nothing leaves the usual pause', () => {
-	expect(pauseBefore(3, new Failure('rateLimited', { retryAfter: 0 }), () => 1)).toBe(1_000);
+test('a Retry-After of zero leaves the usual backoff', () => {
+	expect(backoff(3, new Failure('rateLimited', { retryAfter: 0 }), () => 1)).toBe(1_000);
 });
 
 test.each([
@@ -76,6 +76,6 @@ test.each([
 	['blocked', false, false],
 	['cancelled', false, false],
 ] as const)('%s: a lookup is repeated: %p, an event: %p', (kind, lookup, event) => {
-	expect(mayRepeat(new Failure(kind), 'safe')).toBe(lookup);
-	expect(mayRepeat(new Failure(kind), 'event')).toBe(event);
+	expect(mayRetry(new Failure(kind), 'safe')).toBe(lookup);
+	expect(mayRetry(new Failure(kind), 'event')).toBe(event);
 });

@@ -32,7 +32,7 @@ test.each([
 	[500, 'unavailable'],
 	[503, 'unavailable'],
 	[999, 'unavailable'],
-])('%i in JSON is %s, with the status and what was said', (status, kind) => {
+])('%i in JSON is %s, with the status and the message', (status, kind) => {
 	const failure = failureOfStatus(answer(status));
 
 	expect(failure?.kind).toBe(kind);
@@ -53,7 +53,7 @@ test.each(['a <html> in JSON', '<b>No</b>', ''])('401 and 403 with %j may be the
 	expect(failureOfStatus(answer(403, text))?.kind).toBe('forbidden');
 });
 
-test('429 and 5xx ask to wait, no other does', () => {
+test('only 429 and 5xx have a Retry-After', () => {
 	const wait = (status: number) => failureOfStatus(answer(status, JSON_BODY, { 'retry-after': '3' }))?.facts.retryAfter;
 
 	expect([429, 500, 503].map(wait)).toEqual([3_000, 3_000, 3_000]);

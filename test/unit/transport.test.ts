@@ -4,7 +4,7 @@ import type { ApiResponse } from '../../nodes/shared/http/answer';
 import { explain } from '../../nodes/shared/http/error-texts';
 import { CLASSES, Failure, type FailureKind } from '../../nodes/shared/http/failure';
 import { HttpClient, type HttpOptions } from '../../nodes/shared/http/http-client';
-import { mayRepeat } from '../../nodes/shared/http/retry-policy';
+import { mayRetry } from '../../nodes/shared/http/retry-policy';
 import type { ApiRequest, Send } from '../../nodes/shared/http/senders';
 import { ManualClock } from './manual-clock';
 
@@ -23,7 +23,7 @@ const status = (code: number, headers: Record<string, string> = {}): ApiResponse
 	text: '{"error":"no"}',
 });
 
-/** A transport to a server that answers as told, each answer after some milliseconds, and counts what it gets. */
+/** A client for a fake server that gives scripted answers after some milliseconds and counts the calls. */
 function transportTo(
 	answer: (nth: number) => ApiResponse | Failure,
 	{ takes = 20, ...options }: Partial<HttpOptions> & { takes?: number } = {},
@@ -50,7 +50,7 @@ function transportTo(
 	};
 }
 
-/** Makes calls one after the other in as many workers as the nodes have, and gives what became of each. */
+/** Makes calls in as many workers as the nodes have, and returns the outcome of each. */
 async function callAll(
 	transport: HttpClient,
 	count: number,
@@ -74,10 +74,10 @@ function failures(outcomes: PromiseSettledResult<ApiResponse>[]): Failure[] {
 describe('the classes of failures', () => {
 	const kinds = Object.keys(CLASSES) as FailureKind[];
 
-	test('only what passes may be repeated, and of that an event only what was certainly not taken', () => {
+	test('only passing failures may be retried, and for an event only those certainly not processed', () => {
 		for (const kind of kinds)
-			expect([kind, mayRepeat(new Failure(kind), 'safe')]).toEqual([kind, CLASSES[kind] === 'passing']);
-		expect(kinds.filter((kind) => mayRepeat(new Failure(kind), 'event'))).toEqual(['rateLimited', 'refused', 'dns']);
+			expect([kind, mayRetry(new Failure(kind), 'safe')]).toEqual([kind, CLASSES[kind] === 'passing']);
+		expect(kinds.filter((kind) => mayRetry(new Failure(kind), 'event'))).toEqual(['rateLimited', 'refused', 'dns']);
 	});
 
 	test.each(kinds.filter((kind) => CLASSES[kind] === 'final'))(
@@ -138,12 +138,12 @@ describe('an API that gives no answer for five minutes', () => {
 			}
 			const tries = all.reduce((sum, { facts }) => sum + (facts.tries ?? 0), 0);
 			expect(tries).toBe(sent.length);
-			// A call that was under way when it was given up has its own time.
+			// A call in flight when the client gave up has its own timeout.
 			expect(took).toBeLessThan(6 * MINUTE);
 		},
 	);
 
-	test('is not given up while some calls succeed', async () => {
+	test('does not end the run while some calls succeed', async () => {
 		const { transport } = transportTo((nth) => (nth % 20 ? status(503) : status(200)), { maxTries: 2 });
 
 		const working = callAll(transport, 1_000, LOOKUP, 4);
@@ -153,8 +153,8 @@ describe('an API that gives no answer for five minutes', () => {
 	});
 });
 
-describe('what is told', () => {
-	test('events that got nothing but 429 are told so, however long they waited for their turn', async () => {
+describe('the reported failure', () => {
+	test('is rate limiting for events that got only 429s, however long they waited for a slot', async () => {
 		const { transport, sent } = transportTo(() => status(429, { 'retry-after': '20' }), { maxTries: 10 });
 
 		const working = callAll(transport, 26, EVENT);
@@ -166,7 +166,7 @@ describe('what is told', () => {
 		expect(all.reduce((sum, { facts }) => sum + (facts.tries ?? 0), 0)).toBe(sent.length);
 	});
 
-	test('no call lasts longer than its limit from its first try on', async () => {
+	test('no call takes longer than its limit, counted from its first try', async () => {
 		const begun = new Map<number, number>();
 		const { transport } = transportTo(() => new Failure('timeout'), { maxTries: 10, maxConcurrency: 2, takes: 55_000 });
 
@@ -195,7 +195,7 @@ describe('what is told', () => {
 		},
 	);
 
-	test('the last failure that the call itself met, where another one’s pause outlasts it', async () => {
+	test('is the call’s own last failure if another call’s cooldown outlasts it', async () => {
 		const { transport, sent } = transportTo((nth) =>
 			nth === 1 ? status(500) : status(503, { 'retry-after': '3600' }),
 		);
@@ -213,7 +213,7 @@ describe('what is told', () => {
 	});
 });
 
-test('tries that timed out together do not come back together', async () => {
+test('tries that timed out together are not retried together', async () => {
 	const arrivals: number[] = [];
 	const { transport } = transportTo(
 		() => {
@@ -231,7 +231,7 @@ test('tries that timed out together do not come back together', async () => {
 	expect(busiest).toBeLessThanOrEqual(16);
 });
 
-test('a transport that was closed leaves nothing on the signal of its execution', async () => {
+test('a closed client leaves no listener on the execution’s signal', async () => {
 	const stopped = new AbortController();
 	const send: Send = async () => status(200);
 	for (let run = 0; run < 100; run++) {

@@ -10,7 +10,7 @@ const stored = (memory: Memory, watched: Watched[]) =>
 describe('the memory of the trigger', () => {
 	const [ana, bia] = list('ana', 'bia') as [Watched, Watched];
 
-	test('keeps what it was told over a save, and knows nothing of others', () => {
+	test('keeps its records across a save, and knows no other customers', () => {
 		const memory = Memory.read({}, 'newBehavior');
 		memory.set(ana, 'NaAbCd');
 
@@ -20,19 +20,19 @@ describe('the memory of the trigger', () => {
 		expect(read.get(bia)).toBeUndefined();
 	});
 
-	test('keeps the events apart', () => {
+	test('keeps the events separate', () => {
 		const memory = Memory.read({}, 'newBehavior');
 		memory.set(ana, 'NaAbCd');
 		expect(Memory.read(stored(memory, [ana]), 'momentChanged').get(ana)).toBeUndefined();
 	});
 
-	test('has keys that differ from trigger to trigger', () => {
+	test('has different keys for each trigger', () => {
 		const [one, other] = [Memory.read({}, 'newBehavior'), Memory.read({}, 'newBehavior')];
 		for (const memory of [one, other]) memory.set(ana, 'NaAbCd');
 		expect(stored(one, [ana]).customers).not.toBe(stored(other, [ana]).customers);
 	});
 
-	test('takes less than 80 bytes a customer, with the longest fingerprint, at 10,000 customers', () => {
+	test('takes less than 80 bytes per customer, with the longest fingerprint, at 10,000 customers', () => {
 		const customers = list(...Array.from({ length: 10_000 }, (_, n) => `customer-${n}`));
 		const memory = Memory.read({}, 'newBehavior');
 		for (const customer of customers) memory.set(customer, 'Ab'.repeat(32));
@@ -43,7 +43,7 @@ describe('the memory of the trigger', () => {
 		expect(new Set(text.match(/customer-/g)).size).toBe(0);
 	});
 
-	test('forgets the oldest of those who are no longer watched, and none who is', () => {
+	test('forgets the oldest of those no longer watched, and nobody who is watched', () => {
 		const former = list(...Array.from({ length: 10_005 }, (_, n) => `former-${n}`));
 		const memory = Memory.read({}, 'newBehavior');
 		for (const customer of [ana, ...former]) memory.set(customer, 'Na');
@@ -60,7 +60,7 @@ test.each([
 	['a later one', { version: 99, salt: 's', round: 'A', customers: 'x'.repeat(58) }],
 	['a damaged one', { version: MEMORY_VERSION, salt: 's', round: 'AB', customers: 'x'.repeat(58) }],
 	['no list at all', { version: MEMORY_VERSION, salt: 's', round: 'A', customers: 7 as never }],
-])('the memory of %s is not read, and that can be told', (_what, saved) => {
+])('the memory of %s is not read, and detected as unreadable', (_what, saved) => {
 	expect(isUnreadable(saved)).toBe(true);
 	expect(Memory.read(saved, 'newBehavior').toStored([]).customers).toBe('');
 	expect(isUnreadable(Memory.read(saved, 'newBehavior').toStored([]))).toBe(false);
@@ -78,7 +78,7 @@ describe('a round', () => {
 		return names(visited);
 	};
 
-	test('goes on where it stopped, and goes round', () => {
+	test('continues where it stopped, and wraps around', () => {
 		const memory = Memory.read({}, 'newBehavior');
 		const visits = Array.from({ length: 6 }, () => pollSome(memory, 4));
 		const seen = visits.join('');
@@ -89,13 +89,13 @@ describe('a round', () => {
 		expect(seen).toHaveLength(24);
 	});
 
-	test('reaches a customer who was added before those who had their turn', () => {
+	test('visits an added customer before those already visited', () => {
 		const memory = Memory.read({}, 'newBehavior');
 		pollSome(memory, 10);
 		expect(pollSome(memory, 1, list(...'abcxdefghij'))).toBe('x');
 	});
 
-	test('puts whoever failed behind the others, in the next round too, until an answer comes', () => {
+	test('puts failed customers behind the others, in the next round too, until a lookup succeeds', () => {
 		const memory = Memory.read({}, 'newBehavior');
 		const poll = (visits: string, fails: string) => {
 			const round = new Round(memory, customers);
@@ -115,7 +115,7 @@ describe('a round', () => {
 		expect(poll('', '')).toBe('abcdefghij');
 	});
 
-	test('leaves the memory as it is where one poll reaches all', () => {
+	test('leaves the memory unchanged if one poll reaches everyone', () => {
 		const memory = Memory.read({}, 'newBehavior');
 		pollSome(memory, 10);
 		const before = stored(memory, customers);
@@ -129,7 +129,7 @@ describe('the memory between polls', () => {
 	let triggers = 0;
 	const name = () => `workflow:${++triggers}`;
 
-	test('uses what this process has learned where n8n comes back with an earlier state', () => {
+	test('uses what this process has learned if n8n comes back with an earlier revision', () => {
 		const trigger = name();
 		const staticData = {};
 		writeSaved(trigger, staticData, state('1'), true);
@@ -140,7 +140,7 @@ describe('the memory between polls', () => {
 		expect(readSaved(trigger, saved)).toMatchObject(state('3'));
 	});
 
-	test('uses what n8n has where that was told elsewhere', () => {
+	test('uses n8n’s state if another process has reported since', () => {
 		const trigger = name();
 		const staticData = {};
 		writeSaved(trigger, staticData, state('1'), true);
@@ -151,7 +151,7 @@ describe('the memory between polls', () => {
 		expect(readSaved(trigger, elsewhere)).toMatchObject(state('4'));
 	});
 
-	test('uses what was before a telling that n8n has thrown away', () => {
+	test('uses the state before a report that n8n discarded', () => {
 		const trigger = name();
 		const staticData = {};
 		writeSaved(trigger, staticData, state('1'), true);
@@ -162,7 +162,7 @@ describe('the memory between polls', () => {
 		expect(readSaved(trigger, saved)).toMatchObject(state('2'));
 	});
 
-	test('is written where n8n has an earlier state, though nothing new was learned', () => {
+	test('is written if n8n has an earlier revision, even if nothing new was learned', () => {
 		const trigger = name();
 		writeSaved(trigger, {}, state('1'), false);
 		const discarded = {};
@@ -170,7 +170,7 @@ describe('the memory between polls', () => {
 		expect(discarded).toMatchObject(state('1'));
 	});
 
-	test('is not written where nothing was learned', () => {
+	test('is not written if nothing was learned', () => {
 		const trigger = name();
 		const staticData = {};
 		writeSaved(trigger, staticData, state('1'), true);
@@ -192,7 +192,7 @@ test.each([
 	expect(readWatchList('userProfileId', value).customers.map(({ identifier }) => identifier.value)).toEqual(customers);
 });
 
-test('what cannot be an identifier is told by name and entry, whatever it is', () => {
+test('an invalid identifier is reported by name and entry, whatever it is', () => {
 	const { customers, invalid } = readWatchList('email', ['a@example.com', {}, 'b@', null]);
 	expect(customers).toHaveLength(1);
 	expect(invalid).toHaveLength(2);

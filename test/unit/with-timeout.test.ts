@@ -19,7 +19,7 @@ const kindFrom = async (work: Promise<unknown>) =>
 	)?.kind;
 
 describe('a call', () => {
-	test('gives what it gives, and its signal stays silent, also when its time would be over', async () => {
+	test('returns its result, and its signal never fires, even after the timeout', async () => {
 		const ending = new AbortController();
 
 		expect(await withTimeout(clock, 1_000, ending, async () => 'answer')).toBe('answer');
@@ -27,7 +27,7 @@ describe('a call', () => {
 		expect(ending.signal.aborted).toBe(false);
 	});
 
-	test('that takes no notice of its signal ends on time all the same', async () => {
+	test('that ignores its signal still ends on time', async () => {
 		const ending = new AbortController();
 		const ended = kindFrom(withTimeout(clock, 1_000, ending, never));
 
@@ -36,7 +36,7 @@ describe('a call', () => {
 		expect(ending.signal.aborted).toBe(true);
 	});
 
-	test('that is ended from outside ends at once', async () => {
+	test('that is aborted from outside ends at once', async () => {
 		const ending = new AbortController();
 		const ended = kindFrom(withTimeout(clock, 60_000, ending, never));
 		ending.abort();
@@ -44,7 +44,7 @@ describe('a call', () => {
 		expect(await ended).toBe('timeout');
 	});
 
-	test('that goes wrong lets go of what it has left open, and tells what went wrong', async () => {
+	test('that fails releases its resources, and reports the cause', async () => {
 		const ending = new AbortController();
 		const seen: boolean[] = [];
 		const call = async (end: AbortSignal) => {
@@ -58,14 +58,14 @@ describe('a call', () => {
 });
 
 describe('a pause', () => {
-	test('ends at its moment, not before and not after', async () => {
+	test('ends exactly on time', async () => {
 		const begun = clock.now();
 		await clock.until(pauseUntil(clock, begun + 1_234, () => undefined));
 
 		expect(clock.now() - begun).toBe(1_234);
 	});
 
-	test('ends with what ends the run, within a slice', async () => {
+	test('ends within a slice when the run ends', async () => {
 		const ends: Failure[] = [];
 		const paused = kindFrom(pauseUntil(clock, clock.now() + 100_000, () => ends[0]));
 		await clock.advance(1_100);
@@ -75,7 +75,7 @@ describe('a pause', () => {
 		expect(await paused).toBe('cancelled');
 	});
 
-	test('until a moment that is past is none, but says what has ended the run', async () => {
+	test('until a moment in the past returns at once, but still reports why the run ended', async () => {
 		await pauseUntil(clock, clock.now(), () => undefined);
 
 		expect(await kindFrom(pauseUntil(clock, clock.now() - 1, () => new Failure('gaveUp')))).toBe('gaveUp');

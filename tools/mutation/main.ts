@@ -1,7 +1,7 @@
 /**
- * `npm run mutation [-- <group>]`: changes the code in one place after the other, and tells of how many changes the unit
- * tests take notice. Stryker, which does this, is installed into a folder of its own: it brings 250 packages along. Takes
- * an hour for all groups; writes the scores into docs/reliability.md.
+ * `npm run mutation [-- <group>]`: mutation testing with Stryker: makes one change to the code at a time, and counts
+ * how many of them the unit tests detect. Stryker is installed into a separate folder, since it has 250 dependencies.
+ * Takes an hour for all groups; writes the scores into docs/reliability.md.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -14,14 +14,14 @@ import { MUTATION, writeDocument } from '../../test/attack/reliability-document'
 const ROOT = join(__dirname, '../..');
 const STRYKER = '9.6.1';
 const RUNNER = 'node_modules/@stryker-mutator/jest-runner/dist/src/index.js';
-/** The folders that are measured, and which files of them are not: tables, and what only the tests in n8n's engine run, as built. */
+/** The folders that are measured, without tables and code that only the tests in n8n's engine run, as built. */
 const GROUPS: Record<string, string[]> = {
 	http: ['account', 'clock', 'limits', 'request', 'senders', 'error-texts'],
 	moments: ['lexicon', 'stop-words'],
 	messages: ['brand', 'labels'],
 };
 
-/** As much of Stryker's report as is counted. */
+/** The parts of Stryker's report that are used. */
 interface Report {
 	files: Record<
 		string,
@@ -42,7 +42,9 @@ function run(folder: string, command: string, ...options: string[]): void {
 	if (status !== 0) throw new Error(`${[command, ...options].join(' ')} ended with ${status}`);
 }
 
-/** A copy of what the tests need, with Stryker above it: it changes files in place, and must not do so here. */
+/**
+ * A copy of the files that the tests need, in Stryker's folder: it changes files in place, which must not happen here.
+ */
 function prepare(folder: string): string {
 	writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
 	const packages = [
@@ -78,7 +80,7 @@ function prepare(folder: string): string {
 		plugins: [join(folder, RUNNER)],
 		jest: { configFile: 'jest.mutation.config.js' },
 		coverageAnalysis: 'perTest',
-		// Each of these needs a process of its own and all the tests.
+		// Each of these needs its own process and all the tests.
 		ignoreStatic: true,
 		reporters: ['json', 'clear-text', 'progress-append-only'],
 		clearTextReporter: { logTests: false, reportTests: false },

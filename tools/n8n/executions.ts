@@ -7,18 +7,18 @@ import { OLDER_LINE } from './cache-folder';
 import type { N8nRest } from './n8n-rest';
 import type { WorkflowFile } from './workflow-file';
 
-/** One execution, in the shape that a reader wants. */
+/** One execution, in a convenient form. */
 export interface Execution {
 	id: string;
 	/** n8n's own: `success`, `error`, `canceled`… */
 	status: string;
 	mode: string;
-	/** What each node put out on each of its outputs, in its last run: `nodes['Get Profile'][0]` is the first output's items. */
+	/** The items on each node's outputs in its last run: `nodes['Get Profile'][0]` are those of the first output. */
 	nodes: Record<string, INodeExecutionData[][]>;
-	/** The message that ended the execution, and the one of each node that had one. */
+	/** The error message of the execution, and of each node that had one. */
 	error?: { message: string; description?: string | null };
 	nodeErrors: Record<string, { message: string; description?: string | null }>;
-	/** As n8n keeps it, for whatever else a reader needs (hints, run times, pairing). */
+	/** As stored by n8n, for anything else (hints, run times, pairing). */
 	data: IRun['data'];
 }
 
@@ -34,14 +34,14 @@ const EXECUTION_WITHIN_MS = 120_000;
 const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
 
 /**
- * Executes a workflow from its manual trigger, else from the one that polls or has a schedule (or from the trigger node named), as a
- * click on Execute does.
+ * Executes a workflow from the named trigger node, else from its manual trigger, else from a polling or schedule
+ * trigger, like a click on Execute.
  *
- * @throws Error when it has not ended after two minutes
+ * @throws Error if it has not finished after two minutes
  */
 export async function executeWorkflow(rest: N8nRest, id: string, trigger?: string): Promise<Execution> {
 	const name = trigger ?? (await triggerOf(rest, id));
-	// The older line runs what the editor sends along, the newer one what is saved.
+	// The older line runs the workflow sent by the editor, the newer one the saved one.
 	const workflowData = OLDER_LINE ? { workflowData: await rest.call('GET', `/rest/workflows/${id}`) } : {};
 	const body = { ...workflowData, triggerToStartFrom: { name } };
 	const started = (await rest.call('POST', `/rest/workflows/${id}/run`, body)) as { executionId?: string };
@@ -58,7 +58,7 @@ async function triggerOf(rest: N8nRest, id: string): Promise<string> {
 	return trigger.name;
 }
 
-/** Waits until an execution has ended, and reads it. */
+/** Waits until an execution has finished, and reads it. */
 export async function endOfExecution(rest: N8nRest, executionId: string): Promise<Execution> {
 	const deadline = Date.now() + EXECUTION_WITHIN_MS;
 	for (;;) {
@@ -71,7 +71,7 @@ export async function endOfExecution(rest: N8nRest, executionId: string): Promis
 	}
 }
 
-/** The status may be saved before the data is: then there is nothing to read yet. */
+/** The status may be saved before the data: then there is nothing to read yet. */
 function read({ id, status, mode, data }: StoredExecution): Execution | undefined {
 	const run = parse(data) as IRun['data'] | undefined;
 	if (!run?.resultData?.runData) return undefined;

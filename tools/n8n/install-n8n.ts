@@ -8,12 +8,12 @@ import { withLock } from './lock';
 import { findNodeHeaders } from './node-headers';
 import { runNpm } from './npm';
 
-/** An n8n that is there to be run. */
+/** An installed n8n. */
 export interface N8nInstallation {
 	/** The folder that holds its `node_modules`. */
 	folder: string;
 	version: string;
-	/** The Node.js that runs it: this process's own where n8n's native parts are built for it, else the pinned one. */
+	/** The Node.js to run it with: this process's own if n8n's native modules are built for it, else the pinned one. */
 	node: string;
 	/** n8n's command file, the first argument of `node`. */
 	command: string;
@@ -22,10 +22,10 @@ export interface N8nInstallation {
 const NEEDED_BYTES = 4e9;
 
 /**
- * Gives the pinned n8n, and installs it first where this user has none yet (three to six minutes, 2.4 GB).
- * Two calls at once, in one process or several, install once; an installation that was cut off half way is begun anew.
+ * Returns the pinned n8n, installing it first if this user has none yet (three to six minutes, 2.4 GB).
+ * Concurrent calls, in one process or several, install it once; an interrupted installation is restarted.
  *
- * @throws Error (or NpmFailure) that says what to do, when it cannot be installed
+ * @throws Error (or NpmFailure) that says what to do if it cannot be installed
  */
 export async function ensureN8n(out: NodeJS.WriteStream = process.stderr): Promise<N8nInstallation> {
 	const folder = n8nFolder();
@@ -52,7 +52,7 @@ async function install(folder: string, progress: Progress): Promise<N8nInstallat
 	const log = `${folder}.log`;
 	await rm(log, { force: true });
 	if (!existsSync(folder)) await installPackages(folder, log, progress);
-	// Installed by a Node.js that runs n8n itself, and now found by one that does not.
+	// Installed by a Node.js that can run n8n, and now used by one that cannot.
 	await fetchNode(folder, log, progress);
 	const installation = await findInstallation(folder);
 	if (!installation) {
@@ -62,7 +62,10 @@ async function install(folder: string, progress: Progress): Promise<N8nInstallat
 	return installation;
 }
 
-/** Works in a folder beside the final one and renames it at the end: what bears the final name is complete. */
+/**
+ * Installs into a temporary folder next to the final one and renames it at the end, so that the final one is always
+ * complete.
+ */
 async function installPackages(folder: string, log: string, progress: Progress): Promise<void> {
 	const free = freeBytes(dirname(folder));
 	if (free < NEEDED_BYTES) {
@@ -77,9 +80,9 @@ async function installPackages(folder: string, log: string, progress: Progress):
 	for (const file of ['package.json', 'package-lock.json']) await copyFile(join(N8N_RECIPE, file), join(partial, file));
 
 	progress.step(`Installing n8n, ${await countPackages()} packages, once for all clones (some minutes)`);
-	// No peers: with them it may never resolve. No scripts: one of them would compile a Kafka client.
+	// No peer dependencies: with them it may never resolve. No scripts: one of them would compile a Kafka client.
 	await runNpm(['install', '--legacy-peer-deps', '--ignore-scripts', ...QUIET], partial, log);
-	// Before anything is compiled: it may bring the headers.
+	// Before anything is compiled, since it may include the headers.
 	await fetchNode(partial, log, progress);
 	progress.step('Building sqlite3');
 	await rebuild('sqlite3', partial, log);
@@ -88,7 +91,7 @@ async function installPackages(folder: string, log: string, progress: Progress):
 
 const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier'];
 
-/** Fetches the pinned Node.js where this process's own does not run n8n, and it is not there yet. */
+/** Downloads the pinned Node.js if this process's own cannot run n8n, unless it is already there. */
 async function fetchNode(folder: string, log: string, progress: Progress): Promise<void> {
 	if (ownNodeRunsN8n(folder) || existsSync(pinnedNode(folder))) return;
 	progress.step('Fetching the Node.js that n8n needs');
@@ -120,7 +123,9 @@ function pinnedNode(folder: string): string {
 	return join(folder, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
-/** n8n asks for Node 24 or newer, and its isolated-vm comes built for some of those only (24 and 26, not 25). */
+/**
+ * n8n requires Node 24 or newer, and its isolated-vm has prebuilt binaries for only some of those (24 and 26, not 25).
+ */
 function ownNodeRunsN8n(folder: string): boolean {
 	const { node, modules } = process.versions;
 	const builds = join(folder, 'node_modules/isolated-vm/prebuilds', `${process.platform}-${process.arch}`);

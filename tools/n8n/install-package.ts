@@ -23,7 +23,7 @@ export async function packPackage(folder: string): Promise<string> {
 	return join(folder, tarball);
 }
 
-/** Unpacks a packed package where n8n keeps community packages, so that its types are `n8n-nodes-fashionai.*`. */
+/** Unpacks a packed package into n8n's folder for community packages, so that its types are `n8n-nodes-fashionai.*`. */
 async function unpackInto(userFolder: string, tarball: string): Promise<void> {
 	const modules = join(userFolder, '.n8n/nodes/node_modules');
 	await mkdir(modules, { recursive: true });
@@ -34,7 +34,7 @@ async function unpackInto(userFolder: string, tarball: string): Promise<void> {
 	await rm(unpacked, { recursive: true });
 }
 
-/** Packs the built package and installs it into `userFolder`, the way n8n itself installs a community package. */
+/** Packs the built package and installs it into `userFolder`, as n8n installs a community package. */
 export async function installPackage(userFolder: string): Promise<void> {
 	const folder = await mkdtemp(join(tmpdir(), 'fashionai-pack-'));
 	try {

@@ -3,13 +3,13 @@ import { dirname } from 'node:path';
 
 import { lock } from 'proper-lockfile';
 
-/** After this long without a sign of life from its holder, a lock is free again (the holder was killed). */
+/** After this long without a heartbeat from its holder, a lock counts as free (the holder was killed). */
 const STALE_AFTER_MS = 10_000;
 
 /**
  * Takes the lock `<path>.lock` if it is free.
  *
- * @returns what releases it, or `undefined` when another holds it
+ * @returns a function that releases it, or `undefined` if another process holds it
  */
 export async function tryLock(path: string): Promise<(() => Promise<void>) | undefined> {
 	await mkdir(dirname(path), { recursive: true });
@@ -22,9 +22,9 @@ export async function tryLock(path: string): Promise<(() => Promise<void>) | und
 }
 
 /**
- * Runs `work` while it holds the lock `<path>.lock`, however long the wait for it.
+ * Runs `work` while holding the lock `<path>.lock`, waiting for it as long as needed.
  *
- * @param onWait called once, when another holds the lock
+ * @param onWait called once if another process holds the lock
  */
 export async function withLock<T>(path: string, onWait: () => void, work: () => Promise<T>): Promise<T> {
 	const release = (await tryLock(path)) ?? (await waitForLock(path, onWait));

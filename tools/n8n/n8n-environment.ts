@@ -2,21 +2,21 @@ import { delimiter, dirname } from 'node:path';
 
 import { OLDER_LINE } from './cache-folder';
 
-/** What one n8n process is given. */
+/** The settings of one n8n process. */
 export interface N8nSettings {
-	/** n8n keeps its database, its settings and the installed packages in `<userFolder>/.n8n`. */
+	/** n8n stores its database, its settings and the installed packages in `<userFolder>/.n8n`. */
 	userFolder: string;
 	port: number;
-	/** The broker of n8n's task runners: every process needs a port of its own, a command line included. */
+	/** The port of n8n's task runner broker: every process needs its own, including CLI commands. */
 	brokerPort: number;
-	/** More variables, e.g. for a proxy; they win over ours. */
+	/** More variables, e.g. for a proxy; they override ours. */
 	env?: NodeJS.ProcessEnv;
 }
 
-/** Variables of the person's own n8n or project that would change ours: its database, its queue, its debugger. */
+/** Variables of the user's own n8n or project that would affect ours: its database, its queue, its debugger. */
 const NOT_INHERITED = /^(N8N_|DB_|EXECUTIONS_|QUEUE_|CREDENTIALS_|NODES_|WEBHOOK_|GENERIC_|JEST_|npm_|NODE_|TSX_)/;
 
-/** A quiet n8n on this machine alone: it keeps to itself, asks for nothing and calls nobody. */
+/** An isolated n8n: local only, without telemetry, update checks or prompts. */
 const QUIET_LOCAL_N8N = {
 	N8N_LISTEN_ADDRESS: '127.0.0.1',
 	DB_TYPE: 'sqlite',
@@ -32,11 +32,11 @@ const QUIET_LOCAL_N8N = {
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
-	// The older line has no such module, and refuses to start with one that it does not know.
+	// The older line does not have this module, and does not start with an unknown one.
 	...(OLDER_LINE ? {} : { N8N_DISABLED_MODULES: 'mcp-registry' }),
 };
 
-/** The whole environment of an n8n process that `node` (a Node.js binary) runs. */
+/** The complete environment of an n8n process run by `node` (a Node.js binary). */
 export function n8nEnvironment(node: string, settings: N8nSettings): NodeJS.ProcessEnv {
 	const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name)));
 	const noProxy = [process.env.NO_PROXY ?? process.env.no_proxy ?? '', '127.0.0.1', 'localhost']

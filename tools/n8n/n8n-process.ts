@@ -17,8 +17,8 @@ const STOP_WITHIN_MS = 20_000;
 const COMMAND_WITHIN_MS = 180_000;
 
 /**
- * n8n's command line (2.41.1 on Node 24) often crashes as it ends, while it unloads isolated-vm: in 10 of 25 runs of
- * `execute` here, and in none with the legacy expression engine. Its work is done by then; what it printed tells.
+ * n8n's CLI (2.41.1 on Node 24) often crashes on exit, while unloading isolated-vm: in 10 of 25 runs of `execute` here,
+ * and in none with the legacy expression engine. Its work is done by then, as its output shows.
  */
 const CRASH_AT_EXIT = 'SIGSEGV';
 
@@ -30,15 +30,15 @@ export interface N8nServer {
 	port: number;
 	pid: number;
 	logFile: string;
-	/** Settles when the process has ended, for whatever reason. */
+	/** Settles when the process has ended, for any reason. */
 	ended: Promise<void>;
-	/** Asks it to end, and kills it when it has not after 20 s. */
+	/** Asks it to shut down, and kills it if it has not after 20 s. */
 	stop(): Promise<void>;
-	/** Ends the process and its task runners at once, as a crash would. */
+	/** Kills the process and its task runners at once, like a crash. */
 	kill(signal: NodeJS.Signals): Promise<void>;
 }
 
-/** Where the log of the server in `userFolder` is. */
+/** The path of the server's log in `userFolder`. */
 function n8nLog(userFolder: string): string {
 	return join(userFolder, 'n8n.log');
 }
@@ -46,15 +46,15 @@ function n8nLog(userFolder: string): string {
 /**
  * Starts an n8n server and waits until it answers (5 to 15 s).
  *
- * @throws Error with the end of its log, when it ends before it is ready or is not ready in time
+ * @throws Error with the end of its log if it exits before it is ready or is not ready in time
  */
 export async function startN8nServer(n8n: N8nInstallation, start: N8nStart): Promise<N8nServer> {
 	return await startN8n(n8n, ['start'], start, n8nLog(start.userFolder), answersSettings);
 }
 
 /**
- * Starts a worker of n8n's queue mode and waits until it takes executions. It needs `QUEUE_HEALTH_CHECK_ACTIVE` in its
- * environment: `port` is that of its health check.
+ * Starts a worker of n8n's queue mode and waits until it accepts executions. It needs `QUEUE_HEALTH_CHECK_ACTIVE` in
+ * its environment: `port` is that of its health check.
  *
  * @param args `worker` and its options
  * @throws Error with the end of its log, as `startN8nServer` does
@@ -93,16 +93,16 @@ async function startN8n(
 		},
 	};
 	await waitUntilReady(server, child, isReady);
-	// Whoever started it may end without a word: a test run that came to grief must not wait for ever for its n8n.
+	// The parent may exit without stopping it: a failed test run must not wait forever for its n8n.
 	child.unref();
 	child.channel?.unref();
 	return server;
 }
 
 /**
- * Runs one n8n command, e.g. `['import:workflow', '--input=f.json']`, and gives what it printed.
+ * Runs one n8n command, e.g. `['import:workflow', '--input=f.json']`, and returns its output.
  *
- * @throws Error with the end of its output, when it fails or takes longer than three minutes
+ * @throws Error with the end of its output if it fails or takes longer than three minutes
  */
 export async function runN8nCommand(n8n: N8nInstallation, args: string[], start: N8nStart): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-command-'));
@@ -127,11 +127,11 @@ function spawnN8n(n8n: N8nInstallation, args: string[], settings: N8nSettings, s
 	mkdirSync(settings.userFolder, { recursive: true });
 	const [out, err] = [openSync(stdout, 'a'), openSync(stderr, 'a')];
 	const child = spawn(n8n.node, ['--require', join(__dirname, 'end-with-parent.cjs'), n8n.command, ...args], {
-		// n8n reads a `.env` in its working directory: it must not be the person's.
+		// n8n reads a `.env` from its working directory: it must not be the user's.
 		cwd: settings.userFolder,
 		env: n8nEnvironment(n8n.node, settings),
 		stdio: ['ignore', out, err, 'ipc'],
-		// In a group of its own Ctrl-C does not reach it: it is stopped in turn, and with all that it started.
+		// In its own process group, so that Ctrl-C does not reach it: it is stopped in order, with all its children.
 		detached: process.platform !== 'win32',
 	});
 	closeSync(out);
@@ -163,7 +163,7 @@ async function waitUntilReady(
 	}
 }
 
-/** `/healthz` answers earlier, before the migrations of the database have ended; the settings only after them. */
+/** `/healthz` answers before the database migrations are complete; the settings only after them. */
 async function answersSettings(url: string): Promise<boolean> {
 	try {
 		const { body } = await request(`${url}/rest/settings`, { headersTimeout: 5_000, bodyTimeout: 5_000 });
@@ -205,7 +205,7 @@ function isOver(child: ChildProcess): boolean {
 	return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 }
 
-/** Whether `event` comes to pass within so many milliseconds. */
+/** Whether `event` occurs within the given milliseconds. */
 async function within(ms: number, event: Promise<void>): Promise<boolean> {
 	const timer = new AbortController();
 	const timeout = sleep(ms, false, { signal: timer.signal }).catch(() => false);

@@ -1,6 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 
-/** The owner account of an n8n that runs on this machine alone. */
+/** The owner account of a local n8n. */
 export interface Owner {
 	email: string;
 	password: string;
@@ -8,7 +8,7 @@ export interface Owner {
 	lastName: string;
 }
 
-/** n8n answered a call with a status that is no success. */
+/** n8n answered a call with an error status. */
 class N8nRestRefusal extends Error {
 	constructor(
 		readonly method: string,
@@ -21,13 +21,13 @@ class N8nRestRefusal extends Error {
 	}
 }
 
-/** The calls that n8n's own editor makes, as the owner of that n8n. */
+/** The API calls of n8n's own editor, as the owner. */
 export class N8nRest {
 	private cookie = '';
 
 	constructor(private readonly url: string) {}
 
-	/** Creates the owner account where there is none yet, and logs in. */
+	/** Creates the owner account if there is none yet, and logs in. */
 	async logIn(owner: Owner): Promise<void> {
 		const settings = (await this.call('GET', '/rest/settings')) as {
 			userManagement: { showSetupOnFirstLoad: boolean };
@@ -37,9 +37,9 @@ export class N8nRest {
 	}
 
 	/**
-	 * @param path begins with `/`, e.g. `/rest/workflows`
-	 * @returns the answer's `data` where there is one, else the whole answer
-	 * @throws N8nRestRefusal when the status is no success
+	 * @param path starts with `/`, e.g. `/rest/workflows`
+	 * @returns the answer's `data` if there is one, else the whole answer
+	 * @throws N8nRestRefusal for an error status
 	 */
 	async call(
 		method: Dispatcher.HttpMethod,

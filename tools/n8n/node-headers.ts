@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What tells which headers node-gyp would compile against. */
+/** What determines the headers node-gyp would compile against. */
 export interface RunningNode {
 	execPath: string;
 	version: string;
@@ -10,13 +10,14 @@ export interface RunningNode {
 }
 
 /**
- * The folder with the `include/node` to compile n8n's native parts against, for node-gyp's `nodedir`: that of the running
- * Node.js, else that of the npm package `node` in `folder`. Without one node-gyp downloads them from nodejs.org.
+ * The folder with the `include/node` to compile n8n's native parts against, for node-gyp's `nodedir`: that of the
+ * running Node.js, else that of the npm package `node` in `folder`. Without one node-gyp downloads them from
+ * nodejs.org.
  *
- * @returns undefined where neither has any
+ * @returns undefined if neither has any
  */
 export function findNodeHeaders(folder: string, node: RunningNode = process): string | undefined {
-	// There node-gyp needs a library to link with besides, which comes along with neither.
+	// On Windows node-gyp also needs a library to link with, which neither includes.
 	if (node.platform === 'win32') return undefined;
 	const own = dirname(dirname(node.execPath));
 	if (headersVersion(own) === node.version) return own;

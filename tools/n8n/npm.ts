@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
-/** A run of npm that ended badly: what it was, why where that can be told, and where to read the rest. */
+/** A failed npm run: the command, the reason if known, and the log. */
 export class NpmFailure extends Error {
 	constructor(command: string, output: string, logFile: string) {
 		super(
@@ -17,8 +17,8 @@ export class NpmFailure extends Error {
 }
 
 /**
- * What npm and node-gyp print when it is the machine, not the package, that stops them; the first match counts. What node-gyp
- * says comes before what npm says of the network: sqlite3 that cannot be downloaded is compiled, and only that may have gone wrong.
+ * Output of npm and node-gyp for problems of the machine rather than the package; the first match counts. node-gyp's
+ * come before npm's network errors: if sqlite3 cannot be downloaded it is compiled, and only that may have failed.
  */
 const REASONS: [pattern: RegExp, reason: string][] = [
 	[/ENOSPC/, 'The disk is full: free about 4 GB, then start again.'],
@@ -41,7 +41,7 @@ const REASONS: [pattern: RegExp, reason: string][] = [
 	],
 ];
 
-/** Why npm did not finish, and what to do, as far as its output tells. */
+/** Why npm failed, and what to do, as far as its output shows. */
 export function reasonFrom(output: string): string {
 	return REASONS.find(([pattern]) => pattern.test(output))?.[1] ?? 'See below.';
 }
@@ -51,12 +51,12 @@ export function lastLines(text: string, count: number): string[] {
 }
 
 /**
- * Runs npm in `cwd`; everything it prints goes to the end of `logFile`.
- * Inside an npm script the same npm is used (`npm_execpath`), otherwise the one in PATH.
+ * Runs npm in `cwd` and appends its output to `logFile`.
+ * Within an npm script the same npm is used (`npm_execpath`), otherwise the one in PATH.
  *
  * @param env more variables for it, such as `npm_config_nodedir`
- * @throws NpmFailure when npm ends with another status than 0
- * @throws Error when there is no npm
+ * @throws NpmFailure if npm exits with a status other than 0
+ * @throws Error if there is no npm
  */
 export async function runNpm(args: string[], cwd: string, logFile: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
 	const begin = (await readFile(logFile, 'utf8').catch(() => '')).length;
@@ -75,7 +75,7 @@ async function spawnNpm(args: string[], cwd: string, logFile: string, env: NodeJ
 			env: { ...process.env, ...env },
 			stdio: ['ignore', log, log],
 		});
-		// An installation that goes on after its start was stopped would meet the next one.
+		// An installation that continues after its parent was stopped would collide with the next one.
 		const end = () => child.kill();
 		process.once('exit', end);
 		return await new Promise((resolve, reject) => {

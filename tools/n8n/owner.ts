@@ -1,6 +1,6 @@
 import type { Owner } from './n8n-rest';
 
-/** The login of the demo's n8n, and of the tests'. No secret: that n8n listens on this machine alone. */
+/** The login of the demo's and the tests' n8n. Not secret: that n8n listens on the local machine only. */
 export const DEMO_OWNER: Owner = {
 	email: 'demo@example.com',
 	password: 'FashionAI-Demo-1',

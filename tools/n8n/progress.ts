@@ -1,17 +1,15 @@
-/** Tells what is going on: on a terminal in one line that keeps changing, elsewhere in a line now and then. */
+/** Reports progress: on a terminal in one line that is updated, elsewhere in a line now and then. */
 export interface Progress {
-	/** What is done now, e.g. "Building sqlite3". */
+	/** The current step, e.g. "Building sqlite3". */
 	step(text: string): void;
-	/** Ends the changing line; `text` stays on the screen. */
+	/** Ends the updated line; `text` stays on the screen. */
 	done(text: string): void;
 }
 
 const TERMINAL_INTERVAL_MS = 1_000;
 const LOG_INTERVAL_MS = 20_000;
 
-/**
- * @param detail more to say at each tick, e.g. "1.2 GB written"; read anew each time
- */
+/** @param detail more to show at each tick, e.g. "1.2 GB written"; called each time */
 export function startProgress(out: NodeJS.WriteStream, detail: () => string): Progress & { stop(): void } {
 	const begin = Date.now();
 	let current = '';

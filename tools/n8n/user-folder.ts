@@ -6,10 +6,10 @@ import { withLock } from './lock';
 import { startN8nServer } from './n8n-process';
 
 /**
- * Fills `userFolder` with what n8n makes at its first start: an encryption key and a database after all migrations.
- * That takes n8n 10 to 15 s; here it is done once, kept beside the installation, and copied.
+ * Fills `userFolder` with what n8n creates at its first start: an encryption key and a fully migrated database.
+ * That takes n8n 10 to 15 s, so it is done once, cached next to the installation, and copied.
  *
- * @param userFolder does not exist yet
+ * @param userFolder must not exist yet
  */
 export async function createUserFolder(n8n: N8nInstallation, userFolder: string): Promise<void> {
 	const template = `${n8n.folder}.user-folder`;

@@ -14,7 +14,7 @@ export interface WorkflowFile {
 
 const WORKFLOWS = join(__dirname, '../../workflows');
 
-/** The example workflows with the names of their files, in the order of these. */
+/** The example workflows with their file names, in alphabetical order. */
 export function exampleFiles(): { file: string; workflow: WorkflowFile }[] {
 	const files = readdirSync(WORKFLOWS).filter((name) => name.endsWith('.json'));
 	return files
@@ -22,7 +22,7 @@ export function exampleFiles(): { file: string; workflow: WorkflowFile }[] {
 		.map((file) => ({ file, workflow: JSON.parse(readFileSync(join(WORKFLOWS, file), 'utf8')) as WorkflowFile }));
 }
 
-/** The same workflow with its nodes pointing to the saved credentials given, by type: an id is n8n's own on each machine. */
+/** The same workflow with its nodes using the given saved credentials, by type: IDs differ between n8n instances. */
 export function withCredentials(
 	workflow: WorkflowFile,
 	saved: Record<string, { id: string; name: string }>,
@@ -35,15 +35,15 @@ export function withCredentials(
 	return { ...workflow, nodes };
 }
 
-/** The sandbox's own address, by which the sample data of the examples name the pictures of its products. */
+/** The sandbox's default URL, used for product images in the examples' sample data. */
 const SANDBOX = 'http://127.0.0.1:4010';
 
-/** The same workflow with its sample pictures from the sandbox that runs at `url`. */
+/** The same workflow with its sample images from the sandbox at `url`. */
 export function withSandbox(workflow: WorkflowFile, url: string): WorkflowFile {
 	return JSON.parse(JSON.stringify(workflow).replaceAll(SANDBOX, url)) as WorkflowFile;
 }
 
-/** Whose account each of the examples' nodes needs; all others need none. */
+/** The account needed by each node type in the examples; all others need none. */
 const ACCOUNTS: Readonly<Record<string, string>> = {
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': 'OpenAI',
 	'n8n-nodes-base.emailSend': 'a mail server',
@@ -60,7 +60,7 @@ function accountOf({ type, parameters }: INode): string[] {
 	return account === undefined ? [] : [account];
 }
 
-/** The accounts that an example needs to run, and those of its nodes that are switched off: it needs these to send. */
+/** The accounts that an example needs to run, and those of its deactivated nodes, which it needs to send. */
 export function accountsOf({ nodes }: WorkflowFile): { toRun: string[]; toSend: string[] } {
 	const of = (off: boolean) => {
 		const accounts = nodes.filter(({ disabled = false }) => disabled === off).flatMap(accountOf);
@@ -69,7 +69,7 @@ export function accountsOf({ nodes }: WorkflowFile): { toRun: string[]; toSend: 
 	return { toRun: of(false), toSend: of(true) };
 }
 
-/** Whether an example runs with the sandbox alone. */
+/** Whether an example runs with only the sandbox. */
 export function runsWithSandboxAlone(workflow: WorkflowFile): boolean {
 	return accountsOf(workflow).toRun.length === 0;
 }

@@ -12,20 +12,20 @@ import { type Postgres, type Redis, startPostgres, startRedis } from './services
 
 const HOME = '/home/node/.n8n';
 
-/** A worker, and what it has done. */
+/** A worker and its executions. */
 export interface Worker extends N8nServer {
-	/** The executions that it has begun, oldest first. */
+	/** The executions it has started, oldest first. */
 	started(): Promise<string[]>;
 }
 
 /**
- * What docker-compose.yml describes, without containers: its Redis and PostgreSQL on free ports, the package installed by its
- * command, and its environment for n8n's processes. The main is started by the caller.
+ * The setup of docker-compose.yml, without containers: its Redis and PostgreSQL on free ports, the package installed by
+ * its command, and its environment for n8n's processes. The main is started by the caller.
  */
 export class QueueCluster {
 	readonly workers: Worker[] = [];
 
-	/** Workers whose start was asked for: two may start at the same time, and each has a log of its own. */
+	/** The number of workers requested: two may start at the same time, and each has its own log. */
 	private asked = 0;
 
 	private constructor(
@@ -62,7 +62,7 @@ export class QueueCluster {
 		return cluster;
 	}
 
-	/** The environment of the service `n8n` or `worker`, with this machine's places in it. */
+	/** The environment of the service `n8n` or `worker`, with local paths and ports. */
 	environment(service: string): Record<string, string> {
 		const entries = Object.entries(serviceOf(this.compose, service).environment ?? {});
 		const here: Record<string, string> = {
@@ -76,7 +76,7 @@ export class QueueCluster {
 		return Object.fromEntries(entries.map(([name, value]) => [name, place(name, value)]));
 	}
 
-	/** @param env more variables, which win over those of docker-compose.yml */
+	/** @param env more variables, which override those of docker-compose.yml */
 	async startWorker(env: Record<string, string> = {}): Promise<Worker> {
 		const logFile = join(this.folder, `worker-${++this.asked}.log`);
 		const start = { userFolder: this.userFolder, env: { ...this.environment('worker'), ...env } };
@@ -90,14 +90,14 @@ export class QueueCluster {
 		return worker;
 	}
 
-	/** Ends the workers, Redis and PostgreSQL, and removes all that they have written. */
+	/** Stops the workers, Redis and PostgreSQL, and removes everything they have written. */
 	async stop(): Promise<void> {
 		await Promise.all(this.workers.map((worker) => worker.stop()));
 		await Promise.all([this.redis.stop(), this.postgres.stop()]);
 		await rm(this.folder, { recursive: true, force: true });
 	}
 
-	/** By the command of docker-compose.yml, with the package as it is here instead of the published one. */
+	/** With the command of docker-compose.yml, but the local package instead of the published one. */
 	private async installPackage(): Promise<void> {
 		const tarball = await packPackage(join(this.folder, 'pack'));
 		const [npm, ...args] = serviceOf(this.compose, 'package').entrypoint ?? [];

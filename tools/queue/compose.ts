@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-/** As much of a compose file as is read here. */
+/** The parts of a compose file that are used. */
 export interface ComposeFile {
 	services: Record<string, ComposeService>;
 	secrets: Record<string, { file: string }>;
@@ -26,13 +26,13 @@ export const COMPOSE_FILE = join(__dirname, '../../docker-compose.yml');
 /** Where the containers find their secrets. */
 export const SECRETS = '/run/secrets';
 
-/** docker-compose.yml as it is without any variable set: each has a default. */
+/** docker-compose.yml without any variable set: each has a default. */
 export function readCompose(): ComposeFile {
 	const text = readFileSync(COMPOSE_FILE, 'utf8').replace(/(?<!\$)\$\{\w+:-([^}]*)\}/g, '$1');
 	return parse(text, { merge: true }) as ComposeFile;
 }
 
-/** A service of the file, which must be there. */
+/** A service of the file, which must exist. */
 export function serviceOf({ services }: ComposeFile, name: string): ComposeService {
 	const service = services[name];
 	if (service === undefined) throw new Error(`docker-compose.yml has no service "${name}"`);

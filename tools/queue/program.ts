@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A server that a test started. */
+/** A server started by a test. */
 export interface Running {
-	/** Ends it in good order, and waits for that. */
+	/** Shuts it down gracefully, and waits for that. */
 	stop(): Promise<void>;
 }
 
@@ -14,15 +14,15 @@ export interface ProgramStart {
 	command: string;
 	args: string[];
 	logFile: string;
-	/** Whether it can be used by now; called until it can. */
+	/** Whether it is ready; called until it is. */
 	isReady: () => Promise<boolean>;
-	/** The user to run it as, where it refuses to be run by root. */
+	/** The user to run it as, if it does not run as root. */
 	user?: { uid: number; gid: number };
 }
 
 const READY_WITHIN_MS = 60_000;
 
-/** Runs a program as long as its own input is open: it ends with the process that started it, however that one ends. */
+/** Runs a program until its stdin closes: it ends with its parent process, however that ends. */
 const TETHER = `
 exec 3<&0
 "$@" </dev/null & program=$!
@@ -35,7 +35,7 @@ exit $status
 /**
  * Starts a server and waits until it is ready.
  *
- * @throws Error with the end of its log, when it ends before that or takes longer than a minute
+ * @throws Error with the end of its log if it exits before that or takes longer than a minute
  */
 export async function startProgram({ command, args, logFile, isReady, user }: ProgramStart): Promise<Running> {
 	const log = openSync(logFile, 'a');
@@ -57,7 +57,7 @@ export async function startProgram({ command, args, logFile, isReady, user }: Pr
 	});
 	child.unref();
 	const stop = async () => {
-		// Whoever has nothing else to do must not end before its folder is removed.
+		// Keep the process alive until its folder is removed.
 		child.ref();
 		child.stdin?.end();
 		await ended;
@@ -82,7 +82,7 @@ function debianPostgres(): string[] {
 	return versions.map((version) => join(root, version, 'bin'));
 }
 
-/** The full path of a program, or undefined where it is not installed. */
+/** The full path of a program, or undefined if it is not installed. */
 export function findProgram(name: string): string | undefined {
 	const folders = [...(process.env.PATH ?? '').split(delimiter), ...debianPostgres()];
 	return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
@@ -90,7 +90,7 @@ export function findProgram(name: string): string | undefined {
 
 const NEEDED = ['redis-server', 'postgres', 'initdb', 'psql'];
 
-/** What is missing on this machine for n8n's queue mode, and how to get it; undefined where nothing is. */
+/** What is missing on this machine for n8n's queue mode, and how to get it; undefined if nothing is. */
 export function whatIsMissing(): string | undefined {
 	const missing = NEEDED.filter((name) => findProgram(name) === undefined);
 	if (missing.length === 0) return undefined;
@@ -101,7 +101,7 @@ export function whatIsMissing(): string | undefined {
 	);
 }
 
-/** PostgreSQL refuses to be run by root: the user that Debian made for it, or the one who owns nothing. */
+/** PostgreSQL does not run as root: returns the user created by Debian for it, or nobody. */
 export function unprivilegedUser(): { uid: number; gid: number } | undefined {
 	if (process.getuid?.() !== 0) return undefined;
 	for (const name of ['postgres', 'nobody']) {

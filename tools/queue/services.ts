@@ -18,7 +18,7 @@ export interface Redis extends Running {
 
 export interface Postgres extends Running {
 	port: number;
-	/** The rows that SQL gives, each as its columns' texts. In the database that it was started with, unless told otherwise. */
+	/** The rows of a query, as column texts; by default in the database it was started with. */
 	query(sql: string, database?: string): Promise<string[][]>;
 }
 
@@ -33,7 +33,7 @@ export async function startRedis(password: string): Promise<Redis> {
 	const folder = await mkdtemp(join(tmpdir(), 'fashionai-redis-'));
 	const port = await getPort({ host: HOST });
 	const config = join(folder, 'redis.conf');
-	// In a file, not in the arguments: those are shown to everyone on this machine.
+	// In a file rather than in the arguments, which are visible to everyone on this machine.
 	await writeFile(
 		config,
 		`port ${port}\nbind ${HOST}\ndir ${folder}\nsave ""\nappendonly no\nrequirepass ${password}\n`,
@@ -48,7 +48,7 @@ export async function startRedis(password: string): Promise<Redis> {
 	return { port, stop: () => stopAndRemove(running, folder) };
 }
 
-/** Starts a PostgreSQL on a free port with one empty database, in a folder of its own. */
+/** Starts a PostgreSQL on a free port with one empty database, in its own folder. */
 export async function startPostgres({ database, user, password }: Login): Promise<Postgres> {
 	const folder = await mkdtemp(join(tmpdir(), 'fashionai-postgres-'));
 	const [data, passwordFile] = [join(folder, 'data'), join(folder, 'password')];
@@ -102,7 +102,7 @@ export async function startPostgres({ database, user, password }: Login): Promis
 	};
 	const running = await startProgram({
 		command: program('postgres'),
-		// No kill of the tests is PostgreSQL's own, so that it need not wait for the disk.
+		// The tests never kill PostgreSQL, so it need not wait for the disk.
 		args: ['-D', data, '-h', HOST, '-p', String(port), '-k', folder, '-c', 'fsync=off', '-c', 'max_connections=200'],
 		logFile: join(folder, 'postgres.log'),
 		isReady: () =>

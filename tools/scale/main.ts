@@ -9,7 +9,7 @@ import { startReceiver } from './receiver';
 
 const emailOf = (n: number) => `customer-${n}@example.com`;
 
-/** A customer of two texts for one moment: each look comes in the other words. */
+/** A customer with two texts for one moment, used alternately. */
 function show(sandbox: Sandbox, n: number, newBehavior: boolean): void {
 	const { moment, reworded } = pairs.tuned[n % pairs.tuned.length] ?? {};
 	const [profile, variant] = [moment, reworded].map((texts) => ({
@@ -34,7 +34,7 @@ async function measure(options: ScaleOptions): Promise<void> {
 	try {
 		await sync.publish(sandbox, crm.url);
 		tell('First night', customers, await sync.measure());
-		if (crm.told.size > 0) process.stdout.write(`Told in the first night already: ${crm.told.size}\n`);
+		if (crm.reported.size > 0) process.stdout.write(`Reported in the first night already: ${crm.reported.size}\n`);
 
 		const step = Math.round(1 / changed);
 		const expected = new Set<string>();
@@ -47,9 +47,9 @@ async function measure(options: ScaleOptions): Promise<void> {
 		await sync.nextDay();
 		tell('Second night', customers, await sync.measure(kill ? () => sync.kill() : undefined));
 
-		const told = [...crm.told.values()];
+		const reported = [...crm.reported.values()];
 		const times = new Map<string, number>();
-		for (const email of told) times.set(email, (times.get(email) ?? 0) + 1);
+		for (const email of reported) times.set(email, (times.get(email) ?? 0) + 1);
 		const lost = [...expected].filter((email) => !times.has(email)).length;
 		const twice = [...times.values()].filter((count) => count > 1).length;
 		const falsely = [...times.keys()].filter((email) => !expected.has(email)).length;
@@ -58,7 +58,7 @@ async function measure(options: ScaleOptions): Promise<void> {
 		const { body } = await request(`${sandbox.url}/sandbox/state`);
 		const { requests: all } = (await body.json()) as { requests: number };
 		process.stdout.write(
-			`${expected.size} of them showed something new: told ${times.size}, lost ${lost}, told twice ${twice}, told falsely ${falsely}, ` +
+			`${expected.size} of them showed something new: told ${times.size}, lost ${lost}, reported twice ${twice}, reported falsely ${falsely}, ` +
 				`sent again with the same key ${repeated}\n` +
 				`Requests in the second night: ${all}; of the last ${requests.length} of them ${requests.filter(({ status }) => status === 500).length} failed\n` +
 				`Never looked up: ${await sync.left()}. Executions that n8n has kept: ${await sync.executions()}\n`,

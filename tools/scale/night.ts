@@ -19,28 +19,28 @@ const SHOP = 'shop';
 const LOGIN = { database: 'n8n', user: 'n8n', password: 'measured-here-alone' };
 const WORKFLOWS = join(__dirname, '../../workflows');
 
-/** A night that was cut off is out of the way sooner than in the workflow, and a start comes more often. */
+/** The lock of an interrupted night expires sooner than in the workflow, and starts are more frequent. */
 const HURRIED: [from: string, to: string][] = [
 	["interval '30 minutes'", "interval '60 seconds'"],
 	["interval '10 minutes'", "interval '60 seconds'"],
 ];
 
-/** What a night took. */
+/** The figures of one night. */
 export interface Night {
 	seconds: number;
-	/** The most memory that n8n's process held, in MB. */
+	/** The peak memory of n8n's process, in MB. */
 	peakMb: number;
-	/** How much of that it held already before the night. */
+	/** Its memory before the night, in MB. */
 	beforeMb: number;
-	/** The least that it held in each quarter of the night, in MB: what remains when its garbage was collected. */
+	/** Its minimum memory in each quarter of the night, in MB: what remains after garbage collection. */
 	floorsMb: number[];
 	/** Rows inserted and updated in the shop's tables. */
 	rows: number;
-	/** By how much n8n's own database grew, in MB. */
+	/** The growth of n8n's own database, in MB. */
 	grownMb: number;
 }
 
-/** A real n8n with the nightly sync in it, and a shop's PostgreSQL. */
+/** A real n8n with the nightly sync, and a shop's PostgreSQL. */
 export class NightlySync {
 	private server?: N8nServer;
 
@@ -68,7 +68,7 @@ export class NightlySync {
 		return await this.postgres.query(sql, SHOP);
 	}
 
-	/** Puts the three workflows into n8n and publishes them; they begin by themselves. */
+	/** Imports the three workflows into n8n and publishes them; they start by themselves. */
 	async publish(sandbox: Sandbox, crmUrl: string): Promise<void> {
 		const rest = await this.logIn();
 		const create = async (type: string, name: string, data: object) =>
@@ -88,7 +88,7 @@ export class NightlySync {
 			}),
 		};
 		let page = '';
-		// The page first: the night names it.
+		// The page first, since the night refers to it.
 		for (const file of ['nightly-sync-2-page', 'nightly-sync-3-send', 'nightly-sync-1-night']) {
 			const workflow = readWorkflow(file, { crmUrl, page });
 			const { id: _id, ...body } = withCredentials(workflow, saved);
@@ -106,12 +106,12 @@ export class NightlySync {
 		await this.shop("UPDATE customers SET fashionai_looked_at = fashionai_looked_at - interval '1 day'");
 	}
 
-	/** How many customers are still to be looked at tonight. */
+	/** The number of customers still to be looked up tonight. */
 	async left(): Promise<number> {
 		return await this.count("customers WHERE fashionai_looked_at < date_trunc('day', now())");
 	}
 
-	/** Waits until everyone was looked at and all news were sent. */
+	/** Waits until everyone was looked up and all news were sent. */
 	async measure(onHalf?: () => Promise<void>): Promise<Night> {
 		const all = await this.left();
 		const before = await this.written();
@@ -160,7 +160,7 @@ export class NightlySync {
 		return Number((await this.shop(`SELECT count(*) FROM ${from}`))[0]?.[0]);
 	}
 
-	/** How n8n's executions of each workflow ended that it has kept. */
+	/** The statuses of each workflow's kept executions. */
 	async executions(): Promise<string> {
 		const rows = await this.postgres.query(
 			'SELECT w.name, e.status, count(*) FROM execution_entity e JOIN workflow_entity w ON w.id = e."workflowId" WHERE e."deletedAt" IS NULL GROUP BY 1, 2 ORDER BY 1, 2',
@@ -173,7 +173,7 @@ export class NightlySync {
 	}
 
 	private async written(): Promise<number> {
-		// The statistics are told with a delay of up to a second.
+		// The statistics have a delay of up to a second.
 		await sleep(1_500);
 		const [[rows] = []] = await this.shop('SELECT sum(n_tup_ins + n_tup_upd) FROM pg_stat_user_tables');
 		return Number(rows);
@@ -208,7 +208,7 @@ export class NightlySync {
 	}
 }
 
-/** A workflow as it is in the repository, with this machine's places in it and starts that come every few seconds. */
+/** A workflow from the repository, with local addresses and a start every few seconds. */
 function readWorkflow(file: string, { crmUrl, page }: { crmUrl: string; page: string }): WorkflowFile {
 	const text = readFileSync(join(WORKFLOWS, `${file}.json`), 'utf8');
 	const hurried = HURRIED.reduce((json, [from, to]) => json.replaceAll(from, to), text);

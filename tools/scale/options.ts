@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What one measurement is to be like. */
+/** The options of one measurement. */
 export interface ScaleOptions {
 	customers: number;
 	/** Share of the customers who show something new in the second night. */
@@ -24,7 +24,7 @@ learns everyone, and a second one in which some show something new.
   --latency 20       milliseconds that a lookup takes
 `;
 
-/** Reads the command line; undefined where only help is asked for. Throws Error that says what is not understood. */
+/** Parses the command line; undefined if only help is requested. Throws an Error that names what is invalid. */
 export function readOptions(args: string[]): ScaleOptions | undefined {
 	const { values } = parseArgs({
 		args,

@@ -2,15 +2,15 @@ import { Session } from 'node:inspector/promises';
 
 import type { Profiler } from 'node:inspector';
 
-/** Where the processor's time went, as shares of what the profiler saw working. */
+/** Shares of the CPU time, of all busy profiler samples. */
 export interface Shares {
-	/** In the package's own bundle, and in what Node.js did for it. */
+	/** In the package's own bundle, including Node.js calls made by it. */
 	ours: number;
 	/** Everywhere else: n8n, its HTTP client, Node.js. */
 	others: number;
 }
 
-/** Runs `work` and tells how its processor time is shared. A sample counts for the code of a file that is nearest to it in its stack. */
+/** Runs `work` and returns the shares of its CPU time. A sample counts for the nearest file on its stack. */
 export async function profile(work: () => Promise<void>): Promise<Shares> {
 	const session = new Session();
 	session.connect();

@@ -1,26 +1,26 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:http';
 
-/** Stands for the user's CRM: counts what it is told. */
+/** Stands in for the user's CRM: counts what is reported to it. */
 export interface Receiver {
 	url: string;
-	/** How often each key came. */
+	/** How many times each key was received. */
 	deliveries: Map<string, number>;
-	/** Whom it was told of, by key: a CRM that knows the key takes nothing twice. */
-	told: Map<string, string>;
+	/** The reported customers by key: a CRM that supports the key accepts nothing twice. */
+	reported: Map<string, string>;
 	close(): Promise<void>;
 }
 
 export async function startReceiver(): Promise<Receiver> {
 	const deliveries = new Map<string, number>();
-	const told = new Map<string, string>();
+	const reported = new Map<string, string>();
 	const server = createServer((request, response) => {
 		let body = '';
 		request.setEncoding('utf8').on('data', (text: string) => (body += text));
 		request.on('end', () => {
 			const key = String(request.headers['idempotency-key']);
 			deliveries.set(key, (deliveries.get(key) ?? 0) + 1);
-			told.set(key, (JSON.parse(body) as { email: string }).email);
+			reported.set(key, (JSON.parse(body) as { email: string }).email);
 			response.setHeader('content-type', 'application/json').end('{}');
 		});
 	});
@@ -28,7 +28,7 @@ export async function startReceiver(): Promise<Receiver> {
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/new-behavior`,
 		deliveries,
-		told,
+		reported,
 		close: () => new Promise((resolve) => void server.close(() => resolve()).closeAllConnections()),
 	};
 }

@@ -15,19 +15,19 @@ import { profile } from './profile';
 const WATCHED = Number(process.argv[2] ?? 10_000);
 const CHANGED = 100;
 
-/** What one poll took. */
+/** The figures of one poll. */
 interface Poll {
 	seconds: number;
-	/** Processor time for each watched customer, in ms: of the whole process, n8n's HTTP client included. */
+	/** CPU time per watched customer, in ms: of the whole process, including n8n's HTTP client. */
 	cpu: number;
-	/** The longest that nothing else could run, in ms: by the clock, which other work on the machine prolongs too. */
+	/** The longest blocking of the event loop, in ms of wall time, which also includes other load on the machine. */
 	stall: number;
-	/** The same by the processor time that was used meanwhile. */
+	/** The same in CPU time. */
 	stretch: number;
-	told: number;
+	reported: number;
 }
 
-/** The sandbox in a process of its own: its work is not the trigger's. */
+/** The sandbox in a separate process, so that its work does not count. */
 async function startSandboxApart(): Promise<{ url: string; stop: () => Promise<void> }> {
 	const port = await getPort({ host: '127.0.0.1' });
 	const main = join(__dirname, '../../sandbox/main.ts');
@@ -53,14 +53,14 @@ async function startSandboxApart(): Promise<{ url: string; stop: () => Promise<v
 	return { url, stop };
 }
 
-/** Of this thread where Node.js can tell (24), else of the whole process. */
+/** Of this thread if Node.js supports that (24), else of the whole process. */
 const cpuMs = (): number => {
 	const { threadCpuUsage } = process as { threadCpuUsage?: () => NodeJS.CpuUsage };
 	const { user, system } = threadCpuUsage?.() ?? process.cpuUsage();
 	return (user + system) / 1000;
 };
 
-/** Measures the longest stretch of work between two turns of the event loop, until it is stopped. */
+/** Measures the longest blocking of the event loop until it is stopped. */
 function watchStretches(): () => number {
 	let [longest, last, over] = [0, cpuMs(), false];
 	const look = () => {
@@ -78,16 +78,16 @@ function watchStretches(): () => number {
 
 async function measure(trigger: TestTrigger, stretches = false): Promise<Poll> {
 	const delay = monitorEventLoopDelay({ resolution: 1 });
-	// It spins, so that it spoils the processor time.
+	// It spins, which distorts the CPU time.
 	const stretch = stretches ? watchStretches() : () => NaN;
 	const cpu = process.cpuUsage();
 	const begun = performance.now();
 	delay.enable();
-	const told = (await trigger.poll()).length;
+	const reported = (await trigger.poll()).length;
 	delay.disable();
 	const { user, system } = process.cpuUsage(cpu);
 	const seconds = (performance.now() - begun) / 1000;
-	return { seconds, cpu: (user + system) / 1000 / WATCHED, stall: delay.max / 1e6, stretch: stretch(), told };
+	return { seconds, cpu: (user + system) / 1000 / WATCHED, stall: delay.max / 1e6, stretch: stretch(), reported };
 }
 
 async function turn(url: string, n: number, style: string): Promise<void> {
@@ -102,9 +102,9 @@ async function turn(url: string, n: number, style: string): Promise<void> {
 
 const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 
-function tell(what: string, { seconds, cpu, stall, told }: Poll): void {
+function tell(what: string, { seconds, cpu, stall, reported }: Poll): void {
 	process.stdout.write(
-		`${what}: ${seconds.toFixed(1)} s, ${cpu.toFixed(2)} ms of processor time a customer, longest stall ${stall.toFixed(0)} ms by the clock, ${told} told\n`,
+		`${what}: ${seconds.toFixed(1)} s, ${cpu.toFixed(2)} ms of processor time a customer, longest stall ${stall.toFixed(0)} ms by the clock, ${reported} told\n`,
 	);
 }
 

@@ -3,17 +3,17 @@ import { createHash, randomBytes } from 'crypto';
 import { EventLoopYielder } from '../../shared/items/for-each-concurrent';
 import { nameOf, type Watched } from '../read-parameters';
 
-/** Of the form in which the memory is stored. What another version stored is not read. */
+/** Version of the storage format. Data stored by another version is not read. */
 export const MEMORY_VERSION = 4;
 
-/** What n8n keeps, in the node's static data. It holds no personal data in clear. */
+/** What n8n stores in the node's static data. It contains no personal data in clear text. */
 export interface StoredMemory {
 	version: number;
-	/** Random, made once: without it the keys cannot be told from a list of addresses. */
+	/** Random, created once: without it the keys cannot be matched against a list of addresses. */
 	salt: string;
-	/** The round that is under way, one letter; a customer with the same mark, in either case, was looked at in it. */
+	/** The current round, one letter. A customer whose mark is the same letter, in either case, has been visited in it. */
 	round: string;
-	/** One record a customer, with a space between: the key, the mark of the round, and what is kept of the customer. */
+	/** One record per customer, separated by spaces: the key, the round's mark, and what is kept of the customer. */
 	customers: string;
 }
 
@@ -23,24 +23,24 @@ const NO_ROUND = '-';
 const ROUNDS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
- * So many customers who are no longer on the watch list are remembered: whoever is taken off and put back, or is missing
- * because an expression gave too little for a while, is not taken for a new one.
+ * How many customers no longer on the watch list are still remembered, so that someone who is removed and put back, or is
+ * temporarily missing from an expression's result, does not count as new.
  */
 const FORMER_KEPT = 10_000;
 
-/** What the trigger knows of each customer between polls. One text instead of an object: n8n copies it at every poll. */
+/** What the trigger remembers of each customer between polls. A string rather than an object, since n8n copies it at every poll. */
 export class Memory {
 	private readonly records = new Map<string, string>();
 	private readonly keys = new Map<Watched, string>();
 
 	private constructor(
 		private readonly salt: string,
-		/** Keeps the events apart: what was told for one says nothing about another. */
+		/** Separates the events: what was reported for one says nothing about another. */
 		private readonly event: string,
 		public round: string,
 	) {}
 
-	/** Reads what is stored; what is of another version, or damaged, counts as nothing. */
+	/** Reads stored data. Data of another version, or damaged, counts as none. */
 	static read(saved: Partial<StoredMemory>, event: string): Memory {
 		const stored = isReadable(saved) ? saved : {};
 		const memory = new Memory(
@@ -54,8 +54,8 @@ export class Memory {
 		return memory;
 	}
 
-	/** Finds the records of all customers. For ten thousand that takes some 50 ms, in which n8n gets its turns. */
-	async findAll(customers: readonly Watched[]): Promise<void> {
+	/** Computes the keys of all customers ahead of use: some 50 ms for ten thousand, yielding to n8n in between. */
+	async computeKeys(customers: readonly Watched[]): Promise<void> {
 		const yielder = new EventLoopYielder();
 		for (const customer of customers) {
 			this.keyOf(customer);
@@ -63,32 +63,32 @@ export class Memory {
 		}
 	}
 
-	/** What is kept of a customer, in the form in which it was set; undefined where no profile of theirs was seen yet. */
+	/** What is kept of a customer, as it was set; undefined if no profile of theirs has been seen yet. */
 	get(customer: Watched): string | undefined {
 		return this.records.get(this.keyOf(customer))?.slice(1) || undefined;
 	}
 
-	/** Keeps a text without spaces of a customer; the mark of the round stays as it is. */
+	/** Stores a string without spaces for a customer; the round's mark is unchanged. */
 	set(customer: Watched, kept: string): void {
 		this.records.set(this.keyOf(customer), this.markOf(customer) + kept);
 	}
 
-	wasLookedAt(customer: Watched): boolean {
+	wasVisited(customer: Watched): boolean {
 		return this.markOf(customer).toUpperCase() === this.round;
 	}
 
-	/** Whether the last lookup of a customer gave no answer. */
+	/** Whether a customer's last lookup failed. */
 	hasFailed(customer: Watched): boolean {
 		return /[a-z]/.test(this.markOf(customer));
 	}
 
-	/** Notes that a customer was looked at in the round that is under way, and whether that failed. */
+	/** Marks a customer as visited in the current round, and whether the lookup failed. */
 	mark(customer: Watched, failed: boolean): void {
 		this.write(customer, failed ? this.round.toLowerCase() : this.round);
 	}
 
-	/** Notes whether the last lookup of a customer failed, and leaves alone in which round that was. */
-	note(customer: Watched, failed: boolean): void {
+	/** Marks whether a customer's last lookup failed, without changing the round. */
+	setFailed(customer: Watched, failed: boolean): void {
 		if (this.hasFailed(customer) === failed) return;
 		const mark = this.markOf(customer);
 		this.write(customer, failed ? mark.toLowerCase() : mark.toUpperCase());
@@ -106,7 +106,7 @@ export class Memory {
 		this.round = ROUNDS.charAt((ROUNDS.indexOf(this.round) + 1) % ROUNDS.length);
 	}
 
-	/** What is to be stored, with the oldest of those who are no longer watched left out. */
+	/** The data to store, without the oldest of the customers who are no longer watched. */
 	toStored(watched: readonly Watched[]): StoredMemory {
 		const listed = new Set(watched.map((customer) => this.keyOf(customer)));
 		let surplus = this.records.size - listed.size - FORMER_KEPT;
@@ -119,7 +119,7 @@ export class Memory {
 		};
 	}
 
-	/** 48 bits: among 100,000 customers two share a key once in 50,000 lists. */
+	/** 48 bits: with 100,000 customers, one list in 50,000 has a collision. */
 	private keyOf(customer: Watched): string {
 		const known = this.keys.get(customer);
 		if (known !== undefined) return known;
@@ -130,7 +130,7 @@ export class Memory {
 	}
 }
 
-/** Whether there is a stored memory that this version cannot read, and so begins anew. */
+/** Whether there is stored data that this version cannot read, so that it starts over. */
 export function isUnreadable(saved: Partial<StoredMemory>): boolean {
 	return Object.keys(saved).length > 0 && !isReadable(saved);
 }

@@ -2,45 +2,45 @@ import type { Watched } from '../read-parameters';
 import type { Memory } from './memory';
 
 /**
- * A round reaches every watched customer once, over as many polls as that takes. This is the part of it that one poll does:
- * first those whom the round has not reached, then, with what is left of the time, the others as the begin of the next one.
+ * A round visits every watched customer once, over as many polls as it takes. This is one poll's part of it: first the customers
+ * not yet visited in this round, then, if time is left, the others, as the start of the next round.
  */
 export class Round {
 	private readonly pending: Watched[];
 	private readonly others: Watched[];
-	/** Those whose turn is over, and whether their lookup failed. */
+	/** The customers handled in this poll, and whether their lookup failed. */
 	private readonly done = new Map<Watched, { failed: boolean }>();
 
 	constructor(
 		private readonly memory: Memory,
 		customers: readonly Watched[],
 	) {
-		this.pending = this.failedLast(customers.filter((customer) => !memory.wasLookedAt(customer)));
-		this.others = this.failedLast(customers.filter((customer) => memory.wasLookedAt(customer)));
+		this.pending = this.failedLast(customers.filter((customer) => !memory.wasVisited(customer)));
+		this.others = this.failedLast(customers.filter((customer) => memory.wasVisited(customer)));
 	}
 
-	/** Whom to look at, in this order. */
+	/** The customers to look up, in order. */
 	get order(): Watched[] {
 		return [...this.pending, ...this.others];
 	}
 
-	/** A customer whose profile came, or of whom the API said that there is none. */
+	/** Records a customer whose profile was received, or of whom the API has none. */
 	reach(customer: Watched): void {
 		this.done.set(customer, { failed: false });
 	}
 
-	/** A customer whose lookup failed: their turn is over too, and in the next round they come last. */
+	/** Records a customer whose lookup failed: they count as visited too, and come last in the next round. */
 	giveUpOn(customer: Watched): void {
 		this.done.set(customer, { failed: true });
 	}
 
 	/**
-	 * Notes in the memory how far the round has come. A poll that looks at all changes no mark but those of new customers: with
-	 * a list that one poll can do, the memory changes only when a customer does.
+	 * Saves the round's progress to the memory. A poll that visits everyone changes only the marks of new customers, so for a list
+	 * that fits into one poll, the memory changes only when a customer does.
 	 */
 	close(): void {
 		const isDone = (customer: Watched) => this.done.has(customer);
-		for (const [customer, { failed }] of this.done) this.memory.note(customer, failed);
+		for (const [customer, { failed }] of this.done) this.memory.setFailed(customer, failed);
 		if (this.order.every(isDone) || !this.pending.every(isDone)) {
 			this.mark(this.pending.filter(isDone));
 			return;
@@ -54,7 +54,7 @@ export class Round {
 		for (const customer of customers) this.memory.mark(customer, this.done.get(customer)?.failed === true);
 	}
 
-	/** Whoever failed goes behind the others: ten of them in front would end every poll as an outage. */
+	/** Puts the customers that failed behind the others: ten of them in front would end every poll as an outage. */
 	private failedLast(customers: Watched[]): Watched[] {
 		const failed = (customer: Watched) => this.memory.hasFailed(customer);
 		return [...customers.filter((customer) => !failed(customer)), ...customers.filter(failed)];

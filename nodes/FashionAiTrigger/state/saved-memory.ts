@@ -3,12 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { StoredMemory } from './memory';
 
-/** More triggers than any one n8n polls. */
-const KEPT = 200;
+/** More triggers than any single n8n instance polls. */
+const MAX_TRIGGERS = 200;
 
 /**
- * What this process knows of each trigger, by workflow and node. Forgets the one that was quiet for longest, since n8n does
- * not say when a trigger is gone.
+ * What this process knows of each trigger, by workflow and node. Evicts the least recently set, since n8n does not say
+ * when a trigger is gone.
  */
 export class Recent<T> {
 	private readonly values = new Map<string, T>();
@@ -21,31 +21,31 @@ export class Recent<T> {
 		this.values.delete(trigger);
 		this.values.set(trigger, value);
 		const [oldest] = this.values.keys();
-		if (this.values.size > KEPT && oldest !== undefined) this.values.delete(oldest);
+		if (this.values.size > MAX_TRIGGERS && oldest !== undefined) this.values.delete(oldest);
 	}
 }
 
-/** What is in the node's static data: the memory, and which state of it this is. */
+/** The node's static data: the memory and its version (generation and revision). */
 interface Saved extends StoredMemory {
-	/** Changes with every poll that told something: n8n saves those. */
+	/** Changes with every poll that emitted items: n8n saves those. */
 	generation: string;
-	/** Counts the polls since then that told nothing: n8n keeps those only as long as the workflow stays active. */
+	/** Counts the changes since then without any item: n8n keeps those only while the workflow stays active. */
 	revision: number;
 }
 
-/** The newest state of each trigger, by workflow and node, that this process has seen and n8n may not have saved. */
+/** The newest state of each trigger that this process has written and n8n may not have saved. */
 const newest = new Recent<Saved>();
-/** From which generation each trigger told last, and when (epoch ms). */
+/** The generation from which each trigger last emitted items, and when (epoch ms). */
 const lastReported = new Recent<{ from: string; at: number }>();
 
-/** How long n8n may take to save what was told, in milliseconds. */
+/** How long n8n may take to save static data after a poll that emitted items, in milliseconds. */
 const SETTLING = 10_000;
 
 /**
- * The newest memory of a trigger. n8n saves static data when a poll gives items, and on activation; what the polls in between
- * learn is lost when the workflow is deactivated, or at once under the durable scheduler. So it is held here as well, and
- * used where n8n comes back with an earlier revision of the same generation. Where n8n has another generation, something was told that
- * this process does not know of, or was told here and then discarded by n8n: then n8n's state holds.
+ * The newest memory of a trigger. n8n saves static data only when a poll emits items, and on activation; what other
+ * polls learn is lost when the workflow is deactivated, or at once under the durable scheduler. So it is kept here as
+ * well, and used if n8n comes back with an earlier revision of the same generation. A different generation means that
+ * another process emitted items, or that n8n discarded what was emitted here; in both cases n8n's state wins.
  */
 export function readSaved(trigger: string, staticData: IDataObject): Partial<Saved> {
 	const saved = staticData as Partial<Saved>;
@@ -56,29 +56,29 @@ export function readSaved(trigger: string, staticData: IDataObject): Partial<Sav
 }
 
 /**
- * Whether n8n may still be saving what this process has told. n8n begins a poll without waiting for that; a poll from such an
- * old state would tell the same again.
+ * Whether n8n may still be saving the state after this process emitted items. n8n starts the next poll without waiting
+ * for that, and a poll from the old state would report the same again.
  */
 export function isSettling(trigger: string, staticData: IDataObject): boolean {
-	const told = lastReported.get(trigger);
-	return told !== undefined && told.from === generationOf(staticData) && Date.now() - told.at < SETTLING;
+	const last = lastReported.get(trigger);
+	return last !== undefined && last.from === generationOf(staticData) && Date.now() - last.at < SETTLING;
 }
 
 /**
- * Writes what a poll has learned, and what n8n does not have of what earlier ones have. `told` says whether the poll gives
- * items. Static data that is up to date is left alone: n8n would save it again.
+ * Writes what this poll and earlier unsaved ones have learned. `reported` says whether the poll emits items. Up-to-date
+ * static data is not touched, since n8n would save it again.
  */
-export function writeSaved(trigger: string, staticData: IDataObject, memory: StoredMemory, told: boolean): void {
+export function writeSaved(trigger: string, staticData: IDataObject, memory: StoredMemory, reported: boolean): void {
 	const before = readSaved(trigger, staticData);
-	if (!told && before.customers === memory.customers && before.round === memory.round) {
+	if (!reported && before.customers === memory.customers && before.round === memory.round) {
 		if (before !== staticData) Object.assign(staticData, before);
 		return;
 	}
-	const generation = told ? randomBytes(6).toString('base64') : generationOf(before);
-	const saved: Saved = { ...memory, generation, revision: told ? 0 : (before.revision ?? 0) + 1 };
-	if (told) lastReported.set(trigger, { from: generationOf(before), at: Date.now() });
+	const generation = reported ? randomBytes(6).toString('base64') : generationOf(before);
+	const saved: Saved = { ...memory, generation, revision: reported ? 0 : (before.revision ?? 0) + 1 };
+	if (reported) lastReported.set(trigger, { from: generationOf(before), at: Date.now() });
 	else newest.set(trigger, saved);
-	// What another version stored is of no use, and may be in clear.
+	// Data of another version is of no use, and may be in clear text.
 	for (const key of Object.keys(staticData)) if (!Object.hasOwn(saved, key)) Reflect.deleteProperty(staticData, key);
 	Object.assign(staticData, saved);
 }

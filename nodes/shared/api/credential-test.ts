@@ -13,7 +13,7 @@ import { isSalesRanking, SALES_RANKING_PATH } from './products';
 
 const TEST_TIMEOUT = 10_000;
 
-/** The answer as the helper of a credential test gives it. */
+/** The response as returned by the helper of a credential test. */
 interface TestResponse {
 	statusCode: number;
 	headers: Record<string, unknown>;
@@ -21,8 +21,8 @@ interface TestResponse {
 }
 
 /**
- * n8n's credential test: asks for the sales ranking, which has no side effect (docs/api.md). Tells a wrong token from a wrong
- * host, which n8n's declarative test cannot: it shows the network's bare code.
+ * n8n's credential test: requests the sales ranking, which has no side effects (docs/api.md). It distinguishes a wrong
+ * token from a wrong host, which n8n's declarative test cannot: that shows only the network error code.
  */
 export async function testFashionAiApi(
 	this: ICredentialTestFunctions,

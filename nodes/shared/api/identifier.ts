@@ -13,13 +13,13 @@ export const IDENTIFIERS = {
 };
 export type IdentifyBy = keyof typeof IDENTIFIERS;
 
-/** Who is asked for: the way, and the value as it is sent. */
+/** Which customer is meant: the kind of identifier, and its value as it is sent. */
 export interface Identifier {
 	by: IdentifyBy;
 	value: string;
 }
 
-/** A value that cannot be an identifier. The texts are for the user; the value itself stays out of the message. */
+/** An invalid identifier. The texts are for the user; the message does not contain the value. */
 export class InvalidIdentifier extends Error {
 	/** `why` is the part of the description that does not quote the value. */
 	constructor(
@@ -34,12 +34,12 @@ export class InvalidIdentifier extends Error {
 
 const MAX_LENGTH = 512;
 
-/** Comes along when a value is copied from a phone book or a page: marks of direction around a number, joiners, a byte order mark. */
+/** Invisible characters copied along from a phone book or a web page: direction marks, joiners, a byte order mark. */
 const INVISIBLE = /\p{Cf}/gu;
 
 /**
- * The identifier in a parameter's value, trimmed, checked and without the punctuation that people write: phone and document
- * keep their digits, a document its letters too. Throws `InvalidIdentifier` before any call is made.
+ * The identifier in a parameter's value, trimmed, validated and without punctuation: a phone number keeps its digits, a
+ * document its letters and digits. Throws `InvalidIdentifier` before any call is made.
  */
 export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 	if (hasLostDigits(value))
@@ -59,7 +59,7 @@ export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 	return { by, value: READ[by](typed) };
 }
 
-/** Control characters, and halves of a character that was cut in two, which no encoding can send. */
+/** Control characters, and lone surrogates, which cannot be encoded. */
 const HAS_UNSENDABLE = /[\p{Cc}\p{Cs}]/u;
 
 const READ: Record<IdentifyBy, (typed: string) => string> = {
@@ -97,7 +97,7 @@ function refuse(by: IdentifyBy, value: unknown, why: string): InvalidIdentifier 
 	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shown(value)}” cannot be used. ${why}`, why);
 }
 
-/** Who an item is about: how the customer was asked for, and the address where that was one. A profile holds none. */
+/** Who an item is about: the identifier used, and the address if it is one. A profile contains no address. */
 export function who({ by, value }: Identifier): IDataObject {
 	const address = by === 'email' || by === 'phone' ? { [by]: value } : {};
 	return { identifyBy: by, identifier: value, ...address };
@@ -110,13 +110,13 @@ const NOUN: Record<IdentifyBy, string> = {
 	userProfileId: 'user profile ID',
 };
 
-/** A customer whom Fashion.AI does not know, where that stops the node. The value stays out of the message: n8n rewrites some. */
+/** An unknown customer, if that stops the node. The message does not contain the value: n8n rewrites some messages. */
 export class UnknownCustomer extends Failure {
 	constructor(readonly identifier: Identifier) {
 		super('unknown', { status: 404 });
 	}
 
-	/** What happened, and what to do: which value it was, and where it comes from. */
+	/** What happened, and what to do: which value it was, and which parameter it comes from. */
 	override get texts(): Explanation {
 		const { by, value } = this.identifier;
 		return {

@@ -8,14 +8,14 @@ import { readPrices, toAmount } from '../values/amounts';
 import { productId, productIds, toId } from '../values/ids';
 import { field, isRecord, toText } from '../values/read-ai-values';
 
-/** Who is asked for: one visit to the shop, and the customer where they are signed in. */
+/** For whom: one visit to the shop, and the customer if signed in. */
 export interface Visitor {
 	sessionId: string;
-	/** A string today, a number in earlier documents; left out where there is none. */
+	/** A string today, a number in earlier API documents; omitted if there is none. */
 	userId?: string | number;
 }
 
-/** A visitor as a call's body names them. Without a user there is no `userId`: the API would look for a user named "". */
+/** A visitor as the fields of a request body. Without a user, `userId` is omitted: the API would look for a user named "". */
 function visitorBody({ sessionId, userId }: Visitor): IDataObject {
 	return { ...(userId === undefined ? {} : { userId }), sessionId };
 }
@@ -23,8 +23,8 @@ function visitorBody({ sessionId, userId }: Visitor): IDataObject {
 const productList = looseObject({ products: array(unknown()) });
 
 /**
- * The ids in an answer `{ products: […] }`, the one form of all recommendations (docs/api.md); undefined for a 404 of the API.
- * Throws a `Failure`: `malformed`, `wrongHost`.
+ * The IDs in an answer `{ products: […] }`, the form of all recommendations (docs/api.md); undefined for a 404 from the
+ * API. Throws a `Failure`: `malformed`, `wrongHost`.
  */
 export function readProductIds(response: ApiResponse): string[] | undefined {
 	const answer = readAnswer(response, productList);
@@ -36,7 +36,7 @@ const RECOMMENDATION_PATH = '/api/v1/products/protected/recommendation';
 /** The events of docs/api.md, personalization. */
 export type EventType = 'categoryView' | 'customShelf' | 'productView' | 'shopTheLook';
 
-/** One event. `dataId` is the category or product that it is about, empty for a custom shelf. */
+/** One event. `dataId` is the ID of the category or product it is about, empty for a custom shelf. */
 export interface RecommendationEvent {
 	eventType: EventType;
 	dataId: string;
@@ -44,8 +44,8 @@ export interface RecommendationEvent {
 }
 
 /**
- * Sends one event and gives the ids of the recommended products, best first; empty while the AI knows too little.
- * An event is a signal with a side effect, so it is repeated only where the API certainly did not take it.
+ * Sends one event and returns the IDs of the recommended products, best first; none while the AI knows too little. An
+ * event is a signal with a side effect, so it is retried only if the API certainly did not process it.
  */
 export async function sendEvent(
 	client: HttpClient,
@@ -61,8 +61,8 @@ export async function sendEvent(
 }
 
 /**
- * The ids of at most `limit` products that resemble one, most alike first. It changes nothing.
- * Throws a `Failure`, `unknownProduct` where the API does not know the product.
+ * The IDs of at most `limit` products similar to one, most similar first. No side effects. Throws a `Failure`,
+ * `unknownProduct` if the API does not know the product.
  */
 export async function similarProducts(
 	client: HttpClient,
@@ -90,12 +90,14 @@ const salesRanking = looseObject({
 	products: array(unknown()),
 });
 
-/** Whether a value is the API's sales ranking, and so tells that the API itself answered. */
+/** Whether a value is the API's sales ranking, which proves that it was the API that answered. */
 export function isSalesRanking(value: unknown): boolean {
 	return salesRanking.safeParse(value).success;
 }
 
-/** The ids of the best sellers, of one category or, with an empty id, of the whole shop; none for an unknown category. */
+/**
+ * The IDs of the best sellers of one category, or of the whole shop if the ID is empty; none for an unknown category.
+ */
 export async function bestSellers(client: HttpClient, categoryId: string): Promise<string[]> {
 	const response = await client.request({
 		method: 'GET',
@@ -106,7 +108,7 @@ export async function bestSellers(client: HttpClient, categoryId: string): Promi
 	return readProductIds(response) ?? [];
 }
 
-/** A product of a collection. `position` is the shop's own, null where the API gives none. */
+/** A product of a collection. `position` is the shop's own, null if the API gives none. */
 export interface CollectionProduct {
 	productId: string;
 	position: number | null;
@@ -114,9 +116,9 @@ export interface CollectionProduct {
 }
 
 /**
- * The products of a collection's active slice in the order of their positions, which is not promised to be that of the
- * answer; those without a position come last. Inactive ones only where they are asked for, each product once. None where
- * no slice is active: the API says so with a 404. Throws a `Failure`.
+ * The products of a collection's active slice, each once, sorted by position, since the API does not promise any order;
+ * those without a position come last. Inactive ones only on request. None if no slice is active: the API then answers
+ * 404. Throws a `Failure`.
  */
 export async function collectionProducts(
 	client: HttpClient,
@@ -133,7 +135,7 @@ export async function collectionProducts(
 	return withoutDuplicates(shown.sort(byPosition)).filter(({ productId }) => productId !== '');
 }
 
-/** Only a clear no makes a product inactive: one whose flag is missing is shown. */
+/** Only an explicit no makes a product inactive: one without the flag is shown. */
 function readCollectionProduct(product: unknown): CollectionProduct {
 	const { position, active } = isRecord(product) ? product : {};
 	const number = toText(position) === '' ? NaN : Number(toText(position));
@@ -154,17 +156,17 @@ function byPosition(a: CollectionProduct, b: CollectionProduct): number {
 	return a.position === b.position ? 0 : (a.position ?? Infinity) - (b.position ?? Infinity);
 }
 
-/** Products asked for at a time. */
+/** Products requested per page. */
 const PAGE_SIZE = 50;
-/** A search that has more pages than this has no end. */
+/** A search with more pages than this counts as endless. */
 const MAX_PAGES = 1_000;
 
 const searchPage = looseObject({ items: array(unknown()), totalItems: unknown(), totalPages: unknown() });
 
 /**
- * The ids of the products that a search finds, best first, at most `limit` of them (`Infinity` for all). It changes nothing.
- * Pages are asked for until the answer's totals are reached, or a page brings nothing new: totals may be wrong.
- * Throws a `Failure`.
+ * The IDs of the products that a search finds, best first, at most `limit` of them (`Infinity` for all). No side effects. Pages
+ * are requested until the answer's totals are reached, or a page has nothing new, since the totals may be wrong. Throws a
+ * `Failure`.
  */
 export async function searchProducts(
 	client: HttpClient,
@@ -202,7 +204,7 @@ async function askForPage(
 	return answer;
 }
 
-/** Whether both totals, as far as they are numbers, say that this was all. With none of them only an empty page ends it. */
+/** Whether this was the last page, by every total that is a number. Without any, only a page with nothing new ends the search. */
 function isLast({ totalItems, totalPages }: Infer<typeof searchPage>, page: number, received: number): boolean {
 	const totals = [
 		{ total: totalItems, reached: received },
@@ -211,7 +213,7 @@ function isLast({ totalItems, totalPages }: Infer<typeof searchPage>, page: numb
 	return totals.length > 0 && totals.every(({ total, reached }) => reached >= Number(total));
 }
 
-/** A product as a chat shows it. Text is empty, and an amount null, where the API says nothing. */
+/** A product as a chat shows it. A missing text is empty, a missing amount null. */
 export interface DetailedProduct {
 	productId: string;
 	sku: string;
@@ -224,8 +226,8 @@ export interface DetailedProduct {
 }
 
 /**
- * The few products in stock that a search for a chat finds, best first; `size` may be empty. It changes nothing.
- * The path is documented without `/api`. Throws a `Failure`.
+ * The few products in stock that a search for a chat finds, best first; `size` may be empty. No side effects. The path is
+ * documented without `/api`. Throws a `Failure`.
  */
 export async function searchDetailed(
 	client: HttpClient,
@@ -259,7 +261,7 @@ function readDetailedProduct(product: unknown): DetailedProduct {
 	};
 }
 
-/** A list of addresses. Not `toTextList`, which takes texts apart at commas: an address may hold some. */
+/** A list of URLs. Not `toTextList`, which splits at commas: a URL may contain some. */
 function readImages(images: unknown): string[] {
 	return [images]
 		.flat()

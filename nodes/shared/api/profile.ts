@@ -6,7 +6,7 @@ import type { Progress, HttpClient } from '../http/http-client';
 import { isRecord } from '../values/read-ai-values';
 import type { Identifier, IdentifyBy } from './identifier';
 
-/** The last but one segment of each of the four calls (docs/api.md, customer profiling). */
+/** The second-to-last path segment of each of the four calls (docs/api.md, customer profiling). */
 const SEGMENT: Record<IdentifyBy, string> = {
 	email: 'email',
 	phone: 'phone',
@@ -14,19 +14,19 @@ const SEGMENT: Record<IdentifyBy, string> = {
 	userProfileId: 'user-profile-id',
 };
 
-/** All that is promised of the envelope. What is inside `profile` was written by an AI and is read by `profile/`. */
+/** All that the API promises of the envelope. The content of `profile` was written by an AI; `profile/` reads it. */
 const profileAnswer = looseObject({
 	userProfileId: optional(nullable(union([string(), number()]))),
-	// Not zod's `record`: it refuses an object with a key named `constructor`.
+	// Not zod's `record`: it rejects an object with a key named `constructor`.
 	profile: custom<Record<string, unknown>>(isRecord),
 });
 
-/** The API's answer untouched: Portuguese keys, accents and all. */
+/** The API's answer as is: Portuguese keys, accents and all. */
 export type RawProfile = IDataObject & { profile: IDataObject };
 
 /**
- * Asks for one customer's profile. Gives undefined where Fashion.AI has none.
- * Throws a `Failure`, `malformed` also for a 200 without a profile in it.
+ * Fetches one customer's profile. Returns undefined if Fashion.AI has none. Throws a `Failure`, `malformed` also for a
+ * 200 without a profile in it.
  */
 export async function getProfile(
 	client: HttpClient,

@@ -8,13 +8,13 @@ import type {
 
 import { shown } from '../values/text';
 
-/** The hosts of docs/api.md. `current` since December 2025; accounts may still be told to use the earlier one. */
+/** The hosts of docs/api.md. `current` since December 2025; some accounts may still be told to use the earlier one. */
 export const HOSTS = {
 	current: 'https://catalog.api.fashionai.dev',
 	earlier: 'https://catalog.api.fashionaiale.com',
 } as const;
 
-/** A base URL that cannot be one. The message is for the user, who typed it into the credential. */
+/** An invalid API host or base URL. The texts are for the user, who typed it into the credential. */
 export class InvalidHost extends Error {
 	constructor(
 		message: string,
@@ -28,9 +28,9 @@ export class InvalidHost extends Error {
 const EXAMPLE = `Enter the scheme, host and port only, for example ${HOSTS.current}, in the credential's Base URL.`;
 
 /**
- * The origin that a credential points at, such as `https://catalog.api.fashionai.dev`.
- * Throws `InvalidHost` where the chosen host is none, and where the user's own URL is none, or has a path, a query or a sign-in: the API's paths are appended,
- * so anything behind the port would send every call astray.
+ * The origin that a credential points at, such as `https://catalog.api.fashionai.dev`. Throws `InvalidHost` for an
+ * unknown host, an invalid URL, or one with a path, a query or user info: the API's paths are appended, so anything
+ * after the port would send every call to the wrong place.
  */
 export function originOf(credential: ICredentialDataDecryptedObject): string {
 	const { host = 'current', baseUrl } = credential;
@@ -68,13 +68,13 @@ function parseUrl(text: string): URL | undefined {
 	return URL.canParse(text) ? new URL(text) : undefined;
 }
 
-/** Where a user makes a token. */
+/** Where a user creates a token. */
 export const TOKEN_PAGE = 'https://app.generativecrm.com/settings?tab=app-tokens';
 
-/** Servers take all headers together in 8 or 16 KB, and a token of Fashion.AI's is far from that. */
+/** Servers accept 8 or 16 KB for all headers together; a Fashion.AI token is far shorter. */
 const MAX_LENGTH = 8_000;
 
-/** A token that cannot be sent. The texts are for the user and hold nothing of it. */
+/** A token that cannot be sent. The texts are for the user and contain no part of it. */
 export class InvalidToken extends Error {
 	constructor(
 		message: string,
@@ -87,7 +87,7 @@ export class InvalidToken extends Error {
 
 const PASTE_AGAIN = `Open the Fashion.AI credential, delete the API Token, paste it again as plain text and save. You can create one at ${TOKEN_PAGE}.`;
 
-/** What people paste along with a token, by what it looks like to them. */
+/** What people paste along with a token, described in their terms. */
 const UNSENDABLE: [RegExp, string][] = [
 	[/[\r\n\u2028\u2029]/, 'a line break'],
 	[/[\p{Cc}\p{Cf}\p{Zs}\p{Mn}\uFFFD]/u, 'an invisible character'],
@@ -95,16 +95,16 @@ const UNSENDABLE: [RegExp, string][] = [
 	[/./su, 'a letter or sign that is not in the plain alphabet of computers (ASCII)'],
 ];
 
-/** The token as the user typed it, without the space or line break that pasting often brings along. */
+/** The token as the user typed it, trimmed of the space or line break that is often pasted along. */
 function typedToken(credential: ICredentialDataDecryptedObject): string {
 	const { token } = credential;
-	// An expression in the credential may give an object, which is no token.
+	// An expression in the credential may yield an object, which is not a token.
 	return typeof token === 'string' || typeof token === 'number' ? String(token).trim() : '';
 }
 
 /**
- * The token that is sent. Throws `InvalidToken` where there is none, or one that no header can hold: the network would say
- * of it that the connection was cut, after as many tries as the node may make.
+ * The token to send. Throws `InvalidToken` if there is none, or if it is not a valid header value: the network would
+ * report a cut connection, after all the node's retries.
  */
 export function readToken(credential: ICredentialDataDecryptedObject): string {
 	const token = typedToken(credential);
@@ -125,7 +125,7 @@ export function readToken(credential: ICredentialDataDecryptedObject): string {
 	);
 }
 
-/** The header that carries the token (docs/api.md, authentication). It is never `Authorization`. */
+/** The header that carries the token (docs/api.md, authentication). Never `Authorization`. */
 export const TOKEN_HEADER = 'X-FashionAI-APP-Token';
 
 /** The request with the credential's token in its header. */
@@ -139,22 +139,22 @@ export function authenticateRequest(
 
 export const CREDENTIAL = 'fashionAiApi';
 
-/** The n8n contexts that send: an execution, or a poll, which has no cancel signal. */
+/** The n8n contexts that make calls: an execution, or a poll, which has no cancel signal. */
 export type SendingContext = IExecuteFunctions | IPollFunctions;
 
-/** Where and as whom an execution asks. */
+/** Where an execution sends its calls, and with which credential. */
 export interface Account {
 	origin: string;
 	token: string;
-	/** Whether the user wants connections to be kept open, past n8n's proxy and egress rules. Never to a host of their own. */
+	/** Whether to keep connections open, bypassing n8n's proxy and egress rules. Never for a custom host. */
 	reuseConnections: boolean;
-	/** The credential in the form in which n8n's helper takes it. */
+	/** The credential in the form that n8n's helper expects. */
 	decrypted: ICredentialsDecrypted;
 }
 
 /**
- * Reads the credential of a node: this decrypts it, so it is done once per execution.
- * Throws `InvalidHost` where the credential's base URL is none, `InvalidToken` where its token cannot be sent.
+ * Reads the credential of a node. This decrypts it, so it is done once per execution. Throws `InvalidHost` if the
+ * credential's host or base URL is invalid, `InvalidToken` if its token cannot be sent.
  */
 export async function readAccount(context: SendingContext): Promise<Account> {
 	const data = await context.getCredentials(CREDENTIAL);
@@ -162,7 +162,7 @@ export async function readAccount(context: SendingContext): Promise<Account> {
 	return {
 		origin: originOf(data),
 		token: readToken(data),
-		// Else whoever may write a credential could reach whatever this n8n's administrator has closed.
+		// Otherwise anyone who may edit a credential could reach hosts that the n8n administrator has blocked.
 		reuseConnections: data.reuseConnections === true && data.host !== 'custom',
 		decrypted: { id: id ?? '', name, type: CREDENTIAL, data },
 	};

@@ -14,13 +14,13 @@ export interface ApiResponse {
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /**
- * The failure that a status stands for (docs/api.md, statuses); undefined where there is an answer to read: 2xx, and 404, whose
- * meaning its body decides.
+ * The failure for an HTTP status (docs/api.md, statuses); undefined if there is an answer to read: 2xx, and 404, whose meaning
+ * depends on the body.
  */
 export function failureOfStatus({ status, headers, text }: ApiResponse): Failure | undefined {
 	if ((status >= 200 && status < 300) || status === 404) return undefined;
 	const facts = { status, said: text };
-	// The API refuses in JSON. A page is from a firewall or a proxy, which may turn away a single call.
+	// The API refuses in JSON. An HTML page comes from a firewall or proxy, which may reject a single call.
 	if ((status === 401 || status === 403) && isPage(text)) return new Failure('wrongHost', facts);
 	if (status === 401) return new Failure('unauthorized', facts);
 	if (status === 403) return new Failure('forbidden', facts);
@@ -33,8 +33,8 @@ export function failureOfStatus({ status, headers, text }: ApiResponse): Failure
 }
 
 /**
- * The body of a 2xx, checked against what docs/api.md promises. A 404 in the API's own JSON gives undefined: there is no such
- * thing. Throws a `Failure`: `wrongHost` for a 404 that is not the API's, `malformed` for a body of another shape.
+ * The body of a 2xx response, checked against its schema (docs/api.md). Returns undefined for a 404 in the API's own JSON: not
+ * found. Throws a `Failure`: `wrongHost` for a 404 that is not the API's, `malformed` for a body of another shape.
  */
 export function readAnswer<S extends ZodMiniType>(response: ApiResponse, schema: S): Infer<S> | undefined {
 	if (response.status === 404) {
@@ -48,13 +48,13 @@ export function readAnswer<S extends ZodMiniType>(response: ApiResponse, schema:
 	if (value === undefined) throw new Failure(isPage(response.text) ? 'wrongHost' : 'malformed', { status });
 	const parsed = schema.safeParse(value);
 	if (!parsed.success) throw new Failure('malformed', { status, said: shapeOf(parsed.error.issues[0]) });
-	// What came, and not zod's copy of it, which has its keys in another order and takes `__proto__` for the prototype.
+	// The original and not zod's copy, which reorders the keys and sets the prototype for a key `__proto__`.
 	return value as Infer<S>;
 }
 
 const NUMERAL = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/iy;
 
-/** The JSON with those whole numbers as text that JavaScript would cut: they are IDs, and another one is no better than none. */
+/** Quotes the integers that JavaScript cannot represent exactly: they are IDs, and a wrong ID is no better than none. */
 function keepDigits(json: string): string {
 	if (!/\d{16}/.test(json)) return json;
 	const parts: string[] = [];
@@ -80,7 +80,7 @@ function keepDigits(json: string): string {
 /** No answer of the API has more than a dozen. One that is thousands deep stops whatever code walks through it, n8n's included. */
 const MOST_LEVELS = 100;
 
-/** Character by character: a regular expression that steps over long texts can run out of stack itself. */
+/** Scans character by character: a regular expression can itself run out of stack on long strings. */
 function isTooDeep(json: string): boolean {
 	let level = 0;
 	let inText = false;
@@ -96,15 +96,15 @@ function isTooDeep(json: string): boolean {
 	return false;
 }
 
-/** Where the body departs from its shape. Never its values: they are a customer's. */
+/** Where the body departs from its schema. Never its values: they are personal data. */
 function shapeOf(issue: { path: PropertyKey[] } | undefined): string {
 	return issue === undefined || issue.path.length === 0 ? 'the answer as a whole' : `"${issue.path.join('.')}"`;
 }
 
-/** The body of every answer of the API's that is not a 200 (docs/api.md), and of few other servers': many add the status or the path. */
+/** The body of every API response other than 200 (docs/api.md). Few other servers use it: many add the status or the path. */
 const apiRefusal = strictObject({ error: string(), message: string() });
 
-/** What can be read of a refusal, whoever wrote it: a gateway's own words help as well. */
+/** A refusal by anyone: a gateway's own words help as well. */
 const anyRefusal = looseObject({ error: string(), message: optional(string()) });
 
 /** Whether a body is a page, of a firewall or a proxy, and no JSON. */
@@ -112,7 +112,7 @@ function isPage(text: string): boolean {
 	return /^\s*<(?:!doctype|html|head|body|!--|\?xml)/i.test(text);
 }
 
-/** The value of a JSON text; undefined where it is none. */
+/** Parses JSON; undefined if it is invalid. */
 export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
@@ -121,20 +121,20 @@ export function parseJson(text: string): unknown {
 	}
 }
 
-/** Whether a body is the API's own way to refuse, to the letter: only then does a 404 mean that there is no such thing. */
+/** Whether a body is exactly in the API's format for refusals: only then does a 404 mean "not found". */
 export function isApiRefusal(text: string): boolean {
 	return apiRefusal.safeParse(parseJson(text)).success;
 }
 
 /**
- * Whether a body may be the API's way to refuse a token. A page is not; JSON with more in it than the API's is taken for it,
- * since what helps most then is still a look at the token.
+ * Whether a body may be the API rejecting a token. An HTML page is not; JSON with additional fields counts, since checking the
+ * token is still the best advice then.
  */
 export function mayBeApiRefusal(text: string): boolean {
 	return anyRefusal.safeParse(parseJson(text)).success;
 }
 
-/** What was said about a refused call, cut to a line; empty where it is not in JSON like the API's. */
+/** The message of a refusal, shortened to one line; empty unless it is JSON like the API's. */
 export function whatRefusalSays(text: string | undefined): string {
 	const parsed = anyRefusal.safeParse(parseJson(text ?? ''));
 	if (!parsed.success) return '';

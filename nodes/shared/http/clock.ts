@@ -1,11 +1,11 @@
 import { sleep } from 'n8n-workflow';
 
-/** Time as the HTTP client sees it. A test hands in one that it moves by itself. */
+/** Time as the HTTP client sees it. Tests pass one that they advance themselves. */
 export interface Clock {
 	/** Epoch milliseconds. */
 	now(): number;
 	sleep(milliseconds: number): Promise<void>;
-	/** Calls back once after so many milliseconds, unless what it gives is called before. */
+	/** Calls back once after the given time. Returns a function that cancels it. */
 	after(milliseconds: number, callback: () => void): () => void;
 }
 
@@ -15,10 +15,10 @@ export const systemClock: Clock = {
 		await sleep(milliseconds);
 	},
 	after(milliseconds, callback) {
-		// A node may not use `setTimeout` (n8n's rule).
+		// n8n's rules do not allow `setTimeout` in a node.
 		const timer = AbortSignal.timeout(Math.max(1, Math.ceil(milliseconds)));
 		timer.addEventListener('abort', callback);
-		// The timer lives on, and would keep whatever its listener knows in memory for so long.
+		// The timer keeps running, and its listener would keep everything it references in memory until then.
 		return () => {
 			timer.removeEventListener('abort', callback);
 		};

@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
 import { Failure } from './failure';
 import {
-	BEGIN_AT_ONCE,
+	MAX_STARTS_PER_TURN,
 	EARLY_LIMIT,
 	EARLY_PAUSE,
 	EARLY_STEP,
@@ -11,38 +11,38 @@ import {
 	PAUSE_SLICE,
 } from './limits';
 
-/** A pause that the API asked for: until when (epoch ms), and the answer in which it did. */
+/** A pause requested by the API: until when (epoch ms), and the answer that asked for it. */
 interface Cooldown {
 	until: number;
 	because: Failure;
 }
 
-/** Someone who waits for a place: told to go on, or why there is no more place for anyone. */
-interface Waiting {
-	goOn(): void;
-	giveUp(why: Failure): void;
+/** A call waiting for a slot. */
+interface Waiter {
+	resolve(): void;
+	reject(why: Failure): void;
 }
 
 /**
- * Decides how many calls are under way, as TCP's congestion control does (RFC 5681), since the API publishes no limit
- * (docs/api.md): slow start up to the maximum; at the first refusal back to the start, and slow start again up to a threshold of half of what
- * was too much; above it additive increase, and multiplicative decrease at every further refusal (AIMD). While the API asks for quiet
- * (`Retry-After`) everyone waits.
+ * Limits the number of calls in flight, adapting like TCP congestion control (RFC 5681), since the API publishes no limit
+ * (docs/api.md): slow start up to the maximum; on the first refusal back to the start, then slow start again up to a threshold of
+ * half the concurrency that was too much; above it additive increase, and multiplicative decrease on every further refusal
+ * (AIMD). During a cooldown (`Retry-After`) all calls wait.
  */
 export class ConcurrencyLimiter {
 	private allowed: number;
-	private underWay = 0;
-	/** Whether a call has ended, well or not. */
-	private heard = false;
-	private earlyGrowth: Promise<void> | undefined;
-	/** Up to here the way back is quick, after the API has first said that it is too much. */
+	private inFlight = 0;
+	/** Whether any call has completed, successfully or not. */
+	private hasCompleted = false;
+	private earlyRamp: Promise<void> | undefined;
+	/** The slow start threshold; undefined before the first refusal. */
 	private threshold: number | undefined;
 	private cooldown: Cooldown | undefined;
-	/** Calls that began before the last slow-down say nothing about the pace after it. */
-	private slowedAt = 0;
-	private readonly waiting: Waiting[] = [];
-	/** Calls that have been sent before and wait to be repeated: their time is running, so they go first. */
-	private readonly returning: Waiting[] = [];
+	/** When the limit was last lowered (epoch ms): calls started before say nothing about the new limit. */
+	private loweredAt = 0;
+	private readonly waiting: Waiter[] = [];
+	/** Retries waiting for a slot: their deadline is running, so they go first. */
+	private readonly retrying: Waiter[] = [];
 	private endedBy: Failure | undefined;
 	private turnsTaken = 0;
 	private turn: Promise<void> = Promise.resolve();
@@ -55,65 +55,65 @@ export class ConcurrencyLimiter {
 	}
 
 	/**
-	 * Waits for a place, in order of arrival; `leave` gives it back. A call with a `deadline` (epoch ms) has been sent before:
-	 * it goes before those that have not. Gives the time (epoch ms) at which the call may begin.
-	 * Throws a `Failure`: that of `end`; that of the answer which asks for a pause beyond the deadline; `timeout` where the
-	 * deadline came first.
+	 * Waits for a slot, first come, first served; `release` returns it. A call with a `deadline` (epoch ms) is a retry, and goes
+	 * before first attempts. Returns the time (epoch ms) at which the call may start. Throws a `Failure`: that of `end`; that of the
+	 * answer whose cooldown goes beyond the deadline; `timeout` if the deadline passes first.
 	 */
-	async enter(deadline = Infinity): Promise<number> {
+	async acquire(deadline = Infinity): Promise<number> {
 		if (this.endedBy) throw this.endedBy;
-		if (this.hasRoom()) this.underWay++;
-		else await this.waitForRoom(deadline);
+		if (this.hasFreeSlot()) this.inFlight++;
+		else await this.waitForSlot(deadline);
 		await this.waitForTurn(deadline).catch((error: unknown) => {
-			this.giveBack();
+			this.freeSlot();
 			throw error;
 		});
 		return this.clock.now();
 	}
 
-	leave(): void {
-		this.heard = true;
-		this.giveBack();
+	release(): void {
+		this.hasCompleted = true;
+		this.freeSlot();
 	}
 
-	/** Lets nobody in any more, and sends those home who wait, whatever for. What is under way goes on. */
+	/** Admits no more calls and rejects all that wait. Calls in flight go on. */
 	end(why: Failure): void {
 		this.endedBy ??= why;
-		for (const waiting of [...this.returning.splice(0), ...this.waiting.splice(0)]) waiting.giveUp(this.endedBy);
+		for (const waiter of [...this.retrying.splice(0), ...this.waiting.splice(0)]) waiter.reject(this.endedBy);
 	}
 
-	/** Why nobody is let in any more. */
+	/** Why no more calls are admitted; undefined while they are. */
 	readonly ended = (): Failure | undefined => this.endedBy;
 
 	/**
-	 * An answer came: room for several more in the opening, which must be short where the API is far away; after a first
-	 * slow-down for one more, and near the limit for one more with each round of answers. `begun` is when its call began.
+	 * Raises the limit after an answer: by several during the initial slow start, which must be quick if latency is high; by one
+	 * below the threshold; above it, by one per round of answers. `startedAt` is when the call started (epoch ms).
 	 */
-	speedUp(begun: number): void {
-		if (begun < this.slowedAt || this.allowed >= this.maximum) return;
+	increase(startedAt: number): void {
+		if (startedAt < this.loweredAt || this.allowed >= this.maximum) return;
 		this.allowed = Math.min(this.maximum, this.allowed + this.step());
 		this.fill();
 	}
 
 	/**
-	 * The API said, or showed, that it is too much. `begun` is when the call that shows it began (epoch ms). The opening may
-	 * have gone far beyond what the API bears: the first time everything begins anew, so that no call is refused over and over.
+	 * Lowers the limit after the API said, or showed, that it is overloaded. `startedAt` is when that call started (epoch ms). The
+	 * initial slow start may have gone far beyond what the API can take, so the first time the limit is reset to the start:
+	 * otherwise the same call would be refused over and over.
 	 */
-	slowDown(begun: number): void {
-		if (begun < this.slowedAt) return;
-		this.slowedAt = this.clock.now();
+	decrease(startedAt: number): void {
+		if (startedAt < this.loweredAt) return;
+		this.loweredAt = this.clock.now();
 		const half = Math.max(1, Math.floor(this.allowed / 2));
 		this.allowed = this.threshold === undefined ? Math.min(FIRST_CONCURRENCY, half) : half;
 		this.threshold = half;
 	}
 
-	/** Nobody sends before this moment (epoch ms). */
+	/** Starts a cooldown: no calls before `until` (epoch ms). */
 	coolDown(until: number, because: Failure): void {
 		if (until > (this.cooldown?.until ?? 0)) this.cooldown = { until, because };
 	}
 
-	private giveBack(): void {
-		this.underWay--;
+	private freeSlot(): void {
+		this.inFlight--;
 		this.fill();
 	}
 
@@ -122,53 +122,53 @@ export class ConcurrencyLimiter {
 		return this.allowed < this.threshold ? 1 : 1 / this.allowed;
 	}
 
-	private hasRoom(): boolean {
-		return this.underWay < Math.floor(this.allowed);
+	private hasFreeSlot(): boolean {
+		return this.inFlight < Math.floor(this.allowed);
 	}
 
-	private async waitForRoom(deadline: number): Promise<void> {
-		this.earlyGrowth ??= this.growEarly();
-		const queue = deadline === Infinity ? this.waiting : this.returning;
-		let waiting: Waiting | undefined;
-		const room = new Promise<void>((resolve, reject) => {
-			waiting = { goOn: resolve, giveUp: reject };
-			queue.push(waiting);
+	private async waitForSlot(deadline: number): Promise<void> {
+		this.earlyRamp ??= this.rampUpEarly();
+		const queue = deadline === Infinity ? this.waiting : this.retrying;
+		let waiter: Waiter | undefined;
+		const slot = new Promise<void>((resolve, reject) => {
+			waiter = { resolve, reject };
+			queue.push(waiter);
 		});
 		if (deadline === Infinity) {
-			await room;
+			await slot;
 			return;
 		}
 
-		// n8n's rules leave no timer that can be cleared, so the clock is looked at until there is a place.
+		// n8n's rules allow no timer that can be cleared, so poll the clock until there is a slot.
 		let done = false;
 		const ended = () => (done ? new Failure('timeout') : undefined);
 		const timeIsUp = pauseUntil(this.clock, deadline, ended).then(() => {
-			const at = queue.indexOf(waiting as Waiting);
-			if (at >= 0) queue.splice(at, 1)[0]?.giveUp(new Failure('timeout'));
+			const at = queue.indexOf(waiter as Waiter);
+			if (at >= 0) queue.splice(at, 1)[0]?.reject(new Failure('timeout'));
 		});
 		timeIsUp.catch(() => undefined);
-		await room.finally(() => (done = true));
+		await slot.finally(() => (done = true));
 	}
 
 	/**
-	 * Makes room bit by bit until the first call ends, well or not: an API that is far away is silent for long, one that cannot
-	 * bear so much refuses soon.
+	 * Raises the limit step by step until the first call completes, successfully or not: a distant API takes long to answer, while
+	 * an overloaded one refuses soon.
 	 */
-	private async growEarly(): Promise<void> {
+	private async rampUpEarly(): Promise<void> {
 		const limit = Math.min(EARLY_LIMIT, this.maximum);
 		while (this.allowed < limit) {
 			await this.clock.sleep(EARLY_PAUSE);
-			if (this.heard || this.endedBy) return;
+			if (this.hasCompleted || this.endedBy) return;
 			this.allowed = Math.min(limit, this.allowed + EARLY_STEP);
 			this.fill();
 		}
 	}
 
-	/** Hands free places to those who wait; they are taken from here on, so that nobody else slips in. */
+	/** Hands free slots to waiting calls. The slots count as taken at once, so that no other call can grab them. */
 	private fill(): void {
-		while (this.returning.length + this.waiting.length > 0 && this.hasRoom()) {
-			this.underWay++;
-			(this.returning.shift() ?? this.waiting.shift())?.goOn();
+		while (this.retrying.length + this.waiting.length > 0 && this.hasFreeSlot()) {
+			this.inFlight++;
+			(this.retrying.shift() ?? this.waiting.shift())?.resolve();
 		}
 	}
 
@@ -186,10 +186,10 @@ export class ConcurrencyLimiter {
 		}
 	}
 
-	/** After a few calls n8n's event loop gets its turn: a hundred handshakes at once would stop all else for so long. */
+	/** Yields to n8n's event loop after every few calls: a hundred handshakes at once would block everything else. */
 	private async nextTurn(): Promise<void> {
 		const { turn } = this;
-		if (++this.turnsTaken % BEGIN_AT_ONCE === 0)
+		if (++this.turnsTaken % MAX_STARTS_PER_TURN === 0)
 			this.turn = turn.then(async () => {
 				await this.clock.sleep(0);
 			});
@@ -198,7 +198,7 @@ export class ConcurrencyLimiter {
 }
 
 /**
- * Waits until a moment (epoch ms), in slices, so that what ends the run ends the wait too: throws what `ended` then gives.
+ * Waits until a moment (epoch ms), in slices, so that ending the run ends the wait too: it then throws what `ended` returns.
  */
 export async function pauseUntil(clock: Clock, moment: number, ended: () => Failure | undefined): Promise<void> {
 	for (;;) {

@@ -103,7 +103,10 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 };
 
-/** The texts for a call that came to nothing. They hold no token and no request, and no customer data but an identifier that is unknown. */
+/**
+ * The texts for a failed call. They contain no token, no request, and no customer data other than an unknown
+ * identifier.
+ */
 export function explain(failure: Failure): Explanation {
 	const { kind, facts } = failure;
 	const { message, description } = failure.texts ?? TEXTS[kind](facts);
@@ -115,7 +118,7 @@ function said(facts: FailureFacts): string {
 	return text === '' ? '' : `It said: ${text}`;
 }
 
-/** Whether a refusal has a body that the API does not write. */
+/** Whether a refusal has a body that is not the API's. */
 function fromElsewhere({ said: text = '' }: FailureFacts): boolean {
 	return text !== '' && !isApiRefusal(text);
 }

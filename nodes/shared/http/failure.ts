@@ -1,22 +1,22 @@
 /**
- * - `passing`: it goes away by itself; the call may be repeated, and many of them in a row are an outage.
- * - `ofItem`: it is about this one call; the others have nothing to do with it.
- * - `final`: it would meet every other call as well; nothing more is sent.
+ * - `passing`: transient; the call may be retried, and many in a row are an outage.
+ * - `ofItem`: concerns this call only.
+ * - `final`: would affect every other call as well; nothing more is sent.
  */
 export type FailureClass = 'passing' | 'ofItem' | 'final';
 
-/** Each way in which a call can come to nothing, and its class. The api layer has a text for every one. */
+/** Every kind of failure, and its class. `error-texts.ts` has a text for each. */
 export const CLASSES = {
 	/** 401. */
 	unauthorized: 'final',
 	/** 403. */
 	forbidden: 'final',
-	/** 400, and every other 4xx without a meaning of its own. */
+	/** 400, and every other 4xx not listed here. */
 	invalid: 'ofItem',
 	/** A 404 in the API's own words. */
 	unknown: 'ofItem',
 	unknownProduct: 'ofItem',
-	/** Something else than the API answered. Of this item: a gateway may do so for one path. */
+	/** Something other than the API answered. Not final, since a gateway may do so for a single path. */
 	wrongHost: 'ofItem',
 	rateLimited: 'passing',
 	/** 5xx. */
@@ -24,7 +24,7 @@ export const CLASSES = {
 	timeout: 'passing',
 	/** No connection could be made. */
 	refused: 'passing',
-	/** n8n's own protection does not allow the host. */
+	/** Blocked by n8n's SSRF protection. */
 	blocked: 'final',
 	dns: 'passing',
 	certificate: 'final',
@@ -34,36 +34,37 @@ export const CLASSES = {
 	malformed: 'ofItem',
 	/** The execution was stopped. */
 	cancelled: 'final',
-	/** Nothing but passing failures for so long that nothing more is sent. */
+	/** The circuit breaker is open: there were only passing failures for too long. */
 	gaveUp: 'final',
 } as const satisfies Record<string, FailureClass>;
 export type FailureKind = keyof typeof CLASSES;
 
 export interface FailureFacts {
-	/** The HTTP status, where there was an answer. */
+	/** The HTTP status, if there was an answer. */
 	status?: number;
-	/** How long the API asks to be left alone, in milliseconds. */
+	/** From `Retry-After`, in milliseconds. */
 	retryAfter?: number;
-	/** What the server said, with the token taken out. */
+	/** What the server said, with the token redacted. */
 	said?: string;
-	/** How often the call was sent. */
+	/** How many times the call was sent. */
 	tries?: number;
-	/** Whether the call was never sent: another one had met a final failure, or a pause that is too long, before its turn. */
+	/** Whether the call was never sent, because another one met a final failure or too long a cooldown first. */
 	notSent?: boolean;
-	/** With `unknownProduct`: the id that was asked for. */
+	/** With `unknownProduct`: the requested ID. */
 	asked?: string;
-	/** With `gaveUp`: what the last call met. */
+	/** With `gaveUp`: the last call's failure. */
 	last?: Failure;
 }
 
-/** What happened, and what to do about it: the two texts that n8n shows. */
+/** What happened, and what to do about it: the two texts shown by n8n. */
 export interface Explanation {
 	message: string;
 	description: string;
 }
 
 /**
- * A call that came to nothing: its kind and the facts, never a text for people, never the request (it holds the token).
+ * A failed call: its kind and the facts. Never contains user-facing text, nor the request, since that includes the
+ * token.
  */
 export class Failure extends Error {
 	constructor(
@@ -74,7 +75,7 @@ export class Failure extends Error {
 		this.name = 'Failure';
 	}
 
-	/** Texts that say more than the kind alone can; undefined for those of the kind. */
+	/** More specific texts than those of the kind; undefined to use those. */
 	get texts(): Explanation | undefined {
 		return undefined;
 	}
@@ -88,7 +89,7 @@ export class Failure extends Error {
 	}
 }
 
-/** The network's codes, and the names of n8n's own refusals. */
+/** Network error codes, and the names of n8n's own errors. */
 const KIND_OF_CODE: [RegExp, FailureKind][] = [
 	[/^(ERR_CANCELED|CanceledError|AbortError)$/, 'cancelled'],
 	[/^Ssrf/, 'blocked'],
@@ -96,21 +97,21 @@ const KIND_OF_CODE: [RegExp, FailureKind][] = [
 	[/^(ENOTFOUND|EAI_AGAIN)$/, 'dns'],
 	[/^(ECONNABORTED|ETIMEDOUT|TimeoutError|UND_ERR_(HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
 	[/^(EPROTO|ERR_SSL_|ERR_TLS_|CERT_|UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF)/, 'certificate'],
-	// The last is what fetch says of headers that n8n's client takes for no HTTP.
+	// The last is fetch's code for headers that n8n's client reports as a parse error.
 	[/^(HPE_|UND_ERR_HEADERS_OVERFLOW$)/, 'wrongHost'],
-	// zlib's: a body that is not packed as its header says.
+	// From zlib: a body that is not compressed as its header says.
 	[/^(Z_|ERR__|ZSTD_)/, 'malformed'],
-	// A token with a character that no header can hold.
+	// A token with a character that is not allowed in a header.
 	[/^ERR_INVALID_CHAR$/, 'unauthorized'],
 ];
 
-/** What the network says when it got no connection at all, as n8n keeps it on both of its supported lines. */
+/** Messages for a connection that was never established, as kept by both supported n8n lines. */
 const NEVER_CONNECTED = /^connect |before secure TLS connection was established|^bad port$/;
 
 /**
- * What n8n's helper threw, as a `Failure`. Only the network's own code is taken over: the thrown value, and in n8n 2.4x its
- * cause too, holds the whole request, token included. n8n 1.123 has no cause and keeps the code as `httpCode`, the text in
- * `messages`.
+ * What n8n's helper threw, as a `Failure`. Only the network's error code is taken from it: the thrown value, and in n8n 2.4x its
+ * cause too, contains the whole request, token included. n8n 1.123 has no cause; it keeps the code in `httpCode` and the text
+ * in `messages`.
  */
 export function failureOf(thrown: unknown): Failure {
 	if (thrown instanceof Failure) return thrown;
@@ -123,7 +124,7 @@ export function failureOf(thrown: unknown): Failure {
 	return new Failure(maybeSent && !connected ? 'refused' : kind);
 }
 
-/** A thrown value and what caused it, outermost first. */
+/** A thrown value and its chain of causes, outermost first. */
 function trailOf(thrown: unknown): Record<string, unknown>[] {
 	const trail: Record<string, unknown>[] = [];
 	for (let link = thrown; typeof link === 'object' && link !== null; link = (link as { cause?: unknown }).cause) {

@@ -5,39 +5,39 @@ import { ConcurrencyLimiter, pauseUntil } from './concurrency-limiter';
 import { Failure, type FailureKind } from './failure';
 import { LOOKUP_LIMIT, SILENCE_LIMIT } from './limits';
 import { withoutToken } from './redact';
-import { mayRepeat, pauseBefore } from './retry-policy';
+import { mayRetry, backoff } from './retry-policy';
 import { type ApiRequest, createFetchSender, createN8nSender, type Send } from './senders';
 
 export interface HttpOptions {
-	/** The most calls that may be under way. */
+	/** The maximum number of calls in flight. */
 	maxConcurrency: number;
-	/** For each try, in milliseconds. */
+	/** Per attempt, in milliseconds. */
 	timeout: number;
-	/** Tries of one call, the first included. */
+	/** Attempts per call, including the first. */
 	maxTries: number;
 }
 
-/** How far a call has come, for whoever cannot wait for its end. */
+/** The progress of a call, for callers that cannot wait for its end. */
 export interface Progress {
-	/** When it was sent first (epoch ms); undefined while it waits for its turn. */
+	/** When it was first sent (epoch ms); undefined while it waits for a slot. */
 	sentAt?: number;
-	/** What it has met so far. */
+	/** The last failure so far. */
 	met?: Failure;
 }
 
-const TOO_MUCH: readonly FailureKind[] = ['rateLimited', 'timeout'];
+const OVERLOAD: readonly FailureKind[] = ['rateLimited', 'timeout'];
 
 /**
- * The way to the API for one execution: paces the calls, repeats what may be repeated, and stops for good at the first
- * failure that is final (`failure.ts`) or when nothing was heard of the API for minutes.
+ * The API client of one execution: limits concurrency, retries, and stops for good at the first final failure (`failure.ts`) or
+ * after minutes without any answer.
  */
 export class HttpClient {
 	private readonly limiter: ConcurrencyLimiter;
 	private answeredAt: number;
 	private closed = false;
-	private readonly underWay = new Set<AbortController>();
+	private readonly inFlight = new Set<AbortController>();
 
-	/** `stopped` fires when the execution is stopped; it is let go with `close`. */
+	/** `stopped` fires when the execution is stopped; `close` removes the listener. */
 	constructor(
 		private readonly send: Send,
 		private readonly options: HttpOptions,
@@ -51,59 +51,59 @@ export class HttpClient {
 	}
 
 	/**
-	 * Makes one call, repeated where its kind allows. Gives every answer that is one: 2xx, and 404, which only the api layer
-	 * can tell from a wrong host. Throws a `Failure` for all else: the last one that the call itself met, with the number of
-	 * tries that were sent; another call's only where this one was never sent.
+	 * Makes one call, with retries if its policy allows. Returns 2xx and 404 responses: only the api layer can distinguish a 404 of
+	 * the API from that of a wrong host. Throws a `Failure` for everything else: the call's own last one, with the number of
+	 * attempts; another call's only if this one was never sent.
 	 */
 	async request(request: ApiRequest, progress: Progress = {}): Promise<ApiResponse> {
 		let deadline: number | undefined;
 		const ownFailure = (why: Failure) =>
 			Promise.reject(why.kind === 'cancelled' ? why : (progress.met ?? why.with({ notSent: true })));
 		for (let tries = 1; ; tries++) {
-			const begun = await this.limiter.enter(deadline).catch(ownFailure);
-			deadline ??= begun + LOOKUP_LIMIT;
-			progress.sentAt ??= begun;
-			const outcome = await this.tryOnce(request, begun, deadline, progress.met).finally(() => {
-				this.limiter.leave();
+			const startedAt = await this.limiter.acquire(deadline).catch(ownFailure);
+			deadline ??= startedAt + LOOKUP_LIMIT;
+			progress.sentAt ??= startedAt;
+			const outcome = await this.tryOnce(request, startedAt, deadline, progress.met).finally(() => {
+				this.limiter.release();
 			});
 			if (!(outcome instanceof Failure)) return outcome;
 
-			const until = this.clock.now() + pauseBefore(tries + 1, outcome);
+			const until = this.clock.now() + backoff(tries + 1, outcome);
 			if (outcome !== progress.met && outcome.facts.retryAfter !== undefined) this.limiter.coolDown(until, outcome);
 			const met = outcome.with({ tries });
 			progress.met = met;
-			if (tries >= this.options.maxTries || until >= deadline || !mayRepeat(outcome, request.retryPolicy)) throw met;
+			if (tries >= this.options.maxTries || until >= deadline || !mayRetry(outcome, request.retryPolicy)) throw met;
 			await pauseUntil(this.clock, until, this.limiter.ended).catch(ownFailure);
 		}
 	}
 
-	/** Ends what is still on its way, pauses included; nothing more is sent. */
+	/** Aborts all calls in flight and all pauses; nothing more is sent. */
 	readonly close = (): void => {
 		this.stopped?.removeEventListener('abort', this.close);
 		this.closed = true;
 		this.limiter.end(new Failure('cancelled'));
-		for (const call of this.underWay) call.abort();
+		for (const call of this.inFlight) call.abort();
 	};
 
-	/** `met` is what the call met before. It is given again for a try that the end of its lookup cut short: that one tells nothing. */
+	/** `met` is the previous attempt's failure. It is returned again for an attempt cut short by the lookup's deadline, which says nothing. */
 	private async tryOnce(
 		request: ApiRequest,
-		begun: number,
+		startedAt: number,
 		deadline: number,
 		met?: Failure,
 	): Promise<ApiResponse | Failure> {
-		// A lookup ends at its deadline. An event that is on its way then must be heard to its end: whether it was taken hangs on it.
-		const left = request.retryPolicy === 'safe' ? deadline - begun : Infinity;
-		const heard = await this.sendOnce(request, Math.min(this.options.timeout, left));
-		const isSilence = heard instanceof Failure && heard.kind === 'timeout' && heard.facts.status === undefined;
-		const outcome = met && isSilence && left < this.options.timeout ? met : heard;
-		this.learnFrom(outcome, begun);
+		// A lookup ends at its deadline. An event in flight must not be cut off: only its answer tells whether it was processed.
+		const left = request.retryPolicy === 'safe' ? deadline - startedAt : Infinity;
+		const received = await this.sendOnce(request, Math.min(this.options.timeout, left));
+		const isTimeout = received instanceof Failure && received.kind === 'timeout' && received.facts.status === undefined;
+		const outcome = met && isTimeout && left < this.options.timeout ? met : received;
+		this.learnFrom(outcome, startedAt);
 		return outcome;
 	}
 
 	private async sendOnce(request: ApiRequest, timeout: number): Promise<ApiResponse | Failure> {
 		const ending = new AbortController();
-		this.underWay.add(ending);
+		this.inFlight.add(ending);
 		const outcome = await withTimeout(
 			this.clock,
 			timeout,
@@ -114,15 +114,15 @@ export class HttpClient {
 				if (error instanceof Failure) return error;
 				throw error;
 			})
-			.finally(() => this.underWay.delete(ending));
+			.finally(() => this.inFlight.delete(ending));
 		if (this.closed) return new Failure('cancelled');
 		return outcome instanceof Failure ? outcome : (failureOfStatus(outcome) ?? outcome);
 	}
 
-	private learnFrom(outcome: ApiResponse | Failure, begun: number): void {
+	private learnFrom(outcome: ApiResponse | Failure, startedAt: number): void {
 		const now = this.clock.now();
-		if (!(outcome instanceof Failure)) this.limiter.speedUp(begun);
-		else if (TOO_MUCH.includes(outcome.kind) || outcome.facts.status === 503) this.limiter.slowDown(begun);
+		if (!(outcome instanceof Failure)) this.limiter.increase(startedAt);
+		else if (OVERLOAD.includes(outcome.kind) || outcome.facts.status === 503) this.limiter.decrease(startedAt);
 		if (!(outcome instanceof Failure) || outcome.class !== 'passing') this.answeredAt = now;
 		else if (now - this.answeredAt > SILENCE_LIMIT) this.limiter.end(new Failure('gaveUp', { last: outcome }));
 		if (outcome instanceof Failure && outcome.class === 'final') this.limiter.end(outcome);
@@ -130,10 +130,10 @@ export class HttpClient {
 }
 
 /**
- * Runs one call, which must be done within `timeout` milliseconds, and sooner where `ending` is aborted. n8n's own timeout
- * counts silence, and knows neither a body that trickles nor one that stops half way, so the time of a call is measured here.
- * The call is given the signal of `ending`. It also fires when the call went wrong: whatever that left open is to be closed.
- * Throws a `Failure` of kind `timeout` where the call did not end by itself.
+ * Runs one call, which must complete within `timeout` milliseconds, or sooner if `ending` is aborted. n8n's own timeout measures
+ * idle time and misses a body that trickles or stalls, so the total time is measured here. The call gets the signal of `ending`,
+ * which also fires if the call fails, so that whatever it left open is closed. Throws a `Failure` of kind `timeout` if the call
+ * did not complete by itself.
  */
 export async function withTimeout<T>(
 	clock: Clock,
@@ -160,7 +160,7 @@ export async function withTimeout<T>(
 	}
 }
 
-/** The HTTP client of one execution or poll. Throws `InvalidHost` or `InvalidToken` where the credential cannot be used. */
+/** Creates the HTTP client of one execution or poll. Throws `InvalidHost` or `InvalidToken` if the credential cannot be used. */
 export async function openHttpClient(context: SendingContext, options: HttpOptions): Promise<HttpClient> {
 	const account = await readAccount(context);
 	const ask = account.reuseConnections ? createFetchSender(account) : createN8nSender(context, account);

@@ -1,9 +1,9 @@
 import type { ApiResponse } from './answer';
 
-/** A text as it reads once its escapes are undone, and where in the text as it is written each of its characters stands. */
+/** A text after unescaping, with the position of each character in the original text. */
 interface Reading {
 	text: string;
-	/** Where each character begins as written; its last entry is the length of the text as written. */
+	/** Where each character starts in the original. Empty if the text is the original. */
 	starts: number[];
 	ends: number[];
 }
@@ -49,33 +49,33 @@ const PUNCTUATION: Record<string, string> = {
 	nbsp: ' ',
 };
 
-/** JSON's and JavaScript's escapes, those of web addresses, and those of HTML by number and by name. */
+/** The escapes of JSON and JavaScript, URL encoding, and HTML entities, numeric and named. */
 const ESCAPE =
 	/\\u(?:([0-9a-f]{4})|\{([0-9a-f]{1,6})\})|\\x([0-9a-f]{2})|%([0-9a-f]{2})|&#x0*([0-9a-f]{1,6})(?:;|(?![0-9a-f]))|&#0*([0-9]{1,7})(?:;|(?![0-9]))|&([a-z]{2,8});|\\(["'/\\])/gi;
 
-/** A server may escape what is escaped already: `&amp;#45;`, `%252D`. */
-const MOST_LAYERS = 4;
+/** A server may escape text that is already escaped: `&amp;#45;`, `%252D`. */
+const MAX_LAYERS = 4;
 
-/** Base64 of what is in base64 already, and no more. */
-const MOST_PACKAGES = 2;
+/** Base64 within base64, and no deeper. */
+const MAX_BASE64_LAYERS = 2;
 
 /**
- * Where a secret stands in a text, in whatever form a server writes back what it was sent: as it is, in another case, broken
- * into parts by white space, backwards, in hex, escaped for JSON, HTML or a web address, or in base64, alone or within more, such as
- * a JSON text. Gives begin and end of each place, in order.
+ * Finds a secret in a text, in any form in which a server may echo it: as is, in another case, split by white space,
+ * reversed, in hex, escaped for JSON, HTML or a URL, or in base64, alone or within a larger text such as JSON. Returns
+ * the start and end of each occurrence, in order.
  */
-function placesOf(secret: string, text: string): [begin: number, end: number][] {
-	return merged(placesIn({ text, starts: [], ends: [] }, needlesFor(secret), MOST_PACKAGES));
+function placesOf(secret: string, text: string): [start: number, end: number][] {
+	return merged(placesIn({ text, starts: [], ends: [] }, needlesFor(secret), MAX_BASE64_LAYERS));
 }
 
-function placesIn(whole: Reading, needles: Needles, packages: number): [number, number][] {
+function placesIn(whole: Reading, needles: Needles, base64Layers: number): [number, number][] {
 	const found: [number, number][] = [];
 	let reading = whole;
-	for (let layer = 0; layer <= MOST_LAYERS; layer++) {
+	for (let layer = 0; layer <= MAX_LAYERS; layer++) {
 		for (const form of new Set([reading, without(GAPS, reading), without(GAPS_IN_HEX, reading)])) {
 			found.push(...search(form, needles.written));
-			if (packages === 0) continue;
-			for (const unpacked of unpack(form, needles.size)) found.push(...placesIn(unpacked, needles, packages - 1));
+			if (base64Layers === 0) continue;
+			for (const unpacked of unpack(form, needles.size)) found.push(...placesIn(unpacked, needles, base64Layers - 1));
 		}
 		const next = unescapeOnce(reading);
 		if (next === undefined) break;
@@ -86,24 +86,24 @@ function placesIn(whole: Reading, needles: Needles, packages: number): [number, 
 
 interface Needle {
 	folded: string;
-	/** Whether its first and last bits are in characters that it shares with what stands beside it. */
+	/** Whether its first and last bits may share a base64 character with the neighboring text. */
 	inBase64: boolean;
 }
 
 interface Needles {
 	written: Needle[];
-	/** How many characters the secret has at least, however it is written. */
+	/** The minimum length of the secret in any form. */
 	size: number;
 }
 
-/** Fewer characters are found in texts that have nothing to do with the secret. */
-const SHORTEST_IN_BASE64 = 6;
-const SHORTEST_IN_HEX = 8;
+/** Shorter needles would match unrelated text. */
+const MIN_BASE64_LENGTH = 6;
+const MIN_HEX_LENGTH = 8;
 
 function needlesFor(secret: string): Needles {
-	// A secret that itself looks like an escape is read like one. White space within it may be lost on the way.
+	// A secret that itself looks escaped is also searched for unescaped. White space in it may have been lost.
 	const forms = [secret, readingOf(secret)].flatMap((form) => [form, form.replace(/\s/g, '')]);
-	// What is in base64 is unpacked as well; this finds it where the server has changed its case.
+	// Base64 is also decoded and searched; this finds it if the server has changed its case.
 	const encoded = new Set([
 		secret,
 		secret.toUpperCase(),
@@ -112,10 +112,10 @@ function needlesFor(secret: string): Needles {
 	]);
 	const inHex = [...encoded]
 		.map((form) => Buffer.from(form).toString('hex'))
-		.filter(({ length }) => length >= SHORTEST_IN_HEX);
+		.filter(({ length }) => length >= MIN_HEX_LENGTH);
 	const plain = new Set([...forms, backwards(secret), ...inHex].map(fold));
 	const cores = [...encoded].flatMap((form) => [0, 1, 2].map((before) => fold(coreInBase64(form, before))));
-	const inBase64 = [...new Set(cores)].filter(({ length }) => length >= SHORTEST_IN_BASE64);
+	const inBase64 = [...new Set(cores)].filter(({ length }) => length >= MIN_BASE64_LENGTH);
 	const needles = [
 		...[...plain].filter((folded) => folded !== '').map((folded) => ({ folded, inBase64: false })),
 		...inBase64.map((folded) => ({ folded, inBase64: true })),
@@ -125,17 +125,17 @@ function needlesFor(secret: string): Needles {
 
 function readingOf(text: string): string {
 	let reading: Reading = { text, starts: [], ends: [] };
-	for (let layer = 0; layer < MOST_LAYERS; layer++) reading = unescapeOnce(reading) ?? reading;
+	for (let layer = 0; layer < MAX_LAYERS; layer++) reading = unescapeOnce(reading) ?? reading;
 	return reading.text;
 }
 
-/** The characters of the base64 that hold bits of the secret alone, where `before` (0 to 2) bytes stand before it. */
+/** The base64 characters that contain only bits of the secret, if `before` (0 to 2) bytes precede it. */
 function coreInBase64(secret: string, before: number): string {
 	const bytes = Buffer.from(' '.repeat(before) + secret);
 	return bytes.toString('base64').slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
 }
 
-/** Without what servers change: the case, the space of a form, the two signs of base64 in web addresses. Keeps the length. */
+/** Normalizes what servers change: case, a form's `+` for a space, base64url characters. Keeps the length. */
 function fold(text: string): string {
 	return text
 		.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
@@ -148,27 +148,30 @@ function search(reading: Reading, needles: Needle[]): [number, number][] {
 	const found: [number, number][] = [];
 	for (const { folded: needle, inBase64 } of needles) {
 		for (let at = folded.indexOf(needle); at !== -1; at = folded.indexOf(needle, at + needle.length)) {
-			const [begin, end] = [at, at + needle.length];
-			const before = Number(inBase64 && isJoined(reading, begin));
+			const [start, end] = [at, at + needle.length];
+			const before = Number(inBase64 && isJoined(reading, start));
 			const after = Number(inBase64 && isJoined(reading, end));
-			found.push(written(reading, begin - before, end + after));
+			found.push(written(reading, start - before, end + after));
 		}
 	}
 	return found;
 }
 
-/** Whether base64 goes on from one character to the next, which begins at `at`. */
+/** Whether base64 continues across position `at`. */
 function isJoined(reading: Reading, at: number): boolean {
 	const [before = '', after = ''] = [reading.text[at - 1], reading.text[at]];
 	return /^[\w+/-]{2}$/.test(before + after) && written(reading, at - 1, at)[1] === written(reading, at, at + 1)[0];
 }
 
-/** White space, by itself or as JSON writes it, and the zeros between the letters of UTF-16: lines are broken, headers folded, long words split. */
+/**
+ * White space, literal or escaped for JSON, and the zero bytes of UTF-16: from line breaks, folded headers and split
+ * long words.
+ */
 const GAPS = /(?:\\[rnt]|[\s\0\u200B\u00AD])+/g;
 /** `4b 71 3d`, `4b:71:3d`, `4b-71-3d`. */
 const GAPS_IN_HEX = /(?<=\b[0-9a-f]{2})[ :-](?=[0-9a-f]{2}\b)/gi;
 
-/** The text without what separates its parts; the same where nothing does. */
+/** The text without the given separators; the same reading if there are none. */
 function without(separators: RegExp, reading: Reading): Reading {
 	const next: Reading = { text: '', starts: [], ends: [] };
 	let at = 0;
@@ -189,9 +192,11 @@ function backwards(text: string): string {
 	return Array.from(text).reverse().join('');
 }
 
-/** What base64 in a text holds, wherever it begins among characters that could be of it, if that may be `size` characters of text. */
+/**
+ * Decodes the base64 in a text, at all four alignments, where the result contains at least `size` characters of text.
+ */
 function unpack(reading: Reading, size: number): Reading[] {
-	const isLong = new RegExp(`[\\w+/-]{${Math.max(SHORTEST_IN_BASE64, Math.floor((size * 8) / 6))},}`, 'g');
+	const isLong = new RegExp(`[\\w+/-]{${Math.max(MIN_BASE64_LENGTH, Math.floor((size * 8) / 6))},}`, 'g');
 	const isText = new RegExp(`[\\s -~]{${size}}`);
 	return [...reading.text.matchAll(isLong)].flatMap(({ 0: run, index }) =>
 		[0, 1, 2, 3].flatMap((phase) => {
@@ -199,15 +204,15 @@ function unpack(reading: Reading, size: number): Reading[] {
 			if (!isText.test(text)) return [];
 			const next: Reading = { text, starts: [], ends: [] };
 			for (let byte = 0; byte < text.length; byte++) {
-				const begin = index + phase + Math.floor((byte * 8) / 6);
-				place(next, written(reading, begin, index + phase + Math.ceil(((byte + 1) * 8) / 6)));
+				const start = index + phase + Math.floor((byte * 8) / 6);
+				place(next, written(reading, start, index + phase + Math.ceil(((byte + 1) * 8) / 6)));
 			}
 			return [next];
 		}),
 	);
 }
 
-/** The text with one layer of escapes undone; undefined where there is none. */
+/** The text with one layer of escapes undone; undefined if there are none. */
 function unescapeOnce(reading: Reading): Reading | undefined {
 	const { text } = reading;
 	const next: Reading = { text: '', starts: [], ends: [] };
@@ -231,17 +236,17 @@ function unescapeOnce(reading: Reading): Reading | undefined {
 	return next;
 }
 
-function place({ starts, ends }: Reading, [begin, end]: [number, number]): void {
-	starts.push(begin);
+function place({ starts, ends }: Reading, [start, end]: [number, number]): void {
+	starts.push(start);
 	ends.push(end);
 }
 
-/** Where something that is read stands as it is written. */
-function written({ starts, ends }: Reading, begin: number, end: number): [number, number] {
-	return [starts[begin] ?? begin, ends[end - 1] ?? end];
+/** Maps a range of the reading to the original text. */
+function written({ starts, ends }: Reading, start: number, end: number): [number, number] {
+	return [starts[start] ?? start, ends[end - 1] ?? end];
 }
 
-/** What an escape stands for, where that is one unit of text: no secret holds another. */
+/** The character an escape stands for, if it is ASCII: a secret contains no other. */
 function characterOf([, json, script, hex, percent, htmlHex, htmlDecimal, htmlName, itself]: RegExpMatchArray):
 	string | undefined {
 	if (itself !== undefined) return itself;
@@ -253,30 +258,30 @@ function characterOf([, json, script, hex, percent, htmlHex, htmlDecimal, htmlNa
 	return code < 0x80 ? String.fromCharCode(code) : undefined;
 }
 
-/** In order, and those that touch as one. */
+/** Sorted, with overlapping ranges merged. */
 function merged(places: [number, number][]): [number, number][] {
 	const all: [number, number][] = [];
-	for (const [begin, end] of places.sort(([a], [b]) => a - b)) {
+	for (const [start, end] of places.sort(([a], [b]) => a - b)) {
 		const last = all.at(-1);
-		if (last && begin < last[1]) last[1] = Math.max(last[1], end);
-		else all.push([begin, end]);
+		if (last && start < last[1]) last[1] = Math.max(last[1], end);
+		else all.push([start, end]);
 	}
 	return all;
 }
 
-/** A refusal of the API's is a line or two. More than this is another server's page, of which nothing is shown. */
-const MOST_OF_A_REFUSAL = 16 * 1024;
+/** The API's refusals are a line or two. Anything longer is another server's page, of which nothing is shown. */
+const MAX_REFUSAL_LENGTH = 16 * 1024;
 
 /**
- * An answer that is shown to people, with the token taken out in whatever form: a server that refuses a call may echo what
- * it was sent, escaped or packed in its own way. What the API answers to a call that it took is left as it is.
+ * A refusal with the token redacted in every form, since its text is shown to users: a server may echo what it was
+ * sent, escaped or encoded in its own way. A 2xx response is returned as is.
  */
 export function withoutToken(response: ApiResponse, token: string): ApiResponse {
 	if ((response.status >= 200 && response.status < 300) || token === '') return response;
-	const text = response.text.slice(0, MOST_OF_A_REFUSAL);
+	const text = response.text.slice(0, MAX_REFUSAL_LENGTH);
 	let rest = 0;
-	const kept = placesOf(token, text).map(([begin, end]) => {
-		const before = text.slice(rest, begin);
+	const kept = placesOf(token, text).map(([start, end]) => {
+		const before = text.slice(rest, start);
 		rest = end;
 		return before;
 	});

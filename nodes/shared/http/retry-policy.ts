@@ -3,41 +3,41 @@ import type { Failure, FailureKind } from './failure';
 import { BACKOFF, TIMEOUT_BACKOFF } from './limits';
 
 /**
- * What may be done with a call that went wrong.
- * - `safe`: it changes nothing, so it may be repeated after anything that passes.
- * - `event`: it is a signal with a side effect (docs/api.md: personalization events), so it is repeated only when the API
- *   certainly did not take it.
+ * When a failed call may be retried.
+ * - `safe`: it has no side effects, so after any passing failure.
+ * - `event`: it is a signal with a side effect (docs/api.md, personalization events), so only if the API certainly did not
+ *   process it.
  */
 export type RetryPolicy = 'safe' | 'event';
 
-/** An event that got 429, or never got a connection, was certainly not taken. Nothing else is certain. */
-const CERTAINLY_NOT_TAKEN: readonly FailureKind[] = ['rateLimited', 'refused', 'dns'];
+/** An event that got a 429, or no connection, was certainly not processed. Nothing else is certain. */
+const CERTAINLY_NOT_PROCESSED: readonly FailureKind[] = ['rateLimited', 'refused', 'dns'];
 
-/** Whether a call may be sent again: one that changes nothing, after everything that passes by itself. */
-export function mayRepeat(failure: Failure, replay: RetryPolicy): boolean {
-	return failure.class === 'passing' && (replay === 'safe' || CERTAINLY_NOT_TAKEN.includes(failure.kind));
+/** Whether a failed call may be retried under its policy. */
+export function mayRetry(failure: Failure, policy: RetryPolicy): boolean {
+	return failure.class === 'passing' && (policy === 'safe' || CERTAINLY_NOT_PROCESSED.includes(failure.kind));
 }
 
 /**
- * The pause before the next try, in milliseconds: what the API asks for and a little more, else exponential with full
- * jitter, so that a thousand calls that were turned away together do not come back together. After a timeout it is several
- * times longer: an AI may still be at work on the answer that nobody waits for any more.
+ * The pause before the next attempt, in milliseconds: `Retry-After` plus a little jitter, else exponential backoff with full
+ * jitter, so that calls refused together do not come back together. After a timeout it is several times longer: the AI may
+ * still be working on the abandoned answer.
  */
-export function pauseBefore(nextTry: number, failure: Failure, random: () => number = Math.random): number {
+export function backoff(nextAttempt: number, failure: Failure, random: () => number = Math.random): number {
 	const { base, cap } = failure.kind === 'timeout' ? TIMEOUT_BACKOFF : BACKOFF;
-	const ceiling = Math.min(cap, base * 2 ** (nextTry - 2));
+	const ceiling = Math.min(cap, base * 2 ** (nextAttempt - 2));
 	const jitter = random() * ceiling;
 	const asked = failure.facts.retryAfter ?? 0;
 	return asked > 0 ? asked + jitter / 4 : jitter;
 }
 
 const SECONDS = /^\d+(\.\d+)?$/;
-/** RFC 9110's three forms begin with the day's name; ISO dates are met too. `Date.parse` alone would read `-5` as a date. */
+/** RFC 9110's three date formats start with the day's name; ISO dates occur too. `Date.parse` alone would read `-5` as a date. */
 const DATE = /^([a-z]{3,9},? |\d{4}-\d\d-\d\dT)/i;
 
 /**
- * Reads a `Retry-After` header (RFC 9110: seconds or an HTTP date) as milliseconds from now, 0 for a date that is past;
- * undefined where there is none or it cannot be understood.
+ * Parses a `Retry-After` header (RFC 9110: seconds or an HTTP date) as milliseconds from now, 0 for a date in the past;
+ * undefined if there is none or it is invalid.
  */
 export function readRetryAfter(header: unknown, now: number = Date.now()): number | undefined {
 	const text = toText(header);

@@ -6,7 +6,7 @@ import { Failure, failureOf } from './failure';
 import { MAX_BODY_BYTES } from './limits';
 import type { RetryPolicy } from './retry-policy';
 
-/** One call of the Fashion.AI API. `path` begins with a slash and is encoded already. */
+/** One call to the Fashion.AI API. `path` starts with a slash and is already encoded. */
 export interface ApiRequest {
 	method: 'GET' | 'POST';
 	path: string;
@@ -16,12 +16,12 @@ export interface ApiRequest {
 }
 
 /**
- * Sends one request once. Takes the time in milliseconds in which the whole answer, body included, must be there, and a
- * signal at which the call ends and its connection is let go. Throws a `Failure` and nothing else.
+ * Sends one request once. `timeout` is in milliseconds and covers the whole response, body included; `end` aborts the call and
+ * releases its connection. Throws nothing but a `Failure`.
  */
 export type Send = (request: ApiRequest, timeout: number, end: AbortSignal) => Promise<ApiResponse>;
 
-/** As much of a Node.js readable stream as reading a body takes. */
+/** The part of a Node.js readable stream that reading a body needs. */
 interface ByteStream {
 	readonly readableEnded: boolean;
 	on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
@@ -30,7 +30,7 @@ interface ByteStream {
 	destroy(): unknown;
 }
 
-/** The bytes of a body, up to the limit. Packed bodies are measured unpacked. */
+/** The bytes of a body, up to the limit, which applies after decompression. */
 class Chunks {
 	private readonly chunks: Uint8Array[] = [];
 	private size = 0;
@@ -42,7 +42,7 @@ class Chunks {
 		this.chunks.push(chunk);
 	}
 
-	/** UTF-8 without the mark that some servers put in front of it, which no JSON may begin with. */
+	/** UTF-8 without a byte order mark, which some servers send although JSON must not start with one. */
 	toText(): string {
 		return Buffer.concat(this.chunks)
 			.toString('utf8')
@@ -50,20 +50,20 @@ class Chunks {
 	}
 }
 
-/** Reads an answer's body, as n8n's helper gives it, as text. Throws a `Failure`. */
+/** Reads a response body, as returned by n8n's helper, as text. Throws a `Failure`. */
 export async function readBody(body: unknown): Promise<string> {
 	if (!isByteStream(body)) return typeof body === 'string' ? body : JSON.stringify(body ?? '');
 	return await readStream(body);
 }
 
-/** Reads a body that comes in chunks as text. Throws a `Failure` of kind `tooLarge`, or what the source throws. */
+/** Reads a body from chunks as text. Throws a `Failure` of kind `tooLarge`, or what the source throws. */
 export async function collect(source: AsyncIterable<Uint8Array>): Promise<string> {
 	const chunks = new Chunks();
 	for await (const chunk of source) chunks.add(chunk);
 	return chunks.toText();
 }
 
-/** The listeners stay: a stream that breaks after it was given up would end the whole process if nobody heard it. */
+/** The listeners stay attached: an error on an abandoned stream would end the whole process if nobody listened. */
 async function readStream(stream: ByteStream): Promise<string> {
 	return await new Promise((resolve, reject) => {
 		const chunks = new Chunks();
@@ -82,7 +82,7 @@ async function readStream(stream: ByteStream): Promise<string> {
 			resolve(chunks.toText());
 		});
 		stream.on('error', fail);
-		// Every stream closes; an error made for each, with its stack, would be the most costly thing done here.
+		// Every stream closes: creating an error with its stack for each would be the most expensive step here.
 		stream.on('close', () => {
 			if (!stream.readableEnded) fail(new Failure('disconnected'));
 		});
@@ -93,7 +93,7 @@ function isByteStream(body: unknown): body is ByteStream {
 	return typeof body === 'object' && body !== null && 'on' in body && 'destroy' in body;
 }
 
-/** What n8n's helper gives back with `returnFullResponse`. */
+/** What n8n's helper returns with `returnFullResponse`. */
 interface FullResponse {
 	body: unknown;
 	headers: Record<string, unknown>;
@@ -101,8 +101,8 @@ interface FullResponse {
 }
 
 /**
- * Sends through n8n's own helper with the credential, so that n8n's proxy and egress rules and its cancellation hold. The
- * helper is handed the decrypted credential: it would read it from the database at every call.
+ * Sends through n8n's own helper with the credential, so that n8n's proxy, egress rules and cancellation apply. The
+ * helper gets the decrypted credential: otherwise it would read it from the database on every call.
  */
 export function createN8nSender(context: SendingContext, { origin, decrypted }: Account): Send {
 	return async (request, timeout, end) => {
@@ -117,17 +117,17 @@ export function createN8nSender(context: SendingContext, { origin, decrypted }: 
 }
 
 /**
- * The context with a cancel signal of the call's own. The helper takes the execution's whatever the request says, and so
- * would leave a connection open on which an answer stopped half way: n8n's client wraps the body in a stream that only lets
- * go of the connection when another byte comes.
+ * The context with the call's own cancel signal. The helper always uses the execution's signal, whatever the request
+ * says, and would leave the connection of a stalled response open: n8n's client wraps the body in a stream that
+ * releases the connection only when another byte arrives.
  */
 function endingWith(end: AbortSignal, context: SendingContext): SendingContext {
 	return Object.create(context, { getExecutionCancelSignal: { value: () => end } }) as SendingContext;
 }
 
 /**
- * Redirects are not followed: n8n's client would take our token's header along to another origin. Statuses are read here:
- * the helper would send a refused call twice.
+ * Redirects are not followed: n8n's client would forward the token's header to another origin. Statuses are handled
+ * here: the helper would send a refused call twice.
  */
 function requestOptions(origin: string, request: ApiRequest, timeout: number): IHttpRequestOptions {
 	return {
@@ -149,8 +149,8 @@ function isFullResponse(response: unknown): response is FullResponse {
 }
 
 /**
- * Sends with Node.js' own `fetch`, which keeps connections open and so saves the handshake of every call but the first few.
- * It knows nothing of n8n's proxy and egress rules: it is used only where the user chose so in the credential, and only for
+ * Sends with Node.js' own `fetch`, which keeps connections open and so saves the handshake on all but the first few
+ * calls. It bypasses n8n's proxy and egress rules, so it is used only if enabled in the credential, and only for
  * Fashion.AI's own hosts.
  */
 export function createFetchSender({ origin, token }: Account): Send {
@@ -164,7 +164,7 @@ export function createFetchSender({ origin, token }: Account): Send {
 		const { method, body } = request;
 		const content = body === undefined ? undefined : JSON.stringify(body);
 		try {
-			// A redirect is not followed: the token would go along to another origin.
+			// Redirects are not followed: the token would be sent to another origin.
 			const response = await fetch(addressOf(origin, request), {
 				method,
 				headers,
@@ -185,7 +185,7 @@ function addressOf(origin: string, { path, query = {} }: ApiRequest): string {
 	return origin + path + (pairs.length === 0 ? '' : `?${pairs.join('&')}`);
 }
 
-/** As n8n's client does it: half of a character, which a text that was cut off may end with, is sent as the sign that stands for one. */
+/** As n8n's client does it: a lone surrogate, as at the end of truncated text, is sent as the replacement character. */
 function encode(value: string | number): string {
 	return encodeURIComponent(String(value).replace(/\p{Cs}/gu, '\uFFFD'));
 }

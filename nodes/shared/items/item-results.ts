@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from '
 import { Failure } from '../http/failure';
 import { explainAny, inOneText, isTool, toNodeError } from './node-error';
 
-/** Why an item gave nothing. */
+/** Why an item has no output. */
 export type LeftOut =
 	| 'notFound'
 	| 'noNewBehavior'
@@ -15,7 +15,7 @@ export type LeftOut =
 	| 'noProducts'
 	| 'noMatch';
 
-/** In the order in which the hint lists them. */
+/** In the order used by the hint. */
 const REASONS: Record<LeftOut, string> = {
 	notFound: 'not found',
 	noNewBehavior: 'without new behavior',
@@ -29,8 +29,8 @@ const REASONS: Record<LeftOut, string> = {
 };
 
 /**
- * Keeps what becomes of every input item, so that each is accounted for: it gave items, was left out for a reason, or could
- * not be done. Items come out in the order of the input, whichever answer came first, each paired with its input.
+ * Accounts for every input item: it has output, was left out for a reason, or failed. The output is in the order of the
+ * input, whichever answer came first, and each item is paired with its input.
  */
 export class ItemResults {
 	private readonly outputs: INodeExecutionData[][];
@@ -41,7 +41,7 @@ export class ItemResults {
 	private readonly node: INode;
 	private readonly mayContinue: boolean;
 
-	/** `noun` is what an input item stands for, in the plural: "customers". */
+	/** `noun` is what the input items stand for, in the plural: "customers". */
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly inputs: INodeExecutionData[],
@@ -52,7 +52,7 @@ export class ItemResults {
 		this.mayContinue = context.continueOnFail();
 	}
 
-	/** The items that came of one input item. */
+	/** Sets the output of one input item. */
 	put(item: number, outputs: IDataObject[]): void {
 		this.outputs[item] = outputs.map((json) => ({ json, pairedItem: { item } }));
 	}
@@ -61,16 +61,15 @@ export class ItemResults {
 		this.leftOut.set(reason, (this.leftOut.get(reason) ?? 0) + 1);
 	}
 
-	/** Takes back the items that came of one. */
+	/** Removes the output of one input item. */
 	withdraw(item: number, reason: LeftOut): void {
 		this.outputs[item] = [];
 		this.skip(reason);
 	}
 
 	/**
-	 * An item that could not be done. With "Continue" it becomes an item of exactly one key, `error`, which both supported
-	 * lines of n8n route to the error branch with its input; else, and when the execution was stopped, the node stops here
-	 * and throws.
+	 * Records a failed item. With "Continue", the output is an item with exactly one key, `error`, which both supported
+	 * n8n lines route to the error branch with its input. Otherwise, and if the execution was stopped, throws.
 	 */
 	fail(item: number, error: unknown): void {
 		const isStop = error instanceof Failure && error.kind === 'cancelled';
@@ -79,17 +78,17 @@ export class ItemResults {
 		this.failed++;
 	}
 
-	/** Something that the user should know although the item was done; equal ones are counted. */
+	/** Adds a note for the user on an item that succeeded; identical notes are counted. */
 	note(text: string): void {
 		this.notes.set(text, (this.notes.get(text) ?? 0) + 1);
 	}
 
-	/** Something that the user should know of the whole run. */
+	/** Adds a note for the user on the whole run. */
 	noteRun(sentence: string): void {
 		this.runNotes.push(sentence);
 	}
 
-	/** All items, and hints in the editor where some were left out or something is to be noted. */
+	/** Returns all output, and shows the hints and notes in the editor. */
 	close(): INodeExecutionData[] {
 		const notes = [...this.notes].map(([text, count]) => `${count} of ${this.inputs.length} ${this.noun}: ${text}`);
 		const hint = this.hint();
@@ -97,7 +96,8 @@ export class ItemResults {
 			if (message !== undefined) this.context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
 		}
 		const items = this.outputs.flat();
-		// Of no items n8n tells an agent's model an empty text, which says neither that all went well nor that there is nothing.
+		// For no items, n8n gives an agent's model an empty text, from which it cannot tell success without a result from a
+		// failure.
 		if (items.length === 0 && hint !== undefined && isTool(this.node))
 			return [{ json: { empty: true, message: hint }, pairedItem: { item: 0 } }];
 		return items;
@@ -116,8 +116,8 @@ export class ItemResults {
 }
 
 /**
- * The output with the input's fields beside it. The input never overwrites ours, and its `error` is not copied: n8n takes an
- * item with that key for one that did not succeed. Nor are the fields named in `without`.
+ * The output with the input's fields added. The input never overwrites our fields. Its `error` is not copied, since n8n
+ * treats an item with that key as failed; nor are the fields named in `without`.
  */
 export function withInputFields(output: IDataObject, input: IDataObject, without: readonly string[] = []): IDataObject {
 	const left = new Set(['error', ...without].map((name) => name.toLowerCase()));

@@ -6,27 +6,30 @@ import { readHttpOptions } from '../parameters/shared-options';
 import { EventLoopYielder, forEachConcurrent } from './for-each-concurrent';
 import { ItemResults, type LeftOut } from './item-results';
 
-/** An input item, and what its parameters ask for. */
+/** An input item's index, and its parameters as a job. */
 export interface ItemJob<Job> {
 	item: number;
 	job: Job;
 }
 
-/** What a node does with its input items. `Job` is what an item's parameters ask for. */
+/** What a node does with its input items. `Job` is what an item's parameters are parsed into. */
 export interface ItemWork<Job> {
-	/** What an input item stands for, in the plural: "items". */
+	/** What the input items stand for, in the plural: "items". */
 	noun: string;
 	/** Reads one item's parameters. Throws `InvalidParameter`. */
 	read(parameters: ParameterReader, item: number, input: IDataObject): Job;
-	/** Jobs with the same key are one group, in the order of their items; a job without one is a group of its own. */
+	/** Jobs with the same key form one group, in the order of their items; a job without a key is its own group. */
 	groupKey?(job: Job): string | undefined;
-	/** Does the jobs of a group and records in `results` what came of each. Once `ended` says so, nothing more is to be asked for. */
+	/**
+	 * Runs the jobs of a group and records each outcome in `results`. Must make no further calls once `ended` returns
+	 * true.
+	 */
 	handle(client: HttpClient, group: ItemJob<Job>[], results: ItemResults, ended: () => boolean): Promise<void>;
-	/** What is left to do when all groups are done. */
+	/** Called when all groups are done. */
 	finish?(results: ItemResults): Promise<void>;
 }
 
-/** Does the jobs of a group one after the other. `answer` gives the items that come of a job, or why there are none. */
+/** Runs the jobs of a group in sequence. `answer` returns a job's output, or why there is none. */
 export function oneByOne<Job>(
 	answer: (client: HttpClient, job: Job) => Promise<IDataObject[] | LeftOut>,
 ): ItemWork<Job>['handle'] {
@@ -45,9 +48,9 @@ export function oneByOne<Job>(
 }
 
 /**
- * Does every input item's job and gives the items for n8n, paired with their input. All parameters are read before the first
- * call, so that a value that cannot be used stops the node before anything was sent. Of the options of the HTTP client, which is
- * one for all, those of the first item hold that can be done.
+ * Runs every input item's job and returns the output for n8n, paired with the input. All parameters are read before the
+ * first call, so that an invalid value stops the node before anything is sent. All jobs share one HTTP client, with the
+ * options of the first valid item.
  */
 export async function runItems<Job>(context: IExecuteFunctions, work: ItemWork<Job>): Promise<INodeExecutionData[]> {
 	const inputs = context.getInputData();
@@ -71,7 +74,7 @@ export async function runItems<Job>(context: IExecuteFunctions, work: ItemWork<J
 	return results.close();
 }
 
-/** The jobs that can be done, and the first one's options of the HTTP client. */
+/** The valid jobs, and the HTTP client options of the first one. */
 async function readJobs<Job>(
 	inputs: INodeExecutionData[],
 	work: ItemWork<Job>,

@@ -1,19 +1,20 @@
-/** How a shop shows itself in its e-mails. Every field is text, empty where the marketer set none. */
+/** The branding of a shop's emails. Every field is text, empty if not set. */
 export interface Brand {
 	shopName: string;
 	/** A web address. */
 	logoUrl: string;
 	/** As `#rrggbb`. */
 	accentColor: string;
-	/** A web address or a merge tag, and so is `unsubscribe`, which may be a mailto: address too. */
+	/** A web address or a merge tag. */
 	shopUrl: string;
 	buttonText: string;
 	productButtonText: string;
 	footer: string;
+	/** A web address, a mailto: address or a merge tag. */
 	unsubscribe: string;
 }
 
-/** The marketer's own words; empty where the label of the language stands instead. */
+/** The marketer's own words; empty for the default in the label language. */
 export interface Wording {
 	subject: string;
 	headline: string;
@@ -35,17 +36,17 @@ export const NO_BRAND: Brand = {
 export const NO_WORDING: Wording = { subject: '', headline: '', intro: '', closing: '' };
 
 const WHITE = '#ffffff';
-/** WCAG 2.2, 1.4.3: what normal text needs against its background. */
-const READABLE = 4.5;
+/** WCAG 2.2, 1.4.3: minimum contrast of normal text. */
+const MIN_CONTRAST = 4.5;
 
-/** The colour of text on the accent: white where it can be read there, else the darker or lighter of ours that reads best. */
+/** The color of text on the accent: white if that is readable, else white or black, whichever has more contrast. */
 export function onAccent(accent: string): string {
-	return contrast(WHITE, accent) >= READABLE || contrast(WHITE, accent) >= contrast('#000000', accent)
+	return contrast(WHITE, accent) >= MIN_CONTRAST || contrast(WHITE, accent) >= contrast('#000000', accent)
 		? WHITE
 		: '#000000';
 }
 
-/** WCAG's contrast ratio of two colours written as `#rrggbb`, 1 to 21. */
+/** WCAG's contrast ratio of two colors in the form `#rrggbb`, 1 to 21. */
 export function contrast(one: string, other: string): number {
 	const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
 	return (lighter + 0.05) / (darker + 0.05);

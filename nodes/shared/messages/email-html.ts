@@ -4,20 +4,20 @@ import type { Labels } from './labels';
 import type { Look, Message, Section } from './message';
 import type { Product } from './products';
 
-/** A message with what is shown of it before it is opened, the products in it, and what a shop puts around it. */
-export interface Letter extends Message {
+/** The content of an email: the message with its subject and preheader, products and branding. */
+export interface EmailContent extends Message {
 	subject: string;
 	preheader: string;
 	products: Product[];
 	/** The heading of the products. */
-	shelf: string;
+	productsHeading: string;
 	closing: string;
 	brand: Brand;
 }
 
 /**
- * How each part looks. Mail clients drop style sheets, so that every element carries its own; the classes are there for the
- * dark mode of those that keep them.
+ * Styles by name. Many mail clients drop style sheets, so every element has inline styles; the classes are for the dark
+ * mode of clients that keep them.
  */
 const STYLE = {
 	bg: 'background:#f4f1ee',
@@ -35,33 +35,34 @@ const DARK =
 const SANS = "font-family:'Helvetica Neue',Helvetica,Arial,sans-serif";
 const SERIF = "font-family:Georgia,'Times New Roman',serif";
 
-type Looks = keyof typeof STYLE;
+type StyleName = keyof typeof STYLE;
 
-/** An opening tag with the looks named, by class and by style. */
-function tag(name: string, looks: Looks[], style: string, attributes = ''): string {
-	const css = [...looks.map((look) => STYLE[look]), style].filter(Boolean).join(';');
-	return `<${name}${attributes}${looks.length > 0 ? ` class="${looks.join(' ')}"` : ''} style="${css}">`;
+/** An opening tag with the given styles, as classes and inline. */
+function tag(name: string, styles: StyleName[], style: string, attributes = ''): string {
+	const css = [...styles.map((name) => STYLE[name]), style].filter(Boolean).join(';');
+	return `<${name}${attributes}${styles.length > 0 ? ` class="${styles.join(' ')}"` : ''} style="${css}">`;
 }
 
 const TABLE = ' role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"';
-/** Fills the line that a list of messages shows, lest the heading follow the preheader there. */
+/** Pads the preheader, so that inboxes do not show the heading after it. */
 const FILLER = '&#847;&zwnj;&nbsp;'.repeat(60);
 
 /**
- * The e-mail as a document of tables and inline styles. Its last tags stay open, as HTML allows: Send Email and Gmail append
- * a line, which so lands in the body.
+ * The email as a document of tables and inline styles. The closing tags of body and html are omitted, as HTML allows:
+ * Send Email and Gmail append a line, which thus lands in the body.
  */
 export function emailHtml(
-	{ subject, preheader, badge, title, lead, sections, products, shelf, closing, brand }: Letter,
+	{ subject, preheader, badge, title, lead, sections, products, productsHeading, closing, brand }: EmailContent,
 	labels: Labels,
 ): string {
-	const shown = products.length > 0 ? part(shelf, shelfHtml(products, brand.productButtonText || labels.view)) : '';
-	const told = sections.map((section) => sectionHtml(section, labels));
+	const shown =
+		products.length > 0 ? part(productsHeading, productsHtml(products, brand.productButtonText || labels.view)) : '';
+	const sectionParts = sections.map((section) => sectionHtml(section, labels));
 	const parts = [
 		brandHtml(brand),
 		header(badge, title, lead),
-		// A team reads what is new first; a customer came to see products.
-		...(badge === '' ? [shown, ...told] : [...told, shown]),
+		// A team wants to read first what is new, a customer to see the products.
+		...(badge === '' ? [shown, ...sectionParts] : [...sectionParts, shown]),
 		closing === ''
 			? ''
 			: `${tag('p', ['ink'], 'margin:36px 0 0;font-size:16px;line-height:24px')}${ownLines(closing)}</p>`,
@@ -121,14 +122,14 @@ function sectionHtml(section: Section, labels: Labels): string {
 	return part(section.title, rows(section.looks.map(lookHtml), 'border-radius:8px'));
 }
 
-function text(content: string, look: Looks, style = ''): string {
-	return `${tag('p', [look], `margin:0;font-size:16px;line-height:24px;${style}`)}${escapeHtml(content)}</p>`;
+function text(content: string, styleName: StyleName, style = ''): string {
+	return `${tag('p', [styleName], `margin:0;font-size:16px;line-height:24px;${style}`)}${escapeHtml(content)}</p>`;
 }
 
 const ACCENT = 'border-left:3px solid #b8295e';
 const GAP = '<tr><td height="8" style="font-size:0;line-height:8px">&nbsp;</td></tr>';
 
-/** One tile under the other. */
+/** Tiles, stacked vertically. */
 function rows(contents: string[], style: string): string {
 	const cell = tag('td', ['tile'], `padding:14px 18px;${style}`);
 	return `<table${TABLE}>${contents.map((content) => `<tr>${cell}${content}</td></tr>`).join(GAP)}</table>`;
@@ -142,8 +143,11 @@ function lookHtml({ occasion, persona, pieces }: Look): string {
 	].join('');
 }
 
-/** Products with a picture in two columns, on a phone too: every client can lay out a table of two cells. The others follow, line by line. */
-function shelfHtml(products: Product[], button: string): string {
+/**
+ * Products with an image in two columns, on phones too, since every client can lay out a table of two cells. The others
+ * follow, one per row.
+ */
+function productsHtml(products: Product[], button: string): string {
 	const pictured = products.filter(({ image }) => image !== '');
 	const plain = products.filter(({ image }) => image === '');
 	const lines: string[] = [];
@@ -164,7 +168,7 @@ function shelfHtml(products: Product[], button: string): string {
 const LEFT = '0 8px 0 0';
 const RIGHT = '0 0 0 8px';
 
-/** Pictures, texts and buttons in a row of the table each, so that they stand in line whatever the length of a name. */
+/** Images, texts and buttons each in their own table row, so that they line up regardless of the length of a name. */
 function pairHtml(left: Product, right: Product, button: string): string {
 	const line = (of: (product: Product) => string, bottom = '') =>
 		`<tr>${halfHtml(of(left), LEFT + bottom)}${halfHtml(of(right), RIGHT + bottom)}</tr>`;
@@ -173,7 +177,10 @@ function pairHtml(left: Product, right: Product, button: string): string {
 	return `<table${TABLE}>${line(pictureHtml)}${line(wordsHtml)}${last}${SPACE}</table>`;
 }
 
-/** The last of an odd number: its picture, and beside it the rest, so that no half of the line is empty. */
+/**
+ * The last product of an odd number: the image on the left and the rest on the right, so that no half of the row is
+ * empty.
+ */
 function wideHtml(product: Product, button: string): string {
 	const rest = `<td class="tile" width="50%" valign="middle" style="padding:0 18px;${STYLE.tile};border-radius:8px">${detailsHtml(product, button)}</td>`;
 	return `<table${TABLE}><tr>${halfHtml(pictureHtml(product), LEFT)}${rest}</tr>${SPACE}</table>`;
@@ -220,7 +227,7 @@ function linked(link: string, content: string): string {
 	return link === '' ? content : `<a href="${escapeHtml(link)}" style="text-decoration:none">${content}</a>`;
 }
 
-/** The name or logo of the shop over everything else, with a line of its colour. */
+/** The shop's name or logo at the top, underlined in its color. */
 function brandHtml({ shopName, logoUrl, shopUrl, accentColor }: Brand): string {
 	if (shopName + logoUrl === '') return '';
 	const logo = `<img src="${escapeHtml(logoUrl)}" alt="${escapeOwnHtml(shopName, 'attribute')}" height="40" style="display:inline-block;height:40px;width:auto;max-width:240px;border:0">`;
@@ -230,7 +237,7 @@ function brandHtml({ shopName, logoUrl, shopUrl, accentColor }: Brand): string {
 	return `<table${TABLE}><tr><td align="center" style="padding:0 0 20px;${line}">${ownLink(shopUrl, shown)}</td></tr><tr><td height="32" style="font-size:0;line-height:32px">&nbsp;</td></tr></table>`;
 }
 
-/** The one button that leads to the shop: a cell with a background, which Outlook draws too. */
+/** The main button, which leads to the shop: a cell with a background, which Outlook renders too. */
 function shopButtonHtml({ shopUrl, buttonText, accentColor }: Brand, labels: Labels): string {
 	if (shopUrl === '') return '';
 	const style = `display:inline-block;padding:14px 32px;color:${onAccent(accentColor)};font-size:16px;line-height:24px;font-weight:bold;text-decoration:none`;
@@ -262,7 +269,7 @@ function ownLink(address: string, content: string): string {
 		: `<a href="${escapeOwnHtml(address, 'attribute')}" style="text-decoration:none">${content}</a>`;
 }
 
-/** What the marketer wrote, in the lines in which it was written. */
+/** The marketer's text, with its line breaks. */
 function ownLines(text: string): string {
 	return text
 		.split('\n')

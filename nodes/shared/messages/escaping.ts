@@ -1,17 +1,17 @@
 const ENTITY: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text for HTML, between tags or in a quoted attribute. */
+/** Escapes text for HTML, between tags or in a quoted attribute. */
 export function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => ENTITY[character] ?? character);
 }
 
-/** Invisible, and no part of a word or an address: what is written around it is no longer taken for one. */
+/** Invisible, and breaks up words and addresses, so that clients no longer recognize them. */
 const WORD_JOINER = '\u2060';
 const MENTION = /@(?=here|channel|everyone|group)|(?<![\p{L}\p{N}])@(?=[\p{L}\p{N}])/giu;
 
 /**
- * Text for Slack's mrkdwn (docs.slack.dev, formatting message text): its three control characters as entities, its marks as
- * lookalikes, and no `@here` or `@name` that would call people.
+ * Escapes text for Slack's mrkdwn (docs.slack.dev, formatting message text): the three control characters become
+ * entities, formatting marks become lookalikes, and `@here` or `@name` no longer mention anyone.
  */
 export function escapeSlack(text: string): string {
 	return withoutMarks(text)
@@ -21,23 +21,23 @@ export function escapeSlack(text: string): string {
 
 const ANGLE: Record<string, string> = { '<': '‹', '>': '›' };
 
-/** Text for Slack's plain_text, where entities may be shown as they are written: angle brackets become lookalikes. */
+/** Escapes text for Slack's plain_text, where entities may be shown literally: angle brackets become lookalikes. */
 export function escapePlain(text: string): string {
 	return text.replace(/[<>]/g, (character) => ANGLE[character] ?? character).replace(MENTION, `@${WORD_JOINER}`);
 }
 
-/** Halves of a character, and marks that turn the direction of the text around them. */
+/** Lone surrogates, and marks that change the direction of the surrounding text. */
 const UNSAFE = /[\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 const BREAKS = /[\p{Cc}\p{Z}]+/gu;
 
-/** A text on one line: no control characters, no runs of spaces, nothing that turns the text around it. */
+/** Text on one line: no control characters, runs of spaces or direction marks. */
 export function oneLine(text: string): string {
 	return text.replace(UNSAFE, '').replace(BREAKS, ' ').trim();
 }
 
 /**
- * A text that stays what it is wherever it lands: on one line, and no link. Mail and chat clients turn whatever looks like
- * an address into one that can be clicked, and an AI's text must not send a customer anywhere.
+ * Text on one line that no client turns into a link. Mail and chat clients make anything clickable that looks like an
+ * address, and an AI's text must not lead a customer anywhere.
  */
 export function inert(text: string): string {
 	return oneLine(text)
@@ -45,7 +45,7 @@ export function inert(text: string): string {
 		.replace(/(?<=[\p{L}\p{N}])\.(?=\p{L})/gu, `.${WORD_JOINER}`);
 }
 
-/** The text for the beginning of a line, where a client would read a quote, a heading or a list out of its first character. */
+/** Text for the start of a line, where a client might read its first character as a quote, heading or list. */
 export function atLineStart(text: string): string {
 	return /^([>#+=|-]|\d+[.)])/.test(text) ? `${WORD_JOINER}${text}` : text;
 }
@@ -53,20 +53,23 @@ export function atLineStart(text: string): string {
 const LOOKALIKE: Record<string, string> = { '*': '∗', _: '＿', '~': '∼', '`': 'ˋ' };
 
 /**
- * The characters by which chats set bold, italics, strikethrough and code, as characters that look like them: neither Slack
- * nor WhatsApp has a way to escape them. One within a word, as in `size_m`, sets nothing and stays.
+ * Replaces the marks for bold, italics, strikethrough and code with lookalikes: neither Slack nor WhatsApp has a way to
+ * escape them. An underscore within a word, as in `size_m`, has no effect and stays.
  */
 export function withoutMarks(text: string): string {
 	return text.replace(/(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])|[*~`]/gu, (mark) => LOOKALIKE[mark] ?? mark);
 }
 
-/** What Klaviyo and others write in double braces, or in braces with percent signs, to be filled in when the message is sent. */
+/**
+ * Placeholders of Klaviyo and others, in double braces or braces with percent signs, filled in when the message is
+ * sent.
+ */
 const MERGE_TAG = /(\{\{[^{}]*\}\}|\{%[^{}]*%\})/;
 const ONLY_A_MERGE_TAG = /^(\{\{[^{}]*\}\}|\{%[^{}]*%\}|\*\|[^|]*\|\*)$/;
 
 /**
- * The marketer's own text for HTML. A merge tag keeps its quotes, since the mail service reads the tag before any browser
- * reads the HTML; in an attribute, which stands in double quotes, it keeps the single ones.
+ * Escapes the marketer's own text for HTML. A merge tag keeps its quotes, since the mail service processes it before
+ * any client reads the HTML; in an attribute, which is in double quotes, it keeps single quotes only.
  */
 export function escapeOwnHtml(text: string, place: 'text' | 'attribute' = 'text'): string {
 	const inTag = place === 'text' ? /[&<>]/g : /[&<>"]/g;
@@ -78,7 +81,7 @@ export function escapeOwnHtml(text: string, place: 'text' | 'attribute' = 'text'
 		.join('');
 }
 
-/** Whether a text is one merge tag and nothing else, as the address of a link may be. */
+/** Whether a text is a single merge tag and nothing else, as a link's address may be. */
 export function isMergeTag(text: string): boolean {
 	return ONLY_A_MERGE_TAG.test(text);
 }

@@ -2,12 +2,12 @@ import type { CustomerProfile } from '../profile/customer-profile';
 import { cut } from '../values/text';
 import { oneLine } from './escaping';
 
-/** HubSpot's limit for the value of a text property. */
-const MOST_VALUE = 65_536;
+/** HubSpot's length limit of a text property. */
+const MAX_VALUE = 65_536;
 
 /**
- * The contact properties in HubSpot and what each holds. All are text: an AI's value that is no option of an enumeration would
- * make HubSpot refuse the whole contact.
+ * The HubSpot contact properties and their values. All are text: HubSpot would reject the whole contact for an AI's
+ * value that is not an option of an enumeration.
  */
 const PROPERTIES = {
 	fashionai_user_profile_id: ({ userProfileId }) => userProfileId,
@@ -28,35 +28,35 @@ const PROPERTIES = {
 
 type Properties = Record<keyof typeof PROPERTIES, string>;
 
-/** Every property as HubSpot takes it; empty where the profile has nothing, which clears the property. */
+/** All properties as HubSpot expects them; empty if the profile has no value, which clears the property. */
 export function hubspotProperties(profile: CustomerProfile): Properties {
 	const entries = Object.entries(PROPERTIES).map(([name, read]) => [name, value(read(profile))]);
 	return Object.fromEntries(entries) as Properties;
 }
 
-/** Every property, empty. */
+/** All properties, empty. */
 export function noHubspotProperties(): Properties {
 	return Object.fromEntries(Object.keys(PROPERTIES).map((name) => [name, ''])) as Properties;
 }
 
 function value(held: string | string[]): string {
 	const text = typeof held === 'string' ? oneLine(held) : held.map(listEntry).filter(Boolean).join('; ');
-	return cut(withoutFormula(text), MOST_VALUE);
+	return cut(withoutFormula(text), MAX_VALUE);
 }
 
-/** A semicolon within an entry would make two of it. */
+/** A semicolon within an entry would split it. */
 function listEntry(entry: string): string {
 	return oneLine(entry).replaceAll(';', ',');
 }
 
-/** Contacts are exported to spreadsheets, where a value that begins like a formula would be calculated. */
+/** Contacts are exported to spreadsheets, where a value that looks like a formula would be evaluated. */
 function withoutFormula(text: string): string {
 	return /^[=+\-@]/.test(text) ? `'${text}` : text;
 }
 
 /**
- * The address as HubSpot's node can take it: the node writes it into a path as it is, where a slash or a question mark in it
- * would name another contact.
+ * The address escaped for HubSpot's node, which puts it into a path as is: a slash or a question mark in it would
+ * address another contact.
  */
 export function hubspotEmail(email: string): string {
 	return email.replace(/[%/?#\\]/g, encodeURIComponent);

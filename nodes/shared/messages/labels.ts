@@ -1,6 +1,6 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 
-/** The languages of the labels in messages. What Fashion.AI wrote stays in the language in which it wrote it. */
+/** The languages of the labels in messages. Text written by Fashion.AI stays in its own language. */
 export const LANGUAGES = { en: { name: 'English' }, pt: { name: 'Portuguese' }, es: { name: 'Spanish' } };
 export type Language = keyof typeof LANGUAGES;
 
@@ -21,22 +21,22 @@ export interface Labels {
 	product: string;
 	view: string;
 	before: string;
-	/** Addresses the customer in a template, where no name is known. */
+	/** Addresses the customer in a template if no name is known. */
 	customer: string;
 	greeting: string;
 	forYou: string;
-	/** Begins a subject, after the customer's name where it is known. */
+	/** Starts a subject, after the customer's name if known. */
 	chosen: string;
 	intro: string;
 	ideas: string;
 	outfits: string;
-	/** Heads one look, before its number. */
+	/** The heading of a look, before its number. */
 	outfit: string;
 	picked: string;
-	/** On the button that leads to the shop. */
+	/** The main button, which leads to the shop. */
 	shop: string;
 	unsubscribe: string;
-	/** On the button that leads to what the shop keeps of the customer. */
+	/** The button that leads to the shop's customer record. */
 	record: string;
 }
 
@@ -139,8 +139,8 @@ export function labelsIn(language: Language): Labels {
 	return LABELS[language];
 }
 
-/** Short words that each language uses all the time, and the other two hardly ever. */
-const TELLING: Record<Language, Set<string>> = {
+/** Stop words of each language that are rare in the other two. */
+const STOP_WORDS: Record<Language, Set<string>> = {
 	en: new Set(
 		'the and of with for to is are in on this that from her his their she he they has have who looking by at an'.split(
 			' ',
@@ -157,20 +157,21 @@ const TELLING: Record<Language, Set<string>> = {
 		),
 	),
 };
-/** Letters that only one of them has. */
+/** Letters and endings found in only one of them. */
 const LETTERS: [RegExp, Language][] = [
 	[/[ãõç]|lh[aeio]|nh[aeo]/g, 'pt'],
 	[/[ñ¿¡]|ción|dad\b/g, 'es'],
 ];
-/** More text than this tells no more. */
-const MOST_READ = 6_000;
+/** Enough text to detect the language. */
+const MAX_TEXT = 6_000;
 
-/** The language in which Fashion.AI wrote a profile; English where nothing tells. */
+/** The language in which Fashion.AI wrote a profile; English if it cannot be detected. */
 export function languageOf(profile: CustomerProfile): Language {
-	const text = textOf(profile).slice(0, MOST_READ).normalize('NFC').toLowerCase();
+	const text = textOf(profile).slice(0, MAX_TEXT).normalize('NFC').toLowerCase();
 	const counts: Record<Language, number> = { en: 0, pt: 0, es: 0 };
 	for (const word of text.match(/\p{L}+/gu) ?? []) {
-		for (const language of Object.keys(TELLING) as Language[]) if (TELLING[language].has(word)) counts[language]++;
+		for (const language of Object.keys(STOP_WORDS) as Language[])
+			if (STOP_WORDS[language].has(word)) counts[language]++;
 	}
 	for (const [letters, language] of LETTERS) counts[language] += text.match(letters)?.length ?? 0;
 	return (Object.keys(counts) as Language[]).reduce(
@@ -179,7 +180,7 @@ export function languageOf(profile: CustomerProfile): Language {
 	);
 }
 
-/** The sentences before the lists, which are mostly names of products. */
+/** The sentences first, then the lists, which are mostly product names. */
 function textOf({
 	momentSummary,
 	description,
@@ -194,8 +195,8 @@ function textOf({
 }: CustomerProfile): string {
 	const lists = [opportunities, contentHooks, campaignGuidance, visualDirection, toneOfVoice].flat();
 	const worn = occasions.flatMap(({ occasion, persona, look }) => [occasion, persona, ...look]);
-	// Nobody waits for the end of a text to be read that is cut off long before.
+	// Cut early, so that no time is spent on text that would be cut anyway.
 	return [momentSummary, description, style, relationToHistory, ...lists.slice(0, 50), ...worn.slice(0, 50)]
-		.map((text) => text.slice(0, MOST_READ))
+		.map((text) => text.slice(0, MAX_TEXT))
 		.join('\n');
 }

@@ -4,7 +4,7 @@ import type { Wording } from './brand';
 import { atLineStart, inert, oneLine } from './escaping';
 import type { Labels } from './labels';
 
-/** A look: what it is for and who wears it, where that may be said, and its pieces. */
+/** A look: the occasion, the persona who wears it, and its pieces. */
 export interface Look {
 	occasion: string;
 	persona: string;
@@ -12,31 +12,32 @@ export interface Look {
 }
 
 /**
- * One part of a message under a heading of its own. A `list` is what the message is about, `notes` are a list beside it,
- * `sets` are looks of which only the pieces are told.
+ * One part of a message under its own heading. A `list` is the main content, `notes` are a secondary list, `sets` are
+ * looks reduced to their pieces.
  */
 export type Section = { title: string } & (
 	{ text: string } | { list: string[] } | { notes: string[] } | { looks: Look[] } | { sets: string[][] }
 );
 
 /**
- * A message before it is written for a channel. Every text is on one line and holds no link; a channel still has to escape it.
+ * A message before it is formatted for a channel. Every text is on one line and contains no link; the channel still has
+ * to escape it.
  */
 export interface Message {
-	/** What kind of message it is, in two words; empty where it is a letter. */
+	/** The kind of message, in two words; empty for a message to the customer. */
 	badge: string;
 	title: string;
-	/** What stands under the title; empty for nothing. */
+	/** The line below the title; empty for none. */
 	lead: string;
 	sections: Section[];
 }
 
-/** Without the sections that have nothing in them. */
+/** Drops empty sections. */
 export function filled(sections: Section[]): Section[] {
 	return sections.filter((section) => linesOf(section, '').join('') !== '');
 }
 
-/** A section as lines of text, `bullet` before each entry of a list. */
+/** A section as lines of text, with `bullet` before each list entry. */
 export function linesOf(section: Section, bullet: string): string[] {
 	if ('text' in section) return [atLineStart(section.text)];
 	return listOf(section).map((entry) => bullet + entry);
@@ -57,16 +58,18 @@ function lookLine({ occasion, persona, pieces }: Look): string {
 	return [[occasion, pieces].filter(Boolean).join(': '), persona].filter(Boolean).join(' – ');
 }
 
-/** All of a profile that its customer may see. A message to a customer is made of this, and never of the profile. */
+/**
+ * Everything in a profile that the customer may see. Messages to customers are built from this, never from the profile.
+ */
 export interface Offer {
-	/** What the AI suggests to the merchandiser, such as a discount: empty unless the marketer wants them told. */
+	/** What the AI suggests to the merchandiser, such as a discount: empty unless the marketer opted to include them. */
 	opportunities: string[];
-	/** The pieces of each look. What a look is for was written about the customer, not to them. */
+	/** The pieces of each look. The occasion is left out: it was written about the customer, not to them. */
 	looks: string[][];
 }
 
 export function offerOf({ opportunities, occasions }: CustomerProfile, includeOpportunities: boolean): Offer {
-	const looks = occasions.slice(0, MOST_ENTRIES).map(({ look }) => setOf(look));
+	const looks = occasions.slice(0, MAX_ENTRIES).map(({ look }) => setOf(look));
 	return {
 		opportunities: includeOpportunities ? entries(opportunities) : [],
 		looks: looks.filter((look) => look.length > 0),
@@ -77,8 +80,8 @@ export function isEmptyOffer({ opportunities, looks }: Offer): boolean {
 	return opportunities.length + looks.length === 0;
 }
 
-/** What a customer is told: what there is for them, in the marketer's words where there are some. */
-export function letter(
+/** A message to the customer: the offer, with the marketer's own words where given. */
+export function customerMessage(
 	{ opportunities, looks }: Offer,
 	name: string,
 	{ headline, intro }: Wording,
@@ -96,13 +99,13 @@ export function letter(
 	};
 }
 
-/** Whom a message is about. A profile holds no name: `name` is the user's own, empty where there is none. */
+/** Whom a message is about. A profile contains no name: `name` is set by the user, empty if unknown. */
 export interface Person {
 	name: string;
 	identifier: string;
 }
 
-/** What a team is told about a customer: what is new, what to offer, who it is. */
+/** A briefing for the team on a customer: what is new, what to offer, who it is. */
 export function briefing(profile: CustomerProfile, { name, identifier }: Person, labels: Labels): Message {
 	const known = entry(name, 100);
 	return {
@@ -113,7 +116,7 @@ export function briefing(profile: CustomerProfile, { name, identifier }: Person,
 			{ title: labels.moment, text: paragraph(profile.momentSummary) },
 			{ title: labels.history, text: paragraph(profile.relationToHistory) },
 			{ title: labels.offer, list: entries(profile.opportunities) },
-			{ title: labels.looks, looks: profile.occasions.slice(0, MOST_ENTRIES).map(toLook) },
+			{ title: labels.looks, looks: profile.occasions.slice(0, MAX_ENTRIES).map(toLook) },
 			{ title: labels.person, text: paragraph(profile.description) },
 			{ title: labels.style, text: paragraph(profile.style) },
 			{ title: labels.tone, text: entries(profile.toneOfVoice).join(', ') },
@@ -127,37 +130,37 @@ function toLook({ occasion, persona, look }: Occasion): Look {
 	return { occasion: entry(occasion), persona: entry(persona), pieces: pieces(look) };
 }
 
-/** More than anyone reads; an AI that runs on does not make a message that no channel takes. */
-const MOST_ENTRIES = 12;
-const MOST_TEXT = 2_000;
-const MOST_ENTRY = 300;
-const MOST_PIECE = 100;
+/** More than anyone reads, and within every channel's limits, however much the AI wrote. */
+const MAX_ENTRIES = 12;
+const MAX_TEXT = 2_000;
+const MAX_ENTRY = 300;
+const MAX_PIECE = 100;
 
-/** A text on one line, at a length that any channel takes. */
+/** Text on one line, within every channel's limits. */
 export function paragraph(text: string): string {
-	return entry(text, MOST_TEXT);
+	return entry(text, MAX_TEXT);
 }
 
-/** A short text on one line: a name, an entry of a list. */
-export function entry(text: string, most = MOST_ENTRY): string {
-	// Nobody waits for the end of a text to be read that is cut off long before.
-	return cut(inert(text.slice(0, 4 * most)), most);
+/** Short text on one line: a name, a list entry. */
+export function entry(text: string, maxLength = MAX_ENTRY): string {
+	// Cut early, so that no time is spent on text that would be cut anyway.
+	return cut(inert(text.slice(0, 4 * maxLength)), maxLength);
 }
 
-/** The entries of a list, each on one line, in a number and at a length that any channel takes. */
+/** The entries of a list, each on one line, within every channel's limits. */
 export function entries(list: string[]): string[] {
 	return list
-		.slice(0, MOST_ENTRIES)
+		.slice(0, MAX_ENTRIES)
 		.map((text) => entry(text))
 		.filter((text) => text !== '');
 }
 
 /** The pieces of a look, each on one line. */
 function setOf(look: string[]): string[] {
-	return entries(look).map((piece) => cut(piece, MOST_PIECE));
+	return entries(look).map((piece) => cut(piece, MAX_PIECE));
 }
 
 /** The pieces of a look in one line. */
 function pieces(look: string[]): string {
-	return cut(entries(look).join(' + '), MOST_ENTRY);
+	return cut(entries(look).join(' + '), MAX_ENTRY);
 }

@@ -5,28 +5,28 @@ import { webAddress } from '../values/text';
 import type { Labels } from './labels';
 import { entry } from './message';
 
-/** A product as a card shows it: every field text, empty where it is not known. */
+/** A product as a card shows it: every field is text, empty if unknown. */
 export interface Product {
 	name: string;
-	/** What it costs now. */
+	/** The current price. */
 	price: string;
-	/** What it cost before, where it costs less now. */
+	/** The regular price, if the product is on sale. */
 	oldPrice: string;
 	image: string;
 	link: string;
 }
 
-/** What holds for all products of a message: the template of their addresses, and the currency of prices that name none. */
+/** The settings for all products of a message: the URL template, and the currency of prices without one. */
 export interface ProductRules {
 	template: string;
 	/** An ISO 4217 code, or empty. */
 	currency: string;
 }
 
-/** More cards than these make a mail that Gmail cuts off (at 102 KB), and that nobody reads to its end. */
-const MOST_PRODUCTS = 12;
+/** With more cards, Gmail would clip the email (at 102 KB), and nobody reads that far. */
+const MAX_PRODUCTS = 12;
 
-/** The column names under which a catalogue may bring each part of a product, ours and the API's first. */
+/** The names a catalog may use for each field of a product, ours and the API's first. */
 const NAMES = {
 	id: ['productId', 'id', 'sku'],
 	name: ['name', 'title', 'productName', 'nome', 'titulo', 'nombre'],
@@ -38,8 +38,8 @@ const NAMES = {
 };
 
 /**
- * The products in a parameter: a list of product objects or ids, JSON text of one, or ids with commas between them. What is
- * neither gives no product. Without a link of its own a product gets the one that the template makes of its id.
+ * The products in a parameter: a list of product objects or IDs, such a list as JSON text, or IDs separated by commas.
+ * Anything else is ignored. A product without a link gets one from the template.
  */
 export function readProducts(value: unknown, { template, currency }: ProductRules, labels: Labels): Product[] {
 	return entriesOf(value)
@@ -48,12 +48,12 @@ export function readProducts(value: unknown, { template, currency }: ProductRule
 		.map(({ id, ...product }) =>
 			product.name === '' ? { ...product, name: `${labels.product} ${entry(id)}` } : product,
 		)
-		.slice(0, MOST_PRODUCTS);
+		.slice(0, MAX_PRODUCTS);
 }
 
 /**
- * The products that a customer may be shown, and how many were left out: those of which nothing is known but an ID, which
- * tells a customer nothing.
+ * The products that may be shown to a customer, and how many were left out because only their ID is known, which means
+ * nothing to a customer.
  */
 export function readNamedProducts(
 	value: unknown,
@@ -65,12 +65,12 @@ export function readNamedProducts(
 		products: all
 			.filter(({ name }) => name !== '')
 			.map(({ id: _, ...product }) => product)
-			.slice(0, MOST_PRODUCTS),
+			.slice(0, MAX_PRODUCTS),
 		nameless: all.filter(({ id, name }) => name === '' && id !== '').length,
 	};
 }
 
-/** The product itself, one that is a whole item of n8n (`$('Products').all()`), or an id alone. */
+/** A product as a record: the object itself, the JSON of a whole n8n item (`$('Products').all()`), or a bare ID. */
 function recordOf(entry: unknown): Record<string, unknown> {
 	if (!isRecord(entry)) return { id: entry };
 	return isRecord(entry.json) ? entry.json : entry;
@@ -97,8 +97,8 @@ function readProduct(
 }
 
 /**
- * An amount as the language writes it, with the currency where the product names one. Text that says more than the amount,
- * such as its currency, stays as it came. Empty for what is no amount.
+ * An amount formatted for the language, with the currency if there is one. Text with more than the amount, such as a
+ * currency, stays as is. Empty for anything that is not an amount.
  */
 function priceText(value: unknown, currency: string, { language }: Labels): string {
 	const amount = toAmount(value);
@@ -110,5 +110,5 @@ function priceText(value: unknown, currency: string, { language }: Labels): stri
 	return amount.toLocaleString(LOCALE[language], format);
 }
 
-/** Where each language is read: the words "pt" and "es" alone leave out how thousands are set apart. */
+/** The locale of each language: the thousands separator depends on the region. */
 const LOCALE = { en: 'en', pt: 'pt-BR', es: 'es' };

@@ -4,21 +4,21 @@ import { escapePlain, escapeSlack } from './escaping';
 import type { Labels } from './labels';
 import { briefing, entries, linesOf, paragraph, type Person, type Section } from './message';
 
-/** The limits of Block Kit; the Slack node adds a block of its own to the 50 that a message may have. */
-const MOST_BLOCKS = 49;
-const MOST_SECTION = 3_000;
-const MOST_HEADER = 150;
-/** All blocks together: Slack refuses a message that is too long in all (`msg_blocks_too_long`). */
-const MOST_MESSAGE = 12_000;
-const MOST_FALLBACK = 1_000;
+/** The limits of Block Kit. A message may have 50 blocks, of which the Slack node adds one. */
+const MAX_BLOCKS = 49;
+const MAX_SECTION = 3_000;
+const MAX_HEADER = 150;
+/** All blocks together: Slack rejects a message that is too long in total (`msg_blocks_too_long`). */
+const MAX_MESSAGE = 12_000;
+const MAX_FALLBACK = 1_000;
 
-/** The fields that the Slack node takes: a text for notifications, and the blocks as the JSON text of `{"blocks":[…]}`. */
+/** The fields that the Slack node takes: a text for notifications, and the blocks as JSON text, `{"blocks":[…]}`. */
 export interface SlackMessage {
 	text: string;
 	slackBlocks: string;
 }
 
-/** The briefing of a team in Slack, with a button to the customer's record where its address is given. */
+/** The team's briefing in Slack, with a button to the customer's record if its URL is given. */
 export function slackMessage(
 	profile: CustomerProfile,
 	person: Person,
@@ -28,40 +28,40 @@ export function slackMessage(
 	const { badge, title, lead, sections } = briefing(profile, person, labels);
 	const heading = `${badge}: ${title}`;
 	const summary = [heading, paragraph(profile.momentSummary), entries(profile.opportunities).join(', ')];
-	const texts = within(MOST_MESSAGE, sections.flatMap(sectionTexts));
+	const texts = within(MAX_MESSAGE, sections.flatMap(sectionTexts));
 	const blocks: object[] = [
-		{ type: 'header', text: { type: 'plain_text', text: cut(escapePlain(heading), MOST_HEADER), emoji: false } },
-		...(lead === '' ? [] : [{ type: 'context', elements: [mrkdwn(cutFor(lead, MOST_HEADER, escapeSlack))] }]),
+		{ type: 'header', text: { type: 'plain_text', text: cut(escapePlain(heading), MAX_HEADER), emoji: false } },
+		...(lead === '' ? [] : [{ type: 'context', elements: [mrkdwn(cutFor(lead, MAX_HEADER, escapeSlack))] }]),
 		...texts.flatMap((text) => [{ type: 'divider' }, { type: 'section', text: mrkdwn(text) }]),
-	].slice(0, recordUrl === '' ? MOST_BLOCKS : MOST_BLOCKS - 1);
+	].slice(0, recordUrl === '' ? MAX_BLOCKS : MAX_BLOCKS - 1);
 	const button = { type: 'button', text: { type: 'plain_text', text: labels.record, emoji: false }, url: recordUrl };
 	if (recordUrl !== '') blocks.push({ type: 'actions', elements: [button] });
 	return {
-		text: cutFor(summary.filter(Boolean).join(' – '), MOST_FALLBACK, escapeSlack),
+		text: cutFor(summary.filter(Boolean).join(' – '), MAX_FALLBACK, escapeSlack),
 		slackBlocks: JSON.stringify({ blocks }),
 	};
 }
 
-/** `verbatim`: Slack makes no links, channels or people out of what looks like one. */
+/** `verbatim`: Slack does not link anything that looks like a URL, channel or user. */
 function mrkdwn(text: string) {
 	return { type: 'mrkdwn', text, verbatim: true };
 }
 
-/** A section's lines in as few texts as the limit of a block allows. */
+/** A section's lines in as few texts as the block limit allows. */
 function sectionTexts(section: Section): string[] {
 	const heading = `*${escapeSlack(section.title)}*`;
 	const texts = [heading];
 	for (const line of linesOf(section, '• ')) {
-		const written = cutFor(line, MOST_SECTION - heading.length - 1, escapeSlack);
+		const written = cutFor(line, MAX_SECTION - heading.length - 1, escapeSlack);
 		const grown = `${texts.at(-1) ?? ''}\n${written}`;
-		if (grown.length > MOST_SECTION) texts.push(written);
+		if (grown.length > MAX_SECTION) texts.push(written);
 		else texts[texts.length - 1] = grown;
 	}
 	return texts;
 }
 
-/** As many of the texts, from the first on, as are at most so many characters together. */
-function within(most: number, texts: string[]): string[] {
+/** The texts that fit into a total of `maxLength` characters, in order. */
+function within(maxLength: number, texts: string[]): string[] {
 	let length = 0;
-	return texts.filter((text) => (length += text.length) <= most);
+	return texts.filter((text) => (length += text.length) <= maxLength);
 }

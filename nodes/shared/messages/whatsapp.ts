@@ -7,7 +7,7 @@ import {
 	briefing,
 	entries,
 	entry,
-	letter,
+	customerMessage,
 	linesOf,
 	type Message,
 	type Offer,
@@ -17,13 +17,15 @@ import {
 } from './message';
 
 /** WhatsApp's limit for a text message. */
-const MOST_TEXT = 4_096;
-/** A template's text with its variables filled in may have 1024 characters: three of these leave room for its own words. */
-const MOST_VARIABLE = 250;
+const MAX_TEXT = 4_096;
+/**
+ * A template's text may have 1024 characters with its variables filled in: three of these leave room for its own words.
+ */
+const MAX_VARIABLE = 250;
 
 /**
- * The fields that the WhatsApp node takes: free text, which reaches a customer who wrote within the last 24 hours, and the
- * variables of a template, each one line and, since WhatsApp refuses an empty one, never empty.
+ * The fields that the WhatsApp node takes: free text, which reaches only a customer who wrote within the last 24 hours,
+ * and the variables of a template, each on one line and never empty, since WhatsApp rejects an empty one.
  */
 export interface WhatsAppMessage {
 	text: string;
@@ -32,7 +34,7 @@ export interface WhatsAppMessage {
 	templateText3: string;
 }
 
-/** The briefing of a team: the variables are who it is about, the moment, and what to offer. */
+/** The team's briefing. The variables are whom it is about, the moment, and what to offer. */
 export function teamWhatsApp(profile: CustomerProfile, person: Person, labels: Labels): WhatsAppMessage {
 	const message = briefing(profile, person, labels);
 	const { badge, title, sections } = message;
@@ -43,11 +45,11 @@ export function teamWhatsApp(profile: CustomerProfile, person: Person, labels: L
 }
 
 /**
- * A message to the customer: the variables are the name, the looks, and the marketer's intro, or the opportunities where they
- * are to be told.
+ * A message to the customer. The variables are the name, the looks, and the opportunities if they are included, else
+ * the marketer's intro.
  */
 export function customerWhatsApp(offer: Offer, { name }: Person, wording: Wording, labels: Labels): WhatsAppMessage {
-	const message = letter(offer, name, wording, labels);
+	const message = customerMessage(offer, name, wording, labels);
 	const opportunities = offer.opportunities.join('; ');
 	const looks = offer.looks.map(setLine).join('; ');
 	return {
@@ -66,15 +68,15 @@ function write({ lead, sections }: Message, heading: string, closing = ''): stri
 	);
 	const text = cut(
 		[heading, withoutMarks(lead), ...parts, withoutMarks(closing)].filter(Boolean).join('\n\n'),
-		MOST_TEXT,
+		MAX_TEXT,
 	);
-	// A cut within a heading leaves a star that has no second one.
+	// A cut within a heading would leave an unmatched asterisk.
 	return text.replace(/\n\*[^*]*$/, '').trimEnd();
 }
 
 function variables(...texts: [string, string, string]): Omit<WhatsAppMessage, 'text'> {
 	const [templateText1, templateText2, templateText3] = texts.map((text) =>
-		cut(withoutMarks(text), MOST_VARIABLE),
+		cut(withoutMarks(text), MAX_VARIABLE),
 	) as typeof texts;
 	return { templateText1, templateText2, templateText3 };
 }

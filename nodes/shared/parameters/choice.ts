@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { shown } from '../values/text';
 
-/** A parameter that cannot be used as it is. The texts are for the user: what, and how to put it right. */
+/** An invalid parameter. The texts are for the user: what is wrong, and how to fix it. */
 export class InvalidParameter extends Error {
 	constructor(
 		message: string,
@@ -13,17 +13,17 @@ export class InvalidParameter extends Error {
 	}
 }
 
-/** What n8n shows of one value of a list to choose from. */
+/** The texts of one option in n8n. */
 export interface Choice {
 	name: string;
 	description?: string;
 	action?: string;
 }
 
-/** The values of a list to choose from. One table for the interface and the code, so that they cannot drift. */
+/** The options of a parameter by value. One table for the interface and the code, so that they cannot drift apart. */
 export type Choices = Record<string, Choice>;
 
-/** A parameter that offers a list: its name, its label, and the table of its values. */
+/** A parameter with options: its name, its label, and the table of its options. */
 export interface ChoiceParameter<Name extends string> {
 	name: string;
 	displayName: string;
@@ -31,7 +31,7 @@ export interface ChoiceParameter<Name extends string> {
 	default: Name;
 }
 
-/** A table of choices as n8n's interface takes it. A fresh list at every call: n8n adds "Custom API Call" to some of them. */
+/** A table of options as n8n's interface expects it. A new array on every call: n8n adds "Custom API Call" to some of them. */
 export function optionsOf(choices: Choices): INodePropertyOptions[] {
 	return Object.entries(choices).map(([value, { name, description, action }]) => ({
 		name,
@@ -41,7 +41,7 @@ export function optionsOf(choices: Choices): INodePropertyOptions[] {
 	}));
 }
 
-/** A parameter with a list to choose from as n8n's interface takes it. */
+/** A parameter with options as n8n's interface expects it. */
 export function choiceProperty<Name extends string>(
 	{ name, displayName, choices, default: standard }: ChoiceParameter<Name>,
 	rest: Partial<INodeProperties> = {},
@@ -50,8 +50,8 @@ export function choiceProperty<Name extends string>(
 }
 
 /**
- * A value of a list to choose from, which an expression may have given. Throws `InvalidParameter` for everything that is not
- * one of the values exactly: taken for another one, it could send an internal note to a customer.
+ * Validates an option's value, which may come from an expression. Throws `InvalidParameter` unless it is exactly one of the
+ * values: mistaken for another one, it could send an internal note to a customer.
  */
 export function readChoice<Name extends string>(
 	displayName: string,
@@ -66,8 +66,8 @@ export function readChoice<Name extends string>(
 }
 
 /**
- * Several values of a list: a list of them, or text with commas between them; each once.
- * Throws `InvalidParameter` for one that is not in the table.
+ * Validates several values, given as a list or as comma-separated text; duplicates are dropped. Throws `InvalidParameter` for a
+ * value that is not in the table.
  */
 export function readChoices<Name extends string>(
 	displayName: string,
@@ -84,8 +84,7 @@ function oneOf(names: string[]): string {
 }
 
 /**
- * A node's subtitle on the canvas: the chosen option of a parameter by the name that its list shows, not by its stored value.
- * Takes the parameter's name and the table that its options come from; gives an n8n expression.
+ * A node's subtitle on the canvas, as an n8n expression: the display name, not the stored value, of a parameter's chosen option.
  */
 export function subtitle(parameter: string, table: Record<string, { name: string }>): string {
 	const names = Object.entries(table).map(([value, { name }]) => [value, name] as const);

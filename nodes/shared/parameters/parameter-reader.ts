@@ -5,21 +5,21 @@ import { isRecord } from '../values/read-ai-values';
 import { plainText, shown } from '../values/text';
 import { type ChoiceParameter, InvalidParameter, readChoice } from './choice';
 
-/** What n8n's editor writes when a field is dragged into a parameter: `={{ $json.email }}`, `={{ $json['e-mail'].work }}`. */
+/**
+ * The expressions n8n's editor writes for a field dragged into a parameter: `={{ $json.email }}`, `={{
+ * $json['e-mail'].work }}`.
+ */
 const DRAGGED = /^=\{\{\s*\$json((?:\.[A-Za-z_]\w*|\['[^'\\\]]+'\]|\["[^"\\\]]+"\])+)\s*\}\}$/;
 const STEP = /\.(\w+)|\[['"]([^'"]+)['"]\]/g;
 
-/**
- * The names of the fields that an expression leads through, where it is nothing but a dragged field; undefined for every
- * other expression.
- */
+/** The path of field names in an expression that is just a dragged field; undefined for any other expression. */
 export function draggedField(expression: unknown): string[] | undefined {
 	const [, steps] = (typeof expression === 'string' && DRAGGED.exec(expression)) || [];
 	if (steps === undefined) return undefined;
 	return [...steps.matchAll(STEP)].map(([, plain, quoted]) => plain ?? quoted ?? '');
 }
 
-/** The text or number in a dragged field; undefined for all else, which is n8n's to evaluate. */
+/** The text or number in a dragged field; undefined for anything else, which is left to n8n to evaluate. */
 export function readField(json: IDataObject | undefined, fields: string[]): string | number | undefined {
 	let value: unknown = json;
 	for (const field of fields) {
@@ -30,20 +30,20 @@ export function readField(json: IDataObject | undefined, fields: string[]): stri
 }
 
 /**
- * Reads a node's parameters item by item, at little cost: n8n takes up to 400 µs for an expression, a quarter of what a
- * lookup costs in all. What holds no expression is read once, as it is the same for every item; a field that was dragged
- * into a parameter is taken from the item itself; every other expression is n8n's to evaluate.
+ * Reads a node's parameters per item, cheaply: n8n takes up to 400 µs per expression, a quarter of the total cost of a
+ * lookup. A parameter without an expression is the same for every item, so it is read once; a field dragged into a
+ * parameter is read directly from the item; every other expression is left to n8n.
  */
 export class ParameterReader {
 	private readonly fixed = new Map<string, unknown>();
 	private readonly dragged = new Map<string, string[]>();
-	/** Those that hold an expression, and so differ from item to item. */
+	/** The parameters that contain an expression, and so may differ between items. */
 	private readonly evaluated: Set<string>;
 	private readonly inputs: INodeExecutionData[];
 
 	constructor(private readonly context: IExecuteFunctions) {
 		this.inputs = context.getInputData();
-		// Once, since n8n copies the whole node at every `getNode`.
+		// Only once, since `getNode` copies the whole node.
 		const stored: INodeParameters = context.getNode().parameters;
 		this.evaluated = new Set(Object.keys(stored).filter((name) => holdsExpression(stored[name])));
 		for (const name of this.evaluated) {
@@ -53,8 +53,8 @@ export class ParameterReader {
 	}
 
 	/**
-	 * The value of a parameter for one item; `fallback` where the node has none. It may be anything, whatever the parameter's
-	 * type: an expression gives what it gives.
+	 * A parameter's value for one item, or `fallback` if the node does not have it. It may be of any type, whatever the
+	 * parameter's own, since it may come from an expression.
 	 */
 	read(name: string, item: number, fallback: unknown): unknown {
 		if (this.fixed.has(name)) return this.fixed.get(name);
@@ -66,12 +66,12 @@ export class ParameterReader {
 		return value;
 	}
 
-	/** Whether a parameter holds an expression, whatever that gives. */
+	/** Whether a parameter contains an expression. */
 	isExpression(name: string): boolean {
 		return this.evaluated.has(name);
 	}
 
-	/** The chosen value of a list. Throws `InvalidParameter` for a value that is not in it. */
+	/** The chosen option. Throws `InvalidParameter` for an unknown value. */
 	choice<Name extends string>(
 		{ name, displayName, choices, default: standard }: ChoiceParameter<Name>,
 		item: number,
@@ -79,13 +79,13 @@ export class ParameterReader {
 		return readChoice(displayName, choices, this.read(name, item, standard));
 	}
 
-	/** What is set in the collection Options. Throws `InvalidParameter` where an expression gives none. */
+	/** The collection Options. Throws `InvalidParameter` if an expression yields something else. */
 	options(item: number): Record<string, unknown> {
 		return readOptions(this.read('options', item, {}));
 	}
 }
 
-/** The values of a collection. Throws `InvalidParameter` for what is none. */
+/** The values of a collection. Throws `InvalidParameter` for anything else. */
 export function readOptions(value: unknown): Record<string, unknown> {
 	if (isRecord(value)) return value;
 	throw new InvalidParameter(
@@ -94,7 +94,7 @@ export function readOptions(value: unknown): Record<string, unknown> {
 	);
 }
 
-/** A switch, also where an expression gives it as text. Throws `InvalidParameter` for what is neither true nor false. */
+/** A boolean, or an expression's "true" or "false". Throws `InvalidParameter` for anything else. */
 export function readSwitch(displayName: string, value: unknown): boolean {
 	if (value === true || value === 'true') return true;
 	if (value === false || value === 'false' || value === undefined) return false;
@@ -102,27 +102,26 @@ export function readSwitch(displayName: string, value: unknown): boolean {
 }
 
 /**
- * A number, also where an expression gives it as text, cut to a whole one and brought within bounds.
- * Throws `InvalidParameter` for what is no number.
+ * A number, or an expression's number as text, rounded down and clamped. Throws `InvalidParameter` for anything else.
  */
 export function readNumber(
 	displayName: string,
 	value: unknown,
-	{ least, most, otherwise }: { least: number; most: number; otherwise: number },
+	{ min, max, fallback }: { min: number; max: number; fallback: number },
 ): number {
-	if (value === undefined) return otherwise;
+	if (value === undefined) return fallback;
 	const isNumeral = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
 	const number = isNumeral ? Math.floor(Number(value)) : NaN;
 	if (Number.isNaN(number)) {
 		throw new InvalidParameter(
 			`${displayName} is not valid: “${shown(value)}”`,
-			`Enter a number from ${least} to ${most}.`,
+			`Enter a number from ${min} to ${max}.`,
 		);
 	}
-	return Math.min(most, Math.max(least, number));
+	return Math.min(max, Math.max(min, number));
 }
 
-/** The trimmed text of a parameter that a call cannot do without. Throws `InvalidParameter` where there is none. */
+/** The trimmed text of a required parameter. Throws `InvalidParameter` if it is empty. */
 export function requiredText(displayName: string, value: unknown): string {
 	const text = textIn(displayName, value);
 	if (text !== '') return text;
@@ -133,28 +132,28 @@ export function requiredText(displayName: string, value: unknown): string {
 }
 
 /**
- * The trimmed text of a parameter that may be left empty. Throws `InvalidParameter` for a value that is neither text nor a
- * number, or a number that lost digits: what was dragged in then is a whole object or list, and leaving it out silently would not be what was meant.
+ * The trimmed text of an optional parameter. Throws `InvalidParameter` for a number that lost digits, and for a value that is
+ * neither text nor a number, such as a whole object or list dragged in: ignoring it silently would not be what was meant.
  */
 export function optionalText(displayName: string, value: unknown): string {
 	return textIn(displayName, value, ', or leave it empty');
 }
 
-/** As `optionalText`; `otherwise` ends the sentence that says what to do. */
-function textIn(displayName: string, value: unknown, otherwise = ''): string {
+/** As `optionalText`; `alternative` ends the sentence that says what to do. */
+function textIn(displayName: string, value: unknown, alternative = ''): string {
 	if (hasLostDigits(value)) throw new InvalidParameter(`${displayName} is a number that is too long`, KEEP_DIGITS);
 	const text = plainText(value);
 	if (text !== undefined) return text.trim();
 	throw new InvalidParameter(
 		`${displayName} is neither text nor a number`,
-		`Drag a single field from an earlier node into the parameter ${displayName}${otherwise}.`,
+		`Drag a single field from an earlier node into the parameter ${displayName}${alternative}.`,
 	);
 }
 
 /** More than any shop has: where an expression gives Infinity, all are meant, and the API takes no such number. */
 const MOST = 1_000_000;
 
-/** The whole number in the parameter Limit. Throws `InvalidParameter` for what is none or less than 1. */
+/** The parameter Limit as an integer. Throws `InvalidParameter` for anything but a number of at least 1. */
 export function readLimit(value: unknown): number {
 	const limit = typeof value === 'number' || typeof value === 'string' ? Math.floor(Number(value)) : NaN;
 	if (limit >= 1) return Math.min(limit, MOST);

@@ -4,7 +4,7 @@ import { IDENTIFIERS, type IdentifyBy } from '../api/identifier';
 import { type OutputForm, type OutputName, OUTPUTS, SELECTABLE } from '../profile/outputs';
 import { type ChoiceParameter, choiceProperty, optionsOf, readChoice, readChoices } from './choice';
 
-/** By what a customer is known. */
+/** The kind of identifier. */
 export const IDENTIFY_BY: ChoiceParameter<IdentifyBy> = {
 	name: 'identifyBy',
 	displayName: 'Identify By',
@@ -14,7 +14,7 @@ export const IDENTIFY_BY: ChoiceParameter<IdentifyBy> = {
 
 export const identifyBy = choiceProperty(IDENTIFY_BY, { description: 'How to identify the customer' });
 
-/** What the field of each way says. */
+/** The texts of each identifier's field. */
 const FIELDS: Record<IdentifyBy, { placeholder: string; description: string }> = {
 	document: {
 		placeholder: 'e.g. 123.456.789-00',
@@ -34,7 +34,7 @@ const FIELDS: Record<IdentifyBy, { placeholder: string; description: string }> =
 	},
 };
 
-/** The ways to say which customer is meant. One of the four fields shows at a time. */
+/** Identify By and its four fields, of which one shows at a time. */
 export const identifierParameters: INodeProperties[] = [
 	identifyBy,
 	...Object.entries(FIELDS).map(([name, texts]) => ({
@@ -56,7 +56,7 @@ const OUTPUT: ChoiceParameter<OutputName> = {
 };
 const SELECTED = { name: 'fields', displayName: 'Fields', default: ['newBehavior', 'momentSummary', 'opportunities'] };
 
-/** Output and Fields: in what form a profile comes. `show` are the parameter values with which they show. */
+/** Output and Fields: the output form of a profile. `show` holds the parameter values with which they are shown. */
 export function outputParameters(show: Record<string, NodeParameterValue[]> = {}): INodeProperties[] {
 	return [
 		choiceProperty(OUTPUT, { displayOptions: { show } }),
@@ -71,8 +71,8 @@ export function outputParameters(show: Record<string, NodeParameterValue[]> = {}
 }
 
 /**
- * The form that was chosen; `read` gives a parameter's value by its name, or else the fallback.
- * Throws `InvalidParameter` for a form or a field that there is not.
+ * The chosen form; `read` returns a parameter's value by name, or the fallback. Throws `InvalidParameter` for an unknown form or
+ * field.
  */
 export function readOutput(read: (name: string, fallback: unknown) => unknown): OutputForm {
 	const output = readChoice(OUTPUT.displayName, OUTPUT.choices, read(OUTPUT.name, OUTPUT.default));

@@ -26,7 +26,7 @@ const FIRST_LOOKS = {
 };
 export type FirstLook = keyof typeof FIRST_LOOKS;
 
-/** What the first look at a customer does. */
+/** What to do on the first look at a customer. */
 export const FIRST_LOOK: ChoiceParameter<FirstLook> = {
 	name: 'firstLook',
 	displayName: 'First Look',
@@ -34,14 +34,14 @@ export const FIRST_LOOK: ChoiceParameter<FirstLook> = {
 	default: 'remember',
 };
 
-const MOST_DAYS = 365;
+const MAX_DAYS = 365;
 
-/** How often one customer may be told of. Each node adds where they show. */
+/** How often one customer may be reported. Each node adds the display options. */
 export const quietPeriod: INodeProperties = {
 	displayName: 'Quiet Period',
 	name: 'quietPeriod',
 	type: 'number',
-	typeOptions: { minValue: 0, maxValue: MOST_DAYS },
+	typeOptions: { minValue: 0, maxValue: MAX_DAYS },
 	default: 0,
 	description:
 		'How many days to wait after reporting a customer before reporting them again. What is new in the meantime is reported when the period ends, if it still holds. 0 means no limit.',
@@ -51,25 +51,28 @@ export const tellAgainAfter: INodeProperties = {
 	displayName: 'Report Again After',
 	name: 'tellAgainAfter',
 	type: 'number',
-	typeOptions: { minValue: 1, maxValue: MOST_DAYS },
+	typeOptions: { minValue: 1, maxValue: MAX_DAYS },
 	default: TELL_AGAIN_AFTER,
 	description:
 		'How many days a behavior must be gone before it is reported again when it comes back. Fashion.AI may call a moment new today, not new tomorrow and new again the day after.',
 };
 
-/** Both in days. Throws `InvalidParameter` for what is no number. */
-export function readTellingOptions(options: Record<string, unknown>): { quietPeriod: number; tellAgainAfter: number } {
+/** Both in days. Throws `InvalidParameter` for a value that is not a number. */
+export function readReportingOptions(options: Record<string, unknown>): {
+	quietPeriod: number;
+	tellAgainAfter: number;
+} {
 	return {
-		quietPeriod: readNumber(quietPeriod.displayName, options.quietPeriod, { least: 0, most: MOST_DAYS, otherwise: 0 }),
+		quietPeriod: readNumber(quietPeriod.displayName, options.quietPeriod, { min: 0, max: MAX_DAYS, fallback: 0 }),
 		tellAgainAfter: readNumber(tellAgainAfter.displayName, options.tellAgainAfter, {
-			least: 1,
-			most: MOST_DAYS,
-			otherwise: TELL_AGAIN_AFTER,
+			min: 1,
+			max: MAX_DAYS,
+			fallback: TELL_AGAIN_AFTER,
 		}),
 	};
 }
 
-/** The options of the HTTP client, which every node shows in its Options. */
+/** The HTTP client's options, which every node offers in its Options. */
 export const httpOptions: INodeProperties[] = [
 	{
 		displayName: 'Max Concurrency',
@@ -99,23 +102,23 @@ export const httpOptions: INodeProperties[] = [
 ];
 
 /**
- * The HTTP client's options from a node's Options, each brought within its bounds.
- * Throws `InvalidParameter` for one that is no number.
+ * The HTTP client's options from a node's Options, each clamped to its bounds.
+ * Throws `InvalidParameter` for a value that is not a number.
  */
 export function readHttpOptions(options: Record<string, unknown>): HttpOptions {
 	const { maxConcurrency, maxTries, timeout } = options;
 	return {
 		maxConcurrency: readNumber('Max Concurrency', maxConcurrency, {
-			least: 1,
-			most: MAX_CONCURRENCY,
-			otherwise: DEFAULT_MAX_CONCURRENCY,
+			min: 1,
+			max: MAX_CONCURRENCY,
+			fallback: DEFAULT_MAX_CONCURRENCY,
 		}),
-		maxTries: readNumber('Max Tries', maxTries, { least: 1, most: MAX_TRIES, otherwise: DEFAULT_MAX_TRIES }),
-		timeout: readNumber('Timeout', timeout, { least: 100, most: MAX_TIMEOUT, otherwise: DEFAULT_TIMEOUT }),
+		maxTries: readNumber('Max Tries', maxTries, { min: 1, max: MAX_TRIES, fallback: DEFAULT_MAX_TRIES }),
+		timeout: readNumber('Timeout', timeout, { min: 100, max: MAX_TIMEOUT, fallback: DEFAULT_TIMEOUT }),
 	};
 }
 
-/** The option that makes addresses of product pages out of ids; each node adds where it shows. */
+/** The option that turns product IDs into product page URLs. Each node adds the display options. */
 export const productUrlTemplate: INodeProperties = {
 	displayName: 'Product URL Template',
 	name: 'productUrlTemplate',
@@ -125,7 +128,7 @@ export const productUrlTemplate: INodeProperties = {
 	description: 'The web address of a product page, with {ID} in place of the product ID, for products without a link',
 };
 
-/** The template, empty where none is wanted. Throws `InvalidParameter` for one without a place for the ID. */
+/** The template, empty if not set. Throws `InvalidParameter` if it has no placeholder for the ID. */
 export function readProductUrlTemplate(value: unknown): string {
 	const template = optionalText(productUrlTemplate.displayName, value);
 	if (template === '' || hasPlaceForId(template)) return template;

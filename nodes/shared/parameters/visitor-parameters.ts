@@ -4,8 +4,8 @@ import type { Visitor } from '../api/products';
 import { InvalidParameter } from './choice';
 import { optionalText, type ParameterReader, requiredText } from './parameter-reader';
 
-/** Session ID and User ID. `where` says what to do without a session; `displayOptions` with what they show. */
-export function visitorParameters(where: string, displayOptions?: IDisplayOptions): INodeProperties[] {
+/** Session ID and User ID. `withoutSession` says what to do without a session. */
+export function visitorParameters(withoutSession: string, displayOptions?: IDisplayOptions): INodeProperties[] {
 	return [
 		{
 			displayName: 'Session ID',
@@ -15,7 +15,7 @@ export function visitorParameters(where: string, displayOptions?: IDisplayOption
 			required: true,
 			placeholder: 'e.g. sess456',
 			description: 'The ID of the visit, as your shop sends it to Fashion.AI',
-			hint: `Your shop includes it in its webhook or cart data. ${where}`,
+			hint: `Your shop includes it in its webhook or cart data. ${withoutSession}`,
 			displayOptions,
 		},
 		{
@@ -30,14 +30,14 @@ export function visitorParameters(where: string, displayOptions?: IDisplayOption
 	];
 }
 
-/** The visitor of one item. Throws `InvalidParameter`, before any call, where the session is empty. */
+/** The visitor of one item. Throws `InvalidParameter`, before any call, if the session is empty. */
 export function readVisitor(parameters: ParameterReader, item: number): Visitor & { userId?: string } {
 	const sessionId = requiredText('Session ID', parameters.read('sessionId', item, ''));
 	const userId = optionalText('User ID', parameters.read('userId', item, ''));
 	return userId === '' ? { sessionId } : { sessionId, userId };
 }
 
-/** The visitor with the user as a number. Throws `InvalidParameter` where a number would not tell the same user. */
+/** The visitor with the user ID as a number. Throws `InvalidParameter` if it cannot be converted exactly. */
 export function withUserAsNumber({ sessionId, userId }: Visitor): Visitor {
 	if (userId === undefined) return { sessionId };
 	const number = Number(userId);

@@ -11,8 +11,8 @@ export interface Occasion {
 }
 
 /**
- * A profile in English, every field of the promised type. The names are those of the Simplified output; the values stay in
- * the language in which Fashion.AI wrote them.
+ * A profile with English field names, every field of the declared type. The names are those of the Simplified output;
+ * the values stay in the language in which Fashion.AI wrote them.
  */
 export interface CustomerProfile {
 	userProfileId: string;
@@ -31,8 +31,8 @@ export interface CustomerProfile {
 }
 
 /**
- * The names under which each part of a profile comes: the developer guide's, which are Portuguese, and the user guide's, which
- * are English (docs/api.md, customer profiling). Accents, case and the form of the separators do not matter.
+ * The names of each part of a profile: the Portuguese ones of the developer guide, and the English ones of the user
+ * guide (docs/api.md, customer profiling). Accents, case and separators do not matter.
  */
 const KEYS = {
 	customer: ['perfil_cliente', 'customer_profile', 'client_profile'],
@@ -62,7 +62,7 @@ const KEYS = {
 };
 type Part = keyof typeof KEYS;
 
-/** Reads the API's answer, whatever the AI made of the documented types. Never throws. */
+/** Parses the API's answer, tolerating whatever the AI made of the documented types. Never throws. */
 export function readProfile(raw: RawProfile): CustomerProfile {
 	const profile = toRecord(raw.profile);
 	const customer = section(profile, 'customer');
@@ -85,7 +85,7 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 	};
 }
 
-/** A customer's profile, as it came and as it is read. */
+/** A customer's profile: the raw API response and the parsed form. */
 export interface Found {
 	raw: RawProfile;
 	profile: CustomerProfile;
@@ -101,7 +101,7 @@ export async function lookUpProfile(
 	return raw && { raw, profile: readProfile(raw) };
 }
 
-/** A part from the first of the records that has it: from its section, or from where it stands without one. */
+/** A part from the first record that has it: its section, or the level where it may occur without one. */
 function part(name: Part, ...records: Record<string, unknown>[]): unknown {
 	for (const record of records) {
 		const value = field(record, ...KEYS[name]);
@@ -110,7 +110,7 @@ function part(name: Part, ...records: Record<string, unknown>[]): unknown {
 	return undefined;
 }
 
-/** A section under all its names at once: some of it may stand under the Portuguese name, and some under the English one. */
+/** A section, merged from all its names: one half may be under the Portuguese name, the other under the English one. */
 function section(profile: Record<string, unknown>, name: Part): Record<string, unknown> {
 	const [first = {}, ...others] = fields(profile, ...KEYS[name]).map(toRecord);
 	if (others.length === 0) return first;
@@ -118,7 +118,7 @@ function section(profile: Record<string, unknown>, name: Part): Record<string, u
 	return Object.fromEntries(entries.filter(([, value]) => holdsSomething(value)));
 }
 
-/** Whether there is nothing in a profile: Fashion.AI knows the customer, and nothing about them yet. */
+/** Whether a profile is empty: Fashion.AI knows the customer, but nothing about them yet. */
 export function isEmptyProfile({ userProfileId: _, newBehavior, ...sections }: CustomerProfile): boolean {
 	return !newBehavior && Object.values(sections).every((section) => section.length === 0);
 }
@@ -130,7 +130,7 @@ function readOccasions(value: unknown): Occasion[] {
 		.filter(({ occasion, persona, look }) => occasion + persona !== '' || look.length > 0);
 }
 
-/** One occasion where a list belongs stays one, whether it came as an object, as text or as JSON text. */
+/** A single occasion instead of a list, as an object, text or JSON text. */
 function toSingleOccasion(value: unknown): unknown {
 	const record = toRecord(value);
 	return Object.keys(record).length > 0 ? record : toText(value);

@@ -5,7 +5,7 @@ import type { CustomerProfile, Found } from './customer-profile';
 
 type ProfileField = keyof CustomerProfile;
 
-/** The nine fields of the Simplified output beside `found`, in their order. n8n's rule: at most ten for people and AI agents. */
+/** The nine fields of the Simplified output besides `found`, in order. n8n allows at most ten. */
 const SIMPLIFIED = [
 	'userProfileId',
 	'newBehavior',
@@ -18,7 +18,7 @@ const SIMPLIFIED = [
 	'contentHooks',
 ] as const satisfies ProfileField[];
 
-/** What Selected Fields offers: the simplified ones and the four that are left out there. */
+/** The fields offered by Selected Fields. */
 export const SELECTABLE = {
 	campaignGuidance: { name: 'Campaign Guidance' },
 	contentHooks: { name: 'Content Hooks' },
@@ -36,12 +36,12 @@ export const SELECTABLE = {
 } satisfies Partial<Record<ProfileField | 'momentFingerprint', { name: string }>>;
 export type SelectableField = keyof typeof SELECTABLE;
 
-/** The Simplified output: `found` and nine fields, lists always lists, text always text. */
+/** The Simplified output: `found` and nine fields, each always of the same type. */
 export function simplified(profile: CustomerProfile): IDataObject {
 	return structuredClone({ found: true, ...Object.fromEntries(SIMPLIFIED.map((field) => [field, profile[field]])) });
 }
 
-/** The Selected Fields output: the chosen fields, and always `found` and `userProfileId` (n8n's rule for AI tools). */
+/** The Selected Fields output: the chosen fields, and always `found` and `userProfileId`, as n8n requires for AI tools. */
 export function selectedFields(
 	profile: CustomerProfile,
 	fields: SelectableField[],
@@ -53,7 +53,7 @@ export function selectedFields(
 	return structuredClone({ found: true, ...Object.fromEntries(entries) });
 }
 
-/** The forms of a profile. One table for the interface and the code. */
+/** The output forms of a profile. The one table behind both the interface and the code. */
 export const OUTPUTS = {
 	simplified: {
 		name: 'Simplified',
@@ -63,7 +63,7 @@ export const OUTPUTS = {
 	raw: {
 		name: 'Raw',
 		description: 'The API response as is, with its Portuguese field names',
-		// A copy: two items of one customer are two, and a later node may change one. n8n's own takes a key `__proto__` for the prototype.
+		// A copy, since a later node may modify one of several items of the same customer. n8n's own deepCopy sets the prototype for a key `__proto__`.
 		write: ({ raw }: Found) => JSON.parse(JSON.stringify(raw)) as RawProfile,
 	},
 	selected: {
@@ -75,7 +75,7 @@ export const OUTPUTS = {
 };
 export type OutputName = keyof typeof OUTPUTS;
 
-/** In what form a profile comes. `fields` counts with `selected` alone. */
+/** The output form of a profile. `fields` is used only with `selected`. */
 export interface OutputForm {
 	output: OutputName;
 	fields: SelectableField[];

@@ -1,19 +1,19 @@
 /**
- * An amount of money as a number above zero, null where there is none: a price of nothing, or less, is a missing one, and so is
- * one too large for its cents to be told. Text is read with a comma or a dot for its decimals, with thousands set apart and a
- * currency around it, such as `R$ 1.299,90`.
+ * An amount of money as a number above zero, else null: a price of zero or less counts as missing, and so does one too
+ * large to represent its cents. Text may have a decimal comma or point, thousands separators and a currency, such as
+ * `R$ 1.299,90`.
  */
 export function toAmount(value: unknown): number | null {
 	const amount = typeof value === 'string' ? parseAmount(value) : value;
 	return typeof amount === 'number' && Number.isSafeInteger(cents(amount)) && cents(amount) > 0 ? amount : null;
 }
 
-/** A number with at most a few letters or a sign of a currency on either side. */
+/** A number with at most a few letters or a currency symbol on either side. */
 const AMOUNT = /^[\p{L}\p{Sc}.\s]{0,8}?(\d(?:[\d.,]|[\s'’](?=\d{3}))*)[\p{L}\p{Sc}.\s]{0,8}$/u;
-/** Thousands set apart by one sign, and decimals by another. `1.299` is more than a thousand, `0.299` and `1.2990` are not. */
+/** Thousands and decimals with different separators. `1.299` is more than a thousand, `0.299` and `1.2990` are not. */
 const DIGITS =
 	/^(?<whole>[1-9]\d{0,2}(?<apart>[.,\s'’])\d{3}(?:\k<apart>\d{3})*|\d+)(?:(?<point>[.,])(?<decimals>\d*))?$/;
-/** As JSON may write a number. */
+/** A JSON number with an exponent. */
 const EXPONENT = /^\d+(?:\.\d+)?e[+-]?\d+$/i;
 
 function parseAmount(text: string): number | null {
@@ -24,19 +24,19 @@ function parseAmount(text: string): number | null {
 	return Number(`${whole.replace(/\D/g, '')}.${decimals ?? ''}`);
 }
 
-/** Whether a text says more than its amount, such as the currency. */
+/** Whether a text contains more than the amount, such as the currency. */
 export function saysMore(text: string): boolean {
 	return /[\p{L}\p{Sc}]/u.test(text) && !EXPONENT.test(text.trim());
 }
 
-/** The price and the sale price of a product: a sale price is one only where it is below the price, or the only one. */
+/** The price and the sale price of a product. The sale price counts only if it is below the price, or the only one. */
 export function readPrices<T>(price: T, salePrice: T): { price: T | null; salePrice: T | null } {
 	const [full, sale] = [toAmount(price), toAmount(salePrice)];
 	const isReduced = sale !== null && (full === null || cents(sale) < cents(full));
 	return { price: full === null ? null : price, salePrice: isReduced ? salePrice : null };
 }
 
-/** What is seen of an amount: less than a cent is nothing, and no discount. */
+/** An amount in cents: smaller amounts and smaller differences do not count. */
 function cents(amount: number): number {
 	return Math.round(amount * 100);
 }

@@ -1,8 +1,8 @@
 import { isRecord } from './read-ai-values';
 
 /**
- * The id in a value: text as it is written, or a number. A number beyond what JavaScript can tell apart has lost digits
- * already and would name another product, so it gives none. Empty where there is none.
+ * The ID in a value, from text or a number. Empty if there is none, or for a number beyond JavaScript's safe integers:
+ * it has already lost digits and would identify another product.
  */
 export function toId(value: unknown): string {
 	if (typeof value === 'string') return value.trim();
@@ -10,7 +10,7 @@ export function toId(value: unknown): string {
 	return typeof value === 'number' && Number.isFinite(value) && !hasLostDigits(value) ? String(value) : '';
 }
 
-/** Whether a number has lost digits: JavaScript keeps some 16 of them, so as an id it would name somebody or something else. */
+/** Whether a number has lost digits: JavaScript keeps some 16 of them, so as an ID it would identify something else. */
 export function hasLostDigits(value: unknown): boolean {
 	return Number.isFinite(value) && Math.abs(Number(value)) > Number.MAX_SAFE_INTEGER;
 }
@@ -19,26 +19,26 @@ export function hasLostDigits(value: unknown): boolean {
 export const KEEP_DIGITS =
 	'A number with more than 15 digits loses some of them on its way through n8n. Have the earlier node return it as text, in quotes.';
 
-/** The id of one product, whatever its form: an id alone, or an object that has one. Empty where it has none. */
+/** The ID of a product, given as a bare ID or an object. Empty if there is none. */
 export function productId(product: unknown): string {
 	return isRecord(product) ? toId(product.productId) || toId(product.id) : toId(product);
 }
 
-/** The ids in a list of products, without duplicates, order kept; what has none is left out. */
+/** The IDs in a list of products, in order and without duplicates; entries without one are dropped. */
 export function productIds(products: unknown[]): string[] {
 	return [...new Set(products.map(productId).filter((id) => id !== ''))];
 }
 
 /**
- * The entries of a parameter that takes ids or objects: a list, one object, JSON text of either, or text with ids between
- * commas, semicolons, spaces or line breaks. An id in text keeps every digit: it is never read as a number.
+ * The entries of a parameter that takes IDs or objects: a list, one object, JSON text of either, or IDs separated by
+ * commas, semicolons, spaces or line breaks. An ID in text keeps every digit: it is never parsed as a number.
  */
 export function entriesOf(value: unknown): unknown[] {
 	if (Array.isArray(value)) return value;
 	if (typeof value !== 'string') return [value];
 	const text = value.trim();
 	const parsed = /^[[{]/.test(text) ? parse(text) : undefined;
-	// What an expression makes of a field that holds nothing.
+	// An expression yields these for a missing field.
 	return parsed === undefined
 		? text
 				.replace(/^\[(.*)\]$/s, '$1')
@@ -49,7 +49,9 @@ export function entriesOf(value: unknown): unknown[] {
 
 const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
-/** JSON, in which numbers that JavaScript would write in another way, or that only a person would write so, stay text. */
+/**
+ * Parses JSON, keeping as text the numbers that JavaScript would change, or that are not valid JSON (leading zeros).
+ */
 function parse(json: string): unknown {
 	const kept = json.replace(TEXT_OR_NUMBER, (token) =>
 		token.startsWith('"') || (!/e|^-?0\d/i.test(token) && token.replace(/\D/g, '').length < 16)
@@ -63,21 +65,21 @@ function parse(json: string): unknown {
 	}
 }
 
-/** Also in two braces, which n8n's editor takes for an expression when they are pasted. */
+/** The placeholder, also in double braces. */
 const ID = /\{\{\s*id\s*\}\}|\{id\}/gi;
 
-/** What stands for half of a character, which no encoding can send. */
+/** Replaces lone surrogates, which cannot be encoded. */
 const REPLACEMENT = '\uFFFD';
 
 /**
- * The address of a product from a template such as `https://shop.example/p/{ID}`, the id encoded as one part of it.
- * An empty template gives an empty text.
+ * The URL of a product from a template such as `https://shop.example/p/{ID}`, with the ID encoded as a URL component.
+ * Empty for an empty template.
  */
 export function productUrl(template: string, id: string): string {
 	return template.replace(ID, () => encodeURIComponent(id.replace(/\p{Cs}/gu, REPLACEMENT)));
 }
 
-/** Whether a template says where the id goes. */
+/** Whether a template contains the placeholder. */
 export function hasPlaceForId(template: string): boolean {
 	return template.search(ID) >= 0;
 }

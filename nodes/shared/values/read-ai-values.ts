@@ -1,14 +1,14 @@
 /**
- * Readers for values that an AI wrote: each gives the promised type, whatever it gets, and never throws. The API's
- * profiles are generated, so every field may be missing, empty or of a looser type than documented (docs/api.md).
+ * Readers for values written by an AI: each returns its declared type for any input and never throws. The API's
+ * profiles are generated, so any field may be missing, empty or of a looser type than documented (docs/api.md).
  */
 
-/** Whether a value is an object with named fields: no list, no null. */
+/** Whether a value is an object, but not an array or null. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A record from what should be one: itself, JSON text of one, or the first in a list; else an empty one. */
+/** A record from a record, its JSON text, or the first one in a list; otherwise empty. */
 export function toRecord(value: unknown): Record<string, unknown> {
 	if (isRecord(value)) return value;
 	if (Array.isArray(value)) return value.find(isRecord) ?? {};
@@ -17,15 +17,15 @@ export function toRecord(value: unknown): Record<string, unknown> {
 }
 
 /**
- * The first field of a record, by any of its names, that holds something. Names are taken without regard to accents, case,
- * separators and other signs: `ocasiao` finds `ocasião`, and `toneOfVoice` `tone_of_voice`.
+ * The first non-empty field of a record under any of the names. Names match regardless of accents, case, separators and
+ * other punctuation: `ocasiao` finds `ocasião`, and `toneOfVoice` finds `tone_of_voice`.
  */
 export function field(record: Record<string, unknown>, ...names: string[]): unknown {
 	const exact = names.find((name) => Object.hasOwn(record, name) && holdsSomething(record[name]));
 	return exact === undefined ? fields(record, ...names)[0] : record[exact];
 }
 
-/** All fields of a record, by any of the names, that hold something, those of the exact names first. */
+/** All non-empty fields of a record under any of the names, exact matches first. */
 export function fields(record: Record<string, unknown>, ...names: string[]): unknown[] {
 	const wanted = new Set(names.map(plainName));
 	const alike = keysOf(record).filter((candidate) => wanted.has(plainName(candidate)));
@@ -33,22 +33,22 @@ export function fields(record: Record<string, unknown>, ...names: string[]): unk
 	return [...keys].map((key) => record[key]).filter(holdsSomething);
 }
 
-/** A record has a dozen. One with hundreds of thousands would stop n8n while each of their names is compared. */
-const MOST_KEYS = 1_000;
-/** The first keys of such records: to list them all takes long enough to be done once. */
+/** A record has a dozen keys. Comparing hundreds of thousands would block n8n. */
+const MAX_KEYS = 1_000;
+/** The first keys of oversized records, cached since listing all keys is slow. */
 const firstKeys = new WeakMap<object, string[]>();
 
 function keysOf(record: Record<string, unknown>): string[] {
 	const known = firstKeys.get(record);
 	if (known) return known;
 	const keys = Object.keys(record);
-	if (keys.length <= MOST_KEYS) return keys;
-	const first = keys.slice(0, MOST_KEYS);
+	if (keys.length <= MAX_KEYS) return keys;
+	const first = keys.slice(0, MAX_KEYS);
 	firstKeys.set(record, first);
 	return first;
 }
 
-/** Whether there is anything in a value: what is empty under one name may be filled under another. */
+/** Whether a value is non-empty: what is empty under one name may be filled under another. */
 export function holdsSomething(value: unknown): boolean {
 	if (typeof value === 'string') return value.trim() !== '';
 	return typeof value === 'object' && value !== null
@@ -56,10 +56,10 @@ export function holdsSomething(value: unknown): boolean {
 		: value !== undefined && value !== null;
 }
 
-/** What lies deeper than this within a value is not read: no text for people does. */
-const MOST_LEVELS = 20;
+/** Deeper levels of a value are ignored: no text for people is nested that deep. */
+const MAX_DEPTH = 20;
 
-/** Text from anything: a list is joined, an object gives its values, a boolean or nothing at all gives none. */
+/** Text from anything: lists and an object's values are joined; a boolean, null or undefined yields none. */
 export function toText(value: unknown): string {
 	return textOf(value, 0);
 }
@@ -67,12 +67,12 @@ export function toText(value: unknown): string {
 function textOf(value: unknown, level: number): string {
 	if (typeof value === 'string') return value.trim();
 	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-	if (typeof value !== 'object' || value === null || level > MOST_LEVELS) return '';
+	if (typeof value !== 'object' || value === null || level > MAX_DEPTH) return '';
 	const texts = Object.values(value).map((part) => textOf(part, level + 1));
 	return texts.filter(isFilled).join(', ');
 }
 
-/** A list of texts from anything: a text that is a written-out list is taken apart, empty entries go. */
+/** A list of texts from anything: a list written as text is split, empty entries are dropped. */
 export function toTextList(value: unknown): string[] {
 	if (typeof value === 'string') return splitWrittenList(value);
 	if (typeof value === 'object' && value !== null) return Object.values(value).map(toText).filter(isFilled);
@@ -81,7 +81,7 @@ export function toTextList(value: unknown): string[] {
 
 const YES = /^(true|1|sim|yes|verdadeiro|s|y|sí|si)(?![\p{L}\p{N}])/iu;
 
-/** A boolean from anything: `true`, `1`, and the words for yes in English, Portuguese and Spanish, also as `"Sim, …"`. */
+/** A boolean from anything: `true`, `1`, or yes in English, Portuguese or Spanish, also as in `"Sim, …"`. */
 export function toFlag(value: unknown): boolean {
 	if (typeof value === 'boolean') return value;
 	if (typeof value === 'number') return value === 1;
@@ -90,8 +90,8 @@ export function toFlag(value: unknown): boolean {
 }
 
 const plainNames = new Map<string, string>();
-/** The names of an API are few; those that an AI makes up must not fill the memory. */
-const MOST_NAMES = 500;
+/** Cache limit. The API has few names, but those an AI makes up must not fill the memory. */
+const MAX_NAMES = 500;
 
 function plainName(name: string): string {
 	const known = plainNames.get(name);
@@ -101,7 +101,7 @@ function plainName(name: string): string {
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '');
-	if (plainNames.size < MOST_NAMES) plainNames.set(name, plain);
+	if (plainNames.size < MAX_NAMES) plainNames.set(name, plain);
 	return plain;
 }
 
@@ -119,10 +119,12 @@ function parseEmbedded(text: string): unknown {
 }
 
 const BULLET = /^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+/;
-/** Longer parts than this are sentences with commas in them, not entries of a list. */
+/** Longer parts are sentences that contain commas, not list entries. */
 const ENTRY_WORDS = 4;
 
-/** Takes apart a list that was written as text: JSON, lines (with or without bullets), semicolons, or short parts and commas. */
+/**
+ * Splits a list written as text: JSON, lines (with or without bullets), semicolons, or short parts separated by commas.
+ */
 function splitWrittenList(text: string): string[] {
 	const embedded = parseEmbedded(text);
 	if (embedded !== undefined) return toTextList(embedded);

@@ -1,50 +1,50 @@
 const ELLIPSIS = '…';
 
 /**
- * The text in at most `most` characters (as JavaScript counts them, which is never less than others do). One that is longer
- * ends after a word, or within a word that is longer than half of it after a whole character, and says so with an ellipsis.
+ * Shortens text to at maxLength `maxLength` UTF-16 code units (no other way of counting gives more). It is cut after a
+ * word, or after a whole character if that word is longer than half the text, and ends in an ellipsis.
  */
-export function cut(text: string, most: number): string {
-	if (text.length <= most) return text;
-	const room = most - ELLIPSIS.length;
+export function cut(text: string, maxLength: number): string {
+	if (text.length <= maxLength) return text;
+	const room = maxLength - ELLIPSIS.length;
 	const word = text.slice(0, room + 1).search(/\s+\S*$/);
-	const end = word > room / 2 ? word : wholeCharacter(text, room);
+	const end = word > room / 2 ? word : characterStart(text, room);
 	return text.slice(0, end).replace(/[\s…]+$/, '') + ELLIPSIS;
 }
 
-/** Where the character begins that stands at `at`: an emoji or an accented letter may be many units long. */
-function wholeCharacter(text: string, at: number): number {
+/** The start of the character at `at`: an emoji or an accented letter may be several code units long. */
+function characterStart(text: string, at: number): number {
 	return new Intl.Segmenter().segment(text).containing(at)?.index ?? at;
 }
 
-/** What `write` makes of the text, with as much of the text as makes at most `most` characters. */
-export function cutFor(text: string, most: number, write: (text: string) => string): string {
-	let size = most;
+/** The result of `write` on the text, shortened as needed for the result to fit into `maxLength`. */
+export function cutFor(text: string, maxLength: number, write: (text: string) => string): string {
+	let size = maxLength;
 	let written = write(cut(text, size));
-	while (written.length > most) {
-		size = Math.floor((size * most) / written.length) - 1;
+	while (written.length > maxLength) {
+		size = Math.floor((size * maxLength) / written.length) - 1;
 		written = write(cut(text, size));
 	}
 	return written;
 }
 
-const MOST = 60;
+const MAX_SHOWN = 60;
 
-/** What nobody sees, or what would break the line: a value that is refused for it must not look like one that is not. */
+/** Invisible characters and line breaks: a value rejected because of them must not look like a valid one. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** As much of a text as a message shows of it, on one line. */
+/** Text on one line, shortened for an error message. */
 export function shorten(text: string): string {
-	const begin = Array.from(text.slice(0, 2 * MOST + 1))
-		.slice(0, MOST)
+	const start = Array.from(text.slice(0, 2 * MAX_SHOWN + 1))
+		.slice(0, MAX_SHOWN)
 		.join('');
-	const seen = begin.replace(UNSEEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-	return begin.length < text.length ? `${seen}…` : seen;
+	const seen = start.replace(UNSEEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+	return start.length < text.length ? `${seen}…` : seen;
 }
 
-/** A value as a message shows it, whatever it is. */
+/** Any value as shown in an error message. */
 export function shown(value: unknown): string {
-	// JSON would write null for NaN, and a text of an object says nothing of it.
+	// JSON.stringify gives null for NaN, String() gives [object Object] for an object.
 	return shorten(String(isObject(value) ? JSON.stringify(value) : value));
 }
 
@@ -59,12 +59,12 @@ export function plainText(value: unknown): string | undefined {
 	return typeof value === 'string' ? value : undefined;
 }
 
-/** Longer ones are no address of a page or picture: not every client and server takes them, and a mail is cut off. */
-const MOST_IN_ADDRESS = 2_000;
+/** Not every client and server accepts longer URLs, and they would bloat an email until it is clipped. */
+const MAX_URL_LENGTH = 2_000;
 
-/** A web address as it can stand in a link; empty where the value is none: no `javascript:`, no `data:`, no sign-in. */
+/** A URL safe to use in a link; empty for anything else, such as `javascript:`, `data:` or a URL with user info. */
 export function webAddress(value: string): string {
 	if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return '';
 	const { href, username, password } = new URL(value);
-	return username + password === '' && href.length <= MOST_IN_ADDRESS ? href : '';
+	return username + password === '' && href.length <= MAX_URL_LENGTH ? href : '';
 }

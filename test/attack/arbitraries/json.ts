@@ -16,7 +16,7 @@ const key: Arbitrary<string> = fc.oneof(
 	anyText.map((text) => text.slice(0, 40)),
 );
 
-/** An object of its own fields: one named `__proto__` stays a field. */
+/** An object with own fields only: one named `__proto__` stays a field. */
 export function objectOf(
 	keys: Arbitrary<string>,
 	values: Arbitrary<unknown>,
@@ -25,14 +25,14 @@ export function objectOf(
 	return fc.array(fc.tuple(keys, values), { maxLength }).map((entries) => Object.fromEntries(entries));
 }
 
-/** A value within so many lists or objects. The API client refuses more than a hundred levels. */
+/** A value nested in the given number of lists or objects. The API client rejects more than a hundred levels. */
 const nested = fc.tuple(scalar, fc.integer({ min: 10, max: 85 }), fc.boolean()).map(([value, depth, isList]) => {
 	let outer = value;
 	for (let level = 0; level < depth; level++) outer = isList ? [outer] : { a: outer };
 	return outer;
 });
 
-/** Any value that JSON can hold. */
+/** Any JSON value. */
 export const anyJson: Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
 	value: fc.oneof(
 		{ depthSize: 'small', withCrossShrink: true },

@@ -4,7 +4,7 @@ import type { CustomerProfile } from '../subject';
 import { anyJson, objectOf } from './json';
 import { anyText, ODD_KEYS, visibleText } from './texts';
 
-/** What is promised, or anything else that an AI could have put there. */
+/** The documented type, or anything else an AI could have written. */
 const orAny = (promised: Arbitrary<unknown>) =>
 	fc.oneof({ weight: 4, arbitrary: promised }, { weight: 1, arbitrary: anyJson });
 
@@ -19,7 +19,7 @@ const flag = orAny(
 	fc.oneof({ weight: 3, arbitrary: fc.boolean() }, fc.constantFrom('true', 'Sim', 'não', 'Sim, verão', 1, 0)),
 );
 
-/** Fields by the names of the API, any of which may be missing, and others that nobody knows. */
+/** Fields with the API's names, any of which may be missing, and unknown ones. */
 function record(fields: Record<string, Arbitrary<unknown>>): Arbitrary<unknown> {
 	const known = fc.record(fields, { requiredKeys: [] });
 	const unknown = objectOf(fc.constantFrom(...ODD_KEYS, 'novo', 'Resumo Momento'), anyJson, 2);
@@ -54,7 +54,7 @@ const profile = record({
 	current_purchase_moment: moment,
 });
 
-/** An answer of the API as it might come: the envelope as promised, and within it what an AI wrote, or anything. */
+/** A possible API answer: the envelope as documented, with AI-written or arbitrary content. */
 export const anyAnswer: Arbitrary<{ userProfileId: unknown; profile: Record<string, unknown> }> = fc.record({
 	userProfileId: fc.oneof(anyText, fc.integer(), fc.constant(null)),
 	profile: profile.map((value) =>
@@ -64,7 +64,7 @@ export const anyAnswer: Arbitrary<{ userProfileId: unknown; profile: Record<stri
 
 const list = fc.array(visibleText, { maxLength: 4 });
 
-/** A profile as it is read, with something to see in each text that is there. */
+/** A parsed profile in which every non-empty text has something visible. */
 export const readableProfile: Arbitrary<CustomerProfile> = fc.record({
 	userProfileId: anyText,
 	newBehavior: fc.boolean(),

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 
 import { ATTACKS } from '../../unit/messages/profiles';
 
-/** Names that every object in JavaScript has, and some that only look so. */
+/** Names of built-in JavaScript object properties, and some that only look like them. */
 export const ODD_KEYS = [
 	'__proto__',
 	'constructor',
@@ -16,7 +16,7 @@ export const ODD_KEYS = [
 	'',
 ];
 
-/** What turns text around, hides in it, or is only half a character. */
+/** Direction marks, invisible characters and lone surrogates. */
 const ODD_CHARACTERS = [
 	...['\u202A', '\u202B', '\u202D', '\u202E', '\u2066', '\u2067', '\u2069', '\u200E', '\u200F', '\u061C'],
 	...['\u0000', '\u0008', '\u001B', '\u007F', '\u0085', '\u2028', '\u2029', '\r\n', '\t', '\v', '\f'],
@@ -58,7 +58,7 @@ const MARKUP = [
 const fragment = fc.oneof(
 	{ weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
 	{ weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-	// Any sequence of UTF-16 units, halves of characters included.
+	// Any sequence of UTF-16 code units, including lone surrogates.
 	{
 		weight: 2,
 		arbitrary: fc
@@ -89,16 +89,16 @@ const fragment = fc.oneof(
 
 const shortText = fc.array(fragment, { maxLength: 6 }).map((fragments) => fragments.join(''));
 
-/** Texts longer than any limit, of anything: once in a while, since each takes its time. */
+/** Texts longer than any limit, of anything: rarely, since each is slow. */
 const hugeText = fc
 	.tuple(fragment, fc.integer({ min: 500, max: 20_000 }), fragment)
 	.map(([piece, times, last]) => (piece || 'x').repeat(Math.ceil(times / (piece.length || 1))) + last);
 
-/** Any text at all, mostly short and mostly ill-meant. */
+/** Any text, mostly short and mostly hostile. */
 export const anyText: Arbitrary<string> = fc.oneof(
 	{ weight: 30, arbitrary: shortText },
 	{ weight: 1, arbitrary: hugeText },
 );
 
-/** Any text that is still there when what cannot be seen is taken out of it. */
+/** Any text that is not empty after removing invisible characters. */
 export const visibleText: Arbitrary<string> = anyText.map((text) => `x${text}`);

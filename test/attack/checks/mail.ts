@@ -6,20 +6,20 @@ type Element = DefaultTreeAdapterMap['element'];
 const ELEMENTS = /^(html|head|meta|title|style|body|div|table|tbody|tr|td|p|h1|h2|a|img|span)$/;
 const ATTRIBUTES =
 	/^(lang|charset|name|content|class|style|role|width|height|cellpadding|cellspacing|border|align|valign|href|src|alt)$/;
-/** Of what can be read, without markup. Texts of nothing but `&` or emoji take several bytes a character. */
+/** Of the visible text, without markup. Texts of only `&` or emoji take several bytes per character. */
 const MOST_CHARACTERS = 40_000;
 const MOST_LINK = 2_000;
 
-/** A mail as a browser reads it. */
+/** An email as parsed by a browser. */
 export interface ParsedMail {
-	/** The elements as they stand in each other, without any text. */
+	/** The element tree, without any text. */
 	structure: string;
-	/** What can be read in it, without the links' addresses. */
+	/** The visible text, without the links' URLs. */
 	text: string;
 	links: string[];
 }
 
-/** Reads a mail's HTML and checks that nothing in it acts: no script, no handler, no form, no style from elsewhere. */
+/** Parses an email's HTML and checks that nothing in it is active: no script, handler, form or external style. */
 export function checkMail(html: string): ParsedMail {
 	const mail: ParsedMail = { structure: '', text: '', links: [] };
 	walk(parse(html), mail);

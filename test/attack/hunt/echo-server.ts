@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { startWireServer, type WireServer } from '../../engine/wire-server';
 import { WAYS } from './traces';
 
-/** A token with everything in it that some way of writing changes. No space: a header does not keep one at its end. */
+/** A token with every character that some encoding changes. No trailing space: a header does not keep one. */
 export const MARKED_TOKEN = `hunt-7Qx+9/z=Kd&"p\\Tt0m%41<Vw'Ry`;
 
-/** An answer that shows the token, and what is left open behind it. */
+/** An answer that contains the token, and whether the connection stays open after it. */
 interface Echo {
 	what: string;
 	answer: (token: string) => string | Buffer;
@@ -29,7 +29,7 @@ function whole(status: string, body: string | Buffer, ...headers: string[]): Buf
 }
 
 const says = (text: string) => JSON.stringify({ error: text, message: text });
-/** As a server would that puts it into JSON without looking. */
+/** Like a server that puts it into JSON without escaping. */
 const saysAsWritten = (text: string) => `{"error":"${text}","message":"Not this one: ${text}"}`;
 const isInJson = (text: string) => !/^[^\\]*["\n\0]|\\[^"\\/bfnrtu]/.test(text);
 
@@ -168,20 +168,20 @@ const malformed: Echo[] = [
 	{ what: 'nothing, and the end', answer: () => '' },
 ];
 
-/** Every answer that the echoing server knows, each a way to lose a token. */
+/** Every answer of the echo server, each a way to leak a token. */
 export const ECHOES: readonly Echo[] = [...refusals, ...statuses, ...inHeaders, ...malformed];
 
-/** Those of one kind each, where there is no time for all. */
+/** One of each kind, if there is no time for all. */
 export const TYPICAL_ECHOES: readonly Echo[] = [
 	...ECHOES.filter((_, nth) => nth % 7 === 0),
 	...malformed.slice(0, 6),
 	...malformed.slice(-4),
 ];
 
-/** A server that answers every call with the token that came along. */
+/** A server that answers every call with the token it received. */
 export interface EchoServer extends Pick<WireServer, 'url' | 'heads' | 'open' | 'close'> {
 	echo: Echo;
-	/** How many calls brought the token. */
+	/** How many calls contained the token. */
 	received: number;
 }
 

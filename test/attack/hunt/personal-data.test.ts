@@ -17,7 +17,7 @@ const api = useScriptedApi();
 const PART = 'Personal data, in n8n’s engine';
 const CUSTOMERS = 5;
 
-/** n8n's store, which also notes what it is handed: n8n would hash that once more. */
+/** n8n's store, which also records its input: n8n would hash that once more. */
 class NotingStore extends MemoryDeduplicator {
 	readonly handed: string[] = [];
 
@@ -34,7 +34,7 @@ class NotingStore extends MemoryDeduplicator {
 const store = new NotingStore();
 beforeAll(() => DataDeduplicationService.init(store));
 
-/** So long and so random that no log line, hash or fingerprint holds it by chance. */
+/** Long and random enough that no log line, hash or fingerprint contains it by chance. */
 const word = fc.string({ unit: fc.constantFrom(...'bcdfghjklmnpqrstvwxz'), minLength: 12, maxLength: 20 });
 const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 12, maxLength: 14 });
 const text = fc
@@ -51,7 +51,7 @@ const customer = fc.record({
 });
 type Customer = typeof customer extends fc.Arbitrary<infer T> ? T : never;
 
-/** The number at the end tells the scripted API whom is asked for. */
+/** The number at the end identifies the customer to the scripted API. */
 const IDENTIFIER: Record<(typeof BY)[number], (customer: Customer, nth: number) => string> = {
 	email: ({ word }, nth) => `${word}.case-${nth}@loja-xq.br`,
 	phone: ({ digits }, nth) => `9${digits.slice(0, 12)}${nth}`,
@@ -82,7 +82,7 @@ function answerOf({ word, texts, later, fate }: Customer, isLater: boolean): Scr
 attack(
 	PART,
 	'any customers, watched and looked up by each identifier, found, unknown, mistyped and failing',
-	'none of their identifiers or texts stands in a log line, in what is stored, or in a fingerprint',
+	'none of their identifiers or texts appears in a log line, in stored data, or in a fingerprint',
 	fc.record({
 		customers: fc.array(customer, { minLength: CUSTOMERS, maxLength: CUSTOMERS }),
 		by: fc.constantFrom(...BY),

@@ -10,7 +10,7 @@ import { Hunter } from './traces';
 const hunter = new Hunter({ token: MARKED_TOKEN });
 const FEW_ECHOES = TYPICAL_ECHOES.filter(({ stalls }, nth) => !stalls && nth % 5 === 0);
 const HOLDS =
-	'neither what n8n saves of the execution, nor any hidden property of an error, nor a log line holds the token in any form';
+	'neither the execution as saved by n8n, nor any hidden property of an error, nor a log line contains the token in any form';
 
 let server: EchoServer;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** All that can be reached from a value, hidden properties and causes included. */
+/** Everything reachable from a value, including hidden properties and causes. */
 const all = (value: unknown) =>
 	Buffer.from(
 		`${JSON.stringify(value)}\n${inspect(value, { depth: Infinity, showHidden: true, maxArrayLength: null, maxStringLength: null })}`,
@@ -29,16 +29,16 @@ describe.each([
 	['Reuse Connections', () => ({ token: MARKED_TOKEN, ...reusingConnectionsTo(server.url) })],
 ])('a server that answers with the token, through %s', (sender, credential) => {
 	const part = `The token hunt, in n8n’s engine, through ${sender}`;
-	/** Short only where there is nothing to wait for: a busy machine takes its time for a call. */
+	/** Short only if there is nothing to wait for: calls are slow on a busy machine. */
 	const options = () => ({ maxTries: 1, timeout: server.echo.stalls ? 150 : 10_000 });
 
-	/** Tries each echo; tells of those after which the token was found. */
+	/** Tries each echo; returns those after which the token was found. */
 	async function hunt(what: string, echoes: typeof ECHOES, use: () => Promise<unknown>): Promise<void> {
 		const found: string[] = [];
 		for (const echo of echoes) {
 			server.echo = echo;
 			const before = server.received;
-			// On a busy machine a call may be given up before it has left.
+			// On a busy machine a call may time out before it has been sent.
 			for (let tries = 0; tries < 5 && server.received === before; tries++)
 				found.push(...hunter.find(all(await use())).map((trace) => `${echo.what}: ${trace}`));
 			if (server.received === before) found.push(`${echo.what}: the token was never sent`);
@@ -67,7 +67,7 @@ describe.each([
 		});
 	});
 
-	test('the trigger, when it is activated, polls and is tried out', async () => {
+	test('the trigger, on activation, in a poll and in a test run', async () => {
 		const polls = (run: object) => async () => {
 			const trigger = new TestTrigger({
 				...TRIGGER,

@@ -1,16 +1,16 @@
 /**
- * Looks for a secret in whatever somebody left behind, written in any way that programs write texts. It shares no code with
- * the package, which takes the token out of texts by rules of its own.
+ * Searches for a secret in any data, in any common encoding. It shares no code with the package, which has its own
+ * rules for redacting the token.
  */
 
-/** A part of the secret as long as this is a find: a text that was cut may hold no more. */
+/** A part of the secret of this length counts as found: truncated text may contain no more. */
 const PART = 8;
 const LAYERS = 4;
-/** A file is read in pieces of so many bytes, which overlap. */
+/** Files are read in overlapping chunks of this many bytes. */
 const PIECE = 16 * 1024 * 1024;
 const OVERLAP = 64 * 1024;
 
-/** Each way in which a text may be written, and so be found. */
+/** The encodings in which a text is found. */
 export const WAYS = {
 	plain: (text: string) => text,
 	'in upper case': (text: string) => text.toUpperCase(),
@@ -72,23 +72,25 @@ function swapCase(text: string): string {
 	);
 }
 
-/** A piece of text to look for. Base64 alone tells upper from lower case. */
+/** A text to search for. Only base64 is case-sensitive. */
 interface Needle {
 	text: string;
 	form: string;
 	exact: boolean;
 }
 
-/** Finds secrets in bytes. One is made for many searches. */
+/** Finds secrets in bytes. Create one for many searches. */
 export class Hunter {
 	private readonly needles: Needle[];
 
-	/** `secrets` by the names under which they are reported; each must be so long that no text holds it by chance. */
+	/**
+	 * `secrets` by the names under which they are reported; each must be long enough that no text contains it by chance.
+	 */
 	constructor(secrets: Record<string, string>) {
 		this.needles = Object.entries(secrets).flatMap(([name, secret]) => needlesFor(name, secret));
 	}
 
-	/** What was found, each with some of the text around it; empty where there is nothing. */
+	/** The finds, each with some surrounding text; empty if there are none. */
 	find(bytes: Buffer): string[] {
 		const found = new Map<string, string>();
 		for (let from = 0; from < Math.max(1, bytes.length); from += PIECE) {
@@ -126,7 +128,7 @@ function needlesFor(name: string, secret: string): Needle[] {
 	});
 }
 
-/** The characters of the base64 that no neighbour has a part in. */
+/** The base64 characters that share no bits with the neighboring text. */
 function coreOf(text: string, before: number): string {
 	const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
 	return bytes.toString('base64').slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
@@ -135,7 +137,7 @@ function coreOf(text: string, before: number): string {
 const ESCAPE =
 	/\\u00([0-9a-f]{2})|\\x([0-9a-f]{2})|%([0-9a-f]{2})|&#x0*([0-9a-f]{2});?|&#0*(\d{2,3});?|(&[a-z]+;)|\\(["'\\/])/gi;
 
-/** A text as it is, and with one layer of escapes after the other undone; each also without what separates its characters. */
+/** A text as is, and with its escapes undone layer by layer; each also without separators. */
 function readingsOf(text: string): string[] {
 	const readings: string[] = [];
 	let layer = text;

@@ -11,7 +11,7 @@ import { recordTrial } from '../record';
 
 const ROOT = join(__dirname, '../../..');
 const PART = 'The package';
-/** May be passed on inside of a package of the MIT License, with its name. */
+/** Licenses that allow redistribution in an MIT-licensed package, with attribution. */
 const LICENCES = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
 
 const run = promisify(execFile);
@@ -36,14 +36,14 @@ function filesIn(root: string): string[] {
 
 const textOf = (file: string) => readFileSync(join(unpacked, file), 'utf8');
 
-/** What a built file requires, by whatever of JavaScript's ways. */
+/** The modules that a built file requires or imports in any way. */
 function requiredBy(script: string): string[] {
 	return [...script.matchAll(/\b(?:require|import)\s*\(\s*(["'`])(.*?)\1\s*\)|\bfrom\s*(["'])([^"']+)\3/g)].map(
 		(match) => match[2] ?? match[4] ?? '',
 	);
 }
 
-test('what is published depends on nothing: n8n-workflow is n8n’s own', () => {
+test('the published package has no dependencies: n8n-workflow is provided by n8n', () => {
 	const manifest = JSON.parse(textOf('package.json')) as Record<string, unknown>;
 	for (const field of [
 		'dependencies',
@@ -79,7 +79,7 @@ test('what is published depends on nothing: n8n-workflow is n8n’s own', () => 
 	recordTrial({
 		part: PART,
 		what: 'every require of the packed files',
-		outcome: 'no dependency but n8n-workflow and Node.js’ own crypto; no script that runs at installation',
+		outcome: 'no dependency except n8n-workflow and Node.js’ own crypto; no install scripts',
 		cases: scripts.length,
 		figures: `${scripts.length} scripts of ${files.length} files`,
 		held: [...outside].every((name) => ['n8n-workflow', 'crypto'].includes(name)),
@@ -87,7 +87,7 @@ test('what is published depends on nothing: n8n-workflow is n8n’s own', () => 
 	expect([...outside].sort()).toEqual(['crypto', 'n8n-workflow']);
 });
 
-test('what ships is what the build writes, and nothing else', () => {
+test('the package contains the build output, and nothing else', () => {
 	const beside = files.filter((file) => !file.startsWith('dist/'));
 	expect(beside.filter((file) => !/^(CHANGELOG|README(\.[\w-]+)?)\.md$/.test(file))).toEqual([
 		'LICENSE',
@@ -99,7 +99,7 @@ test('what ships is what the build writes, and nothing else', () => {
 		expect([file, ownPath.test(textOf(file))]).toEqual([file, false]);
 });
 
-test('what is bundled may be passed on, is named in the bundle, and is in the bill of materials', () => {
+test('bundled code may be redistributed, and is named in the bundle and in the bill of materials', () => {
 	const bundle = textOf('dist/bundle.js');
 	const bundled = bundledPackages(bundle);
 	expect(bundled).toEqual(['zod']);
@@ -127,8 +127,8 @@ test('what is bundled may be passed on, is named in the bundle, and is in the bi
 	expect(bill.components.map(({ name }) => name)).toEqual(bundled);
 	recordTrial({
 		part: PART,
-		what: 'what is bundled, as the bundle says',
-		outcome: 'a licence that allows it, named in the bundle and in the bill of materials',
+		what: 'what is bundled, according to the bundle',
+		outcome: 'a license that allows it, named in the bundle and in the bill of materials',
 		cases: bundled.length,
 		figures: bundled.join(', '),
 		held: true,
@@ -147,7 +147,7 @@ function sumsOf(root: string): Record<string, string> {
 	);
 }
 
-test('two builds in two folders have the same bytes, the package too', async () => {
+test('two builds in two folders are identical, and so are their packages', async () => {
 	const sums: Record<string, string>[] = [];
 	for (const name of ['one', 'another/far away']) {
 		const copy = join(folder, name);
@@ -186,7 +186,7 @@ test('two builds in two folders have the same bytes, the package too', async () 
 	recordTrial({
 		part: PART,
 		what: 'built and packed twice, in two folders, time zones and languages',
-		outcome: 'every file and the tarball have the same bytes',
+		outcome: 'every file and the tarball are identical',
 		cases: 2,
 		figures: `${Object.keys(one).length - 1} files and the tarball`,
 		held: JSON.stringify(one) === JSON.stringify(other),

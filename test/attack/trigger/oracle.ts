@@ -3,18 +3,18 @@ import type { EventName } from '../subject';
 const HOUR = 3_600_000;
 const DAY = 24;
 
-/** What a customer shows when they are looked at. */
+/** What a lookup of a customer shows. */
 export interface Shown {
 	/** The number of the moment; two moments have no word in common. */
 	moment: number;
 	shows: boolean;
 }
 
-/** What is promised to be known of a customer. Times are in hours, 0 for never. */
+/** What the trigger must know of a customer. Times are in hours, 0 for never. */
 export interface Known {
 	moment: number;
-	told: boolean;
-	toldAt: number;
+	reported: boolean;
+	reportedAt: number;
 	goneSince: number;
 }
 
@@ -26,30 +26,30 @@ export interface Rules {
 }
 
 /**
- * What docs/how-new-behavior-is-detected.md promises of one look, in its plainest form: moments are either the same or have
- * nothing in common, and whoever seems to tell news says the same at the second look.
+ * The guarantees of docs/how-new-behavior-is-detected.md for one look, in their simplest form: moments are either the
+ * same or have nothing in common, and the second lookup always confirms the first.
  */
 export function look(
 	known: Known | undefined,
 	{ moment, shows }: Shown,
 	rules: Rules,
 	nowMs: number,
-): { tell: boolean; known: Known } {
+): { report: boolean; known: Known } {
 	const now = Math.floor(nowMs / HOUR);
 	if (!known) {
-		const tell = rules.firstLook === 'emit' && shows;
-		return { tell, known: { moment, told: shows, toldAt: tell ? now : 0, goneSince: shows ? 0 : now } };
+		const report = rules.firstLook === 'emit' && shows;
+		return { report, known: { moment, reported: shows, reportedAt: report ? now : 0, goneSince: shows ? 0 : now } };
 	}
 	const isNews =
 		rules.event === 'newBehavior' ? isNewBehavior(known, { moment, shows }, rules, now) : moment !== known.moment;
-	const isQuiet = known.toldAt > 0 && now - known.toldAt < rules.quietPeriod * DAY;
-	if (isNews && !isQuiet) return { tell: true, known: { moment, told: true, toldAt: now, goneSince: 0 } };
-	if (isNews) return { tell: false, known };
-	return { tell: false, known: { ...known, goneSince: shows ? 0 : known.goneSince || now } };
+	const isQuiet = known.reportedAt > 0 && now - known.reportedAt < rules.quietPeriod * DAY;
+	if (isNews && !isQuiet) return { report: true, known: { moment, reported: true, reportedAt: now, goneSince: 0 } };
+	if (isNews) return { report: false, known };
+	return { report: false, known: { ...known, goneSince: shows ? 0 : known.goneSince || now } };
 }
 
 function isNewBehavior(known: Known, { moment, shows }: Shown, { tellAgainAfter }: Rules, now: number): boolean {
 	if (!shows) return false;
 	const isBack = known.goneSince > 0 && now - known.goneSince >= tellAgainAfter * DAY;
-	return !known.told || moment !== known.moment || isBack;
+	return !known.reported || moment !== known.moment || isBack;
 }

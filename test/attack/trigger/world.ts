@@ -5,7 +5,7 @@ import { checkWords } from '../checks/failure';
 import type { Scripted, ScriptedApi } from '../scripted-api';
 import { look, type Known, type Rules, type Shown } from './oracle';
 
-/** How a customer's calls are answered. `half`: the first one well, the second one not. */
+/** How a customer's calls are answered. `half`: the first one succeeds, the second one fails. */
 export type Health = 'well' | 'down' | 'cut' | 'page' | 'garbage' | 'unknown' | 'half' | 'limited' | 'refused';
 
 const REFUSAL = '{"error":"Error","message":"No"}';
@@ -21,18 +21,18 @@ const ILL: Record<Exclude<Health, 'well' | 'half'>, Scripted> = {
 
 interface Customer extends Shown {
 	health: Health;
-	/** Counts the looks: each is written in another order of words. */
+	/** Counts the lookups: each has a different word order. */
 	looks: number;
 }
 
 export interface Setting extends Rules {
-	/** At most so many calls at once. */
+	/** Max concurrency. */
 	width: number;
-	/** Who cannot be looked at when the workflow is activated first. */
+	/** Whose lookup fails when the workflow is first activated. */
 	away: number[];
 }
 
-/** What n8n has in its database, and what it is promised to stand for. */
+/** n8n's database, and the model state it represents. */
 interface Saved {
 	data: IDataObject;
 	known: Map<number, Known>;
@@ -42,7 +42,7 @@ const SYLLABLES = ['xu', 'ki', 'wu', 'zy', 'qo', 'ku', 'zi', 'wi', 'xi', 'yu'];
 const WORDS = 10;
 let processes = 0;
 
-/** The text of a moment: its ten words, of which no other moment has one, in an order of their own each time. */
+/** The text of a moment: ten words that no other moment has, in a different order each time. */
 function textOf(moment: number, looks: number): string {
 	const words = Array.from(
 		{ length: WORDS },
@@ -51,16 +51,16 @@ function textOf(moment: number, looks: number): string {
 	return [...words.slice(looks % WORDS), ...words.slice(0, looks % WORDS)].join(' ');
 }
 
-/** A shop with its customers, n8n with the trigger, and beside them what is promised to be told. */
+/** A shop with its customers, n8n with the trigger, and the model of what must be reported. */
 export class World {
 	readonly customers: Customer[];
 	now = Date.UTC(2026, 2, 1);
 	active = false;
-	told = 0;
+	reported = 0;
 	private entries: string[] = [];
 	private known = new Map<number, Known>();
 	private readonly history: Saved[] = [{ data: {}, known: new Map() }];
-	/** How the calls of each customer in the poll under way were answered, in the order of the first ones. */
+	/** How each customer's calls in the current poll were answered, in the order of the first ones. */
 	private readonly calls = new Map<number, boolean[]>();
 	private readonly trigger: TestTrigger;
 	private newContext = true;
@@ -87,7 +87,7 @@ export class World {
 		this.watch(this.customers.map((_customer, number) => `case-${number}`));
 	}
 
-	/** Writes another list; it counts from the next activation on. */
+	/** Changes the list; takes effect with the next activation. */
 	watch(entries: string[]): void {
 		this.entries = entries;
 		const { event, firstLook, quietPeriod, tellAgainAfter, width } = this.setting;
@@ -116,7 +116,7 @@ export class World {
 		this.save();
 	}
 
-	/** n8n is killed and starts again with what its database had so many savings ago. */
+	/** Kills n8n and restarts it with its database as of the given number of saves ago. */
 	async kill(savingsAgo: number): Promise<void> {
 		const saved = this.history[Math.max(0, this.history.length - 1 - savingsAgo)];
 		if (!saved) throw new Error('There is always something saved');
@@ -126,12 +126,12 @@ export class World {
 		await this.activate('init');
 	}
 
-	/** A poll whose items n8n throws away; later the workflow is activated with what the database has. */
+	/** A poll whose items n8n discards; then the workflow is activated with the database's state. */
 	async discard(): Promise<void> {
 		const before = new Map(this.known);
 		const items = await this.expectPoll(false, () => this.trigger.pollUnsaved());
 		if (items.length > 0) this.known = before;
-		this.told -= items.length;
+		this.reported -= items.length;
 		this.now += 15_000;
 		await this.activate();
 	}
@@ -158,7 +158,7 @@ export class World {
 		return { body: JSON.stringify({ userProfileId: `id ${number}`, profile: { momento_compra_atual } }) };
 	}
 
-	/** Polls, and compares what came of it with what is promised. */
+	/** Polls, and compares the result with the model. */
 	private async expectPoll(isStart: boolean, work: () => Promise<IDataObject[]>): Promise<IDataObject[]> {
 		this.calls.clear();
 		const warnedBefore = this.trigger.warnings.length;
@@ -188,24 +188,24 @@ export class World {
 		return items;
 	}
 
-	/** Exactly those are told whose change was not told yet. */
+	/** Exactly the customers with an unreported change are reported. */
 	private compare(items: IDataObject[], answered: number[]): void {
 		const expected: number[] = [];
 		for (const number of answered) {
 			const customer = this.customers[number];
 			if (!customer || customer.health === 'unknown') continue;
-			const { tell, known } = look(this.known.get(number), customer, this.setting, this.now);
+			const { report, known } = look(this.known.get(number), customer, this.setting, this.now);
 			this.known.set(number, known);
-			if (tell) expected.push(number);
+			if (report) expected.push(number);
 		}
 		const entry = (number: number) => this.watched.get(number) ?? 0;
 		expect(items.map(({ identifier }) => identifier)).toEqual(
 			expected.sort((a, b) => entry(a) - entry(b)).map((number) => `case-${number}`),
 		);
-		this.told += items.length;
+		this.reported += items.length;
 	}
 
-	/** Whoever was not looked at is named, by the entry, in this poll's report or in the same report of the last one. */
+	/** Every customer not looked up is named, by entry, in this poll's log message or in an identical previous one. */
 	private checkLog(warnedBefore: number, answered: number[]): void {
 		const reports = this.trigger.warnings.filter((warning) => /Entry \d|of Customers|ended early/.test(warning));
 		for (const warning of this.trigger.warnings.slice(warnedBefore)) expect(warning).not.toContain('case-');
@@ -227,7 +227,7 @@ export class World {
 			);
 	}
 
-	/** The watched customers with the number of their first entry. */
+	/** The watched customers with the position of their first entry. */
 	private get watched(): Map<number, number> {
 		const watched = new Map<number, number>();
 		for (const [index, entry] of this.entries.entries()) {

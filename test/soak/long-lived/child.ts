@@ -1,5 +1,5 @@
 /**
- * A process that executes workflows in n8n's engine, one after the other, and tells what is left of them: started with
+ * A process that executes workflows in n8n's engine in sequence, and reports what they leave behind: started with
  * `--expose-gc` by long-lived.test.ts, which reads one line of JSON from it.
  */
 import 'reflect-metadata';
@@ -8,10 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runNode, TestTrigger } from '../../engine/engine';
 import { reusingConnectionsTo } from '../../stand-in';
 
-/** What a process holds on to. */
+/** The resources held by a process. */
 export interface Held {
 	heap: number;
-	/** Sockets, timers and the like, by their kinds. */
+	/** Sockets, timers and the like, by kind. */
 	resources: Record<string, number>;
 	/** Listeners of the process. */
 	listeners: number;
@@ -24,7 +24,7 @@ export interface LeakReport {
 }
 
 export interface StopReport {
-	/** When the execution was stopped, and when n8n said that it had ended (epoch ms). */
+	/** When the execution was stopped, and when n8n reported its end (epoch ms). */
 	stopped: number;
 	ended: number;
 	before: Held;
@@ -35,7 +35,7 @@ const url = process.env.FASHIONAI_LONG_LIVED_URL ?? '';
 const count = Number(process.env.FASHIONAI_LONG_LIVED_COUNT);
 const custom = { token: 'a-token', host: 'custom', baseUrl: url };
 const reusing = { token: 'a-token', ...reusingConnectionsTo(url) };
-/** Shorter than the wait before things are counted: a timer of a call lives on for so long. */
+/** Shorter than the wait before counting: a call's timer lives on for this long. */
 const options = { timeout: 500, maxTries: 2 };
 const customers = (...names: string[]) =>
 	names.flatMap((name) => Array.from({ length: 5 }, (_, n) => ({ email: `${name}-${n}@example.com` })));
@@ -60,7 +60,7 @@ const trigger = new TestTrigger({
 	parameters: { customers: 'known-1@example.com', options },
 });
 
-/** One execution of each kind in turn: all well, some not, given up, stopped, stopped by an item; and a poll. */
+/** One execution of each kind in turn: success, partial failure, timeout, stopped, stopped by an item; and a poll. */
 async function execute(nth: number): Promise<void> {
 	const credential = nth % 2 === 0 ? custom : reusing;
 	const email = '={{ $json.email }}';
@@ -105,7 +105,7 @@ async function leaks(): Promise<LeakReport> {
 
 const STOPPED_AFTER = 4_000;
 
-/** Stops an execution that has so many lookups to make; says when that was (epoch ms). */
+/** Stops an execution with the given number of lookups; returns when that was (epoch ms). */
 async function stopOf(lookups: number): Promise<number> {
 	let stopped = 0;
 	const stopWhen = sleep(STOPPED_AFTER).then(() => (stopped = Date.now()));
@@ -113,7 +113,7 @@ async function stopOf(lookups: number): Promise<number> {
 		type: 'getCustomerProfile',
 		credential: custom,
 		parameters: { email: '={{ $json.email }}', options: { timeout: 60_000, maxConcurrency: 512 } },
-		// The answers at first let the pace grow to its most.
+		// The first answers let concurrency grow to its maximum.
 		input: Array.from({ length: lookups }, (_, n) => ({
 			email: `${n < lookups / 10 ? 'known' : 'silent'}-${n}@example.com`,
 		})),
@@ -123,7 +123,7 @@ async function stopOf(lookups: number): Promise<number> {
 }
 
 async function stop(): Promise<StopReport> {
-	// What a first time loads and compiles is no leak.
+	// What the first run loads and compiles is not a leak.
 	await stopOf(count / 10);
 	await stopOf(count / 10);
 	const before = await held();

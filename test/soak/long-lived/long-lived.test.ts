@@ -11,16 +11,16 @@ import type { Held, LeakReport, StopReport } from './child';
 
 const EXECUTIONS = IS_LONG ? 500 : 60;
 const LOOKUPS = 10_000;
-/** The engine's own caches and V8's counters come and go by some; a leak of one item an execution would be more. */
+/** The engine's caches and V8's counters fluctuate by some; a leak of one item per execution would be more. */
 const FLAT = 3_000_000;
-const PART = 'A process that lives long, in n8n’s engine';
+const PART = 'A long-lived process, in n8n’s engine';
 
 const sockets = new Set<Socket>();
 let lastHeard = 0;
 let server: Server;
 let url: string;
 
-/** Answers by what the address names; to `silent` customers never. */
+/** Answers by the identifier in the URL; never for `silent` customers. */
 beforeAll(async () => {
 	server = createServer((request, response) => {
 		lastHeard = Date.now();
@@ -73,16 +73,16 @@ async function inChild<T>(what: 'leaks' | 'stop', count: number): Promise<T> {
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-/** The descriptors that count: sockets and timers. What a process holds of its own, such as pipes, stays the same. */
+/** The relevant handles: sockets and timers. A process's own, such as pipes, stay the same. */
 const total = ({ resources }: Held) => Object.values(resources).reduce((sum, count) => sum + count, 0);
 
-test('executions of every outcome, one after the other, leave nothing behind', async () => {
+test('a sequence of executions with every outcome leaves nothing behind', async () => {
 	const { executions, before, after } = await inChild<LeakReport>('leaks', EXECUTIONS);
 	const grown = after.heap - before.heap;
 	recordTrial({
 		part: PART,
-		what: 'executions that succeed, fail, are given up or stopped, and polls, both senders',
-		outcome: 'sockets, timers and listeners are as before, the heap after collection too',
+		what: 'executions that succeed, fail, time out or are stopped, and polls, both senders',
+		outcome: 'sockets, timers and listeners are as before, and so is the heap after garbage collection',
 		cases: executions,
 		figures: `${executions} executions; heap ${megabytes(before.heap)} before, ${megabytes(after.heap)} after`,
 		held: grown < FLAT && total(after) <= total(before) && after.listeners <= before.listeners && sockets.size === 0,
@@ -93,7 +93,7 @@ test('executions of every outcome, one after the other, leave nothing behind', a
 	expect(sockets.size).toBe(0);
 }, 600_000);
 
-test('an execution that is stopped with thousands of lookups under way sends no more and lets go of all', async () => {
+test('an execution stopped with thousands of lookups pending sends nothing more and releases everything', async () => {
 	let closedAt = 0;
 	let most = 0;
 	const watch = setInterval(() => {
@@ -107,9 +107,9 @@ test('an execution that is stopped with thousands of lookups under way sends no 
 	recordTrial({
 		part: PART,
 		what: `an execution with ${LOOKUPS.toLocaleString('en')} lookups, stopped`,
-		outcome: 'it ends, nothing more is sent, its sockets close, its memory comes back',
+		outcome: 'it ends, nothing more is sent, its sockets close, its memory is freed',
 		cases: 1,
-		figures: `${most} calls under way; ended after ${ended - stopped} ms, last socket closed after ${closedAt - stopped} ms, heap ${megabytes(before.heap)} before, ${megabytes(after.heap)} after`,
+		figures: `${most} calls in flight; ended after ${ended - stopped} ms, last socket closed after ${closedAt - stopped} ms, heap ${megabytes(before.heap)} before, ${megabytes(after.heap)} after`,
 		held: grown < FLAT && sockets.size === 0,
 	});
 	expect(most).toBeGreaterThan(0);

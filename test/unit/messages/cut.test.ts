@@ -11,15 +11,18 @@ test.each([
 	expect(cut(text, most)).toBe(expected);
 });
 
-test.each(['👩‍👩‍👧‍👦', '🇧🇷', 'e\u0301', '😀'])('a character of several units, %s, stays whole or goes', (character) => {
-	for (let most = 2; most < 40; most++) {
-		const text = cut(character.repeat(20), most);
-		expect(text.length).toBeLessThanOrEqual(most);
-		expect(text.replaceAll(character, '')).toMatch(/^…?$/);
-	}
-});
+test.each(['👩‍👩‍👧‍👦', '🇧🇷', 'e\u0301', '😀'])(
+	'a character of several code units, %s, is kept whole or dropped',
+	(character) => {
+		for (let most = 2; most < 40; most++) {
+			const text = cut(character.repeat(20), most);
+			expect(text.length).toBeLessThanOrEqual(most);
+			expect(text.replaceAll(character, '')).toMatch(/^…?$/);
+		}
+	},
+);
 
-test('what becomes longer as it is written is cut so that it fits', () => {
+test('text that grows when escaped is cut to fit', () => {
 	const write = (text: string) => text.replaceAll('&', '&amp;');
 	const written = cutFor('& '.repeat(100), 60, write);
 

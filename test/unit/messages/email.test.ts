@@ -6,16 +6,16 @@ import { type Product, readProducts } from '../../../nodes/shared/messages/produ
 import { ATTACKS, endless, MARINA, PERSON, profileOf } from './profiles';
 
 const NO_RULES = { template: '', currency: '' };
-/** A customer's e-mail of products alone, without a word of the marketer's. */
+/** A customer's email with products only, without the marketer's own words. */
 const plain = (products: Product[] = []) => ({ products, wording: NO_WORDING, brand: NO_BRAND });
 const EN = labelsIn('en');
 const PT = labelsIn('pt');
 const NOBODY = { name: '', identifier: 'someone@example.com' };
 
-/** Gmail cuts off a message that is longer. */
+/** Gmail clips longer messages. */
 const GMAIL_LIMIT = 102 * 1024;
 
-/** The tags of a document in their order, without what is between them. */
+/** The tags of a document in order, without the text between them. */
 const structure = ({ html }: Email) =>
 	html.match(/<[^>]*>/g)?.map((tag) => tag.replace(/<(\/?[\w!-]+)[^]*/, '$1')) ?? [];
 
@@ -33,7 +33,7 @@ test('a briefing says who, what is new and what to offer', () => {
 	}
 });
 
-test('the text part reads as a letter does', () => {
+test('the text part reads like a letter', () => {
 	const products = readProducts(
 		[{ productId: '7', name: 'Vestido', price: 200, salePrice: 99.9, link: 'https://shop.example/7' }],
 		NO_RULES,
@@ -60,7 +60,7 @@ test('the text part reads as a letter does', () => {
 	);
 });
 
-test('a letter to the customer needs no name and no opportunity', () => {
+test('an email to the customer needs no name and no opportunity', () => {
 	const { subject, text } = customerEmail(
 		{ opportunities: [], looks: [] },
 		NOBODY,
@@ -84,12 +84,12 @@ test.each([
 	expect(html).toContain(`>${ideas}</h2>`);
 });
 
-describe('what goes to a customer', () => {
+describe('an email to a customer', () => {
 	let marked = 0;
 	const marker = () => `Marker${++marked}x`;
 	const secret = () => `Secret${++marked}x`;
 
-	test('is looks and products, with the opportunities where they are wanted, and nothing else of the profile', () => {
+	test('contains looks and products, opportunities if included, and nothing else from the profile', () => {
 		const profile = profileOf(secret);
 		const opportunities = [marker(), marker()];
 		const look = [marker(), marker()];
@@ -106,7 +106,7 @@ describe('what goes to a customer', () => {
 		for (const part of [html, text]) for (const shown of [...opportunities, ...look]) expect(part).toContain(shown);
 	});
 
-	test('shows nothing of a product but its name, price, picture and link', () => {
+	test('shows only the name, price, image and link of a product', () => {
 		const product = {
 			productId: '1',
 			name: 'Dress',
@@ -136,7 +136,7 @@ describe('whatever the API sends', () => {
 		EN,
 	);
 
-	test.each(ATTACKS)('%j is data: it changes no tag, no attribute and no line', (attack) => {
+	test.each(ATTACKS)('%j is plain text: it changes no tag, attribute or line', (attack) => {
 		const products = readProducts(
 			[{ id: '1', name: attack, price: attack, image: attack, link: attack }],
 			NO_RULES,
@@ -186,7 +186,7 @@ describe('whatever the API sends', () => {
 	);
 });
 
-test('text can be appended to the document: it ends within the body, with every table and comment closed', () => {
+test('text can be appended to the document: it ends in the body, with every table and comment closed', () => {
 	const { html } = teamEmail(MARINA, PERSON, [], EN);
 
 	expect(html).not.toMatch(/<\/(body|html)>/);
@@ -195,7 +195,7 @@ test('text can be appended to the document: it ends within the body, with every 
 	expect(html.match(/<div/g)?.length).toBe(html.match(/<\/div/g)?.length);
 });
 
-describe('what the marketer writes', () => {
+describe('the marketer’s own text', () => {
 	const wording = {
 		subject: "{{ first_name|default:'you' }}, *|FNAME|*",
 		headline: 'New & now',
@@ -240,7 +240,7 @@ describe('what the marketer writes', () => {
 		expect(listUnsubscribe).toBe('');
 	});
 
-	test('stands around what Fashion.AI chose: brand, products, looks, button, footer', () => {
+	test('surrounds Fashion.AI’s choices: brand, products, looks, button, footer', () => {
 		const places = [
 			'logo.png',
 			'New &amp; now',
@@ -258,7 +258,7 @@ describe('what the marketer writes', () => {
 		expect(html.match(/>Buy<\/a>/g)).toHaveLength(3);
 	});
 
-	test('leaves no cell of the products empty, however many there are', () => {
+	test('leaves no product cell empty, for any number of products', () => {
 		for (const count of [1, 2, 3, 4, 5]) {
 			const { html: shown } = customerEmail(
 				offerOf(MARINA, false),
@@ -281,7 +281,7 @@ describe('what the marketer writes', () => {
 		['https://shop.example/u?e=a', '<https://shop.example/u?e=a>'],
 		['mailto:out@shop.example', '<mailto:out@shop.example>'],
 		['', ''],
-	])('gives the header of the address %s', (unsubscribe, header) => {
+	])('returns the header for the address %s', (unsubscribe, header) => {
 		expect(
 			customerEmail(offerOf(MARINA, false), NOBODY, { ...plain(), brand: { ...NO_BRAND, unsubscribe } }, EN)
 				.listUnsubscribe,

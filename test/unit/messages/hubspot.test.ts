@@ -3,7 +3,7 @@ import { ATTACKS, endless, MARINA, profileOf } from './profiles';
 
 const NAMES = Object.keys(noHubspotProperties());
 
-test('every value is text: lists with semicolons between, booleans spelled out', () => {
+test('every value is text: lists joined with semicolons, booleans spelled out', () => {
 	expect(hubspotProperties(MARINA)).toMatchObject({
 		fashionai_user_profile_id: 'mrn7k2a9',
 		fashionai_new_behavior: 'true',
@@ -13,7 +13,7 @@ test('every value is text: lists with semicolons between, booleans spelled out',
 	});
 });
 
-test('what a profile does not have is an empty text, so that HubSpot clears it', () => {
+test('a missing field is an empty text, so that HubSpot clears it', () => {
 	const { fashionai_style, fashionai_opportunities, ...others } = hubspotProperties({
 		...MARINA,
 		style: '',
@@ -25,11 +25,11 @@ test('what a profile does not have is an empty text, so that HubSpot clears it',
 	expect(Object.values(noHubspotProperties())).toEqual(NAMES.map(() => ''));
 });
 
-test('the names are such as HubSpot takes', () => {
+test('the names are valid in HubSpot', () => {
 	for (const name of NAMES) expect(name).toMatch(/^fashionai_[a-z0-9_]{1,90}$/);
 });
 
-test.each(ATTACKS)('%j is text: it makes no entry, no line and no formula', (attack) => {
+test.each(ATTACKS)('%j is plain text: it adds no entry, line or formula', (attack) => {
 	const properties = hubspotProperties(profileOf(() => attack));
 
 	expect(Object.keys(properties)).toEqual(NAMES);
@@ -37,7 +37,7 @@ test.each(ATTACKS)('%j is text: it makes no entry, no line and no formula', (att
 	for (const value of Object.values(properties)) expect(value).not.toMatch(/^[=+\-@]|[\p{Cc}\p{Cs}]/u);
 });
 
-test('a value that runs on ends within the limit of a text property', () => {
+test('a long value is cut to the limit of a text property', () => {
 	for (const value of Object.values(hubspotProperties(endless('word'))))
 		expect(value.length).toBeLessThanOrEqual(65_536);
 });
@@ -46,6 +46,6 @@ test.each([
 	['ana+news@example.com', 'ana+news@example.com'],
 	['a/../b@example.com?x=1#y', 'a%2F..%2Fb@example.com%3Fx=1%23y'],
 	['50%@example.com', '50%25@example.com'],
-])('the address %s names no other contact in the path that the node writes it into', (email, written) => {
+])('the address %s cannot address another contact in the path of HubSpot’s node', (email, written) => {
 	expect(hubspotEmail(email)).toBe(written);
 });

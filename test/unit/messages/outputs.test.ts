@@ -8,7 +8,7 @@ const profile = readProfile(raw);
 const found = { raw, profile };
 const fingerprint = () => 'a fingerprint';
 
-test('a profile comes in the form that was chosen', () => {
+test('a profile is returned in the chosen form', () => {
 	expect(Object.keys(OUTPUTS)).toEqual(['simplified', 'raw', 'selected']);
 	expect(writeOutput({ output: 'simplified', fields: ['style'] }, found, fingerprint)).toEqual(simplified(profile));
 	expect(writeOutput({ output: 'selected', fields: ['style'] }, found, fingerprint)).toEqual(

@@ -24,11 +24,11 @@ test.each([
 		],
 	],
 	[[{ json: { id: 'dress-1' } }, { json: { id: 7 } }]],
-])('products that are ids alone get a name and the link of the template: %j', (value) => {
+])('products with only an ID get a name and the template’s link: %j', (value) => {
 	expect(readProducts(value, RULES, EN)).toEqual(idsAlone);
 });
 
-test('what a catalogue joined in is shown', () => {
+test('fields joined from a catalog are shown', () => {
 	const row = {
 		productId: 'v1',
 		nome: 'Vestido Midi',
@@ -50,7 +50,7 @@ test('what a catalogue joined in is shown', () => {
 	]);
 });
 
-test('the answer of the detailed search is shown', () => {
+test('the fields of the detailed search are shown', () => {
 	const found = {
 		productId: '9',
 		sku: 'X-9',
@@ -102,13 +102,13 @@ test.each([
 	'ftp://x.example/',
 	'https://',
 	'text',
-])('%s is no link and no picture', (address) => {
+])('%s is neither a link nor an image', (address) => {
 	expect(readProducts([{ name: 'Dress', link: address, image: address }], NO_RULES, EN)).toMatchObject([
 		{ link: '', image: '' },
 	]);
 });
 
-test('an id is one part of the address, whatever is in it', () => {
+test('an ID is always a single URL component', () => {
 	expect(productUrl('https://shop.example/{{id}}?again={id}', 'a/../b?c&d#e$&')).toBe(
 		'https://shop.example/a%2F..%2Fb%3Fc%26d%23e%24%26?again=a%2F..%2Fb%3Fc%26d%23e%24%26',
 	);
@@ -136,7 +136,7 @@ test('there are never more than twelve', () => {
 	).toHaveLength(12);
 });
 
-test('a name, a price or an address without end does not make a mail without end', () => {
+test('an endless name, price or address does not make an endless email', () => {
 	const price = `R$ ${'1'.repeat(10_000)}`;
 	const long = {
 		name: 'Vestido '.repeat(10_000),
@@ -156,8 +156,8 @@ test('a name, a price or an address without end does not make a mail without end
 	).toBe(true);
 });
 
-describe('what a customer may be shown', () => {
-	test('is what has a name; what is an ID alone is counted', () => {
+describe('the products that may be shown to a customer', () => {
+	test('have a name; bare IDs are counted', () => {
 		const all = [{ id: '1', name: 'Saia' }, '2', { id: '3' }, { name: 'Blusa' }, {}, null, ''];
 
 		expect(readNamedProducts(all, RULES, EN)).toEqual({
@@ -169,7 +169,7 @@ describe('what a customer may be shown', () => {
 		});
 	});
 
-	test('is twelve at most', () => {
+	test('are twelve at most', () => {
 		const all = Array.from({ length: 20 }, (_, n) => ({ id: n, name: `Saia ${n}` }));
 
 		expect(readNamedProducts(all, NO_RULES, EN).products.map(({ name }) => name)).toEqual(
@@ -185,7 +185,7 @@ describe('what a customer may be shown', () => {
 		['', '1 234', '1,234.00'],
 		['EUR', '12 reais', '12 reais'],
 		['EUR', 'soon', ''],
-	])('costs what it says, in %j: %j', (currency, price, shown) => {
+	])('have the price given, in %j: %j', (currency, price, shown) => {
 		expect(readNamedProducts([{ name: 'Saia', price }], { template: '', currency }, EN).products[0]?.price).toBe(shown);
 	});
 });

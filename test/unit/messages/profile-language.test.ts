@@ -16,13 +16,13 @@ test.each([
 	[ENGLISH, 'en'],
 	['', 'en'],
 	['Azul. 42.', 'en'],
-	// By its letters alone, in both of their Unicode forms and in capitals.
+	// By letters only, in both Unicode forms and in capitals.
 	['Coleção de verão', 'pt'],
 	['COLEÇÃO DE VERÃO'.normalize('NFD'), 'pt'],
 	['Olhar; sonho', 'pt'],
 	['Colección de montaña', 'es'],
 	['¿Novedad?', 'es'],
-	// A word that holds another one is not that word.
+	// A word that contains another one is not that word.
 	['Elos. Losango. Ynot.', 'en'],
 ])('%j is read as %s', (text, language) => {
 	expect(languageOf(moment(text))).toBe(language);
@@ -40,11 +40,11 @@ test.each<[string, IDataObject]>([
 	['an occasion', { ocasioes_relevantes: [{ ocasião: PORTUGUESE }] }],
 	['who the customer is then', { ocasioes_relevantes: [{ persona_na_ocasião: PORTUGUESE }] }],
 	['a look', { ocasioes_relevantes: [{ sugestao_look: [PORTUGUESE] }] }],
-])('%s tells by itself', (_what, profile) => {
+])('%s is enough to detect it', (_what, profile) => {
 	expect(languageOf(readProfile({ profile }))).toBe('pt');
 });
 
-test('what most of it is written in counts, and no product’s name', () => {
+test('the language of most of the text counts, not that of product names', () => {
 	expect(languageOf(moment(ENGLISH, { ganchos_conteudo: ['Coleção'] }))).toBe('en');
 	expect(
 		languageOf(
@@ -55,7 +55,7 @@ test('what most of it is written in counts, and no product’s name', () => {
 	).toBe('pt');
 });
 
-test('of a text without end no more is read than tells', () => {
+test('only as much of an endless text is read as needed', () => {
 	expect(languageOf(moment(`${'x '.repeat(3_000)}${PORTUGUESE}`))).toBe('en');
 	expect(languageOf(moment(`${'x '.repeat(2_000)}${PORTUGUESE}`))).toBe('pt');
 	expect(languageOf(moment('', { ganchos_conteudo: [...Array<string>(50).fill('x'), PORTUGUESE] }))).toBe('en');

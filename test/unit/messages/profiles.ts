@@ -2,11 +2,11 @@ import { readProfile, type CustomerProfile } from '../../../nodes/shared/profile
 import type { RawProfile } from '../../../nodes/shared/api/profile';
 import marina from '../../../sandbox/data/customers/marina-alves.json';
 
-/** The profile of a demo customer, with everything in it. */
+/** The complete profile of a demo customer. */
 export const MARINA: CustomerProfile = readProfile(marina);
 export const PERSON = { name: 'Marina Alves', identifier: 'marina.alves@example.com' };
 
-/** What nobody should be able to make a message of: markup, formats, mentions, links, controls, formulas. */
+/** Hostile text: markup, formatting, mentions, links, control characters, formulas. */
 export const ATTACKS = [
 	'<script>alert(1)</script><!-- & <b>bold</b>',
 	'"><img src=x onerror=alert(1)>',
@@ -34,7 +34,7 @@ export const ATTACKS = [
 	'   many      spaces   ',
 ];
 
-/** A profile as the API might send it, every text in it from `text`. */
+/** A profile as the API might send it, with `text` in every field. */
 export function profileOf(text: () => string): CustomerProfile {
 	const list = () => [text(), text()];
 	return readProfile({
@@ -58,7 +58,7 @@ export function profileOf(text: () => string): CustomerProfile {
 	} as RawProfile);
 }
 
-/** A profile in which everything is as long as an AI that runs on could make it. */
+/** A profile in which everything is as long as a runaway AI could make it. */
 export function endless(word: string): CustomerProfile {
 	const text = `${word} `.repeat(3_000);
 	const list = Array.from({ length: 200 }, () => text);

@@ -1,6 +1,13 @@
 import { readProfile } from '../../../nodes/shared/profile/customer-profile';
 import { labelsIn } from '../../../nodes/shared/messages/labels';
-import { briefing, filled, isEmptyOffer, letter, linesOf, offerOf } from '../../../nodes/shared/messages/message';
+import {
+	briefing,
+	filled,
+	isEmptyOffer,
+	customerMessage,
+	linesOf,
+	offerOf,
+} from '../../../nodes/shared/messages/message';
 import { slackMessage } from '../../../nodes/shared/messages/slack';
 import { customerWhatsApp, teamWhatsApp } from '../../../nodes/shared/messages/whatsapp';
 import { NO_WORDING } from '../../../nodes/shared/messages/brand';
@@ -29,7 +36,7 @@ describe('a section in lines', () => {
 		expect(linesOf(section, '- ')).toEqual(lines);
 	});
 
-	test('that has nothing in it is left out', () => {
+	test('is left out if it is empty', () => {
 		const full = [
 			{ title: 'a', text: 'x' },
 			{ title: 'b', list: ['', 'y'] },
@@ -58,36 +65,38 @@ const profile = readProfile({
 	},
 });
 
-describe('what a customer is offered', () => {
-	test('is looks with pieces in them, and opportunities only where they are to be told', () => {
+describe('the offer to a customer', () => {
+	test('contains looks with pieces, and opportunities only if included', () => {
 		expect(offerOf(profile, true)).toEqual({ opportunities: ['Discount'], looks: [['Shirt', 'Skirt']] });
 		expect(offerOf(profile, false)).toEqual({ opportunities: [], looks: [['Shirt', 'Skirt']] });
 	});
 
-	test('is nothing where there is neither', () => {
+	test('is empty if there are neither', () => {
 		expect(isEmptyOffer({ opportunities: [], looks: [] })).toBe(true);
 		expect(isEmptyOffer({ opportunities: ['a'], looks: [] })).toBe(false);
 		expect(isEmptyOffer({ opportunities: [], looks: [['a']] })).toBe(false);
 	});
 
-	test('comes in the marketer’s words where there are some', () => {
+	test('uses the marketer’s words if given', () => {
 		const offer = { opportunities: [], looks: [['a']] };
 
-		expect(letter(offer, 'Ana', NO_WORDING, EN)).toEqual({
+		expect(customerMessage(offer, 'Ana', NO_WORDING, EN)).toEqual({
 			badge: '',
 			title: `${EN.greeting}, Ana!`,
 			lead: EN.intro,
 			sections: [{ title: EN.outfits, sets: [['a']] }],
 		});
-		expect(letter(offer, '', NO_WORDING, EN).title).toBe(`${EN.greeting}!`);
-		expect(letter(offer, 'Ana', { ...NO_WORDING, headline: 'New in', intro: 'See what came' }, EN)).toMatchObject({
+		expect(customerMessage(offer, '', NO_WORDING, EN).title).toBe(`${EN.greeting}!`);
+		expect(
+			customerMessage(offer, 'Ana', { ...NO_WORDING, headline: 'New in', intro: 'See what came' }, EN),
+		).toMatchObject({
 			title: 'New in',
 			lead: 'See what came',
 		});
 	});
 });
 
-test('a briefing names a customer, or where nobody did the identifier', () => {
+test('a briefing has the customer’s name, or else the identifier', () => {
 	expect(briefing(profile, PERSON, EN)).toMatchObject({
 		badge: EN.newBehavior,
 		title: PERSON.name,
@@ -132,7 +141,7 @@ describe('Slack', () => {
 		]);
 	});
 
-	test('without a name there is no line under the heading, and without an address no button', () => {
+	test('without a name there is no line below the heading, and without a URL no button', () => {
 		expect(blocksOf(profile, NOBODY, '', EN).map(({ type }) => type)).toEqual([
 			'header',
 			'divider',
@@ -142,7 +151,7 @@ describe('Slack', () => {
 		]);
 	});
 
-	test('what is left unsaid leaves no dash in the text', () => {
+	test('missing parts leave no dash in the text', () => {
 		expect(slackMessage({ ...profile, opportunities: ['a', 'b'] }, NOBODY, '', EN).text).toBe(
 			`${EN.newBehavior}: ana@example.com – a, b`,
 		);
@@ -154,7 +163,7 @@ describe('Slack', () => {
 		);
 	});
 
-	test('a section goes on in as many blocks as it needs', () => {
+	test('a section is split into as many blocks as it needs', () => {
 		const text = 'word '.repeat(100).trim();
 		const occasions = Array.from({ length: 30 }, () => ({
 			occasion: text,

@@ -8,7 +8,7 @@ const EN = labelsIn('en');
 const blocksOf = (message: { slackBlocks: string }) =>
 	(JSON.parse(message.slackBlocks) as { blocks: SlackBlock[] }).blocks;
 
-test('a briefing is a heading, who it is about, and a section for each part', () => {
+test('a briefing has a heading, whom it is about, and a section for each part', () => {
 	const message = slackMessage(MARINA, PERSON, '', labelsIn('pt'));
 
 	expect(message.text).toMatch(/^Novo comportamento: Marina Alves – Marina busca uma produção de festa/);
@@ -24,7 +24,7 @@ test('a briefing is a heading, who it is about, and a section for each part', ()
 	);
 });
 
-test.each(ATTACKS)('%j changes no block, calls nobody and makes no link', (attack) => {
+test.each(ATTACKS)('%j changes no block, mentions nobody and makes no link', (attack) => {
 	const message = slackMessage(
 		profileOf(() => attack),
 		{ ...PERSON, name: attack },

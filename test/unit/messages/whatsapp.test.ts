@@ -13,7 +13,7 @@ const variables = ({ templateText1, templateText2, templateText3 }: WhatsAppMess
 	templateText3,
 ];
 
-/** What WhatsApp refuses as the value of a template's variable: none, a new line, a tab, more than four spaces in a row. */
+/** What WhatsApp rejects as a template variable: empty text, a line break, a tab, more than four spaces in a row. */
 const REFUSED = /^$|[\n\r\t]| {5}/;
 
 test('a message to the customer', () => {
@@ -27,7 +27,7 @@ test('a message to the customer', () => {
 	});
 });
 
-test('a briefing of the team', () => {
+test('a briefing for the team', () => {
 	const message = teamWhatsApp(MARINA, PERSON, PT);
 
 	expect(message.text).toMatch(
@@ -48,7 +48,7 @@ test.each([[{ opportunities: ['Ideas'], looks: [] }], [{ opportunities: [], look
 	},
 );
 
-test.each(ATTACKS)('%j changes no line, no format and makes no link', (attack) => {
+test.each(ATTACKS)('%j changes no line and no formatting, and makes no link', (attack) => {
 	const write = (text: string) =>
 		teamWhatsApp(
 			profileOf(() => text),
