@@ -8,7 +8,7 @@ const project = (name, rest = {}) => ({
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	transform: typescript,
 	sandboxInjectedGlobals: oftenUsedGlobals,
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/environment.js',
 	...rest,
 });
 
