@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const typescript = { '^.+\\.ts$': '<rootDir>/test/transform-typescript.js' };
 /** Jest runs files in a `vm` context, where each look-up of a global takes as long as a call: these are handed to every module. */
 const oftenUsedGlobals = ['Math', 'Object', 'Array', 'String', 'Number', 'JSON', 'Set', 'Map', 'RegExp', 'Symbol'];
@@ -8,13 +10,16 @@ const project = (name, rest = {}) => ({
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	transform: typescript,
 	sandboxInjectedGlobals: oftenUsedGlobals,
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/environment.js',
 	...rest,
 });
 
 module.exports = {
-	// Jest leaves one core free, which of two is half of them.
-	maxWorkers: '100%',
+	// Jest leaves one core free, which of two is half of them. One worker more than cores: many tests wait for a server.
+	maxWorkers: availableParallelism() + 1,
+	testSequencer: '<rootDir>/test/sequencer.js',
+	// Ends what hangs. A test on a busy machine takes many times as long as on an idle one, and n8n's pauses between tries are real.
+	testTimeout: 180_000,
 	projects: [
 		project('unit'),
 		project('sandbox'),

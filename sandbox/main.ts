@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { DEMO_TOKEN, type Sandbox, type SandboxOptions, startSandbox, type Writing } from './index';
+import { DEMO_TOKEN } from './constants';
+import type { Sandbox, SandboxOptions, Writing } from './index';
 
 const DEFAULT_PORT = 4010;
 const DEFAULT_REQUESTS_PER_MINUTE = 600;
@@ -113,6 +114,8 @@ function numberOf(flag: string, text: string | undefined, most = Number.MAX_SAFE
 }
 
 async function start(options: SandboxOptions): Promise<Sandbox> {
+	// Help and what is wrong with the options are told at once: the server takes a moment to load.
+	const { startSandbox } = await import('./index');
 	try {
 		return await startSandbox(options);
 	} catch (thrown) {

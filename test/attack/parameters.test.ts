@@ -193,7 +193,7 @@ for (const type of Object.keys(SETTINGS)) {
 			expect(error.context?.itemIndex).toEqual(expect.any(Number));
 			checkWords(error.message);
 		},
-		{ perRun: BATCH, short: 1_000, long: 20_000 },
+		{ perRun: BATCH, short: 500, long: 20_000 },
 	);
 }
 

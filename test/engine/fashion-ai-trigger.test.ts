@@ -550,7 +550,7 @@ describe('when something goes wrong', () => {
 		sandbox.setFaults([{ path: 'bad', fault: { kind: 'status', status: 503, retryAfter: 60 } }]);
 		const watching = trigger(
 			{ customers: ['bad@example.com', ...good].join('\n'), firstLook: 'emit', options: { maxConcurrency: 32 } },
-			{ budget: 5_000 },
+			{ budget: 2_000 },
 		);
 
 		const reported = await watching.activate();

@@ -9,6 +9,3 @@ process.env.N8N_USER_FOLDER = folder;
 process.env.N8N_DIAGNOSTICS_ENABLED = 'false';
 process.env.N8N_LOG_LEVEL = 'silent';
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The engine takes seconds to load, and pauses between tries are real. */
-jest.setTimeout(60_000);

@@ -48,8 +48,8 @@ afterAll(async () => {
 });
 
 describe.each([
-	['through n8n', false],
 	['with reused connections', true],
+	['through n8n', false],
 ])('%s', (way, reuseConnections) => {
 	const hostAt = (baseUrl: string) => (reuseConnections ? reusingConnectionsTo(baseUrl) : { host: 'custom', baseUrl });
 	const lookUp = (baseUrl: string, options = {}) =>
@@ -233,7 +233,7 @@ describe.each([
 	});
 });
 
-/** A handshake is aborted at once, but undici holds on to its socket for ten seconds. */
+/** A handshake is aborted at once, but undici holds on to its socket for ten seconds, so its calls come first in this file. */
 test('an aborted call leaves no connection open', async () => {
 	const stillOpen = () => left.filter(([, { open }]) => open.size > 0).map(([what]) => what);
 	expect(left).toHaveLength(2 * (5 + 3));

@@ -35,8 +35,6 @@ async function introduced({ process: child, printed }: Running): Promise<string>
 }
 
 describe('npm run sandbox', () => {
-	jest.setTimeout(60_000);
-
 	it.each(['SIGINT', 'SIGTERM'] as const)(
 		'prints address and token, answers, and stops on %s with code 0 although a connection is open',
 		async (signal) => {
