@@ -1,4 +1,4 @@
-const { mkdir, rm, writeFile } = require('node:fs/promises');
+const { mkdir, readFile, rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
@@ -16,6 +16,25 @@ function clean() {
 }
 
 /**
+ * zod/v4-mini takes its helpers from a namespace that is exported as a whole, of which esbuild keeps every function. Imported
+ * from their own file, those that nothing calls are left out.
+ */
+const onlyUsedHelpersOfZod = {
+	name: 'only-used-helpers-of-zod',
+	setup(build) {
+		build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]mini[\\/]schemas\.js$/ }, async ({ path: file }) => {
+			const source = await readFile(file, 'utf8');
+			const contents = source.replace(
+				'import { util } from "../core/index.js";',
+				'import * as util from "../core/util.js";',
+			);
+			if (contents === source) throw new Error(`${file} no longer imports its helpers as expected`);
+			return { contents };
+		});
+	},
+};
+
+/**
  * One file for all that the nodes share, zod included: n8n installs no runtime dependency of a community node and promises
  * no zod of its own. Not minified: reviewers read what runs, and a user's stack trace names functions. The working folder
  * is given, so that the same source gives the same bytes wherever it is built from.
@@ -26,6 +45,7 @@ function bundle() {
 		stdin: { contents: exported.join('\n'), resolveDir: __dirname, loader: 'ts' },
 		outfile: BUNDLE,
 		bundle: true,
+		plugins: [onlyUsedHelpersOfZod],
 		external: ['n8n-workflow'],
 		format: 'cjs',
 		platform: 'node',
