@@ -9,6 +9,7 @@ const CLIENTS = {
 	'http-batching': 'HTTP Request, our credential, 50 per batch',
 	'ours-reusing': 'Get Customer Profile, Reuse Connections',
 	'n8n-helper': "n8n's HTTP client alone (lower limit of a node)",
+	fetch: "Node.js' fetch alone (lower limit of Reuse Connections)",
 	undici: 'bare undici pool (lower limit)',
 } as const;
 export type ClientName = keyof typeof CLIENTS;

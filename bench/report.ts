@@ -37,13 +37,13 @@ export interface Report {
 }
 
 const OURS: ClientName[] = ['ours', 'ours-reusing'];
-const PEERS: ClientName[] = ['http-our-credential', 'http-header-auth', 'http-no-auth', 'ours', 'n8n-helper'];
+const PEERS: ClientName[] = ['http-our-credential', 'http-header-auth', 'http-no-auth', 'ours', 'n8n-helper', 'fetch'];
 
 /** The ratios of both of our senders to each peer measured. */
 export function ratiosOf(rows: Row[]): Ratios[] {
 	const runsOf = (client: ClientName) => rows.find((row) => row.client === client)?.runs;
 	return OURS.flatMap((of) =>
-		PEERS.filter((to) => to !== of && (to !== 'ours' || of === 'ours-reusing')).flatMap((to) => {
+		PEERS.filter((to) => to !== of && (of === 'ours-reusing' || (to !== 'ours' && to !== 'fetch'))).flatMap((to) => {
 			const [a, b] = [runsOf(of), runsOf(to)];
 			if (a === undefined || b === undefined) return [];
 			const spread = (figure: (ours: Result, theirs: Result) => number) =>

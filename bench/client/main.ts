@@ -5,6 +5,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Job, Measured } from '../cases';
 import { prepare } from './execute';
+import { askWithFetch } from './fetch';
 import { askWithHelper } from './helper';
 import { fillYoungGeneration, measure } from './meter';
 import { loadN8n } from './n8n';
@@ -28,6 +29,7 @@ type Run = (emails: string[]) => Promise<Pick<Measured, 'delivered' | 'failed' |
 
 async function runnerOf(job: Job): Promise<Run> {
 	if (job.client === 'undici') return await usePool(job);
+	if (job.client === 'fetch') return askWithFetch(job);
 	return job.client === 'n8n-helper' ? await askWithHelper(job) : await runNode(job);
 }
 

@@ -38,7 +38,7 @@ export function nodeFor({ client, url, token, timeout }: Job): MeasuredNode {
 	};
 	const header = { name: TOKEN_HEADER, value: token };
 	const nodes: Record<
-		Exclude<ClientName, 'ours' | 'ours-reusing' | 'n8n-helper' | 'undici'>,
+		Exclude<ClientName, 'ours' | 'ours-reusing' | 'n8n-helper' | 'fetch' | 'undici'>,
 		Omit<MeasuredNode, 'type'>
 	> = {
 		'http-our-credential': { parameters: signedIn, credentials: ourCredential },
@@ -55,6 +55,6 @@ export function nodeFor({ client, url, token, timeout }: Job): MeasuredNode {
 			credentials: ourCredential,
 		},
 	};
-	if (client === 'n8n-helper' || client === 'undici') throw new Error(`"${client}" is no node`);
+	if (client === 'n8n-helper' || client === 'fetch' || client === 'undici') throw new Error(`"${client}" is no node`);
 	return { type: HTTP_REQUEST, ...nodes[client] };
 }
