@@ -2,25 +2,25 @@ import { droppedByPlace, flapping, nightly, pairwise, STORAGES, undecided, wilso
 import type { Mode } from './nightly';
 import { LANGUAGES, SETS, type Case, type SetName } from './sets';
 
-/** Prints how often the decision errs, as the Markdown of docs/how-new-behavior-is-detected.md. */
+/** Prints the error rates of the decision, as the Markdown of docs/how-new-behavior-is-detected.md. */
 
 const SEEDS = 20;
 const MODES: readonly Mode[] = ['anew', 'cached'];
 const NAMES: Record<SetName, string> = {
 	development: 'development',
 	unlike: 'few words in common',
-	second: 'another hand, 45',
+	second: 'third author',
 	voices: 'our own, three voices',
-	unseen: 'yet another hand, never tuned on',
-	shortened: 'fourth hand, shortened names',
-	oneManner: 'our own, one manner',
+	fourth: 'fourth author',
+	shortened: 'fifth author, shortened names',
+	oneManner: 'our own, one style',
 };
 const STORAGE_NAMES: Record<Storage, string> = {
 	trigger: 'trigger',
 	fingerprint: 'fingerprint',
 	notSeenBefore: 'Not Seen Before',
 };
-const MODE_NAMES: Record<Mode, string> = { anew: 'written anew', cached: 'answers kept' };
+const MODE_NAMES: Record<Mode, string> = { anew: 'reworded', cached: 'cached' };
 
 const percent = (rate: number) => `${(100 * rate).toFixed(rate > 0 && rate < 0.1 ? 1 : 0)} %`;
 const withInterval = (rate: number, customers: number) => {
@@ -36,20 +36,20 @@ const head = (cells: string[]) => {
 
 async function nightlyTable(): Promise<void> {
 	head([
-		'second look',
+		'second lookup',
 		'kept by',
 		'texts',
 		'customers',
 		'≥ 1 false in 10 nights',
-		'never told in 4',
+		'missed in 4',
 		'first night',
-		'told twice',
+		'reported twice',
 	]);
 	for (const mode of MODES) {
 		for (const storage of Object.keys(STORAGES) as Storage[]) {
 			for (const [set, cases] of Object.entries(SETS) as [SetName, Case[]][]) {
 				const rates = await nightly(cases, storage, mode, SEEDS);
-				const figures = [rates.falseTelling, rates.neverTold, rates.firstNight, rates.toldTwice];
+				const figures = [rates.falseReport, rates.missed, rates.firstNight, rates.reportedTwice];
 				const shown = figures.map((rate) => withInterval(rate, cases.length));
 				row([MODE_NAMES[mode], STORAGE_NAMES[storage], NAMES[set], String(cases.length), ...shown]);
 			}
@@ -59,21 +59,21 @@ async function nightlyTable(): Promise<void> {
 
 async function languageTable(): Promise<void> {
 	head([
-		'second look',
+		'second lookup',
 		'texts',
 		'language',
 		'customers',
 		'≥ 1 false in 10 nights',
-		'never told in 4',
+		'missed in 4',
 		'first night',
-		'told twice',
+		'reported twice',
 	]);
 	for (const mode of MODES) {
 		for (const [set, cases] of Object.entries(SETS) as [SetName, Case[]][]) {
 			for (const language of LANGUAGES) {
 				const own = cases.filter((one) => one.language === language);
 				const rates = await nightly(own, 'trigger', mode, SEEDS);
-				const figures = [rates.falseTelling, rates.neverTold, rates.firstNight, rates.toldTwice];
+				const figures = [rates.falseReport, rates.missed, rates.firstNight, rates.reportedTwice];
 				row([
 					MODE_NAMES[mode],
 					NAMES[set],
@@ -88,13 +88,13 @@ async function languageTable(): Promise<void> {
 
 async function flagTable(): Promise<void> {
 	head([
-		'second look',
+		'second lookup',
 		'kept by',
-		'first told twice',
-		'first never',
-		'next told twice',
-		'next never',
-		'flapping flag: told twice',
+		'first reported twice',
+		'first missed',
+		'next reported twice',
+		'next missed',
+		'flapping flag: reported twice',
 	]);
 	const everyone = SETS.development;
 	for (const mode of MODES) {
@@ -109,7 +109,7 @@ async function flagTable(): Promise<void> {
 }
 
 function pairwiseTable(): void {
-	head(['texts', 'rewordings: median', 'the least alike tenth', 'a new moment: median', 'the most alike tenth']);
+	head(['texts', 'rewordings: median', 'lowest tenth', 'new moments: median', 'highest tenth']);
 	const at = (values: number[], place: number) =>
 		[...values].sort((a, b) => a - b)[Math.floor(place * values.length)]?.toFixed(2) ?? '';
 	for (const [set, cases] of Object.entries(SETS) as [SetName, Case[]][]) {
@@ -120,10 +120,10 @@ function pairwiseTable(): void {
 
 async function growthTable(): Promise<void> {
 	const dropped = await droppedByPlace(SETS.development, 240);
-	head(['moments told before', '1–3', '4–7', '8–11']);
+	head(['moments reported before', '1–3', '4–7', '8–11']);
 	const mean = (from: number, to: number) =>
 		percent(dropped.slice(from, to + 1).reduce((sum, rate) => sum + rate, 0) / (to + 1 - from));
-	row(['a new one is dropped', mean(1, 3), mean(4, 7), mean(8, 11)]);
+	row(['a new moment is dropped', mean(1, 3), mean(4, 7), mean(8, 11)]);
 }
 
 async function main(): Promise<void> {
@@ -131,11 +131,11 @@ async function main(): Promise<void> {
 	await nightlyTable();
 	print('\nThe trigger, by language\n');
 	await languageTable();
-	print('\nAn undecided flag (our own, one manner: eight nights of each moment), and one that flaps (development)\n');
+	print('\nAn undecided flag (our own, one style: eight nights of each moment), and one that flaps (development)\n');
 	await flagTable();
-	print('\nHow alike two texts are, 0 to 1\n');
+	print('\nSimilarity of two texts, 0 to 1\n');
 	pairwiseTable();
-	print('\nNot Seen Before, 12 moments of one customer in 240 random orders\n');
+	print('\nNew Behavior Not Seen Before: 12 moments of one customer in 240 random orders\n');
 	await growthTable();
 }
 

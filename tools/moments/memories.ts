@@ -6,7 +6,7 @@ import type { CustomerMemory } from './nightly';
 
 type Rules = Partial<Omit<MomentRules, 'now'>>;
 
-/** What the trigger keeps, as it is. */
+/** What the trigger keeps. */
 export class TriggerMemory implements CustomerMemory {
 	protected kept: KeptMoment | undefined;
 
@@ -25,7 +25,7 @@ export class TriggerMemory implements CustomerMemory {
 	}
 }
 
-/** The same through the text that is written into the user's store and read from it. */
+/** The same, written to and read from a fingerprint each time. */
 export class FingerprintMemory extends TriggerMemory {
 	protected override pass(kept: KeptMoment): KeptMoment {
 		const read = readFingerprint(writeFingerprint(kept, 'newBehavior'), 'newBehavior');
@@ -51,7 +51,7 @@ export class MapStore implements SeenStore {
 	}
 }
 
-/** New Behavior Not Seen Before: the first look is told, and looks without new behavior do not reach the store. */
+/** New Behavior Not Seen Before: the first look is reported, and looks without new behavior do not reach the store. */
 export class SeenMemory implements CustomerMemory {
 	constructor(
 		readonly store = new MapStore(),

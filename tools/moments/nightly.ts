@@ -1,19 +1,19 @@
 import type { CustomerProfile } from '../../nodes/shared/profile/customer-profile';
 import type { Case } from './sets';
 
-/** Whether the second look of a run comes in other words, or as the first one, since something keeps answers. */
+/** Whether the second look of a run is reworded, or identical to the first because answers are cached. */
 export type Mode = 'anew' | 'cached';
 
-/** What tells news from what is known: one customer's memory. */
+/** One customer's memory. */
 export interface CustomerMemory {
-	/** Looks once more only where it asks `again`. Gives whether something is told. */
+	/** Calls `again` for a second look. Returns whether something is reported. */
 	look(profile: CustomerProfile, again: () => CustomerProfile, now: number): Promise<boolean>;
 }
 
 export const DAY = 86_400_000;
 export const START = Date.UTC(2026, 0, 5);
 
-/** Numbers from 0 to 1 by chance, the same for the same seed. */
+/** Random numbers from 0 to 1, the same for the same seed. */
 export function chance(seed: number): () => number {
 	let state = seed >>> 0;
 	return () => {
@@ -24,16 +24,16 @@ export function chance(seed: number): () => number {
 	};
 }
 
-/** What came of one customer's nights. */
+/** The outcome of one customer's nights. */
 export interface Nights {
-	/** Tellings in ten nights of the first moment, after it was known. */
-	falseTellings: number;
-	/** Tellings in four nights of the next moment. */
-	nextTellings: number;
-	toldFirstNight: boolean;
+	/** Reports in ten nights of the first moment, once it was known. */
+	falseReports: number;
+	/** Reports in four nights of the next moment. */
+	nextReports: number;
+	reportedFirstNight: boolean;
 }
 
-/** Ten nights of the first moment in mixed words, then four of the next; the very first look is known already. */
+/** Ten nights of the first moment in varying words, then four of the next, after a first look. */
 export async function playNights(
 	{ first, next }: Case,
 	memory: CustomerMemory,
@@ -44,10 +44,10 @@ export async function playNights(
 	await look(first, 0);
 	const before = await inTurn(10, (night) => look(first, night + 1));
 	const after = await inTurn(4, (night) => look(next, night + 11));
-	return { falseTellings: count(before), nextTellings: count(after), toldFirstNight: after[0] === true };
+	return { falseReports: count(before), nextReports: count(after), reportedFirstNight: after[0] === true };
 }
 
-/** Eight nights of each moment, where an undecided AI says true or false by chance, also at the second look. */
+/** Eight nights of each moment, where an undecided AI sets the flag at random, at the second look too. */
 export async function playUndecided(
 	row: Case,
 	memory: CustomerMemory,
@@ -65,11 +65,11 @@ export async function playUndecided(
 /** Ten nights of one moment whose flag goes true, false, true. */
 export async function playFlapping({ first }: Case, memory: CustomerMemory, mode: Mode, seed: number): Promise<number> {
 	const random = chance(seed);
-	const told = await inTurn(10, (night) => {
+	const reported = await inTurn(10, (night) => {
 		const look = looker(memory, mode, random, (profile) => ({ ...profile, newBehavior: night % 2 === 0 }));
 		return look(first, night);
 	});
-	return count(told);
+	return count(reported);
 }
 
 function looker(
@@ -86,9 +86,9 @@ function looker(
 }
 
 async function inTurn(nights: number, look: (night: number) => Promise<boolean>): Promise<boolean[]> {
-	const told: boolean[] = [];
-	for (let night = 0; night < nights; night++) told.push(await look(night));
-	return told;
+	const reported: boolean[] = [];
+	for (let night = 0; night < nights; night++) reported.push(await look(night));
+	return reported;
 }
 
 function others(texts: CustomerProfile[], { momentSummary }: CustomerProfile): CustomerProfile[] {

@@ -13,10 +13,10 @@ export type Storage = keyof typeof STORAGES;
 
 /** Shares of customers, from 0 to 1; each customer is played with several seeds. */
 export interface NightlyRates {
-	falseTelling: number;
-	neverTold: number;
+	falseReport: number;
+	missed: number;
 	firstNight: number;
-	toldTwice: number;
+	reportedTwice: number;
 }
 
 export async function nightly(
@@ -27,10 +27,10 @@ export async function nightly(
 ): Promise<NightlyRates> {
 	const nights = await each(rows, seeds, (row, seed) => playNights(row, STORAGES[storage]('remember'), mode, seed));
 	return {
-		falseTelling: share(nights, ({ falseTellings }) => falseTellings > 0),
-		neverTold: share(nights, ({ nextTellings }) => nextTellings === 0),
-		firstNight: share(nights, ({ toldFirstNight }) => toldFirstNight),
-		toldTwice: share(nights, ({ nextTellings }) => nextTellings > 1),
+		falseReport: share(nights, ({ falseReports }) => falseReports > 0),
+		missed: share(nights, ({ nextReports }) => nextReports === 0),
+		firstNight: share(nights, ({ reportedFirstNight }) => reportedFirstNight),
+		reportedTwice: share(nights, ({ nextReports }) => nextReports > 1),
 	};
 }
 
@@ -56,27 +56,27 @@ export async function undecided(
 	};
 }
 
-/** The share of customers told more than once of a moment whose flag goes true, false, true for ten nights. */
+/** The share of customers reported more than once for a moment whose flag goes true, false, true for ten nights. */
 export async function flapping(rows: readonly Case[], storage: Storage, mode: Mode, seeds: number): Promise<number> {
-	const told = await each(rows, seeds, (row, seed) => playFlapping(row, STORAGES[storage]('emit'), mode, seed));
-	return share(told, (times) => times > 1);
+	const reported = await each(rows, seeds, (row, seed) => playFlapping(row, STORAGES[storage]('emit'), mode, seed));
+	return share(reported, (times) => times > 1);
 }
 
-/** How alike pairs of texts are: rewordings of one moment, and the next moment after the first. */
+/** The similarity of pairs of texts: rewordings of one moment, and the next moment after the first. */
 export function pairwise(rows: readonly Case[]): { rewordings: number[]; next: number[] } {
-	const alike = (kept: Case['first'][number], look: Case['first'][number]) =>
+	const score = (kept: Case['first'][number], look: Case['first'][number]) =>
 		similarity(keep(readMoment(kept), MOMENT_SIZE), readMoment(look), MOMENT_SIZE).score;
 	return {
 		rewordings: rows.flatMap(({ first, next }) =>
 			[first, next].flatMap((texts) =>
-				texts.flatMap((one) => texts.filter((other) => other !== one).map((other) => alike(one, other))),
+				texts.flatMap((one) => texts.filter((other) => other !== one).map((other) => score(one, other))),
 			),
 		),
-		next: rows.flatMap(({ first, next }) => first.flatMap((one) => next.map((other) => alike(one, other)))),
+		next: rows.flatMap(({ first, next }) => first.flatMap((one) => next.map((other) => score(one, other)))),
 	};
 }
 
-/** The share of moments that are dropped as seen, by how many the customer was told before: 12 moments in a random order. */
+/** The share of moments dropped as seen, by how many were reported before: 12 moments in a random order. */
 export async function droppedByPlace(rows: readonly Case[], orders: number): Promise<number[]> {
 	const dropped = Array.from({ length: 12 }, () => 0);
 	for (let order = 0; order < orders; order++) {
@@ -89,14 +89,14 @@ export async function droppedByPlace(rows: readonly Case[], orders: number): Pro
 		for (const [place, { row }] of moments.entries()) {
 			const [one, other] = row.first;
 			if (!one || !other) throw new Error('A moment needs two texts');
-			const isTold = await memory.look(one, () => other, START + place * 30 * DAY);
-			if (!isTold) dropped[place] = (dropped[place] ?? 0) + 1;
+			const isReported = await memory.look(one, () => other, START + place * 30 * DAY);
+			if (!isReported) dropped[place] = (dropped[place] ?? 0) + 1;
 		}
 	}
 	return dropped.map((times) => times / orders);
 }
 
-/** Wilson's interval for a share of so many customers, at 95 %. */
+/** Wilson's 95 % interval for a share of this many customers. */
 export function wilson(rate: number, customers: number): [low: number, high: number] {
 	const z = 1.96;
 	const middle = rate + (z * z) / (2 * customers);

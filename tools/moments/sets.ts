@@ -23,7 +23,7 @@ export interface Case {
 
 const toProfile = (moment: object) => readProfile({ profile: { momento_compra_atual: moment } } as RawProfile);
 
-/** As new behavior, whatever the text says of it: where it says no, nothing could be told, right or wrong. The flag has a set of its own. */
+/** As new behavior, whatever the text says: otherwise nothing could be reported, rightly or wrongly. The flag has a set of its own. */
 const toFlagged = (moment: object): CustomerProfile => ({ ...toProfile(moment), newBehavior: true });
 
 const toCase = ({ id, lang, a, a2, a3, b, b2 }: (typeof voices)[number]): Case => ({
@@ -40,9 +40,9 @@ export const SETS = {
 	unlike: unseen.map(toCase),
 	second: setA.map(toCase),
 	voices: voices.map(toCase),
-	/** Written by yet another hand; no word or limit was set for them. */
-	unseen: setB.map(toCase),
-	/** By a fourth hand, told to shorten product names and to leave some out; the comparison of names was built on it. */
+	/** By a fourth author; neither words nor limits were set for them. */
+	fourth: setB.map(toCase),
+	/** By a fifth author, who shortens product names and adds remarks to them; the comparison of names was built on it. */
 	shortened: setC.map(toCase),
 	oneManner: oneManner.map(({ id, lang, undecided, first, next }): Case => ({
 		id,
