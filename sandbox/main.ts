@@ -114,7 +114,7 @@ function numberOf(flag: string, text: string | undefined, most = Number.MAX_SAFE
 }
 
 async function start(options: SandboxOptions): Promise<Sandbox> {
-	// Help and what is wrong with the options are told at once: the server takes a moment to load.
+	// Help and what is wrong with the options are reported at once: the server takes a moment to load.
 	const { startSandbox } = await import('./index');
 	try {
 		return await startSandbox(options);

@@ -51,9 +51,9 @@ function weightOf(signal: Signal): number {
 
 /** The audience of everything viewed, if it is only one. */
 function audienceOf(signals: readonly Signal[]): Audience {
-	const told = new Set(signals.map((signal) => signal.product?.audience).filter((a) => a && a !== 'unissex'));
-	const [only] = told;
-	return told.size === 1 && only ? only : 'unissex';
+	const hinted = new Set(signals.map((signal) => signal.product?.audience).filter((a) => a && a !== 'unissex'));
+	const [only] = hinted;
+	return hinted.size === 1 && only ? only : 'unissex';
 }
 
 function raise(scores: Map<string, number>, key: string, by: number): void {

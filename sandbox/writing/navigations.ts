@@ -35,11 +35,11 @@ const ENOUGH_TO_LEAVE_ONE_OUT = 4;
 /** Rewords and reorders the same visits. One of many may be left out; other entries are unchanged. */
 export function rewordNavigations(stored: readonly unknown[], draw: Draw): unknown[] {
 	const tell = draw.pick(MANNERS);
-	const told = stored.map((entry) => {
+	const reported = stored.map((entry) => {
 		const navigation = typeof entry === 'string' ? navigationOf(entry) : undefined;
 		return navigation ? tell(navigation, draw) : entry;
 	});
-	const order = draw.pick([told, [...told].reverse(), draw.shuffled(told)]);
+	const order = draw.pick([reported, [...reported].reverse(), draw.shuffled(reported)]);
 	const leavesOneOut = order.length >= ENOUGH_TO_LEAVE_ONE_OUT && draw.fraction() < 0.5;
 	return distinct(leavesOneOut ? order.slice(1) : order);
 }

@@ -91,8 +91,8 @@ export class Writer {
 		const rewritten = anew ? this.rewrite(customer, key, turn) : undefined;
 		if (!rewritten && !(isUndecided && this.customers.isReadable(customer))) return this.customers.answer(customer);
 		const { profile } = rewritten ?? customer;
-		const told = isUndecided ? withFlag(profile, fractionOf(`${key}|flag|${turn}`) < 0.5) : profile;
-		return JSON.stringify({ userProfileId: customer.userProfileId, profile: told });
+		const reported = isUndecided ? withFlag(profile, fractionOf(`${key}|flag|${turn}`) < 0.5) : profile;
+		return JSON.stringify({ userProfileId: customer.userProfileId, profile: reported });
 	}
 
 	/** The profile, worded differently than last time; undefined if a test has set a whole answer. */

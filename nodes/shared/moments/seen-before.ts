@@ -183,29 +183,29 @@ async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRu
 		cases.map(async (one) => {
 			const profile = await rules.lookAgain(one.candidate, one.index);
 			const look = profile && readMoment(profile);
-			const anew = look && look.identity !== one.look.identity ? look : undefined;
-			const entries = anew ? momentEntries(one, anew, one.last, hash) : pendingEntries(one, rules);
-			return { one, anew, says: profile?.newBehavior ?? true, entries };
+			const reworded = look && look.identity !== one.look.identity ? look : undefined;
+			const entries = reworded ? momentEntries(one, reworded, one.last, hash) : pendingEntries(one, rules);
+			return { one, reworded, says: profile?.newBehavior ?? true, entries };
 		}),
 	);
 	const before = await askFor(
 		looked.flatMap(({ entries }) => entries),
 		store,
 	);
-	for (const { one, anew, says, entries } of looked) {
+	for (const { one, reworded, says, entries } of looked) {
 		const fresh = entries.filter((entry) => !before.has(entry));
-		if (anew) {
+		if (reworded) {
 			// What the first look stored a moment ago was not reported before.
 			const own = new Set(one.written);
 			const known = new Set([...before].filter((entry) => !own.has(entry)));
-			one.verdict = compare(one, anew, known, hash).isSame ? 'seen' : says ? 'new' : 'waiting';
+			one.verdict = compare(one, reworded, known, hash).isSame ? 'seen' : says ? 'new' : 'waiting';
 			if (one.verdict === 'seen') {
 				// Otherwise what the first look stored stays: it teaches more names for the same moment.
 				if (one.isUnrelated) one.wrong.push(...one.written);
 				continue;
 			}
 			one.written.push(...fresh);
-			if (one.verdict === 'new') one.look = anew;
+			if (one.verdict === 'new') one.look = reworded;
 			continue;
 		}
 		// The note that a text is pending stays, unlike its keywords.
