@@ -128,7 +128,7 @@ test.each([
 		const lost = never(reported) - crashed;
 		process.stdout.write(
 			`n8n ${how}, ${KILLS} kills: reported once ${once(reported)}, reported twice ${twice(reported)}, ` +
-				`told by an execution that crashed ${crashed}, lost ${lost}; ` +
+				`reported by an execution that crashed ${crashed}, lost ${lost}; ` +
 				`mails: once ${once(mails)}, twice ${twice(mails)}, none ${never(mails)}\n`,
 		);
 		expect(twice(reported)).toBe(0);

@@ -13,6 +13,7 @@ const NAMES: Record<SetName, string> = {
 	voices: 'our own, three voices',
 	fourth: 'fourth author',
 	shortened: 'fifth author, shortened names',
+	unseen: 'sixth author, never tuned on',
 	oneManner: 'our own, one style',
 };
 const STORAGE_NAMES: Record<Storage, string> = {

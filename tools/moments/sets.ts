@@ -5,6 +5,7 @@ import oneManner from '../../test/fixtures/moments-one-manner.json';
 import setA from '../../test/fixtures/moments-set-a.json';
 import setB from '../../test/fixtures/moments-set-b.json';
 import setC from '../../test/fixtures/moments-set-c.json';
+import setD from '../../test/fixtures/moments-set-d.json';
 import unseen from '../../test/fixtures/moments-unseen.json';
 import voices from '../../test/fixtures/moments-voices.json';
 
@@ -44,6 +45,8 @@ export const SETS = {
 	fourth: setB.map(toCase),
 	/** By a fifth author, who shortens product names and adds remarks to them; the comparison of names was built on it. */
 	shortened: setC.map(toCase),
+	/** By a sixth author; nothing was changed for them, and nobody who set the limits read them. */
+	unseen: setD.map(toCase),
 	oneManner: oneManner.map(({ id, lang, undecided, first, next }): Case => ({
 		id,
 		language: lang as Language,
