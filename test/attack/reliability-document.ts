@@ -44,9 +44,9 @@ export function withTables(document: string, tried: Tried[], extent: Extent): st
 	const tables = [
 		'What was tried, how often, and what came out (*in an earlier run*: not tried in the last one):',
 		updated(PROPERTIES, properties, { keys: 2, marked: 4, isOf: attacks }),
-		'The same of secrets, personal data, long runs and the package itself:',
+		'Tests for secrets, personal data, long runs and the package itself:',
 		updated(TRIALS, trials, { keys: 2, marked: 4, isOf: attacks }),
-		'What the user is told when a server does this (*read*: the answer was taken as it should be):',
+		'What the user sees when a server does this (*read*: the answer was processed normally):',
 		updated(SERVERS, servers, { keys: 1, marked: 1, isOf: attacks }),
 		'Mutation testing, written by `npm run mutation`:',
 		updated(MUTATIONS, mutations.map(mutationRow), { keys: 1, marked: 3, isOf: mutations }),
