@@ -58,64 +58,78 @@ export function readVocabulary(passages: readonly Passage[]): Map<number, number
 /** The codes of one text, each with its own weight. */
 function codesOf(text: string): Map<number, number> {
 	const codes = new Map<number, number>();
-	const tokens = tokensOf(text);
-	for (let at = 0; at < tokens.length; at++) {
-		const word = tokens[at] ?? '';
-		const { ideas, begins } = meaningOf(word);
-		const phrase = begins === undefined ? undefined : phraseAt(begins, tokens, at);
-		if (phrase) {
-			for (const { code, weight } of phrase.ideas) codes.set(code, weight);
-			at = phrase.end;
-			continue;
-		}
-		for (const { code, weight } of ideas) codes.set(code, weight);
+	const words = wordsOf(text);
+	for (let at = 0; at < words.length; at++) {
+		const phrase = phraseAt(words, at);
+		for (const { code, weight } of phrase?.ideas ?? words[at]?.ideas ?? []) codes.set(code, weight);
+		if (phrase) at = phrase.end;
 	}
 	return codes;
 }
 
-interface Meaning {
-	/** The ideas of one word, or the word itself. */
-	ideas: readonly Idea[];
-	/** The word in the form in which a phrase may begin with it. */
-	begins: string | undefined;
+/** "New year", "dia das mães": two words that mean something together, whatever stop words stand between them. */
+function phraseAt(words: readonly Word[], at: number): { ideas: readonly Idea[]; end: number } | undefined {
+	const first = words[at];
+	if (!first?.mayStartPhrase) return undefined;
+	for (let end = at + 1; end <= at + PHRASE_REACH; end++) {
+		const word = words[end];
+		const ideas = word && EXACT.get(`${first.stem} ${word.stem}`);
+		if (ideas) return { ideas, end };
+		if (!word?.isStopWord) return undefined;
+	}
+	return undefined;
 }
 
-/** A cache of what words mean, emptied before it grows large. */
-const MEANINGS = new Map<string, Meaning>();
-const MOST_MEANINGS = 5000;
+/** A word of a text, and all that it means. */
+interface Word {
+	stem: string;
+	isStopWord: boolean;
+	/** Its ideas, or the word itself. */
+	ideas: readonly Idea[];
+	mayStartPhrase: boolean;
+	/** Its code in the name of a product; 0 if it does not belong to one. */
+	nameCode: number;
+}
 
-function meaningOf(word: string): Meaning {
-	const known = MEANINGS.get(word);
-	if (known) return known;
-	if (MEANINGS.size >= MOST_MEANINGS) MEANINGS.clear();
-	const first = stem(word);
-	const meaning = {
-		ideas: STOP_WORDS.has(word) ? [] : ideasOrWord(word, first),
-		begins: PHRASE_STARTS.has(first) ? first : undefined,
+/** The words of what stands between two spaces, which polls meet again and again. Emptied before it grows large. */
+const KNOWN = new Map<string, readonly Word[]>();
+const MOST_KNOWN = 8_000;
+const LONGEST_KNOWN = 40;
+
+function wordsOf(text: string): Word[] {
+	return text.split(/\s+/).flatMap((chunk) => {
+		const known = KNOWN.get(chunk);
+		if (known) return known;
+		const words = plainWords(chunk).map(readWord);
+		if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+		if (chunk.length <= LONGEST_KNOWN) KNOWN.set(chunk, words);
+		return words;
+	});
+}
+
+/** Without accents and case. A hyphen stays only within a word. */
+function plainWords(text: string): string[] {
+	const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	return plain.split(/[^\p{L}\p{N}-]+|(?<![\p{L}])-|-(?![\p{L}])/u).filter((word) => /\p{L}/u.test(word));
+}
+
+function readWord(word: string): Word {
+	const stemmed = stem(word);
+	const isStopWord = STOP_WORDS.has(word);
+	const isOfName = !isStopWord && word.length >= SHORTEST && !/\d/.test(word) && !MONTHS.has(word);
+	return {
+		stem: stemmed,
+		isStopWord,
+		ideas: isStopWord ? [] : ideasOrWord(word, stemmed),
+		mayStartPhrase: PHRASE_STARTS.has(stemmed),
+		nameCode: isOfName ? 1 + (hashOf(stemmed) % (NAME_WORD_CODES - 1)) : 0,
 	};
-	MEANINGS.set(word, meaning);
-	return meaning;
 }
 
 function ideasOrWord(word: string, stemmed: string): readonly Idea[] {
-	const ideas = ideasOf(word);
+	const ideas = ideasOf(word, stemmed);
 	if (ideas.length > 0 || word.length < SHORTEST) return ideas;
 	return [{ code: codeOf(stemmed.slice(0, STEM_LENGTH)), weight: WORD_WEIGHT }];
-}
-
-/** "New year", "dia das mães": two words that mean something together, whatever stop words stand between them. */
-function phraseAt(
-	first: string,
-	tokens: readonly string[],
-	at: number,
-): { ideas: readonly Idea[]; end: number } | undefined {
-	for (let end = at + 1; end < tokens.length && end <= at + PHRASE_REACH; end++) {
-		const word = tokens[end] ?? '';
-		const ideas = EXACT.get(`${first} ${stem(word)}`);
-		if (ideas) return { ideas, end };
-		if (!STOP_WORDS.has(word)) return undefined;
-	}
-	return undefined;
 }
 
 /** How many words of a product's name are compared, and how many bits each takes. */
@@ -135,25 +149,18 @@ const MONTHS: ReadonlySet<string> = new Set(
  * differently each time: those are left out.
  */
 export function productSignature(text: string): number | undefined {
-	const name = tokensOf(text.replace(/\([^)]*\)/g, ' ')).filter(
-		(word) => word.length >= SHORTEST && !/\d/.test(word) && !MONTHS.has(word) && !STOP_WORDS.has(word),
-	);
-	if (name.length === 0) return undefined;
-	return Array.from({ length: NAME_WORDS }, (_, at) => wordCode(name[at])).reduce(
-		(signature, code) => signature * NAME_WORD_CODES + code,
-		0,
-	);
-}
-
-/** 0 stands for no word. */
-function wordCode(word: string | undefined): number {
-	return word === undefined ? 0 : 1 + (hashOf(stem(word)) % (NAME_WORD_CODES - 1));
+	const codes = wordsOf(text.replace(/\([^)]*\)/g, ' ')).flatMap(({ nameCode }) => (nameCode === 0 ? [] : nameCode));
+	if (codes.length === 0) return undefined;
+	let signature = 0;
+	for (let at = 0; at < NAME_WORDS; at++) signature = signature * NAME_WORD_CODES + (codes[at] ?? 0);
+	return signature;
 }
 
 /** Whether two signatures may be of one product: an AI shortens names, so the words of the shorter one have to be in the other. */
 export function isSameProduct(one: number, other: number): boolean {
 	if (one === other) return true;
-	const [a, b] = [one, other].map(wordCodes) as [number[], number[]];
+	const a = wordCodes(one);
+	const b = wordCodes(other);
 	const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
 	return shorter.length >= FEWEST_IN_COMMON && shorter.every((code) => longer.includes(code));
 }
@@ -163,21 +170,18 @@ export function productHead(signature: number): number {
 	return Math.floor(signature / NAME_WORD_CODES ** (NAME_WORDS - FEWEST_IN_COMMON));
 }
 
+/** The codes of the words in a signature, in which 0 stands for no word. */
 function wordCodes(signature: number): number[] {
-	return Array.from(
-		{ length: NAME_WORDS },
-		(_, at) => Math.floor(signature / NAME_WORD_CODES ** (NAME_WORDS - 1 - at)) % NAME_WORD_CODES,
-	).filter((code) => code !== 0);
-}
-
-function tokensOf(text: string): string[] {
-	const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-	return plain.split(/[^\p{L}\p{N}-]+|(?<![\p{L}])-|-(?![\p{L}])/u).filter((word) => /\p{L}/u.test(word));
+	const codes: number[] = [];
+	for (let rest = signature; rest > 0; rest = Math.floor(rest / NAME_WORD_CODES)) {
+		if (rest % NAME_WORD_CODES > 0) codes.push(rest % NAME_WORD_CODES);
+	}
+	return codes;
 }
 
 /** The ideas a word stands for. The longest prefix wins. */
-function ideasOf(word: string): readonly Idea[] {
-	const exact = EXACT.get(word) ?? EXACT.get(stem(word));
+function ideasOf(word: string, stemmed: string): readonly Idea[] {
+	const exact = EXACT.get(word) ?? EXACT.get(stemmed);
 	const prefix = prefixIdeas(word);
 	if (!exact) return prefix;
 	return prefix.length === 0 ? exact : [...exact, ...prefix];
