@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -10,10 +10,14 @@ import { request } from 'undici';
 
 import { DEMO_TOKEN } from '../../sandbox';
 import { TestTrigger } from '../../test/engine/engine';
+import { ensureN8n } from '../n8n/install-n8n';
 import { profile } from './profile';
 
+/** `npm run scale:trigger [-- 10000]`: the trigger's polls of that many customers, in n8n's engine and under n8n's own Node.js. */
 const WATCHED = Number(process.argv[2] ?? 10_000);
 const CHANGED = 100;
+/** Set in the process that n8n's Node.js runs. */
+const RESTARTED = 'FASHIONAI_SCALE_RESTARTED';
 
 /** The figures of one poll. */
 interface Poll {
@@ -104,11 +108,19 @@ const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 
 function tell(what: string, { seconds, cpu, stall, reported }: Poll): void {
 	process.stdout.write(
-		`${what}: ${seconds.toFixed(1)} s, ${cpu.toFixed(2)} ms of processor time a customer, longest stall ${stall.toFixed(0)} ms by the clock, ${reported} told\n`,
+		`${what}: ${seconds.toFixed(1)} s, ${cpu.toFixed(2)} ms of CPU time per customer, longest stall ${stall.toFixed(0)} ms by the clock, ${reported} reported\n`,
 	);
 }
 
 async function main(): Promise<void> {
+	const { node } = await ensureN8n();
+	if (process.execPath !== node && process.env[RESTARTED] === undefined) {
+		const again = [...process.execArgv, ...process.argv.slice(1)];
+		process.exitCode =
+			spawnSync(node, again, { stdio: 'inherit', env: { ...process.env, [RESTARTED]: '1' } }).status ?? 1;
+		return;
+	}
+	if (!(WATCHED >= CHANGED)) throw new Error(`The number of customers is ${CHANGED} or more`);
 	const sandbox = await startSandboxApart();
 	try {
 		const trigger = new TestTrigger({
@@ -123,20 +135,20 @@ async function main(): Promise<void> {
 		const before = JSON.stringify(trigger.saved);
 		const quiet = await measure(trigger);
 		tell('Nobody changed', quiet);
-		if (JSON.stringify(trigger.saved) !== before) throw new Error('A poll with nothing to tell has saved something');
+		if (JSON.stringify(trigger.saved) !== before) throw new Error('A poll with nothing to report has saved something');
 		const { stretch } = await measure(trigger, true);
 		process.stdout.write(
-			`The longest stretch of work between two turns of the event loop: ${stretch.toFixed(0)} ms of processor time\n`,
+			`The longest stretch of work between two turns of the event loop: ${stretch.toFixed(0)} ms of CPU time\n`,
 		);
 		for (let n = 1; n <= CHANGED; n++) await turn(sandbox.url, n * (WATCHED / CHANGED), 'praia');
 		tell(`${CHANGED} changed`, await measure(trigger));
 		process.stdout.write(
-			`Saved by n8n: nothing after a poll that tells nothing, ${(bytes(trigger.saved) / 1e6).toFixed(2)} MB after one that tells\n`,
+			`Saved by n8n: nothing after a poll that reports nothing, ${(bytes(trigger.saved) / 1e6).toFixed(2)} MB after one that reports\n`,
 		);
 
 		const shares = await profile(async () => void (await trigger.poll()));
 		process.stdout.write(
-			`Of that processor time, ${(100 * shares.ours).toFixed(0)} % is this package's own, ${(quiet.cpu * shares.ours).toFixed(2)} ms a customer and poll; ` +
+			`Of that CPU time, ${(100 * shares.ours).toFixed(0)} % is this package's own, ${(quiet.cpu * shares.ours).toFixed(2)} ms per customer and poll; ` +
 				`the rest is n8n's HTTP client and Node.js\n`,
 		);
 	} finally {
