@@ -38,11 +38,11 @@ const NO_LABELS = [
 	// An email header.
 	'List-Unsubscribe',
 	// Terms that a page explains.
-	'Answers kept',
+	'Cached',
 	'Any JSON',
 	'New behavior',
 	'Recommendations',
-	'Written anew',
+	'Reworded',
 ];
 
 /** The tables whose first column lists a parameter's options, by that column's header in both languages. */
