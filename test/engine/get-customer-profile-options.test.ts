@@ -52,7 +52,7 @@ function cross(choices: Record<string, unknown[]>): Record<string, unknown>[] {
 	);
 }
 
-test('every combination of options is handled, for a known and an unknown customer', async () => {
+test('every combination that the panel can show is handled, for a known and an unknown customer', async () => {
 	const combinations = cross({
 		operation: await offered('operation'),
 		identifyBy: await offered('identifyBy'),
@@ -60,7 +60,8 @@ test('every combination of options is handled, for a known and an unknown custom
 		ifNotFound: await offered('ifNotFound'),
 		emit: (await offered('emit')).filter((value) => value !== 'newlyDetected'),
 		includeInputFields: [false, true],
-	});
+		// The messages have no Output.
+	}).filter(({ operation, output }) => operation === 'get' || output === 'simplified');
 	expect(combinations.length).toBeGreaterThanOrEqual(4 * 3 * 3 * 2 * 2);
 
 	for (const { includeInputFields, ...combination } of combinations) {
