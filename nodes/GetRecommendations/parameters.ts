@@ -147,7 +147,7 @@ export const parameters: INodeProperties[] = [
 	...visitor.map((property) =>
 		shownInFirstVersion({
 			...property,
-			hint: 'With a session this node gets a category view. Leave it empty for best sellers.',
+			hint: 'With a session and a category this node gets a category view. Leave it empty for best sellers.',
 		}),
 	),
 	choiceProperty(OUTPUT_AS, { description: 'How to return the products' }),

@@ -11,7 +11,7 @@ import { readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
 import { entriesOf, hasLostDigits, KEEP_DIGITS, productIds } from '../shared/values/ids';
 import { isRecord } from '../shared/values/read-ai-values';
-import { FIRST_NAME, OPERATION, recommendation, type RecommendationName, SUBJECTS } from './operations';
+import { FIRST_NAME, FIRST_VERSION, OPERATION, recommendation, type RecommendationName, SUBJECTS } from './operations';
 
 const OUTPUT_FORMS = {
 	items: { name: 'One Item per Product', description: 'Return one item for each product, best first' },
@@ -82,8 +82,9 @@ function readName(parameters: ParameterReader, item: number): RecommendationName
 	const holds = (name: string) => parameters.isExpression(name) || parameters.read(name, item, '') !== '';
 	if (holds(FIRST_NAME)) return readChoice('Recommendation', OPERATION.choices, parameters.read(FIRST_NAME, item, ''));
 	const name = parameters.choice(OPERATION, item);
-	// Only a node of the first version keeps a session with it, as it stored its default: see parameters.ts.
-	return name === OPERATION.default && holds('sessionId') ? 'categoryView' : name;
+	// See shownInFirstVersion in parameters.ts.
+	const isCategoryView = parameters.typeVersion === FIRST_VERSION && holds('sessionId') && holds('categoryId');
+	return name === OPERATION.default && isCategoryView ? 'categoryView' : name;
 }
 
 function readSubject(name: RecommendationName, parameters: ParameterReader, item: number): string {

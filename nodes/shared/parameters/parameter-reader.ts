@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
 import { isRecord } from '../values/read-ai-values';
@@ -40,11 +40,13 @@ export class ParameterReader {
 	/** The parameters that contain an expression, and so may differ between items. */
 	private readonly evaluated: Set<string>;
 	private readonly inputs: INodeExecutionData[];
+	readonly typeVersion: number;
 
 	constructor(private readonly context: IExecuteFunctions) {
 		this.inputs = context.getInputData();
 		// Only once, since `getNode` copies the whole node.
-		const stored: INodeParameters = context.getNode().parameters;
+		const { parameters: stored, typeVersion } = context.getNode();
+		this.typeVersion = typeVersion;
 		this.evaluated = new Set(Object.keys(stored).filter((name) => holdsExpression(stored[name])));
 		for (const name of this.evaluated) {
 			const fields = draggedField(stored[name]);
