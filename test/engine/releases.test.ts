@@ -35,10 +35,7 @@ const releases = readdirSync(RELEASES, { withFileTypes: true })
 /** What a release stored in a form that can no longer be read. It starts over, and says so: docs/how-new-behavior-is-detected.md. */
 const STARTS_OVER: Partial<Record<string, Part[]>> = {
 	'0.1.0-pre.1': ['newBehavior', 'momentChanged', 'profileChanged', 'seenBefore'],
-	'0.1.0-pre.2': ['newBehavior', 'momentChanged', 'profileChanged', 'seenBefore'],
 	'0.1.0-pre.3': [...PARTS],
-	'0.1.0-pre.4': [...PARTS],
-	'0.1.0-pre.5': [...PARTS],
 	'0.1.0-pre.6': [...PARTS],
 };
 
