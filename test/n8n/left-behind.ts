@@ -25,6 +25,8 @@ export async function filesLeftBehind(userFolder: string): Promise<Map<string, B
 const READ_ALL = `
 	const { DatabaseSync } = require('node:sqlite');
 	const db = new DatabaseSync(process.argv[1], { readOnly: true });
+	// The older line locks the whole file while it writes.
+	db.exec('PRAGMA busy_timeout = 10000');
 	const names = db.prepare("select name from sqlite_master where type = 'table'").all();
 	const rows = Object.fromEntries(names.map(({ name }) => [name, db.prepare('select * from "' + name + '"').all()]));
 	process.stdout.write(JSON.stringify(rows, (_key, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value)));

@@ -206,7 +206,7 @@ test.each(ALL_BY)('the trigger watches by %s, reports, and logs failed lookups',
 	);
 	await n8n
 		.activate(nobody)
-		.catch((error: unknown) => expect(String(error)).toContain('No entry of Customers can be used'));
+		.catch((error: unknown) => expect(String(error)).toContain('No entry in Customers can be used'));
 	const log = await n8n.log();
 	expect(log).toMatch(/Entry 2 of Customers cannot be used\./);
 	expect(log).toMatch(/does not know entry 3 of Customers/);
