@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { request } from 'undici';
 import { type Sandbox, startSandbox } from '../../sandbox';
+import { readOptions } from '../../sandbox/command-line';
 
 const MAIN = join(__dirname, '../../sandbox/main.ts');
 
@@ -83,8 +84,14 @@ describe('npm run sandbox', () => {
 		}
 	});
 
+	it('exits with code 2 and a clear message for an option it does not know', async () => {
+		const refused = run('--prot', '1');
+		expect(await ended(refused)).toBe(2);
+		expect(refused.printed.err).toContain('--prot');
+		expect(refused.printed.err).not.toMatch(/^\s+at /m);
+	});
+
 	it.each([
-		[['--prot', '1'], '--prot'],
 		[['--port', 'http'], '--port takes a whole number'],
 		[['--port', '70000'], '--port takes a whole number'],
 		[['--latency=-5'], '--latency takes a whole number'],
@@ -92,11 +99,10 @@ describe('npm run sandbox', () => {
 		[['--thinking', '20-2'], '--thinking takes two whole numbers'],
 		[['--thinking', 'long'], '--thinking takes two whole numbers'],
 		[['--cache-looks', 'x'], '--cache-looks takes a whole number'],
-	])('exits with code 2 and a clear message for %j', async (args, message) => {
-		const refused = run(...args);
-		expect(await ended(refused)).toBe(2);
-		expect(refused.printed.err).toContain(message);
-		expect(refused.printed.err).not.toMatch(/^\s+at /m);
+	])('rejects %j with a clear message', (args, message) => {
+		expect(() => readOptions(args)).toThrow(
+			expect.objectContaining({ exitCode: 2, message: expect.stringContaining(message) }),
+		);
 	});
 
 	describe('with its port taken', () => {
