@@ -3,7 +3,7 @@ import type { Mode } from '../../../tools/moments/nightly';
 import { SETS } from '../../../tools/moments/sets';
 
 /** The goals, with room for a few customers: a set has 12 to 45 of them. `npm run moments` prints the rates. */
-const SEEDS = 4;
+const SEEDS = 3;
 const MODES: readonly Mode[] = ['anew', 'cached'];
 
 describe.each(MODES)('kept by the trigger, second looks %s', (mode) => {
