@@ -96,7 +96,7 @@ describe('rewording', () => {
 			const summaries = (await looks(() => momentOf(`${name}@example.com`))).map((moment) =>
 				wordsOf(moment.resumo_momento),
 			);
-			summaries.slice(1).forEach((words, n) => shared.push(likeness(words, summaries[n] ?? new Set())));
+			summaries.slice(1).forEach((words, n) => shared.push(similarity(words, summaries[n] ?? new Set())));
 		}
 		expect(shared.reduce((sum, value) => sum + value, 0) / shared.length).toBeLessThan(0.25);
 	});
@@ -329,7 +329,7 @@ function wordsOf(text: string): Set<string> {
 	return new Set(text.toLowerCase().match(/\p{L}{4,}/gu));
 }
 
-function likeness(a: Set<string>, b: Set<string>): number {
+function similarity(a: Set<string>, b: Set<string>): number {
 	const shared = [...a].filter((word) => b.has(word)).length;
 	return shared / (a.size + b.size - shared);
 }

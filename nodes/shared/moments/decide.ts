@@ -66,7 +66,7 @@ const LEAST_WORDING = 0.1;
 /** The same limits where there are no products to compare. */
 const BY_KEYWORDS = { same: 0.27, clearly: 0.1, unrelated: 0.05 };
 /** Default number of days a moment has to be gone before it is reported again. */
-export const TELL_AGAIN_AFTER = 30;
+export const REPORT_AGAIN_AFTER = 30;
 /** How many days an unconfirmed look waits for confirmation: more than a month, for workflows that run monthly. */
 const PENDING_DAYS = 45;
 /** A text that has stood for this many days does not come from a cache, so it is believed. */
@@ -127,7 +127,7 @@ function decideNewBehavior(kept: KeptMoment, look: Look, shows: boolean, rules: 
 		return { verdict: 'same', reason: 'noNewBehavior', keep: { ...after, goneSince: kept.goneSince || now } };
 	}
 	const away =
-		kept.goneSince === 0 ? false : isDaysLater(kept.goneSince, now, rules.tellAgainAfter ?? TELL_AGAIN_AFTER);
+		kept.goneSince === 0 ? false : isDaysLater(kept.goneSince, now, rules.tellAgainAfter ?? REPORT_AGAIN_AFTER);
 	if (!kept.reported || (isSame && away)) return confirm(kept, look, 'began', true, rules, now);
 	if (isSame) return { verdict: 'same', reason: 'known', keep: { ...settle(kept, look), goneSince: 0 } };
 	return confirm(kept, look, kept.goneSince === 0 ? 'otherMoment' : 'began', isClear, rules, now);

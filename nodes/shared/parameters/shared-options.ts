@@ -9,7 +9,7 @@ import {
 	MAX_TIMEOUT,
 	MAX_TRIES,
 } from '../http/limits';
-import { TELL_AGAIN_AFTER } from '../moments/decide';
+import { REPORT_AGAIN_AFTER } from '../moments/decide';
 import { hasPlaceForId } from '../values/ids';
 import { type ChoiceParameter, InvalidParameter } from './choice';
 import { optionalText, readNumber } from './parameter-reader';
@@ -52,7 +52,7 @@ export const tellAgainAfter: INodeProperties = {
 	name: 'tellAgainAfter',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: MAX_DAYS },
-	default: TELL_AGAIN_AFTER,
+	default: REPORT_AGAIN_AFTER,
 	description:
 		'How many days a behavior must be gone before it is reported again when it comes back. Fashion.AI may call a moment new today, not new tomorrow and new again the day after.',
 };
@@ -67,7 +67,7 @@ export function readReportingOptions(options: Record<string, unknown>): {
 		tellAgainAfter: readNumber(tellAgainAfter.displayName, options.tellAgainAfter, {
 			min: 1,
 			max: MAX_DAYS,
-			fallback: TELL_AGAIN_AFTER,
+			fallback: REPORT_AGAIN_AFTER,
 		}),
 	};
 }
