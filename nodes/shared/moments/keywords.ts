@@ -1,3 +1,4 @@
+import { hashOf } from './encoding';
 import { allIdeas, type Idea } from './lexicon';
 import { STOP_WORDS } from './stop-words';
 
@@ -205,15 +206,7 @@ function stem(word: string): string {
 	return singular.length > 4 ? singular.replace(/[aeo]$/, '') : singular;
 }
 
-/** FNV-1a, mixed and reduced to the codes above the ideas. Fast, since each poll hashes thousands of words, and none is a secret. */
+/** A code above those of the ideas. */
 function codeOf(text: string): number {
 	return FIRST_WORD_CODE + (hashOf(text) % (NO_CODE - FIRST_WORD_CODE));
-}
-
-function hashOf(text: string): number {
-	let hash = 0x811c9dc5;
-	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-	hash ^= hash >>> 13;
-	return hash >>> 0;
 }

@@ -1,3 +1,4 @@
+import { hashOf } from './encoding';
 import { isSameProduct, productSignature, readVocabulary, type Passage, type Vocabulary } from './keywords';
 
 /** What texts are about, most telling first. */
@@ -224,13 +225,7 @@ function rankWeight(rank: number): number {
 
 /** An 18-bit hash of a text; case and spacing do not matter. */
 function identityOf(passages: readonly { text: string }[]): number {
-	let hash = 0x811c9dc5;
-	for (const { text } of passages) {
-		const plain = `${text.toLowerCase().replace(/\s+/g, ' ').trim()}\n`;
-		for (let i = 0; i < plain.length; i++) hash = Math.imul(hash ^ plain.charCodeAt(i), 0x01000193);
-	}
-	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-	hash ^= hash >>> 13;
-	return (hash >>> 0) % 2 ** IDENTITY_BITS;
+	const plain = passages.map(({ text }) => `${text.toLowerCase().replace(/\s+/g, ' ').trim()}\n`);
+	return hashOf(plain.join('')) % 2 ** IDENTITY_BITS;
 }
 export const IDENTITY_BITS = 18;
