@@ -82,5 +82,11 @@ function schemas() {
 	return src('nodes/**/__schema__/**/*.json', { base: '.', allowEmpty: true }).pipe(dest('dist'));
 }
 
-exports.build = series(clean, parallel(bundle, loadedFiles, icons, codex, schemas));
+/** n8n looks for a preview by the version of the node; both of Get Recommendations' have the same output. */
+function schemasOfFirstVersion() {
+	const schemas = 'nodes/GetRecommendations/__schema__';
+	return src(`${schemas}/v1.1.0/*.json`).pipe(dest(`dist/${schemas}/v1.0.0`));
+}
+
+exports.build = series(clean, parallel(bundle, loadedFiles, icons, codex, schemas, schemasOfFirstVersion));
 exports.default = exports.build;
