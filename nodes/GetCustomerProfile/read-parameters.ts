@@ -70,6 +70,8 @@ function contactOf({ by, value }: Identifier, input: IDataObject): ItemRequest['
 }
 
 function identifierOrNone(by: IdentifyBy, value: unknown): string {
+	// Most items have none, and an error with its stack for each would be the most expensive step of reading an item.
+	if (value === undefined || value === '') return '';
 	try {
 		return readIdentifier(by, value).value;
 	} catch {
