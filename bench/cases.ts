@@ -8,6 +8,7 @@ const CLIENTS = {
 	'http-header-auth': 'HTTP Request, header auth',
 	'http-batching': 'HTTP Request, our credential, 50 per batch',
 	'ours-reusing': 'Get Customer Profile, Reuse Connections',
+	'no-operation': "No Operation: n8n's engine alone, without calls",
 	'n8n-helper': "n8n's HTTP client alone (lower limit of a node)",
 	fetch: "Node.js' fetch alone (lower limit of Reuse Connections)",
 	undici: 'bare undici pool (lower limit)',

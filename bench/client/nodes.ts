@@ -30,6 +30,7 @@ export function nodeFor({ client, url, token, timeout }: Job): MeasuredNode {
 		};
 		return { type: `${OUR_PACKAGE}.getRecommendations`, parameters, credentials: ourCredential };
 	}
+	if (client === 'no-operation') return { type: 'n8n-nodes-base.noOp', parameters: {}, credentials: {} };
 	const asks: INodeParameters = { url: `=${url}${PATH}{{ encodeURIComponent($json.email) }}`, options };
 	const signedIn: INodeParameters = {
 		...asks,
@@ -38,7 +39,7 @@ export function nodeFor({ client, url, token, timeout }: Job): MeasuredNode {
 	};
 	const header = { name: TOKEN_HEADER, value: token };
 	const nodes: Record<
-		Exclude<ClientName, 'ours' | 'ours-reusing' | 'n8n-helper' | 'fetch' | 'undici'>,
+		Exclude<ClientName, 'ours' | 'ours-reusing' | 'no-operation' | 'n8n-helper' | 'fetch' | 'undici'>,
 		Omit<MeasuredNode, 'type'>
 	> = {
 		'http-our-credential': { parameters: signedIn, credentials: ourCredential },

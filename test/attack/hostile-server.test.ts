@@ -40,8 +40,9 @@ const whole = (body: string | Buffer, status = '200 OK', ...headers: string[]) =
 		Buffer.from(body),
 	]);
 const chunked = (...chunks: string[]) => head('200 OK', 'Transfer-Encoding: chunked') + chunks.join('');
+/** Says that the connection ends with it: the next try must not run into its end. */
 const refusal = (status: string, ...headers: string[]) =>
-	whole('{"error":"No","message":"Go away"}', status, ...headers);
+	whole('{"error":"No","message":"Go away"}', status, 'Connection: close', ...headers);
 
 /** Sends the same endlessly, as fast as the other side reads. */
 function flood(socket: Socket, chunk: string): void {
@@ -221,11 +222,14 @@ describe.each([
 	test.each(HOSTILITIES)(
 		'%s',
 		async (what, answer, expected) => {
-			const server = await serve({
-				onRequest: (socket) => (typeof answer === 'function' ? answer(socket) : send(socket, answer)),
-			});
 			const options = expected === LATE ? { timeout: 1_050 } : expected === LIMITED ? { maxTries: 2 } : {};
-			await tryOut(what, expected, () => outcomeOf(server, options));
+			// A server of its own each time: a connection kept from the time before may end just as it is used again.
+			await tryOut(what, expected, async () => {
+				const server = await serve({
+					onRequest: (socket) => (typeof answer === 'function' ? answer(socket) : send(socket, answer)),
+				});
+				return await outcomeOf(server, options);
+			});
 		},
 		LONGEST,
 	);
@@ -298,6 +302,28 @@ describe.each([
 				if (error) return error.message;
 				expect(items.map(({ json }) => json.userProfileId)).toEqual(['ana', 'bia', 'caio', 'dora']);
 				return 'own';
+			});
+		},
+		LONGEST,
+	);
+
+	test(
+		'connections that end after each answer, without saying so',
+		async () => {
+			const server = await serve({ onRequest: (socket) => send(socket, whole(PROFILE)) });
+			await tryOut('connections that end after each answer, without saying so', READ, async () => {
+				const { items, error } = await runNode({
+					type: 'getCustomerProfile',
+					credential: {
+						token: TOKEN,
+						...(reuse ? reusingConnectionsTo(server.url) : { host: 'custom', baseUrl: server.url }),
+					},
+					input: Array.from({ length: 20 }, (_, n) => ({ email: `c${n}@example.com` })),
+					parameters: { email: '={{ $json.email }}', options: { maxConcurrency: 2 } },
+				});
+				if (error) return error.message;
+				expect(items.map(({ json }) => json.userProfileId)).toEqual(Array(20).fill('u-1'));
+				return READ;
 			});
 		},
 		LONGEST,
