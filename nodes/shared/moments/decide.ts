@@ -92,10 +92,23 @@ export function decide(
 		rules.event === 'newBehavior'
 			? decideNewBehavior(kept, look, profile.newBehavior, rules, now)
 			: decideMoment({ ...kept, reported: true, goneSince: 0 }, look, rules, now);
-	if (!doubted || decision.reason !== 'known') return decision;
-	// What seemed to be another moment was this one after all, so its wording is worth knowing next time.
+	if (!doubted) return decision;
 	const first = readMoment(doubted);
+	if (decision.verdict === 'new' && decision.reason === 'otherMoment' && !agree(kept, first, look)) {
+		return { verdict: 'same', reason: 'known', keep: { ...kept, pending: undefined } };
+	}
+	if (decision.reason !== 'known') return decision;
+	// What seemed to be another moment was this one after all, so its wording is worth knowing next time.
 	return compare(decision.keep, first).isUnrelated ? decision : { ...decision, keep: settle(decision.keep, first) };
+}
+
+/** By how much the two looks of a run have to be more similar to each other than the second one is to the known moment. */
+export const AGREEMENT = 0.1;
+
+/** Whether two looks show the same other moment. Two odd rewordings of the known one differ from each other as well. */
+function agree(known: Kept, first: Look, second: Look): boolean {
+	const scoreAgainst = (kept: Kept) => similarity(kept, second, MOMENT_SIZE).score;
+	return scoreAgainst(keep(first, MOMENT_SIZE)) >= scoreAgainst(known) + AGREEMENT;
 }
 
 /** A moment in the form it is compared in. What the AI says about the past is left out: it describes the previous moment. */

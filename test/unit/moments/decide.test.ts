@@ -49,6 +49,18 @@ describe('another moment', () => {
 		expect(kept(told)?.pending).toBeUndefined();
 	});
 
+	test('is not told where the two looks of a run have no more to do with each other than with what was told, and nothing waits', () => {
+		const pajamas = profileWith({ momentSummary: 'Pijama de seda, roupão e chinelo para ficar em casa.' });
+		const told = looks([WEDDING[0]]);
+		const [first] = looks([RUNNING[0]], {}, kept(told), 1);
+		expect(first?.verdict).toBe('perhaps');
+		const again = { ...RULES, now: day(1) };
+		expect(decide(first?.keep, RUNNING[1], again, RUNNING[0])).toMatchObject({ verdict: 'new', reason: 'otherMoment' });
+		const other = decide(first?.keep, pajamas, again, RUNNING[0]);
+		expect(other.verdict).toBe('same');
+		expect(other.keep).toEqual(kept(told));
+	});
+
 	test('awaits another text where the second look has the same one, unless next to nothing is shared', () => {
 		const near = profileWith({
 			momentSummary: 'Vestidos de linho e sandália rasteira para trabalhar no escritório no verão, com bolsa e blazer.',
