@@ -166,10 +166,18 @@ export function isSameProduct(one: number, other: number): boolean {
 	return shorter.length >= FEWEST_IN_COMMON && shorter.every((code) => longer.includes(code));
 }
 
-/** The first two words of a name as one number, for a store that knows exact matches only. */
-export function productHead(signature: number): number {
-	return Math.floor(signature / NAME_WORD_CODES ** (NAME_WORDS - FEWEST_IN_COMMON));
+/** The pairs of words in a name, each as one number, for a store that knows exact matches only. A single word is its own pair. */
+export function productPairs(signature: number): number[] {
+	const codes = [...new Set(wordCodes(signature))].sort((a, b) => a - b);
+	if (codes.length < FEWEST_IN_COMMON) return codes;
+	return codes.flatMap((one, at) => codes.slice(at + 1).map((other) => one * NAME_WORD_CODES + other));
 }
+
+/** Whether so many known pairs of a name make it a known product: an AI shortens names, but of four words three have to be known. */
+export function areEnoughPairs(known: number, all: number): boolean {
+	return known >= (all > PAIRS_OF_THREE ? PAIRS_OF_THREE : 1);
+}
+const PAIRS_OF_THREE = 3;
 
 /** The codes of the words in a signature, in which 0 stands for no word. */
 function wordCodes(signature: number): number[] {

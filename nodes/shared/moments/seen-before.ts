@@ -1,6 +1,6 @@
 import type { CustomerProfile } from '../profile/customer-profile';
-import { productHead, type Vocabulary } from './keywords';
-import { readMoment, type Comparison } from './decide';
+import { areEnoughPairs, productPairs, type Vocabulary } from './keywords';
+import { AGREEMENT, readMoment, type Comparison } from './decide';
 import { combine, LITTLE, saysTooLittle, withoutKnown, topKeywords, type Look } from './similarity';
 
 /**
@@ -56,7 +56,7 @@ const BY_KEYWORDS = { same: 0.5, clearly: 0.2, unrelated: 0.1 };
 /** How many bits count a customer's moments. After 63 the count wraps around, and the keywords of the one 63 moments ago count again. */
 const BITS = 6;
 /** Part of each entry: entries of another version are not recognised, and the moments they stand for are new once more. */
-export const VERSION = 4;
+export const VERSION = 5;
 const DAY = 86_400_000;
 /** A look that waits for another text is forgotten when the next period of this many days starts. */
 const PENDING_DAYS = 30;
@@ -198,7 +198,10 @@ async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRu
 			// What the first look stored a moment ago was not reported before.
 			const own = new Set(one.written);
 			const known = new Set([...before].filter((entry) => !own.has(entry)));
-			one.verdict = compare(one, reworded, known, hash).isSame ? 'seen' : says ? 'new' : 'waiting';
+			const reported = compare(one, reworded, known, hash);
+			const first = compare(one, reworded, new Set(momentEntries(one, one.look, one.last, hash)), hash);
+			const isOther = says && first.score >= reported.score + AGREEMENT;
+			one.verdict = reported.isSame ? 'seen' : isOther ? 'new' : 'waiting';
 			if (one.verdict === 'seen') {
 				// Otherwise what the first look stored stays: it teaches more names for the same moment.
 				if (one.isUnrelated) one.wrong.push(...one.written);
@@ -229,10 +232,18 @@ async function storeReported(cases: readonly Case[], store: SeenStore, { hash }:
 }
 
 /** Whether a look is about the last reported moment, as one that says too little is. */
-function compare(one: Case, look: Look, known: ReadonlySet<string>, hash: SeenRules['hash']): Comparison {
-	if (saysTooLittle(look)) return { isSame: true, isClear: false, isUnrelated: false };
+function compare(
+	one: Case,
+	look: Look,
+	known: ReadonlySet<string>,
+	hash: SeenRules['hash'],
+): Comparison & { score: number } {
+	if (saysTooLittle(look)) return { isSame: true, isClear: false, isUnrelated: false, score: 1 };
 	const of = (code: string | number) => hash(entryOf(one, one.last, code));
-	const { share, keywords } = withoutKnown(look, (product) => known.has(of(productName(product))));
+	const { share, keywords } = withoutKnown(look, (product) => {
+		const pairs = pairsOf(product);
+		return areEnoughPairs(pairs.filter((pair) => known.has(of(pair))).length, pairs.length);
+	});
 	const asked = topKeywords(look.all, KEYWORDS);
 	const shareOf = (weights: Vocabulary) => {
 		const all = asked.reduce((sum, code) => sum + (weights.get(code) ?? 0), 0);
@@ -243,22 +254,22 @@ function compare(one: Case, look: Look, known: ReadonlySet<string>, hash: SeenRu
 	const { score, byProducts } = combine(shareOf(keywords), share);
 	const { same, clearly, unrelated } = byProducts ? BY_PRODUCTS : BY_KEYWORDS;
 	const isOther = byProducts && look.wording.size >= LITTLE && shareOf(look.wording) < LEAST_WORDING;
-	return { isSame: score >= same && !isOther, isClear: score < clearly, isUnrelated: score < unrelated };
+	return { isSame: score >= same && !isOther, isClear: score < clearly, isUnrelated: score < unrelated, score };
 }
 
-/** One entry for each product and top keyword of a look, as belonging to the moment with that number. */
+/** One entry for each pair of words in the products' names and each top keyword of a look, as belonging to the moment with that number. */
 function momentEntries(one: Case, look: Look, number: number | undefined, hash: SeenRules['hash']): string[] {
 	if (saysTooLittle(look)) return [];
-	const products = look.products.map(({ signature }) => productName(signature));
-	return [...products, ...topKeywords(look.all, KEYWORDS)].map((code) => hash(entryOf(one, number, code)));
+	const pairs = new Set(look.products.flatMap(({ signature }) => pairsOf(signature)));
+	return [...pairs, ...topKeywords(look.all, KEYWORDS)].map((code) => hash(entryOf(one, number, code)));
 }
 
 function entryOf({ candidate }: Case, number = 0, code: string | number): string {
 	return `${VERSION} ${candidate.customer} ${number} ${code}`;
 }
 
-/** Unlike the code of a keyword. By its first words, since an AI shortens names. */
-const productName = (signature: number) => `p${productHead(signature)}`;
+/** Unlike the codes of keywords. */
+const pairsOf = (signature: number) => productPairs(signature).map((pair) => `p${pair}`);
 
 function pendingEntries({ candidate, last, look }: Case, { hash, now }: SeenRules): [pending: string, text: string] {
 	const period = Math.floor(now / DAY / PENDING_DAYS);

@@ -3,7 +3,7 @@ import type { CustomerProfile } from '../../../nodes/shared/profile/customer-pro
 import { MapStore } from '../../../tools/moments/memories';
 import { droppedByPlace } from '../../../tools/moments/rates';
 import { SETS } from '../../../tools/moments/sets';
-import { day, flagged, RUNNING, WEDDING } from './texts';
+import { day, flagged, profileWith, RUNNING, WEDDING } from './texts';
 
 const is = (profile: CustomerProfile, customer = 'ana'): SeenCandidate => ({ customer, profile });
 const judge = (store: MapStore, candidates: SeenCandidate[], again?: CustomerProfile, now = day(0), quietPeriod = 0) =>
@@ -22,6 +22,32 @@ test('another moment is new once a second look says so, and then it is the one t
 	expect(await judge(store, [is(RUNNING[0])], flagged(RUNNING[1], false))).toEqual(['waiting']);
 	expect(await judge(store, [is(RUNNING[0])], RUNNING[1])).toEqual(['new']);
 	expect(await judge(store, [is(RUNNING[0])], RUNNING[1])).toEqual(['seen']);
+});
+
+test('two looks that have no more to do with each other than with what was told prove nothing', async () => {
+	const store = new MapStore();
+	await judge(store, [is(WEDDING[0])]);
+	const pajamas = profileWith({
+		momentSummary: 'Pijama de seda, roupão e chinelo para ficar em casa.',
+	});
+	expect(await judge(store, [is(RUNNING[0])], pajamas)).toEqual(['waiting']);
+	expect(await judge(store, [is(RUNNING[0])], RUNNING[1])).toEqual(['new']);
+});
+
+test('products are known by the words of their names, in another order and with some left out or added', async () => {
+	const store = new MapStore();
+	const first = {
+		momentSummary: 'Quer impressionar no evento da firma.',
+		recentNavigation: ['Vestido Longo Verde Esmeralda', 'Sandália Salto Fino', 'Clutch Strass Prata'],
+	};
+	const reworded = {
+		momentSummary: 'Chega dezembro e a agenda enche.',
+		recentNavigation: ['salto fino, sandália nude (2x)', 'Verde Esmeralda longo', 'strass prata'],
+	};
+	const other = { ...reworded, recentNavigation: ['Vestido Curto Preto Paetê', 'Bota Salto Bloco', 'Colar Prata'] };
+	expect(await judge(store, [is(profileWith(first))])).toEqual(['new']);
+	expect(await judge(store, [is(profileWith(other))])).toEqual(['waiting']);
+	expect(await judge(store, [is(profileWith(reworded))])).toEqual(['seen']);
 });
 
 test('customers are kept apart, and the same one twice in one call is told once', async () => {
@@ -43,10 +69,10 @@ test('a quiet period of a day lets a daily poll tell each day', async () => {
 	expect(await judge(store, [is(RUNNING[0])], RUNNING[1], day(1), 1)).toEqual(['new']);
 });
 
-test('it costs at most 24 entries for a first moment, and two calls a run where nothing is new', async () => {
+test('it costs at most 48 entries for a first moment, and two calls a run where nothing is new', async () => {
 	const store = new MapStore();
 	await judge(store, [is(WEDDING[0])]);
-	expect(store.entries.size).toBeLessThanOrEqual(24);
+	expect(store.entries.size).toBeLessThanOrEqual(48);
 	const before = store.calls;
 	await judge(store, [is(WEDDING[1])]);
 	expect(store.calls - before).toBe(2);
