@@ -13,7 +13,8 @@ const NAMES: Record<SetName, string> = {
 	voices: 'our own, three voices',
 	fourth: 'fourth author',
 	shortened: 'fifth author, shortened names',
-	unseen: 'sixth author, never tuned on',
+	sixth: 'sixth author',
+	unseen: 'seventh author, never tuned on',
 	oneManner: 'our own, one style',
 };
 const STORAGE_NAMES: Record<Storage, string> = {

@@ -6,6 +6,7 @@ import setA from '../../test/fixtures/moments-set-a.json';
 import setB from '../../test/fixtures/moments-set-b.json';
 import setC from '../../test/fixtures/moments-set-c.json';
 import setD from '../../test/fixtures/moments-set-d.json';
+import setE from '../../test/fixtures/moments-set-e.json';
 import unseen from '../../test/fixtures/moments-unseen.json';
 import voices from '../../test/fixtures/moments-voices.json';
 
@@ -45,8 +46,10 @@ export const SETS = {
 	fourth: setB.map(toCase),
 	/** By a fifth author, who shortens product names and adds remarks to them; the comparison of names was built on it. */
 	shortened: setC.map(toCase),
-	/** By a sixth author; nothing was changed for them, and nobody who set the limits read them. */
-	unseen: setD.map(toCase),
+	/** By a sixth author, whose names differ in the number of words; what Not Seen Before stores of a name was chosen on it. */
+	sixth: setD.map(toCase),
+	/** By a seventh author, freer with words and names than the others; nothing was changed for them. */
+	unseen: setE.map(toCase),
 	oneManner: oneManner.map(({ id, lang, undecided, first, next }): Case => ({
 		id,
 		language: lang as Language,
