@@ -26,7 +26,7 @@ export const parameters: INodeProperties[] = [
 	choiceProperty(EMIT, { description: 'Which customers to pass on to the next node' }),
 	{
 		displayName:
-			'Each behavior is returned at most once: if a later node does not succeed, it is not returned again. Two executions running at the same time may both return it. A test run returns everyone with new behavior and remembers nothing. This node remembers about 20,000 customers and then forgets the oldest. For more customers or several workflows, choose New Compared With a Known Fingerprint.',
+			'Each behavior is returned at most once: if a later node does not succeed, it is not returned again. Two executions running at the same time may both return it. A test run returns everyone with new behavior and remembers nothing. This node remembers about 10,000 moments and then forgets the oldest. For more customers or several workflows, choose New Compared With a Known Fingerprint.',
 		name: 'newlyDetectedNotice',
 		type: 'notice',
 		default: '',

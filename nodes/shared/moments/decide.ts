@@ -106,7 +106,7 @@ export function decide(
 export const AGREEMENT = 0.1;
 
 /** Whether two looks show the same other moment. Two odd rewordings of the known one differ from each other as well. */
-function agree(known: Kept, first: Look, second: Look): boolean {
+export function agree(known: Kept, first: Look, second: Look): boolean {
 	const scoreAgainst = (kept: Kept) => similarity(kept, second, MOMENT_SIZE).score;
 	return scoreAgainst(keep(first, MOMENT_SIZE)) >= scoreAgainst(known) + AGREEMENT;
 }

@@ -1,6 +1,6 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { checksum, CHECKSUM_BITS, digitsFor, HOUR_BITS, isDaysLater, Reader, toDigits, toHours } from './encoding';
-import { compareMoments, MOMENT_SIZE, readMoment, STANDS_AFTER, type Comparison } from './decide';
+import { agree, compareMoments, MOMENT_SIZE, readMoment, STANDS_AFTER, type Comparison } from './decide';
 import { IDENTITY_BITS, keep, learn, PRODUCTS, readLook, similarity, type Kept, type Look } from './similarity';
 import { NO_CODE, PRODUCT_BITS } from './keywords';
 
@@ -132,6 +132,9 @@ function judge(
 	const identity = look.identity || 1;
 	const waiting: KeptSection = { ...kept, pending: kept.pending || identity };
 	const confirmed = !isQuiet && kept.pending !== 0 && (kept.pending !== identity || isClear || stands);
+	// The other sections are so short that two texts of one often share next to nothing.
+	if (confirmed && section === 'moment' && doubted && !agree(kept, doubted, look))
+		return { verdict: 'same', after: { ...kept, pending: 0 } };
 	return confirmed
 		? { verdict: 'new', after: { ...keep(look, size), pending: 0 } }
 		: { verdict: 'perhaps', after: waiting };

@@ -95,6 +95,19 @@ test('a second look that says what was told takes it back', () => {
 	expect(two.keep.sections.style.pending).toBe(0);
 });
 
+test('a moment is not told where its two texts have no more to do with each other than with what was told', () => {
+	const doubted = { ...BEFORE, ...DIFFERENT.moment };
+	const pajamas = { momentSummary: 'Pijama de seda, roupão e chinelo para ficar em casa.', opportunities: [] };
+	const { keep } = decideProfile(first, doubted, { ...rules, now: day(2) });
+	const again = (part: Partial<CustomerProfile>) =>
+		decideProfile(keep, { ...BEFORE, ...part }, { ...rules, now: day(2) }, doubted);
+	expect(again(pajamas).verdict).toBe('same');
+	expect(again(pajamas).keep.sections.moment).toEqual(first.sections.moment);
+	expect(again({ momentSummary: RUNNING[1].momentSummary, opportunities: RUNNING[1].opportunities }).changed).toEqual([
+		'moment',
+	]);
+});
+
 test('a part that stands as it is for a week, though never written anew, is believed', () => {
 	// Made-up words, one of six in both: not the same, and not clearly another one.
 	const style = (text: string) => ({ ...BEFORE, style: text, description: '' });
