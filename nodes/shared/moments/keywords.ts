@@ -173,11 +173,13 @@ export function productPairs(signature: number): number[] {
 	return codes.flatMap((one, at) => codes.slice(at + 1).map((other) => one * NAME_WORD_CODES + other));
 }
 
-/** Whether so many known pairs of a name make it a known product: an AI shortens names, but of four words three have to be known. */
+/** The pairs of three words. */
+const PAIRS_OF_THREE = 3;
+
+/** Whether a product with `all` pairs is known by `known` of them: an AI shortens names, but of four words three have to be known. */
 export function areEnoughPairs(known: number, all: number): boolean {
 	return known >= (all > PAIRS_OF_THREE ? PAIRS_OF_THREE : 1);
 }
-const PAIRS_OF_THREE = 3;
 
 /** The codes of the words in a signature, in which 0 stands for no word. */
 function wordCodes(signature: number): number[] {
