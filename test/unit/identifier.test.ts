@@ -41,3 +41,9 @@ test.each<[IdentifyBy, unknown]>([
 		expect.objectContaining({ description: expect.stringMatching(/\.$/) }),
 	);
 });
+
+test('a value of nothing but control characters is quoted no longer than any other', () => {
+	expect(() => readIdentifier('document', '\u001b'.repeat(512))).toThrow(
+		expect.objectContaining({ description: expect.stringMatching(/^“(\\u\{1b\}){10}…” cannot be used\./) }),
+	);
+});

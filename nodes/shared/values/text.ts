@@ -35,11 +35,15 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Text on one line, shortened for an error message. */
 export function shorten(text: string): string {
-	const start = Array.from(text.slice(0, 2 * MAX_SHOWN + 1))
-		.slice(0, MAX_SHOWN)
-		.join('');
-	const seen = start.replace(UNSEEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-	return start.length < text.length ? `${seen}…` : seen;
+	let written = '';
+	let size = 0;
+	for (const character of text) {
+		const seen = character.replace(UNSEEN, (one) => `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`);
+		size += seen === character ? 1 : seen.length;
+		if (size > MAX_SHOWN) return `${written}…`;
+		written += seen;
+	}
+	return written;
 }
 
 /** Any value as shown in an error message. */
