@@ -112,7 +112,7 @@ function readVisitorOf(
 	return asNumber ? withUserAsNumber(visitor) : visitor;
 }
 
-/** IDs as text separated by commas, spaces or line breaks, or as a list from an expression. */
+/** IDs as text separated by commas or line breaks, or as a list from an expression. */
 function readExcluded(value: unknown): Set<string> {
 	const products = entriesOf(value);
 	// If such an ID were dropped silently, a product that the customer has bought could be shown.
@@ -121,5 +121,6 @@ function readExcluded(value: unknown): Set<string> {
 	) {
 		throw new InvalidParameter('Exclude Product IDs holds a number that is too long', KEEP_DIGITS);
 	}
-	return new Set(productIds(products));
+	// A whole text may be one ID with spaces in it.
+	return new Set(productIds([...products, value]));
 }

@@ -194,6 +194,27 @@ test.each([
 	});
 });
 
+test.each<[string, unknown]>([
+	['text with commas', 'SKU 001, vestido-01'],
+	['text with lines', 'SKU 001\nvestido-01'],
+	['columns of a sheet', 'SKU 001\tvestido-01'],
+	['a list', '={{ ["SKU 001", "vestido-01"] }}'],
+])('an ID with a space in %s is left out as a whole', async (_what, excludeProductIds) => {
+	const products = ['SKU 001', 'vestido-01', 'SKU', '001'];
+	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'wrongShape', body: { products } } }]);
+
+	expect(idsOf(await bestDresses({ options: { excludeProductIds } }))).toEqual(['SKU', '001']);
+});
+
+test.each([
+	['SKU 001', ['007']],
+	['007 SKU', ['SKU 001']],
+])('text with nothing but spaces, “%s”, is one ID or several', async (excludeProductIds, left) => {
+	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'wrongShape', body: { products: ['SKU 001', '007'] } } }]);
+
+	expect(idsOf(await bestDresses({ options: { excludeProductIds } }))).toEqual(left);
+});
+
 test('each item leaves out its own', async () => {
 	const result = await bestDresses({ limit: 1, options: { excludeProductIds: '={{ $json.bought }}' } }, [
 		{ bought: ['vestido-03'] },

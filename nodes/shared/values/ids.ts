@@ -29,9 +29,12 @@ export function productIds(products: unknown[]): string[] {
 	return [...new Set(products.map(productId).filter((id) => id !== ''))];
 }
 
+/** What separates the IDs in a text. Spaces do only if nothing else does: an ID may contain some. */
+const SEPARATORS = /[,;\t\r\n]+/;
+
 /**
- * The entries of a parameter that takes IDs or objects: a list, one object, JSON text of either, or IDs separated by
- * commas, semicolons, spaces or line breaks. An ID in text keeps every digit: it is never parsed as a number.
+ * The entries of a parameter that takes IDs or objects: a list, one object, JSON text of either, or separated IDs. An ID in
+ * text keeps every digit: it is never parsed as a number.
  */
 export function entriesOf(value: unknown): unknown[] {
 	if (Array.isArray(value)) return value;
@@ -42,7 +45,8 @@ export function entriesOf(value: unknown): unknown[] {
 	return parsed === undefined
 		? text
 				.replace(/^\[(.*)\]$/s, '$1')
-				.split(/[\s,;]+/)
+				.split(SEPARATORS.test(text) ? SEPARATORS : /\s+/)
+				.map((id) => id.trim())
 				.filter((id) => id !== 'null' && id !== 'undefined')
 		: [parsed].flat();
 }
