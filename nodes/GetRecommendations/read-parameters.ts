@@ -10,7 +10,8 @@ import {
 import { readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
 import { entriesOf, hasLostDigits, KEEP_DIGITS, productIds } from '../shared/values/ids';
-import { isRecord } from '../shared/values/read-ai-values';
+import { holdsSomething, isRecord } from '../shared/values/read-ai-values';
+import { plainText } from '../shared/values/text';
 import { FIRST_NAME, FIRST_VERSION, OPERATION, recommendation, type RecommendationName, SUBJECTS } from './operations';
 
 const OUTPUT_FORMS = {
@@ -112,15 +113,26 @@ function readVisitorOf(
 	return asNumber ? withUserAsNumber(visitor) : visitor;
 }
 
-/** IDs as text separated by commas or line breaks, or as a list from an expression. */
+/**
+ * IDs as text separated by commas or line breaks, or as a list from an expression. If one of them were dropped silently, a
+ * product that the customer has bought could be shown.
+ */
 function readExcluded(value: unknown): Set<string> {
-	const products = entriesOf(value);
-	// If such an ID were dropped silently, a product that the customer has bought could be shown.
-	if (
-		products.flatMap((product) => (isRecord(product) ? [product.productId, product.id] : [product])).some(hasLostDigits)
-	) {
+	const products = entriesOf(value).filter(holdsSomething);
+	const ids = products.flatMap((product) => (isRecord(product) ? [product.productId, product.id] : [product]));
+	if (ids.some(hasLostDigits))
 		throw new InvalidParameter('Exclude Product IDs holds a number that is too long', KEEP_DIGITS);
+	if (!products.every(isProduct)) {
+		throw new InvalidParameter(
+			'Exclude Product IDs holds something other than IDs',
+			'Use IDs, or products that have theirs in a field named productId or id.',
+		);
 	}
 	// A whole text may be one ID with spaces in it.
 	return new Set(productIds([...products, value]));
+}
+
+/** Whether a value names a product, or could: one of several products may lack its ID. */
+function isProduct(value: unknown): boolean {
+	return isRecord(value) ? 'productId' in value || 'id' in value : plainText(value) !== undefined;
 }

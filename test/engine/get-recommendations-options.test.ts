@@ -215,6 +215,38 @@ test.each([
 	expect(idsOf(await bestDresses({ options: { excludeProductIds } }))).toEqual(left);
 });
 
+test.each<[string, unknown]>([
+	['lists in a list, as of several orders', '={{ [["vestido-03"], [{ id: "vestido-01" }]] }}'],
+	['items of an earlier node', '={{ [{ json: { productId: "vestido-03" } }, { json: { id: "vestido-01" } }] }}'],
+	['products without an ID among others', '={{ ["vestido-03", null, "", { id: null }, {}, "vestido-01"] }}'],
+])('products in %s are left out', async (_what, excludeProductIds) => {
+	const result = await bestDresses({ limit: 2, options: { excludeProductIds } });
+
+	expect(idsOf(result)).toEqual(['vestido-08', 'vestido-02']);
+});
+
+test.each([
+	'={{ [{ sku: "vestido-03" }] }}',
+	'={{ ["vestido-01", { product_id: "vestido-03" }] }}',
+	'={{ { bought: "vestido-03" } }}',
+	'={{ true }}',
+])('an exclusion that names no product is an error, rather than ignored: %s', async (excludeProductIds) => {
+	const { error } = await recommend({ operation: 'bestSellers', options: { excludeProductIds } });
+
+	expect(error).toMatchObject({
+		message: 'Exclude Product IDs holds something other than IDs',
+		description: expect.stringContaining('productId'),
+	});
+	expect(api().requests()).toEqual([]);
+});
+
+test.each(['={{ $json.nothing }}', '={{ null }}', '={{ [] }}', '={{ [{ json: {} }] }}', ' '])(
+	'an exclusion of nothing is none: %s',
+	async (excludeProductIds) => {
+		expect(idsOf(await bestDresses({ limit: 1, options: { excludeProductIds } }))).toEqual(['vestido-03']);
+	},
+);
+
 test('each item leaves out its own', async () => {
 	const result = await bestDresses({ limit: 1, options: { excludeProductIds: '={{ $json.bought }}' } }, [
 		{ bought: ['vestido-03'] },

@@ -70,10 +70,9 @@ export function readNamedProducts(
 	};
 }
 
-/** A product as a record: the object itself, the JSON of a whole n8n item (`$('Products').all()`), or a bare ID. */
+/** A product as a record: the object itself, or a bare ID. */
 function recordOf(entry: unknown): Record<string, unknown> {
-	if (!isRecord(entry)) return { id: entry };
-	return isRecord(entry.json) ? entry.json : entry;
+	return isRecord(entry) ? entry : { id: entry };
 }
 
 function readProduct(

@@ -32,13 +32,20 @@ export function productIds(products: unknown[]): string[] {
 /** What separates the IDs in a text. Spaces do only if nothing else does: an ID may contain some. */
 const SEPARATORS = /[,;\t\r\n]+/;
 
+/** How deep lists may be nested: such as the products of each order of each customer. */
+const MAX_DEPTH = 5;
+
 /**
- * The entries of a parameter that takes IDs or objects: a list, one object, JSON text of either, or separated IDs. An ID in
- * text keeps every digit: it is never parsed as a number.
+ * The entries of a parameter that takes IDs or objects: a list, also one of lists or of n8n's own items, one object, JSON text
+ * of these, or separated IDs. An ID in text keeps every digit: it is never parsed as a number.
  */
 export function entriesOf(value: unknown): unknown[] {
-	if (Array.isArray(value)) return value;
-	if (typeof value !== 'string') return [value];
+	const entries = [readEntries(value)].flat(MAX_DEPTH);
+	return entries.map((entry) => (isRecord(entry) && isRecord(entry.json) ? entry.json : entry));
+}
+
+function readEntries(value: unknown): unknown {
+	if (typeof value !== 'string') return value;
 	const text = value.trim();
 	const parsed = /^[[{]/.test(text) ? parse(text) : undefined;
 	// An expression yields these for a missing field.
@@ -48,7 +55,7 @@ export function entriesOf(value: unknown): unknown[] {
 				.split(SEPARATORS.test(text) ? SEPARATORS : /\s+/)
 				.map((id) => id.trim())
 				.filter((id) => id !== 'null' && id !== 'undefined')
-		: [parsed].flat();
+		: parsed;
 }
 
 const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
