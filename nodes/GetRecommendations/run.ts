@@ -23,7 +23,7 @@ class RequestMemo<T> {
 	}
 }
 
-/** The result of a request: the products and their source, which may be the fallback. */
+/** The result of a request: the products without the excluded ones, and their source, which may be the fallback. */
 interface Found {
 	source: RecommendationName;
 	fallback: boolean;
@@ -31,13 +31,13 @@ interface Found {
 }
 
 /**
- * The output of one request: one item per product, or one item with the list. Excluded products and those beyond the
- * limit are dropped; `rank` counts the rest. With no product left there is no item, or one that says so.
+ * The output of one request: one item per product, or one item with the list. Products beyond the limit are dropped; `rank`
+ * counts the rest. With no product there is no item, or one that says so.
  */
 function toItems(request: RecommendationRequest, { source, fallback, products }: Found): IDataObject[] {
-	const { excluded, limit, visitor } = request;
+	const { limit, visitor } = request;
 	const common = { source, fallback, sessionId: visitor.sessionId, userId: String(visitor.userId ?? '') };
-	const chosen = products.filter(({ productId }) => !excluded.has(productId)).slice(0, limit);
+	const chosen = products.slice(0, limit);
 	if (chosen.length === 0) return request.ifEmpty === 'nothing' ? [] : [{ ...common, empty: true }];
 	if (request.asList) {
 		return [{ ...common, productIds: chosen.map(({ productId }) => productId), count: chosen.length }];
@@ -79,21 +79,24 @@ function orderingKey({ name, visitor }: RecommendationRequest): string | undefin
 }
 
 /**
- * The products of a request. If there are none and the user chose so, the best sellers, of its category if it has one.
+ * The products of a request. If there are none, or the visitor has bought them all, and the user chose so, the best sellers, of
+ * its category if it has one.
  */
 async function find(
 	client: HttpClient,
 	request: RecommendationRequest,
 	shared: RequestMemo<RecommendedProduct[]>,
 ): Promise<Found> {
-	const { name, subjectId, visitor, ifEmpty, includeInactive } = request;
-	const limit = request.limit + request.excluded.size;
+	const { name, subjectId, visitor, ifEmpty, includeInactive, excluded } = request;
+	const limit = request.limit + excluded.size;
 	const ask = async (name: RecommendationName, subjectId: string): Promise<RecommendedProduct[]> => {
 		const { asks, ask } = recommendation(name);
 		const answer = () => ask(client, { subjectId, visitor, limit, includeInactive });
-		return asks === 'everyone'
-			? await shared.get(`${name} ${String(includeInactive)} ${subjectId}`, answer)
-			: await answer();
+		const products =
+			asks === 'everyone'
+				? await shared.get(`${name} ${String(includeInactive)} ${subjectId}`, answer)
+				: await answer();
+		return products.filter(({ productId }) => !excluded.has(productId));
 	};
 
 	const products = await ask(name, subjectId);

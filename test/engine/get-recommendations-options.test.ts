@@ -271,6 +271,23 @@ test('limit and exclusions apply to a fallback too, and an empty result is repor
 	]);
 });
 
+test('a visitor who has bought all that is recommended gets what If Empty says', async () => {
+	const products = ['vestido-01', 'vestido-02'];
+	api().setFaults([{ path: '/recommendation', fault: { kind: 'wrongShape', body: { products } } }]);
+	const recommendation = { operation: 'categoryView', categoryId: 'vestidos' };
+	const excluding = async (ifEmpty: string) => {
+		const options = { excludeProductIds: products.join() };
+		const { items } = await recommend({ ...recommendation, ifEmpty, limit: 1, options });
+		return items.map(({ json }) => json);
+	};
+
+	expect(await excluding('nothing')).toEqual([]);
+	expect(await excluding('item')).toEqual([expect.objectContaining({ source: 'categoryView', empty: true })]);
+	expect(await excluding('bestSellers')).toEqual([
+		expect.objectContaining({ productId: 'vestido-03', source: 'bestSellers', fallback: true }),
+	]);
+});
+
 test('the URL of a product is built from its encoded ID', async () => {
 	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'wrongShape', body: { products: ['a/b?c', 7] } } }]);
 
