@@ -8,7 +8,7 @@ import {
 
 import { testFashionAiApi } from '../shared/api/credential-test';
 import { subtitle } from '../shared/parameters/choice';
-import { FIRST_VERSION, RECOMMENDATIONS, VERSION } from './operations';
+import { FIRST_NAME, FIRST_VERSION, RECOMMENDATIONS, VERSION } from './operations';
 import { parameters } from './parameters';
 import { recommend } from './run';
 
@@ -19,7 +19,7 @@ export class GetRecommendations implements INodeType {
 		icon: { light: 'file:../../icons/fashionai.svg', dark: 'file:../../icons/fashionai.dark.svg' },
 		group: ['input'],
 		version: [FIRST_VERSION, VERSION],
-		subtitle: subtitle('operation', RECOMMENDATIONS),
+		subtitle: subtitle('operation', RECOMMENDATIONS, FIRST_NAME),
 		description: 'Get product recommendations: which products to show a customer next',
 		defaults: { name: 'Get Recommendations' },
 		usableAsTool: true,

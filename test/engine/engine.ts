@@ -201,6 +201,24 @@ function toolForm(node: INodeType): INodeType {
 	return Object.assign(Object.create(node) as INodeType, { description });
 }
 
+/** The text under a node of the built package on the canvas. */
+export async function subtitleOf(node: Pick<INode, 'typeVersion' | 'parameters'> & { type: string }): Promise<unknown> {
+	const { subtitle } = (await loadNode(node.type)).description;
+	const stored: INode = { id: 'node', name: 'Node', position: [0, 0], ...node, type: `${PACKAGE_NAME}.${node.type}` };
+	const workflow = new Workflow({
+		nodes: [stored],
+		connections: {},
+		active: false,
+		nodeTypes: nodeTypes(await loadPackage(), {}),
+	});
+	await workflow.expression.acquireIsolate();
+	try {
+		return workflow.expression.getSimpleParameterValue(stored, subtitle, 'internal', {});
+	} finally {
+		await workflow.expression.releaseIsolate();
+	}
+}
+
 /** Runs one node of the built package in n8n's own engine, after a node that provides the input items. */
 export async function runNode(run: NodeRun): Promise<NodeResult> {
 	const loader = await loadPackage();

@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { RECOMMENDATIONS } from '../../nodes/GetRecommendations/operations';
-import { loadNode, type NodeRun, runNode } from './engine';
+import { loadNode, type NodeRun, runNode, subtitleOf } from './engine';
 import { readPreview, schemaOf } from './schema-preview';
 import { useSandbox } from './use-sandbox';
 
@@ -93,6 +93,15 @@ test.each(Object.keys(RECOMMENDATIONS))(
 		if (!EVENTS.includes(name)) expect(items).toEqual((await recommend({ operation: name, ...rest })).items);
 	},
 );
+
+test.each([
+	[1, { recommendation: 'shopTheLook', productId: 'vestido-03', sessionId: 's' }, 'Shop the Look'],
+	[1, { operation: 'shopTheLook', productId: 'vestido-03', sessionId: 's' }, 'Shop the Look'],
+	[1.1, { operation: 'collection', collectionId: 'colecao-trabalho' }, 'Collection'],
+	[1.1, {}, 'Best Sellers'],
+])('the canvas says what a node of version %d does: %j', async (typeVersion, parameters, name) => {
+	expect(await subtitleOf({ type: 'getRecommendations', typeVersion, parameters })).toBe(name);
+});
 
 test('a Category View of the first release goes on, though n8n stored no name of its default', async () => {
 	const stored = { categoryId: 'vestidos', sessionId: 'session-1', userId: '90', options: { userIdAsNumber: true } };

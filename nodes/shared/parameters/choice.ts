@@ -85,8 +85,10 @@ function oneOf(names: string[]): string {
 
 /**
  * A node's subtitle on the canvas, as an n8n expression: the display name, not the stored value, of a parameter's chosen option.
+ * Workflows may store it under an `earlier` name of the parameter.
  */
-export function subtitle(parameter: string, table: Record<string, { name: string }>): string {
+export function subtitle(parameter: string, table: Record<string, { name: string }>, ...earlier: string[]): string {
 	const names = Object.entries(table).map(([value, { name }]) => [value, name] as const);
-	return `={{ (${JSON.stringify(Object.fromEntries(names))})[$parameter["${parameter}"]] }}`;
+	const chosen = [...earlier, parameter].map((name) => `$parameter["${name}"]`).join(' || ');
+	return `={{ (${JSON.stringify(Object.fromEntries(names))})[${chosen}] }}`;
 }
