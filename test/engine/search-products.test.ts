@@ -65,6 +65,16 @@ test('a search returns one item per product, best first, paired with its input',
 	});
 });
 
+test.each([
+	['vestido \ud83d', 'vestido%20%EF%BF%BD'],
+	['a\udc57b', 'a%EF%BF%BDb'],
+	["d'água (50%) & mais/+ 👗", 'd%27%C3%A1gua%20(50%25)%20%26%20mais%2F%2B%20%F0%9F%91%97'],
+])('a query is sent character by character, and half of one as the replacement: %j', async (text, sent) => {
+	await search({ query: '={{ $json.text }}', limit: 1 }, { input: [{ text }] });
+
+	expect(api().requests()[0]?.query).toBe(`page=1&limit=1&query=${sent}`);
+});
+
 test('a limit requests no more than it needs', async () => {
 	const result = await search({ limit: 3 });
 

@@ -132,8 +132,7 @@ function endingWith(end: AbortSignal, context: SendingContext): SendingContext {
 function requestOptions(origin: string, request: ApiRequest, timeout: number): IHttpRequestOptions {
 	return {
 		method: request.method,
-		url: origin + request.path,
-		qs: request.query,
+		url: addressOf(origin, request),
 		body: request.body,
 		headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
 		encoding: 'stream',
@@ -187,7 +186,10 @@ function addressOf(origin: string, { path, query = {} }: ApiRequest): string {
 	return origin + path + (pairs.length === 0 ? '' : `?${pairs.join('&')}`);
 }
 
-/** As n8n's client does it: a lone surrogate, as at the end of truncated text, is sent as the replacement character. */
+/**
+ * A lone surrogate, as at the end of truncated text, is sent as the replacement character: n8n's client would make another
+ * character of it and the next one.
+ */
 function encode(value: string | number): string {
 	return encodeURIComponent(String(value).replace(/\p{Cs}/gu, '\uFFFD'));
 }
