@@ -128,8 +128,9 @@ function readExcluded(value: unknown): Set<string> {
 			'Use IDs, or products that have theirs in a field named productId or id.',
 		);
 	}
-	// A whole text may be one ID with spaces in it.
-	return new Set(productIds([...products, value]));
+	// What stands between two commas may be one ID with spaces in it, or several.
+	const pieces = typeof value === 'string' ? value.split(/[\s,;]+/) : [];
+	return new Set(productIds([...products, ...pieces, value]));
 }
 
 /** Whether a value names a product, or could: one of several products may lack its ID. */
