@@ -15,14 +15,18 @@ const LONG_RUNS = [
 	'test/soak/mixed-work',
 ];
 
+/** A part of the last run is tried again, after what broke in it was fixed. */
+const AGAIN = '--again';
+
 /** Runs the attacks; in the long form, writes the results to the docs. Arguments select files, as in Jest. */
 function main(): number {
 	const folder = mkdtempSync(join(tmpdir(), 'fashionai-attack-'));
 	const file = join(folder, 'tried.jsonl');
 	const isLong = process.env.FASHIONAI_ATTACK === 'long';
-	const chosen = process.argv.slice(2);
-	const jest = (...options: string[]) => {
-		const { status } = spawnSync(process.execPath, [require.resolve('jest/bin/jest'), ...options], {
+	const options = process.argv.slice(2);
+	const chosen = options.filter((option) => option !== AGAIN);
+	const jest = (...names: string[]) => {
+		const { status } = spawnSync(process.execPath, [require.resolve('jest/bin/jest'), ...names], {
 			stdio: 'inherit',
 			env: { ...process.env, FASHIONAI_ATTACK_RECORD: file },
 		});
@@ -46,7 +50,8 @@ function main(): number {
 				.trimEnd()
 				.split('\n')
 				.map((line) => JSON.parse(line) as Tried);
-			writeDocument(tried, { whole: chosen.length === 0 && status === 0 });
+			const whole = chosen.length === 0 && status === 0;
+			writeDocument(tried, { whole, again: options.includes(AGAIN) });
 		}
 		return status;
 	} finally {

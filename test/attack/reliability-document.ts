@@ -17,6 +17,8 @@ const EARLIER = ', in an earlier run';
 export interface Extent {
 	/** Whether nothing was left out and nothing failed: then a row that was not tried is tried no more. */
 	whole: boolean;
+	/** Whether it continues the last run: then a row that was not tried stays as it is. */
+	again: boolean;
 }
 
 /** Writes what was tried into the tables of docs/reliability.md. */
@@ -100,9 +102,15 @@ function rowsIn(text: string, head: string[]): string[][] {
 }
 
 /** The rows of now and, unless the run was whole, the earlier ones that are not among them, marked. */
-function merged(earlier: string[][], now: string[][], keys: number, marked: number, { whole }: Extent): string[][] {
+function merged(
+	earlier: string[][],
+	now: string[][],
+	keys: number,
+	marked: number,
+	{ whole, again }: Extent,
+): string[][] {
 	const key = (row: string[]) => row.slice(0, keys).join(' | ');
-	const rows = new Map(whole ? [] : earlier.map((row) => [key(row), mark(row, marked)]));
+	const rows = new Map(whole ? [] : earlier.map((row) => [key(row), again ? row : mark(row, marked)]));
 	for (const row of now) rows.set(key(row), row);
 	// What servers do stands in the order of the tests.
 	return keys === 1 ? [...rows.values()] : [...rows.values()].sort(byCells);

@@ -22,8 +22,8 @@ const server: Tried[] = ['n8n’s helper', 'Reuse Connections'].map((sender) => 
 }));
 const mutation: Tried = { ...trial, part: MUTATION, what: '`http`', outcome: '85 %', figures: '9 of 10 changes' };
 const all = [property, trial, ...server];
-const WHOLE = { whole: true };
-const PART = { whole: false };
+const WHOLE = { whole: true, again: false };
+const PART = { whole: false, again: false };
 
 const rows = (document: string) =>
 	document.split('\n').filter((line) => /^\| (?!tried|the server|changed|---)/.test(line));
@@ -51,6 +51,12 @@ test('what was not tried this time is marked, once, and no longer when it is tri
 		'| 418 | 10 times, in an earlier run | Could not | Could not |',
 	]);
 	expect(withTables(part, all, PART)).toBe(whole);
+});
+
+test('a part that is tried again after a fix leaves the other rows as they are', () => {
+	const broken = withTables(EMPTY, [{ ...property, held: false }, trial, ...server], PART);
+	expect(rows(broken)[0]).toContain('**broke**');
+	expect(withTables(broken, [property], { whole: false, again: true })).toBe(withTables(EMPTY, all, WHOLE));
 });
 
 test('a whole run takes out what is tried no more', () => {

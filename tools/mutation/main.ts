@@ -142,7 +142,7 @@ function main(chosen: string[]): void {
 		for (const group of chosen.length > 0 ? chosen : all) measured.push(measure(folder, copy, group));
 	} finally {
 		// What took so long is written down, whatever happened after it.
-		writeDocument(measured, { whole: measured.length === all.length });
+		writeDocument(measured, { whole: measured.length === all.length, again: false });
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
