@@ -227,6 +227,26 @@ describe('for the customer', () => {
 			for (const shown of ['Shown1', 'Shown2', 'Ana']) expect(message.text).toContain(shown);
 		},
 	);
+
+	test.each(['email', 'whatsapp'])(
+		'%s tells nothing of a look but its pieces, however it is written',
+		async (operation) => {
+			const notes = () => ({ motivo: secret(), persona_na_ocasião: secret(), oportunidades: [secret()] });
+			const looks = [
+				[{ peça: 'Shown1', ...notes() }, 'Shown2'],
+				{ peças: ['Shown3', { nome: 'Shown4', ...notes() }], ...notes() },
+				JSON.stringify([{ item: 'Shown5', ...notes() }]),
+				notes(),
+			];
+			putProfile(MARKED, { ocasioes_relevantes: looks.map((look) => ({ sugestao_look: look })) });
+
+			const { items } = await write(operation, { audience: 'customer' }, [{ email: MARKED }]);
+
+			const { text } = items[0]?.json ?? {};
+			expect(JSON.stringify(items[0]?.json)).not.toContain('Secret');
+			for (const look of ['Shown1 + Shown2', 'Shown3 + Shown4', 'Shown5']) expect(text).toContain(`- ${look}`);
+		},
+	);
 });
 
 test('the name, the language and the products are set per item', async () => {

@@ -100,6 +100,39 @@ test.each([
 	expect(read({ ocasioes_relevantes: written }).occasions).toEqual(occasions);
 });
 
+test.each([
+	[
+		['Camisa', ' Calça ', '', null],
+		['Camisa', 'Calça'],
+	],
+	['Camisa, Calça', ['Camisa', 'Calça']],
+	['- Camisa azul\n- Calça', ['Camisa azul', 'Calça']],
+	[
+		[{ peça: 'Camisa', cor: 'azul' }, { nome: 'Calça' }],
+		['Camisa', 'Calça'],
+	],
+	[{ items: 'Shirt; Skirt', note: 'no discount' }, ['Shirt', 'Skirt']],
+	['{"pecas":["Camisa"],"nota":"VIP"}', ['Camisa']],
+	[
+		[
+			['Camisa', 'Calça'],
+			['Saia', 7],
+		],
+		['Camisa', 'Calça', 'Saia', '7'],
+	],
+	[{ motivo: 'VIP' }, undefined],
+	[[], undefined],
+	[true, undefined],
+])('of the look %j a customer may see %j', (written, pieces) => {
+	expect(read({ ocasioes_relevantes: [{ sugestao_look: written }] }).looks).toEqual(pieces ? [pieces] : []);
+});
+
+test('a look nested without end has no pieces', () => {
+	const endless = `${'['.repeat(50_000)}"Camisa"${']'.repeat(50_000)}`;
+
+	expect(read({ ocasioes_relevantes: [{ sugestao_look: JSON.parse(endless) as unknown }] }).looks).toEqual([]);
+});
+
 test('200 occasions and a text of 1 MB come through whole', () => {
 	const text = 'é'.repeat(1024 * 1024);
 	const occasions = Array.from({ length: 200 }, (_, n) => ({ ocasião: `Ocasião ${n}` }));
@@ -159,12 +192,13 @@ test('whatever the profile contains, every field has its declared type', () => {
 			},
 		];
 		for (const shape of shapes) {
-			const { newBehavior, occasions, ...rest } = read(shape, junk);
+			const { newBehavior, occasions, looks, ...rest } = read(shape, junk);
 			expect(typeof newBehavior).toBe('boolean');
 			for (const { occasion, persona, look } of occasions) {
 				expect([typeof occasion, typeof persona]).toEqual(['string', 'string']);
 				expect(look.every((entry) => typeof entry === 'string')).toBe(true);
 			}
+			expect(looks.flat().every((piece) => typeof piece === 'string')).toBe(true);
 			for (const [name, value] of Object.entries(rest)) {
 				const isText = ['userProfileId', 'momentSummary', 'description', 'style', 'relationToHistory'].includes(name);
 				expect(isText ? typeof value : Array.isArray(value) && value.every((entry) => typeof entry === 'string')).toBe(

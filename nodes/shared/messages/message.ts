@@ -68,11 +68,13 @@ export interface Offer {
 	looks: string[][];
 }
 
-export function offerOf({ opportunities, occasions }: CustomerProfile, includeOpportunities: boolean): Offer {
-	const looks = occasions.slice(0, MAX_ENTRIES).map(({ look }) => setOf(look));
+export function offerOf({ opportunities, looks }: CustomerProfile, includeOpportunities: boolean): Offer {
 	return {
 		opportunities: includeOpportunities ? entries(opportunities) : [],
-		looks: looks.filter((look) => look.length > 0),
+		looks: looks
+			.slice(0, MAX_ENTRIES)
+			.map(setOf)
+			.filter((look) => look.length > 0),
 	};
 }
 

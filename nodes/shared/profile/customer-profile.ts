@@ -2,7 +2,17 @@ import type { Identifier } from '../api/identifier';
 import { getProfile, type RawProfile } from '../api/profile';
 import type { HttpClient, Progress } from '../http/http-client';
 import { toId } from '../values/ids';
-import { field, fields, holdsSomething, toFlag, toRecord, toText, toTextList } from '../values/read-ai-values';
+import {
+	field,
+	fields,
+	holdsSomething,
+	isRecord,
+	parseEmbedded,
+	toFlag,
+	toRecord,
+	toText,
+	toTextList,
+} from '../values/read-ai-values';
 
 export interface Occasion {
 	occasion: string;
@@ -22,6 +32,8 @@ export interface CustomerProfile {
 	description: string;
 	style: string;
 	occasions: Occasion[];
+	/** The pieces of each look, and nothing else that may be written with them: what a customer may see. */
+	looks: string[][];
 	toneOfVoice: string[];
 	contentHooks: string[];
 	visualDirection: string[];
@@ -42,6 +54,8 @@ const KEYS = {
 	occasion: ['ocasião', 'occasion'],
 	persona: ['persona_na_ocasião', 'persona_on_occasion', 'persona_in_occasion', 'persona'],
 	look: ['sugestao_look', 'look_suggestion', 'look_suggestions', 'suggested_look', 'look'],
+	pieces: ['pecas', 'itens', 'prendas', 'pieces', 'items', 'sugestao_look', 'look_suggestion', 'look'],
+	piece: ['peca', 'item', 'prenda', 'piece', 'nome', 'nombre', 'name', 'produto', 'producto', 'product'],
 	briefing: ['briefing_marketing', 'marketing_briefing', 'marketing_brief'],
 	toneOfVoice: ['tom_de_voz', 'tone_of_voice'],
 	visualDirection: ['direcao_visual', 'visual_direction'],
@@ -68,6 +82,7 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 	const customer = section(profile, 'customer');
 	const briefing = section(profile, 'briefing');
 	const moment = section(profile, 'moment');
+	const occasions = occasionsIn(part('occasions', profile));
 	return {
 		userProfileId: toId(raw.userProfileId),
 		newBehavior: toFlag(part('newBehavior', moment, profile)),
@@ -75,7 +90,10 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 		opportunities: toTextList(part('opportunities', moment, profile)),
 		description: toText(part('description', customer, profile)),
 		style: toText(part('style', customer, profile)),
-		occasions: readOccasions(part('occasions', profile)),
+		occasions: readOccasions(occasions),
+		looks: occasions
+			.map((occasion) => readPieces(part('look', toRecord(occasion))))
+			.filter((pieces) => pieces.length > 0),
 		toneOfVoice: toTextList(part('toneOfVoice', briefing, profile)),
 		contentHooks: toTextList(part('contentHooks', profile, briefing)),
 		visualDirection: toTextList(part('visualDirection', briefing, profile)),
@@ -123,8 +141,11 @@ export function isEmptyProfile({ userProfileId: _, newBehavior, ...sections }: C
 	return !newBehavior && Object.values(sections).every((section) => section.length === 0);
 }
 
-function readOccasions(value: unknown): Occasion[] {
-	const entries = Array.isArray(value) ? value : [toSingleOccasion(value)];
+function occasionsIn(value: unknown): unknown[] {
+	return Array.isArray(value) ? value : [toSingleOccasion(value)];
+}
+
+function readOccasions(entries: unknown[]): Occasion[] {
 	return entries
 		.map(readOccasion)
 		.filter(({ occasion, persona, look }) => occasion + persona !== '' || look.length > 0);
@@ -144,4 +165,20 @@ function readOccasion(value: unknown): Occasion {
 		persona: toText(part('persona', record)),
 		look: toTextList(part('look', record)),
 	};
+}
+
+/** No look is nested deeper. */
+const MAX_DEPTH = 5;
+
+/**
+ * The pieces of a look. Of an object, only what it names as pieces: whatever else it holds may be a note to the
+ * merchandiser, such as the reason for a piece.
+ */
+function readPieces(value: unknown, isList = true, level = 0): string[] {
+	const written = typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
+	if (level > MAX_DEPTH) return [];
+	if (Array.isArray(written)) return written.flatMap((entry) => readPieces(entry, false, level + 1));
+	if (!isRecord(written)) return isList ? toTextList(written) : [toText(written)].filter((text) => text !== '');
+	const list = part('pieces', written);
+	return list === undefined ? readPieces(part('piece', written), false, level + 1) : readPieces(list, true, level + 1);
 }

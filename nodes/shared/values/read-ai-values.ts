@@ -109,7 +109,8 @@ function isFilled(text: string): boolean {
 	return text !== '';
 }
 
-function parseEmbedded(text: string): unknown {
+/** The list or object in JSON text; undefined for any other text. */
+export function parseEmbedded(text: string): unknown {
 	if (!/^\s*[[{]/.test(text)) return undefined;
 	try {
 		return JSON.parse(text);

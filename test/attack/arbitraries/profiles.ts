@@ -73,6 +73,7 @@ export const readableProfile: Arbitrary<CustomerProfile> = fc.record({
 	description: visibleText,
 	style: visibleText,
 	occasions: fc.array(fc.record({ occasion: visibleText, persona: visibleText, look: list }), { maxLength: 3 }),
+	looks: fc.array(list, { maxLength: 3 }),
 	toneOfVoice: list,
 	contentHooks: list,
 	visualDirection: list,

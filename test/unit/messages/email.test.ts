@@ -93,7 +93,7 @@ describe('an email to a customer', () => {
 		const profile = profileOf(secret);
 		const opportunities = [marker(), marker()];
 		const look = [marker(), marker()];
-		const told = { ...profile, opportunities, occasions: profile.occasions.map((occasion) => ({ ...occasion, look })) };
+		const told = { ...profile, opportunities, looks: [look] };
 
 		const { subject, html, text } = customerEmail(
 			offerOf(told, true),

@@ -69,6 +69,7 @@ export function endless(word: string): CustomerProfile {
 		description: text,
 		style: text,
 		occasions: list.map((occasion) => ({ occasion, persona: text, look: list.slice(0, 20) })),
+		looks: list.map(() => list.slice(0, 20)),
 		toneOfVoice: list,
 		contentHooks: list,
 		visualDirection: list,

@@ -8,6 +8,7 @@ const EMPTY: CustomerProfile = {
 	description: '',
 	style: '',
 	occasions: [],
+	looks: [],
 	toneOfVoice: [],
 	contentHooks: [],
 	visualDirection: [],
