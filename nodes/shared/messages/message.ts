@@ -118,7 +118,7 @@ export function briefing(profile: CustomerProfile, { name, identifier }: Person,
 			{ title: labels.moment, text: paragraph(profile.momentSummary) },
 			{ title: labels.history, text: paragraph(profile.relationToHistory) },
 			{ title: labels.offer, list: entries(profile.opportunities) },
-			{ title: labels.looks, looks: profile.occasions.slice(0, MAX_ENTRIES).map(toLook) },
+			{ title: labels.looks, looks: looksOf(profile) },
 			{ title: labels.person, text: paragraph(profile.description) },
 			{ title: labels.style, text: paragraph(profile.style) },
 			{ title: labels.tone, text: entries(profile.toneOfVoice).join(', ') },
@@ -126,6 +126,13 @@ export function briefing(profile: CustomerProfile, { name, identifier }: Person,
 			{ title: labels.seen, notes: entries(profile.recentNavigation) },
 		]),
 	};
+}
+
+function looksOf({ occasions }: CustomerProfile): Look[] {
+	return occasions
+		.slice(0, MAX_ENTRIES)
+		.map(toLook)
+		.filter(({ occasion, persona, pieces }) => occasion + persona + pieces !== '');
 }
 
 function toLook({ occasion, persona, look }: Occasion): Look {
@@ -143,10 +150,14 @@ export function paragraph(text: string): string {
 	return entry(text, MAX_TEXT);
 }
 
-/** Short text on one line: a name, a list entry. */
+/** Letters, digits, emoji. An AI writes a dash where it has nothing to say, and some characters have no width. */
+const VISIBLE = /[\p{L}\p{N}\p{S}]/u;
+
+/** Short text on one line: a name, a list entry. Empty if there is nothing to read in it. */
 export function entry(text: string, maxLength = MAX_ENTRY): string {
 	// Cut early, so that no time is spent on text that would be cut anyway.
-	return cut(inert(text.slice(0, 4 * maxLength)), maxLength);
+	const start = text.slice(0, 4 * maxLength);
+	return VISIBLE.test(start) ? cut(inert(start), maxLength) : '';
 }
 
 /** The entries of a list, each on one line, within every channel's limits. */

@@ -2,6 +2,7 @@ import { readProfile } from '../../../nodes/shared/profile/customer-profile';
 import { labelsIn } from '../../../nodes/shared/messages/labels';
 import {
 	briefing,
+	entry,
 	filled,
 	isEmptyOffer,
 	customerMessage,
@@ -63,6 +64,31 @@ const profile = readProfile({
 		],
 		momento_compra_atual: { oportunidades: ['Discount'], novo_comportamento: true },
 	},
+});
+
+test.each(['-', '–', '...', '\u200b', ' \u200e ', '/'])(
+	'text without anything to read, as %j, is left out',
+	(blank) => {
+		const dashes = readProfile({
+			userProfileId: '1',
+			profile: {
+				perfil_cliente: { descricao_geral: blank },
+				ocasioes_relevantes: [{ ocasião: blank, sugestao_look: [blank, 'Saia'] }, { sugestao_look: [blank] }],
+				momento_compra_atual: { oportunidades: [blank] },
+			},
+		});
+
+		expect(offerOf(dashes, true)).toEqual({ opportunities: [], looks: [['Saia']] });
+		expect(briefing(dashes, { name: blank, identifier: 'ana@example.com' }, labelsIn('en'))).toMatchObject({
+			title: 'ana@example.com',
+			lead: '',
+			sections: [{ title: 'Looks', looks: [{ occasion: '', persona: '', pieces: 'Saia' }] }],
+		});
+	},
+);
+
+test('an emoji and a letter of any script are something to read', () => {
+	for (const text of ['👗', 'ñ', 'قميص', '服', '7', '❤️']) expect(entry(text)).toBe(text);
 });
 
 describe('the offer to a customer', () => {
