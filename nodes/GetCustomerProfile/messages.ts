@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { customerEmail, teamEmail } from '../shared/messages/email';
 import { hubspotEmail, hubspotProperties, noHubspotProperties } from '../shared/messages/hubspot';
 import { type Labels, labelsIn, languageOf } from '../shared/messages/labels';
-import { isEmptyOffer, offerOf } from '../shared/messages/message';
+import { isEmptyBriefing, isEmptyOffer, offerOf } from '../shared/messages/message';
 import { readNamedProducts, readProducts } from '../shared/messages/products';
 import { slackMessage } from '../shared/messages/slack';
 import { customerWhatsApp, teamWhatsApp } from '../shared/messages/whatsapp';
@@ -22,7 +22,6 @@ interface MessageOperation {
 
 export const email: MessageOperation = {
 	build(profile, item) {
-		if (isEmptyProfile(profile)) return undefined;
 		const message = item.audience === 'customer' ? emailToCustomer(profile, item) : emailToTeam(profile, item);
 		return message && envelope({ ...address('email', item), ...message }, item, profile);
 	},
@@ -44,23 +43,16 @@ export const hubspot: MessageOperation = {
 
 export const slack: MessageOperation = {
 	build(profile, item) {
-		if (isEmptyProfile(profile)) return undefined;
-		return envelope(
-			{ ...slackMessage(profile, item.person, recordUrl(profile, item), labelsFor(profile, item)) },
-			item,
-			profile,
-		);
+		const labels = labelsFor(profile, item);
+		if (isEmptyBriefing(profile, item.person, labels)) return undefined;
+		return envelope({ ...slackMessage(profile, item.person, recordUrl(profile, item), labels) }, item, profile);
 	},
 	notFound: (item) => envelope({ text: '', slackBlocks: '' }, item),
 };
 
 export const whatsapp: MessageOperation = {
 	build(profile, item) {
-		if (isEmptyProfile(profile)) return undefined;
-		const message =
-			item.audience === 'customer'
-				? whatsAppToCustomer(profile, item)
-				: teamWhatsApp(profile, item.person, labelsFor(profile, item));
+		const message = item.audience === 'customer' ? whatsAppToCustomer(profile, item) : whatsAppToTeam(profile, item);
 		return message && envelope({ ...address('phone', item), ...message }, item, profile);
 	},
 	notFound: (item) =>
@@ -69,16 +61,23 @@ export const whatsapp: MessageOperation = {
 
 function emailToTeam(profile: CustomerProfile, item: ItemRequest) {
 	const labels = labelsFor(profile, item);
+	if (isEmptyBriefing(profile, item.person, labels)) return undefined;
 	return teamEmail(profile, item.person, readProducts(item.message.products, item.message.rules, labels), labels);
 }
 
 function emailToCustomer(profile: CustomerProfile, item: ItemRequest) {
 	const { includeOpportunities, rules, wording, brand } = item.message;
+	if (isEmptyProfile(profile)) return undefined;
 	const labels = labelsFor(profile, item);
 	const offer = offerOf(profile, includeOpportunities);
 	const { products } = readNamedProducts(item.message.products, rules, labels);
 	if (isEmptyOffer(offer) && products.length === 0) return undefined;
 	return customerEmail(offer, item.person, { products, wording, brand }, labels);
+}
+
+function whatsAppToTeam(profile: CustomerProfile, item: ItemRequest) {
+	const labels = labelsFor(profile, item);
+	return isEmptyBriefing(profile, item.person, labels) ? undefined : teamWhatsApp(profile, item.person, labels);
 }
 
 function whatsAppToCustomer(profile: CustomerProfile, item: ItemRequest) {

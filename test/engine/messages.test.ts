@@ -129,6 +129,26 @@ describe('an empty profile', () => {
 		}
 	});
 
+	test.each(['email', 'slack', 'whatsapp'])(
+		'is one that holds nothing which %s shows: the team gets no heading alone',
+		async (operation) => {
+			putProfile('guidance@example.com', {
+				briefing_marketing: { direcao_visual: ['Paleta neutra'], orientacao_campanhas: ['Versatilidade'] },
+			});
+			putProfile('dashes@example.com', {
+				perfil_cliente: { descricao_geral: '-', estilo_geral: '-' },
+				momento_compra_atual: { oportunidades: ['-'] },
+			});
+			putProfile('new@example.com', { momento_compra_atual: { novo_comportamento: true } });
+			const emails = ['guidance', 'dashes', 'new'].map((name) => ({ email: `${name}@example.com` }));
+
+			const { items, hints } = await write(operation, {}, emails);
+
+			expect(items.map(({ json }) => json.identifier)).toEqual(['new@example.com']);
+			expect(hints[0]?.message).toBe('2 of 3 customers gave no result: 2 with nothing to show.');
+		},
+	);
+
 	test('clears the properties in HubSpot', async () => {
 		const { items } = await write('hubspot', {}, [{ email: EMPTY }]);
 

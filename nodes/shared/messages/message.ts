@@ -128,6 +128,11 @@ export function briefing(profile: CustomerProfile, { name, identifier }: Person,
 	};
 }
 
+/** Whether a briefing would be a heading without anything below it: the profile holds nothing that a briefing shows. */
+export function isEmptyBriefing(profile: CustomerProfile, person: Person, labels: Labels): boolean {
+	return !profile.newBehavior && briefing(profile, person, labels).sections.length === 0;
+}
+
 function looksOf({ occasions }: CustomerProfile): Look[] {
 	return occasions
 		.slice(0, MAX_ENTRIES)
