@@ -18,6 +18,7 @@ import {
 
 /** WhatsApp's limit for a text message. */
 const MAX_TEXT = 4_096;
+const MAX_CLOSING = MAX_TEXT / 2;
 /**
  * A template's text may have 1024 characters with its variables filled in: three of these leave room for its own words.
  */
@@ -66,12 +67,11 @@ function write({ lead, sections }: Message, heading: string, closing = ''): stri
 	const parts = sections.map((section) =>
 		[`*${section.title}*`, ...linesOf(section, '- ').map(withoutMarks)].join('\n'),
 	);
-	const text = cut(
-		[heading, withoutMarks(lead), ...parts, withoutMarks(closing)].filter(Boolean).join('\n\n'),
-		MAX_TEXT,
-	);
+	// However much the AI wrote, the marketer's own end stays: it may say how to opt out.
+	const end = closing && `\n\n${cut(withoutMarks(closing), MAX_CLOSING)}`;
+	const text = cut([heading, withoutMarks(lead), ...parts].filter(Boolean).join('\n\n'), MAX_TEXT - end.length);
 	// A cut within a heading would leave an unmatched asterisk.
-	return text.replace(/\n\*[^*]*$/, '').trimEnd();
+	return text.replace(/\n\*[^*]*$/, '').trimEnd() + end;
 }
 
 function variables(...texts: [string, string, string]): Omit<WhatsAppMessage, 'text'> {

@@ -81,3 +81,11 @@ test.each(['word', '*x', 'x'.repeat(5_000), '😀'])(
 		expect(teamWhatsApp(endless('word'), PERSON, EN).text).toMatch(/ word…$/);
 	},
 );
+
+test('the end of a message to the customer stays, however much the AI wrote', () => {
+	const write = (closing: string) =>
+		customerWhatsApp(offerOf(endless('word'), false), PERSON, { ...NO_WORDING, closing }, EN).text;
+
+	expect(write('Reply STOP to opt out.')).toMatch(/ word…\n\nReply STOP to opt out\.$/);
+	for (const closing of ['Reply STOP.', 'x'.repeat(9_000)]) expect(write(closing).length).toBeLessThanOrEqual(4_096);
+});
