@@ -110,8 +110,19 @@ function address(name: 'email' | 'phone', { audience, contact }: ItemRequest): I
 
 const INTERNAL_NAME = { email: 'customerEmail', phone: 'customerPhone' };
 
-/** The names, in any case, under which a send node or a marketer may store the customer's address. */
-const RECIPIENTS = [...Object.keys(INTERNAL_NAME), 'to', 'toEmail', 'mail', 'phoneNumber', 'recipientPhoneNumber'];
+/** The names, in any spelling (`E-mail`, `phone_number`), under which a send node or a shop's sheet holds an address. */
+const RECIPIENTS = [
+	...Object.keys(INTERNAL_NAME),
+	'to',
+	'toEmail',
+	'mail',
+	'correo',
+	'phoneNumber',
+	'recipientPhoneNumber',
+	'telefone',
+	'telefono',
+	'celular',
+];
 
 /** The input fields that must not be copied next to an internal message, for the same reason. */
 export function leftOutOfInput({ operation, audience }: ItemRequest): string[] {

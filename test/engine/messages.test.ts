@@ -428,6 +428,10 @@ test.each([
 			to: KNOWN,
 			toEmail: KNOWN,
 			recipientPhoneNumber: '+5511987650101',
+			'E-mail': KNOWN,
+			to_email: KNOWN,
+			'Phone Number': '+5511987650101',
+			Teléfono: '+5511987650101',
 		};
 		const { items } = await write(operation, { ...audience, email: KNOWN, options: { includeInputFields: true } }, [
 			{ ...address, city: 'Recife' },
@@ -437,6 +441,7 @@ test.each([
 		expect(Object.keys(items[0]?.json ?? {})).not.toEqual(
 			expect.arrayContaining([expect.stringMatching(/^(to|toEmail|email|phone|recipientPhoneNumber)$/i)]),
 		);
+		for (const name of Object.keys(address)) expect(items[0]?.json).not.toHaveProperty([name]);
 	},
 );
 

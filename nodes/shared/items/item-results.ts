@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../http/failure';
+import { plainName } from '../values/read-ai-values';
 import { explainAny, inOneText, isTool, toNodeError } from './node-error';
 
 /** Why an item has no output. */
@@ -120,7 +121,8 @@ export class ItemResults {
  * treats an item with that key as failed; nor are the fields named in `without`.
  */
 export function withInputFields(output: IDataObject, input: IDataObject, without: readonly string[] = []): IDataObject {
-	const left = new Set(['error', ...without].map((name) => name.toLowerCase()));
-	const added = Object.entries(input).filter(([key]) => !Object.hasOwn(output, key) && !left.has(key.toLowerCase()));
+	const left = new Set(without.map(plainName));
+	const isLeftOut = (key: string) => key.toLowerCase() === 'error' || (left.size > 0 && left.has(plainName(key)));
+	const added = Object.entries(input).filter(([key]) => !Object.hasOwn(output, key) && !isLeftOut(key));
 	return { ...output, ...Object.fromEntries(added) };
 }

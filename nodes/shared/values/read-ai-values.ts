@@ -93,7 +93,8 @@ const plainNames = new Map<string, string>();
 /** Cache limit. The API has few names, but those an AI makes up must not fill the memory. */
 const MAX_NAMES = 500;
 
-function plainName(name: string): string {
+/** A field's name without what does not matter in it: accents, case, separators and other punctuation. */
+export function plainName(name: string): string {
 	const known = plainNames.get(name);
 	if (known !== undefined) return known;
 	const plain = name
