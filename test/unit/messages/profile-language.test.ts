@@ -22,6 +22,10 @@ test.each([
 	['Olhar; sonho', 'pt'],
 	['Colección de montaña', 'es'],
 	['¿Novedad?', 'es'],
+	// Without any word that Spanish does not have.
+	['Cliente busca roupas para viagem', 'pt'],
+	['Pessoa que prefere tons neutros', 'pt'],
+	['Cliente que busca ropa de viaje para el verano', 'es'],
 	// A word that contains another one is not that word.
 	['Elos. Losango. Ynot.', 'en'],
 ])('%j is read as %s', (text, language) => {
