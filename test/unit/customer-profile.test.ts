@@ -94,6 +94,23 @@ test.each([
 		],
 	],
 	['JSON text', '[{"ocasião":"Festa"}]', [{ occasion: 'Festa', persona: '', look: [] }]],
+	[
+		'JSON text of several',
+		'[{"ocasião":"Festa"},{"ocasião":"Praia"}]',
+		[
+			{ occasion: 'Festa', persona: '', look: [] },
+			{ occasion: 'Praia', persona: '', look: [] },
+		],
+	],
+	[
+		'an object with their names',
+		{ Festa: { persona_na_ocasião: 'Anfitriã' }, Praia: { sugestao_look: ['Chapéu'] }, total: 2, nada: {} },
+		[
+			{ occasion: 'Festa', persona: 'Anfitriã', look: [] },
+			{ occasion: 'Praia', persona: '', look: ['Chapéu'] },
+		],
+	],
+	['an empty object', { ocasião: '', persona_na_ocasião: null, sugestao_look: [] }, []],
 	['empty entries', [null, {}, '', { ocasião: '' }], []],
 	['nothing', null, []],
 ])('occasions as %s', (_what, written, occasions) => {

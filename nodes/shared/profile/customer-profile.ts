@@ -141,20 +141,23 @@ export function isEmptyProfile({ userProfileId: _, newBehavior, ...sections }: C
 	return !newBehavior && Object.values(sections).every((section) => section.length === 0);
 }
 
+/** The occasions as a list, also where the AI wrote its JSON text, a single one, or an object with their names as keys. */
 function occasionsIn(value: unknown): unknown[] {
-	return Array.isArray(value) ? value : [toSingleOccasion(value)];
+	const written = typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
+	if (Array.isArray(written)) return written;
+	if (!isRecord(written)) return [toText(written)];
+	const isSingle = (['occasion', 'persona', 'look'] as const).some((name) => part(name, written) !== undefined);
+	return isSingle
+		? [written]
+		: Object.entries(written).flatMap(([occasion, held]) =>
+				isRecord(held) && holdsSomething(held) ? [{ occasion, ...held }] : [],
+			);
 }
 
 function readOccasions(entries: unknown[]): Occasion[] {
 	return entries
 		.map(readOccasion)
 		.filter(({ occasion, persona, look }) => occasion + persona !== '' || look.length > 0);
-}
-
-/** A single occasion instead of a list, as an object, text or JSON text. */
-function toSingleOccasion(value: unknown): unknown {
-	const record = toRecord(value);
-	return Object.keys(record).length > 0 ? record : toText(value);
 }
 
 function readOccasion(value: unknown): Occasion {
