@@ -50,7 +50,7 @@ attack(
 		expect(verdicts).toEqual(names.map(() => 'new'));
 		expect(later).toEqual(names.map(() => 'seen'));
 		for (const entry of entries) expect(entry).toMatch(/^[\w+/]{10}$/);
-		expect(entries.size).toBeLessThanOrEqual(names.length * 24);
+		expect(entries.size).toBeLessThanOrEqual(names.length * 48);
 	},
 );
 
