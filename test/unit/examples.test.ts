@@ -52,7 +52,7 @@ describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
 		const { toRun, toSend } = accountsOf(workflow);
 		for (const account of [...toRun, ...toSend]) expect(first).toContain(IN_A_NOTE[account] ?? account);
 		const meant = notesOf(workflow).flatMap((note) => [
-			...note.matchAll(/(?:[Oo]pen|[Rr]eplace|[Ss]witch|put into|output of|of) \*\*([A-Z][^*]+)\*\*/g),
+			...note.matchAll(/(?:[Oo]pen|[Rr]eplace|[Aa]ctivate|[Rr]un|with|in|output of|of) \*\*([A-Z][^*]+)\*\*/g),
 		]);
 		const names = [...workflow.nodes, ...exampleFiles().map((other) => other.workflow)].map(({ name }) => name);
 		for (const [, name] of meant) expect(names).toContain(name?.replace('\\', ''));
