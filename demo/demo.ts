@@ -86,7 +86,5 @@ async function openSandbox(): Promise<Sandbox> {
 async function n8nPort(wanted?: number): Promise<number> {
 	if (wanted === undefined) return await getPort({ host: LOCALHOST, port: getPort.makeRange(N8N_PORT, N8N_PORT + 50) });
 	if ((await getPort({ host: LOCALHOST, port: wanted })) === wanted) return wanted;
-	throw new Error(
-		`Port ${wanted} is in use: choose another one with --port, or leave --port out for one that is free.`,
-	);
+	throw new Error(`Port ${wanted} is in use. Choose another one with --port, or omit --port to use a free one.`);
 }

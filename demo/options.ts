@@ -7,16 +7,16 @@ export interface StartOptions {
 	help: boolean;
 }
 
-export const HELP = `A real n8n in your browser, with Fashion.AI's nodes, a Fashion.AI sandbox and example workflows in it.
+export const HELP = `Starts a real n8n in your browser, with the Fashion.AI nodes, a Fashion.AI sandbox and example workflows.
 
 Usage: npm start -- [options]
 
-  --run       execute the examples that need no account, print what they put out, and end
-  --reset     begin anew: forget the data of earlier starts
-  --port N    port of n8n (default 5678, or the next one that is free)
-  --help      this text
+  --run       run the examples that need no account, print their output, and exit
+  --reset     start over: delete the data from earlier starts
+  --port N    port for n8n (default: 5678, or the next free port)
+  --help      show this help
 
-The first start installs n8n, which takes some minutes and 2.4 GB, once for all clones. Ctrl-C ends everything.
+The first start installs n8n, once for all clones. This takes a few minutes and 2.4 GB. Press Ctrl-C to stop everything.
 `;
 
 /** An invalid command line. */
@@ -45,5 +45,5 @@ function parse(args: string[]) {
 function portOf(text: string): number {
 	const port = Number(text);
 	if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
-	throw new UsageRefusal(`--port takes a number from 1 to 65535, not "${text}"`);
+	throw new UsageRefusal(`--port must be a number from 1 to 65535, not "${text}"`);
 }

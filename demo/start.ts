@@ -36,7 +36,7 @@ async function main(): Promise<number> {
 	process.stdout.write(introduction(demo));
 	isReady = true;
 	await demo.server.ended;
-	throw new Error(`n8n has ended by itself. Its log is ${demo.server.logFile}`);
+	throw new Error(`n8n stopped unexpectedly. See its log: ${demo.server.logFile}`);
 }
 
 /** Only one process at a time uses the data folder. The lock of a killed one expires after some seconds. */
@@ -59,10 +59,8 @@ function isAlive(pid: number | undefined): boolean {
 
 async function tellWhereItRuns(): Promise<number> {
 	const { n8nUrl, pid } = await readState();
-	const where = n8nUrl === undefined ? 'is being started or is busy' : `already runs: ${n8nUrl}`;
-	process.stderr.write(
-		`The demo of this clone ${where} (process ${pid}). To restart it, stop that one first with Ctrl-C.\n`,
-	);
+	const where = n8nUrl === undefined ? 'is starting or busy' : `is already running at ${n8nUrl}`;
+	process.stderr.write(`This clone's demo ${where} (process ${pid}). To restart it, stop it first with Ctrl-C.\n`);
 	return STATUS.failed;
 }
 
@@ -93,22 +91,22 @@ function introduction(demo: Demo): string {
   Password   ${DEMO_OWNER.password}
   Sandbox    ${sandbox.url} (a Fashion.AI API with demo customers and products)
 
-  What to click
+  What to do next
   1. Open the address above and sign in.
-  2. Open an example and click "Execute workflow". Then double-click a Fashion.AI node to see what it put out.
+  2. Open an example and click "Execute workflow". Then double-click a Fashion.AI node to see its output.
      These need no account:
 ${linksOf(({ toRun, toSend }) => toRun.length + toSend.length === 0)}
-  3. These run without an account and show what they would send. To send it, choose the account named here in the node
-     that is switched off, and switch it on:
+  3. These run without an account and show what they would send. To send it, choose a credential for the account listed
+     here in the deactivated node, then activate the node (select it and press D):
 ${linksOf(({ toRun, toSend }) => toRun.length === 0 && toSend.length > 0)}
-  4. These need the account named here to run:
+  4. These need the account listed here to run:
 ${linksOf(({ toRun }) => toRun.length > 0)}
-  5. A trigger looks once an hour. To see it tell something sooner, set "Poll Times" in it to each minute, publish its
-     workflow, wait for the first look, then let a customer try something new:
+  5. The trigger polls once an hour. To see it report something sooner, set its "Poll Times" to every minute, publish
+     the workflow, wait for the first poll, then have a customer explore something new:
      curl ${sandbox.url}/sandbox/customers/rfl3c8n1/behavior -H 'Content-Type: application/json' -d '{ "style": "festa" }'
-     The sandbox writes each profile anew when it is asked, as Fashion.AI does: you are told once all the same.
+     The sandbox rewrites a profile each time it is requested, as Fashion.AI does. You still get only one report.
 
-  Ctrl-C ends everything; the next start has your changes. To begin anew: npm start -- --reset
+  Press Ctrl-C to stop everything. Your changes are kept for the next start. To start over: npm start -- --reset
 `;
 }
 
@@ -133,7 +131,7 @@ function interruption(): Promise<number> {
 			if (firstAt !== undefined && Date.now() - firstAt > SAME_SIGNAL_MS) process.exit(STATUS.interrupted);
 			if (firstAt !== undefined) return;
 			firstAt = Date.now();
-			process.stderr.write('\nStopping n8n and the sandbox …\n');
+			process.stderr.write('\nStopping n8n and the sandbox…\n');
 			resolve(isReady ? STATUS.done : STATUS.interrupted);
 		};
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);

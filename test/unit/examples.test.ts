@@ -8,8 +8,6 @@ import { accountsOf, exampleFiles, type WorkflowFile } from '../../tools/n8n/wor
 const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 const OURS = 'n8n-nodes-fashionai.';
 const NOTE = 'n8n-nodes-base.stickyNote';
-/** The name of each account in the notes. */
-const IN_A_NOTE: Record<string, string> = { 'a mail server': 'SMTP' };
 
 const notesOf = ({ nodes }: WorkflowFile) =>
 	nodes.filter(({ type }) => type === NOTE).map(({ parameters }) => String(parameters.content));
@@ -50,7 +48,7 @@ describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
 		expect(first).toMatch(/^## .+\n\n.{60,}/);
 		if (isStarted(workflow)) expect(first).toContain('**Execute workflow**');
 		const { toRun, toSend } = accountsOf(workflow);
-		for (const account of [...toRun, ...toSend]) expect(first).toContain(IN_A_NOTE[account] ?? account);
+		for (const account of [...toRun, ...toSend]) expect(first).toContain(account);
 		const meant = notesOf(workflow).flatMap((note) => [
 			...note.matchAll(/(?:[Oo]pen|[Rr]eplace|[Aa]ctivate|[Rr]un|with|in|output of|of) \*\*([A-Z][^*]+)\*\*/g),
 		]);

@@ -36,7 +36,7 @@ export async function ensureN8n(out: NodeJS.WriteStream = process.stderr): Promi
 	await mkdir(root, { recursive: true });
 	const freeAtStart = freeBytes(root);
 	const progress = startProgress(out, () => `${gigabytes(Math.max(0, freeAtStart - freeBytes(root)))} written`);
-	const onWait = () => progress.step('Waiting for another process that installs n8n');
+	const onWait = () => progress.step('Waiting for another process to finish installing n8n');
 	try {
 		return await withLock(
 			folder,
@@ -56,7 +56,7 @@ async function install(folder: string, progress: Progress): Promise<N8nInstallat
 	await fetchNode(folder, log, progress);
 	const installation = await findInstallation(folder);
 	if (!installation) {
-		throw new Error(`n8n in ${folder} lacks some of its parts: remove that folder and start again.`);
+		throw new Error(`n8n in ${folder} is incomplete: delete that folder and start again.`);
 	}
 	progress.done(`n8n ${installation.version} is installed in ${folder}`);
 	return installation;
@@ -70,8 +70,8 @@ async function installPackages(folder: string, log: string, progress: Progress):
 	const free = freeBytes(dirname(folder));
 	if (free < NEEDED_BYTES) {
 		throw new Error(
-			`n8n needs 4 GB of disk to be installed, and ${dirname(folder)} has ${gigabytes(free)} free. ` +
-				'Free some, or set FASHIONAI_N8N_CACHE to a folder on a larger disk.',
+			`Installing n8n takes 4 GB of disk space, and ${dirname(folder)} has ${gigabytes(free)} free. ` +
+				'Free up some space, or set FASHIONAI_N8N_CACHE to a folder on a larger disk.',
 		);
 	}
 	const partial = `${folder}.partial`;
@@ -79,7 +79,7 @@ async function installPackages(folder: string, log: string, progress: Progress):
 	await mkdir(partial);
 	for (const file of ['package.json', 'package-lock.json']) await copyFile(join(N8N_RECIPE, file), join(partial, file));
 
-	progress.step(`Installing n8n, ${await countPackages()} packages, once for all clones (some minutes)`);
+	progress.step(`Installing n8n, ${await countPackages()} packages, once for all clones (takes a few minutes)`);
 	// No peer dependencies: with them it may never resolve. No scripts: one of them would compile a Kafka client.
 	await runNpm(['install', '--legacy-peer-deps', '--ignore-scripts', ...QUIET], partial, log);
 	// Before anything is compiled, since it may include the headers.
@@ -94,7 +94,7 @@ const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier'];
 /** Downloads the pinned Node.js if this process's own cannot run n8n, unless it is already there. */
 async function fetchNode(folder: string, log: string, progress: Progress): Promise<void> {
 	if (ownNodeRunsN8n(folder) || existsSync(pinnedNode(folder))) return;
-	progress.step('Fetching the Node.js that n8n needs');
+	progress.step('Downloading the Node.js version n8n needs');
 	await rebuild('node', folder, log);
 }
 

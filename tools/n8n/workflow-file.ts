@@ -46,7 +46,7 @@ export function withSandbox(workflow: WorkflowFile, url: string): WorkflowFile {
 /** The account needed by each node type in the examples; all others need none. */
 const ACCOUNTS: Readonly<Record<string, string>> = {
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': 'OpenAI',
-	'n8n-nodes-base.emailSend': 'a mail server',
+	'n8n-nodes-base.emailSend': 'SMTP',
 	'n8n-nodes-base.hubspot': 'HubSpot',
 	'n8n-nodes-base.mailchimp': 'Mailchimp',
 	'n8n-nodes-base.postgres': 'PostgreSQL',
