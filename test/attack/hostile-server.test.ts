@@ -178,11 +178,15 @@ describe.each([
 	['Reuse Connections', true],
 ])('%s', (sender, reuse) => {
 	const part = `A hostile server, through ${sender}`;
+	const credentialFor = (url: string) => ({
+		token: TOKEN,
+		...(reuse ? reusingConnectionsTo(url) : { host: 'custom', baseUrl: url }),
+	});
 	const lookUp = (url: string, options = {}) =>
 		pauses.skipIn(
 			runNode({
 				type: 'getCustomerProfile',
-				credential: { token: TOKEN, ...(reuse ? reusingConnectionsTo(url) : { host: 'custom', baseUrl: url }) },
+				credential: credentialFor(url),
 				input: [{}],
 				parameters: { email: 'ana@example.com', options: { maxTries: 1, timeout: TIMEOUT, ...options } },
 			}),
@@ -289,10 +293,7 @@ describe.each([
 			await tryOut('an answer that nobody asked for, behind the one that was', /^own$/, async () => {
 				const { items, error } = await runNode({
 					type: 'getCustomerProfile',
-					credential: {
-						token: TOKEN,
-						...(reuse ? reusingConnectionsTo(server.url) : { host: 'custom', baseUrl: server.url }),
-					},
+					credential: credentialFor(server.url),
 					input: ['ana', 'bia', 'caio', 'dora'].map((name) => ({ name })),
 					parameters: {
 						email: '={{ $json.name }}@example.com',
@@ -314,10 +315,7 @@ describe.each([
 			await tryOut('connections that end after each answer, without saying so', READ, async () => {
 				const { items, error } = await runNode({
 					type: 'getCustomerProfile',
-					credential: {
-						token: TOKEN,
-						...(reuse ? reusingConnectionsTo(server.url) : { host: 'custom', baseUrl: server.url }),
-					},
+					credential: credentialFor(server.url),
 					input: Array.from({ length: 20 }, (_, n) => ({ email: `c${n}@example.com` })),
 					parameters: { email: '={{ $json.email }}', options: { maxConcurrency: 2 } },
 				});
