@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { customerEmail, teamEmail } from '../shared/messages/email';
 import { hubspotEmail, hubspotProperties, noHubspotProperties } from '../shared/messages/hubspot';
 import { type Labels, labelsIn, languageOf } from '../shared/messages/labels';
-import { isEmptyBriefing, isEmptyOffer, offerOf } from '../shared/messages/message';
+import { briefingOf, isEmptyBriefing, isEmptyOffer, offerOf } from '../shared/messages/message';
 import { readNamedProducts, readProducts } from '../shared/messages/products';
 import { slackMessage } from '../shared/messages/slack';
 import { customerWhatsApp, teamWhatsApp } from '../shared/messages/whatsapp';
@@ -44,8 +44,9 @@ export const hubspot: MessageOperation = {
 export const slack: MessageOperation = {
 	build(profile, item) {
 		const labels = labelsFor(profile, item);
-		if (isEmptyBriefing(profile, item.person, labels)) return undefined;
-		return envelope({ ...slackMessage(profile, item.person, recordUrl(profile, item), labels) }, item, profile);
+		const briefing = briefingOf(profile, item.person, labels);
+		if (isEmptyBriefing(briefing)) return undefined;
+		return envelope({ ...slackMessage(briefing, recordUrl(profile, item), labels) }, item, profile);
 	},
 	notFound: (item) => envelope({ text: '', slackBlocks: '' }, item),
 };
@@ -61,8 +62,9 @@ export const whatsapp: MessageOperation = {
 
 function emailToTeam(profile: CustomerProfile, item: ItemRequest) {
 	const labels = labelsFor(profile, item);
-	if (isEmptyBriefing(profile, item.person, labels)) return undefined;
-	return teamEmail(profile, item.person, readProducts(item.message.products, item.message.rules, labels), labels);
+	const briefing = briefingOf(profile, item.person, labels);
+	if (isEmptyBriefing(briefing)) return undefined;
+	return teamEmail(briefing, readProducts(item.message.products, item.message.rules, labels), labels);
 }
 
 function emailToCustomer(profile: CustomerProfile, item: ItemRequest) {
@@ -76,8 +78,8 @@ function emailToCustomer(profile: CustomerProfile, item: ItemRequest) {
 }
 
 function whatsAppToTeam(profile: CustomerProfile, item: ItemRequest) {
-	const labels = labelsFor(profile, item);
-	return isEmptyBriefing(profile, item.person, labels) ? undefined : teamWhatsApp(profile, item.person, labels);
+	const briefing = briefingOf(profile, item.person, labelsFor(profile, item));
+	return isEmptyBriefing(briefing) ? undefined : teamWhatsApp(briefing);
 }
 
 function whatsAppToCustomer(profile: CustomerProfile, item: ItemRequest) {

@@ -1,20 +1,9 @@
-import type { CustomerProfile } from '../profile/customer-profile';
 import { cut } from '../values/text';
 import { type Brand, NO_BRAND, type Wording } from './brand';
 import { emailHtml, type EmailContent } from './email-html';
 import { atLineStart, isMergeTag, oneLine } from './escaping';
 import type { Labels } from './labels';
-import {
-	briefing,
-	entries,
-	entry,
-	customerMessage,
-	linesOf,
-	type Offer,
-	paragraph,
-	type Person,
-	setLine,
-} from './message';
+import { type Briefing, entry, customerMessage, linesOf, type Offer, type Person, setLine } from './message';
 import type { Product } from './products';
 
 /** The fields that Send Email, Gmail and Outlook take. */
@@ -35,12 +24,11 @@ const MAX_OWN_SUBJECT = 250;
 const MAX_PREHEADER = 150;
 
 /** The team's briefing as an email. */
-export function teamEmail(profile: CustomerProfile, person: Person, products: Product[], labels: Labels): Email {
-	const message = briefing(profile, person, labels);
-	const preheader = paragraph(profile.momentSummary) || entries(profile.opportunities).join(' · ');
-	const subject = shortened(`${message.badge}: ${message.title}`);
+export function teamEmail(briefing: Briefing, products: Product[], labels: Labels): Email {
+	const preheader = briefing.moment || briefing.opportunities.join(' · ');
+	const subject = shortened(`${briefing.badge}: ${briefing.title}`);
 	return write(
-		{ ...message, subject, preheader, products, productsHeading: labels.products, closing: '', brand: NO_BRAND },
+		{ ...briefing, subject, preheader, products, productsHeading: labels.products, closing: '', brand: NO_BRAND },
 		labels,
 	);
 }

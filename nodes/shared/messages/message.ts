@@ -107,17 +107,29 @@ export interface Person {
 	identifier: string;
 }
 
+/** A message to the team on a customer, with what its short forms, such as a subject or a notification, are made of. */
+export interface Briefing extends Message {
+	newBehavior: boolean;
+	moment: string;
+	opportunities: string[];
+}
+
 /** A briefing for the team on a customer: what is new, what to offer, who it is. */
-export function briefing(profile: CustomerProfile, { name, identifier }: Person, labels: Labels): Message {
+export function briefingOf(profile: CustomerProfile, { name, identifier }: Person, labels: Labels): Briefing {
 	const known = entry(name, 100);
+	const moment = paragraph(profile.momentSummary);
+	const opportunities = entries(profile.opportunities);
 	return {
+		newBehavior: profile.newBehavior,
+		moment,
+		opportunities,
 		badge: profile.newBehavior ? labels.newBehavior : labels.profile,
 		title: known || oneLine(identifier),
 		lead: known && oneLine(identifier),
 		sections: filled([
-			{ title: labels.moment, text: paragraph(profile.momentSummary) },
+			{ title: labels.moment, text: moment },
 			{ title: labels.history, text: paragraph(profile.relationToHistory) },
-			{ title: labels.offer, list: entries(profile.opportunities) },
+			{ title: labels.offer, list: opportunities },
 			{ title: labels.looks, looks: looksOf(profile) },
 			{ title: labels.person, text: paragraph(profile.description) },
 			{ title: labels.style, text: paragraph(profile.style) },
@@ -128,9 +140,9 @@ export function briefing(profile: CustomerProfile, { name, identifier }: Person,
 	};
 }
 
-/** Whether a briefing would be a heading without anything below it: the profile holds nothing that a briefing shows. */
-export function isEmptyBriefing(profile: CustomerProfile, person: Person, labels: Labels): boolean {
-	return !profile.newBehavior && briefing(profile, person, labels).sections.length === 0;
+/** Whether a briefing is a heading without anything below it: the profile holds nothing that a briefing shows. */
+export function isEmptyBriefing({ newBehavior, sections }: Briefing): boolean {
+	return !newBehavior && sections.length === 0;
 }
 
 function looksOf({ occasions }: CustomerProfile): Look[] {

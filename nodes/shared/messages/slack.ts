@@ -1,8 +1,7 @@
-import type { CustomerProfile } from '../profile/customer-profile';
 import { cut, cutFor } from '../values/text';
 import { escapePlain, escapeSlack } from './escaping';
 import type { Labels } from './labels';
-import { briefing, entries, linesOf, paragraph, type Person, type Section } from './message';
+import { type Briefing, linesOf, type Section } from './message';
 
 /** The limits of Block Kit. A message may have 50 blocks, of which the Slack node adds one. */
 const MAX_BLOCKS = 49;
@@ -19,15 +18,10 @@ export interface SlackMessage {
 }
 
 /** The team's briefing in Slack, with a button to the customer's record if its URL is given. */
-export function slackMessage(
-	profile: CustomerProfile,
-	person: Person,
-	recordUrl: string,
-	labels: Labels,
-): SlackMessage {
-	const { badge, title, lead, sections } = briefing(profile, person, labels);
+export function slackMessage(briefing: Briefing, recordUrl: string, labels: Labels): SlackMessage {
+	const { badge, title, lead, sections, moment, opportunities } = briefing;
 	const heading = `${badge}: ${title}`;
-	const summary = [heading, paragraph(profile.momentSummary), entries(profile.opportunities).join(', ')];
+	const summary = [heading, moment, opportunities.join(', ')];
 	const texts = within(MAX_MESSAGE, sections.flatMap(sectionTexts));
 	const blocks: object[] = [
 		{ type: 'header', text: { type: 'plain_text', text: cut(escapePlain(heading), MAX_HEADER), emoji: false } },

@@ -1,17 +1,14 @@
-import type { CustomerProfile } from '../profile/customer-profile';
 import { cut } from '../values/text';
 import type { Wording } from './brand';
 import { oneLine, withoutMarks } from './escaping';
 import type { Labels } from './labels';
 import {
-	briefing,
-	entries,
+	type Briefing,
 	entry,
 	customerMessage,
 	linesOf,
 	type Message,
 	type Offer,
-	paragraph,
 	type Person,
 	setLine,
 } from './message';
@@ -36,13 +33,12 @@ export interface WhatsAppMessage {
 }
 
 /** The team's briefing. The variables are whom it is about, the moment, and what to offer. */
-export function teamWhatsApp(profile: CustomerProfile, person: Person, labels: Labels): WhatsAppMessage {
-	const message = briefing(profile, person, labels);
-	const { badge, title, sections } = message;
+export function teamWhatsApp(briefing: Briefing): WhatsAppMessage {
+	const { badge, title, sections, opportunities } = briefing;
 	const [first] = sections.flatMap((section) => linesOf(section, ''));
-	const moment = paragraph(profile.momentSummary) || first || badge;
-	const offer = entries(profile.opportunities).join('; ') || moment;
-	return { text: write(message, `*${withoutMarks(`${badge}: ${title}`)}*`), ...variables(title, moment, offer) };
+	const moment = briefing.moment || first || badge;
+	const offer = opportunities.join('; ') || moment;
+	return { text: write(briefing, `*${withoutMarks(`${badge}: ${title}`)}*`), ...variables(title, moment, offer) };
 }
 
 /**

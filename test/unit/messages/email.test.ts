@@ -1,7 +1,7 @@
 import { contrast, NO_BRAND, NO_WORDING, onAccent } from '../../../nodes/shared/messages/brand';
 import { customerEmail, type Email, teamEmail } from '../../../nodes/shared/messages/email';
 import { labelsIn, type Language } from '../../../nodes/shared/messages/labels';
-import { offerOf } from '../../../nodes/shared/messages/message';
+import { briefingOf, offerOf } from '../../../nodes/shared/messages/message';
 import { type Product, readProducts } from '../../../nodes/shared/messages/products';
 import { ATTACKS, endless, MARINA, PERSON, profileOf } from './profiles';
 
@@ -20,7 +20,7 @@ const structure = ({ html }: Email) =>
 	html.match(/<[^>]*>/g)?.map((tag) => tag.replace(/<(\/?[\w!-]+)[^]*/, '$1')) ?? [];
 
 test('a briefing says who, what is new and what to offer', () => {
-	const { subject, html, text } = teamEmail(MARINA, PERSON, [], PT);
+	const { subject, html, text } = teamEmail(briefingOf(MARINA, PERSON, PT), [], PT);
 
 	expect(subject).toBe('Novo comportamento: Marina Alves');
 	for (const part of [html, text]) {
@@ -130,8 +130,11 @@ describe('an email to a customer', () => {
 
 describe('whatever the API sends', () => {
 	const harmless = teamEmail(
-		profileOf(() => 'text'),
-		PERSON,
+		briefingOf(
+			profileOf(() => 'text'),
+			PERSON,
+			EN,
+		),
 		readProducts([{ id: '1', name: 'text', price: 'text' }], NO_RULES, EN),
 		EN,
 	);
@@ -143,8 +146,11 @@ describe('whatever the API sends', () => {
 			EN,
 		);
 		const email = teamEmail(
-			profileOf(() => attack),
-			{ ...PERSON, name: attack },
+			briefingOf(
+				profileOf(() => attack),
+				{ ...PERSON, name: attack },
+				EN,
+			),
 			products,
 			EN,
 		);
@@ -157,8 +163,11 @@ describe('whatever the API sends', () => {
 
 	test('no text of it becomes a link in a mail client', () => {
 		const { html, text } = teamEmail(
-			profileOf(() => 'see https://evil.example or www.evil.example'),
-			PERSON,
+			briefingOf(
+				profileOf(() => 'see https://evil.example or www.evil.example'),
+				PERSON,
+				EN,
+			),
 			[],
 			EN,
 		);
@@ -181,13 +190,15 @@ describe('whatever the API sends', () => {
 
 			expect(subject.length).toBeLessThanOrEqual(100);
 			expect(Buffer.byteLength(html)).toBeLessThan(GMAIL_LIMIT);
-			expect(Buffer.byteLength(teamEmail(endless('word'), PERSON, products, EN).html)).toBeLessThan(GMAIL_LIMIT);
+			expect(Buffer.byteLength(teamEmail(briefingOf(endless('word'), PERSON, EN), products, EN).html)).toBeLessThan(
+				GMAIL_LIMIT,
+			);
 		},
 	);
 });
 
 test('text can be appended to the document: it ends in the body, with every table and comment closed', () => {
-	const { html } = teamEmail(MARINA, PERSON, [], EN);
+	const { html } = teamEmail(briefingOf(MARINA, PERSON, EN), [], EN);
 
 	expect(html).not.toMatch(/<\/(body|html)>/);
 	expect(html.match(/<table/g)?.length).toBe(html.match(/<\/table/g)?.length);

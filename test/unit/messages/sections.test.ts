@@ -1,13 +1,14 @@
-import { readProfile } from '../../../nodes/shared/profile/customer-profile';
+import { type CustomerProfile, readProfile } from '../../../nodes/shared/profile/customer-profile';
 import { labelsIn } from '../../../nodes/shared/messages/labels';
 import {
-	briefing,
+	briefingOf,
 	entry,
 	filled,
 	isEmptyOffer,
 	customerMessage,
 	linesOf,
 	offerOf,
+	type Person,
 } from '../../../nodes/shared/messages/message';
 import { slackMessage } from '../../../nodes/shared/messages/slack';
 import { customerWhatsApp, teamWhatsApp } from '../../../nodes/shared/messages/whatsapp';
@@ -79,7 +80,7 @@ test.each(['-', '–', '...', '\u200b', ' \u200e ', '/'])(
 		});
 
 		expect(offerOf(dashes, true)).toEqual({ opportunities: [], looks: [['Saia']] });
-		expect(briefing(dashes, { name: blank, identifier: 'ana@example.com' }, labelsIn('en'))).toMatchObject({
+		expect(briefingOf(dashes, { name: blank, identifier: 'ana@example.com' }, labelsIn('en'))).toMatchObject({
 			title: 'ana@example.com',
 			lead: '',
 			sections: [{ title: 'Looks', looks: [{ occasion: '', persona: '', pieces: 'Saia' }] }],
@@ -123,12 +124,12 @@ describe('the offer to a customer', () => {
 });
 
 test('a briefing has the customer’s name, or else the identifier', () => {
-	expect(briefing(profile, PERSON, EN)).toMatchObject({
+	expect(briefingOf(profile, PERSON, EN)).toMatchObject({
 		badge: EN.newBehavior,
 		title: PERSON.name,
 		lead: PERSON.identifier,
 	});
-	expect(briefing({ ...profile, newBehavior: false }, NOBODY, EN)).toMatchObject({
+	expect(briefingOf({ ...profile, newBehavior: false }, NOBODY, EN)).toMatchObject({
 		badge: EN.profile,
 		title: 'ana@example.com',
 		lead: '',
@@ -136,15 +137,16 @@ test('a briefing has the customer’s name, or else the identifier', () => {
 });
 
 describe('Slack', () => {
-	const blocksOf = (...parameters: Parameters<typeof slackMessage>) =>
-		(JSON.parse(slackMessage(...parameters).slackBlocks) as { blocks: { type: string; text?: { text: string } }[] })
-			.blocks;
+	const inSlack = (subject: CustomerProfile, person: Person, recordUrl = '') =>
+		slackMessage(briefingOf(subject, person, EN), recordUrl, EN);
+	const blocksOf = (...parameters: Parameters<typeof inSlack>) =>
+		(JSON.parse(inSlack(...parameters).slackBlocks) as { blocks: { type: string; text?: { text: string } }[] }).blocks;
 
 	test('the whole of a message, with a button to the record', () => {
-		expect(slackMessage(profile, PERSON, 'https://crm.example/ana', EN).text).toBe(
+		expect(inSlack(profile, PERSON, 'https://crm.example/ana').text).toBe(
 			`${EN.newBehavior}: ${PERSON.name} – Discount`,
 		);
-		expect(blocksOf(profile, PERSON, 'https://crm.example/ana', EN)).toEqual([
+		expect(blocksOf(profile, PERSON, 'https://crm.example/ana')).toEqual([
 			{ type: 'header', text: { type: 'plain_text', text: `${EN.newBehavior}: ${PERSON.name}`, emoji: false } },
 			{ type: 'context', elements: [{ type: 'mrkdwn', text: PERSON.identifier, verbatim: true }] },
 			{ type: 'divider' },
@@ -168,7 +170,7 @@ describe('Slack', () => {
 	});
 
 	test('without a name there is no line below the heading, and without a URL no button', () => {
-		expect(blocksOf(profile, NOBODY, '', EN).map(({ type }) => type)).toEqual([
+		expect(blocksOf(profile, NOBODY).map(({ type }) => type)).toEqual([
 			'header',
 			'divider',
 			'section',
@@ -178,13 +180,11 @@ describe('Slack', () => {
 	});
 
 	test('missing parts leave no dash in the text', () => {
-		expect(slackMessage({ ...profile, opportunities: ['a', 'b'] }, NOBODY, '', EN).text).toBe(
+		expect(inSlack({ ...profile, opportunities: ['a', 'b'] }, NOBODY).text).toBe(
 			`${EN.newBehavior}: ana@example.com – a, b`,
 		);
-		expect(slackMessage({ ...profile, opportunities: [] }, NOBODY, '', EN).text).toBe(
-			`${EN.newBehavior}: ana@example.com`,
-		);
-		expect(slackMessage({ ...profile, momentSummary: 'Now' }, NOBODY, '', EN).text).toBe(
+		expect(inSlack({ ...profile, opportunities: [] }, NOBODY).text).toBe(`${EN.newBehavior}: ana@example.com`);
+		expect(inSlack({ ...profile, momentSummary: 'Now' }, NOBODY).text).toBe(
 			`${EN.newBehavior}: ana@example.com – Now – Discount`,
 		);
 	});
@@ -196,7 +196,7 @@ describe('Slack', () => {
 			persona: text,
 			look: Array<string>(20).fill(text),
 		}));
-		const texts = blocksOf({ ...profile, occasions, opportunities: [] }, NOBODY, '', EN).flatMap(({ type, text }) =>
+		const texts = blocksOf({ ...profile, occasions, opportunities: [] }, NOBODY).flatMap(({ type, text }) =>
 			type === 'section' ? [text?.text ?? ''] : [],
 		);
 
@@ -209,9 +209,9 @@ describe('Slack', () => {
 
 describe('WhatsApp', () => {
 	test('the moment of a briefing’s template is the summary, else the first line, else the badge', () => {
-		expect(teamWhatsApp({ ...profile, momentSummary: 'Now' }, NOBODY, EN).templateText2).toBe('Now');
-		expect(teamWhatsApp(profile, NOBODY, EN).templateText2).toBe('Discount');
-		expect(teamWhatsApp(readProfile({ profile: {} }), NOBODY, EN)).toEqual({
+		expect(teamWhatsApp(briefingOf({ ...profile, momentSummary: 'Now' }, NOBODY, EN)).templateText2).toBe('Now');
+		expect(teamWhatsApp(briefingOf(profile, NOBODY, EN)).templateText2).toBe('Discount');
+		expect(teamWhatsApp(briefingOf(readProfile({ profile: {} }), NOBODY, EN))).toEqual({
 			text: `*${EN.profile}: ana@example.com*`,
 			templateText1: 'ana@example.com',
 			templateText2: EN.profile,

@@ -1,15 +1,17 @@
 import { labelsIn } from '../../../nodes/shared/messages/labels';
+import { briefingOf } from '../../../nodes/shared/messages/message';
 import { slackMessage } from '../../../nodes/shared/messages/slack';
 import { checkSlackBlocks, type SlackBlock } from '../../formats/slack';
 import { ATTACKS, endless, MARINA, PERSON, profileOf } from './profiles';
 
 const EN = labelsIn('en');
+const PT = labelsIn('pt');
 
 const blocksOf = (message: { slackBlocks: string }) =>
 	(JSON.parse(message.slackBlocks) as { blocks: SlackBlock[] }).blocks;
 
 test('a briefing has a heading, whom it is about, and a section for each part', () => {
-	const message = slackMessage(MARINA, PERSON, '', labelsIn('pt'));
+	const message = slackMessage(briefingOf(MARINA, PERSON, PT), '', PT);
 
 	expect(message.text).toMatch(/^Novo comportamento: Marina Alves – Marina busca uma produção de festa/);
 	const blocks = blocksOf(message);
@@ -26,14 +28,20 @@ test('a briefing has a heading, whom it is about, and a section for each part', 
 
 test.each(ATTACKS)('%j changes no block, mentions nobody and makes no link', (attack) => {
 	const message = slackMessage(
-		profileOf(() => attack),
-		{ ...PERSON, name: attack },
+		briefingOf(
+			profileOf(() => attack),
+			{ ...PERSON, name: attack },
+			EN,
+		),
 		'',
 		EN,
 	);
 	const harmless = slackMessage(
-		profileOf(() => 'text'),
-		{ ...PERSON, name: 'text' },
+		briefingOf(
+			profileOf(() => 'text'),
+			{ ...PERSON, name: 'text' },
+			EN,
+		),
 		'',
 		EN,
 	);
@@ -56,7 +64,7 @@ test.each(ATTACKS)('%j changes no block, mentions nobody and makes no link', (at
 test.each(['word', '&', '<>&', 'x'.repeat(50), '@here'])(
 	'it stays within the limits of Block Kit however long it runs on (%s)',
 	(word) => {
-		const message = slackMessage(endless(word), { ...PERSON, name: word.repeat(500) }, '', EN);
+		const message = slackMessage(briefingOf(endless(word), { ...PERSON, name: word.repeat(500) }, EN), '', EN);
 
 		checkSlackBlocks(message.slackBlocks, 49);
 		expect(message.text.length).toBeLessThanOrEqual(4_000);

@@ -1,6 +1,6 @@
 import { NO_WORDING } from '../../../nodes/shared/messages/brand';
 import { labelsIn } from '../../../nodes/shared/messages/labels';
-import { offerOf } from '../../../nodes/shared/messages/message';
+import { briefingOf, offerOf } from '../../../nodes/shared/messages/message';
 import { customerWhatsApp, teamWhatsApp, type WhatsAppMessage } from '../../../nodes/shared/messages/whatsapp';
 import { ATTACKS, endless, MARINA, PERSON, profileOf } from './profiles';
 
@@ -28,7 +28,7 @@ test('a message to the customer', () => {
 });
 
 test('a briefing for the team', () => {
-	const message = teamWhatsApp(MARINA, PERSON, PT);
+	const message = teamWhatsApp(briefingOf(MARINA, PERSON, PT));
 
 	expect(message.text).toMatch(
 		/^\*Novo comportamento: Marina Alves\*\n\nmarina\.alves@example\.com\n\n\*O momento\*\nMarina busca/,
@@ -51,9 +51,11 @@ test.each([[{ opportunities: ['Ideas'], looks: [] }], [{ opportunities: [], look
 test.each(ATTACKS)('%j changes no line and no formatting, and makes no link', (attack) => {
 	const write = (text: string) =>
 		teamWhatsApp(
-			profileOf(() => text),
-			{ ...PERSON, name: text },
-			EN,
+			briefingOf(
+				profileOf(() => text),
+				{ ...PERSON, name: text },
+				EN,
+			),
 		);
 	const message = write(attack);
 
@@ -67,7 +69,7 @@ test.each(['word', '*x', 'x'.repeat(5_000), '😀'])(
 	'it ends within the limit, at a word, however long it runs on (%#)',
 	(word) => {
 		for (const message of [
-			teamWhatsApp(endless(word), PERSON, EN),
+			teamWhatsApp(briefingOf(endless(word), PERSON, EN)),
 			customerWhatsApp(offerOf(endless(word), true), PERSON, NO_WORDING, EN),
 		]) {
 			expect(message.text.length).toBeLessThanOrEqual(4_096);
@@ -78,7 +80,7 @@ test.each(['word', '*x', 'x'.repeat(5_000), '😀'])(
 				expect(text.length).toBeLessThanOrEqual(250);
 			}
 		}
-		expect(teamWhatsApp(endless('word'), PERSON, EN).text).toMatch(/ word…$/);
+		expect(teamWhatsApp(briefingOf(endless('word'), PERSON, EN)).text).toMatch(/ word…$/);
 	},
 );
 
