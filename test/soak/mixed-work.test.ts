@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { request } from 'undici';
 
+import { HOSTS } from '../../nodes/shared/http/account';
 import { type FaultRule, type Sandbox, startSandbox } from '../../sandbox';
 import { ensureN8n } from '../../tools/n8n/install-n8n';
 import { recordTrial } from '../attack/record';
@@ -16,7 +18,7 @@ const MINUTES = Number(process.env.FASHIONAI_SOAK_MINUTES ?? 5);
 const KILLS_PER_HOUR = 100;
 /** Per execution. Some of its calls wait for a timeout, so several run at a time: the long form is to do a million. */
 const LOOKUPS_AT_ONCE = 500;
-const LOOKUP_EXECUTIONS = 6;
+const LOOKUP_EXECUTIONS = 16;
 const EVENTS_AT_ONCE = 40;
 const FLAT = 30_000_000;
 
@@ -39,12 +41,13 @@ let n8n: TestN8n;
 beforeAll(async () => {
 	sandbox = await startSandbox({ syntheticCustomers: true, writing: { anew: true } });
 	n8n = await startN8n({
-		env: { ...TELLS_HEAP, EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'none', EXECUTIONS_DATA_SAVE_ON_ERROR: 'none' },
-	});
-	await n8n.createCredential('fashionAiApi', 'Fashion.AI', {
-		token: sandbox.token,
-		host: 'custom',
-		baseUrl: sandbox.url,
+		env: {
+			...TELLS_HEAP,
+			NODE_OPTIONS: `${TELLS_HEAP.NODE_OPTIONS} --require "${join(__dirname, '../n8n/stand-in.cjs')}"`,
+			FASHIONAI_STAND_IN: `${HOSTS.current} ${sandbox.url}`,
+			EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'none',
+			EXECUTIONS_DATA_SAVE_ON_ERROR: 'none',
+		},
 	});
 });
 afterAll(async () => {
@@ -53,7 +56,7 @@ afterAll(async () => {
 });
 
 /** A published workflow that turns a request body into items for our node, and answers with both its outputs. */
-async function onCall(path: string, jsCode: string, type: string, parameters: object): Promise<void> {
+async function onCall(path: string, type: string, parameters: object): Promise<void> {
 	const tag = (output: string) =>
 		node({
 			name: output,
@@ -66,10 +69,11 @@ async function onCall(path: string, jsCode: string, type: string, parameters: ob
 			},
 		});
 	const webhook = { path, httpMethod: 'POST', responseMode: 'lastNode', responseData: 'allEntries' };
+	const split = { fieldToSplitOut: 'body.names', options: { destinationFieldName: 'name' } };
 	const workflow = chain(
 		path,
 		node({ name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: path, parameters: webhook }),
-		node({ name: 'Items', type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } }),
+		node({ name: 'Names', type: 'n8n-nodes-base.splitOut', typeVersion: 1, parameters: split }),
 		fashionAiNode('Ours', type, parameters as never, { onError: 'continueErrorOutput' }),
 	);
 	const [good, bad] = [tag('good'), tag('bad')];
@@ -123,9 +127,9 @@ const tally = {
 	kills: 0,
 };
 
-async function lookUp(round: number): Promise<void> {
+async function lookUp(path: string, round: number): Promise<void> {
 	const names = Array.from({ length: LOOKUPS_AT_ONCE }, (_, n) => `load-${round * LOOKUPS_AT_ONCE + n + 1}`);
-	const answered = await call('soak-lookups', { names });
+	const answered = await call(path, { names });
 	if (!answered) return void tally.cutOff++;
 	const counts = new Map<string, number>();
 	for (const { name } of answered) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -161,11 +165,19 @@ async function sendEvents(round: number): Promise<void> {
 }
 
 test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and event is accounted for`, async () => {
-	const make = 'return $json.body.names.map((name) => ({ json: { name } }));';
 	const options = { includeInputFields: true, maxTries: 4, timeout: 2_000 };
-	await onCall('soak-lookups', make, 'getCustomerProfile', { email: '={{ $json.name }}@example.com', options });
+	const profile = { email: '={{ $json.name }}@example.com', options };
 	const { includeInputFields: _, ...transport } = options;
-	await onCall('soak-events', make, 'getRecommendations', {
+	const account = { token: sandbox.token };
+	await n8n.createCredential('fashionAiApi', 'Fashion.AI, Reuse Connections', {
+		...account,
+		host: 'current',
+		reuseConnections: true,
+	});
+	await onCall('soak-lookups-reusing', 'getCustomerProfile', profile);
+	await n8n.createCredential('fashionAiApi', 'Fashion.AI', { ...account, host: 'custom', baseUrl: sandbox.url });
+	await onCall('soak-lookups', 'getCustomerProfile', profile);
+	await onCall('soak-events', 'getRecommendations', {
 		operation: 'categoryView',
 		categoryId: 'vestidos',
 		sessionId: '={{ $json.name }}',
@@ -216,7 +228,9 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 		await waitUntil('n8n to be back from its last kill', () => alive, 300);
 		heaps.push(await heapAtRest(n8n, 5));
 	};
-	const lookUps = Array.from({ length: LOOKUP_EXECUTIONS }, () => work(lookUp));
+	const lookUps = Array.from({ length: LOOKUP_EXECUTIONS }, (_, nth) =>
+		work(async (round) => await lookUp(nth % 2 === 0 ? 'soak-lookups' : 'soak-lookups-reusing', round)),
+	);
 	await Promise.all([...lookUps, work(sendEvents), kill(), watch()]);
 	sandbox.setFaults([]);
 	await sleep(3_000);
@@ -229,7 +243,7 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 	const n = (count: number) => count.toLocaleString('en');
 	recordTrial({
 		part: `Mixed work, in n8n ${version}`,
-		what: `${MINUTES} minutes, one call in fifteen with a fault`,
+		what: `${MINUTES} minutes, with and without Reuse Connections, one call in fifteen with a fault`,
 		outcome:
 			'each lookup is answered or told as an error, once; no event is taken twice, and none is told as taken that was not; memory is flat',
 		cases: tally.lookups,
