@@ -1,4 +1,4 @@
-import { failureOfStatus } from '../../nodes/shared/http/answer';
+import { failureOfStatus } from '../../../nodes/shared/http/answer';
 
 const JSON_BODY = '{"error":"No","message":"Not this way"}';
 const PAGE = ' \n<!DOCTYPE html><title>Sign in</title>';

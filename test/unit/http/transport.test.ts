@@ -1,11 +1,11 @@
 import { getEventListeners } from 'node:events';
 
-import type { ApiResponse } from '../../nodes/shared/http/answer';
-import { explain } from '../../nodes/shared/http/error-texts';
-import { CLASSES, Failure, type FailureKind } from '../../nodes/shared/http/failure';
-import { HttpClient, type HttpOptions } from '../../nodes/shared/http/http-client';
-import { mayRetry } from '../../nodes/shared/http/retry-policy';
-import type { ApiRequest, Send } from '../../nodes/shared/http/senders';
+import type { ApiResponse } from '../../../nodes/shared/http/answer';
+import { explain } from '../../../nodes/shared/http/error-texts';
+import { CLASSES, Failure, type FailureKind } from '../../../nodes/shared/http/failure';
+import { HttpClient, type HttpOptions } from '../../../nodes/shared/http/http-client';
+import { mayRetry } from '../../../nodes/shared/http/retry-policy';
+import type { ApiRequest, Send } from '../../../nodes/shared/http/senders';
 import { ManualClock } from './manual-clock';
 
 const LOOKUP: ApiRequest = { method: 'GET', path: '/profile', retryPolicy: 'safe' };

@@ -1,7 +1,7 @@
-import { withTimeout } from '../../nodes/shared/http/http-client';
-import { Failure } from '../../nodes/shared/http/failure';
-import { PAUSE_SLICE } from '../../nodes/shared/http/limits';
-import { pauseUntil } from '../../nodes/shared/http/concurrency-limiter';
+import { withTimeout } from '../../../nodes/shared/http/http-client';
+import { Failure } from '../../../nodes/shared/http/failure';
+import { PAUSE_SLICE } from '../../../nodes/shared/http/limits';
+import { pauseUntil } from '../../../nodes/shared/http/concurrency-limiter';
 import { ManualClock } from './manual-clock';
 
 let clock: ManualClock;

@@ -1,8 +1,8 @@
 import { array, looseObject, string } from 'zod/v4-mini';
 
-import { readAnswer, whatRefusalSays } from '../../nodes/shared/http/answer';
-import { explain } from '../../nodes/shared/http/error-texts';
-import { CLASSES, Failure, type FailureKind } from '../../nodes/shared/http/failure';
+import { readAnswer, whatRefusalSays } from '../../../nodes/shared/http/answer';
+import { explain } from '../../../nodes/shared/http/error-texts';
+import { CLASSES, Failure, type FailureKind } from '../../../nodes/shared/http/failure';
 
 const KINDS = Object.keys(CLASSES) as FailureKind[];
 

@@ -1,6 +1,6 @@
 import { type INode, NodeApiError } from 'n8n-workflow';
 
-import { Failure, failureOf } from '../../nodes/shared/http/failure';
+import { Failure, failureOf } from '../../../nodes/shared/http/failure';
 
 const TOKEN = 'a-token-that-nobody-may-see';
 const node: INode = { id: '1', name: 'Node', type: 'x', typeVersion: 1, position: [0, 0], parameters: {} };

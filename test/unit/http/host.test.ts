@@ -1,4 +1,4 @@
-import { HOSTS, InvalidHost, originOf } from '../../nodes/shared/http/account';
+import { HOSTS, InvalidHost, originOf } from '../../../nodes/shared/http/account';
 
 const custom = (baseUrl: unknown) => originOf({ host: 'custom', baseUrl: baseUrl as string });
 

@@ -1,4 +1,4 @@
-import { withoutToken } from '../../nodes/shared/http/redact';
+import { withoutToken } from '../../../nodes/shared/http/redact';
 
 const TOKEN = 'fa-Live_7Qx+9/z=Kd&"p\\Tt0m %41';
 

@@ -1,6 +1,6 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 
-import type { Clock } from '../../nodes/shared/http/clock';
+import type { Clock } from '../../../nodes/shared/http/clock';
 
 /** A clock that advances only on demand: minutes of waiting pass instantly, and always in the same order. */
 export class ManualClock implements Clock {

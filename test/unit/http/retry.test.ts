@@ -1,5 +1,5 @@
-import { Failure } from '../../nodes/shared/http/failure';
-import { mayRetry, backoff, readRetryAfter } from '../../nodes/shared/http/retry-policy';
+import { Failure } from '../../../nodes/shared/http/failure';
+import { mayRetry, backoff, readRetryAfter } from '../../../nodes/shared/http/retry-policy';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 

@@ -1,7 +1,7 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 
-import { ConcurrencyLimiter } from '../../nodes/shared/http/concurrency-limiter';
-import { Failure } from '../../nodes/shared/http/failure';
+import { ConcurrencyLimiter } from '../../../nodes/shared/http/concurrency-limiter';
+import { Failure } from '../../../nodes/shared/http/failure';
 import { ManualClock } from './manual-clock';
 
 let clock: ManualClock;

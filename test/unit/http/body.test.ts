@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 
-import { Failure } from '../../nodes/shared/http/failure';
-import { MAX_BODY_BYTES } from '../../nodes/shared/http/limits';
-import { collect, readBody } from '../../nodes/shared/http/senders';
+import { Failure } from '../../../nodes/shared/http/failure';
+import { MAX_BODY_BYTES } from '../../../nodes/shared/http/limits';
+import { collect, readBody } from '../../../nodes/shared/http/senders';
 
 const stream = (...chunks: (string | Buffer)[]) => Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
 const failureFrom = async (reading: Promise<unknown>) =>
