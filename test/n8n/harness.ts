@@ -64,6 +64,7 @@ export class TestN8n {
 		private readonly parent: string,
 		readonly userFolder: string,
 		private readonly env: NodeJS.ProcessEnv,
+		private readonly startCommand = ['start'],
 	) {}
 
 	get url(): string {
@@ -71,7 +72,8 @@ export class TestN8n {
 	}
 
 	async start(): Promise<void> {
-		this.server = await startN8nServer(this.installation, { userFolder: this.userFolder, env: this.env });
+		const start = { userFolder: this.userFolder, env: this.env };
+		this.server = await startN8nServer(this.installation, start, this.startCommand);
 		this.client = new N8nRest(this.server.url);
 		await this.client.logIn(DEMO_OWNER);
 	}

@@ -40,11 +40,13 @@ let main: TestN8n;
 let sandbox: Sandbox;
 
 const mainWith = (env: Record<string, string>) =>
-	new TestN8n(cluster.n8n, cluster.userFolder, cluster.userFolder, {
-		...cluster.environment('n8n'),
-		...NOTICED_SOON,
-		...env,
-	});
+	new TestN8n(
+		cluster.n8n,
+		cluster.userFolder,
+		cluster.userFolder,
+		{ ...cluster.environment('n8n'), ...NOTICED_SOON, ...env },
+		cluster.command,
+	);
 
 beforeAll(async () => {
 	// Like the real service: each answer is worded differently.
@@ -217,6 +219,7 @@ test('a known fingerprint reports each moment once, whichever worker looks; two 
 		expect([await look(), await look(), await look()]).toEqual([true, false, false]);
 	}
 	for (const count of shares(before, await startedBy(cluster.workers))) expect(count).toBeGreaterThan(0);
+	expect(times(atOnce, 0)).toBe(0);
 	tell(
 		`Known fingerprint, two executions at the same moment, 5 customers: reported once ${times(atOnce, 1)}, reported twice ${times(atOnce, 2)}`,
 	);

@@ -256,5 +256,6 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 	expect(tally).toMatchObject({ lost: 0, doubled: 0, eventsDoubled: 0, found: tally.lookups - tally.reported });
 	expect(tally.lookups).toBeGreaterThan(0);
 	expect(tally.events).toBeGreaterThan(0);
+	expect(tally.kills).toBeGreaterThan(0);
 	expect(last - first).toBeLessThan(FLAT);
 });

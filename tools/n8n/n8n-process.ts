@@ -46,10 +46,15 @@ function n8nLog(userFolder: string): string {
 /**
  * Starts an n8n server and waits until it answers (5 to 15 s).
  *
+ * @param args `start` and its options
  * @throws Error with the end of its log if it exits before it is ready or is not ready in time
  */
-export async function startN8nServer(n8n: N8nInstallation, start: N8nStart): Promise<N8nServer> {
-	return await startN8n(n8n, ['start'], start, n8nLog(start.userFolder), answersSettings);
+export async function startN8nServer(
+	n8n: N8nInstallation,
+	start: N8nStart,
+	args: string[] = ['start'],
+): Promise<N8nServer> {
+	return await startN8n(n8n, args, start, n8nLog(start.userFolder), answersSettings);
 }
 
 /**

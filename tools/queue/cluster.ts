@@ -7,7 +7,7 @@ import { ensureN8n, type N8nInstallation } from '../n8n/install-n8n';
 import { packPackage } from '../n8n/install-package';
 import { type N8nServer, startN8nWorker } from '../n8n/n8n-process';
 import { runNpm } from '../n8n/npm';
-import { commandOf, type ComposeFile, readCompose, SECRETS, serviceOf } from './compose';
+import { commandOf, type ComposeFile, readCompose, redisOptionsIn, SECRETS, serviceOf } from './compose';
 import { type Postgres, type Redis, startPostgres, startRedis } from './services';
 
 const HOME = '/home/node/.n8n';
@@ -55,7 +55,7 @@ export class QueueCluster {
 			['encryption_key', 'postgres_password', 'redis_password'].map(secret),
 		);
 		const { POSTGRES_DB: database = '', POSTGRES_USER: user = '' } = serviceOf(compose, 'postgres').environment ?? {};
-		const redis = await startRedis(redisPassword ?? '');
+		const redis = await startRedis(redisPassword ?? '', redisOptionsIn(compose));
 		const postgres = await startPostgres({ database, user, password: postgresPassword ?? '' });
 		const cluster = new QueueCluster(n8n, folder, redis, postgres, compose);
 		await cluster.installPackage();
@@ -74,6 +74,11 @@ export class QueueCluster {
 		const place = (name: string, value: string) =>
 			here[name] ?? value.replace(`${SECRETS}/`, `${join(this.folder, 'secrets')}/`);
 		return Object.fromEntries(entries.map(([name, value]) => [name, place(name, value)]));
+	}
+
+	/** The command of the main. */
+	get command(): string[] {
+		return commandOf(serviceOf(this.compose, 'n8n'));
 	}
 
 	/** @param env more variables, which override those of docker-compose.yml */

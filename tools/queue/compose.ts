@@ -39,6 +39,13 @@ export function serviceOf({ services }: ComposeFile, name: string): ComposeServi
 	return service;
 }
 
+/** The options of the Redis server, besides its password, as lines of its configuration file. */
+export function redisOptionsIn(compose: ComposeFile): string[] {
+	const [, options = ''] =
+		/redis-server (.*) --requirepass/.exec(commandOf(serviceOf(compose, 'redis')).join(' ')) ?? [];
+	return options.split('--').flatMap((option) => option.trim() || []);
+}
+
 /** The words of a service's command. */
 export function commandOf({ command = [] }: ComposeService): string[] {
 	return typeof command === 'string' ? command.split(' ') : command;

@@ -28,17 +28,18 @@ export interface Login {
 	password: string;
 }
 
-/** Starts an empty Redis on a free port that keeps nothing on disk. */
-export async function startRedis(password: string): Promise<Redis> {
+/**
+ * Starts an empty Redis on a free port, in its own folder.
+ *
+ * @param options as in its configuration file, a line each: `appendonly yes`
+ */
+export async function startRedis(password: string, options: string[]): Promise<Redis> {
 	const folder = await mkdtemp(join(tmpdir(), 'fashionai-redis-'));
 	const port = await getPort({ host: HOST });
 	const config = join(folder, 'redis.conf');
 	// In a file rather than in the arguments, which are visible to everyone on this machine.
-	await writeFile(
-		config,
-		`port ${port}\nbind ${HOST}\ndir ${folder}\nsave ""\nappendonly no\nrequirepass ${password}\n`,
-		{ mode: 0o600 },
-	);
+	const lines = [`port ${port}`, `bind ${HOST}`, `dir ${folder}`, `requirepass ${password}`, ...options];
+	await writeFile(config, `${lines.join('\n')}\n`, { mode: 0o600 });
 	const running = await startProgram({
 		command: program('redis-server'),
 		args: [config],
