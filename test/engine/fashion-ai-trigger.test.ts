@@ -812,6 +812,18 @@ describe('a long list', () => {
 		// Every third of the synthetic customers has the profile of the one with new behavior.
 		expect(reported.length).toBeGreaterThanOrEqual(99);
 	});
+
+	test.each([
+		[10_000, false],
+		[10_001, true],
+	])('of %d customers is looked up, and that it should be split is logged: %s', async (length, isTooLong) => {
+		const customers = Array.from({ length }, (_, n) => `load-${n}@example.com`);
+		const watching = trigger({ customers: customers.join('\n') }, { budget: 500 });
+		await watching.activate();
+
+		expect(sandbox.requests().length).toBeGreaterThan(0);
+		expect(watching.warnings.some((warning) => warning.includes('split the list'))).toBe(isTooLong);
+	});
 });
 
 test('the stored data takes less than 80 bytes per customer and contains no personal data in clear text', async () => {
