@@ -163,7 +163,7 @@ const MAX_ENTRY = 300;
 const MAX_PIECE = 100;
 
 /** Text on one line, within every channel's limits. */
-export function paragraph(text: string): string {
+function paragraph(text: string): string {
 	return entry(text, MAX_TEXT);
 }
 
@@ -178,7 +178,7 @@ export function entry(text: string, maxLength = MAX_ENTRY): string {
 }
 
 /** The entries of a list, each on one line, within every channel's limits. */
-export function entries(list: string[]): string[] {
+function entries(list: string[]): string[] {
 	return list
 		.slice(0, MAX_ENTRIES)
 		.map((text) => entry(text))
