@@ -1,5 +1,5 @@
 import { type Brand, NO_BRAND, NO_WORDING, type Wording } from '../shared/messages/brand';
-import { isMergeTag } from '../shared/messages/escaping';
+import { isMergeTag, ownText } from '../shared/messages/escaping';
 import type { ProductRules } from '../shared/messages/products';
 import { InvalidParameter } from '../shared/parameters/choice';
 import { optionalText, readSwitch } from '../shared/parameters/parameter-reader';
@@ -42,7 +42,7 @@ export function readMessage(
 ): MessageRequest {
 	const isEmail = operation === 'email';
 	const isToCustomer = audience === 'customer' && (isEmail || operation === 'whatsapp');
-	const text = (displayName: string, name: string) => optionalText(displayName, read(name, ''));
+	const text = (displayName: string, name: string) => ownText(optionalText(displayName, read(name, '')));
 	return {
 		products: isEmail ? readProductsOf(read('products', '')) : '',
 		rules: isEmail
@@ -95,7 +95,8 @@ function readBrand(value: unknown): Brand {
 			'Set the elements one by one instead of with one expression for all of them.',
 		);
 	}
-	const text = (displayName: string, name: keyof Brand) => optionalText(`${displayName} in Brand`, value[name]);
+	const text = (displayName: string, name: keyof Brand) =>
+		ownText(optionalText(`${displayName} in Brand`, value[name]));
 	return {
 		shopName: text('Shop Name', 'shopName'),
 		logoUrl: address('Logo URL', text('Logo URL', 'logoUrl'), isWebAddress),
@@ -125,8 +126,9 @@ function isWebAddress(value: string): boolean {
 	return webAddress(value) !== '' && !/[\s<>"]/.test(value);
 }
 
+/** As long as the others, at most: it is a line of the mail's head. */
 function isMailto(value: string): boolean {
-	return /^mailto:[^\s<>"@]+@[^\s<>"@]+$/i.test(value);
+	return /^mailto:[^\s<>"@]{1,64}@[^\s<>"@]{1,1900}$/i.test(value);
 }
 
 function readColor(value: string): string {

@@ -2,10 +2,10 @@
 export { EVENTS, type EventName } from '../../nodes/FashionAiTrigger/events';
 export { Memory } from '../../nodes/FashionAiTrigger/state/memory';
 export { readWatchList } from '../../nodes/FashionAiTrigger/read-parameters';
-export type { OperationName } from '../../nodes/GetCustomerProfile/choices';
+export type { Audience, OperationName } from '../../nodes/GetCustomerProfile/choices';
 export { operationOf } from '../../nodes/GetCustomerProfile/operations';
 export type { ItemRequest } from '../../nodes/GetCustomerProfile/request';
-export { NO_MESSAGE } from '../../nodes/GetCustomerProfile/read-message';
+export { NO_MESSAGE, readMessage, type MessageRequest } from '../../nodes/GetCustomerProfile/read-message';
 export { getProfile, type RawProfile } from '../../nodes/shared/api/profile';
 export {
 	IDENTIFIERS,
@@ -20,5 +20,6 @@ export { FINGERPRINT_LENGTH, readFingerprint, writeFingerprint } from '../../nod
 export { judgeSeen, type SeenStore } from '../../nodes/shared/moments/seen-before';
 export { readProfile, type CustomerProfile } from '../../nodes/shared/profile/customer-profile';
 export { type Language } from '../../nodes/shared/messages/labels';
+export { InvalidParameter } from '../../nodes/shared/parameters/choice';
 export { InvalidHost, originOf } from '../../nodes/shared/http/account';
 export type { HttpClient as Transport } from '../../nodes/shared/http/http-client';

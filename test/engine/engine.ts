@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 
 import { ExecutionLifecycleHooks, PackageDirectoryLoader, PollContext, WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
 	ICredentialsHelper,
+	LoggerProxy,
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
@@ -397,6 +399,27 @@ function createAdditionalData(credentials: TestCredentials, mode: WorkflowExecut
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
+/** A logger that hands over each line, at every level, with what belongs to it. */
+function loggerTo(hear: (line: string) => void) {
+	const note = (message: string, metadata?: unknown) =>
+		hear(metadata === undefined ? message : `${message} ${inspect(metadata, { depth: null })}`);
+	const logger = { error: note, warn: note, info: note, debug: note, scoped: () => logger };
+	return logger;
+}
+
+/** Notes what actions and n8n's engine log from here on, at every level; a trigger's log is its own. */
+export function noteLog(): string[] {
+	const lines: string[] = [];
+	const logger = loggerTo((line) => void lines.push(line));
+	// The class of all contexts, which n8n-core does not export.
+	const contexts = Object.getPrototypeOf(PollContext.prototype) as object;
+	// n8n's own logger takes the engine's lines when it is first asked for.
+	Reflect.get(contexts, 'logger', {});
+	LoggerProxy.init(logger);
+	Object.defineProperty(contexts, 'logger', { get: () => logger });
+	return lines;
+}
+
 /** A polling trigger of the built package, and its data in n8n's database. */
 export interface TriggerRun {
 	type: string;
@@ -448,7 +471,7 @@ export class TestTrigger {
 		const mode = this.run.mode ?? 'trigger';
 		const credentials = new TestCredentials(loader.getCredential('fashionAiApi').type, this.run.credential);
 		const context = new PollContext(workflow, node, createAdditionalData(credentials, mode), mode, activation);
-		const logger = { warn: (message: string) => void this.warnings.push(message) };
+		const logger = loggerTo((line) => void this.warnings.push(line));
 		Object.defineProperty(context, 'logger', { value: logger });
 		const { budget } = this.run;
 		if (budget !== undefined) Object.assign(context, { getPollBudgetMs: () => budget });

@@ -35,6 +35,15 @@ export function oneLine(text: string): string {
 	return text.replace(UNSAFE, '').replace(BREAKS, ' ').trim();
 }
 
+/** The marketer's own text, whose lines and spaces stay. A field dragged into it may contain what no reader sees. */
+export function ownText(text: string): string {
+	return text
+		.replace(UNSAFE, '')
+		.replace(/\r\n?/g, '\n')
+		.replace(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+		.trim();
+}
+
 /**
  * Text on one line that no client turns into a link. Mail and chat clients make anything clickable that looks like an
  * address, and an AI's text must not lead a customer anywhere.

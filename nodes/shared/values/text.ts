@@ -68,7 +68,7 @@ const MAX_URL_LENGTH = 2_000;
 
 /** A URL safe to use in a link; empty for anything else, such as `javascript:`, `data:` or a URL with user info. */
 export function webAddress(value: string): string {
-	if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return '';
+	if (value.length > MAX_URL_LENGTH || !/^https?:\/\//i.test(value) || !URL.canParse(value)) return '';
 	const { href, username, password } = new URL(value);
 	return username + password === '' && href.length <= MAX_URL_LENGTH ? href : '';
 }

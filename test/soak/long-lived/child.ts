@@ -53,19 +53,28 @@ async function held(): Promise<Held> {
 	return { heap: process.memoryUsage().heapUsed, resources, listeners };
 }
 
-const trigger = new TestTrigger({
-	type: 'fashionAiTrigger',
-	credential: custom,
-	workflowId: 'long-lived',
-	parameters: { customers: 'known-1@example.com', options },
-});
+const senders = [custom, reusing].map((credential, nth) => ({
+	credential,
+	trigger: new TestTrigger({
+		type: 'fashionAiTrigger',
+		credential,
+		workflowId: `long-lived ${nth}`,
+		parameters: { customers: 'known-1@example.com', options },
+	}),
+}));
+const KINDS = 6;
 
-/** One execution of each kind in turn: success, partial failure, timeout, stopped, stopped by an item; and a poll. */
+/**
+ * One execution of each kind in turn, by one sender and then by the other: success, partial failure, timeout, stopped,
+ * recommendations; and a poll.
+ */
 async function execute(nth: number): Promise<void> {
-	const credential = nth % 2 === 0 ? custom : reusing;
+	const sender = senders[Math.floor(nth / KINDS) % senders.length];
+	if (sender === undefined) throw new Error('There is no such sender');
+	const { credential, trigger } = sender;
 	const email = '={{ $json.email }}';
 	const lookUp = { type: 'getCustomerProfile', credential, parameters: { email, options } };
-	switch (nth % 6) {
+	switch (nth % KINDS) {
 		case 0:
 			return void (await runNode({ ...lookUp, input: customers('known') }));
 		case 1:
@@ -96,7 +105,7 @@ async function execute(nth: number): Promise<void> {
 }
 
 async function leaks(): Promise<LeakReport> {
-	await trigger.activate();
+	for (const { trigger } of senders) await trigger.activate();
 	for (let nth = 0; nth < 60; nth++) await execute(nth);
 	const before = await held();
 	for (let nth = 0; nth < count; nth++) await execute(nth);

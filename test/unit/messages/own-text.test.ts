@@ -1,0 +1,39 @@
+import { readMessage } from '../../../nodes/GetCustomerProfile/read-message';
+import { customerEmail } from '../../../nodes/shared/messages/email';
+import { labelsIn } from '../../../nodes/shared/messages/labels';
+import { InvalidParameter } from '../../../nodes/shared/parameters/choice';
+
+const read = (parameters: Record<string, unknown>) =>
+	readMessage('email', 'customer', (name, fallback) => parameters[name] ?? fallback, {});
+
+/** The email with the given parameters, about one look. */
+function write(parameters: Record<string, unknown>) {
+	const { wording, brand } = read(parameters);
+	const offer = { opportunities: [], looks: [['Blouse']] };
+	return customerEmail(offer, { name: '', identifier: 'id' }, { products: [], wording, brand }, labelsIn('en'));
+}
+
+test('own texts keep their lines and spaces, and lose what no reader sees', () => {
+	const { closing } = read({ closing: ' See\u0000 you,\r\n\u202Ethe  shop\u202C\r\ud83d\ttoday \n' }).wording;
+
+	expect(closing).toBe('See  you,\nthe  shop\n today');
+});
+
+test('a subject of nothing that a reader sees is no subject', () => {
+	expect(write({ subject: '\u0000\u200E\u0085' }).subject).toBe('Picked for you: Blouse');
+});
+
+test.each(['logoUrl', 'shopUrl', 'unsubscribe'])('%s holds no control character', (name) => {
+	expect(() => read({ brand: { [name]: 'https://shop.example/a\u0001b' } })).toThrow(InvalidParameter);
+	expect(read({ brand: { [name]: '\u200Ehttps://shop.example/a\u0001' } }).brand).toHaveProperty(
+		name,
+		'https://shop.example/a',
+	);
+});
+
+test('an unsubscribe address fits into a header', () => {
+	expect(write({ brand: { unsubscribe: 'mailto:stop@shop.example?subject=no' } }).listUnsubscribe).toBe(
+		'<mailto:stop@shop.example?subject=no>',
+	);
+	expect(() => read({ brand: { unsubscribe: `mailto:stop@${'x'.repeat(2_000)}` } })).toThrow(InvalidParameter);
+});
