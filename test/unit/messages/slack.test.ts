@@ -67,6 +67,8 @@ test.each(['word', '&', '<>&', 'x'.repeat(50), '@here'])(
 		const message = slackMessage(briefingOf(endless(word), { ...PERSON, name: word.repeat(500) }, EN), '', EN);
 
 		checkSlackBlocks(message.slackBlocks, 49);
+		const all = blocksOf(message).reduce((length, { text }) => length + (text?.text.length ?? 0), 0);
+		expect(all).toBeLessThanOrEqual(12_000 + 150);
 		expect(message.text.length).toBeLessThanOrEqual(4_000);
 		expect(message.text).not.toMatch(/&(?!(amp|lt|gt);)/);
 	},
