@@ -7,9 +7,9 @@ import fc from 'fast-check';
 import { runNode } from '../engine/engine';
 import { usePauses } from '../engine/pauses';
 import { startWireServer, type WireBehavior, type WireServer } from '../engine/wire-server';
-import { selfSigned } from '../sandbox/certificate';
 import { reusingConnectionsTo } from '../stand-in';
 import { anyCharacters } from './arbitraries/texts';
+import { type Certificate, makeCertificates, useAuthority } from './certificates';
 import { checkWords } from './checks/failure';
 import { attack, IS_LONG, record } from './record';
 
@@ -20,15 +20,34 @@ const TIMEOUT = 30_000;
 const LONGEST = 10 * 60_000;
 
 const pauses = usePauses();
-const servers: WireServer[] = [];
-afterEach(async () => {
-	await Promise.all(servers.splice(0).map(async (server) => await server.close()));
-});
+const certificates = makeCertificates();
+useAuthority(certificates.authority);
 
-async function serve(behavior: WireBehavior, tls?: { key: string; cert: string }): Promise<WireServer> {
+/** Servers of which the client must let go, with what they do. */
+const servers: { what: string; server: WireServer }[] = [];
+/** More would be too many open at once. */
+const MOST_SERVERS = 500;
+afterEach(checkIfMany);
+afterAll(checkLetGo);
+
+async function serve(what: string, behavior: WireBehavior, tls?: Certificate): Promise<WireServer> {
 	const server = await startWireServer(behavior, tls);
-	servers.push(server);
+	servers.push({ what, server });
 	return server;
+}
+
+/** No connection stays open. fetch may hold on to one for four seconds: the short form waits once, for all. */
+async function checkLetGo(): Promise<void> {
+	const open = () => servers.filter(({ server }) => server.open.size > 0).map(({ what }) => what);
+	for (let waited = 0; open().length > 0 && waited < 15_000; waited += 20)
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	const left = open();
+	await Promise.all(servers.splice(0).map(async ({ server }) => await server.close()));
+	expect(left).toEqual([]);
+}
+
+async function checkIfMany(): Promise<void> {
+	if (servers.length >= MOST_SERVERS) await checkLetGo();
 }
 
 const head = (status: string, ...headers: string[]) => [`HTTP/1.1 ${status}`, ...headers, '', ''].join('\r\n');
@@ -173,11 +192,51 @@ function send(socket: Socket, answer: string | Buffer): void {
 	socket.end();
 }
 
+const FRAGMENTS = [
+	head('200 OK'),
+	head('200 OK', 'Content-Length: 9'),
+	chunked(),
+	PROFILE,
+	'\r\n',
+	'\n',
+	'0\r\n\r\n',
+	'5\r\n',
+	'HTTP/1.1 ',
+	'200',
+	' ',
+	': ',
+	'Content-Length: ',
+	'Content-Encoding: gzip\r\n',
+	'Location: /\r\n',
+	'\u0000',
+	'\r',
+	'[]',
+	'null',
+	'1e9',
+];
+const noise = fc.oneof(
+	{
+		weight: 3,
+		arbitrary: fc
+			.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...FRAGMENTS) }, anyCharacters(5)), { maxLength: 10 })
+			.map((parts) => Buffer.from(parts.join(''))),
+	},
+	{
+		weight: 3,
+		// A valid answer with one byte changed, or something inserted.
+		arbitrary: fc.tuple(fc.nat(), fc.uint8Array({ maxLength: 4 }), fc.boolean()).map(([nth, bytes, isInstead]) => {
+			const answer = whole(PROFILE);
+			const at = nth % answer.length;
+			return Buffer.concat([answer.subarray(0, at), bytes, answer.subarray(at + (isInstead ? bytes.length : 0))]);
+		}),
+	},
+	{ weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)) },
+);
+
 describe.each([
 	['n8n’s helper', false],
 	['Reuse Connections', true],
 ])('%s', (sender, reuse) => {
-	const part = `A hostile server, through ${sender}`;
 	const credentialFor = (url: string) => ({
 		token: TOKEN,
 		...(reuse ? reusingConnectionsTo(url) : { host: 'custom', baseUrl: url }),
@@ -192,8 +251,8 @@ describe.each([
 			}),
 		);
 
-	/** One lookup: the message for the user, or `read`. */
-	async function outcomeOf(server: WireServer, options = {}, url = server.url): Promise<string> {
+	/** One lookup: the message for the user, or `read`. `advised` is what the user is told as well. */
+	async function outcomeOf(url: string, options = {}, advised = /./): Promise<string> {
 		const { items, error, run } = await lookUp(url, options);
 		expect(JSON.stringify(run)).not.toContain(TOKEN);
 		if (error === undefined) {
@@ -203,70 +262,155 @@ describe.each([
 		expect(items).toEqual([]);
 		expect(error.name).toBe('NodeApiError');
 		expect(error.context?.itemIndex).toBe(0);
+		expect(error.description).toMatch(advised);
 		checkWords(error.message);
 		checkWords(`What was told: ${error.description}`);
 		return error.message;
 	}
 
 	/** Tries it several times; each has the expected outcome, and leaves no connection open. */
-	async function tryOut(what: string, expected: RegExp | typeof READ, attempt: () => Promise<string>): Promise<void> {
+	async function tryOut(
+		part: string,
+		what: string,
+		expected: RegExp | typeof READ,
+		attempt: () => Promise<string>,
+	): Promise<void> {
 		const outcomes = new Set<string>();
 		let held = false;
 		try {
 			for (let round = 0; round < ROUNDS; round++) outcomes.add(await attempt());
 			for (const outcome of outcomes) expect(outcome).toMatch(expected);
-			// fetch may hold on to a connection for four seconds.
-			if (IS_LONG || !reuse) for (const server of servers) await waitUntil(() => server.open.size === 0);
+			if (IS_LONG) await checkLetGo();
 			held = true;
 		} finally {
 			record({ part, what, outcome: [...outcomes].join(' / '), cases: ROUNDS, held });
 		}
 	}
 
-	test.each(HOSTILITIES)(
-		'%s',
-		async (what, answer, expected) => {
-			const options = expected === LATE ? { timeout: 1_050 } : expected === LIMITED ? { maxTries: 2 } : {};
-			// A server of its own each time: a connection kept from the time before may end just as it is used again.
-			await tryOut(what, expected, async () => {
-				const server = await serve({
-					onRequest: (socket) => (typeof answer === 'function' ? answer(socket) : send(socket, answer)),
+	describe.each<[over: string, tls?: Certificate]>([['TCP'], ['TLS', certificates.valid]])('over %s', (over, tls) => {
+		const part = `A hostile server, over ${over}, through ${sender}`;
+
+		test.each(HOSTILITIES)(
+			'%s',
+			async (what, answer, expected) => {
+				const options = expected === LATE ? { timeout: 1_050 } : expected === LIMITED ? { maxTries: 2 } : {};
+				const onRequest = (socket: Socket) => (typeof answer === 'function' ? answer(socket) : send(socket, answer));
+				// A server of its own each time: a connection kept from the time before may end just as it is used again.
+				await tryOut(part, what, expected, async () => {
+					const server = await serve(what, { onRequest }, tls);
+					return await outcomeOf(server.url, options);
 				});
-				return await outcomeOf(server, options);
-			});
-		},
-		LONGEST,
-	);
+			},
+			LONGEST,
+		);
 
-	test.each(['301', '302', '303', '307', '308'])(
-		'a redirect to another origin, %s',
-		async (status) => {
-			const other = await serve({ onRequest: (socket) => send(socket, whole(PROFILE)) });
-			const server = await serve({
-				onRequest: (socket) => send(socket, refusal(`${status} Moved`, `Location: ${other.url}/`)),
-			});
-			await tryOut(`${status} to another origin, which must never hear of it`, ELSEWHERE, () => outcomeOf(server));
-			expect(other.connections).toBe(0);
-		},
-		LONGEST,
-	);
+		test.each(['301', '302', '303', '307', '308'])(
+			'a redirect to another origin, %s',
+			async (status) => {
+				const what = `${status} to another origin, which must never hear of it`;
+				const other = await serve(what, { onRequest: (socket) => send(socket, whole(PROFILE)) }, tls);
+				const onRequest = (socket: Socket) => send(socket, refusal(`${status} Moved`, `Location: ${other.url}/`));
+				const server = await serve(what, { onRequest }, tls);
+				await tryOut(part, what, ELSEWHERE, () => outcomeOf(server.url));
+				expect(server.heads).not.toEqual([]);
+				expect(other.connections).toBe(0);
+			},
+			LONGEST,
+		);
 
-	const CERTIFICATE = /^The secure connection to the API host could not be made$/;
+		test(
+			'an answer that nobody asked for, behind the one that was',
+			async () => {
+				const what = 'an answer that nobody asked for, behind the one that was';
+				const evil = whole(PROFILE.replace('u-1', 'u-evil'));
+				const own = (request: string) => whole(PROFILE.replace('u-1', /email\/(\w+)/.exec(request)?.[1] ?? ''));
+				const onRequest = (socket: Socket, request: string) => void socket.write(Buffer.concat([own(request), evil]));
+				const server = await serve(what, { onRequest }, tls);
+				await tryOut(part, what, /^own$/, async () => {
+					const { items, error } = await runNode({
+						type: 'getCustomerProfile',
+						credential: credentialFor(server.url),
+						input: ['ana', 'bia', 'caio', 'dora'].map((name) => ({ name })),
+						parameters: {
+							email: '={{ $json.name }}@example.com',
+							options: { maxTries: 4, timeout: 5_000, maxConcurrency: 1 },
+						},
+					});
+					if (error) return error.message;
+					expect(items.map(({ json }) => json.userProfileId)).toEqual(['ana', 'bia', 'caio', 'dora']);
+					return 'own';
+				});
+			},
+			LONGEST,
+		);
 
-	test(
-		'a certificate that nobody signed',
-		async () => {
-			const server = await serve({ onRequest: (socket) => send(socket, whole(PROFILE)) }, selfSigned());
-			await tryOut('a certificate that nobody signed', CERTIFICATE, () => outcomeOf(server));
+		test(
+			'connections that end after each answer, without saying so',
+			async () => {
+				const what = 'connections that end after each answer, without saying so';
+				const server = await serve(what, { onRequest: (socket) => send(socket, whole(PROFILE)) }, tls);
+				await tryOut(part, what, READ, async () => {
+					const { items, error } = await runNode({
+						type: 'getCustomerProfile',
+						credential: credentialFor(server.url),
+						input: Array.from({ length: 20 }, (_, n) => ({ email: `c${n}@example.com` })),
+						parameters: { email: '={{ $json.email }}', options: { maxConcurrency: 2 } },
+					});
+					if (error) return error.message;
+					expect(items.map(({ json }) => json.userProfileId)).toEqual(Array(20).fill('u-1'));
+					return READ;
+				});
+			},
+			LONGEST,
+		);
+
+		attack(
+			part,
+			'any bytes as the answer, then the connection closes',
+			'a profile, or a readable error with the item’s number; no token, no connection left open',
+			noise,
+			async (bytes) => {
+				const what = `any bytes as the answer: ${bytes.toString('base64')}`;
+				const server = await serve(what, { onRequest: (socket) => socket.end(bytes) }, tls);
+				const { items, error, run } = await lookUp(server.url, { maxTries: 1, timeout: 5_000 });
+				expect(JSON.stringify(run)).not.toContain(TOKEN);
+				if (error === undefined) {
+					expect(items).toHaveLength(1);
+				} else {
+					expect(error.name).toBe('NodeApiError');
+					expect(error.context?.itemIndex).toBe(0);
+					checkWords(error.message);
+				}
+				await checkIfMany();
+			},
+			{ short: tls ? 40 : 100 },
+		);
+	});
+
+	const untrusted = `A hostile server, over TLS, through ${sender}`;
+	const INSECURE = /^The secure connection to the API host could not be made$/;
+
+	test.each([
+		['a certificate that nobody signed', certificates.selfSigned],
+		['a certificate for another host', certificates.ofAnotherHost],
+		['a certificate that expired yesterday', certificates.expired],
+	])(
+		'%s',
+		async (what, certificate) => {
+			const server = await serve(what, { onRequest: (socket) => send(socket, whole(PROFILE)) }, certificate);
+			await tryOut(untrusted, what, INSECURE, () =>
+				outcomeOf(server.url, {}, /^Its certificate is not accepted here, or the port does not speak HTTPS\./),
+			);
+			expect(server.connections).toBeGreaterThan(0);
 			expect(server.heads).toEqual([]);
 		},
 		LONGEST,
 	);
 
 	test.each<[string, WireBehavior, RegExp]>([
-		['HTTP where TLS is expected', { onConnection: (socket) => socket.end(whole(PROFILE)) }, CERTIFICATE],
-		['noise where TLS is expected', { onConnection: (socket) => socket.end(Buffer.alloc(3_000, 7)) }, CERTIFICATE],
-		['a TLS alert', { onConnection: (socket) => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 40])) }, CERTIFICATE],
+		['HTTP where TLS is expected', { onConnection: (socket) => socket.end(whole(PROFILE)) }, INSECURE],
+		['noise where TLS is expected', { onConnection: (socket) => socket.end(Buffer.alloc(3_000, 7)) }, INSECURE],
+		['a TLS alert', { onConnection: (socket) => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 40])) }, INSECURE],
 		[
 			'closed within the handshake',
 			{ onConnection: (socket) => socket.once('data', () => socket.end(Buffer.from([22, 3, 3]))) },
@@ -275,125 +419,10 @@ describe.each([
 	])(
 		'%s',
 		async (what, behavior, expected) => {
-			const server = await serve(behavior);
-			await tryOut(what, expected, () => outcomeOf(server, {}, server.url.replace('http:', 'https:')));
+			const server = await serve(what, behavior);
+			await tryOut(untrusted, what, expected, () => outcomeOf(server.url.replace('http:', 'https:')));
 			expect(server.heads).toEqual([]);
 		},
 		LONGEST,
 	);
-
-	test(
-		'an answer that nobody asked for, behind the one that was',
-		async () => {
-			const evil = whole(PROFILE.replace('u-1', 'u-evil'));
-			const own = (request: string) => whole(PROFILE.replace('u-1', /email\/(\w+)/.exec(request)?.[1] ?? ''));
-			const server = await serve({
-				onRequest: (socket, request) => void socket.write(Buffer.concat([own(request), evil])),
-			});
-			await tryOut('an answer that nobody asked for, behind the one that was', /^own$/, async () => {
-				const { items, error } = await runNode({
-					type: 'getCustomerProfile',
-					credential: credentialFor(server.url),
-					input: ['ana', 'bia', 'caio', 'dora'].map((name) => ({ name })),
-					parameters: {
-						email: '={{ $json.name }}@example.com',
-						options: { maxTries: 4, timeout: 5_000, maxConcurrency: 1 },
-					},
-				});
-				if (error) return error.message;
-				expect(items.map(({ json }) => json.userProfileId)).toEqual(['ana', 'bia', 'caio', 'dora']);
-				return 'own';
-			});
-		},
-		LONGEST,
-	);
-
-	test(
-		'connections that end after each answer, without saying so',
-		async () => {
-			const server = await serve({ onRequest: (socket) => send(socket, whole(PROFILE)) });
-			await tryOut('connections that end after each answer, without saying so', READ, async () => {
-				const { items, error } = await runNode({
-					type: 'getCustomerProfile',
-					credential: credentialFor(server.url),
-					input: Array.from({ length: 20 }, (_, n) => ({ email: `c${n}@example.com` })),
-					parameters: { email: '={{ $json.email }}', options: { maxConcurrency: 2 } },
-				});
-				if (error) return error.message;
-				expect(items.map(({ json }) => json.userProfileId)).toEqual(Array(20).fill('u-1'));
-				return READ;
-			});
-		},
-		LONGEST,
-	);
-
-	const FRAGMENTS = [
-		head('200 OK'),
-		head('200 OK', 'Content-Length: 9'),
-		chunked(),
-		PROFILE,
-		'\r\n',
-		'\n',
-		'0\r\n\r\n',
-		'5\r\n',
-		'HTTP/1.1 ',
-		'200',
-		' ',
-		': ',
-		'Content-Length: ',
-		'Content-Encoding: gzip\r\n',
-		'Location: /\r\n',
-		'\u0000',
-		'\r',
-		'[]',
-		'null',
-		'1e9',
-	];
-	const noise = fc.oneof(
-		{
-			weight: 3,
-			arbitrary: fc
-				.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...FRAGMENTS) }, anyCharacters(5)), { maxLength: 10 })
-				.map((parts) => Buffer.from(parts.join(''))),
-		},
-		{
-			weight: 3,
-			// A valid answer with one byte changed, or something inserted.
-			arbitrary: fc.tuple(fc.nat(), fc.uint8Array({ maxLength: 4 }), fc.boolean()).map(([nth, bytes, isInstead]) => {
-				const answer = whole(PROFILE);
-				const at = nth % answer.length;
-				return Buffer.concat([answer.subarray(0, at), bytes, answer.subarray(at + (isInstead ? bytes.length : 0))]);
-			}),
-		},
-		{ weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)) },
-	);
-
-	attack(
-		part,
-		'any bytes as the answer, then the connection closes',
-		'a profile, or a readable error with the item’s number; no token, no connection left open',
-		noise,
-		async (bytes) => {
-			const server = await startWireServer({ onRequest: (socket) => socket.end(bytes) });
-			try {
-				const { items, error, run } = await lookUp(server.url, { maxTries: 1, timeout: 5_000 });
-				expect(JSON.stringify(run)).not.toContain(TOKEN);
-				if (error === undefined) {
-					expect(items).toHaveLength(1);
-					return;
-				}
-				expect(error.name).toBe('NodeApiError');
-				expect(error.context?.itemIndex).toBe(0);
-				checkWords(error.message);
-			} finally {
-				await server.close();
-			}
-		},
-	);
 });
-
-async function waitUntil(isSo: () => boolean): Promise<void> {
-	for (let waited = 0; !isSo() && waited < 15_000; waited += 20)
-		await new Promise((resolve) => setTimeout(resolve, 20));
-	expect(isSo()).toBe(true);
-}

@@ -75,18 +75,26 @@ function mutationRow({ what, outcome, figures = '', held }: Tried): string[] {
 	return [what, outcome, figures, held ? 'held' : '**broke**'];
 }
 
-/** One row for what a server did, with what came of it through each sender. */
+/** One row for what a server did, with what came of it through each sender, over TCP and over TLS. */
 function serverRows(tried: Tried[]): string[][] {
 	return [...new Set(tried.map(({ what }) => what))].map((what) => {
-		const through = SENDERS.map((sender) => tried.find((one) => one.what === what && one.part.endsWith(sender)));
-		return [
-			what,
-			`${through[0]?.cases ?? 0} times`,
-			...through.map((one) =>
-				one === undefined ? '' : `${one.outcome}${one.held ? '' : ' (**not as it should be**)'}`,
-			),
-		];
+		const ofRow = tried.filter((one) => one.what === what);
+		const through = SENDERS.map((sender) => ofRow.filter(({ part }) => part.endsWith(sender)));
+		const times = through[0]?.map(({ part, cases }) => `${cases} times ${transportOf(part)}`) ?? [];
+		return [what, times.join(', '), ...through.map(cameOut)];
 	});
+}
+
+/** What came out, told once if it was the same over TCP and over TLS. */
+function cameOut(tried: Tried[]): string {
+	const outcomes = tried.map(({ outcome, held }) => `${outcome}${held ? '' : ' (**not as it should be**)'}`);
+	const [first = ''] = outcomes;
+	if (outcomes.every((outcome) => outcome === first)) return first;
+	return outcomes.map((outcome, nth) => `${transportOf(tried[nth]?.part ?? '')}: ${outcome}`).join('; ');
+}
+
+function transportOf(part: string): string {
+	return /over (TCP|TLS)/.exec(part)?.[0] ?? '';
 }
 
 /** The rows of the table that has this head. */

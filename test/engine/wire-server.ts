@@ -25,10 +25,7 @@ export async function startWireServer(
 	{ onConnection, onRequest }: WireBehavior,
 	tls?: { key: string; cert: string },
 ): Promise<WireServer> {
-	const onSocket = (socket: Socket) => {
-		wire.connections++;
-		wire.open.add(socket);
-		socket.on('close', () => wire.open.delete(socket));
+	const listen = (socket: Socket) => {
 		// Many of these tests are about a client that hangs up midway.
 		socket.on('error', () => socket.destroy());
 		onConnection?.(socket);
@@ -41,7 +38,14 @@ export async function startWireServer(
 			head = '';
 		});
 	};
-	const server = tls ? createTlsServer(tls, onSocket) : createServer(onSocket);
+	const server = tls ? createTlsServer(tls) : createServer();
+	// Over TLS as well: a connection whose handshake fails is one.
+	server.on('connection', (socket: Socket) => {
+		wire.connections++;
+		wire.open.add(socket);
+		socket.on('close', () => wire.open.delete(socket));
+	});
+	server.on(tls ? 'secureConnection' : 'connection', listen);
 	const wire: WireServer = {
 		url: '',
 		heads: [],

@@ -1,17 +1,18 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 import { request } from 'undici';
 
 import { type FaultRule, type Sandbox, startSandbox } from '../../sandbox';
+import { OLDER_LINE } from '../../tools/n8n/cache-folder';
 import { ensureN8n } from '../../tools/n8n/install-n8n';
 import { ECHOES, type EchoServer, MARKED_TOKEN, startEchoServer, TYPICAL_ECHOES } from '../attack/hunt/echo-server';
 import { EVERY_OPERATION, TRIGGER } from '../attack/hunt/every-node';
 import { Hunter } from '../attack/hunt/traces';
 import { IS_LONG, recordTrial } from '../attack/record';
-import { type SavedCredential, startN8n, type TestN8n, type WorkflowFile } from './harness';
+import { type Execution, type SavedCredential, startN8n, type TestN8n, type WorkflowFile } from './harness';
 import { databaseOf, filesLeftBehind } from './left-behind';
 import { waitUntil } from './wait-until';
 import { chain, connect, fashionAiNode, itemsNode, manualTrigger, node } from './workflows';
@@ -35,19 +36,41 @@ const FAULTS: FaultRule['fault'][] = [
 	{ kind: 'hugeBody', bytes: 11_000_000 },
 ];
 
+/** Whom the sandbox knows, and what the trigger reports. */
+const PROFILE = {
+	userProfileId: 'hunted',
+	email: CUSTOMER,
+	profile: {
+		perfil_cliente: { estilo_geral: 'clássico' },
+		momento_compra_atual: { resumo_momento: 'Procura um vestido de festa', novo_comportamento: true },
+	},
+};
+/** The search of several hundred megabytes takes minutes. */
+const SEARCH_WITHIN_MS = 20 * 60_000;
+/** In place of the operations' own: where an answer is expected, a busy machine gets its time. */
+const PATIENT: INodeParameters = { timeout: 60_000 };
+
 let n8n: TestN8n;
 let echo: EchoServer;
 let sandbox: Sandbox;
 /** n8n's responses. */
 const answered: string[] = [];
 let executions = 0;
+/** What n8n had written when it was killed: some of it is gone when it has started again. */
+let leftByKill = new Map<string, Buffer>();
+let folder: string;
+/** Names the server that stands in for Fashion.AI's host. */
+const standIn = () => join(folder, 'stand-in');
 
 beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'fashionai-hunt-'));
 	[echo, sandbox] = await Promise.all([startEchoServer(), startSandbox({ token: MARKED_TOKEN })]);
 	n8n = await startN8n({
 		env: {
 			NODE_OPTIONS: `--require "${join(__dirname, 'redirect-fetch.cjs')}"`,
-			FASHIONAI_STAND_IN: echo.url,
+			FASHIONAI_STAND_IN_FILE: standIn(),
+			// As in n8n's own image: only then does it keep a crash journal.
+			NODE_ENV: 'production',
 			// Turn on everything that n8n can log.
 			N8N_LOG_LEVEL: 'debug',
 			N8N_LOG_OUTPUT: 'console,file',
@@ -62,12 +85,16 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await n8n?.stop();
-	await Promise.all([echo?.close(), sandbox?.close()]);
+	await Promise.all([echo?.close(), sandbox?.close(), rm(folder, { recursive: true, force: true })]);
 });
 
-const toEcho = () => ({ token: MARKED_TOKEN, host: 'custom', baseUrl: echo.url });
-const toSandbox = () => ({ token: MARKED_TOKEN, host: 'custom', baseUrl: sandbox.url });
-const reusing = () => ({ token: MARKED_TOKEN, host: 'current', reuseConnections: true });
+/** The credential that sends to a server through n8n's helper. */
+const throughHelper = async (url: string) => ({ token: MARKED_TOKEN, host: 'custom', baseUrl: url });
+/** The one that does so with Reuse Connections, until it is made for another server. */
+async function reusing(url: string): Promise<ICredentialDataDecryptedObject> {
+	await writeFile(standIn(), url);
+	return { token: MARKED_TOKEN, host: 'current', reuseConnections: true };
+}
 
 /** Workflows imported from now on use this credential. */
 async function use(name: string, data: ICredentialDataDecryptedObject): Promise<SavedCredential> {
@@ -81,14 +108,25 @@ async function run(id: string, trigger?: string): Promise<void> {
 	answered.push(JSON.stringify(outcome));
 }
 
+/** Runs a workflow that must succeed. */
+async function succeed(id: string, trigger?: string): Promise<Execution> {
+	executions++;
+	const execution = await n8n.execute(id, trigger);
+	answered.push(JSON.stringify(execution));
+	expect(execution.status).toBe('success');
+	return execution;
+}
+
 /** One workflow with every operation, each connected to the trigger. */
 function everyOperation(
 	name: string,
 	onError: 'continueErrorOutput' | 'continueRegularOutput',
+	options?: INodeParameters,
 ): Omit<WorkflowFile, 'id'> {
 	const workflow = chain(name, manualTrigger());
 	for (const { name: operation, type, parameters } of EVERY_OPERATION) {
-		connect(workflow, 'Start', 0, fashionAiNode(operation, type, parameters, { onError, alwaysOutputData: true }));
+		const chosen = options ? { ...parameters, options } : parameters;
+		connect(workflow, 'Start', 0, fashionAiNode(operation, type, chosen, { onError, alwaysOutputData: true }));
 	}
 	return workflow;
 }
@@ -98,8 +136,8 @@ const stopping = () =>
 		chain(`Stops at ${name}`, manualTrigger(), fashionAiNode(name, type, parameters)),
 	);
 
-const watching = () => {
-	const parameters = { ...TRIGGER.parameters, pollTimes: { item: EVERY_SECOND } };
+const watching = (options: INodeParameters = TRIGGER.parameters.options) => {
+	const parameters = { ...TRIGGER.parameters, options, pollTimes: { item: EVERY_SECOND } };
 	return chain(
 		'Watching',
 		fashionAiNode('Trigger', TRIGGER.type, parameters),
@@ -113,28 +151,54 @@ async function activate(id: string): Promise<void> {
 	await n8n.deactivate(id).catch(() => undefined);
 }
 
-test('success, and every sandbox fault', async () => {
-	await use('Sandbox', toSandbox());
-	const ids = [
-		await n8n.importWorkflow(everyOperation('All to the sandbox', 'continueErrorOutput')),
-		await n8n.importWorkflow(watching()),
-	];
-	await run(ids[0] ?? '');
-	await n8n.testCredential(await use('Sandbox', toSandbox()), 'fashionAiApi', toSandbox());
-	for (const fault of FAULTS) {
-		sandbox.setFaults([{ fault }]);
-		await run(ids[0] ?? '');
-		await run(ids[1] ?? '', 'Trigger');
-	}
-	sandbox.reset();
+describe.each([
+	['n8n’s helper', throughHelper],
+	['Reuse Connections', reusing],
+])('through %s', (name, credentialFor) => {
+	test('success', async () => {
+		await use(name, await credentialFor(sandbox.url));
+		sandbox.putProfile(PROFILE);
+		const all = await n8n.importWorkflow(everyOperation(`All succeed, ${name}`, 'continueErrorOutput', PATIENT));
+		const { nodes } = await succeed(all);
+		for (const { name: operation } of EVERY_OPERATION) {
+			const [items = [], errors = []] = nodes[operation] ?? [];
+			expect({ operation, errors }).toEqual({ operation, errors: [] });
+			expect(items[0]?.json ?? {}).not.toEqual({});
+			expect(items[0]?.json.found).not.toBe(false);
+		}
+		const watch = await n8n.importWorkflow(watching(PATIENT));
+		const tested = await succeed(watch, 'Trigger');
+		expect(tested.nodes.Trigger?.[0]?.[0]?.json).toMatchObject({ identifier: CUSTOMER, found: true });
+		await n8n.activate(watch);
+		const reported = await waitUntil('the trigger to report', async () =>
+			(await n8n.executions(watch)).find(({ status, mode }) => status === 'success' && mode === 'trigger'),
+		);
+		executions++;
+		answered.push(JSON.stringify(reported));
+		await n8n.deactivate(watch);
+	});
+
+	test('every sandbox fault', async () => {
+		const credential = await credentialFor(sandbox.url);
+		const saved = await use(name, credential);
+		const all = await n8n.importWorkflow(everyOperation(`All to the sandbox, ${name}`, 'continueErrorOutput'));
+		const watch = await n8n.importWorkflow(watching());
+		await n8n.testCredential(saved, 'fashionAiApi', credential);
+		for (const fault of FAULTS) {
+			sandbox.setFaults([{ fault }]);
+			await run(all);
+			await run(watch, 'Trigger');
+		}
+		sandbox.reset();
+	});
 });
 
 describe.each([
-	['n8n’s helper', toEcho],
+	['n8n’s helper', throughHelper],
 	['Reuse Connections', reusing],
-])('a server that answers with the token, through %s', (name, credential) => {
+])('a server that answers with the token, through %s', (name, credentialFor) => {
 	test('each operation continues, on the error output and on its own', async () => {
-		await use(name, credential());
+		await use(name, await credentialFor(echo.url));
 		const ids = [
 			await n8n.importWorkflow(everyOperation(`To the error output, ${name}`, 'continueErrorOutput')),
 			await n8n.importWorkflow(everyOperation(`Goes on, ${name}`, 'continueRegularOutput')),
@@ -146,7 +210,7 @@ describe.each([
 	});
 
 	test('each operation stops its workflow', async () => {
-		await use(name, credential());
+		await use(name, await credentialFor(echo.url));
 		const ids: string[] = [];
 		// One by one: the older line mixes up transactions that are open at once.
 		for (const workflow of stopping()) ids.push(await n8n.importWorkflow(workflow));
@@ -159,7 +223,7 @@ describe.each([
 	});
 
 	test('the trigger is tested, activated and polls', async () => {
-		await use(name, credential());
+		await use(name, await credentialFor(echo.url));
 		const id = await n8n.importWorkflow(watching());
 		for (const one of echoes) {
 			echo.echo = one;
@@ -179,16 +243,17 @@ describe.each([
 	});
 
 	test('the credential is tested', async () => {
-		const saved = await use(name, credential());
+		const credential = await credentialFor(echo.url);
+		const saved = await use(name, credential);
 		for (const one of echoes) {
 			echo.echo = one;
-			answered.push(JSON.stringify(await n8n.testCredential(saved, 'fashionAiApi', credential())));
+			answered.push(JSON.stringify(await n8n.testCredential(saved, 'fashionAiApi', credential)));
 		}
 	});
 });
 
 test('a workflow that is notified when another one fails', async () => {
-	await use('n8n’s helper', toEcho());
+	await use('n8n’s helper', await throughHelper(echo.url));
 	const errorWorkflow = await n8n.importWorkflow(
 		chain(
 			'Told',
@@ -225,7 +290,7 @@ test('a workflow that is notified when another one fails', async () => {
 });
 
 test('n8n is killed while the token is in flight', async () => {
-	await use('n8n’s helper', toEcho());
+	await use('n8n’s helper', await throughHelper(echo.url));
 	echo.echo = {
 		what: 'nothing',
 		answer: (token) => `HTTP/1.1 200 OK\r\nX: ${token}\r\nContent-Length: 100\r\n\r\n{"profile":"${token}`,
@@ -243,6 +308,7 @@ test('n8n is killed while the token is in flight', async () => {
 	const running = n8n.execute(id).catch(() => undefined);
 	await waitUntil('all lookups to be on their way', () => echo.received >= before + 20);
 	await n8n.kill('SIGKILL');
+	leftByKill = await filesLeftBehind(n8n.userFolder);
 	await n8n.start();
 	await running;
 	const [crashed] = await waitUntil('n8n to find the crashed execution', async () => {
@@ -254,54 +320,64 @@ test('n8n is killed while the token is in flight', async () => {
 	expect(crashed?.status).toBe('crashed');
 });
 
-test('nothing that n8n stores, prints or returns contains the token, except the encrypted credential', async () => {
-	const { version } = await ensureN8n();
-	answered.push(
-		JSON.stringify(await n8n.rest('GET', '/rest/credentials?includeData=true')),
-		JSON.stringify(await n8n.rest('GET', '/rest/workflows')),
-	);
-	await n8n.restart();
-	const hunter = new Hunter({ token: MARKED_TOKEN });
-	const files = await filesLeftBehind(n8n.userFolder);
-	const found = [...files].flatMap(([path, bytes]) => hunter.find(bytes).map((trace) => `${path}: ${trace}`));
-	found.push(...hunter.find(Buffer.from(answered.join('\n'))).map((trace) => `n8n's answers: ${trace}`));
-	// SQLite spreads a long text over several pages: in the file, a token may be split.
-	const database = await databaseOf(n8n.userFolder);
-	for (const [table, rows] of Object.entries(database))
-		found.push(...hunter.find(Buffer.from(JSON.stringify(rows))).map((trace) => `${table}: ${trace}`));
+test(
+	'nothing that n8n stores, prints or returns contains the token, except the encrypted credential',
+	async () => {
+		const { version } = await ensureN8n();
+		answered.push(
+			JSON.stringify(await n8n.rest('GET', '/rest/credentials?includeData=true')),
+			JSON.stringify(await n8n.rest('GET', '/rest/workflows')),
+		);
+		await n8n.restart();
+		const hunter = new Hunter({ token: MARKED_TOKEN });
+		const files = await filesLeftBehind(n8n.userFolder);
+		const isWithin = (bytes: Buffer, longer?: Buffer) => longer?.subarray(0, bytes.length).equals(bytes) === true;
+		// Logs have only grown since the kill.
+		const before = [...leftByKill].filter(([path, bytes]) => bytes.length === 0 || !isWithin(bytes, files.get(path)));
+		const searched = [...files, ...before];
+		const found = searched.flatMap(([path, bytes]) => hunter.find(bytes).map((trace) => `${path}: ${trace}`));
+		found.push(...hunter.find(Buffer.from(answered.join('\n'))).map((trace) => `n8n's answers: ${trace}`));
+		// SQLite spreads a long text over several pages: in the file, a token may be split.
+		const database = await databaseOf(n8n.userFolder);
+		for (const [table, rows] of Object.entries(database))
+			found.push(...hunter.find(Buffer.from(JSON.stringify(rows))).map((trace) => `${table}: ${trace}`));
 
-	const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
-	recordTrial({
-		part: `The token hunt, in n8n ${version}`,
-		what: `success, ${FAULTS.length} faults and ${echoes.length} echoing answers, for every operation and the trigger, both senders; an error workflow, credential tests, a kill`,
-		outcome:
-			'the token is in none of n8n’s files (database, write-ahead log, event log, crash journal, debug log, stdout) and none of its responses, in any form, except encrypted in the credential',
-		cases: executions,
-		figures: `${executions.toLocaleString('en')} executions, ${(bytes / 1e6).toFixed(0)} MB searched`,
-		held: found.length === 0,
-	});
-	expect(found).toEqual([]);
+		const bytes = searched.reduce((sum, [, { length }]) => sum + length, 0);
+		recordTrial({
+			part: `The token hunt, in n8n ${version}`,
+			what: `success, ${FAULTS.length} faults and ${echoes.length} echoing answers, for every operation and the trigger, both senders; an error workflow, credential tests, a kill`,
+			outcome:
+				'the token is in none of n8n’s files (database, write-ahead log, event log, crash journal, debug log, stdout) and none of its responses, in any form, except encrypted in the credential',
+			cases: executions,
+			figures: `${executions.toLocaleString('en')} executions, ${(bytes / 1e6).toFixed(0)} MB searched`,
+			held: found.length === 0,
+		});
+		expect(found).toEqual([]);
 
-	// The search looked where things are.
-	expect([...files.keys()]).toEqual(
-		expect.arrayContaining([
-			'n8n.log',
-			'.n8n/database.sqlite',
-			'.n8n/n8nEventLog.log',
-			expect.stringMatching(/\.n8n\/logs\/n8n.*\.log/),
-		]),
-	);
-	expect(
-		new Hunter({ customer: `19-${CUSTOMER}` }).find(Buffer.from(JSON.stringify(database.execution_data))),
-	).not.toEqual([]);
-	expect(JSON.stringify(database.execution_data)).toContain(CUSTOMER);
-	const folder = await mkdtemp(join(tmpdir(), 'fashionai-hunt-'));
-	try {
+		// The search looked where things are.
+		expect([...leftByKill.keys()]).toEqual(
+			expect.arrayContaining([
+				'.n8n/crash.journal',
+				'.n8n/database.sqlite',
+				...(OLDER_LINE ? [] : ['.n8n/database.sqlite-wal']),
+			]),
+		);
+		expect([...files.keys()]).toEqual(
+			expect.arrayContaining([
+				'n8n.log',
+				'.n8n/database.sqlite',
+				'.n8n/n8nEventLog.log',
+				expect.stringMatching(/\.n8n\/logs\/n8n.*\.log/),
+			]),
+		);
+		expect(
+			new Hunter({ customer: `19-${CUSTOMER}` }).find(Buffer.from(JSON.stringify(database.execution_data))),
+		).not.toEqual([]);
+		expect(JSON.stringify(database.execution_data)).toContain(CUSTOMER);
 		await n8n.command('export:credentials', '--all', '--decrypted', `--output=${join(folder, 'all.json')}`);
 		const all = JSON.parse(await readFile(join(folder, 'all.json'), 'utf8')) as { data: { token: string } }[];
 		expect(all.length).toBe(database.credentials_entity?.length);
 		for (const { data } of all) expect(data.token).toBe(MARKED_TOKEN);
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
-});
+	},
+	SEARCH_WITHIN_MS,
+);

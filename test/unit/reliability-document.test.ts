@@ -13,13 +13,15 @@ const trial: Tried = {
 	held: true,
 	figures: '6 answers',
 };
-const server: Tried[] = ['n8n’s helper', 'Reuse Connections'].map((sender) => ({
-	part: `A server, through ${sender}`,
-	what: '418',
-	outcome: 'Could not',
-	cases: 10,
-	held: true,
-}));
+const server: Tried[] = ['n8n’s helper', 'Reuse Connections'].flatMap((sender) =>
+	['TCP', 'TLS'].map((over) => ({
+		part: `A server, over ${over}, through ${sender}`,
+		what: '418',
+		outcome: 'Could not',
+		cases: 10,
+		held: true,
+	})),
+);
 const mutation: Tried = { ...trial, part: MUTATION, what: '`http`', outcome: '85 %', figures: '9 of 10 changes' };
 const all = [property, trial, ...server];
 const WHOLE = { whole: true, again: false };
@@ -34,7 +36,7 @@ test('one whole run writes every table, and leaves what stands around them', () 
 	expect(rows(document)).toEqual([
 		'| Texts | any text | it ends | 10,000 | held | 7 |',
 		'| Hunt | any echo | no token | 6 answers | held |',
-		'| 418 | 10 times | Could not | Could not |',
+		'| 418 | 10 times over TCP, 10 times over TLS | Could not | Could not |',
 	]);
 	expect(document).toMatch(/^Before\.\n[^]*\nAfter\.\n$/);
 	expect(withTables(document, all, WHOLE)).toBe(document);
@@ -48,7 +50,7 @@ test('what was not tried this time is marked, once, and no longer when it is tri
 	expect(rows(part)).toEqual([
 		'| Texts | any text | it ends | 10,000 | held | 8 |',
 		'| Hunt | any echo | no token | 6 answers | held, in an earlier run |',
-		'| 418 | 10 times, in an earlier run | Could not | Could not |',
+		'| 418 | 10 times over TCP, 10 times over TLS, in an earlier run | Could not | Could not |',
 	]);
 	expect(withTables(part, all, PART)).toBe(whole);
 });
@@ -70,6 +72,17 @@ test('a whole run takes out what is tried no more', () => {
 test('what broke is told', () => {
 	const broken = all.map((one) => ({ ...one, held: false }));
 	for (const row of rows(withTables(EMPTY, broken, PART))) expect(row).toMatch(/\*\*(broke|not as it should be)\*\*/);
+});
+
+test('what came out differently over TLS is told for itself', () => {
+	const [one = trial, ...others] = server;
+	const only = { ...one, what: 'An alert', part: one.part.replace('TCP', 'TLS') };
+	const document = withTables(EMPTY, [{ ...one, outcome: 'Late', held: false }, ...others, only], WHOLE);
+
+	expect(rows(document)).toEqual([
+		'| 418 | 10 times over TCP, 10 times over TLS | over TCP: Late (**not as it should be**); over TLS: Could not | Could not |',
+		'| An alert | 10 times over TLS | Could not |  |',
+	]);
 });
 
 test('mutation testing and the attacks leave each other’s tables alone', () => {
