@@ -213,6 +213,95 @@ describe('the reported failure', () => {
 	});
 });
 
+describe('a call that fails', () => {
+	const inTries = async (
+		answer: (nth: number) => ApiResponse | Failure,
+		request = LOOKUP,
+		options: Partial<HttpOptions> = {},
+	) => {
+		const { transport, sent } = transportTo(answer, options);
+		const working = callAll(transport, 1, request);
+		await clock.until(working);
+		const [outcome] = await working;
+		return { tries: sent.length, outcome };
+	};
+
+	test('is retried until it succeeds', async () => {
+		expect(await inTries((nth) => status(nth === 3 ? 200 : 500))).toMatchObject({
+			tries: 3,
+			outcome: { status: 'fulfilled', value: { status: 200 } },
+		});
+	});
+
+	test('is sent as often as Max Tries says, and then fails with what it met last', async () => {
+		for (const maxTries of [1, 2, 4])
+			expect(
+				await inTries((nth) => (nth < maxTries ? status(500) : new Failure('disconnected')), LOOKUP, { maxTries }),
+			).toMatchObject({
+				tries: maxTries,
+				outcome: { status: 'rejected', reason: { kind: 'disconnected', facts: { tries: maxTries } } },
+			});
+	});
+
+	test('is sent once if it is an event that may have been processed', async () => {
+		expect(await inTries(() => status(500), EVENT)).toMatchObject({ tries: 1 });
+		expect(await inTries((nth) => status(nth === 1 ? 429 : 200), EVENT)).toMatchObject({ tries: 2 });
+	});
+
+	test('is retried after the pause that the API asks for, and so are the others', async () => {
+		const { transport, sent } = transportTo((nth) => (nth === 1 ? status(429, { 'retry-after': '5' }) : status(200)), {
+			maxConcurrency: 1,
+		});
+		const begun = clock.now();
+		const working = callAll(transport, 3, LOOKUP, 1);
+		await clock.advance(4_900);
+		expect(sent).toHaveLength(1);
+		await clock.until(working);
+
+		expect(sent).toHaveLength(4);
+		expect(clock.now() - begun).toBeLessThan(6_000);
+	});
+
+	test('tells its progress: when it was first sent, and what it met last', async () => {
+		const { transport } = transportTo((nth) => (nth < 3 ? status(500) : status(200)));
+		const progress: { sentAt?: number; met?: Failure } = {};
+		const begun = clock.now();
+		const working = transport.request(LOOKUP, progress);
+		await clock.until(working);
+
+		expect(progress).toMatchObject({ sentAt: begun, met: { kind: 'unavailable', facts: { tries: 2 } } });
+	});
+});
+
+test('an execution that is stopped sends nothing more, and every call ends as canceled', async () => {
+	const stopping = new AbortController();
+	let sent = 0;
+	const send: Send = async (_request, _timeout, end) => {
+		sent++;
+		await new Promise<void>((resolve) => end.addEventListener('abort', () => resolve()));
+		return status(200);
+	};
+	const options = { maxConcurrency: 2, timeout: MINUTE, maxTries: 4 };
+	const transport = new HttpClient(send, options, stopping.signal, clock);
+	const working = callAll(transport, 5, LOOKUP);
+	await clock.advance(100);
+	stopping.abort();
+	await clock.until(working);
+
+	expect(sent).toBe(2);
+	expect(failures(await working).map(({ kind, facts }) => [kind, facts.notSent])).toEqual(
+		Array.from({ length: 5 }, () => ['cancelled', undefined]),
+	);
+});
+
+test('a client for an execution that was stopped before sends nothing', async () => {
+	const send: Send = () => Promise.reject(new Error('sent'));
+	const options = { maxConcurrency: 2, timeout: MINUTE, maxTries: 4 };
+	const transport = new HttpClient(send, options, AbortSignal.abort(), clock);
+
+	await expect(transport.request(LOOKUP)).rejects.toMatchObject({ kind: 'cancelled' });
+});
+
 test('tries that timed out together are not retried together', async () => {
 	const arrivals: number[] = [];
 	const { transport } = transportTo(
