@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 
-import { HOSTS } from '../../nodes/shared/http/account';
 import { ensureN8n } from '../../tools/n8n/install-n8n';
 import { recordTrial } from '../attack/record';
 import { startN8n, type TestN8n } from './harness';
@@ -43,8 +42,8 @@ beforeAll(async () => {
 	n8n = await startN8n({
 		env: {
 			...TELLS_HEAP,
-			NODE_OPTIONS: `${TELLS_HEAP.NODE_OPTIONS} --require "${join(__dirname, 'stand-in.cjs')}"`,
-			FASHIONAI_STAND_IN: `${HOSTS.current} ${url}`,
+			NODE_OPTIONS: `${TELLS_HEAP.NODE_OPTIONS} --require "${join(__dirname, 'redirect-fetch.cjs')}"`,
+			FASHIONAI_STAND_IN: url,
 		},
 	});
 });

@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { request } from 'undici';
 
-import { HOSTS } from '../../nodes/shared/http/account';
 import { type FaultRule, type Sandbox, startSandbox } from '../../sandbox';
 import { ensureN8n } from '../../tools/n8n/install-n8n';
 import { recordTrial } from '../attack/record';
@@ -43,8 +42,8 @@ beforeAll(async () => {
 	n8n = await startN8n({
 		env: {
 			...TELLS_HEAP,
-			NODE_OPTIONS: `${TELLS_HEAP.NODE_OPTIONS} --require "${join(__dirname, '../n8n/stand-in.cjs')}"`,
-			FASHIONAI_STAND_IN: `${HOSTS.current} ${sandbox.url}`,
+			NODE_OPTIONS: `${TELLS_HEAP.NODE_OPTIONS} --require "${join(__dirname, '../n8n/redirect-fetch.cjs')}"`,
+			FASHIONAI_STAND_IN: sandbox.url,
 			EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'none',
 			EXECUTIONS_DATA_SAVE_ON_ERROR: 'none',
 		},
