@@ -194,6 +194,13 @@ describe('a retry', () => {
 		await next;
 	});
 
+	test('whose deadline has passed does not start, even if there is a slot, and frees it', async () => {
+		const limiter = new ConcurrencyLimiter(1, clock);
+
+		await expect(limiter.acquire(clock.now())).rejects.toMatchObject({ kind: 'timeout' });
+		await limiter.acquire();
+	});
+
 	test('fails if a cooldown goes beyond its deadline, and frees the slot', async () => {
 		const limiter = new ConcurrencyLimiter(1, clock);
 		limiter.coolDown(clock.now() + 30_000, new Failure('unavailable', { status: 503 }));
@@ -212,10 +219,28 @@ test('rejects all waiting calls at once when it is ended, whether they wait for 
 	limiter.coolDown(clock.now() + 30_000, new Failure('rateLimited'));
 	const calls = Array.from({ length: 20 }, async () => await limiter.acquire());
 	const settled = Promise.allSettled(calls);
+	await clock.advance(1_000);
 	limiter.end(new Failure('gaveUp'));
 
 	expect(await clock.until(settled)).toBeLessThanOrEqual(300);
 	for (const outcome of await settled)
 		expect(outcome).toMatchObject({ status: 'rejected', reason: { kind: 'gaveUp' } });
 	await expect(limiter.acquire()).rejects.toMatchObject({ kind: 'gaveUp' });
+});
+
+test('rejects calls that wait for a slot as it is ended, and those that come later, while the slot is taken', async () => {
+	const limiter = new ConcurrencyLimiter(1, clock);
+	await limiter.acquire();
+	const waiting = [limiter.acquire(), limiter.acquire(clock.now() + 60_000)];
+	limiter.end(new Failure('gaveUp'));
+
+	for (const call of [...waiting, limiter.acquire()]) await expect(call).rejects.toMatchObject({ kind: 'gaveUp' });
+});
+
+test('a shorter cooldown does not cut a longer one short', async () => {
+	const limiter = new ConcurrencyLimiter(8, clock);
+	limiter.coolDown(clock.now() + 30_000, new Failure('rateLimited'));
+	limiter.coolDown(clock.now() + 5_000, new Failure('rateLimited'));
+
+	expect(await clock.until(limiter.acquire())).toBe(30_000);
 });

@@ -5,6 +5,7 @@ const TOKEN = 'fa-Live_7Qx+9/z=Kd&"p\\Tt0m %41';
 const shown = (text: string, token = TOKEN) => withoutToken({ status: 400, headers: {}, text }, token).text;
 const each = (text: string, write: (character: string) => string) => [...text].map(write).join('');
 const code = (character: string, radix = 10) => character.charCodeAt(0).toString(radix);
+const encoded = encodeURIComponent;
 const percent = (text: string) => each(text, (character) => `%${code(character, 16)}`);
 
 test.each<[string, string]>([
@@ -30,6 +31,9 @@ test.each<[string, string]>([
 	['in hex', Buffer.from(TOKEN).toString('hex')],
 	['in hex, upper case', Buffer.from(TOKEN).toString('hex').toUpperCase()],
 	['in hex of itself URL-encoded', Buffer.from(encodeURIComponent(TOKEN)).toString('hex')],
+	['in hex of itself in upper case', Buffer.from(TOKEN.toUpperCase()).toString('hex')],
+	['in hex of itself in lower case', Buffer.from(TOKEN.toLowerCase()).toString('hex')],
+	['URL-encoded four times', encoded(encoded(encoded(encoded(TOKEN))))],
 	['in hex with gaps', each(TOKEN, (character) => ` ${code(character, 16)}`).trim()],
 	['in hex with colons', each(TOKEN, (character) => `:${code(character, 16)}`).slice(1)],
 	['backwards', [...TOKEN].reverse().join('')],
@@ -67,6 +71,52 @@ test.each<[string, string]>([
 	['in lower case', TOKEN.toLowerCase()],
 ])('a token in base64 together %s is redacted completely', (_what, form) => {
 	expect(shown(`Basic ${Buffer.from(form).toString('base64')} is refused`)).toMatch(/^Basic ….{0,2}={0,2} is refused$/);
+});
+
+/** A server that changes the case of base64 makes it unreadable, but a reader could try all cases of each letter. */
+test.each<[string, string]>([
+	['as it is', TOKEN],
+	['in upper case', TOKEN.toUpperCase()],
+	['in lower case', TOKEN.toLowerCase()],
+	['URL-encoded', encodeURIComponent(TOKEN)],
+])('a token %s in base64 whose case was changed is redacted completely', (_what, form) => {
+	for (const before of ['', 'x', 'xy', 'user:']) {
+		for (const after of ['', ':', ':1']) {
+			const echo = Buffer.from(before + form + after)
+				.toString('base64')
+				.replace(/=+$/, '');
+			for (const changed of [echo.toLowerCase(), echo.toUpperCase()]) {
+				const [prefix = '', suffix = ''] = shown(changed).split('…');
+				// What is left stands for characters outside the token, in base64 characters that contain none of its bits.
+				expect(prefix).toBe(changed.slice(0, Math.floor((before.length * 8) / 6)));
+				expect(changed.slice(changed.length - suffix.length)).toBe(suffix);
+				expect(suffix.length).toBeLessThanOrEqual(echo.length - Math.ceil(((before.length + form.length) * 8) / 6));
+			}
+		}
+	}
+	expect(shown(`${Buffer.from(form).toString('base64').toLowerCase()} and more`)).toMatch(/^….{0,2}={0,2} and more$/);
+});
+
+test('a token in base64 is found unescaped and without its white space, too', () => {
+	const echo = Buffer.from(TOKEN.replace('%41', 'A').replace(' ', '')).toString('base64');
+
+	expect(shown(`Basic ${echo} is refused`)).toMatch(/^Basic ….{0,2}={0,2} is refused$/);
+});
+
+test('short tokens are not taken for other text in hex and base64', () => {
+	expect(shown('616263 and abc', 'abc')).toBe('616263 and …');
+	expect(shown('61626364 and abcd', 'abcd')).toBe('… and …');
+	expect(shown('ywjjza and abcd', 'abcd')).toBe('ywjjza and …');
+	expect(shown('ywjjzg and abcde', 'abcde')).toBe('… and …');
+});
+
+test('what another letter takes apart is not the token', () => {
+	for (const text of ['abcd%C3%A1efgh', 'abcd\\u00e1efgh', 'abcd&#225;efgh', 'abcd&aacute;efgh'])
+		expect(shown(text, 'abcdefgh')).toBe(text);
+});
+
+test('each of two tokens in a row is redacted', () => {
+	expect(shown(`${TOKEN}${TOKEN}`)).toBe('……');
 });
 
 test.each(['\n', '\r\n', '\\n', '\\r\\n'])(
@@ -152,6 +202,11 @@ test.each([101, 199, 300, 302, 400, 401, 500, 999])(
 
 test('without a token there is nothing to redact', () => {
 	expect(shown('{"error":"No","message":""}', '')).toBe('{"error":"No","message":""}');
+	expect(shown('x'.repeat(100_000), '')).toHaveLength(100_000);
+});
+
+test('a token of white space alone hides the white space', () => {
+	expect(shown('a b', ' ')).toBe('a…b');
 });
 
 test('only the start of a long page is kept', () => {

@@ -262,6 +262,41 @@ describe('a call that fails', () => {
 		expect(clock.now() - begun).toBeLessThan(6_000);
 	});
 
+	test('is retried after pauses that grow', async () => {
+		const random = jest.spyOn(Math, 'random').mockReturnValue(0.999);
+		const arrivals: number[] = [];
+		const { transport } = transportTo(
+			() => {
+				arrivals.push(clock.now());
+				return status(500);
+			},
+			{ takes: 0 },
+		);
+		await clock.until(callAll(transport, 1, LOOKUP));
+		random.mockRestore();
+
+		const pauses = arrivals.slice(1).map((at, n) => Math.round((at - (arrivals[n] ?? 0)) / 100) * 100);
+		expect(pauses).toEqual([500, 1_000, 2_000]);
+	});
+
+	test('without a pause that the API asks for does not make the others wait', async () => {
+		const { transport, sent } = transportTo((nth) => (nth === 1 ? status(500) : status(200)));
+		jest.spyOn(Math, 'random').mockReturnValueOnce(0.999);
+		const first = transport.request(LOOKUP);
+		await clock.advance(30);
+		const second = transport.request(LOOKUP);
+		await clock.advance(30);
+		expect(sent).toHaveLength(2);
+		await clock.until(Promise.all([first, second]));
+	});
+
+	test('with an error of our own is not taken for an answer', async () => {
+		const send: Send = () => Promise.reject(new TypeError('a mistake'));
+		const transport = new HttpClient(send, { maxConcurrency: 1, timeout: MINUTE, maxTries: 4 }, undefined, clock);
+
+		await expect(transport.request(LOOKUP)).rejects.toThrow(TypeError);
+	});
+
 	test('tells its progress: when it was first sent, and what it met last', async () => {
 		const { transport } = transportTo((nth) => (nth < 3 ? status(500) : status(200)));
 		const progress: { sentAt?: number; met?: Failure } = {};
@@ -271,6 +306,104 @@ describe('a call that fails', () => {
 
 		expect(progress).toMatchObject({ sentAt: begun, met: { kind: 'unavailable', facts: { tries: 2 } } });
 	});
+});
+
+describe('the three minutes of a call', () => {
+	const LONG = 10 * MINUTE;
+
+	/** A client whose server takes as long for each call as it is told. A call that is cut off ends as a timeout. */
+	const clientOf = (timeout: number, ...script: [takes: number, outcome: ApiResponse][]) => {
+		const arrivals: number[] = [];
+		const send: Send = async (_request, _timeout, end) => {
+			const [takes, outcome] = script[arrivals.length] ?? [LONG, status(200)];
+			arrivals.push(clock.now());
+			await new Promise<void>((resolve) => {
+				clock.after(takes, resolve);
+				end.addEventListener('abort', () => resolve());
+			});
+			return outcome;
+		};
+		const client = new HttpClient(send, { maxConcurrency: 8, timeout, maxTries: 10 }, undefined, clock);
+		return { client, arrivals };
+	};
+	const outcomeOf = async (working: Promise<ApiResponse>) => {
+		const begun = clock.now();
+		working.catch(() => undefined);
+		await clock.until(working);
+		const [outcome] = await Promise.allSettled([working]);
+		return { took: clock.now() - begun, outcome };
+	};
+
+	test('end a lookup’s last try, which then says what the one before met', async () => {
+		const { client } = clientOf(LONG, [20, status(500)]);
+		const { took, outcome } = await outcomeOf(client.request(LOOKUP));
+
+		expect(took).toBe(180_000);
+		expect(outcome).toMatchObject({ reason: { kind: 'unavailable', facts: { status: 500, tries: 2 } } });
+	});
+
+	test('end a lookup that gets no answer at all, as a timeout', async () => {
+		const { client, arrivals } = clientOf(LONG);
+		const { took, outcome } = await outcomeOf(client.request(LOOKUP));
+
+		expect(took).toBe(180_000);
+		expect(outcome).toMatchObject({ reason: { kind: 'timeout', facts: { tries: 1 } } });
+		expect(arrivals).toHaveLength(1);
+	});
+
+	test('do not hide what the last try was answered in time', async () => {
+		const found = clientOf(LONG, [20, status(500)], [1_000, status(200)]);
+		expect((await outcomeOf(found.client.request(LOOKUP))).outcome).toMatchObject({ value: { status: 200 } });
+
+		const slow = clientOf(LONG, [20, status(500)], [175_000, status(504)]);
+		expect((await outcomeOf(slow.client.request(LOOKUP))).outcome).toMatchObject({
+			reason: { facts: { status: 504 } },
+		});
+	});
+
+	test('do not hide a timeout of the try’s own', async () => {
+		const { client } = clientOf(100_000, [20, status(500)], [LONG, status(200)], [20, status(400)]);
+		const progress: { met?: Failure } = {};
+		const working = client.request(LOOKUP, progress);
+		working.catch(() => undefined);
+		await clock.advance(101_000);
+
+		expect(progress.met).toMatchObject({ kind: 'timeout', facts: { tries: 2 } });
+		await outcomeOf(working);
+	});
+
+	test('do not cut off an event, of which only the answer tells whether it was processed', async () => {
+		const { client } = clientOf(LONG, [20, status(429)], [250_000, status(200)]);
+
+		expect((await outcomeOf(client.request(EVENT))).outcome).toMatchObject({ value: { status: 200 } });
+	});
+
+	test('that ran out make nobody else wait as the API had asked for before', async () => {
+		const { client, arrivals } = clientOf(
+			LONG,
+			[20, status(429, { 'retry-after': '30' })],
+			[LONG, status(200)],
+			[20, status(200)],
+		);
+		await outcomeOf(client.request(LOOKUP));
+		const { took } = await outcomeOf(client.request(LOOKUP));
+
+		expect(arrivals).toHaveLength(3);
+		expect(took).toBeLessThan(1_000);
+	});
+});
+
+test('an API that refuses single items for minutes is not silent', async () => {
+	const { transport } = transportTo((nth) => (nth % 20 ? status(503) : status(400)), {
+		maxTries: 2,
+		takes: 5_000,
+	});
+
+	const working = callAll(transport, 200, LOOKUP, 4);
+	const took = await clock.until(working);
+
+	expect(took).toBeGreaterThan(6 * MINUTE);
+	expect(failures(await working).filter(({ kind }) => kind === 'gaveUp')).toEqual([]);
 });
 
 test('an execution that is stopped sends nothing more, and every call ends as canceled', async () => {
