@@ -1,4 +1,5 @@
 import { decide, type Decision, type KeptMoment, type MomentRules } from '../../../nodes/shared/moments/decide';
+import { toHours } from '../../../nodes/shared/moments/encoding';
 import type { CustomerProfile } from '../../../nodes/shared/profile/customer-profile';
 import { day, flagged, profileWith, RUNNING, WEDDING } from './texts';
 
@@ -169,6 +170,107 @@ describe('an empty moment', () => {
 
 	test('in between tells nothing', () => {
 		expect(verdicts(looks([WEDDING[0], nothing, WEDDING[1]]))).toEqual(['same', 'same', 'same']);
+	});
+});
+
+describe('what is kept', () => {
+	const NEVER = 0;
+	const at = (number: number) => toHours(day(number));
+	const after = (
+		profile: CustomerProfile,
+		from: KeptMoment | undefined,
+		now: number,
+		rules: Partial<MomentRules> = {},
+	) => decide(from, profile, { ...RULES, ...rules, now: day(now) }).keep;
+
+	test('of a first look is its moment, whether it counts as told, and when', () => {
+		expect(after(WEDDING[0], undefined, 3)).toMatchObject({ reported: true, reportedAt: NEVER, goneSince: 0 });
+		expect(after(WEDDING[0], undefined, 3, { firstLook: 'emit' })).toMatchObject({
+			reported: true,
+			reportedAt: at(3),
+			goneSince: 0,
+		});
+		for (const firstLook of ['remember', 'emit'] as const) {
+			const calm = after(flagged(WEDDING[0], false), undefined, 3, { firstLook });
+			expect(calm).toMatchObject({ reported: false, reportedAt: NEVER, goneSince: at(3), pending: undefined });
+			expect(calm.keywords).toEqual(after(WEDDING[0], undefined, 3).keywords);
+		}
+	});
+
+	test('of a moment too short to compare is nothing', () => {
+		expect(after(profileWith({ momentSummary: 'Vestido.' }), undefined, 0)).toMatchObject({
+			keywords: [],
+			products: [],
+		});
+	});
+
+	test('of new behavior that is gone is since when, until it shows again', () => {
+		const told = after(WEDDING[0], undefined, 0);
+		const gone = after(flagged(WEDDING[1], false), told, 1);
+		expect(gone.goneSince).toBe(at(1));
+		expect(after(flagged(WEDDING[1], false), gone, 2).goneSince).toBe(at(1));
+		expect(after(WEDDING[1], gone, 3).goneSince).toBe(0);
+	});
+
+	test('learns from the words of the known moment, flagged or not, once it was told', () => {
+		const told = after(WEDDING[0], undefined, 0);
+		expect(after(WEDDING[1], told, 1).keywords).not.toEqual(told.keywords);
+		expect(after(flagged(WEDDING[1], false), told, 1).keywords).not.toEqual(told.keywords);
+		expect(after(flagged(RUNNING[0], false), told, 1).keywords).toEqual(told.keywords);
+		const calm = after(flagged(WEDDING[0], false), undefined, 0);
+		expect(after(flagged(WEDDING[1], false), calm, 1).keywords).toEqual(calm.keywords);
+	});
+
+	test('learns nothing from what says too little', () => {
+		const told = after(WEDDING[0], undefined, 0);
+		expect(after(profileWith({ momentSummary: 'Vestido.' }), told, 1)).toEqual(told);
+	});
+
+	test('of a look that awaits another is which text it was, and when the first of them came', () => {
+		const told = after(WEDDING[0], undefined, 0);
+		const near = profileWith({
+			momentSummary: 'Vestidos de linho e sandália rasteira para trabalhar no escritório no verão, com bolsa e blazer.',
+		});
+		const waiting = after(near, told, 1);
+		expect(waiting.pending?.at).toBe(at(1));
+		expect({ ...waiting, pending: undefined }).toEqual(told);
+		expect(after(near, waiting, 2)).toEqual(waiting);
+		expect(after(WEDDING[1], waiting, 2).pending).toBeUndefined();
+	});
+
+	test('of a report is the moment told last, and when', () => {
+		const waiting = after(RUNNING[0], after(flagged(WEDDING[0], false), undefined, 0), 1);
+		expect(after(RUNNING[1], waiting, 2)).toEqual(after(RUNNING[1], undefined, 2, { firstLook: 'emit' }));
+	});
+
+	test('of an unconfirmed look is forgotten after 45 days, and as many more as a quiet period has', () => {
+		const waiting = after(RUNNING[0], after(WEDDING[0], undefined, 0), 0);
+		const verdict = (now: number, quietPeriod = 0) =>
+			decide(waiting, RUNNING[1], { ...RULES, quietPeriod, now: day(now) }).verdict;
+		expect([verdict(44), verdict(45), verdict(45, 7), verdict(51, 7), verdict(52, 7)]).toEqual([
+			'new',
+			'perhaps',
+			'new',
+			'new',
+			'perhaps',
+		]);
+		expect(after(RUNNING[1], waiting, 45).pending?.at).toBe(at(45));
+	});
+
+	test('learns from a first look that the second one cleared up, unless it shares next to nothing', () => {
+		const told = after(WEDDING[0], undefined, 0);
+		const cleared = (first: CustomerProfile) => {
+			const waiting = after(first, told, 1);
+			expect(waiting.pending).toBeDefined();
+			return decide(waiting, WEDDING[1], { ...RULES, now: day(1) }, first).keep;
+		};
+		const odd = profileWith({
+			momentSummary:
+				'Sandália dourada e clutch, tênis de corrida, mochila e biquíni para a praia no verão, com amigas.',
+		});
+		const unrelated = after(WEDDING[1], told, 1);
+		expect(cleared(RUNNING[0])).toEqual(unrelated);
+		expect(cleared(odd).keywords).not.toEqual(unrelated.keywords);
 	});
 });
 
