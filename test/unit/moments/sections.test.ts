@@ -6,6 +6,7 @@ import {
 	type KeptProfile,
 	type Section,
 } from '../../../nodes/shared/moments/sections';
+import { toHours } from '../../../nodes/shared/moments/encoding';
 import type { CustomerProfile } from '../../../nodes/shared/profile/customer-profile';
 import { day, profileWith, RUNNING, WEDDING } from './texts';
 
@@ -129,6 +130,72 @@ test('a quiet period holds a change back and tells it afterwards', () => {
 	expect(during).toMatchObject({ verdict: 'same', reason: 'quiet' });
 	const after = decideProfile(during.keep, { ...BEFORE, ...next }, { ...rules, now: day(10), quietPeriod: 7 });
 	expect(after).toMatchObject({ verdict: 'new', changed: ['hooks'] });
+});
+
+describe('what is kept', () => {
+	const at = (number: number) => toHours(day(number));
+
+	test('of a first look is each part, and whether it was told', () => {
+		const emit = { ...rules, firstLook: 'emit' } as const;
+		expect(decideProfile(undefined, BEFORE, emit)).toMatchObject({
+			verdict: 'new',
+			reason: 'firstLook',
+			changed: [],
+			keep: { reportedAt: at(1), pendingSince: 0 },
+		});
+		expect(decideProfile(undefined, { ...BEFORE, newBehavior: false }, emit)).toMatchObject({
+			verdict: 'same',
+			reason: 'firstLook',
+			keep: { ...first, reportedAt: 0 },
+		});
+		expect(first).toMatchObject({ reportedAt: 0, pendingSince: 0 });
+		for (const section of sections) {
+			expect(first.sections[section].pending).toBe(0);
+			expect(first.sections[section].keywords.length).toBeGreaterThan(0);
+		}
+		expect(first.sections.moment.products).toEqual([]);
+	});
+
+	test('of a part that waits is which text, and since when any of them does', () => {
+		const one = look(first, DIFFERENT.style, day(2));
+		expect(one).toMatchObject({ verdict: 'perhaps', reason: 'changed', changed: [] });
+		expect(one.keep.pendingSince).toBe(at(2));
+		expect(one.keep.sections.style).toMatchObject({ keywords: first.sections.style.keywords });
+		expect(one.keep.sections.style.pending).toBeGreaterThan(0);
+		const both = look(one.keep, { ...REWORDED.style, ...DIFFERENT.hooks }, day(3));
+		expect(both.keep.sections.style.pending).toBe(0);
+		expect(both.keep.pendingSince).toBe(at(2));
+		expect(look(both.keep, {}, day(4)).keep.pendingSince).toBe(0);
+	});
+
+	test('of a change is the new part, the others as they are known, and when it was told', () => {
+		const told = look(look(first, DIFFERENT.style).keep, DIFFERENT.style, day(3));
+		const { style } = decideProfile(undefined, { ...BEFORE, ...DIFFERENT.style }, rules).keep.sections;
+		expect(told).toMatchObject({ reason: 'changed', keep: { reportedAt: at(3), pendingSince: 0 } });
+		expect(told.keep.sections.style).toEqual(style);
+		expect(look(told.keep, DIFFERENT.style, day(4))).toMatchObject({ reason: 'known', keep: { reportedAt: at(3) } });
+	});
+
+	test.each(sections.filter((section) => section !== 'hooks'))('learns from %s in other words', (section) => {
+		const { keep: kept } = look(first, REWORDED[section]);
+		expect(kept.sections[section].keywords).not.toEqual(first.sections[section].keywords);
+		for (const other of sections)
+			if (other !== section)
+				expect([...kept.sections[other].keywords].sort()).toEqual([...first.sections[other].keywords].sort());
+	});
+
+	test('of a part that is missing once is what was known of it', () => {
+		expect(look(first, { contentHooks: [] }).keep.sections.hooks).toEqual(first.sections.hooks);
+	});
+});
+
+test('an occasion is known by its name and its look, and less by its persona', () => {
+	const occasions = (occasion: string, persona: string, ...look: string[]) =>
+		decideProfile(undefined, profileWith({ occasions: [{ occasion, persona, look }] }), rules).keep.sections.occasions
+			.keywords;
+	expect(occasions('Brulixo', 'Cramonte', 'Dristal')).toHaveLength(3);
+	const last = occasions('', 'Cramonte');
+	expect(occasions('Brulixo', 'Cramonte', 'Dristal').at(-1)).toBe(last[0]);
 });
 
 test('what is kept is one text of always the same length, read as it was written', () => {
