@@ -11,7 +11,7 @@ export const HELP = `Starts a real n8n in your browser, with the Fashion.AI node
 
 Usage: npm start -- [options]
 
-  --run       run the examples that need no account, print their output, and exit
+  --run       run the examples that run without an account, print their output, and exit
   --reset     start over: delete the data from earlier starts
   --port N    port for n8n (default: 5678, or the next free port)
   --help      show this help
