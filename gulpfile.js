@@ -39,9 +39,9 @@ const onlyUsedHelpersOfZod = {
  * no zod of its own. Not minified: reviewers read what runs, and a user's stack trace names functions. The working folder
  * is given, so that the same source gives the same bytes wherever it is built from.
  */
-function bundle() {
+async function bundle() {
 	const exported = LOADED.map((file) => `export * from './${file.replace(/^dist\//, '').replace(/\.js$/, '')}';`);
-	return esbuild.build({
+	const { outputFiles } = await esbuild.build({
 		stdin: { contents: exported.join('\n'), resolveDir: __dirname, loader: 'ts' },
 		outfile: BUNDLE,
 		bundle: true,
@@ -56,7 +56,28 @@ function bundle() {
 		charset: 'utf8',
 		absWorkingDir: __dirname,
 		banner: { js: '/* Includes zod, MIT License, Copyright (c) 2025 Colin McDonnell */' },
+		write: false,
 	});
+	await mkdir(DIST, { recursive: true });
+	await writeFile(BUNDLE, await indentedByTabs(outputFiles[0].text));
+}
+
+/** esbuild indents by two spaces, a thirtieth of all that ships. Throws if a text of several lines would change as well. */
+async function indentedByTabs(code) {
+	// Each file starts with its path. zod's contain code in texts, which stays as it is.
+	const files = code.split(/^(?=\/\/ \S+\/\S+\.[jt]s$)/m);
+	const indented = files
+		.map((file) =>
+			file.startsWith('// node_modules/')
+				? file
+				: file.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2)),
+		)
+		.join('');
+	const [before, after] = await Promise.all(
+		[code, indented].map((each) => esbuild.transform(each, { minifyWhitespace: true, charset: 'utf8' })),
+	);
+	if (before.code !== after.code) throw new Error('A text in the bundle has lines that start with spaces');
+	return indented;
 }
 
 /** n8n takes the class named like the file. */
