@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import type { ICheckProcessedOptions, IExecuteFunctions } from 'n8n-workflow';
 
+import { Failure } from '../shared/http/failure';
 import type { LeftOut } from '../shared/items/item-results';
 import { judgeSeen, type SeenStore, type SeenVerdict, VERSION } from '../shared/moments/seen-before';
 import { InvalidParameter } from '../shared/parameters/choice';
@@ -42,7 +43,7 @@ export class NotSeenBefore {
 
 	/**
 	 * Returns the items to leave out, and why; records all others as reported. A test run neither reads nor writes the store.
-	 * Throws `InvalidParameter` if n8n cannot open its store.
+	 * Throws `InvalidParameter` if n8n cannot open its store, and a `Failure` if the execution was stopped.
 	 */
 	async leftOut(): Promise<{ item: number; why: LeftOut }[]> {
 		const [first] = this.candidates;
@@ -95,9 +96,12 @@ export class NotSeenBefore {
 		this.startedOver = count > written && count < MAX_ENTRIES;
 	}
 
-	/** If the second lookup fails, the moment waits for the next execution. */
+	/** If the second lookup fails, the moment waits for the next execution. Throws a `Failure` if the execution was stopped. */
 	private async lookAgain(index: number) {
-		const fetched = await this.candidates[index]?.source.fetchAgain().catch(() => undefined);
+		const fetched = await this.candidates[index]?.source.fetchAgain().catch((error: unknown) => {
+			if (error instanceof Failure && error.kind === 'cancelled') throw error;
+			return undefined;
+		});
 		return fetched?.profile;
 	}
 

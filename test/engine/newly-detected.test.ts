@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { DataDeduplicationService } from 'n8n-core';
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
 import pairs from '../fixtures/moments.json';
 import { MemoryDeduplicator } from './deduplicator';
 import { runNode, type NodeRun } from './engine';
@@ -181,3 +183,46 @@ test('a customer who seems to have a different moment is looked up again, and re
 	sandbox.putProfile({ userProfileId: 'ana', email: ANA, profile: second });
 	expect(await reported([ANA])).toEqual([0]);
 });
+
+test.each<Fault>([
+	{ kind: 'status', status: 429 },
+	{ kind: 'status', status: 500 },
+	{ kind: 'status', status: 404 },
+	{ kind: 'stall' },
+])('a moment whose second lookup fails (%j) waits for the next execution', async (fault) => {
+	show(ANA, pairs.tuned[0]?.moment as Moment);
+	await reported([ANA]);
+	show(ANA, pairs.tuned[1]?.moment as Moment);
+	sandbox.setFaults([{ skip: 1, fault }]);
+	const { items, hints } = await lookUp([ANA], {}, { maxTries: 1, timeout: 1000 });
+	sandbox.setFaults([]);
+
+	expect(items).toEqual([]);
+	expect(hints[0]?.message).toBe('1 of 1 customers gave no result: 1 waiting for a second look.');
+	show(ANA, pairs.tuned[0]?.moment as Moment);
+	expect(await reported([ANA])).toEqual([]);
+	show(ANA, pairs.tuned[1]?.moment as Moment);
+	expect(await reported([ANA])).toEqual([0]);
+	expect(await reported([ANA])).toEqual([]);
+});
+
+test('an execution that is stopped during the second lookup has reported nobody', async () => {
+	show(ANA, pairs.tuned[0]?.moment as Moment);
+	await reported([ANA]);
+	const before = [...(store.rows.get('workflow node') ?? [])];
+	show(ANA, pairs.tuned[1]?.moment as Moment);
+	sandbox.clearRequests();
+	sandbox.setFaults([{ skip: 2, fault: { kind: 'stall' } }]);
+	const stopWhen = until(() => sandbox.requests().length === 3);
+
+	await lookUp([ANA, MARINA], { onError: 'continueRegularOutput', stopWhen });
+	await until(() => store.rows.get('workflow node')?.length === before.length);
+	sandbox.setFaults([]);
+
+	expect(store.rows.get('workflow node')).toEqual(before);
+	expect(await reported([ANA, MARINA])).toEqual([0, 1]);
+});
+
+async function until(isSo: () => boolean): Promise<void> {
+	while (!isSo()) await wait(5);
+}
