@@ -48,7 +48,8 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		return `${by} ${value}`;
 	}
 
-	async handle(client: HttpClient, group: ItemJob<ItemRequest>[], results: ItemResults): Promise<void> {
+	async handle(client: HttpClient, all: ItemJob<ItemRequest>[], results: ItemResults): Promise<void> {
+		const group = all.filter(({ item }) => !this.notSeenBefore.repeat(item, results));
 		const [first] = group;
 		if (first === undefined) return;
 		const source = new ProfileSource(client, first.job.identifier);
@@ -90,11 +91,10 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 			return;
 		}
 		const input = this.inputs[item]?.json ?? {};
-		results.put(item, [
-			request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome,
-		]);
+		const output = request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome;
+		results.put(item, [output]);
 		if (fetched && request.emit === 'newlyDetected')
-			this.notSeenBefore.candidates.push({ item, request, fetched, source });
+			this.notSeenBefore.candidates.push({ item, output, request, fetched, source });
 	}
 }
 

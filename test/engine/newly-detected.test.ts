@@ -223,6 +223,49 @@ test('an execution that is stopped during the second lookup has reported nobody'
 	expect(await reported([ANA, MARINA])).toEqual([0, 1]);
 });
 
+describe('with Retry On Fail and On Error: Continue', () => {
+	const retry: Partial<NodeRun> = { onError: 'continueRegularOutput', maxTries: 3 };
+	const emailsOf = (items: { json: IDataObject }[]) => items.map(({ json }) => json.email ?? 'error');
+	const options = { includeInputFields: true, maxTries: 1 };
+
+	beforeEach(() => {
+		show(ANA, pairs.tuned[0]?.moment as Moment);
+		sandbox.setFaults([{ path: 'rafael', fault: { kind: 'invalidJson' } }]);
+	});
+
+	test('the last try returns all that an earlier one reported, and looks up only those that failed', async () => {
+		const emails = [RAFAEL, ANA, ANA, 'nobody@example.com', MARINA];
+		const { items, hints } = await lookUp(emails, retry, options);
+
+		expect(emailsOf(items)).toEqual(['error', ANA, MARINA]);
+		expect(items.map(({ pairedItem }) => (pairedItem as { item: number }).item)).toEqual([0, 1, 4]);
+		expect(hints[0]?.message).toBe(
+			'3 of 5 customers gave no result: 1 not found, 1 seen before, 1 could not be looked up.',
+		);
+		expect(sandbox.requests().filter(({ path, query }) => `${path}?${query}`.includes('ana%40'))).toHaveLength(1);
+		expect(emailsOf((await lookUp(emails, retry, options)).items)).toEqual(['error']);
+	});
+
+	test('what was seen is forgotten once, not once per try', async () => {
+		await lookUp([ANA], {}, options);
+		const { items } = await lookUp([RAFAEL, ANA], retry, { ...options, forgetSeen: true });
+
+		expect(emailsOf(items)).toEqual(['error', ANA]);
+		expect(emailsOf((await lookUp([RAFAEL, ANA], retry, options)).items)).toEqual(['error']);
+	});
+
+	test('the next round of a loop leaves out those of an earlier one', async () => {
+		const { items, nextItems } = await lookUp(
+			[RAFAEL, ANA],
+			{ ...retry, nextInput: [{ email: RAFAEL }, { email: ANA }, { email: MARINA }] },
+			options,
+		);
+
+		expect(emailsOf(items)).toEqual(['error', ANA]);
+		expect(emailsOf(nextItems)).toEqual(['error', MARINA]);
+	});
+});
+
 async function until(isSo: () => boolean): Promise<void> {
 	while (!isSo()) await wait(5);
 }
