@@ -111,7 +111,7 @@ async function found(
 	if (request.emit !== 'changedSince') return itemOf(request, fetched) ?? 'nothingToSay';
 	const compared = await compare(fetched, source, request);
 	if (compared.note) results.note(compared.note);
-	if (!compared.isNew && !request.includeUnchanged) return 'unchanged';
+	if (!compared.isNew && !request.includeUnchanged) return compared.isRemembered ? 'firstLook' : 'unchanged';
 	const item = compared.isNew ? itemOf(request, compared.fetched) : unchangedItem(request, compared.fetched);
 	return item ? withFingerprint(item, request, compared) : 'nothingToSay';
 }
