@@ -90,10 +90,10 @@ export const parameters: INodeProperties[] = [
 				displayOptions: { show: { '/emit': ['changedSince'] } },
 			},
 			...messageOptions,
-			...[quietPeriod, tellAgainAfter].map((option) => ({
-				...option,
-				displayOptions: { show: { '/emit': ['newlyDetected', 'changedSince'] } },
-			})),
+			{ ...quietPeriod, displayOptions: { show: { '/emit': ['newlyDetected', 'changedSince'] } } },
+			{ ...tellAgainAfter, displayOptions: { show: { '/emit': ['changedSince'] } } },
+			// It has no effect here, but the first release offered it, so workflows hold it.
+			{ ...tellAgainAfter, type: 'hidden', displayOptions: { show: { '/emit': ['newlyDetected'] } } },
 			...httpOptions,
 		],
 	},

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { DataDeduplicationService } from 'n8n-core';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
 import pairs from '../fixtures/moments.json';
 import { MemoryDeduplicator } from './deduplicator';
-import { runNode, type NodeRun } from './engine';
+import { loadNode, runNode, type NodeRun } from './engine';
 import { later } from './later';
 
 const store = new MemoryDeduplicator();
@@ -221,6 +221,22 @@ test('an execution that is stopped during the second lookup has reported nobody'
 
 	expect(store.rows.get('workflow node')).toEqual(before);
 	expect(await reported([ANA, MARINA])).toEqual([0, 1]);
+});
+
+test('a workflow that holds Report Again After, which has no effect here and is no longer offered, works as before', async () => {
+	const options = { tellAgainAfter: 30, quietPeriod: 7 };
+	expect(await reported([MARINA], {}, options)).toEqual([0]);
+	expect(await reported([MARINA], {}, options)).toEqual([]);
+
+	const { properties } = (await loadNode('getCustomerProfile')).description;
+	const offered = properties.flatMap(({ name, options: inside = [] }) =>
+		name === 'options' ? (inside as INodeProperties[]) : [],
+	);
+	expect(
+		offered
+			.filter(({ name, type }) => name === 'tellAgainAfter' && type !== 'hidden')
+			.map(({ displayOptions }) => displayOptions),
+	).toEqual([{ show: { '/emit': ['changedSince'] } }]);
 });
 
 describe('with Retry On Fail and On Error: Continue', () => {
