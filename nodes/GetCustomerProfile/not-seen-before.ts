@@ -1,7 +1,9 @@
 import { createHash } from 'crypto';
-import type { ICheckProcessedOptions, IExecuteFunctions } from 'n8n-workflow';
+import type { ICheckProcessedOptions, IDataObject, IExecuteData, IExecuteFunctions } from 'n8n-workflow';
 
-import type { LeftOut } from '../shared/items/item-results';
+import { Failure } from '../shared/http/failure';
+import type { ItemResults, LeftOut } from '../shared/items/item-results';
+import { isTool } from '../shared/items/node-error';
 import { judgeSeen, type SeenStore, type SeenVerdict, VERSION } from '../shared/moments/seen-before';
 import { InvalidParameter } from '../shared/parameters/choice';
 import type { Found } from '../shared/profile/customer-profile';
@@ -17,6 +19,7 @@ const FORMAT = `format ${VERSION}`;
 /** A customer with new behavior, and the item that reports it. */
 export interface Candidate {
 	item: number;
+	output: IDataObject;
 	request: ItemRequest;
 	fetched: Found;
 	source: ProfileSource;
@@ -28,6 +31,25 @@ const LEFT_OUT: Record<Exclude<SeenVerdict, 'new'>, LeftOut> = {
 	quiet: 'quiet',
 };
 
+/** Each item's output, or why it has none. */
+type Outcomes = Map<number, IDataObject | LeftOut>;
+
+/**
+ * With Retry On Fail, n8n runs the node again if its first item is an error, with the same object, and keeps only the last try's
+ * output: so those reported by an earlier try are returned again. Each round of a loop has an object of its own.
+ */
+const EARLIER_TRIES = new WeakMap<IExecuteData, Outcomes>();
+
+function earlierTries(context: IExecuteFunctions): Outcomes {
+	const node = context.getNode();
+	// All calls of an agent's tool have the agent's object.
+	if (!node.retryOnFail || isTool(node)) return new Map();
+	const run = context.getExecuteData();
+	const outcomes = EARLIER_TRIES.get(run) ?? (new Map() as Outcomes);
+	EARLIER_TRIES.set(run, outcomes);
+	return outcomes;
+}
+
 /** Filters out moments that an earlier execution of this node reported, using n8n's own deduplication store. */
 export class NotSeenBefore {
 	readonly candidates: Candidate[] = [];
@@ -35,14 +57,25 @@ export class NotSeenBefore {
 	startedOver = false;
 	private formatKnown: boolean | undefined;
 	private readonly salt: string;
+	private readonly outcomes: Outcomes;
 
 	constructor(private readonly context: IExecuteFunctions) {
+		this.outcomes = earlierTries(context);
 		this.salt = [context.getInstanceId(), context.getWorkflow().id, context.getNode().id].join(' ');
+	}
+
+	/** Gives an item the outcome of an earlier try, if it has one. */
+	repeat(item: number, results: ItemResults): boolean {
+		const outcome = this.outcomes.get(item);
+		if (outcome === undefined) return false;
+		if (typeof outcome === 'string') results.skip(outcome);
+		else results.put(item, [outcome]);
+		return true;
 	}
 
 	/**
 	 * Returns the items to leave out, and why; records all others as reported. A test run neither reads nor writes the store.
-	 * Throws `InvalidParameter` if n8n cannot open its store.
+	 * Throws `InvalidParameter` if n8n cannot open its store, and a `Failure` if the execution was stopped.
 	 */
 	async leftOut(): Promise<{ item: number; why: LeftOut }[]> {
 		const [first] = this.candidates;
@@ -57,14 +90,17 @@ export class NotSeenBefore {
 			hash: (text) => this.hash(text),
 			lookAgain: async (_candidate, index) => await this.lookAgain(index),
 		});
-		return this.candidates.flatMap(({ item }, index) => {
+		return this.candidates.flatMap(({ item, output }, index) => {
 			const verdict = verdicts[index] ?? 'waiting';
-			return verdict === 'new' ? [] : [{ item, why: LEFT_OUT[verdict] }];
+			const why = verdict === 'new' ? undefined : LEFT_OUT[verdict];
+			this.outcomes.set(item, why ?? output);
+			return why ? [{ item, why }] : [];
 		});
 	}
 
-	/** Clears the record of what this node has reported. */
+	/** Clears the record of what this node has reported, unless an earlier try has done so. */
 	async forget(): Promise<void> {
+		if (this.outcomes.size > 0) return;
 		await this.useStore(async (helpers) => helpers.clearAllProcessedItems('node', STORE));
 	}
 
@@ -95,9 +131,12 @@ export class NotSeenBefore {
 		this.startedOver = count > written && count < MAX_ENTRIES;
 	}
 
-	/** If the second lookup fails, the moment waits for the next execution. */
+	/** If the second lookup fails, the moment waits for the next execution. Throws a `Failure` if the execution was stopped. */
 	private async lookAgain(index: number) {
-		const fetched = await this.candidates[index]?.source.fetchAgain().catch(() => undefined);
+		const fetched = await this.candidates[index]?.source.fetchAgain().catch((error: unknown) => {
+			if (error instanceof Failure && error.kind === 'cancelled') throw error;
+			return undefined;
+		});
 		return fetched?.profile;
 	}
 

@@ -43,12 +43,12 @@ export const parameters: INodeProperties[] = [
 		displayOptions: { show: { emit: ['changedSince'] } },
 	},
 	choiceProperty(FIRST_LOOK, {
-		description: 'What to do with a customer who has no fingerprint yet',
+		description: 'What to do with a customer who has no fingerprint yet. Remember requires Include Unchanged.',
 		displayOptions: { show: { emit: ['changedSince'] } },
 	}),
 	{
 		displayName:
-			'Each item has isNew and momentFingerprint. Write momentFingerprint back to your store after sending the message: a customer whose fingerprint was not written back is returned again, so nobody is lost. Turn on Include Unchanged in the options to update the fingerprints of the others too, and send only where isNew is true.',
+			'Each item has isNew and momentFingerprint. Send only where isNew is true, and then write momentFingerprint back to your store: a new moment that was not written back is returned again. With First Look set to Remember, turn on Include Unchanged in the options and write back the fingerprints of the others too: otherwise customers without a fingerprint are never returned.',
 		name: 'changedSinceNotice',
 		type: 'notice',
 		default: '',
@@ -86,14 +86,14 @@ export const parameters: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to also return customers without a new moment, with isNew set to false and an empty message, so that their fingerprint can be updated',
+					'Whether to also return customers without a new moment, with isNew set to false and an empty message, so that their fingerprint can be stored. With First Look set to Remember, customers who have none yet are returned only with this option.',
 				displayOptions: { show: { '/emit': ['changedSince'] } },
 			},
 			...messageOptions,
-			...[quietPeriod, tellAgainAfter].map((option) => ({
-				...option,
-				displayOptions: { show: { '/emit': ['newlyDetected', 'changedSince'] } },
-			})),
+			{ ...quietPeriod, displayOptions: { show: { '/emit': ['newlyDetected', 'changedSince'] } } },
+			{ ...tellAgainAfter, displayOptions: { show: { '/emit': ['changedSince'] } } },
+			// It has no effect here, but the first release offered it, so workflows hold it.
+			{ ...tellAgainAfter, type: 'hidden', displayOptions: { show: { '/emit': ['newlyDetected'] } } },
 			...httpOptions,
 		],
 	},

@@ -48,7 +48,8 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		return `${by} ${value}`;
 	}
 
-	async handle(client: HttpClient, group: ItemJob<ItemRequest>[], results: ItemResults): Promise<void> {
+	async handle(client: HttpClient, all: ItemJob<ItemRequest>[], results: ItemResults): Promise<void> {
+		const group = all.filter(({ item }) => !this.notSeenBefore.repeat(item, results));
 		const [first] = group;
 		if (first === undefined) return;
 		const source = new ProfileSource(client, first.job.identifier);
@@ -90,11 +91,10 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 			return;
 		}
 		const input = this.inputs[item]?.json ?? {};
-		results.put(item, [
-			request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome,
-		]);
+		const output = request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome;
+		results.put(item, [output]);
 		if (fetched && request.emit === 'newlyDetected')
-			this.notSeenBefore.candidates.push({ item, request, fetched, source });
+			this.notSeenBefore.candidates.push({ item, output, request, fetched, source });
 	}
 }
 
@@ -111,7 +111,7 @@ async function found(
 	if (request.emit !== 'changedSince') return itemOf(request, fetched) ?? 'nothingToSay';
 	const compared = await compare(fetched, source, request);
 	if (compared.note) results.note(compared.note);
-	if (!compared.isNew && !request.includeUnchanged) return 'unchanged';
+	if (!compared.isNew && !request.includeUnchanged) return compared.isRemembered ? 'firstLook' : 'unchanged';
 	const item = compared.isNew ? itemOf(request, compared.fetched) : unchangedItem(request, compared.fetched);
 	return item ? withFingerprint(item, request, compared) : 'nothingToSay';
 }

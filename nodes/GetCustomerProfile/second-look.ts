@@ -30,6 +30,8 @@ export class ProfileSource {
 /** The result of comparing a customer with the known fingerprint. */
 export interface Compared {
 	isNew: boolean;
+	/** Whether there was no fingerprint, and what shows is only to be remembered. */
+	isRemembered: boolean;
 	/** To be written back to the user's store. */
 	momentFingerprint: string;
 	/** The profile that the decision is based on. */
@@ -64,6 +66,7 @@ export async function compare(
 	}
 	return {
 		isNew: decision.verdict === 'new',
+		isRemembered: reason !== undefined && rules.firstLook === 'remember',
 		momentFingerprint: writeFingerprint(decision.keep, rules.event),
 		fetched,
 		note: reason && NOTES[reason],

@@ -112,6 +112,31 @@ test('a customer without a new moment is left out and counted, or returned with 
 	expect(hints.map(({ message }) => message)).toEqual(['1 of 1 customers gave no result: 1 without a new moment.']);
 });
 
+test('with the defaults, a hint says that first looks are left out, and what returns them', async () => {
+	show(first.moment);
+	const defaults = { options: { includeUnchanged: false } };
+
+	for (const nothing of ['', 'damaged']) {
+		const { items, hints } = await compare(nothing, defaults);
+		expect(items).toEqual([]);
+		expect(hints[0]?.message).toBe(
+			'1 of 1 customers gave no result: 1 looked up for the first time (turn on Include Unchanged to store their fingerprints).',
+		);
+	}
+	// Here a first look is returned as soon as it shows something, so it needs no fingerprint before.
+	show(first.moment, false);
+	expect((await compare('', { ...defaults, firstLook: 'emit' })).hints[0]?.message).toBe(
+		'1 of 1 customers gave no result: 1 without a new moment.',
+	);
+});
+
+test('a new moment whose fingerprint was not written back is returned again', async () => {
+	show(first.moment);
+	const { fingerprint } = await look('');
+	show(second.moment);
+	for (let night = 0; night < 2; night++) expect(await look(fingerprint)).toMatchObject({ isNew: true });
+});
+
 test('a change during the quiet period is new when the period ends', async () => {
 	const options = { quietPeriod: 7 };
 	show(first.moment);

@@ -47,6 +47,10 @@ export interface NodeRun {
 	/** The fields of each input item. */
 	input?: IDataObject[];
 	onError?: OnError;
+	/** Turns on Retry On Fail, with this many tries. */
+	maxTries?: number;
+	/** The items of a second run of the node in the same execution, as in a loop. */
+	nextInput?: IDataObject[];
 	mode?: WorkflowExecuteMode;
 	/** Stops the execution when it fires. */
 	stopWhen?: Promise<unknown>;
@@ -56,6 +60,8 @@ export interface NodeRun {
 export interface NodeResult {
 	/** The items on the node's own output. */
 	items: INodeExecutionData[];
+	/** The items on the node's own output in its second run. */
+	nextItems: INodeExecutionData[];
 	/** The items on its error output, if it has one. */
 	errorItems: INodeExecutionData[];
 	hints: NodeExecutionHint[];
@@ -233,6 +239,7 @@ export async function runNode(run: NodeRun): Promise<NodeResult> {
 		parameters: run.parameters,
 		credentials: { fashionAiApi: { id: '1', name: 'Fashion.AI' } },
 		...(run.onError ? { onError: run.onError } : {}),
+		...(run.maxTries ? { retryOnFail: true, maxTries: run.maxTries, waitBetweenTries: 1 } : {}),
 	};
 	const input: INode = { id: 'input', name: INPUT, type: INPUT_TYPE, typeVersion: 1, position: [0, 0], parameters: {} };
 	const workflow = new Workflow({
@@ -245,9 +252,10 @@ export async function runNode(run: NodeRun): Promise<NodeResult> {
 	});
 	const credentials = new TestCredentials(loader.getCredential('fashionAiApi').type, run.credential);
 	const saved = await execute(workflow, node, run, credentials);
-	const task = saved.data.resultData.runData[node.name]?.[0];
+	const [task, next] = saved.data.resultData.runData[node.name] ?? [];
 	return {
 		items: task?.data?.main?.[0] ?? [],
+		nextItems: next?.data?.main?.[0] ?? [],
 		errorItems: task?.data?.main?.[1] ?? [],
 		hints: task?.hints ?? [],
 		error: saved.data.resultData.error,
@@ -345,24 +353,30 @@ function agentNode(argumentsOfCall: IDataObject): INodeType {
 async function execute(
 	workflow: Workflow,
 	node: INode,
-	run: Pick<NodeRun, 'input' | 'mode' | 'stopWhen'>,
+	run: Pick<NodeRun, 'input' | 'nextInput' | 'mode' | 'stopWhen'>,
 	credentials: TestCredentials,
 ): Promise<IRun> {
-	const items = (run.input ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
+	const itemsOf = (input: IDataObject[]) => input.map((json, item) => ({ json, pairedItem: { item } }));
+	const items = itemsOf(run.input ?? [{}]);
+	const runs = run.nextInput ? [items, itemsOf(run.nextInput)] : [items];
 	const mode = run.mode ?? 'manual';
 	const runData = createRunExecutionData({
 		executionData: {
-			nodeExecutionStack: [
-				{
-					node,
-					data: { main: [items] },
-					source: { main: [{ previousNode: INPUT, previousNodeOutput: 0, previousNodeRun: 0 }] },
-				},
-			],
+			nodeExecutionStack: runs.map((main, previousNodeRun) => ({
+				node,
+				data: { main: [main] },
+				source: { main: [{ previousNode: INPUT, previousNodeOutput: 0, previousNodeRun }] },
+			})),
 		},
 		resultData: {
 			runData: {
-				[INPUT]: [{ startTime: 0, executionIndex: 0, executionTime: 0, source: [], data: { main: [items] } }],
+				[INPUT]: runs.map((main) => ({
+					startTime: 0,
+					executionIndex: 0,
+					executionTime: 0,
+					source: [],
+					data: { main: [main] },
+				})),
 			},
 		},
 	});

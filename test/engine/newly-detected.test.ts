@@ -1,10 +1,12 @@
-import { DataDeduplicationService } from 'n8n-core';
-import type { IDataObject } from 'n8n-workflow';
+import { setTimeout as wait } from 'node:timers/promises';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { DataDeduplicationService } from 'n8n-core';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
 import pairs from '../fixtures/moments.json';
 import { MemoryDeduplicator } from './deduplicator';
-import { runNode, type NodeRun } from './engine';
+import { loadNode, runNode, type NodeRun } from './engine';
 import { later } from './later';
 
 const store = new MemoryDeduplicator();
@@ -181,3 +183,105 @@ test('a customer who seems to have a different moment is looked up again, and re
 	sandbox.putProfile({ userProfileId: 'ana', email: ANA, profile: second });
 	expect(await reported([ANA])).toEqual([0]);
 });
+
+test.each<Fault>([
+	{ kind: 'status', status: 429 },
+	{ kind: 'status', status: 500 },
+	{ kind: 'status', status: 404 },
+	{ kind: 'stall' },
+])('a moment whose second lookup fails (%j) waits for the next execution', async (fault) => {
+	show(ANA, pairs.tuned[0]?.moment as Moment);
+	await reported([ANA]);
+	show(ANA, pairs.tuned[1]?.moment as Moment);
+	sandbox.setFaults([{ skip: 1, fault }]);
+	const { items, hints } = await lookUp([ANA], {}, { maxTries: 1, timeout: 1000 });
+	sandbox.setFaults([]);
+
+	expect(items).toEqual([]);
+	expect(hints[0]?.message).toBe('1 of 1 customers gave no result: 1 waiting for a second look.');
+	show(ANA, pairs.tuned[0]?.moment as Moment);
+	expect(await reported([ANA])).toEqual([]);
+	show(ANA, pairs.tuned[1]?.moment as Moment);
+	expect(await reported([ANA])).toEqual([0]);
+	expect(await reported([ANA])).toEqual([]);
+});
+
+test('an execution that is stopped during the second lookup has reported nobody', async () => {
+	show(ANA, pairs.tuned[0]?.moment as Moment);
+	await reported([ANA]);
+	const before = [...(store.rows.get('workflow node') ?? [])];
+	show(ANA, pairs.tuned[1]?.moment as Moment);
+	sandbox.clearRequests();
+	sandbox.setFaults([{ skip: 2, fault: { kind: 'stall' } }]);
+	const stopWhen = until(() => sandbox.requests().length === 3);
+
+	await lookUp([ANA, MARINA], { onError: 'continueRegularOutput', stopWhen });
+	await until(() => store.rows.get('workflow node')?.length === before.length);
+	sandbox.setFaults([]);
+
+	expect(store.rows.get('workflow node')).toEqual(before);
+	expect(await reported([ANA, MARINA])).toEqual([0, 1]);
+});
+
+test('a workflow that holds Report Again After, which has no effect here and is no longer offered, works as before', async () => {
+	const options = { tellAgainAfter: 30, quietPeriod: 7 };
+	expect(await reported([MARINA], {}, options)).toEqual([0]);
+	expect(await reported([MARINA], {}, options)).toEqual([]);
+
+	const { properties } = (await loadNode('getCustomerProfile')).description;
+	const offered = properties.flatMap(({ name, options: inside = [] }) =>
+		name === 'options' ? (inside as INodeProperties[]) : [],
+	);
+	expect(
+		offered
+			.filter(({ name, type }) => name === 'tellAgainAfter' && type !== 'hidden')
+			.map(({ displayOptions }) => displayOptions),
+	).toEqual([{ show: { '/emit': ['changedSince'] } }]);
+});
+
+describe('with Retry On Fail and On Error: Continue', () => {
+	const retry: Partial<NodeRun> = { onError: 'continueRegularOutput', maxTries: 3 };
+	const emailsOf = (items: { json: IDataObject }[]) => items.map(({ json }) => json.email ?? 'error');
+	const options = { includeInputFields: true, maxTries: 1 };
+
+	beforeEach(() => {
+		show(ANA, pairs.tuned[0]?.moment as Moment);
+		sandbox.setFaults([{ path: 'rafael', fault: { kind: 'invalidJson' } }]);
+	});
+
+	test('the last try returns all that an earlier one reported, and looks up only those that failed', async () => {
+		const emails = [RAFAEL, ANA, ANA, 'nobody@example.com', MARINA];
+		const { items, hints } = await lookUp(emails, retry, options);
+
+		expect(emailsOf(items)).toEqual(['error', ANA, MARINA]);
+		expect(items.map(({ pairedItem }) => (pairedItem as { item: number }).item)).toEqual([0, 1, 4]);
+		expect(hints[0]?.message).toBe(
+			'3 of 5 customers gave no result: 1 not found, 1 seen before, 1 could not be looked up.',
+		);
+		expect(sandbox.requests().filter(({ path, query }) => `${path}?${query}`.includes('ana%40'))).toHaveLength(1);
+		expect(emailsOf((await lookUp(emails, retry, options)).items)).toEqual(['error']);
+	});
+
+	test('what was seen is forgotten once, not once per try', async () => {
+		await lookUp([ANA], {}, options);
+		const { items } = await lookUp([RAFAEL, ANA], retry, { ...options, forgetSeen: true });
+
+		expect(emailsOf(items)).toEqual(['error', ANA]);
+		expect(emailsOf((await lookUp([RAFAEL, ANA], retry, options)).items)).toEqual(['error']);
+	});
+
+	test('the next round of a loop leaves out those of an earlier one', async () => {
+		const { items, nextItems } = await lookUp(
+			[RAFAEL, ANA],
+			{ ...retry, nextInput: [{ email: RAFAEL }, { email: ANA }, { email: MARINA }] },
+			options,
+		);
+
+		expect(emailsOf(items)).toEqual(['error', ANA]);
+		expect(emailsOf(nextItems)).toEqual(['error', MARINA]);
+	});
+});
+
+async function until(isSo: () => boolean): Promise<void> {
+	while (!isSo()) await wait(5);
+}

@@ -12,6 +12,7 @@ export type LeftOut =
 	| 'unconfirmed'
 	| 'quiet'
 	| 'unchanged'
+	| 'firstLook'
 	| 'nothingToSay'
 	| 'noProducts'
 	| 'noMatch';
@@ -24,6 +25,7 @@ const REASONS: Record<LeftOut, string> = {
 	unconfirmed: 'waiting for a second look',
 	quiet: 'in the quiet period',
 	unchanged: 'without a new moment',
+	firstLook: 'looked up for the first time (turn on Include Unchanged to store their fingerprints)',
 	nothingToSay: 'with nothing to show',
 	noProducts: 'without products (see If Empty)',
 	noMatch: 'without a matching product',

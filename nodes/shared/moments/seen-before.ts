@@ -31,7 +31,7 @@ export interface SeenCandidate {
 export interface SeenRules {
 	/** A short hash, salted so that it differs from node to node. */
 	hash: (text: string) => string;
-	/** Asks the API for a customer once more; undefined where that is not possible. */
+	/** Asks the API for a customer once more; undefined where that fails, and throws if the execution was stopped. */
 	lookAgain(candidate: SeenCandidate, index: number): Promise<CustomerProfile | undefined>;
 	/** The time of the look, in epoch ms. */
 	now: number;
@@ -105,7 +105,10 @@ export async function judgeSeen(
 		all.filter(({ verdict }) => verdict === undefined),
 		store,
 		rules,
-	);
+	).catch(async (error: unknown) => {
+		await tidy(all, ['seen'], store);
+		throw error;
+	});
 	if (rules.quietPeriod > 0)
 		await hush(
 			all.filter(({ verdict }) => verdict === 'new'),
@@ -117,18 +120,19 @@ export async function judgeSeen(
 		store,
 		rules,
 	);
-	const superfluous = all.flatMap(({ verdict, written, wrong }) =>
-		isUnreported(verdict) ? [...written, ...wrong] : wrong,
-	);
-	if (superfluous.length > 0) await store.remove(superfluous);
+	await tidy(all, ['new', 'seen'], store);
 	return candidates.map(({ customer }, index) => {
 		const own = cases.get(customer);
 		return own?.index === index ? (own.verdict ?? 'waiting') : 'seen';
 	});
 }
 
-function isUnreported(verdict: SeenVerdict | undefined): boolean {
-	return verdict === 'waiting' || verdict === 'quiet';
+/** Removes what is wrong, and all that was written for customers with another verdict than these. */
+async function tidy(cases: readonly Case[], verdicts: readonly SeenVerdict[], store: SeenStore): Promise<void> {
+	const entries = cases.flatMap(({ verdict, written, wrong }) =>
+		verdict && verdicts.includes(verdict) ? wrong : [...written, ...wrong],
+	);
+	if (entries.length > 0) await store.remove(entries);
 }
 
 /** Finds each customer's last reported moment. */
@@ -185,7 +189,7 @@ async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRu
 			const look = profile && readMoment(profile);
 			const reworded = look && look.identity !== one.look.identity ? look : undefined;
 			const entries = reworded ? momentEntries(one, reworded, one.last, hash) : pendingEntries(one, rules);
-			return { one, reworded, says: profile?.newBehavior ?? true, entries };
+			return { one, reworded, says: profile?.newBehavior ?? false, entries };
 		}),
 	);
 	const before = await askFor(

@@ -24,6 +24,33 @@ test('another moment is new once a second look says so, and then it is the one t
 	expect(await judge(store, [is(RUNNING[0])], RUNNING[1])).toEqual(['seen']);
 });
 
+test('a second look that fails confirms nothing, however different the first one is, and the next execution decides', async () => {
+	const store = new MapStore();
+	await judge(store, [is(WEDDING[0])]);
+	expect(await judge(store, [is(RUNNING[0])], undefined)).toEqual(['waiting']);
+	expect(await judge(store, [is(RUNNING[1])], undefined)).toEqual(['waiting']);
+	expect(await judge(store, [is(WEDDING[1])], WEDDING[2])).toEqual(['seen']);
+	expect(await judge(store, [is(RUNNING[1])], RUNNING[0])).toEqual(['new']);
+	expect(await judge(store, [is(RUNNING[0])], RUNNING[1])).toEqual(['seen']);
+});
+
+test('when the second look throws, the store is as it was before, for everyone', async () => {
+	const store = new MapStore();
+	// Ana has two moments behind her, so not all of her bits are stored.
+	for (const profile of [WEDDING, RUNNING]) await judge(store, [is(profile[0])], profile[1]);
+	const before = [...store.entries];
+	const stopped = judgeSeen([is(WEDDING[0]), is(WEDDING[0], 'eva')], store, {
+		hash: (text) => text,
+		lookAgain: () => Promise.reject(new Error('stopped')),
+		now: day(0),
+		quietPeriod: 7,
+	});
+
+	await expect(stopped).rejects.toThrow('stopped');
+	expect([...store.entries]).toEqual(before);
+	expect(await judge(store, [is(WEDDING[0]), is(WEDDING[0], 'eva')], WEDDING[1])).toEqual(['new', 'new']);
+});
+
 test('two looks that have no more to do with each other than with what was told prove nothing', async () => {
 	const store = new MapStore();
 	await judge(store, [is(WEDDING[0])]);
