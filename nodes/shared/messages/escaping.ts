@@ -37,13 +37,17 @@ export function oneLine(text: string): string {
 	return text.replace(UNSAFE, '').replace(BREAKS, ' ').trim();
 }
 
+/** More than anyone writes: the wrong field may be dragged in. */
+const MAX_OWN = 5_000;
+
 /** The marketer's own text, whose lines and spaces stay. A field dragged into it may contain what no reader sees. */
 export function ownText(text: string): string {
-	return text
+	const clean = text
 		.replace(UNSAFE, '')
 		.replace(/\r\n?/g, '\n')
 		.replace(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
 		.trim();
+	return cutOwn(clean, MAX_OWN);
 }
 
 /**

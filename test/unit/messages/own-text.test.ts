@@ -45,6 +45,21 @@ test('a subject of nothing that a reader sees is no subject', () => {
 	expect(write({ subject: '\u0000\u200E\u0085' }).subject).toBe('Picked for you: Blouse');
 });
 
+test.each(['headline', 'intro', 'closing', 'subject'] as const)('5,000 characters of %s are kept, no more', (name) => {
+	const own = (text: string) => read({ [name]: text }).wording[name];
+
+	expect(own('x'.repeat(5_000))).toBe('x'.repeat(5_000));
+	expect(own(`\u0000${'x'.repeat(5_000)} `)).toBe('x'.repeat(5_000));
+	expect(own(`${'x '.repeat(2_499)}yyyy`)).toBe(`${'x '.repeat(2_498)}x…`);
+});
+
+test.each(['shopName', 'buttonText', 'productButtonText', 'footer'] as const)(
+	'a longer %s is cut at a word',
+	(name) => {
+		expect(read({ brand: { [name]: 'x '.repeat(9_000) } }).brand[name]).toBe(`${'x '.repeat(2_499)}x…`);
+	},
+);
+
 test.each(['logoUrl', 'shopUrl', 'unsubscribe'])('%s holds no control character', (name) => {
 	expect(() => read({ brand: { [name]: 'https://shop.example/a\u0001b' } })).toThrow(InvalidParameter);
 	expect(read({ brand: { [name]: '\u200Ehttps://shop.example/a\u0001' } }).brand).toHaveProperty(
