@@ -413,6 +413,21 @@ describe('the address of the customer', () => {
 		expect(byItsEmail.items[0]?.json.phone).toBe('5511987650101');
 		expect(withNone.items[0]?.json.phone).toBe('');
 	});
+
+	test('is taken from an input field whose name is written in another way, if there is none of that name', async () => {
+		const byId = { ...toCustomer, identifyBy: 'userProfileId', userProfileId: 'mrn7k2a9' };
+		const from = async (operation: string, row: IDataObject) => {
+			const { items } = await write(operation, { ...byId, options: { includeInputFields: true } }, [row]);
+			return items[0]?.json;
+		};
+		const row = { Email: KNOWN, Phone: '+55 11 99999-8888' };
+
+		expect(await from('whatsapp', row)).toMatchObject({ phone: '5511999998888' });
+		expect(await from('email', row)).toMatchObject({ email: KNOWN });
+		expect(await from('hubspot', { 'E-mail': KNOWN })).toMatchObject({ email: KNOWN });
+		expect(await from('email', { EMAIL: UNKNOWN, email: KNOWN })).toMatchObject({ email: KNOWN });
+		expect(await from('email', { EMAIL: KNOWN, email: ' ' })).toMatchObject({ email: KNOWN });
+	});
 });
 
 test.each([
