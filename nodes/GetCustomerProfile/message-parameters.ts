@@ -18,7 +18,7 @@ const brandElements: INodeProperties[] = [
 		name: 'accentColor',
 		type: 'color',
 		default: '#b8295e',
-		description: 'The color of the buttons and of the line below the shop name',
+		description: 'The color of the main button and of the line below the shop name',
 	},
 	{
 		displayName: 'Button Text',

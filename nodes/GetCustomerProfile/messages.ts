@@ -8,6 +8,7 @@ import { readNamedProducts, readProducts } from '../shared/messages/products';
 import { slackMessage } from '../shared/messages/slack';
 import { customerWhatsApp, teamWhatsApp } from '../shared/messages/whatsapp';
 import { type CustomerProfile, isEmptyProfile } from '../shared/profile/customer-profile';
+import { plainName, toText } from '../shared/values/read-ai-values';
 import { webAddress } from '../shared/values/text';
 import type { ItemRequest } from './request';
 
@@ -112,25 +113,25 @@ function address(name: 'email' | 'phone', { audience, contact }: ItemRequest): I
 
 const INTERNAL_NAME = { email: 'customerEmail', phone: 'customerPhone' };
 
-/** The names, in any spelling (`E-mail`, `phone_number`), under which a send node or a shop's sheet holds an address. */
-const RECIPIENTS = [
-	...Object.keys(INTERNAL_NAME),
-	'to',
-	'toEmail',
-	'mail',
-	'correo',
-	'phoneNumber',
-	'recipientPhoneNumber',
-	'telefone',
-	'telefono',
-	'celular',
-];
+/** The names, plain, under which a send node or a shop's data holds an address or a number; others hold the team's own. */
+const RECIPIENT =
+	/mail|correo|phone|tele?fon|celular|mobile|movil|whatsapp|recipient|^((send|reply)?to|b?cc(list)?|tel|cel)$/;
+const OF_TEAM =
+	/^(from|sender|seller|sales|vendedora?|team|equipe|equipo|manager|gerente|owner|staff|store|loja)(?!.*(client|customer))/;
+/** An address, or the digits of a number, but not a date. */
+const ADDRESS = /@|^(?!\d{4}-\d\d-\d\d)(\D*\d){8}/;
 
-/** The input fields that must not be copied next to an internal message, for the same reason. */
-export function leftOutOfInput({ operation, audience }: ItemRequest): string[] {
-	const isInternal =
-		operation === 'slack' || (audience === 'team' && (operation === 'email' || operation === 'whatsapp'));
-	return isInternal ? RECIPIENTS : [];
+/** Whether an input field must not be copied next to an internal message, for the same reason. */
+export function isLeftOut({ operation, audience }: ItemRequest, name: string, value: unknown): boolean {
+	if (operation !== 'slack' && (audience !== 'team' || (operation !== 'email' && operation !== 'whatsapp')))
+		return false;
+	const plain = plainName(name);
+	return (
+		RECIPIENT.test(plain) &&
+		!OF_TEAM.test(plain) &&
+		!Object.values(INTERNAL_NAME).includes(name) &&
+		ADDRESS.test(toText(value))
+	);
 }
 
 /** A message's own fields, and whom it is about. */

@@ -5,6 +5,7 @@ import { readChoice } from '../shared/parameters/choice';
 import { optionalText, type ParameterReader, readSwitch } from '../shared/parameters/parameter-reader';
 import { IDENTIFY_BY, readOutput } from '../shared/parameters/profile-parameters';
 import { FIRST_LOOK, readReportingOptions } from '../shared/parameters/shared-options';
+import { field } from '../shared/values/read-ai-values';
 import { AUDIENCE, EMIT, ifNotFound, isMessage, LABEL_LANGUAGE } from './choices';
 import { OPERATION, OPERATIONS } from './operations';
 import { readMessage } from './read-message';
@@ -63,9 +64,9 @@ function readLabelLanguage(
 		: chosen;
 }
 
-/** The identifier itself if it is an address or number, else the input field of that name if input fields are included. */
+/** The identifier itself if it is an address or number, else the input field of that name, in any case, if these are included. */
 function contactOf({ by, value }: Identifier, input: IDataObject): ItemRequest['contact'] {
-	const known = (name: 'email' | 'phone') => (by === name ? value : identifierOrNone(name, input[name]));
+	const known = (name: 'email' | 'phone') => (by === name ? value : identifierOrNone(name, field(input, name)));
 	return { email: known('email'), phone: known('phone') };
 }
 

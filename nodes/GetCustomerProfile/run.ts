@@ -7,7 +7,7 @@ import { type ItemJob, type ItemWork, runItems } from '../shared/items/run-items
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
 import type { Found } from '../shared/profile/customer-profile';
 import { isMessage, isWanted } from './choices';
-import { leftOutOfInput } from './messages';
+import { isLeftOut } from './messages';
 import { NotSeenBefore } from './not-seen-before';
 import { operationOf } from './operations';
 import { readItem } from './read-parameters';
@@ -91,7 +91,9 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 			return;
 		}
 		const input = this.inputs[item]?.json ?? {};
-		const output = request.includeInputFields ? withInputFields(outcome, input, leftOutOfInput(request)) : outcome;
+		const output = request.includeInputFields
+			? withInputFields(outcome, input, (name, value) => isLeftOut(request, name, value))
+			: outcome;
 		results.put(item, [output]);
 		if (fetched && request.emit === 'newlyDetected')
 			this.notSeenBefore.candidates.push({ item, output, request, fetched, source });

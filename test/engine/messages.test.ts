@@ -413,6 +413,21 @@ describe('the address of the customer', () => {
 		expect(byItsEmail.items[0]?.json.phone).toBe('5511987650101');
 		expect(withNone.items[0]?.json.phone).toBe('');
 	});
+
+	test('is taken from an input field whose name is written in another way, if there is none of that name', async () => {
+		const byId = { ...toCustomer, identifyBy: 'userProfileId', userProfileId: 'mrn7k2a9' };
+		const from = async (operation: string, row: IDataObject) => {
+			const { items } = await write(operation, { ...byId, options: { includeInputFields: true } }, [row]);
+			return items[0]?.json;
+		};
+		const row = { Email: KNOWN, Phone: '+55 11 99999-8888' };
+
+		expect(await from('whatsapp', row)).toMatchObject({ phone: '5511999998888' });
+		expect(await from('email', row)).toMatchObject({ email: KNOWN });
+		expect(await from('hubspot', { 'E-mail': KNOWN })).toMatchObject({ email: KNOWN });
+		expect(await from('email', { EMAIL: UNKNOWN, email: KNOWN })).toMatchObject({ email: KNOWN });
+		expect(await from('email', { EMAIL: KNOWN, email: ' ' })).toMatchObject({ email: KNOWN });
+	});
 });
 
 test.each([
@@ -432,12 +447,39 @@ test.each([
 			to_email: KNOWN,
 			'Phone Number': '+5511987650101',
 			Teléfono: '+5511987650101',
+			sendTo: KNOWN,
+			client_email: KNOWN,
+			'Store customer email': KNOWN,
+			toRecipients: [KNOWN],
+			emailAddress: { address: KNOWN },
+			'Email Address': ` ${KNOWN}`,
+			'E-mail (work)': KNOWN,
+			mobile: 5511987650101,
+			whatsapp: '(11) 98765-0101',
+			ccList: `Ana <${KNOWN}>`,
+			replyTo: KNOWN,
+			Correo: KNOWN,
+			contato_celular: '11 9 8765 0101',
+		};
+		const others = {
+			city: 'Recife',
+			emailOptIn: true,
+			emailsOpened: 12,
+			lastEmailAt: '2026-11-20T10:00:00.000Z',
+			sellerEmail: 'bia@shop.example',
+			'Vendedora – WhatsApp': '+5511912345678',
+			fromEmail: 'news@shop.example',
+			mobileApp: 'installed',
+			total: '12345678.90',
+			tone: KNOWN,
+			whatsapp_status: null,
+			channelId: 'C0123456789',
 		};
 		const { items } = await write(operation, { ...audience, email: KNOWN, options: { includeInputFields: true } }, [
-			{ ...address, city: 'Recife' },
+			{ ...address, ...others },
 		]);
 
-		expect(items[0]?.json.city).toBe('Recife');
+		expect(items[0]?.json).toMatchObject(others);
 		expect(Object.keys(items[0]?.json ?? {})).not.toEqual(
 			expect.arrayContaining([expect.stringMatching(/^(to|toEmail|email|phone|recipientPhoneNumber)$/i)]),
 		);

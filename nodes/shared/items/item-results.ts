@@ -1,7 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { Failure } from '../http/failure';
-import { plainName } from '../values/read-ai-values';
 import { explainAny, inOneText, isTool, toNodeError } from './node-error';
 
 /** Why an item has no output. */
@@ -120,11 +119,15 @@ export class ItemResults {
 
 /**
  * The output with the input's fields added. The input never overwrites our fields. Its `error` is not copied, since n8n
- * treats an item with that key as failed; nor are the fields named in `without`.
+ * treats an item with that key as failed; nor are the fields that `isLeftOut` rejects.
  */
-export function withInputFields(output: IDataObject, input: IDataObject, without: readonly string[] = []): IDataObject {
-	const left = new Set(without.map(plainName));
-	const isLeftOut = (key: string) => key.toLowerCase() === 'error' || (left.size > 0 && left.has(plainName(key)));
-	const added = Object.entries(input).filter(([key]) => !Object.hasOwn(output, key) && !isLeftOut(key));
+export function withInputFields(
+	output: IDataObject,
+	input: IDataObject,
+	isLeftOut: (key: string, value: unknown) => boolean,
+): IDataObject {
+	const added = Object.entries(input).filter(
+		([key, value]) => !Object.hasOwn(output, key) && key.toLowerCase() !== 'error' && !isLeftOut(key, value),
+	);
 	return { ...output, ...Object.fromEntries(added) };
 }

@@ -1,7 +1,7 @@
 import { cut } from '../values/text';
 import { type Brand, NO_BRAND, type Wording } from './brand';
 import { emailHtml, type EmailContent } from './email-html';
-import { atLineStart, isMergeTag, oneLine } from './escaping';
+import { atLineStart, cutOwn, isMergeTag, oneLine } from './escaping';
 import type { Labels } from './labels';
 import { type Briefing, entry, customerMessage, linesOf, type Offer, type Person, setLine } from './message';
 import type { Product } from './products';
@@ -55,7 +55,7 @@ export function customerEmail(
 	const subject =
 		wording.subject === ''
 			? shortened(defaultSubject(entry(name, 60), first, labels))
-			: cut(oneLine(wording.subject), MAX_OWN_SUBJECT);
+			: cutOwn(oneLine(wording.subject), MAX_OWN_SUBJECT);
 	const preheader = wording.intro || others.join(' · ') || labels.intro;
 	return write(
 		{ ...message, subject, preheader, products, productsHeading: labels.picked, closing: wording.closing, brand },
@@ -73,7 +73,7 @@ function shortened(subject: string): string {
 }
 
 function write(content: EmailContent, labels: Labels): Email {
-	const preheader = cut(oneLine(content.preheader), MAX_PREHEADER);
+	const preheader = cutOwn(oneLine(content.preheader), MAX_PREHEADER);
 	return {
 		subject: content.subject,
 		html: emailHtml({ ...content, preheader }, labels),

@@ -1,3 +1,5 @@
+import { cut } from '../values/text';
+
 const ENTITY: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Escapes text for HTML, between tags or in a quoted attribute. */
@@ -35,13 +37,17 @@ export function oneLine(text: string): string {
 	return text.replace(UNSAFE, '').replace(BREAKS, ' ').trim();
 }
 
+/** More than anyone writes: the wrong field may be dragged in. */
+const MAX_OWN = 5_000;
+
 /** The marketer's own text, whose lines and spaces stay. A field dragged into it may contain what no reader sees. */
 export function ownText(text: string): string {
-	return text
+	const clean = text
 		.replace(UNSAFE, '')
 		.replace(/\r\n?/g, '\n')
 		.replace(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
 		.trim();
+	return cutOwn(clean, MAX_OWN);
 }
 
 /**
@@ -88,6 +94,19 @@ export function escapeOwnHtml(text: string, place: 'text' | 'attribute' = 'text'
 			part.replace(index % 2 === 1 ? inTag : /[&<>"']/g, (character) => ENTITY[character] ?? character),
 		)
 		.join('');
+}
+
+/** What is of no use in part: a merge tag, or an address, to which an ellipsis must not stick either. */
+const WHOLE = /\{\{[^{}]*\}\}|\{%[^{}]*%\}|\*\|[^|]*\|\*|https?:\/\/\S+\s?/gi;
+
+/** As `cut`, but before a merge tag or an address that does not fit. */
+export function cutOwn(text: string, maxLength: number): string {
+	const short = cut(text, maxLength);
+	if (short === text) return text;
+	const end = short.length - 1;
+	for (const { index, 0: whole } of text.matchAll(WHOLE))
+		if (index < end && index + whole.length > end) return `${text.slice(0, index).trimEnd()}…`;
+	return short;
 }
 
 /** Whether a text is a single merge tag and nothing else, as a link's address may be. */

@@ -139,7 +139,10 @@ export function labelsIn(language: Language): Labels {
 	return LABELS[language];
 }
 
-/** Stop words of each language that are rare in the other two, or at least in English: all that a short profile may have. */
+/**
+ * Stop words of each language that are rare in the other two, or at least in English, and words about clothes that it
+ * shares with neither: all that a short profile may have.
+ */
 const STOP_WORDS: Record<Language, Set<string>> = {
 	en: new Set(
 		'the and of with for to is are in on this that from her his their she he they has have who looking by at an'.split(
@@ -147,12 +150,12 @@ const STOP_WORDS: Record<Language, Set<string>> = {
 		),
 	),
 	pt: new Set(
-		'e o os um uma em com não mais ao à às dos das do da no na nos nas pelo pela seu sua seus suas são está também ou você já para que como'.split(
+		'e o os um uma em com não mais ao à às dos das do da no na nos nas pelo pela seu sua seus suas são está também ou você já para que como agora ela ele roupa roupas trabalho casamento sapato sapatos saia saias festa praia viagem inverno noite mulher homem filha filho preto branco vermelho novo novas novos'.split(
 			' ',
 		),
 	),
 	es: new Set(
-		'y el los las una un en con más al del lo su sus es está también o usted ya muy hacia sin entre por pero desde para que como'.split(
+		'y el los las una un en con más al del lo su sus es está también o usted ya muy hacia sin entre por pero desde para que como ahora ella él ropa trabajo boda bodas zapatos falda faldas fiesta playa viaje verano invierno noche mujer hombre hija hijo blanco rojo nuevo nueva nuevas nuevos'.split(
 			' ',
 		),
 	),

@@ -84,15 +84,29 @@ function readProduct(
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const id = toId(read('id'));
 	const { price, salePrice } = readPrices(read('price'), read('salePrice'));
-	const money = (amount: unknown) => priceText(amount, toText(read('currency')) || currency, labels);
+	const money = (amount: unknown) => priceText(amount, currencyCode(toText(read('currency'))) || currency, labels);
 	return {
 		id,
 		name: entry(toText(read('name'))),
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),
-		image: webAddress(toText([read('image')].flat()[0])),
+		image: webAddress(imageAddress([read('image')].flat()[0])),
 		link: webAddress(toText(read('link'))) || webAddress(id && productUrl(template, id)),
 	};
+}
+
+/** An image as WooCommerce and Shopify have it, or the first of several addresses in a text: one alone may contain a comma. */
+function imageAddress(image: unknown): string {
+	const address = isRecord(image) ? field(image, 'src', 'url') : image;
+	return toText(address).split(/[\s,;|]{1,9}(?=https?:\/\/)/i, 1)[0] ?? '';
+}
+
+const SIGNS: Record<string, string> = { R$: 'BRL', US$: 'USD', '€': 'EUR', '£': 'GBP' };
+
+/** Empty for what is no currency, which must not replace the option's. */
+function currencyCode(text: string): string {
+	const code = text.toUpperCase();
+	return SIGNS[code] ?? (/^[A-Z]{3}$/.test(code) ? code : '');
 }
 
 /**

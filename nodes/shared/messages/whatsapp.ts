@@ -1,15 +1,15 @@
 import { cut } from '../values/text';
 import type { Wording } from './brand';
-import { oneLine, withoutMarks } from './escaping';
+import { cutOwn, oneLine, withoutMarks } from './escaping';
 import type { Labels } from './labels';
 import {
 	type Briefing,
 	entry,
 	customerMessage,
 	linesOf,
-	type Message,
 	type Offer,
 	type Person,
+	type Section,
 	setLine,
 } from './message';
 
@@ -34,45 +34,57 @@ export interface WhatsAppMessage {
 
 /** The team's briefing. The variables are whom it is about, the moment, and what to offer. */
 export function teamWhatsApp(briefing: Briefing): WhatsAppMessage {
-	const { badge, title, sections, opportunities } = briefing;
+	const { badge, title, lead, sections, opportunities } = briefing;
 	const [first] = sections.flatMap((section) => linesOf(section, ''));
 	const moment = briefing.moment || first || badge;
 	const offer = opportunities.join('; ') || moment;
-	return { text: write(briefing, `*${withoutMarks(`${badge}: ${title}`)}*`), ...variables(title, moment, offer) };
+	return {
+		text: write([`*${withoutMarks(`${badge}: ${title}`)}*`, withoutMarks(lead)], sections),
+		...variables(title, moment, offer),
+	};
 }
 
 /**
  * A message to the customer. The variables are the name, the looks, and the opportunities if they are included, else
- * the marketer's intro.
+ * the marketer's intro. The marketer's words are sent as typed, with their formatting and their addresses.
  */
 export function customerWhatsApp(offer: Offer, { name }: Person, wording: Wording, labels: Labels): WhatsAppMessage {
 	const message = customerMessage(offer, name, wording, labels);
 	const opportunities = offer.opportunities.join('; ');
 	const looks = offer.looks.map(setLine).join('; ');
 	return {
-		text: write(message, withoutMarks(message.title), wording.closing),
+		text: write([wording.headline || withoutMarks(message.title), message.lead], message.sections, wording.closing),
 		...variables(
 			entry(name, 60) || labels.customer,
 			looks || opportunities,
-			opportunities || oneLine(message.lead) || labels.intro,
+			opportunities,
+			oneLine(message.lead) || labels.intro,
 		),
 	};
 }
 
-function write({ lead, sections }: Message, heading: string, closing = ''): string {
+function write(head: string[], sections: Section[], closing = ''): string {
+	const start = head.filter(Boolean).join('\n\n');
 	const parts = sections.map((section) =>
 		[`*${section.title}*`, ...linesOf(section, '- ').map(withoutMarks)].join('\n'),
 	);
 	// However much the AI wrote, the marketer's own end stays: it may say how to opt out.
-	const end = closing && `\n\n${cut(withoutMarks(closing), MAX_CLOSING)}`;
-	const text = cut([heading, withoutMarks(lead), ...parts].filter(Boolean).join('\n\n'), MAX_TEXT - end.length);
-	// A cut within a heading would leave an unmatched asterisk.
-	return text.replace(/\n\*[^*]*$/, '').trimEnd() + end;
+	const end = closing && `\n\n${cutOwn(closing, MAX_CLOSING)}`;
+	const text = cutOwn([start, ...parts].join('\n\n'), MAX_TEXT - end.length);
+	// A cut within a section's title would leave an unmatched asterisk.
+	const rest = text.slice(start.length).replace(/\n\*[^*]*$/, '');
+	return (text.slice(0, start.length) + rest).trimEnd() + end;
 }
 
-function variables(...texts: [string, string, string]): Omit<WhatsAppMessage, 'text'> {
-	const [templateText1, templateText2, templateText3] = texts.map((text) =>
-		cut(withoutMarks(text), MAX_VARIABLE),
-	) as typeof texts;
-	return { templateText1, templateText2, templateText3 };
+/** The marketer's `own` words take the place of an offer. */
+function variables(name: string, content: string, offer: string, own = ''): Omit<WhatsAppMessage, 'text'> {
+	return {
+		templateText1: variable(name),
+		templateText2: variable(content),
+		templateText3: variable(offer) || cutOwn(own, MAX_VARIABLE),
+	};
+}
+
+function variable(text: string): string {
+	return cut(withoutMarks(text), MAX_VARIABLE);
 }

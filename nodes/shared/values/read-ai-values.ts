@@ -79,14 +79,22 @@ export function toTextList(value: unknown): string[] {
 	return [toText(value)].filter(isFilled);
 }
 
+/** Spanish: "although". */
+const ALTHOUGH = /^si\s+bien(?!\p{L})\s*/iu;
 const YES = /^(true|1|sim|yes|verdadeiro|s|y|sí|si)(?![\p{L}\p{N}])/iu;
 
-/** A boolean from anything: `true`, `1`, or yes in English, Portuguese or Spanish, also as in `"Sim, …"`. */
-export function toFlag(value: unknown): boolean {
+/**
+ * A boolean from anything: `true`, `1`, or yes in English, Portuguese or Spanish, also as in `"Sim, …"`; of a list or an
+ * object, its only value or only boolean.
+ */
+export function toFlag(value: unknown, level = 0): boolean {
 	if (typeof value === 'boolean') return value;
 	if (typeof value === 'number') return value === 1;
-	if (typeof value === 'string') return YES.test(value.trim());
-	return Array.isArray(value) && value.length === 1 && toFlag(value[0]);
+	if (typeof value === 'string') return YES.test(value.trim().replace(ALTHOUGH, ''));
+	if (typeof value !== 'object' || value === null || level > MAX_DEPTH) return false;
+	const values: unknown[] = Object.values(value);
+	const flags = values.length === 1 ? values : values.filter((one) => typeof one === 'boolean');
+	return flags.length === 1 && toFlag(flags[0], level + 1);
 }
 
 const plainNames = new Map<string, string>();

@@ -19,9 +19,46 @@ test('own texts keep their lines and spaces, and lose what no reader sees', () =
 	expect(closing).toBe('See  you,\nthe  shop\n today');
 });
 
+describe('a merge tag that does not fit is left out as a whole', () => {
+	const preheader = (intro: string) => /opacity:0">(.*?)(?:&#847;|<)/.exec(write({ intro }).html)?.[1];
+
+	test.each(['{{ first_name }}', "{% if x %}{{ person|lookup:'a b' }}", '*|FNAME|*'])('%s', (tag) => {
+		for (let words = 110; words <= 150; words++) {
+			const shown = preheader(`${'a '.repeat(words / 2)}${'b'.repeat(words % 2)} ${tag} and more text after it`) ?? '';
+			expect(shown.length).toBeLessThanOrEqual(150);
+			const rest = shown.replace(/\{\{[^{}]*\}\}|\{%[^{}]*%\}|\*\|FNAME\|\*/g, '');
+			expect(rest).not.toMatch(/[{}%*|]/);
+		}
+		const { subject } = write({ subject: `${'Novo '.repeat(47)}para ${tag} ${'x'.repeat(30)}` });
+		expect(subject).toMatch(/^(Novo )+para…$|^(Novo )+para .*[}*]…$/);
+	});
+
+	test('nor is an address cut, or followed by an ellipsis without a space', () => {
+		for (let length = 100; length <= 150; length++)
+			expect(preheader(`${'a '.repeat(length / 2)}https://shop.example/${'x'.repeat(20)} ${'b'.repeat(99)}`)).toMatch(
+				/^(a )*a…$|\/x{20} b+…$/,
+			);
+	});
+});
+
 test('a subject of nothing that a reader sees is no subject', () => {
 	expect(write({ subject: '\u0000\u200E\u0085' }).subject).toBe('Picked for you: Blouse');
 });
+
+test.each(['headline', 'intro', 'closing', 'subject'] as const)('5,000 characters of %s are kept, no more', (name) => {
+	const own = (text: string) => read({ [name]: text }).wording[name];
+
+	expect(own('x'.repeat(5_000))).toBe('x'.repeat(5_000));
+	expect(own(`\u0000${'x'.repeat(5_000)} `)).toBe('x'.repeat(5_000));
+	expect(own(`${'x '.repeat(2_499)}yyyy`)).toBe(`${'x '.repeat(2_498)}x…`);
+});
+
+test.each(['shopName', 'buttonText', 'productButtonText', 'footer'] as const)(
+	'a longer %s is cut at a word',
+	(name) => {
+		expect(read({ brand: { [name]: 'x '.repeat(9_000) } }).brand[name]).toBe(`${'x '.repeat(2_499)}x…`);
+	},
+);
 
 test.each(['logoUrl', 'shopUrl', 'unsubscribe'])('%s holds no control character', (name) => {
 	expect(() => read({ brand: { [name]: 'https://shop.example/a\u0001b' } })).toThrow(InvalidParameter);

@@ -156,6 +156,39 @@ test('an endless name, price or address does not make an endless email', () => {
 	).toBe(true);
 });
 
+test.each<[unknown, string]>([
+	[[{ id: 7, src: 'https://cdn.example/a.jpg', alt: 'Front' }, { src: 'https://cdn.example/b.jpg' }], 'a.jpg'],
+	[{ url: 'https://cdn.example/a.jpg', width: 800 }, 'a.jpg'],
+	['https://cdn.example/a.jpg,https://cdn.example/b.jpg', 'a.jpg'],
+	['https://cdn.example/a.jpg, HTTPS://cdn.example/b.jpg', 'a.jpg'],
+	['https://cdn.example/a.jpg | https://cdn.example/b.jpg', 'a.jpg'],
+	[['https://cdn.example/a.jpg\nhttps://cdn.example/b.jpg'], 'a.jpg'],
+	['https://cdn.example/w_80,h_60/a.jpg', 'w_80,h_60/a.jpg'],
+	['https://cdn.example/w_80,h_60/a.jpg,https://cdn.example/b.jpg', 'w_80,h_60/a.jpg'],
+	['https://cdn.example/w_80/https://shop.example/a.jpg', 'w_80/https://shop.example/a.jpg'],
+])('the image in %j is its first one', (images, shown) => {
+	expect(readProducts([{ name: 'Saia', images }], NO_RULES, EN)).toMatchObject([
+		{ image: `https://cdn.example/${shown}` },
+	]);
+});
+
+test.each([
+	['R$', 'R$\u00a0199,90'],
+	['US$', 'US$\u00a0199,90'],
+	['€', '€\u00a0199,90'],
+	['£', '£\u00a0199,90'],
+	[' eur ', '€\u00a0199,90'],
+	['$', 'CHF\u00a0199,90'],
+	['reais', 'CHF\u00a0199,90'],
+	['constructor', 'CHF\u00a0199,90'],
+	['', 'CHF\u00a0199,90'],
+])('a price in %j, or else in the currency of the option, is %s', (moeda, price) => {
+	expect(readProducts([{ name: 'Saia', moeda, price: 199.9 }], { template: '', currency: 'CHF' }, PT)).toMatchObject([
+		{ price },
+	]);
+	expect(readProducts([{ name: 'Saia', moeda: 'reais', price: 199.9 }], NO_RULES, PT)[0]?.price).toBe('199,90');
+});
+
 describe('the products that may be shown to a customer', () => {
 	test('have a name; bare IDs are counted', () => {
 		const all = [{ id: '1', name: 'Saia' }, '2', { id: '3' }, { name: 'Blusa' }, {}, null, ''];

@@ -32,6 +32,59 @@ test.each([
 	expect(languageOf(moment(text))).toBe(language);
 });
 
+describe('of a few words', () => {
+	test.each([
+		'Busca vestido para casamento',
+		'Agora procura roupa de trabalho',
+		'Sapatos para festa',
+		'Saia midi preta para o escritório',
+		'Explora biquínis para viagem',
+		'Cliente busca presente para a filha',
+		'Vestido de festa vermelho',
+		'Ela quer jaqueta de couro',
+		'Prefere roupas confortáveis para o dia a dia',
+		'Interesse em blazer branco',
+		'Mulher elegante, busca camisa para trabalho',
+		'Moda praia e acessórios',
+	])('%s: Portuguese', (text) => {
+		expect(languageOf(moment(text))).toBe('pt');
+	});
+
+	test.each([
+		'Busca vestido para boda',
+		'Ahora busca ropa para trabajo',
+		'Zapatos para fiesta',
+		'Falda midi negra para la oficina',
+		'Explora bikinis para viaje',
+		'Cliente busca regalo para su hija',
+		'Vestido de fiesta rojo',
+		'Ella quiere chaqueta de cuero',
+		'Prefiere ropa cómoda para el día a día',
+		'Interés en blazer blanco',
+		'Mujer elegante, busca camisa para trabajo diario',
+		'Ropa de playa y accesorios',
+	])('%s: Spanish', (text) => {
+		expect(languageOf(moment(text))).toBe('es');
+	});
+
+	test.each([
+		'Looking for a wedding dress',
+		'Now shops for work clothes',
+		'Party shoes',
+		'Black midi skirt for the office',
+		'Explores bikinis for a trip',
+		'Wants a gift for her daughter',
+		'Red evening dress',
+		'She wants a leather jacket',
+		'Prefers comfortable clothes',
+		'Interest in white blazers',
+		'Elegant woman, new linen shirt for work',
+		'Beachwear and accessories',
+	])('%s: English', (text) => {
+		expect(languageOf(moment(text))).toBe('en');
+	});
+});
+
 test.each<[string, IDataObject]>([
 	['the description', { perfil_cliente: { descricao_geral: PORTUGUESE } }],
 	['the style', { perfil_cliente: { estilo_geral: PORTUGUESE } }],

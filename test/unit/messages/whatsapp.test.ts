@@ -1,4 +1,4 @@
-import { NO_WORDING } from '../../../nodes/shared/messages/brand';
+import { NO_WORDING, type Wording } from '../../../nodes/shared/messages/brand';
 import { labelsIn } from '../../../nodes/shared/messages/labels';
 import { briefingOf, offerOf } from '../../../nodes/shared/messages/message';
 import { customerWhatsApp, teamWhatsApp, type WhatsAppMessage } from '../../../nodes/shared/messages/whatsapp';
@@ -83,6 +83,47 @@ test.each(['word', '*x', 'x'.repeat(5_000), '😀'])(
 		expect(teamWhatsApp(briefingOf(endless('word'), PERSON, EN)).text).toMatch(/ word…$/);
 	},
 );
+
+describe('the marketer’s own words', () => {
+	const OFFER = { opportunities: [], looks: [['Blusa *nova*', 'Saia']] };
+	const write = (wording: Partial<Wording>, name = '*Ana* https://evil.example') =>
+		customerWhatsApp(OFFER, { ...PERSON, name }, { ...NO_WORDING, ...wording }, PT);
+	const LOOKS = '*Looks para montar*\n- Blusa ∗nova∗ + Saia';
+	const LINK = 'https://shop.example/sair/aB3_-x_?a=*&b=~c~';
+
+	test('are sent as typed, and those of others without formatting', () => {
+		const intro = '*Frete grátis*, _só hoje_:\n* um\n* dois\n> `PROMO_`';
+		const closing = `Para sair: ${LINK}`;
+
+		expect(write({ headline: '5* para *você*', intro, closing }).text).toBe(
+			`5* para *você*\n\n${intro}\n\n${LOOKS}\n\n${closing}`,
+		);
+		expect(write({ intro }).text).toBe(`Olá, ∗Ana∗ https:\u2060//evil.\u2060example!\n\n${intro}\n\n${LOOKS}`);
+	});
+
+	test('are so in a template too, on one line', () => {
+		const { templateText1, templateText2, templateText3 } = write({ intro: `*Veja*:\n\n     ${LINK}` });
+
+		expect(templateText3).toBe(`*Veja*: ${LINK}`);
+		expect(templateText1).toMatch(/^∗Ana∗ https:\u2060/);
+		expect(templateText2).toBe('Blusa ∗nova∗ + Saia');
+	});
+
+	test('are never cut within an address', () => {
+		for (let length = 150; length <= 250; length += 2)
+			expect(write({ intro: `${'a '.repeat(length / 2)}${LINK} ${'b'.repeat(99)}` }).templateText3).toMatch(
+				/^(a )*a…$|~c~ b+…$/,
+			);
+	});
+
+	test('that fill the message are cut, and not to a line that begins with an asterisk', () => {
+		const { text } = write({ intro: '* um dois\n'.repeat(500).trim(), closing: 'Fim' });
+
+		expect(text.length).toBeLessThanOrEqual(4_096);
+		expect(text.length).toBeGreaterThan(4_000);
+		expect(text).toMatch(/…\n\nFim$/);
+	});
+});
 
 test('the end of a message to the customer stays, however much the AI wrote', () => {
 	const write = (closing: string) =>
