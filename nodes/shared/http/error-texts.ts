@@ -5,7 +5,7 @@ import type { Explanation, Failure, FailureFacts, FailureKind } from './failure'
 import { SILENCE_LIMIT } from './limits';
 
 const CHECK_HOST = 'Check the API Host, and the Base URL if you use your own, in the Fashion.AI credential.';
-const TRY_LATER = 'Run the workflow again later. If this continues, write to support@generativecrm.com.';
+const SUPPORT = 'If this continues, write to support@generativecrm.com.';
 
 const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	unauthorized: () => ({
@@ -52,11 +52,11 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	unavailable: (facts) => ({
 		message: `Fashion.AI is not available right now (status ${facts.status ?? 500})`,
-		description: sentences(said(facts), asksToWait(facts), tried(facts), TRY_LATER),
+		description: sentences(said(facts), asksToWait(facts), tried(facts), again(facts), SUPPORT),
 	}),
 	timeout: (facts) => ({
 		message: 'Fashion.AI did not answer in time',
-		description: sentences(tried(facts), 'Raise Timeout in the options, or run the workflow again later.'),
+		description: sentences(tried(facts), again(facts), 'If this continues, raise Timeout in the options'),
 	}),
 	refused: (facts) => ({
 		message: 'The API host could not be reached',
@@ -76,7 +76,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	disconnected: (facts) => ({
 		message: 'The connection to Fashion.AI was cut',
-		description: sentences(tried(facts), TRY_LATER),
+		description: sentences(tried(facts), again(facts), SUPPORT),
 	}),
 	redirected: (facts) => ({
 		message: `The API host sends its callers to another address (status ${facts.status ?? 302})`,
@@ -90,7 +90,8 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		message: 'Fashion.AI sent an answer that cannot be read',
 		description: sentences(
 			facts.said ? `What is unexpected: ${facts.said}` : '',
-			'If this continues, write to support@generativecrm.com.',
+			facts.event ? again(facts) : '',
+			SUPPORT,
 		),
 	}),
 	cancelled: () => ({
@@ -99,7 +100,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	gaveUp: ({ last }) => ({
 		message: `Fashion.AI gave no answer for ${minutes(SILENCE_LIMIT)}, so the rest was not asked for`,
-		description: sentences(last ? `The last call ended with: ${explain(last).message}` : '', TRY_LATER),
+		description: sentences(last ? `The last call ended with: ${explain(last).message}` : '', again({}), SUPPORT),
 	}),
 };
 
@@ -110,7 +111,18 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 export function explain(failure: Failure): Explanation {
 	const { kind, facts } = failure;
 	const { message, description } = failure.texts ?? TEXTS[kind](facts);
+	if (facts.event === 'processed')
+		return {
+			message: 'The event was processed, but the best sellers could not be fetched',
+			description: sentences(message, description, 'Do not send the event again: use the operation Best Sellers'),
+		};
 	return { message, description: facts.notSent ? `${description} This item was not asked for.` : description };
+}
+
+/** The advice to try again, except after an event: a second one is a second signal. */
+function again({ event }: FailureFacts): string {
+	if (event === undefined) return 'Run the workflow again later';
+	return event === 'unsure' ? 'The event may have been processed: if you send it again, it may count twice' : '';
 }
 
 function said(facts: FailureFacts): string {
