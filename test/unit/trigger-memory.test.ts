@@ -229,11 +229,33 @@ test.each([
 		['ana', ['bia, cai'], 7],
 		['ana', 'bia', 'cai', '7'],
 	],
+	['["ana", "bia, cai", 7, ["dan"], null]', ['ana', 'bia', 'cai', '7', 'dan']],
+	[' [\n"ana",\n12345678901234567890]\n', ['ana', '12345678901234567890']],
+	['[ana, bia]', ['ana', 'bia']],
+	['[]', []],
 	[undefined, []],
 	[12345, ['12345']],
 ])('a watch list of %j', (value, customers) => {
 	expect(readWatchList('userProfileId', value).customers.map(({ identifier }) => identifier.value)).toEqual(customers);
 });
+
+test.each([
+	'["a@example.com","b@example.com"]',
+	'"a@example.com"\n<b@example.com>',
+	'Ana <a@example.com>, b@example.com.',
+	['a@example.com;', '"b@example.com"', 'a@example.com'],
+])('the addresses in %j', (value) => {
+	const { customers, invalid } = readWatchList('email', value);
+	expect(customers.map(({ identifier }) => identifier.value)).toEqual(['a@example.com', 'b@example.com']);
+	expect(invalid).toEqual([]);
+});
+
+test.each(['{"email":"a@example.com"}', `${'['.repeat(50_000)}1${']'.repeat(50_000)}`])(
+	'JSON text without customers is one invalid entry',
+	(value) => {
+		expect(readWatchList('email', value)).toMatchObject({ customers: [], invalid: [{}] });
+	},
+);
 
 test('an invalid identifier is reported by name and entry, whatever it is', () => {
 	const { customers, invalid } = readWatchList('email', ['a@example.com', {}, 'b@', null]);
