@@ -50,7 +50,7 @@ export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 	if (typed === '') {
 		throw new InvalidIdentifier(
 			`${IDENTIFIERS[by].name} is empty`,
-			`Fill in the parameter ${IDENTIFIERS[by].name}, or drag a field from an earlier node into it. If a field is there already, it holds nothing in this item.`,
+			`Fill in the parameter ${IDENTIFIERS[by].name}, or drag a field from an earlier node into it. If there is one already, it is empty in this item.`,
 		);
 	}
 	if (typed.length > MAX_LENGTH) throw refuse(by, typed, `It has more than ${MAX_LENGTH} characters.`);

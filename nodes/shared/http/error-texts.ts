@@ -23,7 +23,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		),
 	}),
 	invalid: (facts) => ({
-		message: `Fashion.AI could not use this request (status ${facts.status ?? 400})`,
+		message: `Fashion.AI rejected this request (status ${facts.status ?? 400})`,
 		description: sentences(said(facts), 'Check the values of this node’s parameters.'),
 	}),
 	unknown: () => ({
@@ -40,7 +40,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	wrongHost: () => ({
 		message: 'The API host did not answer like Fashion.AI',
-		description: `Something else answers at this address. ${CHECK_HOST}`,
+		description: `A different server answers at this address. ${CHECK_HOST}`,
 	}),
 	rateLimited: (facts) => ({
 		message: 'Fashion.AI is receiving too many requests',
@@ -64,7 +64,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	blocked: () => ({
 		message: 'This n8n does not allow calls to the API host',
-		description: `Its protection against requests to internal addresses refused the host. ${CHECK_HOST} Or ask who runs this n8n to allow it.`,
+		description: `Its protection against requests to internal addresses refused the host. ${CHECK_HOST} Or ask whoever runs this n8n to allow it.`,
 	}),
 	dns: (facts) => ({
 		message: 'The API host could not be found',
@@ -79,7 +79,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		description: sentences(tried(facts), again(facts), SUPPORT),
 	}),
 	redirected: (facts) => ({
-		message: `The API host sends its callers to another address (status ${facts.status ?? 302})`,
+		message: `The API host redirects to another address (status ${facts.status ?? 302})`,
 		description: `Following it would send the token along, so it was not followed. ${CHECK_HOST}`,
 	}),
 	tooLarge: () => ({
@@ -99,7 +99,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		description: 'This item was not finished.',
 	}),
 	gaveUp: ({ last }) => ({
-		message: `Fashion.AI gave no answer for ${minutes(SILENCE_LIMIT)}, so the rest was not asked for`,
+		message: `Fashion.AI gave no answer for ${minutes(SILENCE_LIMIT)}, so the rest was not requested`,
 		description: sentences(last ? `The last call ended with: ${explain(last).message}` : '', again({}), SUPPORT),
 	}),
 };
@@ -116,7 +116,7 @@ export function explain(failure: Failure): Explanation {
 			message: 'The event was processed, but the best sellers could not be fetched',
 			description: sentences(message, description, 'Do not send the event again: use the operation Best Sellers'),
 		};
-	return { message, description: facts.notSent ? `${description} This item was not asked for.` : description };
+	return { message, description: facts.notSent ? `${description} This item was not requested.` : description };
 }
 
 /** The advice to try again, except after an event: a second one is a second signal. */
@@ -127,7 +127,7 @@ function again({ event }: FailureFacts): string {
 
 function said(facts: FailureFacts): string {
 	const text = whatRefusalSays(facts.said);
-	return text === '' ? '' : `It said: ${text}`;
+	return text === '' ? '' : `Its message: ${text}`;
 }
 
 /** Whether a refusal has a body that is not the API's. */
@@ -136,11 +136,11 @@ function fromElsewhere({ said: text = '' }: FailureFacts): boolean {
 }
 
 function asksToWait({ retryAfter = 0 }: FailureFacts): string {
-	return retryAfter > 0 ? `It asks to wait ${seconds(retryAfter)}` : '';
+	return retryAfter > 0 ? `It asks you to wait ${seconds(retryAfter)}` : '';
 }
 
 function tried({ tries = 1 }: FailureFacts): string {
-	return tries > 1 ? `It was tried ${tries} times` : '';
+	return tries > 1 ? `The call was tried ${tries} times` : '';
 }
 
 const DAY = 86_400;
