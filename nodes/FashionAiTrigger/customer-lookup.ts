@@ -83,7 +83,7 @@ const count = (customers: number) => customers.toLocaleString('en');
 function tooLong(watched: number): string {
 	return (
 		`Customers has ${count(watched)} entries, and one trigger is made for ${count(RECOMMENDED_MAX_CUSTOMERS)}: split the list over several workflows, ` +
-		'or look through a table each night with Get Customer Profile and a known fingerprint.'
+		'or go through a table each night with Get Customer Profile and a known fingerprint.'
 	);
 }
 

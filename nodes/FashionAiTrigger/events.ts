@@ -53,7 +53,7 @@ function judgeMoment(event: MomentRules['event']): TriggerEvent['judge'] {
 export const EVENTS = {
 	newBehavior: {
 		name: 'New Behavior Detected',
-		description: 'When a customer starts to explore something new, or something else than before',
+		description: 'When a customer starts to explore something new, or something other than before',
 		judge: judgeMoment('newBehavior'),
 		isSample: (profile) => profile.newBehavior,
 		sampleNews: { isNew: true, reason: 'began' },
@@ -61,7 +61,7 @@ export const EVENTS = {
 	},
 	momentChanged: {
 		name: 'Purchase Moment Changed',
-		description: 'When a customer is looking for something else than before, whether or not it is new for them',
+		description: 'When a customer is looking for something other than before, whether or not it is new for them',
 		judge: judgeMoment('momentChanged'),
 		isSample: (profile) => profile.momentSummary !== '' || profile.opportunities.length > 0,
 		sampleNews: { isNew: true, reason: 'otherMoment' },

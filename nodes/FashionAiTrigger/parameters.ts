@@ -11,11 +11,11 @@ const byName = (options: INodeProperties[]) => options.sort((a, b) => a.displayN
 export const parameters: INodeProperties[] = [
 	choiceProperty(TRIGGER_ON, {
 		noDataExpression: true,
-		description: 'When to start the workflow. The same in other words does not count.',
+		description: 'When to start the workflow. A mere rewording does not count.',
 	}),
 	{
 		displayName:
-			'Fashion.AI writes a profile anew each time it is asked, which takes several seconds of AI work. Once an hour or once a day is enough: set it in Poll Times. A customer who seems to show something new is looked up a second time.',
+			'Fashion.AI generates a new profile for each request, which takes several seconds of AI work. Once an hour or once a day is enough: set it in Poll Times. A customer who seems to show something new is looked up a second time.',
 		name: 'pollTimesNotice',
 		type: 'notice',
 		default: '',

@@ -7,6 +7,7 @@ import { readOptions } from '../shared/parameters/parameter-reader';
 import { IDENTIFY_BY, readOutput } from '../shared/parameters/profile-parameters';
 import { FIRST_LOOK, readReportingOptions, readHttpOptions } from '../shared/parameters/shared-options';
 import type { OutputForm } from '../shared/profile/outputs';
+import { MAX_DEPTH, parseList } from '../shared/values/ids';
 import { type EventName, type JudgementRules, TRIGGER_ON } from './events';
 
 /** One customer of the watch list. */
@@ -30,7 +31,8 @@ export interface WatchList {
 }
 
 /**
- * Reads the watch list: text with customers separated by line breaks or commas, or a list from an expression. Duplicates are
+ * Reads the watch list: text with customers separated by line breaks or commas, or a list from an expression, also
+ * as JSON text. Duplicates are
  * dropped. Never throws: one bad entry must not keep the others from being watched.
  */
 export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
@@ -58,9 +60,10 @@ export function nameOf({ by, value }: Identifier): string {
 }
 
 function entriesOf(value: unknown): unknown[] {
-	if (Array.isArray(value)) return value.flatMap(entriesOf);
-	if (typeof value !== 'string') return value === undefined || value === null ? [] : [value];
-	return value.split(/[\n\r,;]+/).filter((entry) => entry.trim() !== '');
+	return [parseList(value)].flat(MAX_DEPTH).flatMap((entry) => {
+		if (typeof entry !== 'string') return entry ?? [];
+		return entry.split(/[\n\r,;]+/).filter((part) => part.trim() !== '');
+	});
 }
 
 /** The node's parameters. */

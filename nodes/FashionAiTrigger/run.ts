@@ -8,7 +8,7 @@ import { readSettings, type Settings } from './read-parameters';
 import { takeSample } from './sample';
 import { isUnreadable, Memory } from './state/memory';
 import { Round } from './state/round';
-import { isSettling, readSaved, Recent, writeSaved } from './state/saved-memory';
+import { findState, isSettling, readSaved, Recent, writeSaved } from './state/saved-memory';
 
 /** Time limit of the first poll, in milliseconds: activating the workflow waits for it. */
 const FIRST_POLL_LIMIT = 30_000;
@@ -64,10 +64,10 @@ async function pollCustomers(
 ): Promise<IDataObject[]> {
 	const budget: Budget = context;
 	const deadline = Date.now() + Math.min(limit, budget.getPollBudgetMs?.() ?? limit);
-	const staticData = context.getWorkflowStaticData('node');
-	if (isSettling(trigger, staticData)) return [];
+	const state = findState(context);
+	if (isSettling(trigger, state)) return [];
 	const { customers } = settings.watchList;
-	const saved = readSaved(trigger, staticData);
+	const saved = readSaved(trigger, state);
 	if (isUnreadable(saved)) context.logger.warn(`${context.getNode().name}: ${STARTS_OVER}`);
 	const memory = Memory.read(saved, settings.triggerOn);
 	await memory.computeKeys(customers);
@@ -77,7 +77,7 @@ async function pollCustomers(
 
 	const save = (reported: boolean) => {
 		round.close();
-		writeSaved(trigger, staticData, memory.toStored(customers), reported);
+		writeSaved(trigger, state, memory.toStored(customers), reported);
 	};
 	const running = pollRun.run(deadline).catch((error: unknown) => {
 		// All there is to save is who failed: they must not come first in the next poll too.

@@ -65,7 +65,7 @@ export function readMessage(
 /** The products as they are. Throws `InvalidParameter` for a bare ID that lost digits: nothing else is known of that product. */
 function readProductsOf(value: unknown): unknown {
 	if (entriesOf(value).some(hasLostDigits))
-		throw new InvalidParameter('Products holds a number that is too long', KEEP_DIGITS);
+		throw new InvalidParameter('Products contains a number that is too long', KEEP_DIGITS);
 	return value;
 }
 

@@ -121,10 +121,10 @@ function readExcluded(value: unknown): Set<string> {
 	const products = entriesOf(value).filter(holdsSomething);
 	const ids = products.flatMap((product) => (isRecord(product) ? [product.productId, product.id] : [product]));
 	if (ids.some(hasLostDigits))
-		throw new InvalidParameter('Exclude Product IDs holds a number that is too long', KEEP_DIGITS);
+		throw new InvalidParameter('Exclude Product IDs contains a number that is too long', KEEP_DIGITS);
 	if (!products.every(isProduct)) {
 		throw new InvalidParameter(
-			'Exclude Product IDs holds something other than IDs',
+			'Exclude Product IDs contains something other than IDs',
 			'Use IDs, or products that have theirs in a field named productId or id.',
 		);
 	}

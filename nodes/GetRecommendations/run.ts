@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { Failure } from '../shared/http/failure';
 import type { HttpClient } from '../shared/http/http-client';
 import { oneByOne, runItems } from '../shared/items/run-items';
 import { productUrl } from '../shared/values/ids';
@@ -103,6 +104,10 @@ async function find(
 	if (products.length > 0 || ifEmpty !== 'bestSellers' || name === 'bestSellers') {
 		return { source: name, fallback: false, products };
 	}
-	const categoryId = recommendation(name).subject === 'categoryId' ? subjectId : '';
-	return { source: 'bestSellers', fallback: true, products: await ask('bestSellers', categoryId) };
+	const { subject, asks } = recommendation(name);
+	const fallback = await ask('bestSellers', subject === 'categoryId' ? subjectId : '').catch((error: unknown) => {
+		if (asks !== 'event' || !(error instanceof Failure) || error.kind === 'cancelled') throw error;
+		throw error.with({ event: 'processed' });
+	});
+	return { source: 'bestSellers', fallback: true, products: fallback };
 }

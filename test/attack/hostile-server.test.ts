@@ -92,8 +92,8 @@ const LATE = /^Fashion\.AI did not answer in time$/;
 const LARGE = /^The answer is larger than 10 MB and was not read$/;
 const LIMITED = /^Fashion\.AI is receiving too many requests$/;
 const UNAVAILABLE = /^Fashion\.AI is not available right now \(status \d{3}\)$/;
-const INVALID = /^Fashion\.AI could not use this request \(status \d{3}\)$/;
-const ELSEWHERE = /^The API host sends its callers to another address \(status 30\d\)$/;
+const INVALID = /^Fashion\.AI rejected this request \(status \d{3}\)$/;
+const ELSEWHERE = /^The API host redirects to another address \(status 30\d\)$/;
 
 type Hostility = [what: string, answer: string | Buffer | ((socket: Socket) => void), expected: RegExp | typeof READ];
 

@@ -74,7 +74,11 @@ test.each<[string, () => ICredentialDataDecryptedObject, RegExp]>([
 	],
 	['a base URL with a path', () => ({ ...credential(), baseUrl: `${api().url}/api/v1` }), /contains a path/],
 	['a base URL with a query', () => ({ ...credential(), baseUrl: `${api().url}?a=1` }), /contains a query/],
-	['a base URL with a sign-in', () => ({ ...credential(), baseUrl: 'http://a:b@example.com' }), /contains a sign-in/],
+	[
+		'a base URL with a user name',
+		() => ({ ...credential(), baseUrl: 'http://a:b@example.com' }),
+		/contains a user name or password/,
+	],
 	['no base URL', () => ({ ...credential(), baseUrl: '' }), /is empty/],
 	...['Custom', ' custom', '', 'toString', null, ['custom']].map(
 		(host) =>

@@ -445,6 +445,8 @@ export interface TriggerRun {
 	activation?: WorkflowActivateMode;
 	/** The time budget that n8n gives a poll, in milliseconds. */
 	budget?: number;
+	/** With n8n's durable cursors: the node's static data is a row of its own, by the node's ID, saved after every poll. */
+	durable?: boolean;
 }
 
 /**
@@ -454,9 +456,15 @@ export interface TriggerRun {
 export class TestTrigger {
 	/** What is in n8n's database. */
 	saved: IDataObject = {};
+	/** The cursors in n8n's database, by node ID. */
+	readonly cursors: Record<string, IDataObject> = {};
+	/** What the node is called on the canvas, and its ID; changes count from the next activation on. */
+	name = 'Trigger';
+	nodeId = 'trigger';
 	readonly warnings: string[] = [];
 	private workflow?: Workflow;
 	private context?: PollContext;
+	private cursor: IDataObject = {};
 
 	constructor(public run: TriggerRun) {}
 
@@ -464,8 +472,8 @@ export class TestTrigger {
 	async activate(activation: WorkflowActivateMode = 'activate'): Promise<IDataObject[]> {
 		const loader = await loadPackage();
 		const node: INode = {
-			id: 'trigger',
-			name: 'Trigger',
+			id: this.nodeId,
+			name: this.name,
 			type: `${PACKAGE_NAME}.${this.run.type}`,
 			typeVersion: 1,
 			position: [0, 0],
@@ -489,6 +497,7 @@ export class TestTrigger {
 		Object.defineProperty(context, 'logger', { value: logger });
 		const { budget } = this.run;
 		if (budget !== undefined) Object.assign(context, { getPollBudgetMs: () => budget });
+		if (this.run.durable) Object.assign(context, { resolveNodeStaticData: () => this.cursor });
 		this.context = context;
 		const items = await this.poll();
 		this.save();
@@ -499,6 +508,7 @@ export class TestTrigger {
 	async poll(): Promise<IDataObject[]> {
 		const items = await this.pollUnsaved();
 		if (items.length > 0) this.save();
+		else if (this.run.durable) this.saveCursor();
 		return items;
 	}
 
@@ -506,6 +516,8 @@ export class TestTrigger {
 	async pollUnsaved(): Promise<IDataObject[]> {
 		if (!this.workflow || !this.context) throw new Error('The trigger is not active');
 		const { poll } = await loadNode(this.run.type);
+		// n8n starts a cursor from the static data under the node's name.
+		this.cursor = structuredClone(this.cursors[this.nodeId] ?? (this.saved[`node:${this.name}`] as IDataObject) ?? {});
 		await this.workflow.expression.acquireIsolate();
 		try {
 			const outputs = await poll?.call(this.context);
@@ -516,6 +528,11 @@ export class TestTrigger {
 	}
 
 	private save(): void {
+		if (this.run.durable) this.saveCursor();
 		this.saved = JSON.parse(JSON.stringify(this.workflow?.staticData)) as IDataObject;
+	}
+
+	private saveCursor(): void {
+		this.cursors[this.nodeId] = structuredClone(this.cursor);
 	}
 }

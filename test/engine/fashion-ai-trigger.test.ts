@@ -655,9 +655,12 @@ describe('when something goes wrong', () => {
 		await watching.poll();
 		await watching.activate();
 		expect(watching.warnings).toEqual([expect.stringContaining('It starts over')]);
-		expect(Object.keys(watching.saved['node:Trigger'] as IDataObject).sort()).toEqual([
+		expect(watching.saved['node:Trigger']).toEqual({});
+		const { 'fashionAiTrigger:trigger': entry } = watching.saved.global as Record<string, IDataObject>;
+		expect(Object.keys(entry ?? {}).sort()).toEqual([
 			'customers',
 			'generation',
+			'node',
 			'revision',
 			'round',
 			'salt',
@@ -762,6 +765,84 @@ describe('when n8n is killed', () => {
 
 		expect((await afterKill(watching)).reported).toHaveLength(1);
 	});
+});
+
+describe('a trigger that is renamed', () => {
+	const rename = async (watching: TestTrigger, name: string) => {
+		watching.name = name;
+		return await watching.activate();
+	};
+	/** n8n in a new process, which knows only what was saved. */
+	const restarted = (watching: TestTrigger) => {
+		watching.run = { ...watching.run, workflowId: `workflow ${++workflows}` };
+	};
+
+	test.each([
+		['by default', {}],
+		['with durable cursors', { durable: true }],
+	])('reports nobody again, and every change since, %s', async (_how, run) => {
+		const watching = trigger({ customers: ANA, firstLook: 'emit' }, run);
+		show(ANA, first.moment, false);
+		expect(await watching.activate()).toEqual([]);
+		show(ANA, first.moment);
+		expect(await watching.poll()).toHaveLength(1);
+
+		expect(await rename(watching, 'Watch')).toEqual([]);
+		show(ANA, first.next);
+		expect(await rename(watching, 'Trigger')).toHaveLength(1);
+		expect(await rename(watching, 'Watch')).toEqual([]);
+		restarted(watching);
+		expect(await rename(watching, 'Trigger')).toEqual([]);
+		show(ANA, second.moment);
+		restarted(watching);
+		expect(await rename(watching, 'Other')).toHaveLength(1);
+		expect(watching.warnings).toEqual([]);
+	});
+
+	test('reports a change that its first look did not show', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+		show(ANA, first.moment);
+		expect(await rename(watching, 'Watch')).toHaveLength(1);
+	});
+
+	test('leaves nothing to a new trigger of its former name', async () => {
+		show(ANA, first.moment);
+		const watching = trigger({ customers: ANA, firstLook: 'emit' });
+		expect(await watching.activate()).toHaveLength(1);
+		expect(await rename(watching, 'Watch')).toEqual([]);
+
+		const other = new TestTrigger(watching.run);
+		[other.nodeId, other.saved] = ['another', watching.saved];
+		expect(await other.activate()).toHaveLength(1);
+		watching.saved = other.saved;
+		expect(await watching.activate()).toEqual([]);
+	});
+});
+
+test('a trigger that n8n gives another ID continues, and its memory is kept once', async () => {
+	show(ANA, first.moment);
+	const watching = trigger({ customers: ANA, firstLook: 'emit' });
+	expect(await watching.activate()).toHaveLength(1);
+
+	watching.nodeId = 'uploaded again';
+	expect(await watching.activate()).toEqual([]);
+	expect(Object.keys(watching.saved.global as IDataObject)).toEqual(['fashionAiTrigger:uploaded again']);
+});
+
+test('with durable cursors, the state is in the cursor alone, and continues what was stored without them', async () => {
+	show(ANA, first.moment);
+	const watching = trigger({ customers: ANA, firstLook: 'emit' }, { durable: true });
+	expect(await watching.activate()).toHaveLength(1);
+	expect(JSON.stringify(watching.saved)).not.toContain('customers');
+	expect(watching.cursors).toMatchObject({ trigger: { version: MEMORY_VERSION } });
+
+	const before = trigger({ customers: ANA, firstLook: 'emit' });
+	expect(await before.activate()).toHaveLength(1);
+	before.run = { ...before.run, durable: true };
+	expect(await before.activate()).toEqual([]);
+	expect(before.cursors).toMatchObject({ trigger: { version: MEMORY_VERSION } });
 });
 
 test('with one call in twenty failing, each of a hundred changes is reported once', async () => {

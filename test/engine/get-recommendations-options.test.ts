@@ -198,7 +198,7 @@ test.each([
 ])('an excluded ID that lost digits is an error, rather than being shown: %s', async (excludeProductIds) => {
 	const { error } = await recommend({ operation: 'bestSellers', options: { excludeProductIds } });
 	expect(error).toMatchObject({
-		message: 'Exclude Product IDs holds a number that is too long',
+		message: 'Exclude Product IDs contains a number that is too long',
 		description: expect.stringContaining('as text'),
 	});
 });
@@ -244,7 +244,7 @@ test.each([
 	const { error } = await recommend({ operation: 'bestSellers', options: { excludeProductIds } });
 
 	expect(error).toMatchObject({
-		message: 'Exclude Product IDs holds something other than IDs',
+		message: 'Exclude Product IDs contains something other than IDs',
 		description: expect.stringContaining('productId'),
 	});
 	expect(api().requests()).toEqual([]);

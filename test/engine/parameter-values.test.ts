@@ -267,12 +267,12 @@ test.each<[string, INodeParameters, string]>([
 	[
 		'getCustomerProfile',
 		{ operation: 'email', products: '={{ 12345678901234567890 }}' },
-		'Products holds a number that is too long',
+		'Products contains a number that is too long',
 	],
 	[
 		'getCustomerProfile',
 		{ operation: 'email', audience: 'customer', products: '={{ [7, 12345678901234567890] }}' },
-		'Products holds a number that is too long',
+		'Products contains a number that is too long',
 	],
 	['getRecommendations', { options: { maxConcurrency: '={{ null }}' } }, 'Max Concurrency is not valid: “null”'],
 	[

@@ -55,6 +55,23 @@ test.each<[string, Fault, RegExp]>([
 	]);
 });
 
+test.each<[string, Fault, RegExp]>([
+	['a 500', { kind: 'status', status: 500 }, /not available/],
+	['a 503', { kind: 'status', status: 503, retryAfter: 1 }, /wait 1 second\./],
+	['a timeout', { kind: 'stall' }, /raise Timeout in the options\./],
+	['an answer that breaks off', { kind: 'reset', midBody: true }, /was cut/],
+	['an answer that cannot be read', { kind: 'invalidJson' }, /cannot be read/],
+])('after %s, the error warns of counting the event twice', async (_what, fault, expected) => {
+	api().setFaults([{ path: EVENTS, fault }]);
+
+	const { errorItems } = await look(['session-1']);
+
+	const error = String(errorItems[0]?.json.error);
+	expect(error).toMatch(/The event may have been processed: if you send it again, it may count twice\./);
+	expect(error).toMatch(expected);
+	expect(error).not.toMatch(/run the workflow again/i);
+});
+
 test('after a 429 an event is retried, since it was certainly not processed', async () => {
 	api().setFaults([{ path: EVENTS, times: 1, fault: { kind: 'status', status: 429, retryAfter: 0 } }]);
 
@@ -75,6 +92,7 @@ test('after repeated 429s it ends with the maximum number of tries', async () =>
 
 	expect(sentEvents()).toHaveLength(3);
 	expect(errorItems[0]?.json.error).toMatch(/too many requests.*tried 3 times/);
+	expect(errorItems[0]?.json.error).not.toMatch(/processed/);
 });
 
 test('a connection that was never made is retried', async () => {
@@ -86,6 +104,7 @@ test('a connection that was never made is retried', async () => {
 	});
 
 	expect(errorItems[0]?.json.error).toMatch(/could not be reached.*tried 2 times/);
+	expect(errorItems[0]?.json.error).not.toMatch(/processed/);
 });
 
 test('the same event for two items is two events', async () => {
@@ -177,6 +196,44 @@ test('a failed fallback is reported, and the event is not sent again for it', as
 
 	expect(error).toMatchObject({ httpCode: '400', description: expect.stringContaining('No such category') });
 	expect(sentEvents()).toHaveLength(1);
+});
+
+test.each<[string, Fault, RegExp]>([
+	['a 500', { kind: 'status', status: 500 }, /not available right now \(status 500\)\. /],
+	['a timeout', { kind: 'stall' }, /did not answer in time\. If this continues, raise Timeout/],
+	['a rejected token', { kind: 'status', status: 401 }, /did not accept the API token\./],
+])('if %s keeps the best sellers back, the error says that the event was processed', async (_what, fault, expected) => {
+	api().setFaults([{ path: 'sales-ranking', fault }]);
+
+	const run = { ifEmpty: 'bestSellers', options: { timeout: 300, maxTries: 1 } };
+	const { error } = await runNode({
+		type: 'getRecommendations',
+		credential: credential(),
+		parameters: { operation: 'categoryView', categoryId: 'vestidos', sessionId: 'fresh', ...run },
+	});
+
+	expect(error).toMatchObject({
+		message: 'The event was processed, but the best sellers could not be fetched',
+		description: expect.stringMatching(expected),
+	});
+	expect(error?.description).toMatch(/ Do not send the event again: use the operation Best Sellers\.$/);
+	expect(error?.description).not.toMatch(/run the workflow again|may count/i);
+	expect(sentEvents()).toHaveLength(1);
+});
+
+test('what no event came before is not said to be one', async () => {
+	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'status', status: 500 } }]);
+
+	const { error } = await runNode({
+		type: 'getRecommendations',
+		credential: credential(),
+		parameters: { operation: 'bestSellers', options: { maxTries: 1 } },
+	});
+
+	expect(error).toMatchObject({
+		message: 'Fashion.AI is not available right now (status 500)',
+		description: expect.stringMatching(/^(?!.*event).*Run the workflow again later\./s),
+	});
 });
 
 test('an event about an unknown product is an error', async () => {

@@ -124,7 +124,7 @@ describe.each([
 		[
 			'a page that is gone',
 			(socket) => socket.end(head('410 Gone', 'Content-Length: 0')),
-			/could not use this request \(status 410\)/,
+			/rejected this request \(status 410\)/,
 			1,
 		],
 		[

@@ -1,7 +1,7 @@
 import { readWatchList, type Watched } from '../../nodes/FashionAiTrigger/read-parameters';
 import { isUnreadable, Memory, MEMORY_VERSION } from '../../nodes/FashionAiTrigger/state/memory';
 import { Round } from '../../nodes/FashionAiTrigger/state/round';
-import { readSaved, writeSaved } from '../../nodes/FashionAiTrigger/state/saved-memory';
+import { findState, readSaved, writeSaved } from '../../nodes/FashionAiTrigger/state/saved-memory';
 
 const list = (...values: string[]): Watched[] => readWatchList('userProfileId', values).customers;
 const stored = (memory: Memory, watched: Watched[]) =>
@@ -126,57 +126,100 @@ describe('a round', () => {
 
 describe('the memory between polls', () => {
 	const state = (customers: string) => ({ version: MEMORY_VERSION, salt: 's', round: 'A', customers });
+	const place = (node: object, global = {}) =>
+		findState({
+			getNode: () => ({ id: '1', name: 'N', type: 'x', typeVersion: 1, position: [0, 0], parameters: {} }),
+			getWorkflowStaticData: (type) => (type === 'node' ? node : global),
+		});
 	let triggers = 0;
 	const name = () => `workflow:${++triggers}`;
 
 	test('uses what this process has learned if n8n comes back with an earlier revision', () => {
 		const trigger = name();
 		const staticData = {};
-		writeSaved(trigger, staticData, state('1'), true);
+		writeSaved(trigger, place(staticData), state('1'), true);
 		const saved = structuredClone(staticData);
-		writeSaved(trigger, staticData, state('2'), false);
-		writeSaved(trigger, staticData, state('3'), false);
+		writeSaved(trigger, place(staticData), state('2'), false);
+		writeSaved(trigger, place(staticData), state('3'), false);
 
-		expect(readSaved(trigger, saved)).toMatchObject(state('3'));
+		expect(readSaved(trigger, place(saved))).toMatchObject(state('3'));
 	});
 
 	test('uses n8n’s state if another process has reported since', () => {
 		const trigger = name();
 		const staticData = {};
-		writeSaved(trigger, staticData, state('1'), true);
-		writeSaved(trigger, staticData, state('2'), false);
+		writeSaved(trigger, place(staticData), state('1'), true);
+		writeSaved(trigger, place(staticData), state('2'), false);
 		const elsewhere = {};
-		writeSaved(name(), elsewhere, state('4'), true);
+		writeSaved(name(), place(elsewhere), state('4'), true);
 
-		expect(readSaved(trigger, elsewhere)).toMatchObject(state('4'));
+		expect(readSaved(trigger, place(elsewhere))).toMatchObject(state('4'));
 	});
 
 	test('uses the state before a report that n8n discarded', () => {
 		const trigger = name();
 		const staticData = {};
-		writeSaved(trigger, staticData, state('1'), true);
+		writeSaved(trigger, place(staticData), state('1'), true);
 		const saved = structuredClone(staticData);
-		writeSaved(trigger, staticData, state('2'), false);
-		writeSaved(trigger, staticData, state('3'), true);
+		writeSaved(trigger, place(staticData), state('2'), false);
+		writeSaved(trigger, place(staticData), state('3'), true);
 
-		expect(readSaved(trigger, saved)).toMatchObject(state('2'));
+		expect(readSaved(trigger, place(saved))).toMatchObject(state('2'));
 	});
 
 	test('is written if n8n has an earlier revision, even if nothing new was learned', () => {
 		const trigger = name();
-		writeSaved(trigger, {}, state('1'), false);
+		writeSaved(trigger, place({}), state('1'), false);
 		const discarded = {};
-		writeSaved(trigger, discarded, state('1'), false);
+		writeSaved(trigger, place(discarded), state('1'), false);
 		expect(discarded).toMatchObject(state('1'));
 	});
 
 	test('is not written if nothing was learned', () => {
 		const trigger = name();
 		const staticData = {};
-		writeSaved(trigger, staticData, state('1'), true);
+		writeSaved(trigger, place(staticData), state('1'), true);
 		const before = structuredClone(staticData);
-		writeSaved(trigger, staticData, state('1'), false);
+		writeSaved(trigger, place(staticData), state('1'), false);
 		expect(staticData).toEqual(before);
+	});
+
+	describe('that n8n observes', () => {
+		const observed = (data: object) => Object.defineProperty(data, '__dataChanged', { value: false });
+		const entry = (of: string, node: string) => ({ ...state(of), generation: '', revision: 0, node });
+
+		test.each([
+			['its own entry', { 'fashionAiTrigger:1': entry('1', 'old') }, { 'fashionAiTrigger:1': entry('1', 'N') }],
+			['the entry of its name', { 'fashionAiTrigger:0': entry('1', 'N') }, { 'fashionAiTrigger:1': entry('1', 'N') }],
+		])('is read from %s, and put in its place', (_what, before, after) => {
+			const [node, global] = [observed({}), { ...before, seen: { node: 'N' } }];
+			const trigger = name();
+			expect(readSaved(trigger, place(node, global))).toMatchObject(state('1'));
+
+			writeSaved(trigger, place(node, global), state('1'), false);
+			expect(global).toEqual({ ...after, seen: { node: 'N' } });
+		});
+
+		test('moves from the node’s own data, with all that was there', () => {
+			const [node, global] = [observed({ ...state('1'), lineage: '' }), {}];
+			writeSaved(name(), place(node, global), state('1'), false);
+			expect([node, global]).toEqual([{}, { 'fashionAiTrigger:1': entry('1', 'N') }]);
+		});
+
+		test('is not written if it is in its place and nothing was learned', () => {
+			const global = Object.freeze({ 'fashionAiTrigger:1': Object.freeze(entry('1', 'N')) });
+			expect(() => writeSaved(name(), place(observed({}), global), state('1'), false)).not.toThrow();
+		});
+
+		test('is taken along when n8n starts to use durable cursors, and then the cursor counts', () => {
+			const [node, global] = [{}, { 'fashionAiTrigger:1': entry('1', 'N') }];
+			const trigger = name();
+			writeSaved(trigger, place(node, global), state('1'), false);
+			expect(node).toMatchObject(state('1'));
+
+			writeSaved(trigger, place(node, global), state('2'), true);
+			expect(readSaved(trigger, place(node, global))).toMatchObject(state('2'));
+		});
 	});
 });
 
@@ -186,11 +229,33 @@ test.each([
 		['ana', ['bia, cai'], 7],
 		['ana', 'bia', 'cai', '7'],
 	],
+	['["ana", "bia, cai", 7, ["dan"], null]', ['ana', 'bia', 'cai', '7', 'dan']],
+	[' [\n"ana",\n12345678901234567890]\n', ['ana', '12345678901234567890']],
+	['[ana, bia]', ['ana', 'bia']],
+	['[]', []],
 	[undefined, []],
 	[12345, ['12345']],
 ])('a watch list of %j', (value, customers) => {
 	expect(readWatchList('userProfileId', value).customers.map(({ identifier }) => identifier.value)).toEqual(customers);
 });
+
+test.each([
+	'["a@example.com","b@example.com"]',
+	'"a@example.com"\n<b@example.com>',
+	'Ana <a@example.com>, b@example.com.',
+	['a@example.com;', '"b@example.com"', 'a@example.com'],
+])('the addresses in %j', (value) => {
+	const { customers, invalid } = readWatchList('email', value);
+	expect(customers.map(({ identifier }) => identifier.value)).toEqual(['a@example.com', 'b@example.com']);
+	expect(invalid).toEqual([]);
+});
+
+test.each(['{"email":"a@example.com"}', `${'['.repeat(50_000)}1${']'.repeat(50_000)}`])(
+	'JSON text without customers is one invalid entry',
+	(value) => {
+		expect(readWatchList('email', value)).toMatchObject({ customers: [], invalid: [{}] });
+	},
+);
 
 test('an invalid identifier is reported by name and entry, whatever it is', () => {
 	const { customers, invalid } = readWatchList('email', ['a@example.com', {}, 'b@', null]);

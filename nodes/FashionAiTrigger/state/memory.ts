@@ -6,7 +6,7 @@ import { nameOf, type Watched } from '../read-parameters';
 /** Version of the storage format. Data stored by another version is not read. */
 export const MEMORY_VERSION = 4;
 
-/** What n8n stores in the node's static data. It contains no personal data in clear text. */
+/** What n8n stores in static data. It contains no personal data in clear text. */
 export interface StoredMemory {
 	version: number;
 	/** Random, created once: without it the keys cannot be matched against a list of addresses. */

@@ -1,7 +1,10 @@
 import { randomBytes } from 'crypto';
-import type { IDataObject } from 'n8n-workflow';
+import type { IPollFunctions } from 'n8n-workflow';
 
 import type { StoredMemory } from './memory';
+
+/** Of the keys in the workflow's static data, which Code nodes may use too. */
+const PREFIX = 'fashionAiTrigger:';
 
 /** More triggers than any single n8n instance polls. */
 const MAX_TRIGGERS = 200;
@@ -25,12 +28,55 @@ export class Recent<T> {
 	}
 }
 
-/** The node's static data: the memory and its version (generation and revision). */
+/** What n8n saves: the memory and its version (generation and revision). */
 interface Saved extends StoredMemory {
 	/** Changes with every poll that emitted items: n8n saves those. */
 	generation: string;
 	/** Counts the changes since then without any item: n8n keeps those only while the workflow stays active. */
 	revision: number;
+	/** In the workflow's static data: the name of the node. */
+	node?: string;
+}
+
+/** Where n8n keeps a trigger's state. */
+export interface StateInN8n {
+	/** What is stored; empty for a new trigger. */
+	saved: Partial<Saved>;
+	/** Whether it is stored where `write` would. */
+	isInPlace: boolean;
+	write(saved: Saved): void;
+}
+
+/**
+ * n8n keys a node's own static data by the node's name, so the state is in the workflow's, under the node's ID: it survives
+ * renaming the node. With durable cursors it has to be in the node's own, which n8n then keys by the ID itself and saves in one
+ * transaction with the execution; that data is not observed for changes.
+ *
+ * Without an entry of the ID, there may be one of the name: n8n gave the node another ID, as in an upload of a workflow whose
+ * nodes have none. Earlier versions used the node's own data.
+ */
+export function findState(context: Pick<IPollFunctions, 'getNode' | 'getWorkflowStaticData'>): StateInN8n {
+	const { id, name } = context.getNode();
+	const own: Partial<Saved> = context.getWorkflowStaticData('node');
+	const all = context.getWorkflowStaticData('global') as Partial<Record<string, Partial<Saved>>>;
+	const isCursor = !('__dataChanged' in own);
+	const hasOwn = Object.keys(own).length > 0;
+	const key = PREFIX + id;
+	const isOfName = (other: string) => other.startsWith(PREFIX) && all[other]?.node === name;
+	const entry = all[key] ? key : hasOwn ? undefined : Object.keys(all).find(isOfName);
+	const found = isCursor && hasOwn ? undefined : entry;
+	const saved = (found === undefined ? undefined : all[found]) ?? own;
+	return {
+		saved,
+		isInPlace: isCursor ? saved === own : found === key && saved.node === name,
+		write(next) {
+			// Data of another version is of no use, and may be in clear text.
+			for (const part of Object.keys(own)) Reflect.deleteProperty(own, part);
+			if (found !== undefined && !isCursor) Reflect.deleteProperty(all, found);
+			if (isCursor) Object.assign(own, next);
+			else all[key] = { ...next, node: name };
+		},
+	};
 }
 
 /** The newest state of each trigger that this process has written and n8n may not have saved. */
@@ -47,8 +93,7 @@ const SETTLING = 10_000;
  * well, and used if n8n comes back with an earlier revision of the same generation. A different generation means that
  * another process emitted items, or that n8n discarded what was emitted here; in both cases n8n's state wins.
  */
-export function readSaved(trigger: string, staticData: IDataObject): Partial<Saved> {
-	const saved = staticData as Partial<Saved>;
+export function readSaved(trigger: string, { saved }: StateInN8n): Partial<Saved> {
 	const held = newest.get(trigger);
 	const isLater =
 		held !== undefined && held.generation === generationOf(saved) && held.revision > (saved.revision ?? 0);
@@ -59,28 +104,27 @@ export function readSaved(trigger: string, staticData: IDataObject): Partial<Sav
  * Whether n8n may still be saving the state after this process emitted items. n8n starts the next poll without waiting
  * for that, and a poll from the old state would report the same again.
  */
-export function isSettling(trigger: string, staticData: IDataObject): boolean {
+export function isSettling(trigger: string, { saved }: StateInN8n): boolean {
 	const last = lastReported.get(trigger);
-	return last !== undefined && last.from === generationOf(staticData) && Date.now() - last.at < SETTLING;
+	return last !== undefined && last.from === generationOf(saved) && Date.now() - last.at < SETTLING;
 }
 
 /**
  * Writes what this poll and earlier unsaved ones have learned. `reported` says whether the poll emits items. Up-to-date
  * static data is not touched, since n8n would save it again.
  */
-export function writeSaved(trigger: string, staticData: IDataObject, memory: StoredMemory, reported: boolean): void {
-	const before = readSaved(trigger, staticData);
+export function writeSaved(trigger: string, state: StateInN8n, memory: StoredMemory, reported: boolean): void {
+	const before = readSaved(trigger, state);
+	const generation = reported ? randomBytes(6).toString('base64') : generationOf(before);
+	const saved: Saved = { ...memory, generation, revision: before.revision ?? 0 };
 	if (!reported && before.customers === memory.customers && before.round === memory.round) {
-		if (before !== staticData) Object.assign(staticData, before);
+		if (before !== state.saved || !state.isInPlace) state.write(saved);
 		return;
 	}
-	const generation = reported ? randomBytes(6).toString('base64') : generationOf(before);
-	const saved: Saved = { ...memory, generation, revision: reported ? 0 : (before.revision ?? 0) + 1 };
+	saved.revision = reported ? 0 : saved.revision + 1;
 	if (reported) lastReported.set(trigger, { from: generationOf(before), at: Date.now() });
 	else newest.set(trigger, saved);
-	// Data of another version is of no use, and may be in clear text.
-	for (const key of Object.keys(staticData)) if (!Object.hasOwn(saved, key)) Reflect.deleteProperty(staticData, key);
-	Object.assign(staticData, saved);
+	state.write(saved);
 }
 
 function generationOf({ generation }: Partial<Saved>): string {

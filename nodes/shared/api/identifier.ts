@@ -50,7 +50,7 @@ export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 	if (typed === '') {
 		throw new InvalidIdentifier(
 			`${IDENTIFIERS[by].name} is empty`,
-			`Fill in the parameter ${IDENTIFIERS[by].name}, or drag a field from an earlier node into it. If a field is there already, it holds nothing in this item.`,
+			`Fill in the parameter ${IDENTIFIERS[by].name}, or drag a field from an earlier node into it. If there is one already, it is empty in this item.`,
 		);
 	}
 	if (typed.length > MAX_LENGTH) throw refuse(by, typed, `It has more than ${MAX_LENGTH} characters.`);
@@ -62,6 +62,11 @@ export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 /** Control characters, and lone surrogates, which cannot be encoded. */
 const HAS_UNSENDABLE = /[\p{Cc}\p{Cs}]/u;
 
+const EMAIL = /^[^\s@"<>()[\],;]+@[^\s@"<>()[\],;]+\.[^\s@"<>()[\],;]+$/;
+
+/** What is pasted along with an address: quotes, brackets, and the end of a sentence or a list. */
+const AROUND_EMAIL = /^[\s"'“”‘’<]+|[\s"'“”‘’>.,;]+$/g;
+
 const READ: Record<IdentifyBy, (typed: string) => string> = {
 	document(typed) {
 		const document = typed.replace(/[\s.\-–/_,()]/g, '');
@@ -71,10 +76,9 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 		return document;
 	},
 	email(typed) {
-		if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed)) {
-			throw refuse('email', typed, 'An email address looks like name@example.com.');
-		}
-		return typed;
+		const address = (/^[^@<>]*<([^<>]+)>\W*$/.exec(typed)?.[1] ?? typed).replace(AROUND_EMAIL, '');
+		if (!EMAIL.test(address)) throw refuse('email', typed, 'An email address looks like name@example.com.');
+		return address;
 	},
 	phone(typed) {
 		const digits = typed.replace(/[\s.\-–/_()]/g, '').replace(/^(\+|00)/, '');

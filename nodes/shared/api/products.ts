@@ -4,6 +4,7 @@ import { array, type infer as Infer, looseObject, nullable, optional, string, un
 import { type ApiResponse, readAnswer } from '../http/answer';
 import { Failure } from '../http/failure';
 import type { HttpClient } from '../http/http-client';
+import { mayBeProcessed } from '../http/retry-policy';
 import { readPrices, toAmount } from '../values/amounts';
 import { productId, productIds, toId } from '../values/ids';
 import { field, isRecord, toText } from '../values/read-ai-values';
@@ -47,10 +48,13 @@ export interface RecommendationEvent {
  * Sends one event and returns the IDs of the recommended products, best first; none while the AI knows too little. An
  * event is a signal with a side effect, so it is retried only if the API certainly did not process it.
  */
-export async function sendEvent(
-	client: HttpClient,
-	{ eventType, dataId, visitor }: RecommendationEvent,
-): Promise<string[]> {
+export async function sendEvent(client: HttpClient, event: RecommendationEvent): Promise<string[]> {
+	return await postEvent(client, event).catch((error: unknown) => {
+		throw error instanceof Failure && mayBeProcessed(error) ? error.with({ event: 'unsure' }) : error;
+	});
+}
+
+async function postEvent(client: HttpClient, { eventType, dataId, visitor }: RecommendationEvent): Promise<string[]> {
 	const body = { ...visitorBody(visitor), eventType, data: { id: dataId } };
 	const response = await client.request({ method: 'POST', path: RECOMMENDATION_PATH, body, retryPolicy: 'event' });
 	const ids = readProductIds(response);

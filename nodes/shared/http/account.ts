@@ -53,7 +53,7 @@ function originOfBaseUrl(typed: string): string {
 		throw new InvalidHost('The Base URL is not a web address', EXAMPLE);
 	}
 	if (url.username !== '' || url.password !== '') {
-		throw new InvalidHost('The Base URL contains a sign-in', EXAMPLE);
+		throw new InvalidHost('The Base URL contains a user name or password', EXAMPLE);
 	}
 	if (url.search !== '' || url.hash !== '' || /[?#]/.test(typed)) {
 		throw new InvalidHost('The Base URL contains a query', EXAMPLE);
@@ -92,7 +92,7 @@ const UNSENDABLE: [RegExp, string][] = [
 	[/[\r\n\u2028\u2029]/, 'a line break'],
 	[/[\p{Cc}\p{Cf}\p{Zs}\p{Mn}\uFFFD]/u, 'an invisible character'],
 	[/[\u2018-\u201F«»]/, 'a curly quotation mark'],
-	[/./su, 'a letter or sign that is not in the plain alphabet of computers (ASCII)'],
+	[/./su, 'an accented letter or special symbol, which a token never has'],
 ];
 
 /** The token as the user typed it, trimmed of the space or line break that is often pasted along. */
@@ -112,7 +112,7 @@ export function readToken(credential: ICredentialDataDecryptedObject): string {
 	if (token.length > MAX_LENGTH) {
 		throw new InvalidToken(
 			'The API token is too long to be sent',
-			`It has ${token.length} characters, and ${MAX_LENGTH} are the most: something else was pasted, or more than the token. ${PASTE_AGAIN}`,
+			`It has ${token.length} characters, but at most ${MAX_LENGTH} are allowed: something else was pasted, or more than the token. ${PASTE_AGAIN}`,
 		);
 	}
 	const at = token.search(/[^ -~]/);

@@ -5,7 +5,7 @@ import type { Explanation, Failure, FailureFacts, FailureKind } from './failure'
 import { SILENCE_LIMIT } from './limits';
 
 const CHECK_HOST = 'Check the API Host, and the Base URL if you use your own, in the Fashion.AI credential.';
-const TRY_LATER = 'Run the workflow again later. If this continues, write to support@generativecrm.com.';
+const SUPPORT = 'If this continues, write to support@generativecrm.com.';
 
 const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	unauthorized: () => ({
@@ -23,7 +23,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		),
 	}),
 	invalid: (facts) => ({
-		message: `Fashion.AI could not use this request (status ${facts.status ?? 400})`,
+		message: `Fashion.AI rejected this request (status ${facts.status ?? 400})`,
 		description: sentences(said(facts), 'Check the values of this node’s parameters.'),
 	}),
 	unknown: () => ({
@@ -40,7 +40,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	wrongHost: () => ({
 		message: 'The API host did not answer like Fashion.AI',
-		description: `Something else answers at this address. ${CHECK_HOST}`,
+		description: `A different server answers at this address. ${CHECK_HOST}`,
 	}),
 	rateLimited: (facts) => ({
 		message: 'Fashion.AI is receiving too many requests',
@@ -52,11 +52,11 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	unavailable: (facts) => ({
 		message: `Fashion.AI is not available right now (status ${facts.status ?? 500})`,
-		description: sentences(said(facts), asksToWait(facts), tried(facts), TRY_LATER),
+		description: sentences(said(facts), asksToWait(facts), tried(facts), again(facts), SUPPORT),
 	}),
 	timeout: (facts) => ({
 		message: 'Fashion.AI did not answer in time',
-		description: sentences(tried(facts), 'Raise Timeout in the options, or run the workflow again later.'),
+		description: sentences(tried(facts), again(facts), 'If this continues, raise Timeout in the options'),
 	}),
 	refused: (facts) => ({
 		message: 'The API host could not be reached',
@@ -64,7 +64,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	blocked: () => ({
 		message: 'This n8n does not allow calls to the API host',
-		description: `Its protection against requests to internal addresses refused the host. ${CHECK_HOST} Or ask who runs this n8n to allow it.`,
+		description: `Its protection against requests to internal addresses refused the host. ${CHECK_HOST} Or ask whoever runs this n8n to allow it.`,
 	}),
 	dns: (facts) => ({
 		message: 'The API host could not be found',
@@ -76,10 +76,10 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	disconnected: (facts) => ({
 		message: 'The connection to Fashion.AI was cut',
-		description: sentences(tried(facts), TRY_LATER),
+		description: sentences(tried(facts), again(facts), SUPPORT),
 	}),
 	redirected: (facts) => ({
-		message: `The API host sends its callers to another address (status ${facts.status ?? 302})`,
+		message: `The API host redirects to another address (status ${facts.status ?? 302})`,
 		description: `Following it would send the token along, so it was not followed. ${CHECK_HOST}`,
 	}),
 	tooLarge: () => ({
@@ -90,7 +90,8 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		message: 'Fashion.AI sent an answer that cannot be read',
 		description: sentences(
 			facts.said ? `What is unexpected: ${facts.said}` : '',
-			'If this continues, write to support@generativecrm.com.',
+			facts.event ? again(facts) : '',
+			SUPPORT,
 		),
 	}),
 	cancelled: () => ({
@@ -98,8 +99,8 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		description: 'This item was not finished.',
 	}),
 	gaveUp: ({ last }) => ({
-		message: `Fashion.AI gave no answer for ${minutes(SILENCE_LIMIT)}, so the rest was not asked for`,
-		description: sentences(last ? `The last call ended with: ${explain(last).message}` : '', TRY_LATER),
+		message: `Fashion.AI gave no answer for ${minutes(SILENCE_LIMIT)}, so the rest was not requested`,
+		description: sentences(last ? `The last call ended with: ${explain(last).message}` : '', again({}), SUPPORT),
 	}),
 };
 
@@ -110,12 +111,23 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 export function explain(failure: Failure): Explanation {
 	const { kind, facts } = failure;
 	const { message, description } = failure.texts ?? TEXTS[kind](facts);
-	return { message, description: facts.notSent ? `${description} This item was not asked for.` : description };
+	if (facts.event === 'processed')
+		return {
+			message: 'The event was processed, but the best sellers could not be fetched',
+			description: sentences(message, description, 'Do not send the event again: use the operation Best Sellers'),
+		};
+	return { message, description: facts.notSent ? `${description} This item was not requested.` : description };
+}
+
+/** The advice to try again, except after an event: a second one is a second signal. */
+function again({ event }: FailureFacts): string {
+	if (event === undefined) return 'Run the workflow again later';
+	return event === 'unsure' ? 'The event may have been processed: if you send it again, it may count twice' : '';
 }
 
 function said(facts: FailureFacts): string {
 	const text = whatRefusalSays(facts.said);
-	return text === '' ? '' : `It said: ${text}`;
+	return text === '' ? '' : `Its message: ${text}`;
 }
 
 /** Whether a refusal has a body that is not the API's. */
@@ -124,11 +136,11 @@ function fromElsewhere({ said: text = '' }: FailureFacts): boolean {
 }
 
 function asksToWait({ retryAfter = 0 }: FailureFacts): string {
-	return retryAfter > 0 ? `It asks to wait ${seconds(retryAfter)}` : '';
+	return retryAfter > 0 ? `It asks you to wait ${seconds(retryAfter)}` : '';
 }
 
 function tried({ tries = 1 }: FailureFacts): string {
-	return tries > 1 ? `It was tried ${tries} times` : '';
+	return tries > 1 ? `The call was tried ${tries} times` : '';
 }
 
 const DAY = 86_400;

@@ -50,6 +50,8 @@ export interface FailureFacts {
 	tries?: number;
 	/** Whether the call was never sent, because another one met a final failure or too long a cooldown first. */
 	notSent?: boolean;
+	/** What became of the event that was sent: it may have been processed, or it was, and what was asked for afterwards failed. */
+	event?: 'unsure' | 'processed';
 	/** With `unknownProduct`: the requested ID. */
 	asked?: string;
 	/** With `gaveUp`: the last call's failure. */

@@ -13,6 +13,13 @@ export type RetryPolicy = 'safe' | 'event';
 /** An event that got a 429, or no connection, was certainly not processed. Nothing else is certain. */
 const CERTAINLY_NOT_PROCESSED: readonly FailureKind[] = ['rateLimited', 'refused', 'dns'];
 
+const MAYBE_PROCESSED: readonly FailureKind[] = ['unavailable', 'timeout', 'disconnected', 'malformed'];
+
+/** Whether an event may have been processed although its call failed. */
+export function mayBeProcessed({ kind, facts }: Failure): boolean {
+	return facts.notSent !== true && MAYBE_PROCESSED.includes(kind);
+}
+
 /** Whether a failed call may be retried under its policy. */
 export function mayRetry(failure: Failure, policy: RetryPolicy): boolean {
 	return failure.class === 'passing' && (policy === 'safe' || CERTAINLY_NOT_PROCESSED.includes(failure.kind));

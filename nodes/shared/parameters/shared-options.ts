@@ -81,7 +81,7 @@ export const httpOptions: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: MAX_CONCURRENCY },
 		default: DEFAULT_MAX_CONCURRENCY,
 		description:
-			'The most calls to make at the same time. The node starts with a few and adds more while all goes well.',
+			'The maximum number of calls at the same time. The node starts with a few and adds more while all goes well.',
 	},
 	{
 		displayName: 'Max Tries',

@@ -33,7 +33,7 @@ export function productIds(products: unknown[]): string[] {
 const SEPARATORS = /[,;\t\r\n]+/;
 
 /** How deep lists may be nested: such as the products of each order of each customer. */
-const MAX_DEPTH = 5;
+export const MAX_DEPTH = 5;
 
 /**
  * The entries of a parameter that takes IDs or objects: a list, also one of lists or of n8n's own items, one object, JSON text
@@ -45,17 +45,20 @@ export function entriesOf(value: unknown): unknown[] {
 }
 
 function readEntries(value: unknown): unknown {
+	const list = parseList(value);
+	if (typeof list !== 'string') return list;
+	// An expression yields these for a missing field.
+	return list
+		.split(SEPARATORS.test(list) ? SEPARATORS : /\s+/)
+		.map((id) => id.trim())
+		.filter((id) => id !== 'null' && id !== 'undefined');
+}
+
+/** A value, or what it is JSON text of, or its text without the brackets of a list. */
+export function parseList(value: unknown): unknown {
 	if (typeof value !== 'string') return value;
 	const text = value.trim();
-	const parsed = /^[[{]/.test(text) ? parse(text) : undefined;
-	// An expression yields these for a missing field.
-	return parsed === undefined
-		? text
-				.replace(/^\[(.*)\]$/s, '$1')
-				.split(SEPARATORS.test(text) ? SEPARATORS : /\s+/)
-				.map((id) => id.trim())
-				.filter((id) => id !== 'null' && id !== 'undefined')
-		: parsed;
+	return (/^[[{]/.test(text) ? parse(text) : undefined) ?? text.replace(/^\[(.*)\]$/s, '$1');
 }
 
 const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;

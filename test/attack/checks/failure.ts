@@ -10,7 +10,7 @@ const N8N_WORDS = /^(this is a function, please add \(\)|invalid syntax)/;
 /** Checks that a text is readable, except for quotes of the user's value or the server's message. */
 export function checkWords(text: string): void {
 	if (N8N_WORDS.test(text)) return;
-	const own = text.replace(/“[\s\S]*”|It said: [\s\S]*/g, '');
+	const own = text.replace(/“[\s\S]*”|Its message: [\s\S]*/g, '');
 	expect(own).toMatch(/^[A-Z][\s\S]{8,}/);
 	expect(ENGINE_WORDS.exec(own)).toBeNull();
 }

@@ -117,7 +117,7 @@ describe('an API that gives no answer for five minutes', () => {
 		['429 with Retry-After', 20, () => status(429, { 'retry-after': '5' })],
 		['silence', 60_000, () => new Failure('timeout')],
 	])(
-		'(%s) is given up: the rest ends at once, is told that it was not asked for, and why',
+		'(%s) is given up: the rest ends at once, is told that it was not requested, and why',
 		async (_what, takes, answer) => {
 			const { transport, sent } = transportTo(answer, { takes });
 
@@ -133,7 +133,7 @@ describe('an API that gives no answer for five minutes', () => {
 				expect(failure.facts.tries).toBeUndefined();
 				expect(explain(failure)).toMatchObject({
 					message: expect.stringMatching(/no answer for 5 minutes/),
-					description: expect.stringMatching(/The last call ended with.*This item was not asked for/),
+					description: expect.stringMatching(/The last call ended with.*This item was not requested/),
 				});
 			}
 			const tries = all.reduce((sum, { facts }) => sum + (facts.tries ?? 0), 0);
