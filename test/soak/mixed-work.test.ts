@@ -131,7 +131,10 @@ const tally = {
 };
 
 async function lookUp(path: string, round: number): Promise<void> {
-	const names = Array.from({ length: LOOKUPS_AT_ONCE }, (_, n) => `load-${round * LOOKUPS_AT_ONCE + n + 1}@example.com`);
+	const names = Array.from(
+		{ length: LOOKUPS_AT_ONCE },
+		(_, n) => `load-${round * LOOKUPS_AT_ONCE + n + 1}@example.com`,
+	);
 	const answered = await call(path, { names });
 	if (!answered) return void tally.cutOff++;
 	const counts = new Map<string, number>();
