@@ -31,9 +31,8 @@ export interface WatchList {
 }
 
 /**
- * Reads the watch list: text with customers separated by line breaks or commas, or a list from an expression, also
- * as JSON text. Duplicates are
- * dropped. Never throws: one bad entry must not keep the others from being watched.
+ * Reads the watch list: text with customers separated by line breaks or commas, or a list from an expression, also as JSON
+ * text. Duplicates are dropped. Never throws: one bad entry must not keep the others from being watched.
  */
 export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
 	const customers = new Map<string, Watched>();

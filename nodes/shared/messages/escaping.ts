@@ -76,11 +76,13 @@ export function withoutMarks(text: string): string {
 }
 
 /**
- * Placeholders of Klaviyo and others, in double braces or braces with percent signs, filled in when the message is
- * sent.
+ * Placeholders of Klaviyo and others, in double braces or braces with percent signs, and of Mailchimp, filled in when
+ * the message is sent.
  */
-const MERGE_TAG = /(\{\{[^{}]*\}\}|\{%[^{}]*%\})/;
-const ONLY_A_MERGE_TAG = /^(\{\{[^{}]*\}\}|\{%[^{}]*%\}|\*\|[^|]*\|\*)$/;
+const BRACED_TAG = String.raw`\{\{[^{}]*\}\}|\{%[^{}]*%\}`;
+const ANY_TAG = String.raw`${BRACED_TAG}|\*\|[^|]*\|\*`;
+const MERGE_TAG = new RegExp(`(${BRACED_TAG})`);
+const ONLY_A_MERGE_TAG = new RegExp(`^(${ANY_TAG})$`);
 
 /**
  * Escapes the marketer's own text for HTML. A merge tag keeps its quotes, since the mail service processes it before
@@ -97,7 +99,7 @@ export function escapeOwnHtml(text: string, place: 'text' | 'attribute' = 'text'
 }
 
 /** What is of no use in part: a merge tag, or an address, to which an ellipsis must not stick either. */
-const WHOLE = /\{\{[^{}]*\}\}|\{%[^{}]*%\}|\*\|[^|]*\|\*|https?:\/\/\S+\s?/gi;
+const WHOLE = new RegExp(String.raw`${ANY_TAG}|https?://\S+\s?`, 'gi');
 
 /** As `cut`, but before a merge tag or an address that does not fit. */
 export function cutOwn(text: string, maxLength: number): string {
