@@ -116,8 +116,10 @@ const INTERNAL_NAME = { email: 'customerEmail', phone: 'customerPhone' };
 /** The names, plain, under which a send node or a shop's data holds an address or a number; others hold the team's own. */
 const RECIPIENT =
 	/mail|correo|phone|tele?fon|celular|mobile|movil|whatsapp|recipient|^((send|reply)?to|b?cc(list)?|tel|cel)$/;
-const OF_TEAM =
-	/^(from|sender|seller|sales|vendedora?|team|equipe|equipo|manager|gerente|owner|staff|store|loja)(?!.*(client|customer))/;
+/** What the name of such a field of the team starts with: a whole word, since a `storefrontEmail` is a customer's. */
+const OF_TEAM = /^(from|sender|seller|sales|vendedora?|team|equipe|equipo|manager|gerente|owner|staff|store|loja)$/i;
+const FIRST_WORD = /^\p{Lu}*\p{Ll}*/u;
+const OF_CUSTOMER = /client|customer|user|usuari|shopper|buyer|comprador/;
 /** An address, or the digits of a number, but not a date. */
 const ADDRESS = /@|^(?!\d{4}-\d\d-\d\d)(\D*\d){8}/;
 
@@ -128,10 +130,14 @@ export function isLeftOut({ operation, audience }: ItemRequest, name: string, va
 	const plain = plainName(name);
 	return (
 		RECIPIENT.test(plain) &&
-		!OF_TEAM.test(plain) &&
+		!isOfTeam(name, plain) &&
 		!Object.values(INTERNAL_NAME).includes(name) &&
 		ADDRESS.test(toText(value))
 	);
+}
+
+function isOfTeam(name: string, plain: string): boolean {
+	return OF_TEAM.test(FIRST_WORD.exec(name.trim())?.[0] ?? '') && !OF_CUSTOMER.test(plain);
 }
 
 /** A message's own fields, and whom it is about. */

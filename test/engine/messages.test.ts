@@ -460,6 +460,8 @@ test.each([
 			replyTo: KNOWN,
 			Correo: KNOWN,
 			contato_celular: '11 9 8765 0101',
+			storefrontEmail: KNOWN,
+			storeUserEmail: KNOWN,
 		};
 		const others = {
 			city: 'Recife',
@@ -469,6 +471,7 @@ test.each([
 			sellerEmail: 'bia@shop.example',
 			'Vendedora – WhatsApp': '+5511912345678',
 			fromEmail: 'news@shop.example',
+			STORE_EMAIL: 'centro@shop.example',
 			mobileApp: 'installed',
 			total: '12345678.90',
 			tone: KNOWN,
