@@ -4,7 +4,7 @@ import type { ApiResponse } from '../../../nodes/shared/http/answer';
 import { explain } from '../../../nodes/shared/http/error-texts';
 import { CLASSES, Failure, type FailureKind } from '../../../nodes/shared/http/failure';
 import { HttpClient, type HttpOptions } from '../../../nodes/shared/http/http-client';
-import { mayRetry } from '../../../nodes/shared/http/retry-policy';
+import { mayBeProcessed, mayRetry } from '../../../nodes/shared/http/retry-policy';
 import type { ApiRequest, Send } from '../../../nodes/shared/http/senders';
 import { ManualClock } from './manual-clock';
 
@@ -80,6 +80,13 @@ describe('the classes of failures', () => {
 		expect(kinds.filter((kind) => mayRetry(new Failure(kind), 'event'))).toEqual(['rateLimited', 'refused', 'dns']);
 	});
 
+	test('an event may have been processed if it was sent and nothing said that it was refused', () => {
+		const perhaps = kinds.filter((kind) => mayBeProcessed(new Failure(kind)));
+
+		expect(perhaps.sort()).toEqual(['disconnected', 'malformed', 'timeout', 'unavailable']);
+		for (const kind of perhaps) expect(mayBeProcessed(new Failure(kind, { notSent: true }))).toBe(false);
+	});
+
 	test.each(kinds.filter((kind) => CLASSES[kind] === 'final'))(
 		'after %s nothing more is sent, and the others are told why',
 		async (kind) => {
@@ -107,6 +114,28 @@ describe('the classes of failures', () => {
 
 			expect(sent).toHaveLength(50);
 			expect(failures(await working)).toHaveLength(25);
+		},
+	);
+});
+
+describe('the pace', () => {
+	/** How long 400 lookups take if the hundredth fails, in milliseconds. */
+	async function timeOf(outcome: ApiResponse | Failure): Promise<number> {
+		const { transport } = transportTo((nth) => (nth === 100 ? outcome : status(200)), { maxTries: 1 });
+		return await clock.until(callAll(transport, 400, LOOKUP));
+	}
+
+	test.each([status(400), status(500), new Failure('disconnected'), new Failure('malformed')])(
+		'does not slow down after a failure that says nothing of the load (%#)',
+		async (outcome) => {
+			expect(await timeOf(outcome)).toBe(await timeOf(status(200)));
+		},
+	);
+
+	test.each([status(429), status(503), new Failure('timeout')])(
+		'slows down after a failure that tells of overload (%#)',
+		async (outcome) => {
+			expect(await timeOf(outcome)).toBeGreaterThan(await timeOf(status(200)));
 		},
 	);
 });
