@@ -274,6 +274,79 @@ describe('what is kept', () => {
 	});
 });
 
+describe('the reason', () => {
+	const decideAt = (
+		kept: KeptMoment | undefined,
+		profile: CustomerProfile,
+		now: number,
+		rules: Partial<MomentRules> = {},
+	) => decide(kept, profile, { ...RULES, ...rules, now: day(now) });
+	const told = decideAt(undefined, WEDDING[0], 0, { firstLook: 'emit' }).keep;
+
+	test('is that the moment is known, is another one, began or does not show', () => {
+		expect(decideAt(told, WEDDING[1], 1)).toMatchObject({ verdict: 'same', reason: 'known' });
+		expect(decideAt(told, RUNNING[0], 1)).toMatchObject({ verdict: 'perhaps', reason: 'otherMoment' });
+		const gone = decideAt(told, flagged(WEDDING[1], false), 1);
+		expect(gone).toMatchObject({ verdict: 'same', reason: 'noNewBehavior' });
+		expect(decideAt(gone.keep, RUNNING[0], 2)).toMatchObject({ verdict: 'perhaps', reason: 'began' });
+	});
+
+	test('is the same where any other moment is to be told, flagged or not', () => {
+		const rules = { event: 'momentChanged' } as const;
+		for (const flag of [true, false]) {
+			const known = decideAt(told, flagged(WEDDING[1], flag), 1, rules);
+			expect(known).toMatchObject({ verdict: 'same', reason: 'known' });
+			expect(known.keep.keywords).not.toEqual(told.keywords);
+			const other = decideAt(told, flagged(RUNNING[0], flag), 1, rules);
+			expect(other).toMatchObject({ verdict: 'perhaps', reason: 'otherMoment' });
+		}
+	});
+
+	test('of a second look that has no more to do with the first than with what was told is that it is known, unless the flag rose', () => {
+		const pajamas = profileWith({ momentSummary: 'Pijama de seda, roupão e chinelo para ficar em casa.' });
+		const second = (kept: KeptMoment) => {
+			const first = decideAt(kept, RUNNING[0], 1);
+			return decide(first.keep, pajamas, { ...RULES, now: day(1) }, RUNNING[0]);
+		};
+		expect(second(told)).toMatchObject({ verdict: 'same', reason: 'known', keep: told });
+		const calm = decideAt(undefined, flagged(WEDDING[0], false), 0).keep;
+		expect(second(calm)).toMatchObject({ verdict: 'new', reason: 'began' });
+	});
+});
+
+test('what is told in a second look is kept as that look words it', () => {
+	const told = decide(undefined, WEDDING[0], { ...RULES, firstLook: 'emit', now: day(0) }).keep;
+	const first = decide(told, RUNNING[0], { ...RULES, now: day(1) });
+	const second = decide(first.keep, RUNNING[1], { ...RULES, now: day(1) }, RUNNING[0]);
+	expect(second).toMatchObject({ verdict: 'new', reason: 'otherMoment' });
+	expect(second.keep.keywords).toEqual(decide(undefined, RUNNING[1], RULES).keep.keywords);
+});
+
+test('another text confirms what the same one does not, where the moment is not clearly another one', () => {
+	/** Made-up words, which all count alike: one of six is known. */
+	const near = (others: string) => profileWith({ momentSummary: `hultim ${others}` });
+	const told = decide(undefined, near('brulix cramon dristal felpor gronex'), { ...RULES, now: day(0) }).keep;
+	const first = near('jarbos klendor mistrul norpal ostrix');
+	const waiting = decide(told, first, { ...RULES, now: day(1) });
+	expect(waiting).toMatchObject({ verdict: 'perhaps', reason: 'otherMoment' });
+	expect(decide(waiting.keep, first, { ...RULES, now: day(2) }).verdict).toBe('perhaps');
+	expect(decide(waiting.keep, near('klendor jarbos mistrul norpal pradim'), { ...RULES, now: day(2) }).verdict).toBe(
+		'new',
+	);
+});
+
+test('known products do not make it the known moment where its wording is another one entirely', () => {
+	const recentNavigation = ['Vestido Longo Verde Esmeralda', 'Sandália Salto Fino', 'Clutch Strass Prata'];
+	const about = (momentSummary: string) => profileWith({ momentSummary, recentNavigation });
+	const told = decide(undefined, about('casamento, cerimônia, madrinha, igreja, buquê'), {
+		...RULES,
+		now: day(0),
+	}).keep;
+	const decideOn = (momentSummary: string) => decide(told, about(momentSummary), { ...RULES, now: day(1) }).verdict;
+	expect(decideOn('corrida, maratona, treino, academia, bicicleta')).toBe('perhaps');
+	expect(decideOn('casamento, cerimônia, treino, academia, bicicleta')).toBe('same');
+});
+
 test('the same question has the same answer, and what is given stays as it was', () => {
 	const before = kept(looks([WEDDING[0]]));
 	const copy = structuredClone(before);

@@ -1,5 +1,11 @@
 import { decide, type KeptMoment } from '../../../nodes/shared/moments/decide';
-import { readFingerprint, writeFingerprint } from '../../../nodes/shared/moments/fingerprint';
+import { checksum, digitsFor, toDigits } from '../../../nodes/shared/moments/encoding';
+import {
+	FINGERPRINT_LENGTH,
+	firstFingerprint,
+	readFingerprint,
+	writeFingerprint,
+} from '../../../nodes/shared/moments/fingerprint';
 import { chance } from '../../../tools/moments/nightly';
 import { SETS } from '../../../tools/moments/sets';
 import { day, RUNNING, WEDDING } from './texts';
@@ -65,6 +71,44 @@ test('what is no fingerprint says why', () => {
 	]) {
 		expect(read(other)).toEqual({ reason: 'damaged' });
 	}
+});
+
+describe('a text with a valid checksum', () => {
+	const sealed = (body: string, bits = 18) => body + toDigits(checksum(body, bits), digitsFor(bits));
+	const BODY = writeFingerprint(first, 'newBehavior').slice(0, -digitsFor(18));
+
+	test('is a fingerprint if all that it says is possible', () => {
+		expect(read(sealed(BODY)).kept).toEqual(first);
+		const marks = (of: string) => `Nc${of}${BODY.slice(3)}`;
+		for (const impossible of [
+			sealed(marks('7')), // more products than fit
+			sealed(BODY.slice(0, -1)),
+			sealed(BODY.slice(0, 6)),
+			sealed(BODY + 'A'.repeat(FINGERPRINT_LENGTH)),
+			sealed(`${BODY.slice(0, -2)}.A`),
+			`${sealed(BODY).slice(0, 9)}'${sealed(BODY).slice(9)}`,
+		])
+			expect([impossible, read(impossible)]).toEqual([impossible, { reason: 'damaged' }]);
+	});
+
+	test('is of another version if it was written by an earlier one', () => {
+		for (const version of ['a', 'b'])
+			expect(read(sealed(`N${version}AAAAAAAAAA`, 24))).toEqual({ reason: 'otherVersion' });
+		expect(read(sealed('NaAAAAAAAAAA', 18))).toEqual({ reason: 'damaged' });
+		for (const other of ['xNaAAAAAAAAA', 'NaAAAA AAAAA', 'QaAAAAAAAAAA', 'NAAAAAAAAAAA'])
+			expect([other, read(sealed(other, 24))]).toEqual([other, { reason: 'damaged' }]);
+	});
+});
+
+test('what does not fit is left out', () => {
+	const kept = { ...waiting, keywords: codes(20), products: codes(8) };
+	const text = writeFingerprint(kept, 'newBehavior');
+	expect(text.length).toBeLessThanOrEqual(FINGERPRINT_LENGTH);
+	expect(read(text).kept).toEqual({ ...kept, keywords: codes(13), products: codes(5) });
+});
+
+test('the first fingerprint of a customer is that of a first look, which counts as told', () => {
+	expect(read(firstFingerprint(WEDDING[0], day(0))).kept).toEqual(first);
 });
 
 test('no single wrong character, and no text by chance, is taken for a fingerprint', () => {

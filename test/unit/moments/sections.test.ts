@@ -6,7 +6,7 @@ import {
 	type KeptProfile,
 	type Section,
 } from '../../../nodes/shared/moments/sections';
-import { toHours } from '../../../nodes/shared/moments/encoding';
+import { checksum, CHECKSUM_BITS, digitsFor, toDigits, toHours } from '../../../nodes/shared/moments/encoding';
 import type { CustomerProfile } from '../../../nodes/shared/profile/customer-profile';
 import { day, profileWith, RUNNING, WEDDING } from './texts';
 
@@ -119,8 +119,63 @@ test('a part that stands as it is for a week, though never written anew, is beli
 		kept = decision.keep;
 		return decision.verdict;
 	});
-	expect(verdicts.filter((verdict) => verdict === 'new')).toHaveLength(1);
-	expect(verdicts.at(-1)).toBe('same');
+	expect(verdicts).toEqual([...Array.from({ length: 7 }, () => 'perhaps'), 'new', 'same']);
+});
+
+describe('a part that is not clearly another one', () => {
+	const style = (text: string) => ({ ...BEFORE, style: text, description: '' });
+	const known = style('brulix cramon dristal felpor gronex hultim');
+	const near = style('hultim jarbos klendor mistrul norpal ostrix');
+	const on = (kept: KeptProfile, profile: CustomerProfile, doubted?: CustomerProfile) =>
+		decideProfile(kept, profile, { ...rules, now: day(2) }, doubted);
+	const { keep: kept } = decideProfile(undefined, known, rules);
+	const waiting = on(kept, near);
+
+	test('is told once another text confirms it', () => {
+		expect(waiting.verdict).toBe('perhaps');
+		expect(on(waiting.keep, near).verdict).toBe('perhaps');
+		const other = on(waiting.keep, style('ostrix hultim klendor jarbos mistrul pradim'));
+		expect(other).toMatchObject({ verdict: 'new', changed: ['style'] });
+	});
+
+	test('teaches its words where the second look has the known text, unless next to nothing is shared', () => {
+		const words = (decision: ReturnType<typeof on>) => [...decision.keep.sections.style.keywords].sort();
+		expect(on(waiting.keep, known, near)).toMatchObject({
+			verdict: 'same',
+			keep: { sections: { style: { pending: 0 } } },
+		});
+		expect(words(on(waiting.keep, known, near))).not.toEqual(words(on(waiting.keep, known)));
+		const unrelated = style('jarbos klendor mistrul norpal ostrix pradim');
+		const asked = on(kept, unrelated);
+		expect(words(on(asked.keep, known, unrelated))).toEqual(words(on(asked.keep, known)));
+		// Nothing seemed different in the style: another part was doubted.
+		expect(words(on(kept, known, near))).toEqual(words(on(kept, known)));
+	});
+
+	test('is told though its two texts share nothing, unlike a moment: it is too short for that', () => {
+		const first = style('jarbos klendor mistrul norpal ostrix pradim');
+		const second = on(on(kept, first).keep, style('quivex sulfim tarvok wexlor yandil zopram'), first);
+		expect(second).toMatchObject({ verdict: 'new', changed: ['style'] });
+	});
+});
+
+test.each<[Section, (entries: string[]) => Partial<CustomerProfile>]>([
+	['occasions', (all) => ({ occasions: all.map((occasion) => ({ occasion, persona: '', look: [] })) })],
+	['occasions', (all) => ({ occasions: all.map((persona) => ({ occasion: '', persona, look: [] })) })],
+	['occasions', (look) => ({ occasions: [{ occasion: '', persona: '', look }] })],
+	['guidance', (toneOfVoice) => ({ toneOfVoice })],
+	['guidance', (visualDirection) => ({ visualDirection })],
+	['guidance', (campaignGuidance) => ({ campaignGuidance })],
+	['hooks', (contentHooks) => ({ contentHooks })],
+])('the entries of a list are words of their own: %s (%#)', (section, part) => {
+	const { keep } = decideProfile(undefined, profileWith(part(['brulix', 'cramon', 'dristal'])), rules);
+	expect(keep.sections[section].keywords).toHaveLength(3);
+});
+
+test('a part that says nothing changes nothing', () => {
+	const waiting = look(first, DIFFERENT.style).keep;
+	expect(look(waiting, { style: '', description: '' })).toMatchObject({ verdict: 'same', changed: [] });
+	expect(look(waiting, { style: '', description: '' }).keep.sections.style).toEqual(waiting.sections.style);
 });
 
 test('a quiet period holds a change back and tells it afterwards', () => {
@@ -198,6 +253,8 @@ test('an occasion is known by its name and its look, and less by its persona', (
 	expect(occasions('Brulixo', 'Cramonte', 'Dristal').at(-1)).toBe(last[0]);
 });
 
+const sealed = (body: string) => body + toDigits(checksum(body), digitsFor(CHECKSUM_BITS));
+
 test('what is kept is one text of always the same length, read as it was written', () => {
 	expect(PROFILE_LENGTH).toBeLessThanOrEqual(220);
 	for (const kept of [
@@ -214,6 +271,8 @@ test('what is kept is one text of always the same length, read as it was written
 		writeProfile(first).slice(1),
 		writeProfile(first).replace('P', 'Q'),
 		`${writeProfile(first).slice(0, -1)}!`,
+		sealed(`${writeProfile(first).slice(0, -3)}AA`),
+		sealed(writeProfile(first).slice(0, -5)),
 	]) {
 		expect(readKeptProfile(other)).toBeUndefined();
 	}
