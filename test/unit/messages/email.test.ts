@@ -251,6 +251,15 @@ describe('the marketer’s own text', () => {
 		expect(listUnsubscribe).toBe('');
 	});
 
+	test('has its double quotes escaped where a merge tag is an address or an image’s name', () => {
+		const tag = '{{ shop|default:"x" }}';
+		const tags = { ...brand, shopName: tag, shopUrl: tag, unsubscribe: tag };
+		const written = customerEmail(offerOf(MARINA, false), NOBODY, { products: [], wording, brand: tags }, EN).html;
+
+		expect(written.match(/(href|alt)="{{ shop\|default:&quot;x&quot; }}"/g)).toHaveLength(4);
+		expect(written).not.toMatch(/(href|alt)="{{ shop\|default:"/);
+	});
+
 	test('surrounds Fashion.AI’s choices: brand, products, looks, button, footer', () => {
 		const places = [
 			'logo.png',

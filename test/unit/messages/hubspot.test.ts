@@ -13,6 +13,12 @@ test('every value is text: lists joined with semicolons, booleans spelled out', 
 	});
 });
 
+test('an entry of a list stays one: its semicolons become commas, and an empty one is left out', () => {
+	const { fashionai_tone_of_voice } = hubspotProperties({ ...MARINA, toneOfVoice: ['calm; warm', ' ', 'direct'] });
+
+	expect(fashionai_tone_of_voice).toBe('calm, warm; direct');
+});
+
 test('a missing field is an empty text, so that HubSpot clears it', () => {
 	const { fashionai_style, fashionai_opportunities, ...others } = hubspotProperties({
 		...MARINA,

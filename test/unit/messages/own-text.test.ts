@@ -33,6 +33,13 @@ describe('a merge tag that does not fit is left out as a whole', () => {
 		expect(subject).toMatch(/^(Novo )+para…$|^(Novo )+para .*[}*]…$/);
 	});
 
+	test('while one that fits stays, and so does what follows it up to the limit', () => {
+		const shown = preheader(`{{ first_name }} ${'b '.repeat(100)}{{ last_name }}`) ?? '';
+
+		expect(shown).toMatch(/^\{\{ first_name \}\} (b )+b…$/);
+		expect(shown.length).toBeGreaterThan(145);
+	});
+
 	test('nor is an address cut, or followed by an ellipsis without a space', () => {
 		for (let length = 100; length <= 150; length++)
 			expect(preheader(`${'a '.repeat(length / 2)}https://shop.example/${'x'.repeat(20)} ${'b'.repeat(99)}`)).toMatch(

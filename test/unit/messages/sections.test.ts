@@ -4,6 +4,7 @@ import {
 	briefingOf,
 	entry,
 	filled,
+	isEmptyBriefing,
 	isEmptyOffer,
 	customerMessage,
 	linesOf,
@@ -134,6 +135,14 @@ test('a briefing has the customer’s name, or else the identifier', () => {
 		title: 'ana@example.com',
 		lead: '',
 	});
+});
+
+test('a briefing is empty if it has neither new behavior nor anything below its heading', () => {
+	const isEmpty = (part: Partial<CustomerProfile>) =>
+		isEmptyBriefing(briefingOf({ ...readProfile({ profile: {} }), ...part }, PERSON, EN));
+	expect(isEmpty({})).toBe(true);
+	expect(isEmpty({ newBehavior: true })).toBe(false);
+	expect(isEmpty({ style: 'Casual' })).toBe(false);
 });
 
 describe('Slack', () => {

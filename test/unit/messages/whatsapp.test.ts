@@ -84,6 +84,24 @@ test.each(['word', '*x', 'x'.repeat(5_000), '😀'])(
 	},
 );
 
+test('wherever it is cut, a section’s title is whole or left out', () => {
+	const sections = (length: number) => ({
+		opportunities: ['Idea'],
+		looks: [['x'.repeat(90)], ['y'.repeat(90)]].flatMap((look) => [look, [look[0]?.slice(0, length) ?? '']]),
+	});
+	for (let length = 0; length <= 90; length++) {
+		const { text } = customerWhatsApp(
+			sections(length),
+			PERSON,
+			{ ...NO_WORDING, intro: 'a '.repeat(1_850).trim() },
+			EN,
+		);
+		expect(text.length).toBeLessThanOrEqual(4_096);
+		expect((text.match(/\*/g) ?? []).length % 2).toBe(0);
+		expect(text).toBe(text.trimEnd());
+	}
+});
+
 describe('the marketer’s own words', () => {
 	const OFFER = { opportunities: [], looks: [['Blusa *nova*', 'Saia']] };
 	const write = (wording: Partial<Wording>, name = '*Ana* https://evil.example') =>
