@@ -173,8 +173,8 @@ export class NightlySync {
 	}
 
 	private async written(): Promise<number> {
-		// The statistics have a delay of up to a second.
-		await sleep(1_500);
+		// A session that has just become idle tells its statistics only ten seconds later.
+		await sleep(11_000);
 		const [[rows] = []] = await this.shop('SELECT sum(n_tup_ins + n_tup_upd) FROM pg_stat_user_tables');
 		return Number(rows);
 	}
