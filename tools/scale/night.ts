@@ -140,7 +140,8 @@ export class NightlySync {
 			peakMb,
 			beforeMb,
 			floorsMb,
-			rows: (await this.written()) - before,
+			// A session that has just become idle tells its statistics only ten seconds later.
+			rows: (await this.written(11_000)) - before,
 			grownMb: ((await this.n8nBytes()) - grown) / 1e6,
 		};
 	}
@@ -172,9 +173,9 @@ export class NightlySync {
 		return await this.count('fashionai_news WHERE sent_at IS NULL');
 	}
 
-	private async written(): Promise<number> {
-		// A session that has just become idle tells its statistics only ten seconds later.
-		await sleep(11_000);
+	/** Rows written so far, after a delay in ms: a busy session tells its statistics once a second. */
+	private async written(delay = 1_500): Promise<number> {
+		await sleep(delay);
 		const [[rows] = []] = await this.shop('SELECT sum(n_tup_ins + n_tup_upd) FROM pg_stat_user_tables');
 		return Number(rows);
 	}
