@@ -1,5 +1,5 @@
 import { decide, type KeptMoment } from '../../../nodes/shared/moments/decide';
-import { checksum, digitsFor, toDigits } from '../../../nodes/shared/moments/encoding';
+import { CHECKSUM_BITS, digitsFor } from '../../../nodes/shared/moments/encoding';
 import {
 	FINGERPRINT_LENGTH,
 	firstFingerprint,
@@ -8,7 +8,7 @@ import {
 } from '../../../nodes/shared/moments/fingerprint';
 import { chance } from '../../../tools/moments/nightly';
 import { SETS } from '../../../tools/moments/sets';
-import { day, RUNNING, WEDDING } from './texts';
+import { day, RUNNING, sealed, WEDDING } from './texts';
 
 const rules = { event: 'newBehavior', now: day(0), firstLook: 'emit', quietPeriod: 0 } as const;
 const first = decide(undefined, WEDDING[0], rules).keep;
@@ -74,8 +74,7 @@ test('what is no fingerprint says why', () => {
 });
 
 describe('a text with a valid checksum', () => {
-	const sealed = (body: string, bits = 18) => body + toDigits(checksum(body, bits), digitsFor(bits));
-	const BODY = writeFingerprint(first, 'newBehavior').slice(0, -digitsFor(18));
+	const BODY = writeFingerprint(first, 'newBehavior').slice(0, -digitsFor(CHECKSUM_BITS));
 
 	test('is a fingerprint if all that it says is possible', () => {
 		expect(read(sealed(BODY)).kept).toEqual(first);
@@ -94,7 +93,7 @@ describe('a text with a valid checksum', () => {
 	test('is of another version if it was written by an earlier one', () => {
 		for (const version of ['a', 'b'])
 			expect(read(sealed(`N${version}AAAAAAAAAA`, 24))).toEqual({ reason: 'otherVersion' });
-		expect(read(sealed('NaAAAAAAAAAA', 18))).toEqual({ reason: 'damaged' });
+		expect(read(sealed('NaAAAAAAAAAA'))).toEqual({ reason: 'damaged' });
 		for (const other of ['xNaAAAAAAAAA', 'NaAAAA AAAAA', 'QaAAAAAAAAAA', 'NAAAAAAAAAAA'])
 			expect([other, read(sealed(other, 24))]).toEqual([other, { reason: 'damaged' }]);
 	});

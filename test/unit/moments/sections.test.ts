@@ -6,9 +6,9 @@ import {
 	type KeptProfile,
 	type Section,
 } from '../../../nodes/shared/moments/sections';
-import { checksum, CHECKSUM_BITS, digitsFor, toDigits, toHours } from '../../../nodes/shared/moments/encoding';
+import { toHours } from '../../../nodes/shared/moments/encoding';
 import type { CustomerProfile } from '../../../nodes/shared/profile/customer-profile';
-import { day, profileWith, RUNNING, WEDDING } from './texts';
+import { day, profileWith, RUNNING, sealed, WEDDING } from './texts';
 
 const rules = { now: day(1), firstLook: 'remember', quietPeriod: 0 } as const;
 
@@ -252,8 +252,6 @@ test('an occasion is known by its name and its look, and less by its persona', (
 	const last = occasions('', 'Cramonte');
 	expect(occasions('Brulixo', 'Cramonte', 'Dristal').at(-1)).toBe(last[0]);
 });
-
-const sealed = (body: string) => body + toDigits(checksum(body), digitsFor(CHECKSUM_BITS));
 
 test('what is kept is one text of always the same length, read as it was written', () => {
 	expect(PROFILE_LENGTH).toBeLessThanOrEqual(220);

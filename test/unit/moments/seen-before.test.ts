@@ -106,6 +106,7 @@ describe('a moment that is not clearly another one', () => {
 	test('is told once a later execution has it in another text, and not because the same text stands', async () => {
 		const store = new MapStore();
 		await judge(store, [is(FIRST)]);
+		// A period of thirty days starts at day 6.
 		for (const at of [10, 11, 12]) expect(await judge(store, [is(NEAR)], NEAR, day(at))).toEqual(['waiting']);
 		expect(await judge(store, [is(AGAIN)], flagged(AGAIN, false), day(13))).toEqual(['waiting']);
 		expect(await judge(store, [is(FIRST)], FIRST, day(14))).toEqual(['seen']);
