@@ -79,9 +79,14 @@ export function toTextList(value: unknown): string[] {
 	return [toText(value)].filter(isFilled);
 }
 
+/** What decorates a word: quotes, asterisks, check marks. */
+const DECORATION = /^(?:[^\p{L}\p{N}-]|-(?!\d))+|[^\p{L}\p{N}]+$/gu;
 /** Spanish: "although". */
 const ALTHOUGH = /^si\s+bien(?!\p{L})\s*/iu;
-const YES = /^(true|1|sim|yes|verdadeiro|s|y|sí|si)(?![\p{L}\p{N}])/iu;
+/** Alone: "S/N" and "1. Nenhum" begin with one of them as well. */
+const YES_LETTER = /^[1sy]$/iu;
+/** Spanish "si" without an accent is a yes before a comma or the end, else "if". */
+const YES = /^(?:(?:true|sim|yes|verdadeiro|sí)(?![\p{L}\p{N}])|si(?=\s*(?:\p{P}|$)))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}))/iu;
 
 /**
  * A boolean from anything: `true`, `1`, or yes in English, Portuguese or Spanish, also as in `"Sim, …"`; of a list or an
@@ -90,11 +95,15 @@ const YES = /^(true|1|sim|yes|verdadeiro|s|y|sí|si)(?![\p{L}\p{N}])/iu;
 export function toFlag(value: unknown, level = 0): boolean {
 	if (typeof value === 'boolean') return value;
 	if (typeof value === 'number') return value === 1;
-	if (typeof value === 'string') return YES.test(value.trim().replace(ALTHOUGH, ''));
+	if (typeof value === 'string') return isYes(value.replace(DECORATION, '').replace(ALTHOUGH, ''));
 	if (typeof value !== 'object' || value === null || level > MAX_DEPTH) return false;
 	const values: unknown[] = Object.values(value);
 	const flags = values.length === 1 ? values : values.filter((one) => typeof one === 'boolean');
 	return flags.length === 1 && toFlag(flags[0], level + 1);
+}
+
+function isYes(text: string): boolean {
+	return YES.test(text) || YES_LETTER.test(text);
 }
 
 const plainNames = new Map<string, string>();
