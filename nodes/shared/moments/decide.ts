@@ -1,5 +1,5 @@
 import type { CustomerProfile } from '../profile/customer-profile';
-import { isDaysLater, toHours } from './encoding';
+import { isDaysLater, isQuiet, toHours } from './encoding';
 import { keep, learn, readLook, saysTooLittle, similarity, type Kept, type Look } from './similarity';
 
 /**
@@ -94,7 +94,8 @@ export function decide(
 			: decideMoment({ ...kept, reported: true, goneSince: 0 }, look, rules, now);
 	if (!doubted) return decision;
 	const first = readMoment(doubted);
-	if (decision.verdict === 'new' && decision.reason === 'otherMoment' && !agree(kept, first, look)) {
+	const isOther = rules.event === 'momentChanged' || (kept.reported && !compare(kept, look).isSame);
+	if (decision.verdict === 'new' && isOther && !agree(kept, first, look)) {
 		return { verdict: 'same', reason: 'known', keep: { ...kept, pending: undefined } };
 	}
 	if (decision.reason !== 'known') return decision;
@@ -203,7 +204,7 @@ function confirm(
 	const { pending } = kept;
 	const earlier = pending && !isDaysLater(pending.at, now, PENDING_DAYS + rules.quietPeriod) ? pending : undefined;
 	const waiting: KeptMoment = { ...kept, pending: earlier ?? { text: look.identity, at: now } };
-	if (kept.reportedAt > 0 && !isDaysLater(kept.reportedAt, now, rules.quietPeriod)) {
+	if (isQuiet(kept.reportedAt, now, rules.quietPeriod)) {
 		return { verdict: 'same', reason: 'quiet', keep: waiting };
 	}
 	const stands = earlier !== undefined && isDaysLater(earlier.at, now, STANDS_AFTER);

@@ -77,3 +77,8 @@ export function toHours(epochMs: number): number {
 export function isDaysLater(since: number, now: number, days: number): boolean {
 	return now - since >= days * DAY;
 }
+
+/** Whether a quiet period of so many days holds back what is new. A time to come was written by a clock that was wrong. */
+export function isQuiet(reportedAt: number, now: number, days: number): boolean {
+	return reportedAt > 0 && reportedAt <= now && !isDaysLater(reportedAt, now, days);
+}

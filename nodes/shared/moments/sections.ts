@@ -1,5 +1,5 @@
 import type { CustomerProfile } from '../profile/customer-profile';
-import { checksum, CHECKSUM_BITS, digitsFor, HOUR_BITS, isDaysLater, Reader, toDigits, toHours } from './encoding';
+import { checksum, CHECKSUM_BITS, digitsFor, HOUR_BITS, isDaysLater, isQuiet, Reader, toDigits, toHours } from './encoding';
 import { agree, compareMoments, MOMENT_SIZE, readMoment, STANDS_AFTER, type Comparison } from './decide';
 import { IDENTITY_BITS, keep, learn, PRODUCTS, readLook, similarity, type Kept, type Look } from './similarity';
 import { NO_CODE, PRODUCT_BITS } from './keywords';
@@ -73,11 +73,11 @@ export function decideProfile(
 	const looks = readSections(profile);
 	const doubts = doubted && readSections(doubted);
 	if (!kept) return decideFirst(looks, profile.newBehavior, rules, now);
-	const isQuiet = kept.reportedAt > 0 && !isDaysLater(kept.reportedAt, now, rules.quietPeriod);
+	const quiet = isQuiet(kept.reportedAt, now, rules.quietPeriod);
 	const stands = kept.pendingSince > 0 && isDaysLater(kept.pendingSince, now, STANDS_AFTER);
 	const judged = SECTIONS.map((section) => ({
 		section,
-		...judge(section, kept.sections[section], looks[section], { isQuiet, stands, doubted: doubts?.[section] }),
+		...judge(section, kept.sections[section], looks[section], { quiet, stands, doubted: doubts?.[section] }),
 	}));
 	const changed = judged.filter(({ verdict }) => verdict === 'new').map(({ section }) => section);
 	const after: KeptProfile = {
@@ -88,7 +88,7 @@ export function decideProfile(
 	if (changed.length > 0) return { verdict: 'new', reason: 'changed', changed, keep: after };
 	const waits = judged.some(({ verdict }) => verdict === 'perhaps');
 	if (!waits) return { verdict: 'same', reason: 'known', changed, keep: after };
-	return isQuiet
+	return quiet
 		? { verdict: 'same', reason: 'quiet', changed, keep: after }
 		: { verdict: 'perhaps', reason: 'changed', changed, keep: after };
 }
@@ -115,7 +115,7 @@ function judge(
 	section: Section,
 	kept: KeptSection,
 	look: Look,
-	{ isQuiet, stands, doubted }: { isQuiet: boolean; stands: boolean; doubted: Look | undefined },
+	{ quiet, stands, doubted }: { quiet: boolean; stands: boolean; doubted: Look | undefined },
 ): { verdict: 'same' | 'new' | 'perhaps'; after: KeptSection } {
 	const size = SIZES[section];
 	// The AI left an empty section out this time.
@@ -131,7 +131,7 @@ function judge(
 	// 0 stands for nothing pending.
 	const identity = look.identity || 1;
 	const waiting: KeptSection = { ...kept, pending: kept.pending || identity };
-	const confirmed = !isQuiet && kept.pending !== 0 && (kept.pending !== identity || isClear || stands);
+	const confirmed = !quiet && kept.pending !== 0 && (kept.pending !== identity || isClear || stands);
 	// The other sections are so short that two texts of one often share next to nothing.
 	if (confirmed && section === 'moment' && doubted && !agree(kept, doubted, look))
 		return { verdict: 'same', after: { ...kept, pending: 0 } };

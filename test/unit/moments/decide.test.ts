@@ -143,6 +143,12 @@ describe('a quiet period', () => {
 		expect(verdicts(looks([WEDDING[1]], quiet, kept(during), 7))).toEqual(['same']);
 	});
 
+	test('that would begin in the future, by a clock that was wrong, holds nothing back', () => {
+		const ahead = kept(looks([WEDDING[0]], { firstLook: 'emit' }, undefined, 100));
+		for (const quietPeriod of [0, 7])
+			expect(verdicts(looks([RUNNING[0], RUNNING[1]], { quietPeriod }, ahead, 1))).toEqual(['perhaps', 'new']);
+	});
+
 	test('begins with a telling, not with what was remembered silently', () => {
 		expect(verdicts(looks([RUNNING[0], RUNNING[1]], { quietPeriod: 30 }, kept(looks([WEDDING[0]])), 1))).toEqual([
 			'perhaps',
@@ -302,7 +308,7 @@ describe('the reason', () => {
 		}
 	});
 
-	test('of a second look that has no more to do with the first than with what was told is that it is known, unless the flag rose', () => {
+	test('of a second look that has no more to do with the first than with what was told is that it is known, unless its flag rose for the first time', () => {
 		const pajamas = profileWith({ momentSummary: 'Pijama de seda, roupão e chinelo para ficar em casa.' });
 		const second = (kept: KeptMoment) => {
 			const first = decideAt(kept, RUNNING[0], 1);
@@ -311,6 +317,12 @@ describe('the reason', () => {
 		expect(second(told)).toMatchObject({ verdict: 'same', reason: 'known', keep: told });
 		const calm = decideAt(undefined, flagged(WEDDING[0], false), 0).keep;
 		expect(second(calm)).toMatchObject({ verdict: 'new', reason: 'began' });
+		// The flag of a moment that was told was off for a night: two odd rewordings of it prove no more than before.
+		const gone = decideAt(told, flagged(WEDDING[1], false), 0).keep;
+		expect(second(gone)).toMatchObject({ verdict: 'same', reason: 'known' });
+		const first = decideAt(gone, RUNNING[0], 1);
+		const other = decide(first.keep, RUNNING[1], { ...RULES, now: day(1) }, RUNNING[0]);
+		expect(other).toMatchObject({ verdict: 'new', reason: 'began' });
 	});
 });
 
