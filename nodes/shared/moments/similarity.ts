@@ -132,10 +132,22 @@ export function similarity(kept: Kept, look: Look, size: number): Similarity {
 			wording: undefined,
 		};
 	const isKnown = (product: number) => kept.products.some((one) => isSameProduct(one, product));
+	if (isRepeated(kept, look, size, isKnown)) return { score: 1, byProducts: true, wording: 1 };
 	const { share, keywords } = withoutKnown(look, isKnown);
 	const wording =
 		look.wording.size < LITTLE ? undefined : keywordScore(kept.keywords, look.wording, look.wording, size);
 	return { ...combine(keywordScore(kept.keywords, keywords, look.wording, size), share), wording };
+}
+
+/** Whether a look has just what was kept. Of a few words beside products rich in them, less than the limit may be kept. */
+function isRepeated(kept: Kept, look: Look, size: number, isKnown: (product: number) => boolean): boolean {
+	const top = topKeywords(look.all, size);
+	return (
+		top.length === kept.keywords.length &&
+		top.every((code) => kept.keywords.includes(code)) &&
+		look.products.length > 0 &&
+		look.products.every(({ signature }) => isKnown(signature))
+	);
 }
 
 /**

@@ -105,6 +105,15 @@ describe('what is kept', () => {
 });
 
 describe('similarity', () => {
+	test('of a text to itself is whole, even if its products say much more than its few words', () => {
+		const products = ['Vestido de madrinha para casamento na praia', 'Tênis de corrida impermeável para maratona'];
+		for (const text of ['brulix cramon dristal', 'brulix cramon dristal felpor gronex jarbos']) {
+			const one = look(text, products.slice(0, text.length > 25 ? 2 : 1));
+			expect(similarity(keep(one, 13), one, 13)).toEqual({ score: 1, byProducts: true, wording: 1 });
+			expect(similarity(keep(one, 13), look(text, [CLUTCH]), 13).score).toBeLessThan(0.44);
+		}
+	});
+
 	const TEXT = 'Vestido longo de festa para casamento no verão, sandália dourada.';
 
 	test('is 1 with the same text, 0 with nothing in common, and in between by the smaller share', () => {
@@ -139,7 +148,7 @@ describe('similarity', () => {
 		const kept = keep(look(TEXT, [DRESS, SANDAL]), 30);
 		const other = 'Pijama de seda, roupão, chinelo, meia de lã e cachecol.';
 		expect(similarity(kept, look(TEXT), 30).byProducts).toBe(false);
-		const again = similarity(kept, look(TEXT, [DRESS, SANDAL]), 30);
+		const again = similarity(kept, look(`${TEXT} Cachecol.`, [DRESS, SANDAL]), 30);
 		expect(again).toMatchObject({ score: 1, byProducts: true });
 		expect(again.wording).toBeGreaterThan(0.8);
 		expect(again.wording).toBeLessThan(1);
