@@ -85,8 +85,8 @@ interface Case {
 }
 
 /**
- * Judges the customers of one execution, with two calls to the store where nobody seems to have another moment, up to five and a
- * removal where somebody does. When several candidates are the same customer, the first is judged and the others are `seen`.
+ * Judges the customers of one execution, with two calls to the store and a removal where nobody seems to have another moment, up to
+ * five and two removals where somebody does. When several candidates are the same customer, the first is judged and the others are `seen`.
  * Returns one verdict for each candidate, in order. Throws what the store or `lookAgain` throws.
  */
 export async function judgeSeen(
@@ -153,6 +153,7 @@ async function openCases(
 		[...cases.values()].flatMap(({ bits }) => bits),
 		store,
 	);
+	const wrong: string[] = [];
 	for (const one of cases.values()) {
 		const fresh = one.bits.filter((entry) => !known.has(entry));
 		if (fresh.length === BITS) {
@@ -160,9 +161,11 @@ async function openCases(
 			one.written.push(...fresh);
 			continue;
 		}
-		one.wrong.push(...fresh);
+		wrong.push(...fresh);
 		one.last = one.bits.reduce((sum, entry, bit) => sum + (known.has(entry) ? 2 ** bit : 0), 0);
 	}
+	// Not at the end: n8n may be killed before, and these customers would have another last moment.
+	if (wrong.length > 0) await store.remove(wrong);
 	return cases;
 }
 
@@ -228,9 +231,8 @@ async function storeReported(cases: readonly Case[], store: SeenStore, { hash }:
 		// 0 has no bits, like a customer without a reported moment.
 		const number = one.last === undefined || one.last === 1 ? 2 ** BITS - 1 : one.last - 1;
 		const isSet = (bit: number) => Math.floor(number / 2 ** bit) % 2 === 1;
-		// By now all bits are stored: they were asked for.
 		one.wrong = one.bits.filter((_, bit) => !isSet(bit));
-		return momentEntries(one, one.look, number, hash);
+		return [...one.bits.filter((_, bit) => isSet(bit)), ...momentEntries(one, one.look, number, hash)];
 	});
 	await askFor(entries, store);
 }

@@ -51,6 +51,29 @@ test('when the second look throws, the store is as it was before, for everyone',
 	expect(await judge(store, [is(WEDDING[0]), is(WEDDING[0], 'eva')], WEDDING[1])).toEqual(['new', 'new']);
 });
 
+test('if n8n is killed during a second look, nobody whose moments were reported before is reported again', async () => {
+	const store = new MapStore();
+	const [last = [], ...earlier] = SETS.development.slice(0, 3).map(({ first }) => first);
+	for (const customer of ['ana', 'eva'])
+		for (const [first, second] of [...earlier, last])
+			expect(await judge(store, [is(first as CustomerProfile, customer)], second)).toEqual(['new']);
+	const [known = WEDDING[0], reworded] = last;
+	let atKill: string[] = [];
+	await judgeSeen([is(known, 'ana'), is(RUNNING[0], 'eva')], store, {
+		hash: (text) => text,
+		lookAgain: async () => {
+			atKill = [...store.entries];
+			return await Promise.resolve(RUNNING[1]);
+		},
+		now: day(0),
+		quietPeriod: 0,
+	});
+
+	const restarted = new MapStore();
+	for (const entry of atKill) restarted.entries.add(entry);
+	expect(await judge(restarted, [is(known, 'ana'), is(known, 'eva')], reworded)).toEqual(['seen', 'seen']);
+});
+
 test('two looks that have no more to do with each other than with what was told prove nothing', async () => {
 	const store = new MapStore();
 	await judge(store, [is(WEDDING[0])]);
