@@ -115,6 +115,29 @@ describe('a round', () => {
 		expect(poll('', '')).toBe('abcdefghij');
 	});
 
+	test('keeps nobody waiting for customers whose lookup always fails, who take turns', () => {
+		const memory = Memory.read({}, 'newBehavior');
+		/** Four lookups at a time, of which those of a, c, e and g fail. */
+		const poll = () => {
+			const round = new Round(memory, customers);
+			const visited = round.order.slice(0, 4);
+			for (const customer of visited) {
+				if (!'aceg'.includes(customer.identifier.value)) round.reach(customer);
+				else round.giveUpOn(customer);
+			}
+			round.close();
+			return names(visited);
+		};
+		const first = Array.from({ length: 6 }, poll).join('');
+		expect(new Set(first)).toEqual(new Set('abcdefghij'));
+
+		const visits = Array.from({ length: 12 }, poll).join('');
+		const times = [...'bdfhij'].map((name) => visits.split(name).length - 1);
+		expect(Math.min(...times)).toBeGreaterThanOrEqual(5);
+		expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(1);
+		for (const name of 'aceg') expect(visits).toContain(name);
+	});
+
 	test('leaves the memory unchanged if one poll reaches everyone', () => {
 		const memory = Memory.read({}, 'newBehavior');
 		pollSome(memory, 10);

@@ -102,6 +102,12 @@ export class Memory {
 		this.records.set(this.keyOf(customer), mark + (this.get(customer) ?? ''));
 	}
 
+	/** How many rounds ago a customer was visited last. */
+	age(customer: Watched): number {
+		const mark = ROUNDS.indexOf(this.markOf(customer).toUpperCase());
+		return (ROUNDS.indexOf(this.round) - mark + ROUNDS.length) % ROUNDS.length;
+	}
+
 	nextRound(): void {
 		this.round = ROUNDS.charAt((ROUNDS.indexOf(this.round) + 1) % ROUNDS.length);
 	}

@@ -41,11 +41,9 @@ export class Round {
 	close(): void {
 		const isDone = (customer: Watched) => this.done.has(customer);
 		for (const [customer, { failed }] of this.done) this.memory.setFailed(customer, failed);
-		if (this.order.every(isDone) || !this.pending.every(isDone)) {
-			this.mark(this.pending.filter(isDone));
-			return;
-		}
-		this.mark(this.pending);
+		const mustWait = (customer: Watched) => !isDone(customer) && !this.memory.hasFailed(customer);
+		this.mark(this.pending.filter(isDone));
+		if (this.order.every(isDone) || this.pending.some(mustWait)) return;
 		this.memory.nextRound();
 		this.mark(this.others.filter(isDone));
 	}
@@ -57,6 +55,7 @@ export class Round {
 	/** Puts the customers that failed behind the others: ten of them in front would end every poll as an outage. */
 	private failedLast(customers: Watched[]): Watched[] {
 		const failed = (customer: Watched) => this.memory.hasFailed(customer);
-		return [...customers.filter((customer) => !failed(customer)), ...customers.filter(failed)];
+		const rested = customers.filter(failed).sort((a, b) => this.memory.age(b) - this.memory.age(a));
+		return [...customers.filter((customer) => !failed(customer)), ...rested];
 	}
 }
