@@ -1,5 +1,15 @@
 import type { CustomerProfile } from '../profile/customer-profile';
-import { checksum, CHECKSUM_BITS, digitsFor, HOUR_BITS, isDaysLater, isQuiet, Reader, toDigits, toHours } from './encoding';
+import {
+	checksum,
+	CHECKSUM_BITS,
+	digitsFor,
+	HOUR_BITS,
+	isDaysLater,
+	isQuiet,
+	Reader,
+	toDigits,
+	toHours,
+} from './encoding';
 import { agree, compareMoments, MOMENT_SIZE, readMoment, STANDS_AFTER, type Comparison } from './decide';
 import { IDENTITY_BITS, keep, learn, PRODUCTS, readLook, similarity, type Kept, type Look } from './similarity';
 import { NO_CODE, PRODUCT_BITS } from './keywords';

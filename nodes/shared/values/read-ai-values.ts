@@ -86,7 +86,8 @@ const ALTHOUGH = /^si\s+bien(?!\p{L})\s*/iu;
 /** Alone: "S/N" and "1. Nenhum" begin with one of them as well. */
 const YES_LETTER = /^[1sy]$/iu;
 /** Spanish "si" without an accent is a yes before a comma or the end, else "if". */
-const YES = /^(?:(?:true|sim|yes|verdadeiro|sí)(?![\p{L}\p{N}])|si(?=\s*(?:\p{P}|$)))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}))/iu;
+const YES =
+	/^(?:(?:true|sim|yes|verdadeiro|sí)(?![\p{L}\p{N}])|si(?=\s*(?:\p{P}|$)))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}))/iu;
 
 /**
  * A boolean from anything: `true`, `1`, or yes in English, Portuguese or Spanish, also as in `"Sim, …"`; of a list or an
