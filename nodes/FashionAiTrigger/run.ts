@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
+import { Failure } from '../shared/http/failure';
 import { openHttpClient } from '../shared/http/http-client';
 import { explainAny, toNodeError } from '../shared/items/node-error';
 import { reportOf } from './customer-lookup';
@@ -15,11 +16,8 @@ const FIRST_POLL_LIMIT = 30_000;
 /** Time limit of any other poll: n8n before 2.4x gives no budget, and in a longer poll the first results would be stale by the end. */
 const POLL_LIMIT = 240_000;
 
-/** What tells how long a poll may take. n8n's types promise it; its older line has none. */
-type Budget = Partial<Pick<IPollFunctions, 'getPollBudgetMs'>>;
-
-/** Triggers with a poll in progress: n8n starts the next one on schedule even if the last has not finished. */
-const polling = new Set<string>();
+/** Triggers with a poll in progress, and its context: n8n starts the next one on schedule even if the last has not finished. */
+const polling = new Map<string, IPollFunctions>();
 const lastReports = new Recent<string>();
 /** Contexts that have polled. n8n creates one per activation, or one per poll under the durable scheduler. */
 const polledBefore = new WeakSet<IPollFunctions>();
@@ -36,7 +34,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		if (context.getMode() === 'manual') return toOutput([await takeSample(context, settings)]);
 		return await pollAlone(context, settings, isFirst ? FIRST_POLL_LIMIT : POLL_LIMIT);
 	} catch (error) {
-		if (isFirst && isStartOfN8n(context)) return deferToNextPoll(context, error);
+		if (isFirst && (isStartOfN8n(context) || isTooSlow(context, error))) return deferToNextPoll(context, error);
 		throw toNodeError(context.getNode(), error);
 	}
 }
@@ -47,8 +45,12 @@ async function pollAlone(
 	limit: number,
 ): Promise<INodeExecutionData[][] | null> {
 	const trigger = [context.getWorkflow().id, context.getNode().id].join(':');
-	if (polling.has(trigger)) return null;
-	polling.add(trigger);
+	if (polling.has(trigger)) {
+		// n8n before 2.4x still takes the items of a poll whose workflow has been activated again in the meantime.
+		if (budgetOf(context) === undefined) polling.set(trigger, context);
+		return null;
+	}
+	polling.set(trigger, context);
 	try {
 		return toOutput(await pollCustomers(context, settings, trigger, limit));
 	} finally {
@@ -62,8 +64,7 @@ async function pollCustomers(
 	trigger: string,
 	limit: number,
 ): Promise<IDataObject[]> {
-	const budget: Budget = context;
-	const deadline = Date.now() + Math.min(limit, budget.getPollBudgetMs?.() ?? limit);
+	const deadline = Date.now() + Math.min(limit, budgetOf(context) ?? limit);
 	const state = findState(context);
 	if (isSettling(trigger, state)) return [];
 	const { customers } = settings.watchList;
@@ -89,6 +90,8 @@ async function pollCustomers(
 		client.close();
 	});
 
+	// The workflow was activated again during this poll. The new context has older data, and would report the same once more.
+	if (polling.get(trigger) !== context) return [];
 	const { items } = pollRun;
 	save(items.length > 0);
 	logReport(context, trigger, reportOf(pollRun.shortfall, 'logged'));
@@ -101,6 +104,11 @@ function logReport(context: IPollFunctions, trigger: string, report: string): vo
 	lastReports.set(trigger, report);
 }
 
+/** How long n8n lets a poll take, in milliseconds. Its types promise it; n8n before 2.4x does not say. */
+function budgetOf(context: Partial<Pick<IPollFunctions, 'getPollBudgetMs'>>): number | undefined {
+	return context.getPollBudgetMs?.();
+}
+
 function toOutput(items: IDataObject[]): INodeExecutionData[][] | null {
 	return items.length === 0 ? null : [items.map((json) => ({ json }))];
 }
@@ -111,6 +119,16 @@ function toOutput(items: IDataObject[]): INodeExecutionData[][] | null {
  */
 function isStartOfN8n(context: IPollFunctions): boolean {
 	return ['init', 'leadershipChange'].includes(context.getActivationMode());
+}
+
+/**
+ * A profile may take longer than activating the workflow can wait. Not with n8n's durable scheduler, where every poll is a first one
+ * and has a short budget: there such a poll has to fail.
+ */
+function isTooSlow(context: IPollFunctions, error: unknown): boolean {
+	const isActivation = ['activate', 'update'].includes(context.getActivationMode());
+	const isShort = (budgetOf(context) ?? POLL_LIMIT) < POLL_LIMIT;
+	return isActivation && !isShort && error instanceof Failure && error.kind === 'timeout';
 }
 
 function deferToNextPoll(context: IPollFunctions, error: unknown): null {

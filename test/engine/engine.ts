@@ -443,8 +443,8 @@ export interface TriggerRun {
 	workflowId: string;
 	mode?: WorkflowExecuteMode;
 	activation?: WorkflowActivateMode;
-	/** The time budget that n8n gives a poll, in milliseconds. */
-	budget?: number;
+	/** The time budget that n8n gives a poll, in milliseconds; `none` is n8n 1.x, whose contexts have no such method. */
+	budget?: number | 'none';
 	/** With n8n's durable cursors: the node's static data is a row of its own, by the node's ID, saved after every poll. */
 	durable?: boolean;
 }
@@ -496,7 +496,7 @@ export class TestTrigger {
 		const logger = loggerTo((line) => void this.warnings.push(line));
 		Object.defineProperty(context, 'logger', { value: logger });
 		const { budget } = this.run;
-		if (budget !== undefined) Object.assign(context, { getPollBudgetMs: () => budget });
+		if (budget !== undefined) Object.assign(context, { getPollBudgetMs: budget === 'none' ? undefined : () => budget });
 		if (this.run.durable) Object.assign(context, { resolveNodeStaticData: () => this.cursor });
 		this.context = context;
 		const items = await this.poll();

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
 
 import { MEMORY_VERSION } from '../../nodes/FashionAiTrigger/state/memory';
 import { startSandbox, type FaultRule, type Sandbox } from '../../sandbox';
@@ -476,6 +476,21 @@ describe('when something goes wrong', () => {
 		expect(await watching.poll()).toHaveLength(1);
 	});
 
+	test('a profile that takes too long for the activation waits for the next poll, whose failure shows', async () => {
+		show(ANA, first.moment);
+		const parameters = { customers: ANA, firstLook: 'emit', options: { maxTries: 1, timeout: 1_000 } };
+		const watching = trigger(parameters);
+		sandbox.setFaults([{ fault: { kind: 'stall' } }]);
+		expect(await watching.activate()).toEqual([]);
+		expect(watching.warnings.at(-1)).toMatch(/did not answer in time\. The next poll tries again/);
+		await expect(watching.poll()).rejects.toThrow('did not answer in time');
+		// With the durable scheduler, every poll is a first one.
+		await expect(trigger(parameters, { budget: 36_000 }).activate()).rejects.toThrow('in time');
+
+		sandbox.setFaults([]);
+		expect(await watching.poll()).toHaveLength(1);
+	});
+
 	test('one customer whose answer cannot be read does not hold up the others', async () => {
 		sandbox.putProfile({ userProfileId: 'ana', email: ANA, raw: 'no JSON' });
 		const watching = trigger({ customers: `${ANA}\n${MARINA}\n${RAFAEL}`, firstLook: 'emit' });
@@ -676,6 +691,24 @@ describe('when something goes wrong', () => {
 		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 100 } }]);
 
 		const reported = await Promise.all([watching.poll(), watching.poll()]);
+
+		expect(reported.flat()).toHaveLength(1);
+	});
+
+	test('what a poll finds while n8n 1.x activates the workflow again is reported once', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA }, { budget: 'none' });
+		await watching.activate();
+		show(ANA, first.moment);
+		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 300 } }]);
+		const before = watching.poll();
+		await sleep(100);
+		const reported = [await watching.activate(), await before];
+		sandbox.setFaults([]);
+		const now = Date.now.bind(Date);
+		const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + 15_000);
+		reported.push(await watching.poll(), await watching.activate());
+		clock.mockRestore();
 
 		expect(reported.flat()).toHaveLength(1);
 	});
