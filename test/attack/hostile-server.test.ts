@@ -87,6 +87,9 @@ const headers = (count: number, value: string) => Array.from({ length: count }, 
 const READ = 'read';
 const CUT = /^The connection to Fashion\.AI was cut$/;
 const UNREADABLE = /^Fashion\.AI sent an answer that cannot be read$/;
+/** The fetch of Node.js 20 and 22 misses that the bytes cannot be unpacked if they arrive in several parts; the timeout ends it. */
+const UNPACKED =
+	Number.parseInt(process.versions.undici ?? '') < 7 ? /cannot be read$|did not answer in time$/ : UNREADABLE;
 const NOT_HTTP = /^The API host did not answer like Fashion\.AI$/;
 const LATE = /^Fashion\.AI did not answer in time$/;
 const LARGE = /^The answer is larger than 10 MB and was not read$/;
@@ -133,7 +136,7 @@ const HOSTILITIES: Hostility[] = [
 		whole(gzipSync(PROFILE).subarray(0, 40), '200 OK', 'Content-Encoding: gzip'),
 		/cannot be read|was cut/,
 	],
-	['gzip that is none', whole(PROFILE, '200 OK', 'Content-Encoding: gzip'), UNREADABLE],
+	['gzip that is none', whole(PROFILE, '200 OK', 'Content-Encoding: gzip'), UNPACKED],
 	['a packing that nobody knows', whole(PROFILE, '200 OK', 'Content-Encoding: rot13'), READ],
 	['a thousand short headers', whole(PROFILE, '200 OK', ...headers(1_000, '')), READ],
 	['a thousand headers of 64 KB', whole(PROFILE, '200 OK', ...headers(1_000, 'v'.repeat(60))), NOT_HTTP],
