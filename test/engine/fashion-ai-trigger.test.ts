@@ -902,8 +902,8 @@ describe('a long list', () => {
 	const customers = Array.from({ length: 300 }, (_, n) => `load-${n}@example.com`);
 
 	test('is looked up over several polls, everyone once before anyone twice, and each reported once', async () => {
-		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' }, { budget: 1_000 });
-		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 40 } }]);
+		const watching = trigger({ customers: customers.join('\n'), firstLook: 'emit' }, { budget: 2_000 });
+		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 80 } }]);
 		const reported = (await watching.activate()).map(({ identifier }) => identifier);
 		const visits = new Map<string, number>();
 		const countVisits = () => {
