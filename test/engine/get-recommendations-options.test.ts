@@ -228,6 +228,8 @@ test.each([
 test.each<[string, unknown]>([
 	['lists in a list, as of several orders', '={{ [["vestido-03"], [{ id: "vestido-01" }]] }}'],
 	['items of an earlier node', '={{ [{ json: { productId: "vestido-03" } }, { json: { id: "vestido-01" } }] }}'],
+	['lines of orders', '={{ [{ id: 315, product_id: "vestido-03" }, { id: "vestido-08", productId: "vestido-01" }] }}'],
+	['lines of an order without an ID of their own', '={{ ["vestido-01", { product_id: "vestido-03" }] }}'],
 	['products without an ID among others', '={{ ["vestido-03", null, "", { id: null }, {}, "vestido-01"] }}'],
 ])('products in %s are left out', async (_what, excludeProductIds) => {
 	const result = await bestDresses({ limit: 2, options: { excludeProductIds } });
@@ -237,7 +239,7 @@ test.each<[string, unknown]>([
 
 test.each([
 	'={{ [{ sku: "vestido-03" }] }}',
-	'={{ ["vestido-01", { product_id: "vestido-03" }] }}',
+	'={{ ["vestido-01", { variant_id: "vestido-03" }] }}',
 	'={{ { bought: "vestido-03" } }}',
 	'={{ true }}',
 ])('an exclusion that names no product is an error, rather than ignored: %s', async (excludeProductIds) => {

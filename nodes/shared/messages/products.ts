@@ -1,5 +1,5 @@
 import { readPrices, saysMore, toAmount } from '../values/amounts';
-import { entriesOf, productUrl, toId } from '../values/ids';
+import { entriesOf, ID_NAMES, productUrl, toId } from '../values/ids';
 import { field, isRecord, toText } from '../values/read-ai-values';
 import { webAddress } from '../values/text';
 import type { Labels } from './labels';
@@ -28,7 +28,7 @@ const MAX_PRODUCTS = 12;
 
 /** The names a catalog may use for each field of a product, ours and the API's first. */
 const NAMES = {
-	id: ['productId', 'id', 'sku'],
+	id: [...ID_NAMES, 'sku'],
 	name: ['name', 'title', 'productName', 'nome', 'titulo', 'nombre'],
 	price: ['price', 'preco', 'precio'],
 	salePrice: ['salePrice', 'sale_price', 'precoPromocional', 'preco_promocional'],

@@ -28,6 +28,18 @@ test.each([
 	expect(readProducts(value, RULES, EN)).toEqual(idsAlone);
 });
 
+test('the link of an order’s line is that of its product', () => {
+	const lines = [
+		{ id: 315, product_id: 93, name: 'Saia' },
+		{ product_id: '94', name: 'Blusa' },
+	];
+
+	expect(readProducts(lines, RULES, EN).map(({ link }) => link)).toEqual([
+		'https://shop.example/p/93',
+		'https://shop.example/p/94',
+	]);
+});
+
 test('fields joined from a catalog are shown', () => {
 	const row = {
 		productId: 'v1',
