@@ -70,6 +70,10 @@ test.each([
 	['Looks de verão; Bundle viagem', ['Looks de verão', 'Bundle viagem']],
 	['- Looks de verão\n- Bundle viagem\n', ['Looks de verão', 'Bundle viagem']],
 	['1. Looks\r\n2) Viagem', ['Looks', 'Viagem']],
+	['Desconto de 10,5% no look', ['Desconto de 10,5% no look']],
+	['R$ 299,90', ['R$ 299,90']],
+	['Salto 7,5 cm, Bolsa preta', ['Salto 7,5 cm', 'Bolsa preta']],
+	['Salto 7, bolsa preta,2 cintos', ['Salto 7', 'bolsa preta', '2 cintos']],
 	['["a","b"]', ['a', 'b']],
 	['[quebrado', ['[quebrado']],
 	[
