@@ -163,6 +163,16 @@ test.each([
 		[{ peça: 'Camisa', cor: 'azul' }, { nome: 'Calça' }],
 		['Camisa', 'Calça'],
 	],
+	[{ nome: 'Calça' }, ['Calça']],
+	[{ nome: 'Calça', cor: 'azul' }, ['Calça']],
+	[{ nome: 'Executiva que quer parecer mais magra', superior: 'Camisa', inferior: 'Chino' }, ['Camisa', 'Chino']],
+	[
+		[{ nome: 'Para disfarçar a barriga', 'Parte de cima': { nome: 'Camisa', motivo: 'VIP' }, acessórios: ['Cinto'] }],
+		['Camisa', 'Cinto'],
+	],
+	[{ name: 'Price-conscious', top: 'Shirt', bottom: null, shoes: 'Loafers, brown' }, ['Shirt', 'Loafers, brown']],
+	[{ nome: 'VIP', pecas: ['Camisa'], acessorios: ['Cinto'] }, ['Camisa', 'Cinto']],
+	[{ peca: 'Camisa', acessorio: 'Cinto', nome: 'VIP' }, ['Camisa', 'Cinto']],
 	[{ items: 'Shirt; Skirt', note: 'no discount' }, ['Shirt', 'Skirt']],
 	['{"pecas":["Camisa"],"nota":"VIP"}', ['Camisa']],
 	[
