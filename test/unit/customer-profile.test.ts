@@ -145,11 +145,19 @@ test.each([
 			{ occasion: 'Praia', persona: '', look: ['Chapéu'] },
 		],
 	],
+	[
+		'an object with the look of each',
+		{ Trabalho: ['Camisa', 'Chino'], Praia: [], Festa: 'Vestido' },
+		[{ occasion: 'Trabalho', persona: '', look: ['Camisa', 'Chino'] }],
+	],
 	['an empty object', { ocasião: '', persona_na_ocasião: null, sugestao_look: [] }, []],
 	['empty entries', [null, {}, '', { ocasião: '' }], []],
 	['nothing', null, []],
 ])('occasions as %s', (_what, written, occasions) => {
-	expect(read({ ocasioes_relevantes: written }).occasions).toEqual(occasions);
+	const profile = read({ ocasioes_relevantes: written });
+
+	expect(profile.occasions).toEqual(occasions);
+	expect(profile.looks).toEqual(occasions.map(({ look }) => look).filter((look) => look.length > 0));
 });
 
 test.each([

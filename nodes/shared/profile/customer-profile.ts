@@ -148,7 +148,7 @@ export function isEmptyProfile({ userProfileId: _, newBehavior, ...sections }: C
 	return !newBehavior && Object.values(sections).every((section) => section.length === 0);
 }
 
-/** The occasions as a list, also where the AI wrote its JSON text, a single one, or an object with their names as keys. */
+/** The occasions as a list, also where the AI wrote its JSON text, a single one, or an object of them, or of their looks, by name. */
 function occasionsIn(value: unknown): unknown[] {
 	const written = typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
 	if (Array.isArray(written)) return written;
@@ -157,7 +157,9 @@ function occasionsIn(value: unknown): unknown[] {
 	return isSingle
 		? [written]
 		: Object.entries(written).flatMap(([occasion, held]) =>
-				isRecord(held) && holdsSomething(held) ? [{ occasion, ...held }] : [],
+				typeof held === 'object' && holdsSomething(held)
+					? [{ occasion, ...(Array.isArray(held) ? { look: held } : held) }]
+					: [],
 			);
 }
 
