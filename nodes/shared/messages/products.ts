@@ -1,6 +1,6 @@
 import { readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, ID_NAMES, productUrl, toId } from '../values/ids';
-import { field, isRecord, toText } from '../values/read-ai-values';
+import { field, isRecord, toFlag, toText } from '../values/read-ai-values';
 import { webAddress } from '../values/text';
 import type { Labels } from './labels';
 import { entry } from './message';
@@ -83,7 +83,11 @@ function readProduct(
 ): Product & { id: string } {
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const id = toId(read('id'));
-	const { price, salePrice } = readPrices(read('price'), read('salePrice'));
+	const onSale = field(record, 'on_sale');
+	const { price, salePrice } = readPrices(
+		read('price'),
+		onSale === undefined || toFlag(onSale) ? read('salePrice') : undefined,
+	);
 	const money = (amount: unknown) => priceText(amount, currencyCode(toText(read('currency'))) || currency, labels);
 	return {
 		id,
