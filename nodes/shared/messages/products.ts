@@ -1,6 +1,6 @@
 import { readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, ID_NAMES, productUrl, toId } from '../values/ids';
-import { field, isRecord, toFlag, toText } from '../values/read-ai-values';
+import { field, holdsSomething, isRecord, toFlag, toText } from '../values/read-ai-values';
 import { webAddress } from '../values/text';
 import type { Labels } from './labels';
 import { entry } from './message';
@@ -91,12 +91,19 @@ function readProduct(
 	const money = (amount: unknown) => priceText(amount, currencyCode(toText(read('currency'))) || currency, labels);
 	return {
 		id,
-		name: entry(toText(read('name'))),
+		name: entry(toText(inLanguage(read('name'), labels))),
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),
 		image: webAddress(imageAddress([read('image')].flat()[0])),
 		link: webAddress(toText(read('link'))) || webAddress(id && productUrl(template, id)),
 	};
+}
+
+/** Of a text given in several languages, such as `{ es, pt, en }`, the one in the message's, or else the first. */
+function inLanguage(value: unknown, { language }: Labels): unknown {
+	if (!isRecord(value)) return value;
+	const texts = Object.entries(value).filter(([, text]) => holdsSomething(text));
+	return (texts.find(([name]) => name.toLowerCase().startsWith(language)) ?? texts[0])?.[1];
 }
 
 /** An image as WooCommerce and Shopify have it, or the first of several addresses in a text: one alone may contain a comma. */

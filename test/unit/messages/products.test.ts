@@ -40,6 +40,16 @@ test('the link of an order’s line is that of its product', () => {
 	]);
 });
 
+test.each([
+	[{ es: 'Falda', pt: 'Saia', en: 'Skirt' }, 'Saia'],
+	[{ 'en-US': 'Skirt', 'pt-BR': 'Saia' }, 'Saia'],
+	[{ es: '', en: 'Skirt', pt: ' ' }, 'Skirt'],
+	[{ pt: { short: 'Saia' } }, 'Saia'],
+	[{ pt: null }, 'Produto 1'],
+])('of the names %j, that in the message’s language is shown, or else the first', (name, shown) => {
+	expect(readProducts([{ id: 1, name }], NO_RULES, PT)).toMatchObject([{ name: shown }]);
+});
+
 test('fields joined from a catalog are shown', () => {
 	const row = {
 		productId: 'v1',
