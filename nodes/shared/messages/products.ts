@@ -1,5 +1,5 @@
 import { readPrices, saysMore, toAmount } from '../values/amounts';
-import { entriesOf, ID_NAMES, productUrl, toId } from '../values/ids';
+import { entriesOf, ID_NAMES, parseList, productUrl, toId } from '../values/ids';
 import { field, holdsSomething, isRecord, toFlag, toText } from '../values/read-ai-values';
 import { webAddress } from '../values/text';
 import type { Labels } from './labels';
@@ -34,7 +34,7 @@ const NAMES = {
 	salePrice: ['salePrice', 'sale_price', 'precoPromocional', 'preco_promocional'],
 	currency: ['currency', 'moeda', 'moneda'],
 	image: ['image', 'images', 'imageUrl', 'image_url', 'image_link', 'imagem', 'imagen'],
-	link: ['link', 'productUrl', 'url', 'product_url'],
+	link: ['link', 'productUrl', 'url', 'product_url', 'permalink', 'canonical_url'],
 };
 
 /**
@@ -94,7 +94,7 @@ function readProduct(
 		name: entry(toText(inLanguage(read('name'), labels))),
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),
-		image: webAddress(imageAddress([read('image')].flat()[0])),
+		image: imageAddress([parseList(read('image'))].flat().find(imageAddress)),
 		link: webAddress(toText(read('link'))) || webAddress(id && productUrl(template, id)),
 	};
 }
@@ -109,7 +109,7 @@ function inLanguage(value: unknown, { language }: Labels): unknown {
 /** An image as WooCommerce and Shopify have it, or the first of several addresses in a text: one alone may contain a comma. */
 function imageAddress(image: unknown): string {
 	const address = isRecord(image) ? field(image, 'src', 'url') : image;
-	return toText(address).split(/[\s,;|]{1,9}(?=https?:\/\/)/i, 1)[0] ?? '';
+	return webAddress(toText(address).split(/[\s,;|]{1,9}(?=https?:\/\/)/i, 1)[0] ?? '');
 }
 
 const SIGNS: Record<string, string> = { R$: 'BRL', US$: 'USD', '€': 'EUR', '£': 'GBP' };

@@ -189,13 +189,22 @@ test.each<[unknown, string]>([
 	['https://cdn.example/a.jpg, HTTPS://cdn.example/b.jpg', 'a.jpg'],
 	['https://cdn.example/a.jpg | https://cdn.example/b.jpg', 'a.jpg'],
 	[['https://cdn.example/a.jpg\nhttps://cdn.example/b.jpg'], 'a.jpg'],
+	['["https://cdn.example/a.jpg","https://cdn.example/b.jpg"]', 'a.jpg'],
+	['[{"src":"https://cdn.example/a.jpg"}]', 'a.jpg'],
+	[['', null, { src: '' }, 'https://cdn.example/a.jpg'], 'a.jpg'],
 	['https://cdn.example/w_80,h_60/a.jpg', 'w_80,h_60/a.jpg'],
 	['https://cdn.example/w_80,h_60/a.jpg,https://cdn.example/b.jpg', 'w_80,h_60/a.jpg'],
 	['https://cdn.example/w_80/https://shop.example/a.jpg', 'w_80/https://shop.example/a.jpg'],
-])('the image in %j is its first one', (images, shown) => {
+])('the image in %j is its first address', (images, shown) => {
 	expect(readProducts([{ name: 'Saia', images }], NO_RULES, EN)).toMatchObject([
 		{ image: `https://cdn.example/${shown}` },
 	]);
+});
+
+test.each(['permalink', 'canonical_url'])('a product’s link may be its %s', (name) => {
+	const link = 'https://shop.example/saia';
+
+	expect(readProducts([{ name: 'Saia', [name]: link }], NO_RULES, EN)).toMatchObject([{ link }]);
 });
 
 test.each([
