@@ -1,5 +1,5 @@
 import type { CustomerProfile, Occasion } from '../profile/customer-profile';
-import { cut } from '../values/text';
+import { cut, NOTHING } from '../values/text';
 import type { Wording } from './brand';
 import { atLineStart, inert, oneLine } from './escaping';
 import type { Labels } from './labels';
@@ -174,7 +174,7 @@ const VISIBLE = /[\p{L}\p{N}\p{S}]/u;
 export function entry(text: string, maxLength = MAX_ENTRY): string {
 	// Cut early, so that no time is spent on text that would be cut anyway.
 	const start = text.slice(0, 4 * maxLength);
-	return VISIBLE.test(start) ? cut(inert(start), maxLength) : '';
+	return VISIBLE.test(start) && !NOTHING.test(start) ? cut(inert(start), maxLength) : '';
 }
 
 /** The entries of a list, each on one line, within every channel's limits. */
