@@ -345,7 +345,7 @@ test.each<[string, IDataObject, string]>([
 	[
 		'a template without the id',
 		{ operation: 'customShelf', options: { productUrlTemplate: 'https://shop.example/' } },
-		'Product URL Template does not contain {ID}',
+		'Product URL Template is not valid: “https://shop.example/”',
 	],
 	['another recommendation', { operation: 'toString' }, 'Operation is not valid: “toString”'],
 ])('%s is an error before any call, with what to do', async (_what, parameters, message) => {

@@ -199,8 +199,8 @@ test('an email whose template has no placeholder for the ID is not written, and 
 	const { items, error } = await write('email', { options: { productUrlTemplate: 'https://shop.example/' } });
 
 	expect(items).toEqual([]);
-	expect(error?.message).toMatch(/Product URL Template does not contain {ID}/);
-	expect(error?.description).toMatch(/Write \{ID\}/);
+	expect(error?.message).toMatch('Product URL Template is not valid: “https://shop.example/”');
+	expect(error?.description).toMatch(/with \{ID\} in it/);
 });
 
 describe('for the customer', () => {
