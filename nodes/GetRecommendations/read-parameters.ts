@@ -127,8 +127,10 @@ function readExcluded(value: unknown): Set<string> {
 			'Use IDs, or products that have theirs in a field named productId, product_id or id.',
 		);
 	}
-	// What stands between two commas may be one ID with spaces in it, or several.
-	const pieces = typeof value === 'string' ? value.split(/[\s,;]+/) : [];
+	// What stands between two commas may be one ID with spaces in it, or several; an entry of a list, IDs with commas.
+	const pieces = [value, ...products].flatMap((text) =>
+		typeof text === 'string' ? text.split(text === value ? /[\s,;]+/ : /[,;]/) : [],
+	);
 	return new Set(productIds([...products, ...pieces, value]));
 }
 
