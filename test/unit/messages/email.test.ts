@@ -260,6 +260,23 @@ describe('the marketer’s own text', () => {
 		expect(written).not.toMatch(/(href|alt)="{{ shop\|default:"/);
 	});
 
+	test('has a merge tag that compares with > as typed, and within quotes where it is an address or a name', () => {
+		const tag = '{% if points > 1 %}';
+		const tags = { ...brand, shopName: tag, shopUrl: tag, unsubscribe: tag };
+		const { html: written } = customerEmail(
+			offerOf(MARINA, false),
+			NOBODY,
+			{ products: [], wording: { ...wording, intro: `Hi ${tag}` }, brand: tags },
+			EN,
+		);
+		// Outside of quotes, the > would end a tag of the document.
+		const bare = written.replace(/"[^"<]*"/g, '""');
+
+		expect(written).toContain(`Hi ${tag}</p>`);
+		expect(written.match(/(href|alt)="{% if points > 1 %}"/g)).toHaveLength(4);
+		expect(bare.match(/<[a-z][^<>]*{%/g)).toBeNull();
+	});
+
 	test('surrounds Fashion.AI’s choices: brand, products, looks, button, footer', () => {
 		const places = [
 			'logo.png',
