@@ -1,7 +1,7 @@
 import { cut } from '../values/text';
 import { type Brand, NO_BRAND, type Wording } from './brand';
 import { emailHtml, type EmailContent } from './email-html';
-import { atLineStart, cutOwn, isMergeTag, oneLine } from './escaping';
+import { atLineStart, cutOwn, hasMergeTag, oneLine } from './escaping';
 import type { Labels } from './labels';
 import { type Briefing, entry, customerMessage, linesOf, type Offer, type Person, setLine } from './message';
 import type { Product } from './products';
@@ -84,7 +84,7 @@ function write(content: EmailContent, labels: Labels): Email {
 
 /** A merge tag is resolved only by the mail service, which sets the header itself. */
 function headerOf(unsubscribe: string): string {
-	return unsubscribe === '' || isMergeTag(unsubscribe) ? '' : `<${unsubscribe}>`;
+	return unsubscribe === '' || hasMergeTag(unsubscribe) ? '' : `<${unsubscribe}>`;
 }
 
 function textOf(

@@ -110,6 +110,11 @@ export function cutOwn(text: string, maxLength: number): string {
 	return short;
 }
 
+/** Whether a text contains a merge tag. */
+export function hasMergeTag(text: string): boolean {
+	return MERGE_TAG.test(text);
+}
+
 /** Whether a text is a single merge tag and nothing else, as a link's address may be. */
 export function isMergeTag(text: string): boolean {
 	return ONLY_A_MERGE_TAG.test(text);

@@ -318,6 +318,9 @@ describe('the marketer’s own text', () => {
 		['https://shop.example/u?e=a', '<https://shop.example/u?e=a>'],
 		['mailto:out@shop.example', '<mailto:out@shop.example>'],
 		['', ''],
+		['https://shop.example/u?e={{email}}', ''],
+		['https://shop.example/u?e=*|EMAIL|*', ''],
+		['mailto:out@shop.example?subject={%id%}', ''],
 	])('returns the header for the address %s', (unsubscribe, header) => {
 		expect(
 			customerEmail(offerOf(MARINA, false), NOBODY, { ...plain(), brand: { ...NO_BRAND, unsubscribe } }, EN)
