@@ -110,16 +110,22 @@ function readBrand(value: unknown): Brand {
 			'Unsubscribe Address',
 			text('Unsubscribe Address', 'unsubscribe'),
 			(url) => isWebAddress(url) || isMailto(url) || isMergeTag(url),
+			'https://shop.example/stop or mailto:stop@shop.example',
 		),
 	};
 }
 
 /** Throws `InvalidParameter` for an invalid address: a button that leads nowhere is worse than a message that is not sent. */
-function address(displayName: string, value: string, isValid: (value: string) => boolean): string {
+function address(
+	displayName: string,
+	value: string,
+	isValid: (value: string) => boolean,
+	example = 'https://shop.example',
+): string {
 	if (value === '' || isValid(value)) return value;
 	throw new InvalidParameter(
 		`${displayName} in Brand is not valid: “${shown(value)}”`,
-		'Enter a whole address, such as https://shop.example.',
+		`Enter a whole address, such as ${example}.`,
 	);
 }
 

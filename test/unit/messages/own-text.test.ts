@@ -107,5 +107,8 @@ test('an unsubscribe address fits into a header', () => {
 	expect(write({ brand: { unsubscribe: 'mailto:stop@shop.example?subject=no' } }).listUnsubscribe).toBe(
 		'<mailto:stop@shop.example?subject=no>',
 	);
+	expect(() => read({ brand: { unsubscribe: 'stop@shop.example' } })).toThrow(
+		expect.objectContaining({ description: expect.stringContaining('mailto:stop@shop.example') }),
+	);
 	expect(() => read({ brand: { unsubscribe: `mailto:stop@${'x'.repeat(2_000)}` } })).toThrow(InvalidParameter);
 });
