@@ -73,6 +73,17 @@ test('an email to the customer needs no name and no opportunity', () => {
 	expect(text).not.toContain('someone@example.com');
 });
 
+test.each(['{{ person.first_name }}', "{{ person.first_name|default:'you' }}", '*|USER.FNAME|*'])(
+	'the name %s is left to the mail service',
+	(name) => {
+		const { subject, html, text } = customerEmail(offerOf(MARINA, false), { ...NOBODY, name }, plain(), EN);
+
+		expect(subject).toMatch(`${name}, picked for you: `);
+		expect(html).toContain(`>Hello, ${name}!</h1>`);
+		expect(text).toContain(`Hello, ${name}!\n`);
+	},
+);
+
 test.each([
 	['en', 'Picked for you', 'Ideas for you'],
 	['pt', 'Escolhemos para você', 'Ideias para você'],
