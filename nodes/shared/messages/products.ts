@@ -41,9 +41,8 @@ const NAMES = {
  * The products in a parameter: a list of product objects or IDs, such a list as JSON text, or IDs separated by commas.
  * Anything else is ignored. A product without a link gets one from the template.
  */
-export function readProducts(value: unknown, { template, currency }: ProductRules, labels: Labels): Product[] {
-	return entriesOf(value)
-		.map((entry) => readProduct(recordOf(entry), template, currency, labels))
+export function readProducts(value: unknown, rules: ProductRules, labels: Labels): Product[] {
+	return productsIn(value, rules, labels)
 		.filter(({ id, name }) => id + name !== '')
 		.map(({ id, ...product }) =>
 			product.name === '' ? { ...product, name: `${labels.product} ${entry(id)}` } : product,
@@ -57,10 +56,10 @@ export function readProducts(value: unknown, { template, currency }: ProductRule
  */
 export function readNamedProducts(
 	value: unknown,
-	{ template, currency }: ProductRules,
+	rules: ProductRules,
 	labels: Labels,
 ): { products: Product[]; nameless: number } {
-	const all = entriesOf(value).map((entry) => readProduct(recordOf(entry), template, currency, labels));
+	const all = productsIn(value, rules, labels);
 	return {
 		products: all
 			.filter(({ name }) => name !== '')
@@ -70,15 +69,13 @@ export function readNamedProducts(
 	};
 }
 
-/** A product as a record: the object itself, or a bare ID. */
-function recordOf(entry: unknown): Record<string, unknown> {
-	return isRecord(entry) ? entry : { id: entry };
+function productsIn(value: unknown, rules: ProductRules, labels: Labels) {
+	return entriesOf(value).map((product) => readProduct(isRecord(product) ? product : { id: product }, rules, labels));
 }
 
 function readProduct(
 	record: Record<string, unknown>,
-	template: string,
-	currency: string,
+	{ template, currency }: ProductRules,
 	labels: Labels,
 ): Product & { id: string } {
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
