@@ -230,6 +230,7 @@ test.each<[string, unknown]>([
 	['items of an earlier node', '={{ [{ json: { productId: "vestido-03" } }, { json: { id: "vestido-01" } }] }}'],
 	['texts of a list', '={{ ["vestido-03,vestido-01"] }}'],
 	['texts of a list in text', '["vestido-03; vestido-01"]'],
+	['the item of an Aggregate node', '={{ { data: [{ productId: "vestido-03" }, { id: "vestido-01" }] } }}'],
 	['lines of orders', '={{ [{ id: 315, product_id: "vestido-03" }, { id: "vestido-08", productId: "vestido-01" }] }}'],
 	['lines of an order without an ID of their own', '={{ ["vestido-01", { product_id: "vestido-03" }] }}'],
 	['products without an ID among others', '={{ ["vestido-03", null, "", { id: null }, {}, "vestido-01"] }}'],

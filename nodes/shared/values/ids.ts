@@ -44,12 +44,16 @@ const SEPARATORS = /[,;\t\r\n]+/;
 export const MAX_DEPTH = 5;
 
 /**
- * The entries of a parameter that takes IDs or objects: a list, also one of lists or of n8n's own items, one object, JSON text
- * of these, or separated IDs. An ID in text keeps every digit: it is never parsed as a number.
+ * The entries of a parameter that takes IDs or objects: a list, also one of lists, of n8n's own items or under a name of its own
+ * (an Aggregate node's item), one object, JSON text of these, or separated IDs. An ID in text keeps every digit: it is never parsed as a number.
  */
 export function entriesOf(value: unknown): unknown[] {
 	const entries = [readEntries(value)].flat(MAX_DEPTH);
-	return entries.map((entry) => (isRecord(entry) && isRecord(entry.json) ? entry.json : entry));
+	return entries.flatMap((entry) => {
+		const product = isRecord(entry) && isRecord(entry.json) ? entry.json : entry;
+		const [list, ...others] = isRecord(product) ? Object.values(product) : [];
+		return Array.isArray(list) && others.length === 0 ? list.flat(MAX_DEPTH) : product;
+	});
 }
 
 function readEntries(value: unknown): unknown {

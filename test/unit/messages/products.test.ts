@@ -24,6 +24,9 @@ test.each([
 		],
 	],
 	[[{ json: { id: 'dress-1' } }, { json: { id: 7 } }]],
+	[{ data: ['dress-1', [7]] }],
+	[[{ json: { products: [{ id: 'dress-1' }, { id: 7 }] } }]],
+	['{"data":["dress-1",7]}'],
 ])('products with only an ID get a name and the template’s link: %j', (value) => {
 	expect(readProducts(value, RULES, EN)).toEqual(idsAlone);
 });
