@@ -128,8 +128,7 @@ function priceText(value: unknown, currency: string, { language }: Labels): stri
 	const format = /^[a-z]{3}$/i.test(currency)
 		? ({ style: 'currency', currency } as const)
 		: { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-	return amount.toLocaleString(LOCALE[language], format);
+	// The separators depend on the region. A currency's code starts with its country's, but two are common in other ones.
+	const es = /^(?!USD|BRL)[A-Z]{3}$/.test(currency) ? `es-${currency.slice(0, 2)}` : 'es';
+	return amount.toLocaleString({ en: 'en', pt: 'pt-BR', es }[language], format);
 }
-
-/** The locale of each language: the thousands separator depends on the region. */
-const LOCALE = { en: 'en', pt: 'pt-BR', es: 'es' };

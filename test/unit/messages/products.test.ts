@@ -227,6 +227,18 @@ test.each([
 	expect(readProducts([{ name: 'Saia', moeda: 'reais', price: 199.9 }], NO_RULES, PT)[0]?.price).toBe('199,90');
 });
 
+test.each([
+	['MXN', '$12,999.90'],
+	['ARS', '$\u00a012.999,90'],
+	['PEN', 'S/\u00a012,999.90'],
+	['EUR', '12.999,90\u00a0€'],
+	['USD', '12.999,90\u00a0US$'],
+	['BRL', '12.999,90\u00a0BRL'],
+	['', '12.999,90'],
+])('a price in %s is written in Spanish as in its country: %s', (currency, price) => {
+	expect(readProducts([{ id: 1, price: 12_999.9 }], { template: '', currency }, labelsIn('es'))[0]?.price).toBe(price);
+});
+
 describe('the products that may be shown to a customer', () => {
 	test('have a name; bare IDs are counted', () => {
 		const all = [{ id: '1', name: 'Saia' }, '2', { id: '3' }, { name: 'Blusa' }, {}, null, ''];
