@@ -59,25 +59,31 @@ async function bundle() {
 		write: false,
 	});
 	await mkdir(DIST, { recursive: true });
-	await writeFile(BUNDLE, await indentedByTabs(outputFiles[0].text));
+	await writeFile(BUNDLE, await leaner(outputFiles[0].text));
 }
 
-/** esbuild indents by two spaces, a thirtieth of all that ships. Throws if a text of several lines would change as well. */
-async function indentedByTabs(code) {
+/**
+ * esbuild indents by two spaces, a thirtieth of all that ships, and leaves out comments, but not those of class members and
+ * within expressions. Throws if a text of several lines would change as well.
+ */
+async function leaner(code) {
 	// Each file starts with its path. zod's contain code in texts, which stays as it is.
 	const files = code.split(/^(?=\/\/ \S+\/\S+\.[jt]s$)/m);
-	const indented = files
+	const lean = files
 		.map((file) =>
 			file.startsWith('// node_modules/')
 				? file
-				: file.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2)),
+				: file
+						.replace(/(?<=\n) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
+						.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2)),
 		)
 		.join('');
 	const [before, after] = await Promise.all(
-		[code, indented].map((each) => esbuild.transform(each, { minifyWhitespace: true, charset: 'utf8' })),
+		[code, lean].map((each) => esbuild.transform(each, { minifyWhitespace: true, charset: 'utf8' })),
 	);
-	if (before.code !== after.code) throw new Error('A text in the bundle has lines that start with spaces');
-	return indented;
+	if (before.code !== after.code)
+		throw new Error('A text in the bundle has lines that start with spaces or look like comments');
+	return lean;
 }
 
 /** n8n takes the class named like the file. */

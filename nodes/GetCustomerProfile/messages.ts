@@ -115,7 +115,7 @@ const INTERNAL_NAME = { email: 'customerEmail', phone: 'customerPhone' };
 
 /** The names, plain, under which a send node or a shop's data holds an address or a number; others hold the team's own. */
 const RECIPIENT =
-	/mail|correo|phone|tele?fon|celular|mobile|movil|whatsapp|recipient|^((send|reply)?to|b?cc(list)?|tel|cel)$/;
+	/mail|correo|phone|fone|tele?fon|celular|mobile|movil|contac?to|whats(?!new)|jid$|chatid|recipient|^((send|reply)?to|b?cc(list)?|contact)$/;
 /** What the name of such a field of the team starts with: a whole word, since a `storefrontEmail` is a customer's. */
 const OF_TEAM = /^(from|sender|seller|sales|vendedora?|team|equipe|equipo|manager|gerente|owner|staff|store|loja)$/i;
 const FIRST_WORD = /^\p{Lu}*\p{Ll}*/u;
@@ -128,8 +128,10 @@ export function isLeftOut({ operation, audience }: ItemRequest, name: string, va
 	if (operation !== 'slack' && (audience !== 'team' || (operation !== 'email' && operation !== 'whatsapp')))
 		return false;
 	const plain = plainName(name);
+	// Short names are words of their own: others contain them, such as cell or zapato.
 	return (
-		RECIPIENT.test(plain) &&
+		(RECIPIENT.test(plain) ||
+			name.split(/(?<=\p{Ll})(?=\p{Lu})|\P{L}+/u).some((word) => /^(tel|cel|zap|wa)$/i.test(word))) &&
 		!isOfTeam(name, plain) &&
 		!Object.values(INTERNAL_NAME).includes(name) &&
 		ADDRESS.test(toText(value))

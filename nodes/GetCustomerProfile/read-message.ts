@@ -6,7 +6,7 @@ import { optionalText, readSwitch } from '../shared/parameters/parameter-reader'
 import { readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { entriesOf, hasLostDigits, KEEP_DIGITS } from '../shared/values/ids';
 import { isRecord } from '../shared/values/read-ai-values';
-import { shown, webAddress } from '../shared/values/text';
+import { NOTHING, shown, webAddress } from '../shared/values/text';
 import type { Audience } from './choices';
 import { currency, customerUrlTemplate } from './message-parameters';
 
@@ -42,7 +42,8 @@ export function readMessage(
 ): MessageRequest {
 	const isEmail = operation === 'email';
 	const isToCustomer = audience === 'customer' && (isEmail || operation === 'whatsapp');
-	const text = (displayName: string, name: string) => ownText(optionalText(displayName, read(name, '')));
+	const text = (displayName: string, name: string) =>
+		ownText(optionalText(displayName, read(name, '')).replace(NOTHING, ''));
 	return {
 		products: isEmail ? readProductsOf(read('products', '')) : '',
 		rules: isEmail
@@ -109,16 +110,22 @@ function readBrand(value: unknown): Brand {
 			'Unsubscribe Address',
 			text('Unsubscribe Address', 'unsubscribe'),
 			(url) => isWebAddress(url) || isMailto(url) || isMergeTag(url),
+			'https://shop.example/stop or mailto:stop@shop.example',
 		),
 	};
 }
 
 /** Throws `InvalidParameter` for an invalid address: a button that leads nowhere is worse than a message that is not sent. */
-function address(displayName: string, value: string, isValid: (value: string) => boolean): string {
+function address(
+	displayName: string,
+	value: string,
+	isValid: (value: string) => boolean,
+	example = 'https://shop.example',
+): string {
 	if (value === '' || isValid(value)) return value;
 	throw new InvalidParameter(
 		`${displayName} in Brand is not valid: “${shown(value)}”`,
-		'Enter a whole address, such as https://shop.example.',
+		`Enter a whole address, such as ${example}.`,
 	);
 }
 

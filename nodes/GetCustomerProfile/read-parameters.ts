@@ -11,6 +11,9 @@ import { OPERATION, OPERATIONS } from './operations';
 import { readMessage } from './read-message';
 import type { ItemRequest } from './request';
 
+/** An expression of several fields has these words for a missing one, and nobody is called so in small letters. */
+const MISSING = /\b(null|undefined)\b/g;
+
 /**
  * Reads one item's parameters, before any call is made. Hidden parameters are not read: their expressions may not evaluate.
  * `now` is the time of the run (epoch ms). Throws `InvalidParameter` or `InvalidIdentifier`.
@@ -33,7 +36,7 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 		ifNotFound: parameters.choice(ifNotFound(OPERATIONS[operation].ifNotFound), item),
 		audience,
 		person: {
-			name: isMessage(operation) ? optionalText('Customer Name', read('customerName', '')) : '',
+			name: isMessage(operation) ? optionalText('Customer Name', read('customerName', '')).replace(MISSING, '') : '',
 			identifier: identifier.value,
 		},
 		labelLanguage: isMessage(operation) ? readLabelLanguage(parameters, item, options) : LABEL_LANGUAGE.default,

@@ -9,7 +9,7 @@ import {
 } from '../shared/parameters/parameter-reader';
 import { readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
-import { entriesOf, hasLostDigits, KEEP_DIGITS, productIds } from '../shared/values/ids';
+import { entriesOf, hasLostDigits, ID_NAMES, idOf, KEEP_DIGITS, productIds } from '../shared/values/ids';
 import { holdsSomething, isRecord } from '../shared/values/read-ai-values';
 import { plainText } from '../shared/values/text';
 import { FIRST_NAME, FIRST_VERSION, OPERATION, recommendation, type RecommendationName, SUBJECTS } from './operations';
@@ -119,21 +119,22 @@ function readVisitorOf(
  */
 function readExcluded(value: unknown): Set<string> {
 	const products = entriesOf(value).filter(holdsSomething);
-	const ids = products.flatMap((product) => (isRecord(product) ? [product.productId, product.id] : [product]));
-	if (ids.some(hasLostDigits))
+	if (products.map(idOf).some(hasLostDigits))
 		throw new InvalidParameter('Exclude Product IDs contains a number that is too long', KEEP_DIGITS);
 	if (!products.every(isProduct)) {
 		throw new InvalidParameter(
 			'Exclude Product IDs contains something other than IDs',
-			'Use IDs, or products that have theirs in a field named productId or id.',
+			'Use IDs, or products that have theirs in a field named productId, product_id or id.',
 		);
 	}
-	// What stands between two commas may be one ID with spaces in it, or several.
-	const pieces = typeof value === 'string' ? value.split(/[\s,;]+/) : [];
+	// What stands between two commas may be one ID with spaces in it, or several; an entry of a list, IDs with commas.
+	const pieces = [value, ...products].flatMap((text) =>
+		typeof text === 'string' ? text.split(text === value ? /[\s,;]+/ : /[,;]/) : [],
+	);
 	return new Set(productIds([...products, ...pieces, value]));
 }
 
 /** Whether a value names a product, or could: one of several products may lack its ID. */
 function isProduct(value: unknown): boolean {
-	return isRecord(value) ? 'productId' in value || 'id' in value : plainText(value) !== undefined;
+	return isRecord(value) ? ID_NAMES.some((name) => name in value) : plainText(value) !== undefined;
 }

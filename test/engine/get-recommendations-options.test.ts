@@ -228,6 +228,11 @@ test.each([
 test.each<[string, unknown]>([
 	['lists in a list, as of several orders', '={{ [["vestido-03"], [{ id: "vestido-01" }]] }}'],
 	['items of an earlier node', '={{ [{ json: { productId: "vestido-03" } }, { json: { id: "vestido-01" } }] }}'],
+	['texts of a list', '={{ ["vestido-03,vestido-01"] }}'],
+	['texts of a list in text', '["vestido-03; vestido-01"]'],
+	['the item of an Aggregate node', '={{ { data: [{ productId: "vestido-03" }, { id: "vestido-01" }] } }}'],
+	['lines of orders', '={{ [{ id: 315, product_id: "vestido-03" }, { id: "vestido-08", productId: "vestido-01" }] }}'],
+	['lines of an order without an ID of their own', '={{ ["vestido-01", { product_id: "vestido-03" }] }}'],
 	['products without an ID among others', '={{ ["vestido-03", null, "", { id: null }, {}, "vestido-01"] }}'],
 ])('products in %s are left out', async (_what, excludeProductIds) => {
 	const result = await bestDresses({ limit: 2, options: { excludeProductIds } });
@@ -237,7 +242,7 @@ test.each<[string, unknown]>([
 
 test.each([
 	'={{ [{ sku: "vestido-03" }] }}',
-	'={{ ["vestido-01", { product_id: "vestido-03" }] }}',
+	'={{ ["vestido-01", { variant_id: "vestido-03" }] }}',
 	'={{ { bought: "vestido-03" } }}',
 	'={{ true }}',
 ])('an exclusion that names no product is an error, rather than ignored: %s', async (excludeProductIds) => {
@@ -343,7 +348,7 @@ test.each<[string, IDataObject, string]>([
 	[
 		'a template without the id',
 		{ operation: 'customShelf', options: { productUrlTemplate: 'https://shop.example/' } },
-		'Product URL Template does not contain {ID}',
+		'Product URL Template is not valid: “https://shop.example/”',
 	],
 	['another recommendation', { operation: 'toString' }, 'Operation is not valid: “toString”'],
 ])('%s is an error before any call, with what to do', async (_what, parameters, message) => {

@@ -199,8 +199,8 @@ test('an email whose template has no placeholder for the ID is not written, and 
 	const { items, error } = await write('email', { options: { productUrlTemplate: 'https://shop.example/' } });
 
 	expect(items).toEqual([]);
-	expect(error?.message).toMatch(/Product URL Template does not contain {ID}/);
-	expect(error?.description).toMatch(/Write \{ID\}/);
+	expect(error?.message).toMatch('Product URL Template is not valid: “https://shop.example/”');
+	expect(error?.description).toMatch(/with \{ID\} in it/);
 });
 
 describe('for the customer', () => {
@@ -460,6 +460,14 @@ test.each([
 			replyTo: KNOWN,
 			Correo: KNOWN,
 			contato_celular: '11 9 8765 0101',
+			...Object.fromEntries(
+				(
+					'fone Fone2 contato contacto contact wa_id waId zap whats whatsCliente ' +
+					'tel1 telCliente celCliente TEL cliente_cel remoteJid chatId'
+				)
+					.split(' ')
+					.map((name) => [name, '5511987650101@s.whatsapp.net']),
+			),
 			storefrontEmail: KNOWN,
 			storeUserEmail: KNOWN,
 		};
@@ -477,6 +485,12 @@ test.each([
 			tone: KNOWN,
 			whatsapp_status: null,
 			channelId: 'C0123456789',
+			...Object.fromEntries(
+				'tell cell celebration telas zapatos waist whatsNew contactId'
+					.split(' ')
+					.map((name) => [name, '5511987650101']),
+			),
+			customer: { name: 'Ana', phone: '+5511987650101' },
 		};
 		const { items } = await write(operation, { ...audience, email: KNOWN, options: { includeInputFields: true } }, [
 			{ ...address, ...others },

@@ -70,6 +70,10 @@ test.each([
 	['Looks de verão; Bundle viagem', ['Looks de verão', 'Bundle viagem']],
 	['- Looks de verão\n- Bundle viagem\n', ['Looks de verão', 'Bundle viagem']],
 	['1. Looks\r\n2) Viagem', ['Looks', 'Viagem']],
+	['Desconto de 10,5% no look', ['Desconto de 10,5% no look']],
+	['R$ 299,90', ['R$ 299,90']],
+	['Salto 7,5 cm, Bolsa preta', ['Salto 7,5 cm', 'Bolsa preta']],
+	['Salto 7, bolsa preta,2 cintos', ['Salto 7', 'bolsa preta', '2 cintos']],
 	['["a","b"]', ['a', 'b']],
 	['[quebrado', ['[quebrado']],
 	[
@@ -141,11 +145,19 @@ test.each([
 			{ occasion: 'Praia', persona: '', look: ['Chapéu'] },
 		],
 	],
+	[
+		'an object with the look of each',
+		{ Trabalho: ['Camisa', 'Chino'], Praia: [], Festa: 'Vestido' },
+		[{ occasion: 'Trabalho', persona: '', look: ['Camisa', 'Chino'] }],
+	],
 	['an empty object', { ocasião: '', persona_na_ocasião: null, sugestao_look: [] }, []],
 	['empty entries', [null, {}, '', { ocasião: '' }], []],
 	['nothing', null, []],
 ])('occasions as %s', (_what, written, occasions) => {
-	expect(read({ ocasioes_relevantes: written }).occasions).toEqual(occasions);
+	const profile = read({ ocasioes_relevantes: written });
+
+	expect(profile.occasions).toEqual(occasions);
+	expect(profile.looks).toEqual(occasions.map(({ look }) => look).filter((look) => look.length > 0));
 });
 
 test.each([
@@ -159,6 +171,16 @@ test.each([
 		[{ peça: 'Camisa', cor: 'azul' }, { nome: 'Calça' }],
 		['Camisa', 'Calça'],
 	],
+	[{ nome: 'Calça' }, ['Calça']],
+	[{ nome: 'Calça', cor: 'azul' }, ['Calça']],
+	[{ nome: 'Executiva que quer parecer mais magra', superior: 'Camisa', inferior: 'Chino' }, ['Camisa', 'Chino']],
+	[
+		[{ nome: 'Para disfarçar a barriga', 'Parte de cima': { nome: 'Camisa', motivo: 'VIP' }, acessórios: ['Cinto'] }],
+		['Camisa', 'Cinto'],
+	],
+	[{ name: 'Price-conscious', top: 'Shirt', bottom: null, shoes: 'Loafers, brown' }, ['Shirt', 'Loafers, brown']],
+	[{ nome: 'VIP', pecas: ['Camisa'], acessorios: ['Cinto'] }, ['Camisa', 'Cinto']],
+	[{ peca: 'Camisa', acessorio: 'Cinto', nome: 'VIP' }, ['Camisa', 'Cinto']],
 	[{ items: 'Shirt; Skirt', note: 'no discount' }, ['Shirt', 'Skirt']],
 	['{"pecas":["Camisa"],"nota":"VIP"}', ['Camisa']],
 	[

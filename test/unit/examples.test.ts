@@ -170,6 +170,17 @@ describe.each(toCustomers)('$file', ({ workflow }) => {
 	});
 });
 
+test('a row is written back by the address as it stands in the table, not as it was sent', () => {
+	const rows = exampleFiles().flatMap(({ workflow: { nodes } }) =>
+		nodes.flatMap(({ parameters }) => {
+			const { conditions = [] } = (parameters.filters ?? {}) as { conditions?: { keyValue: string }[] };
+			return conditions.map(({ keyValue }) => keyValue);
+		}),
+	);
+
+	expect(rows).toEqual(["={{ $('Agreed and Not Opted Out').item.json.email }}"]);
+});
+
 test('a customer who says stop gets no answer', () => {
 	const answer = exampleFiles().find(({ file }) => file === 'whatsapp-product-answer.json')?.workflow as WorkflowFile;
 	const [filter] = before(answer, 'Search Products').filter(({ type }) => type === 'n8n-nodes-base.filter');

@@ -44,6 +44,12 @@ test.each<[unknown, string[]]>([
 		['100000', '7'],
 	],
 	[NaN, []],
+	[{ data: [{ product_id: 93 }] }, ['93']],
+	[{ id: 7, products: [{ id: 8 }] }, ['7']],
+	[
+		[{ id: 315, product_id: 93 }, { product_id: '94' }, { id: 95, productId: null }],
+		['93', '94', '95'],
+	],
 ])('the ids in %j keep every digit', (value, ids) => {
 	expect(productIds(entriesOf(value))).toEqual(ids);
 });

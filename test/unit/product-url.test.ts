@@ -1,3 +1,4 @@
+import { readProductUrlTemplate } from '../../nodes/shared/parameters/shared-options';
 import { productUrl } from '../../nodes/shared/values/ids';
 
 test.each([
@@ -10,3 +11,22 @@ test.each([
 ])('%s and %s give %s', (template, id, url) => {
 	expect(productUrl(template, id)).toBe(url);
 });
+
+test.each(['https://shop.example/p/{ID}', 'https://{{id}}.shop.example/', ' http://shop.example?p={id} ', ''])(
+	'the template “%s” is taken',
+	(template) => {
+		expect(readProductUrlTemplate(template)).toBe(template.trim());
+	},
+);
+
+test.each(['https://shop.example/', 'www.shop.example/p/{ID}', '/p/{ID}', '{ID}', 'javascript:{ID}'])(
+	'the template “%s” is no web address of a product, and is refused',
+	(template) => {
+		expect(() => readProductUrlTemplate(template)).toThrow(
+			expect.objectContaining({
+				message: `Product URL Template is not valid: “${template}”`,
+				description: expect.stringContaining('{ID}'),
+			}),
+		);
+	},
+);

@@ -81,8 +81,9 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 		return address;
 	},
 	phone(typed) {
-		const digits = typed.replace(/[\s.\-–/_()]/g, '').replace(/^(\+|00)/, '');
-		if (!/^[0-9]{8,15}$/.test(digits)) {
+		// A zero dialed within the country only, or the decimal of a number from a sheet.
+		const digits = typed.replace(/\(0\)|\.0$|[\s.\-–/_()]/g, '').replace(/^(\+|00)/, '');
+		if (!/^[1-9][0-9]{7,14}$/.test(digits)) {
 			throw refuse(
 				'phone',
 				typed,

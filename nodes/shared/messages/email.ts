@@ -1,9 +1,8 @@
-import { cut } from '../values/text';
 import { type Brand, NO_BRAND, type Wording } from './brand';
 import { emailHtml, type EmailContent } from './email-html';
-import { atLineStart, cutOwn, isMergeTag, oneLine } from './escaping';
+import { atLineStart, cutOwn, hasMergeTag, oneLine } from './escaping';
 import type { Labels } from './labels';
-import { type Briefing, entry, customerMessage, linesOf, type Offer, type Person, setLine } from './message';
+import { type Briefing, customerMessage, customerName, linesOf, type Offer, type Person, setLine } from './message';
 import type { Product } from './products';
 
 /** The fields that Send Email, Gmail and Outlook take. */
@@ -54,7 +53,7 @@ export function customerEmail(
 	const others = [...names.slice(1), ...offer.looks.map(setLine), ...offer.opportunities];
 	const subject =
 		wording.subject === ''
-			? shortened(defaultSubject(entry(name, 60), first, labels))
+			? shortened(defaultSubject(customerName(name), first, labels))
 			: cutOwn(oneLine(wording.subject), MAX_OWN_SUBJECT);
 	const preheader = wording.intro || others.join(' · ') || labels.intro;
 	return write(
@@ -69,7 +68,7 @@ function defaultSubject(customer: string, first: string, { chosen }: Labels): st
 }
 
 function shortened(subject: string): string {
-	return cut(oneLine(subject), MAX_SUBJECT);
+	return cutOwn(oneLine(subject), MAX_SUBJECT);
 }
 
 function write(content: EmailContent, labels: Labels): Email {
@@ -84,7 +83,7 @@ function write(content: EmailContent, labels: Labels): Email {
 
 /** A merge tag is resolved only by the mail service, which sets the header itself. */
 function headerOf(unsubscribe: string): string {
-	return unsubscribe === '' || isMergeTag(unsubscribe) ? '' : `<${unsubscribe}>`;
+	return unsubscribe === '' || hasMergeTag(unsubscribe) ? '' : `<${unsubscribe}>`;
 }
 
 function textOf(

@@ -79,17 +79,16 @@ export function withoutMarks(text: string): string {
  * Placeholders of Klaviyo and others, in double braces or braces with percent signs, and of Mailchimp, filled in when
  * the message is sent.
  */
-const BRACED_TAG = String.raw`\{\{[^{}]*\}\}|\{%[^{}]*%\}`;
-const ANY_TAG = String.raw`${BRACED_TAG}|\*\|[^|]*\|\*`;
-const MERGE_TAG = new RegExp(`(${BRACED_TAG})`);
+const ANY_TAG = String.raw`\{\{[^{}]*\}\}|\{%[^{}]*%\}|\*\|[^|]*\|\*`;
+const MERGE_TAG = new RegExp(`(${ANY_TAG})`);
 const ONLY_A_MERGE_TAG = new RegExp(`^(${ANY_TAG})$`);
 
 /**
- * Escapes the marketer's own text for HTML. A merge tag keeps its quotes, since the mail service processes it before
- * any client reads the HTML; in an attribute, which is in double quotes, it keeps single quotes only.
+ * Escapes the marketer's own text for HTML. A merge tag keeps its quotes and what it compares with `>`, since the mail
+ * service processes it before any client reads the HTML; in an attribute, which is in double quotes, not those.
  */
 export function escapeOwnHtml(text: string, place: 'text' | 'attribute' = 'text'): string {
-	const inTag = place === 'text' ? /[&<>]/g : /[&<>"]/g;
+	const inTag = place === 'text' ? /[&<]/g : /[&<"]/g;
 	return text
 		.split(MERGE_TAG)
 		.map((part, index) =>
@@ -109,6 +108,11 @@ export function cutOwn(text: string, maxLength: number): string {
 	for (const { index, 0: whole } of text.matchAll(WHOLE))
 		if (index < end && index + whole.length > end) return `${text.slice(0, index).trimEnd()}…`;
 	return short;
+}
+
+/** Whether a text contains a merge tag. */
+export function hasMergeTag(text: string): boolean {
+	return MERGE_TAG.test(text);
 }
 
 /** Whether a text is a single merge tag and nothing else, as a link's address may be. */

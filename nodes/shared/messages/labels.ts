@@ -160,9 +160,9 @@ const STOP_WORDS: Record<Language, Set<string>> = {
 		),
 	),
 };
-/** Letters and endings found in only one of them. */
+/** Letters and endings found in only one of them: silhouette, enhanced and inherent are English. */
 const LETTERS: [RegExp, Language][] = [
-	[/[ãõç]|lh[aeio]|nh[aeo]/g, 'pt'],
+	[/[ãõç]|(?<!si)lh[aeio]|(?<=\p{L}\p{L})nh[aeo]/gu, 'pt'],
 	[/[ñ¿¡]|ción|dad\b/g, 'es'],
 ];
 /** Enough text to detect the language. */

@@ -1,7 +1,7 @@
 import type { CustomerProfile, Occasion } from '../profile/customer-profile';
-import { cut } from '../values/text';
+import { cut, NOTHING } from '../values/text';
 import type { Wording } from './brand';
-import { atLineStart, inert, oneLine } from './escaping';
+import { atLineStart, inert, isMergeTag, oneLine } from './escaping';
 import type { Labels } from './labels';
 
 /** A look: the occasion, the persona who wears it, and its pieces. */
@@ -89,7 +89,7 @@ export function customerMessage(
 	{ headline, intro }: Wording,
 	labels: Labels,
 ): Message {
-	const customer = entry(name, 60);
+	const customer = customerName(name);
 	return {
 		badge: '',
 		title: headline || `${labels.greeting}${customer && `, ${customer}`}!`,
@@ -99,6 +99,12 @@ export function customerMessage(
 			{ title: labels.ideas, list: opportunities },
 		]),
 	};
+}
+
+/** The name in a message to the customer, or a merge tag that the mail service replaces with it. */
+export function customerName(name: string): string {
+	const tag = oneLine(name.slice(0, MAX_ENTRY));
+	return isMergeTag(tag) ? tag : entry(name, 60);
 }
 
 /** Whom a message is about. A profile contains no name: `name` is set by the user, empty if unknown. */
@@ -174,7 +180,7 @@ const VISIBLE = /[\p{L}\p{N}\p{S}]/u;
 export function entry(text: string, maxLength = MAX_ENTRY): string {
 	// Cut early, so that no time is spent on text that would be cut anyway.
 	const start = text.slice(0, 4 * maxLength);
-	return VISIBLE.test(start) ? cut(inert(start), maxLength) : '';
+	return VISIBLE.test(start) && !NOTHING.test(start) ? cut(inert(start), maxLength) : '';
 }
 
 /** The entries of a list, each on one line, within every channel's limits. */

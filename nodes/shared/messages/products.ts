@@ -1,6 +1,6 @@
 import { readPrices, saysMore, toAmount } from '../values/amounts';
-import { entriesOf, productUrl, toId } from '../values/ids';
-import { field, isRecord, toText } from '../values/read-ai-values';
+import { entriesOf, ID_NAMES, parseList, productUrl, toId } from '../values/ids';
+import { field, holdsSomething, isRecord, toFlag, toText } from '../values/read-ai-values';
 import { webAddress } from '../values/text';
 import type { Labels } from './labels';
 import { entry } from './message';
@@ -28,22 +28,21 @@ const MAX_PRODUCTS = 12;
 
 /** The names a catalog may use for each field of a product, ours and the API's first. */
 const NAMES = {
-	id: ['productId', 'id', 'sku'],
+	id: [...ID_NAMES, 'sku'],
 	name: ['name', 'title', 'productName', 'nome', 'titulo', 'nombre'],
 	price: ['price', 'preco', 'precio'],
 	salePrice: ['salePrice', 'sale_price', 'precoPromocional', 'preco_promocional'],
 	currency: ['currency', 'moeda', 'moneda'],
 	image: ['image', 'images', 'imageUrl', 'image_url', 'image_link', 'imagem', 'imagen'],
-	link: ['link', 'productUrl', 'url', 'product_url'],
+	link: ['link', 'productUrl', 'url', 'product_url', 'permalink', 'canonical_url'],
 };
 
 /**
  * The products in a parameter: a list of product objects or IDs, such a list as JSON text, or IDs separated by commas.
  * Anything else is ignored. A product without a link gets one from the template.
  */
-export function readProducts(value: unknown, { template, currency }: ProductRules, labels: Labels): Product[] {
-	return entriesOf(value)
-		.map((entry) => readProduct(recordOf(entry), template, currency, labels))
+export function readProducts(value: unknown, rules: ProductRules, labels: Labels): Product[] {
+	return productsIn(value, rules, labels)
 		.filter(({ id, name }) => id + name !== '')
 		.map(({ id, ...product }) =>
 			product.name === '' ? { ...product, name: `${labels.product} ${entry(id)}` } : product,
@@ -57,10 +56,10 @@ export function readProducts(value: unknown, { template, currency }: ProductRule
  */
 export function readNamedProducts(
 	value: unknown,
-	{ template, currency }: ProductRules,
+	rules: ProductRules,
 	labels: Labels,
 ): { products: Product[]; nameless: number } {
-	const all = entriesOf(value).map((entry) => readProduct(recordOf(entry), template, currency, labels));
+	const all = productsIn(value, rules, labels);
 	return {
 		products: all
 			.filter(({ name }) => name !== '')
@@ -70,35 +69,44 @@ export function readNamedProducts(
 	};
 }
 
-/** A product as a record: the object itself, or a bare ID. */
-function recordOf(entry: unknown): Record<string, unknown> {
-	return isRecord(entry) ? entry : { id: entry };
+function productsIn(value: unknown, rules: ProductRules, labels: Labels) {
+	return entriesOf(value).map((product) => readProduct(isRecord(product) ? product : { id: product }, rules, labels));
 }
 
 function readProduct(
 	record: Record<string, unknown>,
-	template: string,
-	currency: string,
+	{ template, currency }: ProductRules,
 	labels: Labels,
 ): Product & { id: string } {
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const id = toId(read('id'));
-	const { price, salePrice } = readPrices(read('price'), read('salePrice'));
+	const onSale = field(record, 'on_sale');
+	const { price, salePrice } = readPrices(
+		read('price'),
+		onSale === undefined || toFlag(onSale) ? read('salePrice') : undefined,
+	);
 	const money = (amount: unknown) => priceText(amount, currencyCode(toText(read('currency'))) || currency, labels);
 	return {
 		id,
-		name: entry(toText(read('name'))),
+		name: entry(toText(inLanguage(read('name'), labels))),
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),
-		image: webAddress(imageAddress([read('image')].flat()[0])),
+		image: imageAddress([parseList(read('image'))].flat().find(imageAddress)),
 		link: webAddress(toText(read('link'))) || webAddress(id && productUrl(template, id)),
 	};
+}
+
+/** Of a text given in several languages, such as `{ es, pt, en }`, the one in the message's, or else the first. */
+function inLanguage(value: unknown, { language }: Labels): unknown {
+	if (!isRecord(value)) return value;
+	const texts = Object.entries(value).filter(([, text]) => holdsSomething(text));
+	return (texts.find(([name]) => name.toLowerCase().startsWith(language)) ?? texts[0])?.[1];
 }
 
 /** An image as WooCommerce and Shopify have it, or the first of several addresses in a text: one alone may contain a comma. */
 function imageAddress(image: unknown): string {
 	const address = isRecord(image) ? field(image, 'src', 'url') : image;
-	return toText(address).split(/[\s,;|]{1,9}(?=https?:\/\/)/i, 1)[0] ?? '';
+	return webAddress(toText(address).split(/[\s,;|]{1,9}(?=https?:\/\/)/i, 1)[0] ?? '');
 }
 
 const SIGNS: Record<string, string> = { R$: 'BRL', US$: 'USD', '€': 'EUR', '£': 'GBP' };
@@ -120,8 +128,7 @@ function priceText(value: unknown, currency: string, { language }: Labels): stri
 	const format = /^[a-z]{3}$/i.test(currency)
 		? ({ style: 'currency', currency } as const)
 		: { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-	return amount.toLocaleString(LOCALE[language], format);
+	// The separators depend on the region. A currency's code starts with its country's, but two are common in other ones.
+	const es = /^(?!USD|BRL)[A-Z]{3}$/.test(currency) ? `es-${currency.slice(0, 2)}` : 'es';
+	return amount.toLocaleString({ en: 'en', pt: 'pt-BR', es }[language], format);
 }
-
-/** The locale of each language: the thousands separator depends on the region. */
-const LOCALE = { en: 'en', pt: 'pt-BR', es: 'es' };

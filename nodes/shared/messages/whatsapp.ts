@@ -4,8 +4,8 @@ import { cutOwn, oneLine, withoutMarks } from './escaping';
 import type { Labels } from './labels';
 import {
 	type Briefing,
-	entry,
 	customerMessage,
+	customerName,
 	linesOf,
 	type Offer,
 	type Person,
@@ -55,7 +55,7 @@ export function customerWhatsApp(offer: Offer, { name }: Person, wording: Wordin
 	return {
 		text: write([wording.headline || withoutMarks(message.title), message.lead], message.sections, wording.closing),
 		...variables(
-			entry(name, 60) || labels.customer,
+			customerName(name) || labels.customer,
 			looks || opportunities,
 			opportunities,
 			oneLine(message.lead) || labels.intro,

@@ -10,7 +10,8 @@ import {
 	MAX_TRIES,
 } from '../http/limits';
 import { REPORT_AGAIN_AFTER } from '../moments/decide';
-import { hasPlaceForId } from '../values/ids';
+import { hasPlaceForId, productUrl } from '../values/ids';
+import { shown, webAddress } from '../values/text';
 import { type ChoiceParameter, InvalidParameter } from './choice';
 import { optionalText, readNumber } from './parameter-reader';
 
@@ -128,12 +129,12 @@ export const productUrlTemplate: INodeProperties = {
 	description: 'The web address of a product page, with {ID} in place of the product ID, for products without a link',
 };
 
-/** The template, empty if not set. Throws `InvalidParameter` if it has no placeholder for the ID. */
+/** The template, empty if not set. Throws `InvalidParameter` if it is no web address or has no placeholder for the ID. */
 export function readProductUrlTemplate(value: unknown): string {
 	const template = optionalText(productUrlTemplate.displayName, value);
-	if (template === '' || hasPlaceForId(template)) return template;
+	if (template === '' || (hasPlaceForId(template) && webAddress(productUrl(template, '1')) !== '')) return template;
 	throw new InvalidParameter(
-		'Product URL Template does not contain {ID}',
-		'Write {ID} where the ID of the product goes. n8n reads double braces as an expression and leaves it out.',
+		`Product URL Template is not valid: “${shown(value)}”`,
+		'Enter a web address with {ID} in it. n8n reads double braces as an expression.',
 	);
 }

@@ -44,7 +44,7 @@ export interface CustomerProfile {
 
 /**
  * The names of each part of a profile: the Portuguese ones of the developer guide, and the English ones of the user
- * guide (docs/api.md, customer profiling). Accents, case and separators do not matter.
+ * guide (docs/api.md, customer profiling). Accents, case and separators do not matter. In each of the `places` of a look is a piece.
  */
 const KEYS = {
 	customer: ['perfil_cliente', 'customer_profile', 'client_profile'],
@@ -55,7 +55,14 @@ const KEYS = {
 	persona: ['persona_na_ocasião', 'persona_on_occasion', 'persona_in_occasion', 'persona'],
 	look: ['sugestao_look', 'look_suggestion', 'look_suggestions', 'suggested_look', 'look'],
 	pieces: ['pecas', 'itens', 'prendas', 'pieces', 'items', 'sugestao_look', 'look_suggestion', 'look'],
-	piece: ['peca', 'item', 'prenda', 'piece', 'nome', 'nombre', 'name', 'produto', 'producto', 'product'],
+	piece: ['peca', 'item', 'prenda', 'piece'],
+	name: ['nome', 'nombre', 'name', 'produto', 'producto', 'product'],
+	places: (
+		'superior parteSuperior parteDeCima parteDeArriba top ' +
+		'inferior parteInferior parteDeBaixo parteDeAbajo bottom ' +
+		'vestido dress sobreposicao casaco abrigo outerwear calcado calcados sapato sapatos calzado zapatos shoes footwear ' +
+		'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories'
+	).split(' '),
 	briefing: ['briefing_marketing', 'marketing_briefing', 'marketing_brief'],
 	toneOfVoice: ['tom_de_voz', 'tone_of_voice'],
 	visualDirection: ['direcao_visual', 'visual_direction'],
@@ -141,7 +148,7 @@ export function isEmptyProfile({ userProfileId: _, newBehavior, ...sections }: C
 	return !newBehavior && Object.values(sections).every((section) => section.length === 0);
 }
 
-/** The occasions as a list, also where the AI wrote its JSON text, a single one, or an object with their names as keys. */
+/** The occasions as a list, also where the AI wrote its JSON text, a single one, or an object of them, or of their looks, by name. */
 function occasionsIn(value: unknown): unknown[] {
 	const written = typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
 	if (Array.isArray(written)) return written;
@@ -150,7 +157,9 @@ function occasionsIn(value: unknown): unknown[] {
 	return isSingle
 		? [written]
 		: Object.entries(written).flatMap(([occasion, held]) =>
-				isRecord(held) && holdsSomething(held) ? [{ occasion, ...held }] : [],
+				typeof held === 'object' && holdsSomething(held)
+					? [{ occasion, ...(Array.isArray(held) ? { look: held } : held) }]
+					: [],
 			);
 }
 
@@ -175,7 +184,7 @@ const MAX_DEPTH = 5;
 
 /**
  * The pieces of a look. Of an object, only what it names as pieces: whatever else it holds may be a note to the
- * merchandiser, such as the reason for a piece.
+ * merchandiser, such as the reason for a piece. A name beside pieces is that of the look, and may describe the customer.
  */
 function readPieces(value: unknown, isList = true, level = 0): string[] {
 	const written = typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
@@ -183,5 +192,7 @@ function readPieces(value: unknown, isList = true, level = 0): string[] {
 	if (Array.isArray(written)) return written.flatMap((entry) => readPieces(entry, false, level + 1));
 	if (!isRecord(written)) return isList ? toTextList(written) : [toText(written)].filter((text) => text !== '');
 	const list = part('pieces', written);
-	return list === undefined ? readPieces(part('piece', written), false, level + 1) : readPieces(list, true, level + 1);
+	const placed = fields(written, ...KEYS.places);
+	const own = list ?? part('piece', written) ?? (placed.length === 0 ? part('name', written) : undefined);
+	return [...readPieces(own, list !== undefined, level + 1), ...readPieces(placed, false, level + 1)];
 }

@@ -1,4 +1,4 @@
-import { isRecord } from './read-ai-values';
+import { field, isRecord } from './read-ai-values';
 
 /**
  * The ID in a value, from text or a number. Empty if there is none, or for a number beyond JavaScript's safe integers:
@@ -19,9 +19,17 @@ export function hasLostDigits(value: unknown): boolean {
 export const KEEP_DIGITS =
 	'A number with more than 15 digits loses some of them on its way through n8n. Have the earlier node return it as text, in quotes.';
 
-/** The ID of a product, given as a bare ID or an object. Empty if there is none. */
+/** The names of a product's ID. A line of an order has an `id` of its own besides the product's. */
+export const ID_NAMES = ['productId', 'product_id', 'id'];
+
+/** What stands for the ID of a product, given as a bare ID or an object. */
+export function idOf(product: unknown): unknown {
+	return isRecord(product) ? field(product, ...ID_NAMES) : product;
+}
+
+/** The ID of a product. Empty if there is none. */
 export function productId(product: unknown): string {
-	return isRecord(product) ? toId(product.productId) || toId(product.id) : toId(product);
+	return toId(idOf(product));
 }
 
 /** The IDs in a list of products, in order and without duplicates; entries without one are dropped. */
@@ -36,12 +44,16 @@ const SEPARATORS = /[,;\t\r\n]+/;
 export const MAX_DEPTH = 5;
 
 /**
- * The entries of a parameter that takes IDs or objects: a list, also one of lists or of n8n's own items, one object, JSON text
- * of these, or separated IDs. An ID in text keeps every digit: it is never parsed as a number.
+ * The entries of a parameter that takes IDs or objects: a list, also one of lists, of n8n's own items or under a name of its own
+ * (an Aggregate node's item), one object, JSON text of these, or separated IDs. An ID in text keeps every digit: it is never parsed as a number.
  */
 export function entriesOf(value: unknown): unknown[] {
 	const entries = [readEntries(value)].flat(MAX_DEPTH);
-	return entries.map((entry) => (isRecord(entry) && isRecord(entry.json) ? entry.json : entry));
+	return entries.flatMap((entry) => {
+		const product = isRecord(entry) && isRecord(entry.json) ? entry.json : entry;
+		const [list, ...others] = isRecord(product) ? Object.values(product) : [];
+		return Array.isArray(list) && others.length === 0 ? list.flat(MAX_DEPTH) : product;
+	});
 }
 
 function readEntries(value: unknown): unknown {

@@ -139,6 +139,8 @@ export function parseEmbedded(text: string): unknown {
 }
 
 const BULLET = /^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+/;
+/** A comma, but not that of a decimal. */
+const COMMA = /(?<!\d),|,(?!\d)/;
 /** Longer parts are sentences that contain commas, not list entries. */
 const ENTRY_WORDS = 4;
 
@@ -148,12 +150,12 @@ const ENTRY_WORDS = 4;
 function splitWrittenList(text: string): string[] {
 	const embedded = parseEmbedded(text);
 	if (embedded !== undefined) return toTextList(embedded);
-	const separator = /\r?\n/.test(text) ? /\r?\n/ : /;/.test(text) ? /;/ : isCommaList(text) ? /,/ : undefined;
+	const separator = /\r?\n/.test(text) ? /\r?\n/ : /;/.test(text) ? /;/ : isCommaList(text) ? COMMA : undefined;
 	const parts = separator === undefined ? [text] : text.split(separator);
 	return parts.map((part) => part.replace(BULLET, '').trim()).filter(isFilled);
 }
 
 function isCommaList(text: string): boolean {
-	const parts = text.split(',');
+	const parts = text.split(COMMA);
 	return parts.length > 1 && parts.every((part) => part.trim().split(/\s+/).length <= ENTRY_WORDS);
 }

@@ -73,6 +73,17 @@ test('an email to the customer needs no name and no opportunity', () => {
 	expect(text).not.toContain('someone@example.com');
 });
 
+test.each(['{{ person.first_name }}', "{{ person.first_name|default:'you' }}", '*|USER.FNAME|*'])(
+	'the name %s is left to the mail service',
+	(name) => {
+		const { subject, html, text } = customerEmail(offerOf(MARINA, false), { ...NOBODY, name }, plain(), EN);
+
+		expect(subject).toMatch(`${name}, picked for you: `);
+		expect(html).toContain(`>Hello, ${name}!</h1>`);
+		expect(text).toContain(`Hello, ${name}!\n`);
+	},
+);
+
 test.each([
 	['en', 'Picked for you', 'Ideas for you'],
 	['pt', 'Escolhemos para você', 'Ideias para você'],
@@ -260,6 +271,23 @@ describe('the marketer’s own text', () => {
 		expect(written).not.toMatch(/(href|alt)="{{ shop\|default:"/);
 	});
 
+	test('has a merge tag that compares with > as typed, and within quotes where it is an address or a name', () => {
+		const tag = '{% if points > 1 %}';
+		const tags = { ...brand, shopName: tag, shopUrl: tag, unsubscribe: tag };
+		const { html: written } = customerEmail(
+			offerOf(MARINA, false),
+			NOBODY,
+			{ products: [], wording: { ...wording, intro: `Hi ${tag}` }, brand: tags },
+			EN,
+		);
+		// Outside of quotes, the > would end a tag of the document.
+		const bare = written.replace(/"[^"<]*"/g, '""');
+
+		expect(written).toContain(`Hi ${tag}</p>`);
+		expect(written.match(/(href|alt)="{% if points > 1 %}"/g)).toHaveLength(4);
+		expect(bare.match(/<[a-z][^<>]*{%/g)).toBeNull();
+	});
+
 	test('surrounds Fashion.AI’s choices: brand, products, looks, button, footer', () => {
 		const places = [
 			'logo.png',
@@ -301,6 +329,9 @@ describe('the marketer’s own text', () => {
 		['https://shop.example/u?e=a', '<https://shop.example/u?e=a>'],
 		['mailto:out@shop.example', '<mailto:out@shop.example>'],
 		['', ''],
+		['https://shop.example/u?e={{email}}', ''],
+		['https://shop.example/u?e=*|EMAIL|*', ''],
+		['mailto:out@shop.example?subject={%id%}', ''],
 	])('returns the header for the address %s', (unsubscribe, header) => {
 		expect(
 			customerEmail(offerOf(MARINA, false), NOBODY, { ...plain(), brand: { ...NO_BRAND, unsubscribe } }, EN)

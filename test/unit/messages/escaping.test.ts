@@ -87,7 +87,8 @@ test.each([
 	[`<a> & "b" 'c'`, '&lt;a&gt; &amp; &quot;b&quot; &#39;c&#39;', '&lt;a&gt; &amp; &quot;b&quot; &#39;c&#39;'],
 	[`{{ a|b:"c" }}`, '{{ a|b:"c" }}', '{{ a|b:&quot;c&quot; }}'],
 	[`{{ a|b:'c' }} 'd'`, `{{ a|b:'c' }} &#39;d&#39;`, `{{ a|b:'c' }} &#39;d&#39;`],
-	[`{% if a < "b" & c > 'd' %}x{% end %}`, `{% if a &lt; "b" &amp; c &gt; 'd' %}x{% end %}`, undefined],
+	[`{% if a < "b" & c > 'd' %}x{% end %}`, `{% if a &lt; "b" &amp; c > 'd' %}x{% end %}`, undefined],
+	[`*|IF:A >= "1"|* > 2`, `*|IF:A >= "1"|* &gt; 2`, `*|IF:A >= &quot;1&quot;|* &gt; 2`],
 	['{{ a {{ b }}', '{{ a {{ b }}', '{{ a {{ b }}'],
 ])('the marketer’s own HTML: %s', (text, inText, inAttribute) => {
 	expect(escapeOwnHtml(text)).toBe(inText);

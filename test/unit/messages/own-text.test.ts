@@ -1,7 +1,9 @@
 import { readMessage } from '../../../nodes/GetCustomerProfile/read-message';
+import { readItem } from '../../../nodes/GetCustomerProfile/read-parameters';
 import { customerEmail } from '../../../nodes/shared/messages/email';
 import { labelsIn } from '../../../nodes/shared/messages/labels';
 import { InvalidParameter } from '../../../nodes/shared/parameters/choice';
+import { ParameterReader } from '../../../nodes/shared/parameters/parameter-reader';
 
 const read = (parameters: Record<string, unknown>) =>
 	readMessage('email', 'customer', (name, fallback) => parameters[name] ?? fallback, {});
@@ -48,6 +50,32 @@ describe('a merge tag that does not fit is left out as a whole', () => {
 	});
 });
 
+test.each(['N/A', 'null', ' undefined'])('%j, of a missing field, is no text', (missing) => {
+	expect(read({ headline: missing, intro: `${missing} Ana` }).wording).toMatchObject({
+		headline: '',
+		intro: `${missing} Ana`.trim(),
+	});
+});
+
+test('a name has no words of a missing field', () => {
+	const nameOf = (customerName: string) => {
+		const values: Record<string, unknown> = { operation: 'email', email: 'ana@example.com', customerName };
+		const context = {
+			getInputData: () => [{ json: {} }],
+			getNode: () => ({ parameters: values, typeVersion: 1 }),
+			getNodeParameter: (name: string, _item: number, fallback: unknown) => values[name] ?? fallback,
+		} as never;
+		return readItem(new ParameterReader(context), 0, {}, 0).person.name.trim();
+	};
+
+	expect(['undefined Silva', 'Ana null', 'null undefined', 'Null Anull'].map(nameOf)).toEqual([
+		'Silva',
+		'Ana',
+		'',
+		'Null Anull',
+	]);
+});
+
 test('a subject of nothing that a reader sees is no subject', () => {
 	expect(write({ subject: '\u0000\u200E\u0085' }).subject).toBe('Picked for you: Blouse');
 });
@@ -78,6 +106,9 @@ test.each(['logoUrl', 'shopUrl', 'unsubscribe'])('%s holds no control character'
 test('an unsubscribe address fits into a header', () => {
 	expect(write({ brand: { unsubscribe: 'mailto:stop@shop.example?subject=no' } }).listUnsubscribe).toBe(
 		'<mailto:stop@shop.example?subject=no>',
+	);
+	expect(() => read({ brand: { unsubscribe: 'stop@shop.example' } })).toThrow(
+		expect.objectContaining({ description: expect.stringContaining('mailto:stop@shop.example') }),
 	);
 	expect(() => read({ brand: { unsubscribe: `mailto:stop@${'x'.repeat(2_000)}` } })).toThrow(InvalidParameter);
 });

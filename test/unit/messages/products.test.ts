@@ -24,8 +24,33 @@ test.each([
 		],
 	],
 	[[{ json: { id: 'dress-1' } }, { json: { id: 7 } }]],
+	[{ data: ['dress-1', [7]] }],
+	[[{ json: { products: [{ id: 'dress-1' }, { id: 7 }] } }]],
+	['{"data":["dress-1",7]}'],
 ])('products with only an ID get a name and the template’s link: %j', (value) => {
 	expect(readProducts(value, RULES, EN)).toEqual(idsAlone);
+});
+
+test('the link of an order’s line is that of its product', () => {
+	const lines = [
+		{ id: 315, product_id: 93, name: 'Saia' },
+		{ product_id: '94', name: 'Blusa' },
+	];
+
+	expect(readProducts(lines, RULES, EN).map(({ link }) => link)).toEqual([
+		'https://shop.example/p/93',
+		'https://shop.example/p/94',
+	]);
+});
+
+test.each([
+	[{ es: 'Falda', pt: 'Saia', en: 'Skirt' }, 'Saia'],
+	[{ 'en-US': 'Skirt', 'pt-BR': 'Saia' }, 'Saia'],
+	[{ es: '', en: 'Skirt', pt: ' ' }, 'Skirt'],
+	[{ pt: { short: 'Saia' } }, 'Saia'],
+	[{ pt: null }, 'Produto 1'],
+])('of the names %j, that in the message’s language is shown, or else the first', (name, shown) => {
+	expect(readProducts([{ id: 1, name }], NO_RULES, PT)).toMatchObject([{ name: shown }]);
 });
 
 test('fields joined from a catalog are shown', () => {
@@ -70,6 +95,10 @@ test.each([
 	[{ price: 100, salePrice: 120 }, '100.00', ''],
 	[{ price: 100, salePrice: null }, '100.00', ''],
 	[{ salePrice: 80 }, '80.00', ''],
+	[{ price: '99.90', sale_price: '79.90', on_sale: false }, '99.90', ''],
+	[{ price: '99.90', sale_price: '79.90', on_sale: '0' }, '99.90', ''],
+	[{ price: '99.90', sale_price: '79.90', on_sale: true }, '79.90', '99.90'],
+	[{ price: '99.90', sale_price: '79.90', onSale: 'true' }, '79.90', '99.90'],
 	[{ price: 'R$ 100,00', salePrice: 'R$ 80,00' }, 'R$ 80,00', 'R$ 100,00'],
 	[{ price: 100, currency: 'reais' }, '100.00', ''],
 	[{ price: '199,90', salePrice: '0,00' }, '199.90', ''],
@@ -163,13 +192,22 @@ test.each<[unknown, string]>([
 	['https://cdn.example/a.jpg, HTTPS://cdn.example/b.jpg', 'a.jpg'],
 	['https://cdn.example/a.jpg | https://cdn.example/b.jpg', 'a.jpg'],
 	[['https://cdn.example/a.jpg\nhttps://cdn.example/b.jpg'], 'a.jpg'],
+	['["https://cdn.example/a.jpg","https://cdn.example/b.jpg"]', 'a.jpg'],
+	['[{"src":"https://cdn.example/a.jpg"}]', 'a.jpg'],
+	[['', null, { src: '' }, 'https://cdn.example/a.jpg'], 'a.jpg'],
 	['https://cdn.example/w_80,h_60/a.jpg', 'w_80,h_60/a.jpg'],
 	['https://cdn.example/w_80,h_60/a.jpg,https://cdn.example/b.jpg', 'w_80,h_60/a.jpg'],
 	['https://cdn.example/w_80/https://shop.example/a.jpg', 'w_80/https://shop.example/a.jpg'],
-])('the image in %j is its first one', (images, shown) => {
+])('the image in %j is its first address', (images, shown) => {
 	expect(readProducts([{ name: 'Saia', images }], NO_RULES, EN)).toMatchObject([
 		{ image: `https://cdn.example/${shown}` },
 	]);
+});
+
+test.each(['permalink', 'canonical_url'])('a product’s link may be its %s', (name) => {
+	const link = 'https://shop.example/saia';
+
+	expect(readProducts([{ name: 'Saia', [name]: link }], NO_RULES, EN)).toMatchObject([{ link }]);
 });
 
 test.each([
@@ -187,6 +225,18 @@ test.each([
 		{ price },
 	]);
 	expect(readProducts([{ name: 'Saia', moeda: 'reais', price: 199.9 }], NO_RULES, PT)[0]?.price).toBe('199,90');
+});
+
+test.each([
+	['MXN', '$12,999.90'],
+	['ARS', '$\u00a012.999,90'],
+	['PEN', 'S/\u00a012,999.90'],
+	['EUR', '12.999,90\u00a0€'],
+	['USD', '12.999,90\u00a0US$'],
+	['BRL', '12.999,90\u00a0BRL'],
+	['', '12.999,90'],
+])('a price in %s is written in Spanish as in its country: %s', (currency, price) => {
+	expect(readProducts([{ id: 1, price: 12_999.9 }], { template: '', currency }, labelsIn('es'))[0]?.price).toBe(price);
 });
 
 describe('the products that may be shown to a customer', () => {

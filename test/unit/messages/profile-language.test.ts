@@ -20,6 +20,8 @@ test.each([
 	['Coleção de verão', 'pt'],
 	['COLEÇÃO DE VERÃO'.normalize('NFD'), 'pt'],
 	['Olhar; sonho', 'pt'],
+	['Silhouettes: enhanced, inherent', 'en'],
+	['Silhueta; brilho; vinho', 'pt'],
 	['Colección de montaña', 'es'],
 	['¿Novedad?', 'es'],
 	// Without any word that Spanish does not have.

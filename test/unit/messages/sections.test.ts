@@ -68,7 +68,7 @@ const profile = readProfile({
 	},
 });
 
-test.each(['-', '–', '...', '\u200b', ' \u200e ', '/'])(
+test.each(['-', '–', '...', '\u200b', ' \u200e ', '/', 'N/A', 'n.a.', 'null', ' undefined '])(
 	'text without anything to read, as %j, is left out',
 	(blank) => {
 		const dashes = readProfile({
@@ -90,7 +90,7 @@ test.each(['-', '–', '...', '\u200b', ' \u200e ', '/'])(
 );
 
 test('an emoji and a letter of any script are something to read', () => {
-	for (const text of ['👗', 'ñ', 'قميص', '服', '7', '❤️']) expect(entry(text)).toBe(text);
+	for (const text of ['👗', 'ñ', 'قميص', '服', '7', '❤️', 'Na', 'Nulla', 'null e void']) expect(entry(text)).toBe(text);
 });
 
 describe('the offer to a customer', () => {
