@@ -89,7 +89,8 @@ function introduction(demo: Demo): string {
   n8n        ${editorUrl(demo)}
   Email      ${DEMO_OWNER.email}
   Password   ${DEMO_OWNER.password}
-  Sandbox    ${sandbox.url} (a Fashion.AI API with demo customers and products)
+  Sandbox    ${sandbox.url} (a Fashion.AI API with demo customers and products; its token: ${sandbox.token})
+  Customers  marina.alves@example.com (shows new behavior), rafael.nogueira@example.com (does not)
 
   What to do next
   1. Open the address above and sign in.

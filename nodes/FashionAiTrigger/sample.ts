@@ -49,9 +49,10 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 	if (final) throw final.failure;
 	if (looked === 0) throw failed.at(-1)?.failure ?? new Failure('timeout');
 	const report = reportOf({ invalid, unknown, failed, watched: customers.length }, 'shown');
-	const counted = `${looked} of ${customers.length} customers were looked up.`;
-	const next = 'Once the workflow is active, it runs as soon as this changes.';
-	throw new InvalidParameter(event.noSample, [counted, report, next].filter((text) => text !== '').join(' '));
+	const counted = `${looked} of ${customers.length + invalid.length} customers were looked up.`;
+	const next = 'Once the workflow is published (in n8n 1.x: active), each poll checks again.';
+	const { noSample } = looked === unknown.length ? EVENTS.profileChanged : event;
+	throw new InvalidParameter(noSample, [counted, report, next].filter((text) => text !== '').join(' '));
 }
 
 /** With more customers than lookups at once, a slow one must not use up the time: a short timeout and no retry let the next one start. */

@@ -17,8 +17,8 @@ const READERS = {
 	},
 	customer: {
 		name: 'The Customer (Safe to Send)',
-		description:
-			'Your own words, products and looks, and nothing else from the profile. Checking that the customer has opted in and not opted out (LGPD, GDPR) is up to you.',
+		// n8n cuts off what is longer than two lines.
+		description: 'You check opt-in and opt-out (LGPD, GDPR). Shows your words, products and looks only.',
 	},
 };
 export type Audience = keyof typeof READERS;
@@ -63,8 +63,7 @@ const WANTED = {
 	},
 	changedSince: {
 		name: 'New Compared With a Known Fingerprint',
-		description:
-			'Return customers whose purchase moment is new compared with the fingerprint that you stored for them. Nothing is remembered in n8n.',
+		description: 'Return customers whose purchase moment is new compared with the fingerprint that you stored',
 		/** The fingerprint decides whether it is new. */
 		isWanted: () => true,
 	},

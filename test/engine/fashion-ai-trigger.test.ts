@@ -309,7 +309,14 @@ describe('a test run in the editor', () => {
 
 		await expect(watching.activate('manual')).rejects.toMatchObject({
 			message: 'No watched customer shows new behavior right now',
-			description: expect.stringMatching(/2 of 2 customers.*broken@.*does not know entry 2/s),
+			description: expect.stringMatching(/2 of 3 customers.*broken@.*does not know entry 2/s),
+		});
+	});
+
+	test('says that nobody is known where that is why, as with a misspelled address', async () => {
+		await expect(trigger({ customers: UNKNOWN }, { mode: 'manual' }).activate('manual')).rejects.toMatchObject({
+			message: 'Fashion.AI knows none of the watched customers',
+			description: expect.stringMatching(/1 of 1 customers.*does not know entry 1/s),
 		});
 	});
 });
