@@ -115,31 +115,33 @@ const INTERNAL_NAME = { email: 'customerEmail', phone: 'customerPhone' };
 
 /** The names, plain, under which a send node or a shop's data holds an address or a number; others hold the team's own. */
 const RECIPIENT =
-	/mail|correo|phone|fone|tele?fon|celular|mobile|movil|contac?to|whats(?!new)|jid$|chatid|recipient|^((send|reply)?to|b?cc(list)?|contact)$/;
-/** What the name of such a field of the team starts with: a whole word, since a `storefrontEmail` is a customer's. */
+	/mail|correo|phone|fone|tele?fon|celular|mobile|movil|whats(?!new)|jid$|chatid|recipient|^((send|reply)?to|b?cc(list)?)$/;
+/** Short ones are words of their own: others contain them, such as cell or zapato. */
+const RECIPIENT_WORD = /^(tel|cel|zap|wa|contac?to?s?)$/i;
+/** What the name of such a field of the team starts or ends with: a whole word, since a `storefrontEmail` is a customer's. */
 const OF_TEAM = /^(from|sender|seller|sales|vendedora?|team|equipe|equipo|manager|gerente|owner|staff|store|loja)$/i;
-const FIRST_WORD = /^\p{Lu}*\p{Ll}*/u;
+/** Between the words of a name. */
+const WORDS = /(?<=\p{Ll})(?=\p{Lu})|\P{L}+/u;
 const OF_CUSTOMER = /client|customer|user|usuari|shopper|buyer|comprador/;
 /** An address, or the digits of a number, but not a date. */
-const ADDRESS = /@|^(?!\d{4}-\d\d-\d\d)(\D*\d){8}/;
+const ADDRESS = /@|^(?!\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})(\D*\d){8}/;
 
 /** Whether an input field must not be copied next to an internal message, for the same reason. */
 export function isLeftOut({ operation, audience }: ItemRequest, name: string, value: unknown): boolean {
 	if (operation !== 'slack' && (audience !== 'team' || (operation !== 'email' && operation !== 'whatsapp')))
 		return false;
 	const plain = plainName(name);
-	// Short names are words of their own: others contain them, such as cell or zapato.
+	const words = name.trim().split(WORDS);
 	return (
-		(RECIPIENT.test(plain) ||
-			name.split(/(?<=\p{Ll})(?=\p{Lu})|\P{L}+/u).some((word) => /^(tel|cel|zap|wa)$/i.test(word))) &&
-		!isOfTeam(name, plain) &&
+		(RECIPIENT.test(plain) || words.some((word) => RECIPIENT_WORD.test(word))) &&
+		!isOfTeam(words, plain) &&
 		!Object.values(INTERNAL_NAME).includes(name) &&
 		ADDRESS.test(toText(value))
 	);
 }
 
-function isOfTeam(name: string, plain: string): boolean {
-	return OF_TEAM.test(FIRST_WORD.exec(name.trim())?.[0] ?? '') && !OF_CUSTOMER.test(plain);
+function isOfTeam(words: readonly string[], plain: string): boolean {
+	return [words[0], words.at(-1)].some((word) => OF_TEAM.test(word ?? '')) && !OF_CUSTOMER.test(plain);
 }
 
 /** A message's own fields, and whom it is about. */

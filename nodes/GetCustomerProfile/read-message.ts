@@ -47,7 +47,7 @@ export function readMessage(
 	return {
 		products: isEmail ? readProductsOf(read('products', '')) : '',
 		rules: isEmail
-			? { template: readProductUrlTemplate(options.productUrlTemplate), currency: readCurrency(options.currency) }
+			? { template: readProductUrlTemplate(options.productUrlTemplate, true), currency: readCurrency(options.currency) }
 			: NO_MESSAGE.rules,
 		wording: isToCustomer
 			? {

@@ -12,7 +12,7 @@ import { readMessage } from './read-message';
 import type { ItemRequest } from './request';
 
 /** An expression of several fields has these words for a missing one, and nobody is called so in small letters. */
-const MISSING = /\b(null|undefined)\b/g;
+const MISSING = /\b(null|undefined)\b(?![^{]*\})/g;
 
 /**
  * Reads one item's parameters, before any call is made. Hidden parameters are not read: their expressions may not evaluate.

@@ -15,14 +15,14 @@ test.each([
 test.each(['https://shop.example/p/{ID}', 'https://{{id}}.shop.example/', ' http://shop.example?p={id} ', ''])(
 	'the template “%s” is taken',
 	(template) => {
-		expect(readProductUrlTemplate(template)).toBe(template.trim());
+		expect(readProductUrlTemplate(template, true)).toBe(template.trim());
 	},
 );
 
 test.each(['https://shop.example/', 'www.shop.example/p/{ID}', '/p/{ID}', '{ID}', 'javascript:{ID}'])(
 	'the template “%s” is no web address of a product, and is refused',
 	(template) => {
-		expect(() => readProductUrlTemplate(template)).toThrow(
+		expect(() => readProductUrlTemplate(template, true)).toThrow(
 			expect.objectContaining({
 				message: `Product URL Template is not valid: “${template}”`,
 				description: expect.stringContaining('{ID}'),

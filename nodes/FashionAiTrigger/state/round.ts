@@ -40,10 +40,13 @@ export class Round {
 	 */
 	close(): void {
 		const isDone = (customer: Watched) => this.done.has(customer);
+		const failedBefore = this.pending.filter((customer) => this.memory.hasFailed(customer));
 		for (const [customer, { failed }] of this.done) this.memory.setFailed(customer, failed);
-		const mustWait = (customer: Watched) => !isDone(customer) && !this.memory.hasFailed(customer);
 		this.mark(this.pending.filter(isDone));
-		if (this.order.every(isDone) || this.pending.some(mustWait)) return;
+		const mustWait = (customer: Watched) => !isDone(customer) && !failedBefore.includes(customer);
+		// The next round may as well take up all the time of a poll, so some of those that failed must have had their turn.
+		const isTurn = failedBefore.length > 0 && !failedBefore.some(isDone);
+		if (this.order.every(isDone) || this.pending.some(mustWait) || isTurn) return;
 		this.memory.nextRound();
 		this.mark(this.others.filter(isDone));
 	}

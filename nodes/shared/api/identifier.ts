@@ -82,7 +82,10 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 	},
 	phone(typed) {
 		// A zero dialed within the country only, or the decimal of a number from a sheet.
-		const digits = typed.replace(/\(0\)|\.0$|[\s.\-–/_()]/g, '').replace(/^(\+|00)/, '');
+		const digits = typed
+			.replace(/^(\d+)\.0$/, '$1')
+			.replace(/\(0\)|[\s.\-–/_()]/g, '')
+			.replace(/^(\+|00)/, '');
 		if (!/^[1-9][0-9]{7,14}$/.test(digits)) {
 			throw refuse(
 				'phone',

@@ -162,7 +162,7 @@ const STOP_WORDS: Record<Language, Set<string>> = {
 };
 /** Letters and endings found in only one of them: silhouette, enhanced and inherent are English. */
 const LETTERS: [RegExp, Language][] = [
-	[/[ãõç]|(?<!si)lh[aeio]|(?<=\p{L}\p{L})nh[aeo]/gu, 'pt'],
+	[/[ãõç]|(?<!si)lh[aeio]|(?<=\p{L}\p{L}|\bu)nh[aeo]/gu, 'pt'],
 	[/[ñ¿¡]|ción|dad\b/g, 'es'],
 ];
 /** Enough text to detect the language. */

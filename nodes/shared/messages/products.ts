@@ -1,6 +1,6 @@
 import { readPrices, saysMore, toAmount } from '../values/amounts';
-import { entriesOf, ID_NAMES, parseList, productUrl, toId } from '../values/ids';
-import { field, holdsSomething, isRecord, toFlag, toText } from '../values/read-ai-values';
+import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
+import { field, holdsSomething, isRecord, toText } from '../values/read-ai-values';
 import { webAddress } from '../values/text';
 import type { Labels } from './labels';
 import { entry } from './message';
@@ -28,7 +28,6 @@ const MAX_PRODUCTS = 12;
 
 /** The names a catalog may use for each field of a product, ours and the API's first. */
 const NAMES = {
-	id: [...ID_NAMES, 'sku'],
 	name: ['name', 'title', 'productName', 'nome', 'titulo', 'nombre'],
 	price: ['price', 'preco', 'precio'],
 	salePrice: ['salePrice', 'sale_price', 'precoPromocional', 'preco_promocional'],
@@ -79,12 +78,10 @@ function readProduct(
 	labels: Labels,
 ): Product & { id: string } {
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
-	const id = toId(read('id'));
-	const onSale = field(record, 'on_sale');
-	const { price, salePrice } = readPrices(
-		read('price'),
-		onSale === undefined || toFlag(onSale) ? read('salePrice') : undefined,
-	);
+	const id = productId(record) || toId(field(record, 'sku'));
+	const listed = read('price');
+	const isOff = listed !== undefined && NOT_ON_SALE.test(String(field(record, 'on_sale')));
+	const { price, salePrice } = readPrices(listed, isOff ? undefined : read('salePrice'));
 	const money = (amount: unknown) => priceText(amount, currencyCode(toText(read('currency'))) || currency, labels);
 	return {
 		id,
@@ -96,9 +93,12 @@ function readProduct(
 	};
 }
 
+const NOT_ON_SALE = /^(false|0|no|n[ãa]o)$/i;
+const LOCALE = /^[a-z]{2}([-_]\w{2,4})?$/i;
+
 /** Of a text given in several languages, such as `{ es, pt, en }`, the one in the message's, or else the first. */
 function inLanguage(value: unknown, { language }: Labels): unknown {
-	if (!isRecord(value)) return value;
+	if (!isRecord(value) || !Object.keys(value).every((name) => LOCALE.test(name))) return value;
 	const texts = Object.entries(value).filter(([, text]) => holdsSomething(text));
 	return (texts.find(([name]) => name.toLowerCase().startsWith(language)) ?? texts[0])?.[1];
 }

@@ -129,10 +129,14 @@ export const productUrlTemplate: INodeProperties = {
 	description: 'The web address of a product page, with {ID} in place of the product ID, for products without a link',
 };
 
-/** The template, empty if not set. Throws `InvalidParameter` if it is no web address or has no placeholder for the ID. */
-export function readProductUrlTemplate(value: unknown): string {
+/**
+ * The template, empty if not set. Throws `InvalidParameter` if it has no placeholder for the ID or, `forEmail`, whose links lead
+ * nowhere else, if it is no web address.
+ */
+export function readProductUrlTemplate(value: unknown, forEmail = false): string {
 	const template = optionalText(productUrlTemplate.displayName, value);
-	if (template === '' || (hasPlaceForId(template) && webAddress(productUrl(template, '1')) !== '')) return template;
+	const isUsable = !forEmail || webAddress(productUrl(template, '1')) !== '';
+	if (template === '' || (hasPlaceForId(template) && isUsable)) return template;
 	throw new InvalidParameter(
 		`Product URL Template is not valid: “${shown(value)}”`,
 		'Enter a web address with {ID} in it. n8n reads double braces as an expression.',

@@ -44,7 +44,7 @@ export interface CustomerProfile {
 
 /**
  * The names of each part of a profile: the Portuguese ones of the developer guide, and the English ones of the user
- * guide (docs/api.md, customer profiling). Accents, case and separators do not matter. In each of the `places` of a look is a piece.
+ * guide (docs/api.md, customer profiling). Accents, case and separators do not matter. Each of the `garments` and `accessories` of a look is a piece.
  */
 const KEYS = {
 	customer: ['perfil_cliente', 'customer_profile', 'client_profile'],
@@ -55,14 +55,14 @@ const KEYS = {
 	persona: ['persona_na_ocasião', 'persona_on_occasion', 'persona_in_occasion', 'persona'],
 	look: ['sugestao_look', 'look_suggestion', 'look_suggestions', 'suggested_look', 'look'],
 	pieces: ['pecas', 'itens', 'prendas', 'pieces', 'items', 'sugestao_look', 'look_suggestion', 'look'],
-	piece: ['peca', 'item', 'prenda', 'piece'],
-	name: ['nome', 'nombre', 'name', 'produto', 'producto', 'product'],
-	places: (
+	piece: ['peca', 'item', 'prenda', 'piece', 'produto', 'producto', 'product'],
+	name: ['nome', 'nombre', 'name'],
+	garments: (
 		'superior parteSuperior parteDeCima parteDeArriba top ' +
 		'inferior parteInferior parteDeBaixo parteDeAbajo bottom ' +
-		'vestido dress sobreposicao casaco abrigo outerwear calcado calcados sapato sapatos calzado zapatos shoes footwear ' +
-		'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories'
+		'vestido dress sobreposicao casaco abrigo outerwear calcado calcados sapato sapatos calzado zapatos shoes footwear'
 	).split(' '),
+	accessories: 'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories'.split(' '),
 	briefing: ['briefing_marketing', 'marketing_briefing', 'marketing_brief'],
 	toneOfVoice: ['tom_de_voz', 'tone_of_voice'],
 	visualDirection: ['direcao_visual', 'visual_direction'],
@@ -154,13 +154,15 @@ function occasionsIn(value: unknown): unknown[] {
 	if (Array.isArray(written)) return written;
 	if (!isRecord(written)) return [toText(written)];
 	const isSingle = (['occasion', 'persona', 'look'] as const).some((name) => part(name, written) !== undefined);
-	return isSingle
-		? [written]
-		: Object.entries(written).flatMap(([occasion, held]) =>
-				typeof held === 'object' && holdsSomething(held)
-					? [{ occasion, ...(Array.isArray(held) ? { look: held } : held) }]
-					: [],
-			);
+	if (isSingle) return [written];
+	const named = Object.entries(written).filter(([, held]) => typeof held === 'object' && holdsSomething(held));
+	// A list beside records is none of them, such as one of remarks.
+	const areLooks = named.every(([, held]) => Array.isArray(held));
+	return named.flatMap(([occasion, held]): unknown[] => {
+		if (!Array.isArray(held)) return [{ occasion, ...(held as object) }];
+		if (held.every(isRecord) && held.some((one) => part('occasion', one) !== undefined)) return held;
+		return areLooks ? [{ occasion, look: held }] : [];
+	});
 }
 
 function readOccasions(entries: unknown[]): Occasion[] {
@@ -184,7 +186,8 @@ const MAX_DEPTH = 5;
 
 /**
  * The pieces of a look. Of an object, only what it names as pieces: whatever else it holds may be a note to the
- * merchandiser, such as the reason for a piece. A name beside pieces is that of the look, and may describe the customer.
+ * merchandiser, such as the reason for a piece. A name beside garments is that of the look, and may describe the customer; in
+ * the entry of a list, which may be a piece with a note on what to wear with it, beside more than one.
  */
 function readPieces(value: unknown, isList = true, level = 0): string[] {
 	const written = typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
@@ -192,7 +195,11 @@ function readPieces(value: unknown, isList = true, level = 0): string[] {
 	if (Array.isArray(written)) return written.flatMap((entry) => readPieces(entry, false, level + 1));
 	if (!isRecord(written)) return isList ? toTextList(written) : [toText(written)].filter((text) => text !== '');
 	const list = part('pieces', written);
-	const placed = fields(written, ...KEYS.places);
-	const own = list ?? part('piece', written) ?? (placed.length === 0 ? part('name', written) : undefined);
-	return [...readPieces(own, list !== undefined, level + 1), ...readPieces(placed, false, level + 1)];
+	const garments = fields(written, ...KEYS.garments);
+	const placed = [...garments, ...fields(written, ...KEYS.accessories)];
+	const isNameOfLook = garments.length > 0 && (isList || placed.length > 1);
+	const own = list ?? part('piece', written) ?? (isNameOfLook ? undefined : part('name', written));
+	const pieces = readPieces(own, list !== undefined, level + 1);
+	const isPiece = !isList && list === undefined && own !== undefined;
+	return isPiece ? pieces : [...new Set([...pieces, ...readPieces(placed, false, level + 1)])];
 }

@@ -24,7 +24,9 @@ export const ID_NAMES = ['productId', 'product_id', 'id'];
 
 /** What stands for the ID of a product, given as a bare ID or an object. */
 export function idOf(product: unknown): unknown {
-	return isRecord(product) ? field(product, ...ID_NAMES) : product;
+	if (!isRecord(product)) return product;
+	const held = ID_NAMES.map((name) => field(product, name));
+	return held.find((id) => !['', '0'].includes(toId(id))) ?? held.find(hasLostDigits);
 }
 
 /** The ID of a product. Empty if there is none. */
@@ -40,6 +42,9 @@ export function productIds(products: unknown[]): string[] {
 /** What separates the IDs in a text. Spaces do only if nothing else does: an ID may contain some. */
 const SEPARATORS = /[,;\t\r\n]+/;
 
+/** Names under which a list of products or IDs is passed on. */
+const LISTS = /^(data|items?|products?|produtos?|productos?|(products?_?)?ids?)$/i;
+
 /** How deep lists may be nested: such as the products of each order of each customer. */
 export const MAX_DEPTH = 5;
 
@@ -51,8 +56,9 @@ export function entriesOf(value: unknown): unknown[] {
 	const entries = [readEntries(value)].flat(MAX_DEPTH);
 	return entries.flatMap((entry) => {
 		const product = isRecord(entry) && isRecord(entry.json) ? entry.json : entry;
-		const [list, ...others] = isRecord(product) ? Object.values(product) : [];
-		return Array.isArray(list) && others.length === 0 ? list.flat(MAX_DEPTH) : product;
+		const [[name, list] = ['', undefined], ...others] = isRecord(product) ? Object.entries(product) : [];
+		if (!Array.isArray(list) || others.length > 0) return product;
+		return LISTS.test(name) || list.every(isRecord) ? list.flat(MAX_DEPTH) : product;
 	});
 }
 

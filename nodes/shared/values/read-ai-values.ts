@@ -84,10 +84,10 @@ const DECORATION = /^(?:[^\p{L}\p{N}-]|-(?!\d))+|[^\p{L}\p{N}]+$/gu;
 /** Spanish: "although". */
 const ALTHOUGH = /^si\s+bien(?!\p{L})\s*/iu;
 /** Alone: "S/N" and "1. Nenhum" begin with one of them as well. */
-const YES_LETTER = /^[1sy]$/iu;
+const YES_LETTER = /^(?:[1sy]|1[.,]0+)$/iu;
 /** Spanish "si" without an accent is a yes before a comma or the end, else "if". */
 const YES =
-	/^(?:(?:true|sim|yes|verdadeiro|sí)(?![\p{L}\p{N}])|si(?=\s*(?:\p{P}|$)))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}))/iu;
+	/^(?:(?:true|sim|yes|verdadeiro|sí)(?![\p{L}\p{N}])|si(?=[ \t]*(?:[\p{P}\p{S}\r\n]|$)))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}|\s+(?:s[óo]|apenas|only|solo)(?!\p{L})))/iu;
 
 /**
  * A boolean from anything: `true`, `1`, or yes in English, Portuguese or Spanish, also as in `"Sim, …"`; of a list or an
@@ -96,7 +96,7 @@ const YES =
 export function toFlag(value: unknown, level = 0): boolean {
 	if (typeof value === 'boolean') return value;
 	if (typeof value === 'number') return value === 1;
-	if (typeof value === 'string') return isYes(value.replace(DECORATION, '').replace(ALTHOUGH, ''));
+	if (typeof value === 'string') return isYes(value.normalize('NFC').replace(DECORATION, '').replace(ALTHOUGH, ''));
 	if (typeof value !== 'object' || value === null || level > MAX_DEPTH) return false;
 	const values: unknown[] = Object.values(value);
 	const flags = values.length === 1 ? values : values.filter((one) => typeof one === 'boolean');
@@ -139,8 +139,8 @@ export function parseEmbedded(text: string): unknown {
 }
 
 const BULLET = /^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+/;
-/** A comma, but not that of a decimal. */
-const COMMA = /(?<!\d),|,(?!\d)/;
+/** A comma, but not that of a decimal: one or two digits after a single one. */
+const COMMA = /(?<!\d),|,(?!\d{1,2}(?![\d,]))|(?<=,\d+),/;
 /** Longer parts are sentences that contain commas, not list entries. */
 const ENTRY_WORDS = 4;
 
