@@ -485,6 +485,9 @@ test.each([
 			tone: KNOWN,
 			whatsapp_status: null,
 			channelId: 'C0123456789',
+			contactOwner: 'ana@shop.example',
+			contato_vendedora: '+5511912345678',
+			ultimoContato: '26/11/2026 10:00',
 			...Object.fromEntries(
 				'tell cell celebration telas zapatos waist whatsNew contactId'
 					.split(' ')

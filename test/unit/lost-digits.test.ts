@@ -45,6 +45,15 @@ test.each<[unknown, string[]]>([
 	],
 	[NaN, []],
 	[{ data: [{ product_id: 93 }] }, ['93']],
+	[{ productIds: [93, '94'] }, ['93', '94']],
+	[[{ sizes: ['P', 'M'] }], []],
+	[
+		[
+			{ product_id: 0, id: 4 },
+			{ productId: false, id: 5 },
+		],
+		['4', '5'],
+	],
 	[{ id: 7, products: [{ id: 8 }] }, ['7']],
 	[
 		[{ id: 315, product_id: 93 }, { product_id: '94' }, { id: 95, productId: null }],

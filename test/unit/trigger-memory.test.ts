@@ -138,6 +138,24 @@ describe('a round', () => {
 		for (const name of 'aceg') expect(visits).toContain(name);
 	});
 
+	test('looks a customer up again whose lookup failed once, even if each poll has time for the others only', () => {
+		const memory = Memory.read({}, 'newBehavior');
+		let hasFailed = false;
+		const poll = () => {
+			const round = new Round(memory, customers);
+			const visited = round.order.slice(0, 9);
+			for (const customer of visited) {
+				if (customer.identifier.value !== 'd' || hasFailed) round.reach(customer);
+				else round.giveUpOn(customer);
+			}
+			hasFailed ||= names(visited).includes('d');
+			round.close();
+			return names(visited);
+		};
+		poll();
+		expect(Array.from({ length: 4 }, poll).join('')).toContain('d');
+	});
+
 	test('leaves the memory unchanged if one poll reaches everyone', () => {
 		const memory = Memory.read({}, 'newBehavior');
 		pollSome(memory, 10);

@@ -47,6 +47,8 @@ test.each([
 	[{ es: 'Falda', pt: 'Saia', en: 'Skirt' }, 'Saia'],
 	[{ 'en-US': 'Skirt', 'pt-BR': 'Saia' }, 'Saia'],
 	[{ es: '', en: 'Skirt', pt: ' ' }, 'Skirt'],
+	[{ 'es-MX': 'Falda', 'pt-BR': 'Saia' }, 'Saia'],
+	[{ first: 'Saia', second: 'Azul' }, 'Saia, Azul'],
 	[{ pt: { short: 'Saia' } }, 'Saia'],
 	[{ pt: null }, 'Produto 1'],
 ])('of the names %j, that in the message’s language is shown, or else the first', (name, shown) => {
@@ -99,6 +101,8 @@ test.each([
 	[{ price: '99.90', sale_price: '79.90', on_sale: '0' }, '99.90', ''],
 	[{ price: '99.90', sale_price: '79.90', on_sale: true }, '79.90', '99.90'],
 	[{ price: '99.90', sale_price: '79.90', onSale: 'true' }, '79.90', '99.90'],
+	[{ price: '99.90', sale_price: '79.90', on_sale: '20%' }, '79.90', '99.90'],
+	[{ sale_price: '79.90', on_sale: false }, '79.90', ''],
 	[{ price: 'R$ 100,00', salePrice: 'R$ 80,00' }, 'R$ 80,00', 'R$ 100,00'],
 	[{ price: 100, currency: 'reais' }, '100.00', ''],
 	[{ price: '199,90', salePrice: '0,00' }, '199.90', ''],
