@@ -462,7 +462,7 @@ test.each([
 			contato_celular: '11 9 8765 0101',
 			...Object.fromEntries(
 				(
-					'fone Fone2 contato contacto contact wa_id waId zap whats whatsCliente ' +
+					'fone Fone2 contato contacto contact contatoCliente contact_customer wa_id waId zap whats whatsCliente ' +
 					'tel1 telCliente celCliente TEL cliente_cel remoteJid chatId'
 				)
 					.split(' ')

@@ -163,7 +163,7 @@ test.each([
 	],
 	[
 		'an object with the look of each',
-		{ Trabalho: ['Camisa', 'Chino'], Praia: [], Festa: 'Vestido' },
+		{ Trabalho: ['Camisa', 'Chino'], Praia: [], Festa: 'Vestido', Observações: ['cliente insegura'] },
 		[{ occasion: 'Trabalho', persona: '', look: ['Camisa', 'Chino'] }],
 	],
 	['an empty object', { ocasião: '', persona_na_ocasião: null, sugestao_look: [] }, []],

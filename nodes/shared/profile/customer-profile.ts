@@ -8,6 +8,7 @@ import {
 	holdsSomething,
 	isRecord,
 	parseEmbedded,
+	plainName,
 	toFlag,
 	toRecord,
 	toText,
@@ -148,6 +149,9 @@ export function isEmptyProfile({ userProfileId: _, newBehavior, ...sections }: C
 	return !newBehavior && Object.values(sections).every((section) => section.length === 0);
 }
 
+/** What an AI calls its notes to the merchandiser. */
+const REMARKS = /^(obs|nota|note|coment|comment|remark|motiv|reason|insight)/;
+
 /** The occasions as a list, also where the AI wrote its JSON text, a single one, or an object of them, or of their looks, by name. */
 function occasionsIn(value: unknown): unknown[] {
 	const written = typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
@@ -158,11 +162,13 @@ function occasionsIn(value: unknown): unknown[] {
 	const named = Object.entries(written).filter(([, held]) => typeof held === 'object' && holdsSomething(held));
 	// A list beside records is none of them, such as one of remarks.
 	const areLooks = named.every(([, held]) => Array.isArray(held));
-	return named.flatMap(([occasion, held]): unknown[] => {
-		if (!Array.isArray(held)) return [{ occasion, ...(held as object) }];
-		if (held.every(isRecord) && held.some((one) => part('occasion', one) !== undefined)) return held;
-		return areLooks ? [{ occasion, look: held }] : [];
-	});
+	return named
+		.filter(([name]) => !REMARKS.test(plainName(name)))
+		.flatMap(([occasion, held]): unknown[] => {
+			if (!Array.isArray(held)) return [{ occasion, ...(held as object) }];
+			if (held.every(isRecord) && held.some((one) => part('occasion', one) !== undefined)) return held;
+			return areLooks ? [{ occasion, look: held }] : [];
+		});
 }
 
 function readOccasions(entries: unknown[]): Occasion[] {
