@@ -40,12 +40,12 @@ export class Round {
 	 */
 	close(): void {
 		const isDone = (customer: Watched) => this.done.has(customer);
-		const failedBefore = this.pending.filter((customer) => this.memory.hasFailed(customer));
+		const failedBefore = new Set(this.pending.filter((customer) => this.memory.hasFailed(customer)));
 		for (const [customer, { failed }] of this.done) this.memory.setFailed(customer, failed);
 		this.mark(this.pending.filter(isDone));
-		const mustWait = (customer: Watched) => !isDone(customer) && !failedBefore.includes(customer);
+		const mustWait = (customer: Watched) => !isDone(customer) && !failedBefore.has(customer);
 		// The next round may as well take up all the time of a poll, so some of those that failed must have had their turn.
-		const isTurn = failedBefore.length > 0 && !failedBefore.some(isDone);
+		const isTurn = failedBefore.size > 0 && ![...failedBefore].some(isDone);
 		if (this.order.every(isDone) || this.pending.some(mustWait) || isTurn) return;
 		this.memory.nextRound();
 		this.mark(this.others.filter(isDone));
