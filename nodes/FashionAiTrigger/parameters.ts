@@ -15,7 +15,7 @@ export const parameters: INodeProperties[] = [
 	}),
 	{
 		displayName:
-			'Fashion.AI generates a new profile for each request, which takes several seconds of AI work. Once an hour or once a day is enough: set it in Poll Times. A customer who seems to show something new is looked up a second time.',
+			'Set Poll Times above to once an hour or once a day: Fashion.AI generates a new profile for each request, which takes several seconds of AI work. A customer who seems to show something new is looked up a second time.',
 		name: 'pollTimesNotice',
 		type: 'notice',
 		default: '',

@@ -31,8 +31,10 @@ export const email: MessageOperation = {
 	note(profile, item) {
 		if (item.audience !== 'customer') return undefined;
 		const { nameless } = readNamedProducts(item.message.products, item.message.rules, labelsFor(profile, item));
-		if (nameless === 0) return undefined;
-		return `${nameless} ${nameless === 1 ? 'product' : 'products'} without a name left out. Give Products the name of each, not the ID alone.`;
+		const noAddress = noteOnMissing('email', item);
+		if (nameless === 0) return noAddress;
+		const noName = `${nameless} ${nameless === 1 ? 'product' : 'products'} without a name left out. Give Products the name of each, not the ID alone.`;
+		return noAddress ? `${noName} ${noAddress}` : noName;
 	},
 };
 
@@ -40,6 +42,7 @@ export const hubspot: MessageOperation = {
 	build: (profile, item) =>
 		envelope({ email: hubspotEmail(item.contact.email), ...hubspotProperties(profile) }, item, profile),
 	notFound: (item) => envelope({ email: hubspotEmail(item.contact.email), ...noHubspotProperties() }, item),
+	note: (_, item) => noteOnMissing('email', item),
 };
 
 export const slack: MessageOperation = {
@@ -59,6 +62,7 @@ export const whatsapp: MessageOperation = {
 	},
 	notFound: (item) =>
 		envelope({ ...address('phone', item), text: '', templateText1: '', templateText2: '', templateText3: '' }, item),
+	note: (_, item) => (item.audience === 'customer' ? noteOnMissing('phone', item) : undefined),
 };
 
 function emailToTeam(profile: CustomerProfile, item: ItemRequest) {
@@ -109,6 +113,13 @@ function recordUrl({ userProfileId }: CustomerProfile, { identifier, message }: 
  */
 function address(name: 'email' | 'phone', { audience, contact }: ItemRequest): IDataObject {
 	return { [audience === 'customer' ? name : INTERNAL_NAME[name]]: contact[name] };
+}
+
+/** Without it, only the node that sends would fail. */
+function noteOnMissing(name: 'email' | 'phone', { contact, includeInputFields }: ItemRequest): string | undefined {
+	if (contact[name] !== '') return undefined;
+	const input = `the input a field named ${name}`;
+	return `${name} is empty. Give ${input}${includeInputFields ? '' : ', and turn on Include Input Fields'}.`;
 }
 
 const INTERNAL_NAME = { email: 'customerEmail', phone: 'customerPhone' };

@@ -43,7 +43,7 @@ export const OPERATIONS = {
 	},
 	email: {
 		name: 'Write Email',
-		action: 'Write an email about a customer',
+		action: 'Write an email to or about a customer',
 		description: 'Write a subject, HTML and text, ready for the Send Email, Gmail or Outlook node',
 		ifNotFound: 'skip',
 		...email,
@@ -57,7 +57,7 @@ export const OPERATIONS = {
 	},
 	whatsapp: {
 		name: 'Write WhatsApp Message',
-		action: 'Write a WhatsApp message',
+		action: 'Write a WhatsApp message to or about a customer',
 		description: 'Write text and template variables, ready for the WhatsApp node',
 		ifNotFound: 'skip',
 		...whatsapp,

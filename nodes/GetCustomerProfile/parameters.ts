@@ -26,7 +26,7 @@ export const parameters: INodeProperties[] = [
 	choiceProperty(EMIT, { description: 'Which customers to pass on to the next node' }),
 	{
 		displayName:
-			'Each behavior is returned at most once: if a later node does not succeed, it is not returned again. Two executions running at the same time may both return it. A test run returns everyone with new behavior and remembers nothing. This node remembers about 10,000 moments and then forgets the oldest. For more customers or several workflows, choose New Compared With a Known Fingerprint.',
+			'A test run returns everyone with new behavior and remembers nothing. In a published workflow, each behavior is returned at most once: if a later node does not succeed, it is not returned again. Two executions running at the same time may both return it. This node remembers about 10,000 moments and then forgets the oldest. For more customers or several workflows, choose New Compared With a Known Fingerprint.',
 		name: 'newlyDetectedNotice',
 		type: 'notice',
 		default: '',
@@ -48,7 +48,7 @@ export const parameters: INodeProperties[] = [
 	}),
 	{
 		displayName:
-			'Each item has isNew and momentFingerprint. Send only where isNew is true, and then write momentFingerprint back to your store: a new moment that was not written back is returned again. With First Look set to Remember, turn on Include Unchanged in the options and write back the fingerprints of the others too: otherwise customers without a fingerprint are never returned.',
+			'Each item has isNew and momentFingerprint. Send only where isNew is true, and then write momentFingerprint back to your table or CRM: a new moment that was not written back is returned again. With First Look set to Remember, turn on Include Unchanged in the options and write back the fingerprints of the others too: otherwise customers without a fingerprint are never returned.',
 		name: 'changedSinceNotice',
 		type: 'notice',
 		default: '',

@@ -81,11 +81,13 @@ function readCurrency(value: unknown): string {
 
 function readCustomerUrlTemplate(value: unknown): string {
 	const template = optionalText(customerUrlTemplate.displayName, value);
-	if (template === '' || (webAddress(template) !== '' && /\{(identifier|userProfileId)\}/i.test(template)))
-		return template;
+	const isAddress = webAddress(template) !== '';
+	if (template === '' || (isAddress && /\{(identifier|userProfileId)\}/i.test(template))) return template;
 	throw new InvalidParameter(
 		`Customer URL Template is not valid: “${shown(value)}”`,
-		'Enter a web address with {identifier} or {userProfileId} in it. n8n reads double braces as an expression.',
+		isAddress
+			? 'Put {identifier} or {userProfileId} where it goes. n8n reads double braces as an expression.'
+			: 'Start it with https://, as in https://crm.example/{identifier}.',
 	);
 }
 

@@ -344,7 +344,7 @@ test.each<[string, IDataObject, string]>([
 		{ operation: 'customShelf', userId: '={{ { id: 1 } }}' },
 		'User ID is neither text nor a number',
 	],
-	['a limit of nothing', { operation: 'customShelf', limit: '={{ 0 }}' }, 'Limit is not a number of at least 1'],
+	['a limit of nothing', { operation: 'customShelf', limit: '={{ 0 }}' }, 'Limit must be a number of 1 or more'],
 	[
 		'a template without the id',
 		{ operation: 'customShelf', options: { productUrlTemplate: 'https://shop.example/' } },

@@ -70,7 +70,7 @@ describe.each(OPERATIONS)('%s', (operation) => {
 
 		expect(error).toBeUndefined();
 		expect(items.map(({ json, pairedItem }) => [json.identifier, pairedItem])).toEqual([[KNOWN, { item: 1 }]]);
-		expect(hints[0]?.message).toBe('1 of 2 customers gave no result: 1 not found.');
+		expect(hints[0]?.message).toBe('1 of 2 customers gave no result: 1 not found (see If Not Found).');
 	});
 
 	test('returns an item with every field empty for a customer who is not found, if requested', async () => {
@@ -200,7 +200,7 @@ test('an email whose template has no placeholder for the ID is not written, and 
 
 	expect(items).toEqual([]);
 	expect(error?.message).toMatch('Product URL Template is not valid: “https://shop.example/”');
-	expect(error?.description).toMatch(/with \{ID\} in it/);
+	expect(error?.description).toMatch(/Put \{ID\} where/);
 });
 
 describe('for the customer', () => {
@@ -302,6 +302,25 @@ test('a language that the first release stored among the options holds until ano
 	expect(spanish).not.toEqual(english);
 	expect(await subjects(stored)).toEqual(spanish);
 	expect(await subjects({ ...stored, labelLanguage: 'en' })).toEqual(english);
+});
+
+test.each([
+	['email', { identifyBy: 'userProfileId', userProfileId: 'mrn7k2a9' }, 'email'],
+	['hubspot', { identifyBy: 'userProfileId', userProfileId: 'mrn7k2a9' }, 'email'],
+	['whatsapp', {}, 'phone'],
+])('%s: a message to a customer without an address says what to do', async (operation, parameters, name) => {
+	const written = async (more: IDataObject, input: IDataObject) =>
+		await write(operation, { audience: 'customer', ...parameters, ...more }, [{ email: KNOWN, ...input }]);
+
+	const { items, hints } = await written({}, {});
+	expect(items[0]?.json[name]).toBe('');
+	expect(hints.map(({ message }) => message)).toEqual([
+		`1 of 1 customers: ${name} is empty. Give the input a field named ${name}, and turn on Include Input Fields.`,
+	]);
+
+	const included = await written({ options: { includeInputFields: true } }, { phone: '+55 11 99999-8888' });
+	expect(included.items[0]?.json[name]).not.toBe('');
+	expect(included.hints).toEqual([]);
 });
 
 test('a product without a name is not shown to a customer, and is counted', async () => {

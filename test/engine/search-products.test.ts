@@ -270,7 +270,7 @@ test.each<[string, IDataObject, string]>([
 		{ operation: 'searchDetailed', size: '={{ ({ a: 1 }) }}' },
 		'Size is neither text nor a number',
 	],
-	['a limit that is none', { limit: '={{ "many" }}' }, 'Limit is not a number of at least 1'],
+	['a limit that is none', { limit: '={{ "many" }}' }, 'Limit must be a number of 1 or more'],
 ])('%s is an error before any call', async (_what, parameters, message) => {
 	const { error } = await search(parameters);
 

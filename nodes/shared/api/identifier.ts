@@ -50,7 +50,7 @@ export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 	if (typed === '') {
 		throw new InvalidIdentifier(
 			`${IDENTIFIERS[by].name} is empty`,
-			`Fill in the parameter ${IDENTIFIERS[by].name}, or drag a field from an earlier node into it. If there is one already, it is empty in this item.`,
+			`Fill in the parameter ${IDENTIFIERS[by].name}, or drag a field from an earlier node into it. If one is there already, it is empty in this item or has another name in the input.`,
 		);
 	}
 	if (typed.length > MAX_LENGTH) throw refuse(by, typed, `It has more than ${MAX_LENGTH} characters.`);

@@ -18,7 +18,7 @@ export type LeftOut =
 
 /** In the order used by the hint. */
 const REASONS: Record<LeftOut, string> = {
-	notFound: 'not found',
+	notFound: 'not found (see If Not Found)',
 	noNewBehavior: 'without new behavior',
 	seenBefore: 'seen before',
 	unconfirmed: 'waiting for a second look',
@@ -26,7 +26,7 @@ const REASONS: Record<LeftOut, string> = {
 	unchanged: 'without a new moment',
 	firstLook: 'looked up for the first time (turn on Include Unchanged to store their fingerprints)',
 	nothingToSay: 'with nothing to show',
-	noProducts: 'without products (see If Empty)',
+	noProducts: 'without products (check the IDs, or see If Empty)',
 	noMatch: 'without a matching product',
 };
 

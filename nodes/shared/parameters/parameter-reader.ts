@@ -129,7 +129,7 @@ export function requiredText(displayName: string, value: unknown): string {
 	if (text !== '') return text;
 	throw new InvalidParameter(
 		`${displayName} is empty`,
-		`Fill in the parameter ${displayName}, or drag a field from an earlier node into it. If there is one already, it is empty in this item.`,
+		`Fill in the parameter ${displayName}, or drag a field from an earlier node into it. If one is there already, it is empty in this item or has another name in the input.`,
 	);
 }
 
@@ -159,7 +159,7 @@ const MOST = 1_000_000;
 export function readLimit(value: unknown): number {
 	const limit = typeof value === 'number' || typeof value === 'string' ? Math.floor(Number(value)) : NaN;
 	if (limit >= 1) return Math.min(limit, MOST);
-	throw new InvalidParameter('Limit is not a number of at least 1', 'Enter the maximum number of products.');
+	throw new InvalidParameter('Limit must be a number of 1 or more', 'Enter the maximum number of products.');
 }
 
 function holdsExpression(value: unknown): boolean {

@@ -15,7 +15,7 @@ export const IDENTIFY_BY: ChoiceParameter<IdentifyBy> = {
 export const identifyBy = choiceProperty(IDENTIFY_BY, { description: 'How to identify the customer' });
 
 /** The texts of each identifier's field. */
-const FIELDS: Record<IdentifyBy, { placeholder: string; description: string }> = {
+const FIELDS: Record<IdentifyBy, { placeholder: string; description: string; hint?: string }> = {
 	document: {
 		placeholder: 'e.g. 123.456.789-00',
 		description: 'The national ID of the customer. Dots, dashes and spaces are ignored.',
@@ -27,6 +27,7 @@ const FIELDS: Record<IdentifyBy, { placeholder: string; description: string }> =
 	phone: {
 		placeholder: 'e.g. +55 11 99999-8888',
 		description: 'The phone number of the customer with its country code. Spaces, dashes and parentheses are ignored.',
+		hint: 'With the country code, such as 55 for Brazil',
 	},
 	userProfileId: {
 		placeholder: 'e.g. ddsd23223',

@@ -139,6 +139,8 @@ export function readProductUrlTemplate(value: unknown, forEmail = false): string
 	if (template === '' || (hasPlaceForId(template) && isUsable)) return template;
 	throw new InvalidParameter(
 		`Product URL Template is not valid: “${shown(value)}”`,
-		'Enter a web address with {ID} in it. n8n reads double braces as an expression.',
+		hasPlaceForId(template)
+			? 'Start it with https://, as in https://shop.example/p/{ID}.'
+			: 'Put {ID} where the product ID goes, as in https://shop.example/p/{ID}. n8n reads double braces as an expression.',
 	);
 }
