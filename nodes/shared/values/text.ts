@@ -64,7 +64,7 @@ export function plainText(value: unknown): string | undefined {
 }
 
 /** What an AI writes where it has nothing to say, or an expression yields for a missing field. */
-export const NOTHING = /^\s*(n[/.]a\.?|null|undefined)\s*$/i;
+export const NOTHING = /^\s*(n[/.]a\.?|null|undefined|\[object object\])\s*$/i;
 
 /** Not every client and server accepts longer URLs, and they would bloat an email until it is clipped. */
 const MAX_URL_LENGTH = 2_000;
