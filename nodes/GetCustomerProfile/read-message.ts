@@ -6,7 +6,7 @@ import { optionalText, readSwitch } from '../shared/parameters/parameter-reader'
 import { readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { entriesOf, hasLostDigits, KEEP_DIGITS } from '../shared/values/ids';
 import { isRecord } from '../shared/values/read-ai-values';
-import { NOTHING, shown, webAddress } from '../shared/values/text';
+import { shown, webAddress } from '../shared/values/text';
 import type { Audience } from './choices';
 import { currency, customerUrlTemplate } from './message-parameters';
 
@@ -42,8 +42,7 @@ export function readMessage(
 ): MessageRequest {
 	const isEmail = operation === 'email';
 	const isToCustomer = audience === 'customer' && (isEmail || operation === 'whatsapp');
-	const text = (displayName: string, name: string) =>
-		ownText(optionalText(displayName, read(name, '')).replace(NOTHING, ''));
+	const text = (displayName: string, name: string) => ownText(optionalText(displayName, read(name, '')));
 	return {
 		products: isEmail ? readProductsOf(read('products', '')) : '',
 		rules: isEmail

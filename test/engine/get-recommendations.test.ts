@@ -267,6 +267,7 @@ describe('Collection', () => {
 			{ productId: 'last' },
 			{ productId: 3, position: '2', active: 1 },
 			{ productId: 'off', position: 0, active: 'false' },
+			{ productId: 'also off', position: 0, active: 'Não' },
 			{ productId: 'first', position: 1, active: true },
 			{ productId: 'first', position: 5, active: true },
 			{ position: 4 },
@@ -297,4 +298,70 @@ test('IDs that are numbers, duplicates or objects become unique strings, in orde
 	const { items } = await recommend({ operation: 'customShelf', outputAs: 'list' });
 
 	expect(items[0]?.json.productIds).toEqual(['3', 'b', 'c', '4']);
+});
+
+describe('products of which none has an ID', () => {
+	const unreadable = { products: [{ name: 'Vestido' }, { product: { id: 'vestido-01' } }] };
+	const said = /^What is unexpected: no product has an ID\./;
+
+	test('are no empty shelf, and not replaced with the best sellers', async () => {
+		api().setFaults([{ path: EVENTS, fault: { kind: 'wrongShape', body: unreadable } }]);
+
+		const { items, error } = await recommend({ operation: 'customShelf', ifEmpty: 'bestSellers' });
+
+		expect(items).toEqual([]);
+		expect(error).toMatchObject({
+			message: 'Fashion.AI sent an answer that cannot be read',
+			context: { itemIndex: 0 },
+		});
+		expect(error?.description).toMatch(said);
+		expect(error?.description).toMatch(/The event may have been processed/);
+		expect(api().requests()).toHaveLength(1);
+	});
+
+	test('are no empty collection either', async () => {
+		api().setFaults([{ fault: { kind: 'wrongShape', body: unreadable } }]);
+
+		const { error } = await recommend({ operation: 'collection', collectionId: 'colecao-primavera' });
+
+		expect(error?.description).toMatch(said);
+	});
+
+	test.each([[[]], [[null, '', {}]]])('an empty shelf stays one: %j', async (products) => {
+		api().setFaults([{ path: EVENTS, fault: { kind: 'wrongShape', body: { products } } }]);
+
+		const { items, error } = await recommend({ operation: 'customShelf', ifEmpty: 'item' });
+
+		expect(error).toBeUndefined();
+		expect(items[0]?.json.empty).toBe(true);
+	});
+});
+
+test('a visitor whose ID is that of a missing field is not sent as one', async () => {
+	const { errorItems } = await recommend(
+		{ operation: 'customShelf', sessionId: '={{ "" + $json.session }}', userId: '={{ "" + $json.user }}' },
+		{ input: [{ user: 90 }, { session: 'session-1' }], onError: 'continueErrorOutput' },
+	);
+
+	expect(errorItems.map(({ json }) => json.error)).toEqual([
+		expect.stringMatching(/^Session ID is empty.*\[item 0\]$/),
+	]);
+	expect(
+		api()
+			.requests()
+			.map(({ body }) => body),
+	).toEqual([{ sessionId: 'session-1', eventType: 'customShelf', data: { id: '' } }]);
+});
+
+test('what an earlier node recommended, as one item with the list, can be excluded', async () => {
+	api().setFaults([{ path: EVENTS, fault: { kind: 'wrongShape', body: { products: ['a', 'b', 'c'] } } }]);
+
+	const { items } = await recommend(
+		{ operation: 'customShelf', options: { excludeProductIds: '={{ $json }}' } },
+		{
+			input: [{ source: 'customShelf', fallback: false, sessionId: 's', userId: '', productIds: ['a', 'c'], count: 2 }],
+		},
+	);
+
+	expect(items.map(({ json }) => json.productId)).toEqual(['b']);
 });

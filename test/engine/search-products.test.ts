@@ -293,6 +293,44 @@ test.each([
 	});
 });
 
+test.each([
+	['search', 'items'],
+	['searchDetailed', 'products'],
+])('entries that name no product are an error, and not an empty result (%s)', async (operation, list) => {
+	const body = { totalItems: 100, totalPages: 2, [list]: [{ text: 'Vestido' }] };
+	api().setFaults([{ fault: { kind: 'wrongShape', body } }]);
+
+	const { items, error } = await search({ operation });
+
+	expect(items).toEqual([]);
+	expect(error?.description).toMatch(/^What is unexpected: no product has an ID\./);
+});
+
+test('a chat gets each product once, with its name as in the shop and addresses that can be opened', async () => {
+	const dress = {
+		productId: '1',
+		name: 'Vestido &amp; Cinto',
+		link: 'https://shop.example/vestido longo',
+		images: ['//cdn.example/1.jpg', { src: 'https://cdn.example/a b.jpg' }, '/2.jpg'],
+	};
+	const products = [dress, { ...dress, size: 'M' }, dress, { productId: '2', link: '/2' }];
+	api().setFaults([{ fault: { kind: 'wrongShape', body: { products } } }]);
+
+	const { items } = await search({ operation: 'searchDetailed' });
+
+	expect(items.map(({ json }) => [json.productId, json.size, json.rank])).toEqual([
+		['1', '', 1],
+		['1', 'M', 2],
+		['2', '', 3],
+	]);
+	expect(items[0]?.json).toMatchObject({
+		name: 'Vestido & Cinto',
+		link: 'https://shop.example/vestido%20longo',
+		images: ['https://cdn.example/1.jpg', 'https://cdn.example/a%20b.jpg', '/2.jpg'],
+	});
+	expect(items[2]?.json.link).toBe('/2');
+});
+
 test('the schema previews match real items', async () => {
 	const previews = 'SearchProducts/__schema__/v1.0.0';
 

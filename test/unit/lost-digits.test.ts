@@ -22,6 +22,12 @@ test('nor is it the text of another parameter', () => {
 	expect(optionalText('Session ID', '12345678901234567890')).toBe('12345678901234567890');
 });
 
+test.each(['undefined', ' null ', '[object Object]', 'N/A'])('%j stands for a field that is missing', (value) => {
+	expect(() => requiredText('Session ID', value)).toThrow('Session ID is empty');
+	expect(optionalText('User ID', value)).toBe('');
+	expect(optionalText('User ID', `user-${value}`)).toBe(`user-${value}`.trim());
+});
+
 test.each([{}, ['a@example.com'], true, NaN, Infinity])(
 	'%j is told to be no text, rather than to be empty',
 	(value) => {

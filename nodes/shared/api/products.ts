@@ -7,7 +7,8 @@ import type { HttpClient } from '../http/http-client';
 import { mayBeProcessed } from '../http/retry-policy';
 import { readPrices, toAmount } from '../values/amounts';
 import { productId, productIds, toId } from '../values/ids';
-import { field, isRecord, toText } from '../values/read-ai-values';
+import { field, holdsSomething, isNo, isRecord, toText } from '../values/read-ai-values';
+import { shopAddress, unescaped } from '../values/text';
 
 /** For whom: one visit to the shop, and the customer if signed in. */
 export interface Visitor {
@@ -29,7 +30,16 @@ const productList = looseObject({ products: array(unknown()) });
  */
 export function readProductIds(response: ApiResponse): string[] | undefined {
 	const answer = readAnswer(response, productList);
-	return answer && productIds(answer.products);
+	return answer && readable(answer.products, productIds(answer.products));
+}
+
+/**
+ * What was read of a list. If that is nothing though the list has entries, they have another shape, and the shelf is not empty.
+ * Throws a `Failure`: `malformed`.
+ */
+function readable<T>(entries: unknown[], read: T[]): T[] {
+	if (read.length > 0 || !entries.some(holdsSomething)) return read;
+	throw new Failure('malformed', { status: 200, said: 'no product has an ID' });
 }
 
 const RECOMMENDATION_PATH = '/api/v1/products/protected/recommendation';
@@ -135,8 +145,9 @@ export async function collectionProducts(
 		retryPolicy: 'safe',
 	});
 	const products = readAnswer(response, productList)?.products ?? [];
-	const shown = products.map(readCollectionProduct).filter(({ active }) => active || includeInactive);
-	return withoutDuplicates(shown.sort(byPosition)).filter(({ productId }) => productId !== '');
+	const known = products.map(readCollectionProduct).filter(({ productId }) => productId !== '');
+	const shown = readable(products, known).filter(({ active }) => active || includeInactive);
+	return withoutDuplicates(shown.sort(byPosition));
 }
 
 /** Only an explicit no makes a product inactive: one without the flag is shown. */
@@ -146,7 +157,7 @@ function readCollectionProduct(product: unknown): CollectionProduct {
 	return {
 		productId: productId(product),
 		position: Number.isFinite(number) ? number : null,
-		active: active !== false && !/^(false|0)$/i.test(toText(active)),
+		active: !isNo(active),
 	};
 }
 
@@ -183,7 +194,7 @@ export async function searchProducts(
 	for (let page = 1; page <= MAX_PAGES; page++) {
 		const answer = await askForPage(client, { page, limit: Math.min(PAGE_SIZE, limit), query }, visitor);
 		const before = found.size;
-		for (const id of productIds(answer.items)) found.add(id);
+		for (const id of readable(answer.items, productIds(answer.items))) found.add(id);
 		received += answer.items.length;
 		if (found.size >= limit || found.size === before || isLast(answer, page, received))
 			return [...found].slice(0, limit);
@@ -248,7 +259,8 @@ export async function searchDetailed(
 	});
 	const answer = readAnswer(response, productList);
 	if (answer === undefined) throw new Failure('invalid', { status: 404, said: response.text });
-	return answer.products.map(readDetailedProduct).filter(({ productId, name }) => productId !== '' || name !== '');
+	const read = answer.products.map(readDetailedProduct).filter(({ productId, name }) => productId + name !== '');
+	return [...new Map(readable(answer.products, read).map((product) => [JSON.stringify(product), product])).values()];
 }
 
 function readDetailedProduct(product: unknown): DetailedProduct {
@@ -257,10 +269,10 @@ function readDetailedProduct(product: unknown): DetailedProduct {
 	return {
 		productId: productId(product),
 		sku: toId(field(record, 'sku')),
-		name: text('name'),
+		name: unescaped(text('name')),
 		...readPrices(toAmount(field(record, 'price')), toAmount(field(record, 'salePrice'))),
 		size: text('size'),
-		link: text('link'),
+		link: shopAddress(text('link')) || text('link'),
 		images: readImages(field(record, 'images')),
 	};
 }
@@ -270,5 +282,6 @@ function readImages(images: unknown): string[] {
 	return [images]
 		.flat()
 		.map((image) => toText(isRecord(image) ? (image.url ?? image.src) : image))
-		.filter((image) => image !== '');
+		.filter((image) => image !== '')
+		.map((image) => shopAddress(image) || image);
 }

@@ -1,7 +1,7 @@
 import { readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
-import { field, holdsSomething, isRecord, toText } from '../values/read-ai-values';
-import { webAddress } from '../values/text';
+import { field, fields, holdsSomething, isNo, isRecord, toText } from '../values/read-ai-values';
+import { shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
 import { entry } from './message';
 
@@ -30,10 +30,10 @@ const MAX_PRODUCTS = 12;
 const NAMES = {
 	name: ['name', 'title', 'productName', 'nome', 'titulo', 'nombre'],
 	price: ['price', 'preco', 'precio'],
-	salePrice: ['salePrice', 'sale_price', 'precoPromocional', 'preco_promocional'],
+	salePrice: ['salePrice', 'promotional_price', 'precoPromocional', 'precioPromocional', 'precio_oferta'],
 	currency: ['currency', 'moeda', 'moneda'],
 	image: ['image', 'images', 'imageUrl', 'image_url', 'image_link', 'imagem', 'imagen'],
-	link: ['link', 'productUrl', 'url', 'product_url', 'permalink', 'canonical_url'],
+	link: ['link', 'productUrl', 'url', 'product_url', 'permalink', 'canonical_url', 'enlace'],
 };
 
 /**
@@ -69,7 +69,14 @@ export function readNamedProducts(
 }
 
 function productsIn(value: unknown, rules: ProductRules, labels: Labels) {
-	return entriesOf(value).map((product) => readProduct(isRecord(product) ? product : { id: product }, rules, labels));
+	const seen = new Set<string>();
+	return entriesOf(value)
+		.map((product) => readProduct(isRecord(product) ? product : { id: product }, rules, labels))
+		.filter((product) => {
+			const { size } = seen;
+			// Variants of one product may have names of their own.
+			return seen.add(JSON.stringify(product.id === '' ? product : [product.id, product.name])).size > size;
+		});
 }
 
 function readProduct(
@@ -80,20 +87,31 @@ function readProduct(
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const id = productId(record) || toId(field(record, 'sku'));
 	const listed = read('price');
-	const isOff = listed !== undefined && NOT_ON_SALE.test(String(field(record, 'on_sale')));
+	const isOff = listed !== undefined && isNo(field(record, 'on_sale'));
 	const { price, salePrice } = readPrices(listed, isOff ? undefined : read('salePrice'));
 	const money = (amount: unknown) => priceText(amount, currencyCode(toText(read('currency'))) || currency, labels);
 	return {
 		id,
-		name: entry(toText(inLanguage(read('name'), labels))),
+		name: entry(unescaped(toText(inLanguage(read('name'), labels)))),
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),
-		image: imageAddress([parseList(read('image'))].flat().find(imageAddress)),
-		link: webAddress(toText(read('link'))) || webAddress(id && productUrl(template, id)),
+		image: first(
+			fields(record, ...NAMES.image)
+				.map(parseList)
+				.flat(),
+			imageAddress,
+		),
+		link:
+			first(fields(record, ...NAMES.link), (link) => shopAddress(toText(link))) ||
+			webAddress(id && productUrl(template, id)),
 	};
 }
 
-const NOT_ON_SALE = /^(false|0|no|n[ãa]o)$/i;
+/** The first address in any of the fields: one of them may hold a path of the shop's. */
+function first(values: unknown[], read: (value: unknown) => string): string {
+	return values.map(read).find((address) => address !== '') ?? '';
+}
+
 const LOCALE = /^[a-z]{2}([-_]\w{2,4})?$/i;
 
 /** Of a text given in several languages, such as `{ es, pt, en }`, the one in the message's, or else the first. */
@@ -106,7 +124,7 @@ function inLanguage(value: unknown, { language }: Labels): unknown {
 /** An image as WooCommerce and Shopify have it, or the first of several addresses in a text: one alone may contain a comma. */
 function imageAddress(image: unknown): string {
 	const address = isRecord(image) ? field(image, 'src', 'url') : image;
-	return webAddress(toText(address).split(/[\s,;|]{1,9}(?=https?:\/\/)/i, 1)[0] ?? '');
+	return shopAddress(toText(address).split(/[\s,;|]{1,9}(?=https?:\/\/)/i, 1)[0] ?? '');
 }
 
 const SIGNS: Record<string, string> = { R$: 'BRL', US$: 'USD', '€': 'EUR', '£': 'GBP' };

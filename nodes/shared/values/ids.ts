@@ -56,6 +56,9 @@ export function entriesOf(value: unknown): unknown[] {
 	const entries = [readEntries(value)].flat(MAX_DEPTH);
 	return entries.flatMap((entry) => {
 		const product = isRecord(entry) && isRecord(entry.json) ? entry.json : entry;
+		// Get Recommendations' item with the list.
+		const ids = isRecord(product) && productId(product) === '' ? field(product, 'productIds') : undefined;
+		if (Array.isArray(ids)) return ids.flat(MAX_DEPTH) as unknown[];
 		const [[name, list] = ['', undefined], ...others] = isRecord(product) ? Object.entries(product) : [];
 		if (!Array.isArray(list) || others.length > 0) return product;
 		return LISTS.test(name) || list.every(isRecord) ? list.flat(MAX_DEPTH) : product;

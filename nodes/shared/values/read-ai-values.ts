@@ -103,6 +103,11 @@ export function toFlag(value: unknown, level = 0): boolean {
 	return flags.length === 1 && toFlag(flags[0], level + 1);
 }
 
+/** Whether a value is an explicit no. */
+export function isNo(value: unknown): boolean {
+	return value === false || /^(false|0|no|n[ãa]o)$/i.test(toText(value));
+}
+
 function isYes(text: string): boolean {
 	return YES.test(text) || YES_LETTER.test(text);
 }

@@ -64,7 +64,7 @@ export function plainText(value: unknown): string | undefined {
 }
 
 /** What an AI writes where it has nothing to say, or an expression yields for a missing field. */
-export const NOTHING = /^\s*(n[/.]a\.?|null|undefined)\s*$/i;
+export const NOTHING = /^\s*(n[/.]a\.?|null|undefined|\[object object\])\s*$/i;
 
 /** Not every client and server accepts longer URLs, and they would bloat an email until it is clipped. */
 const MAX_URL_LENGTH = 2_000;
@@ -74,4 +74,18 @@ export function webAddress(value: string): string {
 	if (value.length > MAX_URL_LENGTH || !/^https?:\/\//i.test(value) || !URL.canParse(value)) return '';
 	const { href, username, password } = new URL(value);
 	return username + password === '' && href.length <= MAX_URL_LENGTH ? href : '';
+}
+
+/** A URL as a shop gives it, of its product or an image: Shopify leaves out the scheme. Empty for anything but a web address. */
+export function shopAddress(value: string): string {
+	return webAddress(value.replace(/^\/\/(?=\w)/, 'https://'));
+}
+
+const CHARACTERS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** A shop's text without the entities of its pages: WooCommerce hands over `&amp;` and `&#8211;`. */
+export function unescaped(text: string): string {
+	return text.replace(/&(?:#(\d{2,4})|([a-z]{2,4}));/g, (entity, code: string | undefined, name: string) =>
+		code === undefined ? (CHARACTERS[name] ?? entity) : String.fromCharCode(Number(code)),
+	);
 }

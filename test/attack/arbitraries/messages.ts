@@ -140,6 +140,12 @@ const productTwins = fc
 	.map(({ prices: [price, salePrice], ...parts }) => Object.entries({ ...parts, price, salePrice }))
 	.map((parts) => [0, 1].map((which) => Object.fromEntries(parts.map(([name, pair]) => [name, pair[which]]))));
 
+/** A product with a number of its own: of two that are the same, only one is shown. */
+function apart(product: Record<string, unknown> | undefined, number: number): Record<string, unknown> {
+	const numbered = (text: unknown) => (text === '' ? '' : `${String(text)} ${number}`);
+	return { ...product, productId: numbered(product?.productId), name: numbered(product?.name) };
+}
+
 /** Any parameters of a message, and products that differ in nothing but their texts. */
 export const anyGivenTwice: Arbitrary<[given: Given, plain: Given]> = fc
 	.record({
@@ -151,7 +157,12 @@ export const anyGivenTwice: Arbitrary<[given: Given, plain: Given]> = fc
 	})
 	.map(({ texts, brand, template, includeOpportunities, pairs }) => {
 		const options = { productUrlTemplate: template, includeOpportunities };
-		const twin = (which: number): Given => ({ texts, brand, options, products: pairs.map((pair) => pair[which]) });
+		const twin = (which: number): Given => ({
+			texts,
+			brand,
+			options,
+			products: pairs.map((pair) => pair[which]).map(apart),
+		});
 		return [twin(0), twin(1)];
 	});
 

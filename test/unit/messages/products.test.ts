@@ -131,7 +131,9 @@ test.each([
 	'javascript:alert(1)',
 	'data:text/html,x',
 	'https://user:word@evil.example/',
-	'//evil.example',
+	'//user:word@evil.example',
+	'///evil.example',
+	'/path',
 	'ftp://x.example/',
 	'https://',
 	'text',
@@ -208,7 +210,70 @@ test.each<[unknown, string]>([
 	]);
 });
 
-test.each(['permalink', 'canonical_url'])('a product’s link may be its %s', (name) => {
+test('an address without a scheme, as Shopify gives it, is one', () => {
+	const [product] = readProducts(
+		[{ name: 'Saia', link: '//shop.example/saia', image: '//cdn.example/a.jpg' }],
+		NO_RULES,
+		EN,
+	);
+
+	expect(product).toMatchObject({ link: 'https://shop.example/saia', image: 'https://cdn.example/a.jpg' });
+});
+
+test('a path in one field does not hide the address in another', () => {
+	const row = { name: 'Saia', link: '/saia', url: 'https://shop.example/saia', image: '/a.jpg' };
+
+	expect(readProducts([{ ...row, images: ['https://cdn.example/a.jpg'] }], RULES, EN)).toMatchObject([
+		{ link: 'https://shop.example/saia', image: 'https://cdn.example/a.jpg' },
+	]);
+});
+
+test.each([
+	['Camisa &amp; Calça &#8211; &quot;M&quot;', 'Camisa & Calça – "M"'],
+	['Levi&#039;s&nbsp;501', "Levi's 501"],
+	['&lt;b&gt;', '<b>'],
+	['&amp;lt;', '&lt;'],
+	['R&B; A&C', 'R&B; A&C'],
+	['&constructor; &to; &#1;x', '&constructor; &to; &#1;x'],
+])('the name %j is shown as in the shop: %j', (name, shown) => {
+	expect(readProducts([{ id: 1, name }], NO_RULES, EN)).toMatchObject([{ name: shown }]);
+});
+
+test('a product given twice is shown once, and each of its variants with a name of its own', () => {
+	const saia = { id: 1, name: 'Saia' };
+	const twice = [saia, { ...saia, id: '1', size: 'M' }, { ...saia, name: 'Saia Azul' }, 7, '7', { name: 'Blusa' }];
+
+	expect(
+		readProducts([...twice, { name: 'Blusa' }, { id: 2, name: 'Saia' }], NO_RULES, EN).map(({ name }) => name),
+	).toEqual(['Saia', 'Saia Azul', 'Product 7', 'Blusa', 'Saia']);
+	expect(readNamedProducts(['7', '7', 8], NO_RULES, EN).nameless).toBe(2);
+});
+
+test('the item with the list of Get Recommendations holds products', () => {
+	const item = {
+		source: 'customShelf',
+		fallback: false,
+		sessionId: 's',
+		userId: '',
+		productIds: ['dress-1', '7'],
+		count: 2,
+	};
+
+	expect(readProducts([{ json: item }], RULES, EN)).toEqual(idsAlone);
+	expect(readProducts(item, RULES, EN)).toEqual(idsAlone);
+	expect(readProducts({ id: 3, productIds: ['dress-1'] }, RULES, EN)).toMatchObject([{ name: 'Product 3' }]);
+});
+
+test.each(['promotional_price', 'precio_promocional', 'Precio Oferta', 'preço promocional', 'sale price'])(
+	'a sale price may be called %s',
+	(name) => {
+		expect(readProducts([{ id: 1, price: 100, [name]: 80 }], NO_RULES, EN)).toMatchObject([
+			{ price: '80.00', oldPrice: '100.00' },
+		]);
+	},
+);
+
+test.each(['permalink', 'canonical_url', 'Enlace'])('a product’s link may be its %s', (name) => {
 	const link = 'https://shop.example/saia';
 
 	expect(readProducts([{ name: 'Saia', [name]: link }], NO_RULES, EN)).toMatchObject([{ link }]);
