@@ -30,7 +30,7 @@ const MAX_PRODUCTS = 12;
 const NAMES = {
 	name: ['name', 'title', 'productName', 'nome', 'titulo', 'nombre'],
 	price: ['price', 'preco', 'precio'],
-	salePrice: ['salePrice', 'sale_price', 'precoPromocional', 'preco_promocional'],
+	salePrice: ['salePrice', 'sale_price', 'promotional_price', 'precoPromocional', 'preco_promocional'],
 	currency: ['currency', 'moeda', 'moneda'],
 	image: ['image', 'images', 'imageUrl', 'image_url', 'image_link', 'imagem', 'imagen'],
 	link: ['link', 'productUrl', 'url', 'product_url', 'permalink', 'canonical_url'],
