@@ -432,6 +432,38 @@ describe('a part under two names, or outside its section', () => {
 			{ occasions: [{ occasion: 'Work', persona: '', look: ['Blazer'] }] },
 		],
 		[{ perfil_cliente: { ['__proto__']: { a: 1 } }, client_profile: { style: 'Boho' } }, { style: 'Boho' }],
+		[
+			{ perfil_cliente: 'Advogada', momento_compra_atual: 'Busca o verão', briefing_marketing: 'Tom leve' },
+			{ description: 'Advogada', momentSummary: 'Busca o verão', campaignGuidance: ['Tom leve'] },
+		],
+		[
+			{ perfil_cliente: 'Advogada', customer_profile: { general_style: 'Boho' } },
+			{ description: 'Advogada', style: 'Boho' },
+		],
+		[
+			{
+				'Momento de Compra Atual': { 'Resumo do Momento': 'Festa', 'Relação com o Histórico': 'Nova' },
+				ocasioes: [],
+				occasions: [
+					{ ocasiao: 'Praia', sugestoes_look: ['Saia'] },
+					{ 'Sugestão de Look': 'Biquíni' },
+					{ looks: ['Chapéu'] },
+				],
+				'Ganchos de Conteúdo': ['Cápsula'],
+				'Orientação de Campanhas': ['Leve'],
+			},
+			{
+				momentSummary: 'Festa',
+				relationToHistory: 'Nova',
+				looks: [['Saia'], ['Biquíni'], ['Chapéu']],
+				contentHooks: ['Cápsula'],
+				campaignGuidance: ['Leve'],
+			},
+		],
+		[
+			{ occasions: { festa_de_casamento: { look: ['Vestido'] } } },
+			{ occasions: [{ occasion: 'festa de casamento', persona: '', look: ['Vestido'] }] },
+		],
 	])('%j', (profile, expected) => {
 		expect(read(profile)).toMatchObject(expected);
 	});

@@ -54,7 +54,16 @@ const KEYS = {
 	occasions: ['ocasioes_relevantes', 'relevant_occasions', 'occasions'],
 	occasion: ['ocasião', 'occasion'],
 	persona: ['persona_na_ocasião', 'persona_on_occasion', 'persona_in_occasion', 'persona'],
-	look: ['sugestao_look', 'look_suggestion', 'look_suggestions', 'suggested_look', 'look'],
+	look: [
+		'sugestao_look',
+		'sugestao_de_look',
+		'sugestoes_look',
+		'look_suggestion',
+		'look_suggestions',
+		'suggested_look',
+		'look',
+		'looks',
+	],
 	pieces: ['pecas', 'itens', 'prendas', 'pieces', 'items', 'sugestao_look', 'look_suggestion', 'look'],
 	piece: ['peca', 'item', 'prenda', 'piece', 'produto', 'producto', 'product'],
 	name: ['nome', 'nombre', 'name'],
@@ -67,13 +76,26 @@ const KEYS = {
 	briefing: ['briefing_marketing', 'marketing_briefing', 'marketing_brief'],
 	toneOfVoice: ['tom_de_voz', 'tone_of_voice'],
 	visualDirection: ['direcao_visual', 'visual_direction'],
-	campaignGuidance: ['orientacao_campanhas', 'campaign_guidance', 'campaign_orientation', 'campaigns_guidance'],
-	contentHooks: ['ganchos_conteudo', 'content_hooks'],
-	moment: ['momento_compra_atual', 'current_purchase_moment', 'current_buying_moment', 'purchase_moment'],
+	campaignGuidance: [
+		'orientacao_campanhas',
+		'orientacao_de_campanhas',
+		'campaign_guidance',
+		'campaign_orientation',
+		'campaigns_guidance',
+	],
+	contentHooks: ['ganchos_conteudo', 'ganchos_de_conteudo', 'content_hooks'],
+	moment: [
+		'momento_compra_atual',
+		'momento_de_compra_atual',
+		'current_purchase_moment',
+		'current_buying_moment',
+		'purchase_moment',
+	],
 	navigation: ['navegacoes', 'navigations', 'navigation', 'recent_navigation', 'recent_browsing', 'browsing'],
-	momentSummary: ['resumo_momento', 'moment_summary', 'summary_of_moment', 'summary'],
+	momentSummary: ['resumo_momento', 'resumo_do_momento', 'moment_summary', 'summary_of_moment', 'summary'],
 	relationToHistory: [
 		'relacao_com_historico',
+		'relacao_com_o_historico',
 		'relation_to_history',
 		'relationship_with_history',
 		'relationship_to_history',
@@ -87,9 +109,9 @@ type Part = keyof typeof KEYS;
 /** Parses the API's answer, tolerating whatever the AI made of the documented types. Never throws. */
 export function readProfile(raw: RawProfile): CustomerProfile {
 	const profile = toRecord(raw.profile);
-	const customer = section(profile, 'customer');
-	const briefing = section(profile, 'briefing');
-	const moment = section(profile, 'moment');
+	const customer = section(profile, 'customer', 'description');
+	const briefing = section(profile, 'briefing', 'campaignGuidance');
+	const moment = section(profile, 'moment', 'momentSummary');
 	const occasions = occasionsIn(part('occasions', profile));
 	return {
 		userProfileId: toId(raw.userProfileId),
@@ -136,9 +158,14 @@ function part(name: Part, ...records: Record<string, unknown>[]): unknown {
 	return undefined;
 }
 
-/** A section, merged from all its names: one half may be under the Portuguese name, the other under the English one. */
-function section(profile: Record<string, unknown>, name: Part): Record<string, unknown> {
-	const [first = {}, ...others] = fields(profile, ...KEYS[name]).map(toRecord);
+/**
+ * A section, merged from all its names: one half may be under the Portuguese name, the other under the English one. A
+ * text in its place is its main part.
+ */
+function section(profile: Record<string, unknown>, name: Part, main: Part): Record<string, unknown> {
+	const [first = {}, ...others] = fields(profile, ...KEYS[name]).map((held) =>
+		typeof held === 'string' && parseEmbedded(held) === undefined ? { [KEYS[main][0] ?? '']: held } : toRecord(held),
+	);
 	if (others.length === 0) return first;
 	const entries = [...others, first].flatMap((record) => Object.entries(record));
 	return Object.fromEntries(entries.filter(([, value]) => holdsSomething(value)));
@@ -164,7 +191,8 @@ function occasionsIn(value: unknown): unknown[] {
 	const areLooks = named.every(([, held]) => Array.isArray(held));
 	return named
 		.filter(([name]) => !REMARKS.test(plainName(name)))
-		.flatMap(([occasion, held]): unknown[] => {
+		.flatMap(([name, held]): unknown[] => {
+			const occasion = name.replaceAll('_', ' ');
 			if (!Array.isArray(held)) return [{ occasion, ...(held as object) }];
 			if (held.every(isRecord) && held.some((one) => part('occasion', one) !== undefined)) return held;
 			return areLooks ? [{ occasion, look: held }] : [];
