@@ -208,7 +208,51 @@ test.each([
 			['Camisa', 'Calça'],
 			['Saia', 7],
 		],
-		['Camisa', 'Calça', 'Saia', '7'],
+		['Camisa', 'Calça', 'Saia'],
+	],
+	[
+		['Blazer', 'Obs.: cliente reclamou da modelagem', 'Nota interna: margem alta', 'Saia'],
+		['Blazer', 'Saia'],
+	],
+	['Blazer; Calça; Observação: tem joanete; não mencionar', ['Blazer', 'Calça']],
+	['- Blazer\n- Justificativa: esconde, alonga\n- Calça', ['Blazer', 'Calça']],
+	['Blazer (engordou, evitar P), Calça (encalhada), Bolsa', ['Blazer', 'Calça', 'Bolsa']],
+	[['Blazer — nota para a equipe: oferecer desconto', 'Saia (evitar (P'], ['Blazer']],
+	[
+		['Vestido soltinho para disfarçar a barriga', 'Calça que esconde o quadril', 'Dress that hides the belly'],
+		['Vestido soltinho', 'Calça', 'Dress'],
+	],
+	['Blazer com scarpin nude. Disfarça os quadris.', ['Blazer com scarpin nude']],
+	[
+		['Blazer R$ 1.299,90', 'Calça por R$ 199,90 em até 10x', 'Sapato -20% OFF'],
+		['Blazer', 'Calça'],
+	],
+	[
+		['Evitar decotes', 'Não oferecer: peças justas', 'Não informado', 'Nenhuma', 'Sem dados suficientes', 'Saia'],
+		['Saia'],
+	],
+	[
+		['Desculpe, não há sugestões', 'Para a cliente ana', 'Calça, se houver em estoque', '[inserir peça]', '{{ x }}'],
+		undefined,
+	],
+	[['SKU-123', 'dress-01', 'REF991', 'Vestido para ana@example.com', 'Saia 11 99999-8888'], undefined],
+	[
+		[
+			'**Blazer** azul',
+			'Camisa 100% algodão',
+			'Tênis Air Max 90',
+			'Jeans Levi’s 501',
+			'Blazer tam. M',
+			'T-shirt off-white',
+		],
+		[
+			'Blazer azul',
+			'Camisa 100% algodão',
+			'Tênis Air Max 90',
+			'Jeans Levi’s 501',
+			'Blazer tam. M',
+			'T-shirt off-white',
+		],
 	],
 	[{ motivo: 'VIP' }, undefined],
 	[[], undefined],
@@ -216,6 +260,14 @@ test.each([
 ])('of the look %j a customer may see %j', (written, pieces) => {
 	expect(read({ ocasioes_relevantes: [{ sugestao_look: written }] }).looks).toEqual(pieces ? [pieces] : []);
 });
+
+test.each([' ', '(', '(a', 'para ', 'obs ', 'a. ', '9 ', 'a-', ',;'])(
+	'a look of a million characters, %j over and over, is read',
+	(part) => {
+		const look = part.repeat(1_000_000 / part.length);
+		expect(() => read({ ocasioes_relevantes: [{ look }, { look: [look] }] })).not.toThrow();
+	},
+);
 
 test('a look nested without end has no pieces', () => {
 	const endless = `${'['.repeat(50_000)}"Camisa"${']'.repeat(50_000)}`;

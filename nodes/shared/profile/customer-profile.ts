@@ -177,7 +177,8 @@ export function isEmptyProfile({ userProfileId: _, newBehavior, ...sections }: C
 }
 
 /** What an AI calls its notes to the merchandiser. */
-const REMARKS = /^(obs|nota|note|coment|comment|remark|motiv|reason|insight)/;
+const NOTES = 'obs|nota|note|coment|comment|remark|motiv|reason|insight|justific|aviso|aten[çct]';
+const REMARKS = new RegExp(`^(?:${NOTES})`);
 
 /** The occasions as a list, also where the AI wrote its JSON text, a single one, or an object of them, or of their looks, by name. */
 function occasionsIn(value: unknown): unknown[] {
@@ -215,6 +216,34 @@ function readOccasion(value: unknown): Occasion {
 	};
 }
 
+/** What an AI adds to a piece: something in brackets, a remark up to the end of its line, marks for bold. */
+const ASIDES = new RegExp(
+	String.raw`\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L})(?:${NOTES})[^:\n]{0,40}:.*|\*\*`,
+	'giu',
+);
+/** What follows a piece: what it does for the wearer, a second sentence, a price that nobody has approved. */
+const ADDITION =
+	/\s(?:que|that|which)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\s(?:(?:a|por|at|for)\s)?(?:R|US)?[$€£]\s?\d.*/su;
+/** No piece: an ID, what is left of brackets, a word that there is none, advice to the merchandiser, or talk of the customer, stock or discounts, an address or a number. */
+const NO_PIECE =
+	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|[()[\]{}]|^(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*)|none|sem (?:dados|informa\p{L}+|sugest\p{L}+)|desculpe?|sorry|nunca|never|avoid|offer|suggest|show|(?:evita|oferece|ofrece|sugeri|mostra|prioriza|envia|apresenta)r)(?!\p{L})|(?<!\p{L})(?:client|customer|estoque|stock(?!\p{L})|margem|descont|descuent|discount|cupo[mn]|liquidaç|promoç)|%\s?off|\w@\w|(?:\d[ .-]?){8}/iu;
+
+/** More than a message shows of one. */
+const MAX_PIECE = 1_000;
+
+/** The pieces in a text that a customer may see: what is in doubt is left out. */
+function piecesIn(text: string, isList: boolean): string[] {
+	const plain = text.replace(ASIDES, '');
+	return (isList ? toTextList(plain) : [plain])
+		.map((piece) =>
+			piece
+				.slice(0, MAX_PIECE)
+				.replace(ADDITION, '')
+				.replace(/[\s,;:–—-]+$/, ''),
+		)
+		.filter((piece) => piece.trim() !== '' && !NO_PIECE.test(piece.trim()));
+}
+
 /** No look is nested deeper. */
 const MAX_DEPTH = 5;
 
@@ -227,7 +256,7 @@ function readPieces(value: unknown, isList = true, level = 0): string[] {
 	const written = typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
 	if (level > MAX_DEPTH) return [];
 	if (Array.isArray(written)) return written.flatMap((entry) => readPieces(entry, false, level + 1));
-	if (!isRecord(written)) return isList ? toTextList(written) : [toText(written)].filter((text) => text !== '');
+	if (!isRecord(written)) return piecesIn(toText(written), isList);
 	const list = part('pieces', written);
 	const garments = fields(written, ...KEYS.garments);
 	const placed = [...garments, ...fields(written, ...KEYS.accessories)];
