@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { RawProfile } from '../../nodes/shared/api/profile';
 import { type CustomerProfile, isEmptyProfile, readProfile } from '../../nodes/shared/profile/customer-profile';
 import { selectedFields, simplified } from '../../nodes/shared/profile/outputs';
@@ -261,6 +264,41 @@ test.each([
 	expect(read({ ocasioes_relevantes: [{ sugestao_look: written }] }).looks).toEqual(pieces ? [pieces] : []);
 });
 
+test.each<[unknown, string[]]>([
+	[
+		'Parte de cima: blusa de seda; Calçado: scarpin; Dica: usar com jeans; Look 1: saia',
+		['blusa de seda', 'scarpin', 'saia'],
+	],
+	[['Interno: VIP', 'CRM: churn alto', 'Calça: alonga a perna', 'Saia'], ['Saia']],
+	['### Look 1\n- Blazer\n⚠️ Não sugerir vestidos\n✅ Calça', ['Blazer', '✅ Calça']],
+	['Blazer\nObservações:\n- insegura\n- tímida', ['Blazer']],
+	[
+		['Blazer\nmuito triste', 'Saia'],
+		['Blazer', 'Saia'],
+	],
+	[
+		['Vestido, pois engordou', 'Blazer porque disfarça', 'Sandália, ideal para ficar em pé', 'Saia que ela ama'],
+		['Vestido', 'Blazer', 'Sandália', 'Saia'],
+	],
+	[['Saia — valoriza o quadril', 'Wrap dress to hide the belly', 'Jeans for her', 'Vestido dela', 'Cinto'], ['Cinto']],
+	[['No ofrecer faldas', 'Sin datos', 'Do not mention it', "Don't show", 'Falda'], ['Falda']],
+	[['Blusa -30%', 'Cashback de 10%', 'Frete grátis', 'Bermuda 2 em 1'], ['Bermuda 2 em 1']],
+	[
+		['Jeans cintura alta', 'Blusa - 100% linho', 'No-show socks', 'Top sem costura', 'Elástico', 'Notebook bag'],
+		['Jeans cintura alta', 'Blusa - 100% linho', 'No-show socks', 'Top sem costura', 'Elástico', 'Notebook bag'],
+	],
+])('of the pieces %j a customer may see %j', (look, pieces) => {
+	expect(read({ ocasioes_relevantes: [{ look }] }).looks.flat()).toEqual(pieces);
+});
+
+test('every piece of the demo customers may be seen, but not a bare number', () => {
+	const folder = join(__dirname, '../../sandbox/data/customers');
+	for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
+		const { looks, occasions } = readProfile(JSON.parse(readFileSync(join(folder, name), 'utf8')) as RawProfile);
+		expect(looks.flat()).toEqual(occasions.flatMap(({ look }) => look).filter((piece) => piece !== '42'));
+	}
+});
+
 test.each([' ', '(', '(a', 'para ', 'obs ', 'a. ', '9 ', 'a-', ',;'])(
 	'a look of a million characters, %j over and over, is read',
 	(part) => {
@@ -492,6 +530,11 @@ describe('a part under two names, or outside its section', () => {
 			{ perfil_cliente: 'Advogada', customer_profile: { general_style: 'Boho' } },
 			{ description: 'Advogada', style: 'Boho' },
 		],
+		[
+			{ perfil_cliente: ['Advogada', 'Ama linho'], momento_compra_atual: '{"resumo_momento": "Bus' },
+			{ description: 'Advogada, Ama linho', momentSummary: '' },
+		],
+		[{ Ocasiões: [{ Ocasião: 'Festa' }] }, { occasions: [{ occasion: 'Festa', persona: '', look: [] }] }],
 		[
 			{
 				'Momento de Compra Atual': { 'Resumo do Momento': 'Festa', 'Relação com o Histórico': 'Nova' },

@@ -51,7 +51,7 @@ const KEYS = {
 	customer: ['perfil_cliente', 'customer_profile', 'client_profile'],
 	description: ['descricao_geral', 'general_description', 'description'],
 	style: ['estilo_geral', 'general_style', 'style'],
-	occasions: ['ocasioes_relevantes', 'relevant_occasions', 'occasions'],
+	occasions: ['ocasioes_relevantes', 'ocasioes', 'relevant_occasions', 'occasions'],
 	occasion: ['ocasião', 'occasion'],
 	persona: ['persona_na_ocasião', 'persona_on_occasion', 'persona_in_occasion', 'persona'],
 	look: [
@@ -164,11 +164,16 @@ function part(name: Part, ...records: Record<string, unknown>[]): unknown {
  */
 function section(profile: Record<string, unknown>, name: Part, main: Part): Record<string, unknown> {
 	const [first = {}, ...others] = fields(profile, ...KEYS[name]).map((held) =>
-		typeof held === 'string' && parseEmbedded(held) === undefined ? { [KEYS[main][0] ?? '']: held } : toRecord(held),
+		isText(held) ? { [KEYS[main][0] ?? '']: held } : toRecord(held),
 	);
 	if (others.length === 0) return first;
 	const entries = [...others, first].flatMap((record) => Object.entries(record));
 	return Object.fromEntries(entries.filter(([, value]) => holdsSomething(value)));
+}
+
+/** Whether a value is text, or a list of it, other than JSON. */
+function isText(value: unknown): boolean {
+	return typeof value === 'string' ? !/^\s*[[{]/.test(value) : Array.isArray(value) && !value.some(isRecord);
 }
 
 /** Whether a profile is empty: Fashion.AI knows the customer, but nothing about them yet. */
@@ -218,15 +223,20 @@ function readOccasion(value: unknown): Occasion {
 
 /** What an AI adds to a piece: something in brackets, a remark up to the end of its line, marks for bold. */
 const ASIDES = new RegExp(
-	String.raw`\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L})(?:${NOTES})[^:\n]{0,40}:.*|\*\*`,
+	String.raw`\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L})(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*`,
 	'giu',
 );
-/** What follows a piece: what it does for the wearer, a second sentence, a price that nobody has approved. */
+/** What follows a piece: what it does for the wearer, a second sentence or line, a price that nobody has approved. */
 const ADDITION =
-	/\s(?:que|that|which)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\s(?:(?:a|por|at|for)\s)?(?:R|US)?[$€£]\s?\d.*/su;
-/** No piece: an ID, what is left of brackets, a word that there is none, advice to the merchandiser, or talk of the customer, stock or discounts, an address or a number. */
+	/\s(?:que|that|which|pois|porque|because|ideal|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s(?:(?:a|por|at|for)\s)?(?:R|US)?[$€£]\s?\d.*/su;
+/** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
-	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|[()[\]{}]|^(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*)|none|sem (?:dados|informa\p{L}+|sugest\p{L}+)|desculpe?|sorry|nunca|never|avoid|offer|suggest|show|(?:evita|oferece|ofrece|sugeri|mostra|prioriza|envia|apresenta)r)(?!\p{L})|(?<!\p{L})(?:client|customer|estoque|stock(?!\p{L})|margem|descont|descuent|discount|cupo[mn]|liquidaç|promoç)|%\s?off|\w@\w|(?:\d[ .-]?){8}/iu;
+	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|s(?:em|in) (?:dados|datos|informa\p{L}+|sug\p{L}+)|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|offer|suggest|show|(?:evita|oferece|ofrece|sugeri|mostra|prioriza|envia|apresenta)r)(?!\p{L})/iu;
+/** Nothing for the customer to read: talk of them and their body, of stock or discounts; an address or a number. */
+const INTERNAL =
+	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|disfar[cç]|escond|diss?imul|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips|estoque|stock(?!\p{L})|margem|descont|descuent|discount|cupo[mn]|liquidaç|promoç|cashback|frete|shipping)|\s-\d+\s?%|%\s?off|\w@\w|(?:\d[ .-]?){8}/iu;
+/** What a piece may have before a colon: where it is worn. */
+const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
 /** More than a message shows of one. */
 const MAX_PIECE = 1_000;
@@ -234,14 +244,18 @@ const MAX_PIECE = 1_000;
 /** The pieces in a text that a customer may see: what is in doubt is left out. */
 function piecesIn(text: string, isList: boolean): string[] {
 	const plain = text.replace(ASIDES, '');
-	return (isList ? toTextList(plain) : [plain])
-		.map((piece) =>
-			piece
-				.slice(0, MAX_PIECE)
-				.replace(ADDITION, '')
-				.replace(/[\s,;:–—-]+$/, ''),
-		)
-		.filter((piece) => piece.trim() !== '' && !NO_PIECE.test(piece.trim()));
+	return (isList ? toTextList(plain) : [plain]).map(pieceIn).filter((piece) => piece !== '');
+}
+
+function pieceIn(text: string): string {
+	const start = text.slice(0, MAX_PIECE);
+	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
+	if (label !== undefined && !PLACES.has(plainName(label).replace(/\d+$/, ''))) return '';
+	const piece = rest
+		.trim()
+		.replace(ADDITION, '')
+		.replace(/[\s,;:–—-]+$/, '');
+	return NO_PIECE.test(piece) || INTERNAL.test(piece) ? '' : piece;
 }
 
 /** No look is nested deeper. */

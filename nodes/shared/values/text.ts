@@ -65,7 +65,7 @@ export function plainText(value: unknown): string | undefined {
 
 /** What an AI writes where it has nothing to say, or an expression yields for a missing field. */
 export const NOTHING =
-	/^\s*(n[/.][ad]\.?|null|undefined|none|nenhuma?|unknown|desconhecid[oa]|sem (informaç(ão|ões)|dados)|(n[ãa]o|not?) (informad[oa]|identificad[oa]|dispon[ií]vel|disponible|definid[oa]|especificad[oa]|aplic[aá]vel|informed|available|provided|specified|applicable))\.?\s*$/i;
+	/^\s*(n[/.][ad]\.?|null|undefined|none|nenhuma?|unknown|desconhecid[oa]|a definir|tbd|sem (informaç(ão|ões)|dados)|(n[ãa]o|not?) (informad[oa]|identificad[oa]|dispon[ií]vel|disponible|definid[oa]|especificad[oa]|aplic[aá]vel|informed|available|provided|specified|applicable))\.?\s*$/i;
 
 /** Not every client and server accepts longer URLs, and they would bloat an email until it is clipped. */
 const MAX_URL_LENGTH = 2_000;

@@ -86,6 +86,7 @@ test.each([
 	'Sem informações',
 	'Nenhuma',
 	'Desconhecido',
+	'A definir',
 	'Not available',
 ])('text without anything to read, as %j, is left out', (blank) => {
 	const dashes = readProfile({
