@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { RawProfile } from '../../nodes/shared/api/profile';
 import { type CustomerProfile, isEmptyProfile, readProfile } from '../../nodes/shared/profile/customer-profile';
 import { selectedFields, simplified } from '../../nodes/shared/profile/outputs';
@@ -208,7 +211,51 @@ test.each([
 			['Camisa', 'Calça'],
 			['Saia', 7],
 		],
-		['Camisa', 'Calça', 'Saia', '7'],
+		['Camisa', 'Calça', 'Saia'],
+	],
+	[
+		['Blazer', 'Obs.: cliente reclamou da modelagem', 'Nota interna: margem alta', 'Saia'],
+		['Blazer', 'Saia'],
+	],
+	['Blazer; Calça; Observação: tem joanete; não mencionar', ['Blazer', 'Calça']],
+	['- Blazer\n- Justificativa: esconde, alonga\n- Calça', ['Blazer', 'Calça']],
+	['Blazer (engordou, evitar P), Calça (encalhada), Bolsa', ['Blazer', 'Calça', 'Bolsa']],
+	[['Blazer — nota para a equipe: oferecer desconto', 'Saia (evitar (P'], ['Blazer']],
+	[
+		['Vestido soltinho para disfarçar a barriga', 'Calça que esconde o quadril', 'Dress that hides the belly'],
+		['Vestido soltinho', 'Calça', 'Dress'],
+	],
+	['Blazer com scarpin nude. Disfarça os quadris.', ['Blazer com scarpin nude']],
+	[
+		['Blazer R$ 1.299,90', 'Calça por R$ 199,90 em até 10x', 'Sapato -20% OFF'],
+		['Blazer', 'Calça'],
+	],
+	[
+		['Evitar decotes', 'Não oferecer: peças justas', 'Não informado', 'Nenhuma', 'Sem dados suficientes', 'Saia'],
+		['Saia'],
+	],
+	[
+		['Desculpe, não há sugestões', 'Para a cliente ana', 'Calça, se houver em estoque', '[inserir peça]', '{{ x }}'],
+		undefined,
+	],
+	[['SKU-123', 'dress-01', 'REF991', 'Vestido para ana@example.com', 'Saia 11 99999-8888'], undefined],
+	[
+		[
+			'**Blazer** azul',
+			'Camisa 100% algodão',
+			'Tênis Air Max 90',
+			'Jeans Levi’s 501',
+			'Blazer tam. M',
+			'T-shirt off-white',
+		],
+		[
+			'Blazer azul',
+			'Camisa 100% algodão',
+			'Tênis Air Max 90',
+			'Jeans Levi’s 501',
+			'Blazer tam. M',
+			'T-shirt off-white',
+		],
 	],
 	[{ motivo: 'VIP' }, undefined],
 	[[], undefined],
@@ -216,6 +263,51 @@ test.each([
 ])('of the look %j a customer may see %j', (written, pieces) => {
 	expect(read({ ocasioes_relevantes: [{ sugestao_look: written }] }).looks).toEqual(pieces ? [pieces] : []);
 });
+
+test.each<[unknown, string[]]>([
+	[
+		'Parte de cima: blusa de seda; Calçado: scarpin; Dica: usar com jeans; Look 1: saia',
+		['blusa de seda', 'scarpin', 'saia'],
+	],
+	['Opção 1: macacão; Noite: vestido longo; Estratégia: upsell', ['macacão', 'vestido longo']],
+	[['Blazer descontraído', 'Vestido com desconto'], ['Blazer descontraído']],
+	[['Interno: VIP', 'CRM: churn alto', 'Calça: alonga a perna', 'Saia'], ['Saia']],
+	['### Look 1\n- Blazer\n⚠️ Não sugerir vestidos\n✅ Calça', ['Blazer', '✅ Calça']],
+	['Blazer\nObservações:\n- insegura\n- tímida', ['Blazer']],
+	[
+		['Blazer\nmuito triste', 'Saia'],
+		['Blazer', 'Saia'],
+	],
+	[
+		['Vestido, pois engordou', 'Blazer porque disfarça', 'Sandália, ideal para ficar em pé', 'Saia que ela ama'],
+		['Vestido', 'Blazer', 'Sandália', 'Saia'],
+	],
+	[['Saia — valoriza o quadril', 'Wrap dress to hide the belly', 'Jeans for her', 'Vestido dela', 'Cinto'], ['Cinto']],
+	[['No ofrecer faldas', 'Sin datos', 'Do not mention it', "Don't show", 'Falda'], ['Falda']],
+	[['Blusa -30%', 'Cashback de 10%', 'Frete grátis', 'Bermuda 2 em 1'], ['Bermuda 2 em 1']],
+	[
+		['Jeans cintura alta', 'Blusa - 100% linho', 'No-show socks', 'Top sem costura', 'Elástico', 'Notebook bag'],
+		['Jeans cintura alta', 'Blusa - 100% linho', 'No-show socks', 'Top sem costura', 'Elástico', 'Notebook bag'],
+	],
+])('of the pieces %j a customer may see %j', (look, pieces) => {
+	expect(read({ ocasioes_relevantes: [{ look }] }).looks.flat()).toEqual(pieces);
+});
+
+test('every piece of the demo customers may be seen, but not a bare number', () => {
+	const folder = join(__dirname, '../../sandbox/data/customers');
+	for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
+		const { looks, occasions } = readProfile(JSON.parse(readFileSync(join(folder, name), 'utf8')) as RawProfile);
+		expect(looks.flat()).toEqual(occasions.flatMap(({ look }) => look).filter((piece) => piece !== '42'));
+	}
+});
+
+test.each([' ', '(', '(a', 'para ', 'obs ', 'a. ', '9 ', 'a-', ',;'])(
+	'a look of a million characters, %j over and over, is read',
+	(part) => {
+		const look = part.repeat(1_000_000 / part.length);
+		expect(() => read({ ocasioes_relevantes: [{ look }, { look: [look] }] })).not.toThrow();
+	},
+);
 
 test('a look nested without end has no pieces', () => {
 	const endless = `${'['.repeat(50_000)}"Camisa"${']'.repeat(50_000)}`;
@@ -432,6 +524,43 @@ describe('a part under two names, or outside its section', () => {
 			{ occasions: [{ occasion: 'Work', persona: '', look: ['Blazer'] }] },
 		],
 		[{ perfil_cliente: { ['__proto__']: { a: 1 } }, client_profile: { style: 'Boho' } }, { style: 'Boho' }],
+		[
+			{ perfil_cliente: 'Advogada', momento_compra_atual: 'Busca o verão', briefing_marketing: 'Tom leve' },
+			{ description: 'Advogada', momentSummary: 'Busca o verão', campaignGuidance: ['Tom leve'] },
+		],
+		[
+			{ perfil_cliente: 'Advogada', customer_profile: { general_style: 'Boho' } },
+			{ description: 'Advogada', style: 'Boho' },
+		],
+		[
+			{ perfil_cliente: ['Advogada', 'Ama linho'], momento_compra_atual: '{"resumo_momento": "Bus' },
+			{ description: 'Advogada, Ama linho', momentSummary: '' },
+		],
+		[{ Ocasiões: [{ Ocasião: 'Festa' }] }, { occasions: [{ occasion: 'Festa', persona: '', look: [] }] }],
+		[
+			{
+				'Momento de Compra Atual': { 'Resumo do Momento': 'Festa', 'Relação com o Histórico': 'Nova' },
+				ocasioes: [],
+				occasions: [
+					{ ocasiao: 'Praia', sugestoes_look: ['Saia'] },
+					{ 'Sugestão de Look': 'Biquíni' },
+					{ looks: ['Chapéu'] },
+				],
+				'Ganchos de Conteúdo': ['Cápsula'],
+				'Orientação de Campanhas': ['Leve'],
+			},
+			{
+				momentSummary: 'Festa',
+				relationToHistory: 'Nova',
+				looks: [['Saia'], ['Biquíni'], ['Chapéu']],
+				contentHooks: ['Cápsula'],
+				campaignGuidance: ['Leve'],
+			},
+		],
+		[
+			{ occasions: { festa_de_casamento: { look: ['Vestido'] } } },
+			{ occasions: [{ occasion: 'festa de casamento', persona: '', look: ['Vestido'] }] },
+		],
 	])('%j', (profile, expected) => {
 		expect(read(profile)).toMatchObject(expected);
 	});

@@ -101,10 +101,17 @@ export function customerMessage(
 	};
 }
 
+/** Notes that a shop keeps beside a name, as in `Ana (VIP)`. */
+const BESIDE_NAME = /\s?[([][^()[\]]*[)\]]/g;
+/** An address or a number, which many a list has where no name is known. */
+const NO_NAME = /@|^\P{L}*$/u;
+
 /** The name in a message to the customer, or a merge tag that the mail service replaces with it. */
 export function customerName(name: string): string {
-	const tag = oneLine(name.slice(0, MAX_ENTRY));
-	return isMergeTag(tag) ? tag : entry(name, 60);
+	const start = oneLine(name.slice(0, MAX_ENTRY));
+	if (isMergeTag(start)) return start;
+	const known = entry(start.replace(BESIDE_NAME, ''), 60);
+	return NO_NAME.test(known) ? '' : known;
 }
 
 /** Whom a message is about. A profile contains no name: `name` is set by the user, empty if unknown. */

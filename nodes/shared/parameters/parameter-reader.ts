@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
 import { isRecord } from '../values/read-ai-values';
-import { NOTHING, plainText, shown } from '../values/text';
+import { MISSING, plainText, shown } from '../values/text';
 import { type ChoiceParameter, InvalidParameter, readChoice } from './choice';
 
 /**
@@ -145,7 +145,7 @@ export function optionalText(displayName: string, value: unknown): string {
 function textIn(displayName: string, value: unknown, alternative = ''): string {
 	if (hasLostDigits(value)) throw new InvalidParameter(`${displayName} is a number that is too long`, KEEP_DIGITS);
 	const text = plainText(value);
-	if (text !== undefined) return text.replace(NOTHING, '').trim();
+	if (text !== undefined) return text.replace(MISSING, '').trim();
 	throw new InvalidParameter(
 		`${displayName} is neither text nor a number`,
 		`Drag a single field from an earlier node into the parameter ${displayName}${alternative}.`,

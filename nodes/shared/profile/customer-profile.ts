@@ -51,10 +51,19 @@ const KEYS = {
 	customer: ['perfil_cliente', 'customer_profile', 'client_profile'],
 	description: ['descricao_geral', 'general_description', 'description'],
 	style: ['estilo_geral', 'general_style', 'style'],
-	occasions: ['ocasioes_relevantes', 'relevant_occasions', 'occasions'],
+	occasions: ['ocasioes_relevantes', 'ocasioes', 'relevant_occasions', 'occasions'],
 	occasion: ['ocasião', 'occasion'],
 	persona: ['persona_na_ocasião', 'persona_on_occasion', 'persona_in_occasion', 'persona'],
-	look: ['sugestao_look', 'look_suggestion', 'look_suggestions', 'suggested_look', 'look'],
+	look: [
+		'sugestao_look',
+		'sugestao_de_look',
+		'sugestoes_look',
+		'look_suggestion',
+		'look_suggestions',
+		'suggested_look',
+		'look',
+		'looks',
+	],
 	pieces: ['pecas', 'itens', 'prendas', 'pieces', 'items', 'sugestao_look', 'look_suggestion', 'look'],
 	piece: ['peca', 'item', 'prenda', 'piece', 'produto', 'producto', 'product'],
 	name: ['nome', 'nombre', 'name'],
@@ -67,13 +76,26 @@ const KEYS = {
 	briefing: ['briefing_marketing', 'marketing_briefing', 'marketing_brief'],
 	toneOfVoice: ['tom_de_voz', 'tone_of_voice'],
 	visualDirection: ['direcao_visual', 'visual_direction'],
-	campaignGuidance: ['orientacao_campanhas', 'campaign_guidance', 'campaign_orientation', 'campaigns_guidance'],
-	contentHooks: ['ganchos_conteudo', 'content_hooks'],
-	moment: ['momento_compra_atual', 'current_purchase_moment', 'current_buying_moment', 'purchase_moment'],
+	campaignGuidance: [
+		'orientacao_campanhas',
+		'orientacao_de_campanhas',
+		'campaign_guidance',
+		'campaign_orientation',
+		'campaigns_guidance',
+	],
+	contentHooks: ['ganchos_conteudo', 'ganchos_de_conteudo', 'content_hooks'],
+	moment: [
+		'momento_compra_atual',
+		'momento_de_compra_atual',
+		'current_purchase_moment',
+		'current_buying_moment',
+		'purchase_moment',
+	],
 	navigation: ['navegacoes', 'navigations', 'navigation', 'recent_navigation', 'recent_browsing', 'browsing'],
-	momentSummary: ['resumo_momento', 'moment_summary', 'summary_of_moment', 'summary'],
+	momentSummary: ['resumo_momento', 'resumo_do_momento', 'moment_summary', 'summary_of_moment', 'summary'],
 	relationToHistory: [
 		'relacao_com_historico',
+		'relacao_com_o_historico',
 		'relation_to_history',
 		'relationship_with_history',
 		'relationship_to_history',
@@ -87,9 +109,9 @@ type Part = keyof typeof KEYS;
 /** Parses the API's answer, tolerating whatever the AI made of the documented types. Never throws. */
 export function readProfile(raw: RawProfile): CustomerProfile {
 	const profile = toRecord(raw.profile);
-	const customer = section(profile, 'customer');
-	const briefing = section(profile, 'briefing');
-	const moment = section(profile, 'moment');
+	const customer = section(profile, 'customer', 'description');
+	const briefing = section(profile, 'briefing', 'campaignGuidance');
+	const moment = section(profile, 'moment', 'momentSummary');
 	const occasions = occasionsIn(part('occasions', profile));
 	return {
 		userProfileId: toId(raw.userProfileId),
@@ -136,12 +158,22 @@ function part(name: Part, ...records: Record<string, unknown>[]): unknown {
 	return undefined;
 }
 
-/** A section, merged from all its names: one half may be under the Portuguese name, the other under the English one. */
-function section(profile: Record<string, unknown>, name: Part): Record<string, unknown> {
-	const [first = {}, ...others] = fields(profile, ...KEYS[name]).map(toRecord);
+/**
+ * A section, merged from all its names: one half may be under the Portuguese name, the other under the English one. A
+ * text in its place is its main part.
+ */
+function section(profile: Record<string, unknown>, name: Part, main: Part): Record<string, unknown> {
+	const [first = {}, ...others] = fields(profile, ...KEYS[name]).map((held) =>
+		isText(held) ? { [KEYS[main][0] ?? '']: held } : toRecord(held),
+	);
 	if (others.length === 0) return first;
 	const entries = [...others, first].flatMap((record) => Object.entries(record));
 	return Object.fromEntries(entries.filter(([, value]) => holdsSomething(value)));
+}
+
+/** Whether a value is text, or a list of it, other than JSON. */
+function isText(value: unknown): boolean {
+	return typeof value === 'string' ? !/^\s*[[{]/.test(value) : Array.isArray(value) && !value.some(isRecord);
 }
 
 /** Whether a profile is empty: Fashion.AI knows the customer, but nothing about them yet. */
@@ -150,7 +182,8 @@ export function isEmptyProfile({ userProfileId: _, newBehavior, ...sections }: C
 }
 
 /** What an AI calls its notes to the merchandiser. */
-const REMARKS = /^(obs|nota|note|coment|comment|remark|motiv|reason|insight)/;
+const NOTES = 'obs|nota|note|coment|comment|remark|motiv|reason|insight|justific|aviso|aten[çct]';
+const REMARKS = new RegExp(`^(?:${NOTES})`);
 
 /** The occasions as a list, also where the AI wrote its JSON text, a single one, or an object of them, or of their looks, by name. */
 function occasionsIn(value: unknown): unknown[] {
@@ -164,7 +197,8 @@ function occasionsIn(value: unknown): unknown[] {
 	const areLooks = named.every(([, held]) => Array.isArray(held));
 	return named
 		.filter(([name]) => !REMARKS.test(plainName(name)))
-		.flatMap(([occasion, held]): unknown[] => {
+		.flatMap(([name, held]): unknown[] => {
+			const occasion = name.replaceAll('_', ' ');
 			if (!Array.isArray(held)) return [{ occasion, ...(held as object) }];
 			if (held.every(isRecord) && held.some((one) => part('occasion', one) !== undefined)) return held;
 			return areLooks ? [{ occasion, look: held }] : [];
@@ -187,6 +221,48 @@ function readOccasion(value: unknown): Occasion {
 	};
 }
 
+/** What an AI adds to a piece: something in brackets, a remark up to the end of its line, marks for bold. */
+const ASIDES = new RegExp(
+	String.raw`\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L})(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*`,
+	'giu',
+);
+/** What follows a piece: what it does for the wearer, a second sentence or line, a price that nobody has approved. */
+const ADDITION =
+	/\s(?:que|that|which|pois|porque|because|ideal|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s(?:(?:a|por|at|for)\s)?(?:R|US)?[$€£]\s?\d.*/su;
+/** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
+const NO_PIECE =
+	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|s(?:em|in) (?:dados|datos|informa\p{L}+|sug\p{L}+)|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|offer|suggest|show|(?:evita|oferece|ofrece|sugeri|mostra|prioriza|envia|apresenta)r)(?!\p{L})/iu;
+/** Nothing for the customer to read: talk of them and their body, of stock or discounts; an address or a number. */
+const INTERNAL =
+	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|disfar[cç]|escond|diss?imul|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips|estoque|stock(?!\p{L})|margem|descontos?(?!\p{L})|descuent|discount|cupo[mn]|liquidaç|promoç|cashback|frete|shipping)|\s-\d+\s?%|%\s?off|\w@\w|(?:\d[ .-]?){8}/iu;
+/** What a piece may have before a colon: where it is worn. */
+const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
+
+/** What else it may have: which look it is, or when to wear it. */
+const KINDS =
+	/^(?:look|outfit|conjunto|kit|opcao|opcion|option|(?:sugestao|sugerencia|suggestion|dia|noite|noche|day|night|trabalho|casual|festa)$)/;
+
+/** More than a message shows of one. */
+const MAX_PIECE = 1_000;
+
+/** The pieces in a text that a customer may see: what is in doubt is left out. */
+function piecesIn(text: string, isList: boolean): string[] {
+	const plain = text.replace(ASIDES, '');
+	return (isList ? toTextList(plain) : [plain]).map(pieceIn).filter((piece) => piece !== '');
+}
+
+function pieceIn(text: string): string {
+	const start = text.slice(0, MAX_PIECE);
+	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
+	const kind = plainName(label ?? '').replace(/\d+$/, '');
+	if (label !== undefined && !PLACES.has(kind) && !KINDS.test(kind)) return '';
+	const piece = rest
+		.trim()
+		.replace(ADDITION, '')
+		.replace(/[\s,;:–—-]+$/, '');
+	return NO_PIECE.test(piece) || INTERNAL.test(piece) ? '' : piece;
+}
+
 /** No look is nested deeper. */
 const MAX_DEPTH = 5;
 
@@ -199,7 +275,7 @@ function readPieces(value: unknown, isList = true, level = 0): string[] {
 	const written = typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
 	if (level > MAX_DEPTH) return [];
 	if (Array.isArray(written)) return written.flatMap((entry) => readPieces(entry, false, level + 1));
-	if (!isRecord(written)) return isList ? toTextList(written) : [toText(written)].filter((text) => text !== '');
+	if (!isRecord(written)) return piecesIn(toText(written), isList);
 	const list = part('pieces', written);
 	const garments = fields(written, ...KEYS.garments);
 	const placed = [...garments, ...fields(written, ...KEYS.accessories)];

@@ -63,8 +63,12 @@ export function plainText(value: unknown): string | undefined {
 	return typeof value === 'string' ? value : undefined;
 }
 
-/** What an AI writes where it has nothing to say, or an expression yields for a missing field. */
-export const NOTHING = /^\s*(n[/.]a\.?|null|undefined|\[object object\])\s*$/i;
+/** What an expression yields for a missing field, and no one enters. */
+export const MISSING = /^\s*(n[/.]a\.?|null|undefined|\[object object\])\s*$/i;
+
+/** What an AI writes where it has nothing to say. */
+export const NOTHING =
+	/^\s*(n[/.][ad]\.?|null|undefined|none|nenhuma?|unknown|desconhecid[oa]|a definir|tbd|sem (informaç(ão|ões)|dados)|(n[ãa]o|not?) (informad[oa]|identificad[oa]|dispon[ií]vel|disponible|definid[oa]|especificad[oa]|aplic[aá]vel|informed|available|provided|specified|applicable))\.?\s*$/i;
 
 /** Not every client and server accepts longer URLs, and they would bloat an email until it is clipped. */
 const MAX_URL_LENGTH = 2_000;
@@ -86,6 +90,6 @@ const CHARACTERS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '
 /** A shop's text without the entities of its pages: WooCommerce hands over `&amp;` and `&#8211;`. */
 export function unescaped(text: string): string {
 	return text.replace(/&(?:#(\d{2,4})|([a-z]{2,4}));/g, (entity, code: string | undefined, name: string) =>
-		code === undefined ? (CHARACTERS[name] ?? entity) : String.fromCharCode(Number(code)),
+		code === undefined ? (CHARACTERS[name] ?? entity) : String.fromCharCode(Math.max(32, Number(code))),
 	);
 }

@@ -97,6 +97,7 @@ test.each([
 	[{ price: 100, salePrice: 120 }, '100.00', ''],
 	[{ price: 100, salePrice: null }, '100.00', ''],
 	[{ salePrice: 80 }, '80.00', ''],
+	[{ price: '99.90', promotional_price: '79.90' }, '79.90', '99.90'],
 	[{ price: '99.90', sale_price: '79.90', on_sale: false }, '99.90', ''],
 	[{ price: '99.90', sale_price: '79.90', on_sale: '0' }, '99.90', ''],
 	[{ price: '99.90', sale_price: '79.90', on_sale: true }, '79.90', '99.90'],

@@ -2,6 +2,7 @@ import { type CustomerProfile, readProfile } from '../../../nodes/shared/profile
 import { labelsIn } from '../../../nodes/shared/messages/labels';
 import {
 	briefingOf,
+	customerName,
 	entry,
 	filled,
 	isEmptyBriefing,
@@ -68,29 +69,60 @@ const profile = readProfile({
 	},
 });
 
-test.each(['-', '–', '...', '\u200b', ' \u200e ', '/', 'N/A', 'n.a.', 'null', ' undefined '])(
-	'text without anything to read, as %j, is left out',
-	(blank) => {
-		const dashes = readProfile({
-			userProfileId: '1',
-			profile: {
-				perfil_cliente: { descricao_geral: blank },
-				ocasioes_relevantes: [{ ocasião: blank, sugestao_look: [blank, 'Saia'] }, { sugestao_look: [blank] }],
-				momento_compra_atual: { oportunidades: [blank] },
-			},
-		});
+test.each([
+	'-',
+	'–',
+	'...',
+	'\u200b',
+	' \u200e ',
+	'/',
+	'N/A',
+	'n.a.',
+	'N/D',
+	'null',
+	' undefined ',
+	'Não informado',
+	'não identificada.',
+	'Sem informações',
+	'Nenhuma',
+	'Desconhecido',
+	'A definir',
+	'Not available',
+])('text without anything to read, as %j, is left out', (blank) => {
+	const dashes = readProfile({
+		userProfileId: '1',
+		profile: {
+			perfil_cliente: { descricao_geral: blank },
+			ocasioes_relevantes: [{ ocasião: blank, sugestao_look: [blank, 'Saia'] }, { sugestao_look: [blank] }],
+			momento_compra_atual: { oportunidades: [blank] },
+		},
+	});
 
-		expect(offerOf(dashes, true)).toEqual({ opportunities: [], looks: [['Saia']] });
-		expect(briefingOf(dashes, { name: blank, identifier: 'ana@example.com' }, labelsIn('en'))).toMatchObject({
-			title: 'ana@example.com',
-			lead: '',
-			sections: [{ title: 'Looks', looks: [{ occasion: '', persona: '', pieces: 'Saia' }] }],
-		});
-	},
-);
+	expect(offerOf(dashes, true)).toEqual({ opportunities: [], looks: [['Saia']] });
+	expect(briefingOf(dashes, { name: blank, identifier: 'ana@example.com' }, labelsIn('en'))).toMatchObject({
+		title: 'ana@example.com',
+		lead: '',
+		sections: [{ title: 'Looks', looks: [{ occasion: '', persona: '', pieces: 'Saia' }] }],
+	});
+});
 
 test('an emoji and a letter of any script are something to read', () => {
-	for (const text of ['👗', 'ñ', 'قميص', '服', '7', '❤️', 'Na', 'Nulla', 'null e void']) expect(entry(text)).toBe(text);
+	for (const text of ['👗', 'ñ', 'قميص', '服', '7', '❤️', 'Na', 'Nulla', 'null e void', 'Sem manga', 'Nenhuma vez'])
+		expect(entry(text)).toBe(text);
+});
+
+test.each([
+	['Ana (inadimplente)', 'Ana'],
+	['Ana [VIP] Souza', 'Ana Souza'],
+	['Sr(a). Ana', 'Sr. Ana'],
+	['ana@example.com', ''],
+	['11 99999-8888', ''],
+	['(não vender)', ''],
+	['Não informado', ''],
+	['D’Ávila', 'D’Ávila'],
+	['{{ first_name }}', '{{ first_name }}'],
+])('a customer named %j is greeted as %j', (name, greeted) => {
+	expect(customerName(name)).toBe(greeted);
 });
 
 describe('the offer to a customer', () => {
