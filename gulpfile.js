@@ -64,26 +64,23 @@ async function bundle() {
 
 /**
  * esbuild indents by two spaces, a thirtieth of all that ships, and leaves out comments, but not those of class members and
- * within expressions. Throws if a text of several lines would change as well.
+ * within expressions. A file with a text of several lines that would change as well stays as it is.
  */
 async function leaner(code) {
-	// Each file starts with its path. zod's contain code in texts, which stays as it is.
+	// Each file starts with its path.
 	const files = code.split(/^(?=\/\/ \S+\/\S+\.[jt]s$)/m);
-	const lean = files
-		.map((file) =>
-			file.startsWith('// node_modules/')
-				? file
-				: file
-						.replace(/(?<=\n) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
-						.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2)),
-		)
-		.join('');
-	const [before, after] = await Promise.all(
-		[code, lean].map((each) => esbuild.transform(each, { minifyWhitespace: true, charset: 'utf8' })),
-	);
-	if (before.code !== after.code)
-		throw new Error('A text in the bundle has lines that start with spaces or look like comments');
-	return lean;
+	const leanFiles = files.map(async (file) => {
+		const lean = file
+			.replace(/(?<=\n) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
+			.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2));
+		const [before, after] = await Promise.all([file, lean].map(withoutWhitespace));
+		return before === after ? lean : file;
+	});
+	return (await Promise.all(leanFiles)).join('');
+}
+
+async function withoutWhitespace(code) {
+	return (await esbuild.transform(code, { minifyWhitespace: true, charset: 'utf8' })).code;
 }
 
 /** n8n takes the class named like the file. */
