@@ -26,6 +26,7 @@ export class FashionAiApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			placeholder: 'From Fashion.AI: Settings, App Tokens',
 			description:
 				'Create one at <a href="https://app.generativecrm.com/settings?tab=app-tokens">Fashion.AI settings, App Tokens</a>. It is shown only once, and one token serves all APIs.',
 		},

@@ -91,10 +91,12 @@ function introduction(demo: Demo): string {
   Password   ${DEMO_OWNER.password}
   Sandbox    ${sandbox.url} (a Fashion.AI API with demo customers and products; its token: ${sandbox.token})
   Customers  marina.alves@example.com (shows new behavior), rafael.nogueira@example.com (does not)
+  Shop       Brazilian, so its texts are in Portuguese. Product vestido-03, category vestidos, collection colecao-primavera;
+             as a visitor, any session ID with the user ID 90 (Marina)
 
   What to do next
-  1. Open the address above and sign in.
-  2. Open an example and click "Execute workflow". Then double-click a Fashion.AI node to see its output.
+  1. Open ${editorUrl(demo)}/home/workflows and sign in.
+  2. Open an example there or by its address, and click "Execute workflow". Then double-click a Fashion.AI node to see its output.
      These need no account:
 ${linksOf(({ toRun, toSend }) => toRun.length + toSend.length === 0)}
   3. These run without an account and show what they would send. To send it, choose a credential for the account listed
