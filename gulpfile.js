@@ -64,19 +64,18 @@ async function bundle() {
 
 /**
  * esbuild indents by two spaces, a thirtieth of all that ships, and leaves out comments, but not those of class members and
- * within expressions. A file with a text of several lines that would change as well stays as it is.
+ * within expressions. A statement with a text of several lines that would change as well stays as it is.
  */
 async function leaner(code) {
-	// Each file starts with its path.
-	const files = code.split(/^(?=\/\/ \S+\/\S+\.[jt]s$)/m);
-	const leanFiles = files.map(async (file) => {
-		const lean = file
+	const statements = code.split(/^(?=(?:var|function|class) )/m);
+	const leanStatements = statements.map(async (statement) => {
+		const lean = statement
 			.replace(/(?<=\n) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
 			.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2));
-		const [before, after] = await Promise.all([file, lean].map(withoutWhitespace));
-		return before === after ? lean : file;
+		const [before, after] = await Promise.all([statement, lean].map(withoutWhitespace));
+		return before === after ? lean : statement;
 	});
-	return (await Promise.all(leanFiles)).join('');
+	return (await Promise.all(leanStatements)).join('');
 }
 
 async function withoutWhitespace(code) {
