@@ -30,11 +30,16 @@ export const email: MessageOperation = {
 		envelope({ ...address('email', item), subject: '', html: '', text: '', listUnsubscribe: '' }, item),
 	note(profile, item) {
 		if (item.audience !== 'customer') return undefined;
-		const { nameless } = readNamedProducts(item.message.products, item.message.rules, labelsFor(profile, item));
-		const noAddress = noteOnMissing('email', item);
-		if (nameless === 0) return noAddress;
-		const noName = `${nameless} ${nameless === 1 ? 'product' : 'products'} without a name left out. Give Products the name of each, not the ID alone.`;
-		return noAddress ? `${noName} ${noAddress}` : noName;
+		const { products, rules } = item.message;
+		const { nameless, soldOut } = readNamedProducts(products, rules, labelsFor(profile, item));
+		const leftOut = (count: number, why: string) =>
+			count === 0 ? undefined : `${count} ${count === 1 ? 'product' : 'products'} ${why}`;
+		const notes = [
+			leftOut(soldOut, 'left out as sold out.'),
+			leftOut(nameless, 'without a name left out. Give Products the name of each, not the ID alone.'),
+			noteOnMissing('email', item),
+		].filter((note) => note !== undefined);
+		return notes.length === 0 ? undefined : notes.join(' ');
 	},
 };
 

@@ -323,16 +323,20 @@ test.each([
 	expect(included.hints).toEqual([]);
 });
 
-test('a product without a name is not shown to a customer, and is counted', async () => {
-	const products = [{ productId: 'vestido-04' }, { productId: 'vestido-05', name: 'Vestido Azul' }];
+test('a product without a name, or sold out, is not shown to a customer, and is counted', async () => {
+	const products = [
+		{ productId: 'vestido-04' },
+		{ productId: 'vestido-05', name: 'Vestido Azul' },
+		{ productId: 'vestido-06', name: 'Vestido Verde', available: false },
+	];
 	const { items, hints } = await write('email', { audience: 'customer', products: '={{ $json.products }}' }, [
 		{ email: KNOWN, products },
 	]);
 
 	expect(items[0]?.json.html).toContain('Vestido Azul');
-	expect(JSON.stringify(items)).not.toContain('vestido-04');
+	expect(JSON.stringify(items)).not.toMatch(/vestido-04|Vestido Verde/);
 	expect(hints.map(({ message }) => message)).toContain(
-		'1 of 1 customers: 1 product without a name left out. Give Products the name of each, not the ID alone.',
+		'1 of 1 customers: 1 product left out as sold out. 1 product without a name left out. Give Products the name of each, not the ID alone.',
 	);
 });
 

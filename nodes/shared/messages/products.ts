@@ -34,7 +34,21 @@ const NAMES = {
 	currency: ['currency', 'moeda', 'moneda'],
 	image: ['image', 'images', 'imageUrl', 'image_url', 'image_link', 'imagem', 'imagen'],
 	link: ['link', 'productUrl', 'url', 'product_url', 'permalink', 'canonical_url', 'enlace'],
+	availability: [
+		'availability',
+		'available',
+		'isAvailable',
+		'inStock',
+		'stockStatus',
+		'disponibilidade',
+		'disponivel',
+		'disponibilidad',
+		'disponible',
+	],
 };
+
+/** As in feeds for Google and Meta, WooCommerce and by hand. */
+const SOLD_OUT = /out.?of.?stock|sold.?out|esgotad|agotad|indispon|no dispon|unavailable|discontinued/i;
 
 /**
  * The products in a parameter: a list of product objects or IDs, such a list as JSON text, or IDs separated by commas.
@@ -43,28 +57,30 @@ const NAMES = {
 export function readProducts(value: unknown, rules: ProductRules, labels: Labels): Product[] {
 	return productsIn(value, rules, labels)
 		.filter(({ id, name }) => id + name !== '')
-		.map(({ id, ...product }) =>
+		.map(({ id, isSoldOut: _, ...product }) =>
 			product.name === '' ? { ...product, name: `${labels.product} ${entry(id)}` } : product,
 		)
 		.slice(0, MAX_PRODUCTS);
 }
 
 /**
- * The products that may be shown to a customer, and how many were left out because only their ID is known, which means
- * nothing to a customer.
+ * The products that may be shown to a customer, and how many were left out: those that are sold out, and those of which only
+ * the ID is known, which means nothing to a customer.
  */
 export function readNamedProducts(
 	value: unknown,
 	rules: ProductRules,
 	labels: Labels,
-): { products: Product[]; nameless: number } {
+): { products: Product[]; nameless: number; soldOut: number } {
 	const all = productsIn(value, rules, labels);
+	const inStock = all.filter(({ isSoldOut }) => !isSoldOut);
 	return {
-		products: all
+		products: inStock
 			.filter(({ name }) => name !== '')
-			.map(({ id: _, ...product }) => product)
+			.map(({ id: _, isSoldOut: _isSoldOut, ...product }) => product)
 			.slice(0, MAX_PRODUCTS),
-		nameless: all.filter(({ id, name }) => name === '' && id !== '').length,
+		soldOut: all.length - inStock.length,
+		nameless: inStock.filter(({ id, name }) => name === '' && id !== '').length,
 	};
 }
 
@@ -74,8 +90,9 @@ function productsIn(value: unknown, rules: ProductRules, labels: Labels) {
 		.map((product) => readProduct(isRecord(product) ? product : { id: product }, rules, labels))
 		.filter((product) => {
 			const { size } = seen;
-			// Variants of one product may have names of their own.
-			return seen.add(JSON.stringify(product.id === '' ? product : [product.id, product.name])).size > size;
+			const { id, name, isSoldOut } = product;
+			// Variants of one product may have names of their own, and one of its sizes be sold out.
+			return seen.add(JSON.stringify(id === '' ? product : [id, name, isSoldOut])).size > size;
 		});
 }
 
@@ -83,7 +100,7 @@ function readProduct(
 	record: Record<string, unknown>,
 	{ template, currency }: ProductRules,
 	labels: Labels,
-): Product & { id: string } {
+): Product & { id: string; isSoldOut: boolean } {
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const id = productId(record) || toId(field(record, 'sku'));
 	const listed = read('price');
@@ -92,6 +109,7 @@ function readProduct(
 	const money = (amount: unknown) => priceText(amount, currencyCode(toText(read('currency'))) || currency, labels);
 	return {
 		id,
+		isSoldOut: fields(record, ...NAMES.availability).some((held) => isNo(held) || SOLD_OUT.test(toText(held))),
 		name: entry(unescaped(toText(inLanguage(read('name'), labels)))),
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),

@@ -319,7 +319,53 @@ describe('the products that may be shown to a customer', () => {
 				{ name: 'Blusa', price: '', oldPrice: '', image: '', link: '' },
 			],
 			nameless: 2,
+			soldOut: 0,
 		});
+	});
+
+	test.each([
+		{ availability: 'out of stock' },
+		{ availability: 'https://schema.org/OutOfStock' },
+		{ stock_status: 'outofstock' },
+		{ available: false },
+		{ is_available: 'false' },
+		{ inStock: 0 },
+		{ disponibilidade: 'Esgotado' },
+		{ disponível: 'não' },
+		{ disponible: 'No disponible' },
+	])('are not sold out: %j; the team sees these', (sold) => {
+		const all = [
+			{ id: 1, name: 'Saia', ...sold },
+			{ id: 2, name: 'Blusa' },
+		];
+
+		const { products, soldOut } = readNamedProducts(all, NO_RULES, EN);
+		expect([products.map(({ name }) => name), soldOut]).toEqual([['Blusa'], 1]);
+		expect(readProducts(all, NO_RULES, EN).map(({ name }) => name)).toEqual(['Saia', 'Blusa']);
+	});
+
+	test.each([
+		{ availability: 'in stock' },
+		{ availability: 'preorder' },
+		{ stock_status: 'instock' },
+		{ available: true },
+		{ available: 7 },
+		{ disponibilidade: 'Disponível' },
+		{ disponivel: 'sim' },
+		{ availability: null },
+	])('may be bought: %j', (sold) => {
+		expect(readNamedProducts([{ id: 1, name: 'Saia', ...sold }], NO_RULES, EN)).toMatchObject({
+			products: [{ name: 'Saia' }],
+			soldOut: 0,
+		});
+	});
+
+	test('are shown if one of their sizes is left', () => {
+		const all = [
+			{ id: 1, name: 'Saia', size: 'P', available: false },
+			{ id: 1, name: 'Saia', size: 'M', available: true },
+		];
+		expect(readNamedProducts(all, NO_RULES, EN).products.map(({ name }) => name)).toEqual(['Saia']);
 	});
 
 	test('are twelve at most', () => {
