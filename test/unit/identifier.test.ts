@@ -7,6 +7,8 @@ test.each<[IdentifyBy, unknown, string]>([
 	['email', '"ana@example.com"', 'ana@example.com'],
 	['email', '“ana@example.com”', 'ana@example.com'],
 	['email', '<ana@example.com>', 'ana@example.com'],
+	['email', 'mailto:ana@example.com', 'ana@example.com'],
+	['email', 'Ana <mailto:ana@example.com>', 'ana@example.com'],
 	['email', 'Ana Lima <ana@example.com>', 'ana@example.com'],
 	['email', '"Lima, Ana" < ana@example.com >;', 'ana@example.com'],
 	['email', 'ana@example.com.', 'ana@example.com'],

@@ -64,8 +64,8 @@ const HAS_UNSENDABLE = /[\p{Cc}\p{Cs}]/u;
 
 const EMAIL = /^[^\s@"<>()[\],;]+@[^\s@"<>()[\],;]+\.[^\s@"<>()[\],;]+$/;
 
-/** What is pasted along with an address: quotes, brackets, and the end of a sentence or a list. */
-const AROUND_EMAIL = /^[\s"'“”‘’<]+|[\s"'“”‘’>.,;]+$/g;
+/** What is pasted along with an address: quotes, brackets, what makes it a link, and the end of a sentence or a list. */
+const AROUND_EMAIL = /^[\s"'“”‘’<]*(?:mailto:)?|[\s"'“”‘’>.,;]+$/gi;
 
 const READ: Record<IdentifyBy, (typed: string) => string> = {
 	document(typed) {

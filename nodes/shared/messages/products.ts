@@ -103,10 +103,11 @@ function readProduct(
 ): Product & { id: string; isSoldOut: boolean } {
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const id = productId(record) || toId(field(record, 'sku'));
-	const listed = read('price');
-	const isOff = listed !== undefined && isNo(field(record, 'on_sale'));
-	const { price, salePrice } = readPrices(listed, isOff ? undefined : read('salePrice'));
-	const money = (amount: unknown) => priceText(amount, currencyCode(toText(read('currency'))) || currency, labels);
+	const listed = moneyIn(read('price'));
+	const isOff = listed.amount !== undefined && isNo(field(record, 'on_sale'));
+	const { price, salePrice } = readPrices(listed.amount, isOff ? undefined : moneyIn(read('salePrice')).amount);
+	const own = currencyCode(toText(read('currency') ?? listed.currency));
+	const money = (amount: unknown) => priceText(amount, own || currency, labels);
 	return {
 		id,
 		isSoldOut: fields(record, ...NAMES.availability).some((held) => isNo(held) || SOLD_OUT.test(toText(held))),
@@ -143,6 +144,12 @@ function inLanguage(value: unknown, { language }: Labels): unknown {
 function imageAddress(image: unknown): string {
 	const address = isRecord(image) ? field(image, 'src', 'url') : image;
 	return shopAddress(toText(address).split(/[\s,;|]{1,9}(?=https?:\/\/)/i, 1)[0] ?? '');
+}
+
+/** An amount by itself, or as Shopify's `{ amount, currencyCode }`. */
+function moneyIn(money: unknown): { amount: unknown; currency?: unknown } {
+	if (!isRecord(money)) return { amount: money };
+	return { amount: field(money, 'amount', 'value'), currency: field(money, 'currencyCode', 'currency') };
 }
 
 const SIGNS: Record<string, string> = { R$: 'BRL', US$: 'USD', '€': 'EUR', '£': 'GBP' };
