@@ -51,7 +51,7 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 	const report = reportOf({ invalid, unknown, failed, watched: customers.length }, 'shown');
 	const counted = `${looked} of ${customers.length + invalid.length} customers were looked up.`;
 	const next =
-		'Once the workflow is published (in n8n 1.x: active), each poll checks again. For a sample now, add a customer who shows new behavior.';
+		'Once the workflow is published (in n8n 1.x: active), each poll checks again. For a sample now, add other customers.';
 	const { noSample } = looked === unknown.length ? EVENTS.profileChanged : event;
 	throw new InvalidParameter(noSample, [counted, report, next].filter((text) => text !== '').join(' '));
 }

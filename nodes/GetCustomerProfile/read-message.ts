@@ -86,7 +86,7 @@ function readCustomerUrlTemplate(value: unknown): string {
 		`Customer URL Template is not valid: “${shown(value)}”`,
 		isAddress
 			? 'Put {identifier} or {userProfileId} where it goes. n8n reads double braces as an expression.'
-			: 'Start it with https://, as in https://crm.example/{identifier}.',
+			: 'Enter a web address, as in https://crm.example/{identifier}.',
 	);
 }
 

@@ -108,23 +108,25 @@ async function found(
 	results: ItemResults,
 ): Promise<IDataObject | LeftOut> {
 	if (!isWanted(request.emit, fetched.profile)) return 'noNewBehavior';
-	const note = operationOf(request.operation).note?.(fetched.profile, request);
-	if (note) results.note(note);
-	if (request.emit !== 'changedSince') return itemOf(request, fetched) ?? 'nothingToSay';
+	if (request.emit !== 'changedSince') return itemOf(request, fetched, results) ?? 'nothingToSay';
 	const compared = await compare(fetched, source, request);
 	if (compared.note) results.note(compared.note);
 	if (!compared.isNew && !request.includeUnchanged) return compared.isRemembered ? 'firstLook' : 'unchanged';
-	const item = compared.isNew ? itemOf(request, compared.fetched) : unchangedItem(request, compared.fetched);
+	const item = compared.isNew
+		? itemOf(request, compared.fetched, results)
+		: unchangedItem(request, compared.fetched, results);
 	return item ? withFingerprint(item, request, compared) : 'nothingToSay';
 }
 
-function itemOf(request: ItemRequest, { raw, profile }: Found): IDataObject | undefined {
+function itemOf(request: ItemRequest, { raw, profile }: Found, results: ItemResults): IDataObject | undefined {
+	const note = operationOf(request.operation).note?.(profile, request);
+	if (note) results.note(note);
 	return operationOf(request.operation).build(profile, request, raw);
 }
 
 /** The item for a customer without a new moment: it carries the fingerprint to write back, and an empty message, since nothing is to be sent. */
-function unchangedItem(request: ItemRequest, fetched: Found): IDataObject | undefined {
-	if (!isMessage(request.operation)) return itemOf(request, fetched);
+function unchangedItem(request: ItemRequest, fetched: Found, results: ItemResults): IDataObject | undefined {
+	if (!isMessage(request.operation)) return itemOf(request, fetched, results);
 	const { userProfileId, newBehavior } = fetched.profile;
 	const empty = operationOf(request.operation).notFound({ ...request, contact: { email: '', phone: '' } });
 	return { ...empty, found: true, userProfileId, newBehavior };

@@ -50,6 +50,17 @@ async function look(
 	return { isNew, fingerprint: String(momentFingerprint) };
 }
 
+test('a note on a message is for those that are written, not for a customer without a new moment', async () => {
+	show(first.moment, true);
+	const message = { operation: 'whatsapp', audience: 'customer', firstLook: 'emit' };
+	const written = await compare('', message);
+	const unchanged = await compare(written.items[0]?.json.momentFingerprint, message);
+
+	expect([written, unchanged].map(({ items }) => items[0]?.json.isNew)).toEqual([true, false]);
+	expect(written.hints.map(({ message: hint }) => hint)).toEqual([expect.stringContaining('phone is empty.')]);
+	expect(unchanged.hints).toEqual([]);
+});
+
 test('reports each moment of a customer once, using only the fingerprint', async () => {
 	show(first.moment, false);
 	const seen: unknown[] = [];

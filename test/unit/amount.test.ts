@@ -43,6 +43,8 @@ test.each<[unknown, number | null]>([
 	['US$ 10.00', 10],
 	['10 reais', 10],
 	['S/ 89.90', 89.9],
+	['/10', null],
+	['p/ 30 dias', null],
 	['S/. 1,089.90', 1089.9],
 	['10/2', null],
 	['1/2', null],

@@ -269,6 +269,33 @@ test.each<[unknown, string[]]>([
 		'Parte de cima: blusa de seda; Calçado: scarpin; Dica: usar com jeans; Look 1: saia',
 		['blusa de seda', 'scarpin', 'saia'],
 	],
+	[
+		[
+			'Camisa com botões escondidos',
+			'Blazer com ombreiras disfarçadas',
+			'Blusa 50% off-white',
+			'Hipster jeans',
+			'1) Camisa branca',
+			'Blusa com motivo floral',
+			'Saia a partir de R$ 99',
+			'Bolsa: preta',
+		],
+		[
+			'Camisa com botões escondidos',
+			'Blazer com ombreiras disfarçadas',
+			'Blusa 50% off-white',
+			'Hipster jeans',
+			'Camisa branca',
+			'Blusa com motivo floral',
+			'Saia',
+			'Bolsa: preta',
+		],
+	],
+	['Blusa com motivo floral; Sapatos: scarpin', ['Blusa com motivo floral', 'scarpin']],
+	[
+		['Vestido encalhado', 'Blusa grátis', 'Saia 199 reais', 'Mostre o casaco', 'Ver catálogo', 'Vestido verde'],
+		['Vestido verde'],
+	],
 	['Opção 1: macacão; Noite: vestido longo; Estratégia: upsell', ['macacão', 'vestido longo']],
 	[['Blazer descontraído', 'Vestido com desconto'], ['Blazer descontraído']],
 	[['Interno: VIP', 'CRM: churn alto', 'Calça: alonga a perna', 'Saia'], ['Saia']],
@@ -535,6 +562,10 @@ describe('a part under two names, or outside its section', () => {
 		[
 			{ perfil_cliente: ['Advogada', 'Ama linho'], momento_compra_atual: '{"resumo_momento": "Bus' },
 			{ description: 'Advogada, Ama linho', momentSummary: '' },
+		],
+		[
+			{ perfil_cliente: 'Não informado', momento_compra_atual: '```json\n{"resumo_momento": "Busca"}\n```' },
+			{ description: '', momentSummary: '' },
 		],
 		[{ Ocasiões: [{ Ocasião: 'Festa' }] }, { occasions: [{ occasion: 'Festa', persona: '', look: [] }] }],
 		[

@@ -101,8 +101,8 @@ export function customerMessage(
 	};
 }
 
-/** Notes that a shop keeps beside a name, as in `Ana (VIP)`. */
-const BESIDE_NAME = /\s?[([][^()[\]]*[)\]]/g;
+/** Notes that a shop keeps beside a name, as in `Ana (VIP)`; square brackets alone may be a mail service's. */
+const BESIDE_NAME = /\s?\([^()]*\)|(?<=[\p{L}.])\s?\[[^[\]]*\]/gu;
 /** An address or a number, which many a list has where no name is known. */
 const NO_NAME = /@|^\P{L}*$/u;
 

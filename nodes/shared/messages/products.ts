@@ -143,7 +143,7 @@ function inLanguage(value: unknown, { language }: Labels): unknown {
 /** An image as WooCommerce and Shopify have it, or the first of several addresses in a text: one alone may contain a comma. */
 function imageAddress(image: unknown): string {
 	const address = isRecord(image) ? field(image, 'src', 'url') : image;
-	return shopAddress(toText(address).split(/[\s,;|]{1,9}(?=https?:\/\/)/i, 1)[0] ?? '');
+	return shopAddress(toText(address).split(/[\s,;|]{1,9}(?=(?:https?:)?\/\/)/i, 1)[0] ?? '');
 }
 
 /** An amount by itself, or as Shopify's `{ amount, currencyCode }`. */

@@ -140,7 +140,7 @@ export function readProductUrlTemplate(value: unknown, forEmail = false): string
 	throw new InvalidParameter(
 		`Product URL Template is not valid: “${shown(value)}”`,
 		hasPlaceForId(template)
-			? 'Start it with https://, as in https://shop.example/p/{ID}.'
+			? 'Enter a web address, as in https://shop.example/p/{ID}.'
 			: 'Put {ID} where the product ID goes, as in https://shop.example/p/{ID}. n8n reads double braces as an expression.',
 	);
 }

@@ -14,6 +14,7 @@ import {
 	toText,
 	toTextList,
 } from '../values/read-ai-values';
+import { NOTHING } from '../values/text';
 
 export interface Occasion {
 	occasion: string;
@@ -173,7 +174,9 @@ function section(profile: Record<string, unknown>, name: Part, main: Part): Reco
 
 /** Whether a value is text, or a list of it, other than JSON. */
 function isText(value: unknown): boolean {
-	return typeof value === 'string' ? !/^\s*[[{]/.test(value) : Array.isArray(value) && !value.some(isRecord);
+	return typeof value === 'string'
+		? !/^\s*[[{]|\{\s*"/.test(value) && !NOTHING.test(value)
+		: Array.isArray(value) && !value.some(isRecord);
 }
 
 /** Whether a profile is empty: Fashion.AI knows the customer, but nothing about them yet. */
@@ -223,24 +226,24 @@ function readOccasion(value: unknown): Occasion {
 
 /** What an AI adds to a piece: something in brackets, a remark up to the end of its line, marks for bold. */
 const ASIDES = new RegExp(
-	String.raw`\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L})(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*`,
+	String.raw`^\d\d?[.)]\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L} ?)(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*`,
 	'giu',
 );
 /** What follows a piece: what it does for the wearer, a second sentence or line, a price that nobody has approved. */
 const ADDITION =
-	/\s(?:que|that|which|pois|porque|because|ideal|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s(?:(?:a|por|at|for)\s)?(?:R|US)?[$€£]\s?\d.*/su;
+	/\s(?:que|that|which|pois|porque|because|ideal|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
 /** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
-	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|s(?:em|in) (?:dados|datos|informa\p{L}+|sug\p{L}+)|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|offer|suggest|show|(?:evita|oferece|ofrece|sugeri|mostra|prioriza|envia|apresenta)r)(?!\p{L})/iu;
+	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|s(?:em|in) (?:dados|datos|informa\p{L}+|sug\p{L}+)|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|offer|suggest|show|mostre|sugira|indique|ver|nada|indispon\p{L}+|(?:evita|oferece|ofrece|sugeri|mostra|prioriza|envia|apresenta)r)(?!\p{L})/iu;
 /** Nothing for the customer to read: talk of them and their body, of stock or discounts; an address or a number. */
 const INTERNAL =
-	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|disfar[cç]|escond|diss?imul|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips|estoque|stock(?!\p{L})|margem|descontos?(?!\p{L})|descuent|discount|cupo[mn]|liquidaç|promoç|cashback|frete|shipping)|\s-\d+\s?%|%\s?off|\w@\w|(?:\d[ .-]?){8}/iu;
+	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips(?!\p{L})|estoque|stock(?!\p{L})|margem|descontos?(?!\p{L})|descuent|discount|cup[oó][mn]|liquidaç|promoç|cashback|frete|shipping|encalh|emagrec|gr[áa]tis|ticket)|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|(?:\d[ .-]?){8}/iu;
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
 /** What else it may have: which look it is, or when to wear it. */
 const KINDS =
-	/^(?:look|outfit|conjunto|kit|opcao|opcion|option|(?:sugestao|sugerencia|suggestion|dia|noite|noche|day|night|trabalho|casual|festa)$)/;
+	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|dia|noite|noche|day|night|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry)$)/;
 
 /** More than a message shows of one. */
 const MAX_PIECE = 1_000;
@@ -256,7 +259,7 @@ function pieceIn(text: string): string {
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');
 	if (label !== undefined && !PLACES.has(kind) && !KINDS.test(kind)) return '';
-	const piece = rest
+	const piece = (/^(?:vest|dress|casac|abrigo|bols|bag)/.test(kind) ? start : rest)
 		.trim()
 		.replace(ADDITION, '')
 		.replace(/[\s,;:–—-]+$/, '');

@@ -9,7 +9,7 @@ export function toAmount(value: unknown): number | null {
 }
 
 /** A number with at most a few letters or a currency symbol on either side. */
-const AMOUNT = /^[\p{L}\p{Sc}./\s]{0,8}?(\d(?:[\d.,]|[\s'’](?=\d{3}))*)[\p{L}\p{Sc}.\s]{0,8}$/u;
+const AMOUNT = /^(?:S\/)?[\p{L}\p{Sc}.\s]{0,8}?(\d(?:[\d.,]|[\s'’](?=\d{3}))*)[\p{L}\p{Sc}.\s]{0,8}$/u;
 /** Thousands and decimals with different separators. `1.299` is more than a thousand, `0.299` and `1.2990` are not. */
 const DIGITS =
 	/^(?<whole>[1-9]\d{0,2}(?<apart>[.,\s'’])\d{3}(?:\k<apart>\d{3})*|\d+)(?:(?<point>[.,])(?<decimals>\d*))?$/;

@@ -57,7 +57,10 @@ export function entriesOf(value: unknown): unknown[] {
 	return entries.flatMap((entry) => {
 		const product = isRecord(entry) && isRecord(entry.json) ? entry.json : entry;
 		// Get Recommendations' item with the list.
-		const ids = isRecord(product) && productId(product) === '' ? field(product, 'productIds') : undefined;
+		const ids =
+			isRecord(product) && product.name === undefined && productId(product) === ''
+				? field(product, 'productIds')
+				: undefined;
 		if (Array.isArray(ids)) return ids.flat(MAX_DEPTH) as unknown[];
 		const [[name, list] = ['', undefined], ...others] = isRecord(product) ? Object.entries(product) : [];
 		if (!Array.isArray(list) || others.length > 0) return product;

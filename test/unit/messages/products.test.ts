@@ -266,6 +266,7 @@ test('the item with the list of Get Recommendations holds products', () => {
 	expect(readProducts([{ json: item }], RULES, EN)).toEqual(idsAlone);
 	expect(readProducts(item, RULES, EN)).toEqual(idsAlone);
 	expect(readProducts({ id: 3, productIds: ['dress-1'] }, RULES, EN)).toMatchObject([{ name: 'Product 3' }]);
+	expect(readProducts({ name: 'Kit', productIds: ['dress-1'] }, RULES, EN)).toMatchObject([{ name: 'Kit' }]);
 });
 
 test.each(['promotional_price', 'precio_promocional', 'Precio Oferta', 'preço promocional', 'sale price'])(

@@ -113,6 +113,7 @@ test('an emoji and a letter of any script are something to read', () => {
 
 test.each([
 	['Ana (inadimplente)', 'Ana'],
+	['[FNAME]', '[FNAME]'],
 	['Ana [VIP] Souza', 'Ana Souza'],
 	['Sr(a). Ana', 'Sr. Ana'],
 	['ana@example.com', ''],
