@@ -21,13 +21,19 @@ export async function startMailServer(): Promise<MailServer> {
 		authOptional: true,
 		disabledCommands: ['STARTTLS'],
 		async onData(stream, session, callback) {
-			const chunks: Buffer[] = [];
-			for await (const chunk of stream) chunks.push(chunk as Buffer);
-			const recipients = session.envelope.rcptTo.map(({ address }) => address);
-			messages.push({ ...(await PostalMime.parse(Buffer.concat(chunks))), recipients });
-			callback();
+			try {
+				const chunks: Buffer[] = [];
+				for await (const chunk of stream) chunks.push(chunk as Buffer);
+				const recipients = session.envelope.rcptTo.map(({ address }) => address);
+				messages.push({ ...(await PostalMime.parse(Buffer.concat(chunks))), recipients });
+				callback();
+			} catch (error) {
+				callback(error as Error);
+			}
 		},
 	});
+	// An n8n that is killed while it sends closes its connection in the middle of a message, which is then no message.
+	server.on('error', () => undefined);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
 		port: (server.server.address() as AddressInfo).port,
