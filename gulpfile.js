@@ -1,5 +1,6 @@
 const { mkdir, readFile, rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
+const { Transform } = require('node:stream');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 
@@ -64,13 +65,13 @@ async function bundle() {
 
 /**
  * esbuild indents by two spaces, a thirtieth of all that ships, and leaves out comments, but not those of class members and
- * within expressions. A statement with a text of several lines that would change as well stays as it is.
+ * within expressions. The paths of the files stay, and so does a statement with a text of several lines that would change as well.
  */
 async function leaner(code) {
 	const statements = code.split(/^(?=(?:var|function|class) )/m);
 	const leanStatements = statements.map(async (statement) => {
 		const lean = statement
-			.replace(/(?<=\n) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
+			.replace(/(?<=\n)(?!\/\/ \S+\/\S+\.[jt]s\n) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
 			.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2));
 		const [before, after] = await Promise.all([statement, lean].map(withoutWhitespace));
 		return before === after ? lean : statement;
@@ -98,17 +99,30 @@ function icons() {
 }
 
 function codex() {
-	return src('nodes/**/*.node.json', { base: '.' }).pipe(dest('dist'));
+	return src('nodes/**/*.node.json', { base: '.' }).pipe(compact()).pipe(dest('dist'));
 }
 
 function schemas() {
-	return src('nodes/**/__schema__/**/*.json', { base: '.', allowEmpty: true }).pipe(dest('dist'));
+	return src('nodes/**/__schema__/**/*.json', { base: '.', allowEmpty: true }).pipe(compact()).pipe(dest('dist'));
 }
 
 /** n8n looks for a preview by the version of the node; both of Get Recommendations' have the same output. */
 function schemasOfFirstVersion() {
 	const schemas = 'nodes/GetRecommendations/__schema__';
-	return src(`${schemas}/v1.1.0/*.json`).pipe(dest(`dist/${schemas}/v1.0.0`));
+	return src(`${schemas}/v1.1.0/*.json`)
+		.pipe(compact())
+		.pipe(dest(`dist/${schemas}/v1.0.0`));
+}
+
+/** For JSON that only n8n reads: leaves out the whitespace. */
+function compact() {
+	return new Transform({
+		objectMode: true,
+		transform(file, _encoding, done) {
+			file.contents = Buffer.from(JSON.stringify(JSON.parse(String(file.contents))));
+			done(null, file);
+		},
+	});
 }
 
 exports.build = series(clean, parallel(bundle, loadedFiles, icons, codex, schemas, schemasOfFirstVersion));

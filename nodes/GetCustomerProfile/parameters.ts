@@ -26,7 +26,7 @@ export const parameters: INodeProperties[] = [
 	choiceProperty(EMIT, { description: 'Which customers to pass on to the next node' }),
 	{
 		displayName:
-			'A test run returns everyone with new behavior and remembers nothing. In a published workflow, each behavior is returned at most once: if a later node does not succeed, it is not returned again. Two executions running at the same time may both return it. This node remembers about 10,000 moments and then forgets the oldest. For more customers or several workflows, choose New Compared With a Known Fingerprint.',
+			'A test run returns everyone with new behavior and remembers nothing. In a published workflow, each behavior is returned at most once, even if a later node does not succeed; two executions at the same time may both return it. For more than about 10,000 moments or several workflows, choose New Compared With a Known Fingerprint.',
 		name: 'newlyDetectedNotice',
 		type: 'notice',
 		default: '',

@@ -20,6 +20,8 @@ const OURS = 'n8n-nodes-fashionai.';
 const DRAGGED = /^=\{\{ \$json\.\w+ \}\}$/;
 const EMPTY = { email: 'empty@example.com', phone: '5511900000001', name: 'Empty' };
 const ATTACK = '<!channel> *@here* <script>alert(1)</script>\r\nBcc: evil@example.com\u0000 https://evil.example';
+/** The same without what a piece or a name never holds: an address, a remark. */
+const ATTACK_BY_PIECE = '<!channel> *here* <script>alert`1`</script>\r\n\u0000 https://evil.example';
 const ATTACKER = { email: 'attack@example.com', phone: '5511900000002', name: 'Attack' };
 
 let n8n: TestN8n;
@@ -50,7 +52,7 @@ beforeEach(() => {
 	sandbox.reset();
 	sandbox.putProfile({ ...EMPTY, userProfileId: 'empty', profile: { perfil_cliente: {}, momento_compra_atual: {} } });
 	const moment = { resumo_momento: ATTACK, novo_comportamento: true, oportunidades: [ATTACK, ATTACK] };
-	const profile = { momento_compra_atual: moment, ocasioes_relevantes: [{ sugestao_look: [ATTACK] }] };
+	const profile = { momento_compra_atual: moment, ocasioes_relevantes: [{ sugestao_look: [ATTACK, ATTACK_BY_PIECE] }] };
 	sandbox.putProfile({ ...ATTACKER, userProfileId: 'attack', profile });
 	mail.messages.length = 0;
 	outside.calls.length = 0;
@@ -115,7 +117,9 @@ describe.each(['email-to-a-customer', 'whatsapp-to-a-customer', 'slack-briefing'
 		const [next, ...others] = connections[ours?.name ?? '']?.main?.[0] ?? [];
 
 		test('has one node between ours and the outside world', () => {
-			expect(others).toEqual([]);
+			// An HTML node shows the email in the editor.
+			const previews = others.map(({ node }) => nodes.find(({ name }) => name === node)?.type);
+			expect(previews).toEqual(previews.map(() => 'n8n-nodes-base.html'));
 			expect(Object.keys(CREDENTIAL)).toContain(nodes.find(({ name }) => name === next?.node)?.type);
 			expect(connections[next?.node ?? '']).toBeUndefined();
 		});
@@ -208,13 +212,13 @@ describe('Send Email', () => {
 	});
 
 	test('a profile cannot inject a header, recipient or tag', async () => {
-		await run('email-to-a-customer', [{ ...ATTACKER, name: ATTACK }]);
+		await run('email-to-a-customer', [{ ...ATTACKER, name: ATTACK_BY_PIECE }]);
 
 		const [message, ...others] = mail.messages;
 		expect(others).toEqual([]);
 		expect(message?.recipients).toEqual([ATTACKER.email]);
 		expect(message?.bcc).toBeUndefined();
-		expect(message?.subject).toMatch(/^<!channel> \*@here\* <script>/);
+		expect(message?.subject).toMatch(/^<!channel> \*here\* <script>/);
 		expect(message?.html).not.toMatch(/<script|https:\/\/evil/);
 	});
 });
