@@ -120,11 +120,11 @@ function address(name: 'email' | 'phone', { audience, contact }: ItemRequest): I
 	return { [audience === 'customer' ? name : INTERNAL_NAME[name]]: contact[name] };
 }
 
-/** Without it, only the node that sends would fail. */
+/** Says that the address of a message is empty, which otherwise only the node that sends would. */
 function noteOnMissing(name: 'email' | 'phone', { contact, includeInputFields }: ItemRequest): string | undefined {
 	if (contact[name] !== '') return undefined;
-	const input = `the input a field named ${name}`;
-	return `${name} is empty. Give ${input}${includeInputFields ? '' : ', and turn on Include Input Fields'}.`;
+	const option = includeInputFields ? '' : ', and turn on Include Input Fields';
+	return `${name} is empty. Give the input a field named ${name}${option}.`;
 }
 
 const INTERNAL_NAME = { email: 'customerEmail', phone: 'customerPhone' };

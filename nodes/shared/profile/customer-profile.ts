@@ -245,6 +245,9 @@ const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ..
 const KINDS =
 	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|dia|noite|noche|day|night|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry)$)/;
 
+/** Labels that are a piece themselves: without it, “Bolsa: preta” would be a color. */
+const NAMES_PIECE = /^(?:vest|dress|casac|abrigo|bols|bag)/;
+
 /** More than a message shows of one. */
 const MAX_PIECE = 1_000;
 
@@ -259,7 +262,7 @@ function pieceIn(text: string): string {
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');
 	if (label !== undefined && !PLACES.has(kind) && !KINDS.test(kind)) return '';
-	const piece = (/^(?:vest|dress|casac|abrigo|bols|bag)/.test(kind) ? start : rest)
+	const piece = (NAMES_PIECE.test(kind) ? start : rest)
 		.trim()
 		.replace(ADDITION, '')
 		.replace(/[\s,;:–—-]+$/, '');
