@@ -89,9 +89,12 @@ const YES_LETTER = /^(?:[1sy]|1[.,]0+)$/iu;
 const YES =
 	/^(?:(?:true|sim|yes|verdadeiro|sí)(?![\p{L}\p{N}])|si(?=[ \t]*(?:[\p{P}\p{S}\r\n]|$)))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}|\s+(?:s[óo]|apenas|only|solo)(?!\p{L})))/iu;
 
+/** The names under which an object says yes or no, beside a text that describes or explains it. */
+const ANSWER_NAMES = ['valor', 'value', 'detectado', 'detected', 'presente', 'present', 'existe', 'resposta', 'status'];
+
 /**
  * A boolean from anything: `true`, `1`, or yes in English, Portuguese or Spanish, also as in `"Sim, …"`; of a list or an
- * object, its only value or only boolean.
+ * object, its only value or only boolean, or what an object calls its value.
  */
 export function toFlag(value: unknown, level = 0): boolean {
 	if (typeof value === 'boolean') return value;
@@ -100,7 +103,8 @@ export function toFlag(value: unknown, level = 0): boolean {
 	if (typeof value !== 'object' || value === null || level > MAX_DEPTH) return false;
 	const values: unknown[] = Object.values(value);
 	const flags = values.length === 1 ? values : values.filter((one) => typeof one === 'boolean');
-	return flags.length === 1 && toFlag(flags[0], level + 1);
+	const [flag, ...others] = flags.length === 0 && isRecord(value) ? [field(value, ...ANSWER_NAMES)] : flags;
+	return others.length === 0 && toFlag(flag, level + 1);
 }
 
 /** Whether a value is an explicit no. */
