@@ -18,8 +18,10 @@ export interface ApiProcess {
 	close(): Promise<void>;
 }
 
-export async function startApi(latencyMs: number, { key, cert }: Certificate): Promise<ApiProcess> {
-	const child = fork(join(__dirname, 'server.ts'), [JSON.stringify({ latencyMs, tls: { key, cert } })]);
+/** @param certificate by default the API is served over plain HTTP */
+export async function startApi(latencyMs: number, certificate?: Certificate): Promise<ApiProcess> {
+	const tls = certificate && { key: certificate.key, cert: certificate.cert };
+	const child = fork(join(__dirname, 'server.ts'), [JSON.stringify({ latencyMs, tls })]);
 	const { url, token } = (await answerOf(child)) as { url: string; token: string };
 	return {
 		url,

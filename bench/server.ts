@@ -1,5 +1,5 @@
 /**
- * The API of a benchmark, in its own process: the sandbox over TLS, with a count of its connections. Controlled by its
+ * The API of a benchmark, in its own process: the sandbox, with a count of its connections. Controlled by its
  * parent: `{ faults }` starts a new count, `'count'` requests it.
  */
 import type { AddressInfo } from 'node:net';
@@ -13,7 +13,8 @@ import type { Served } from './cases';
 
 export interface ServerOptions {
 	latencyMs: number;
-	tls: { key: string; cert: string };
+	/** Without it, over plain HTTP. */
+	tls?: { key: string; cert: string };
 }
 
 export type Order = { faults: FaultRule[] } | 'count';
@@ -44,7 +45,8 @@ async function main({ latencyMs, tls }: ServerOptions): Promise<void> {
 		send('ready');
 	});
 	process.on('disconnect', () => process.exit());
-	send({ url: `https://127.0.0.1:${(app.server.address() as AddressInfo).port}`, token: DEMO_TOKEN });
+	const scheme = tls === undefined ? 'http' : 'https';
+	send({ url: `${scheme}://127.0.0.1:${(app.server.address() as AddressInfo).port}`, token: DEMO_TOKEN });
 
 	function count(): Served {
 		const taken = new Map<string, number>();

@@ -41,6 +41,8 @@ export interface Sandbox {
 	token: string;
 	/** The last 50,000 calls of the API, oldest first. */
 	requests(): RecordedRequest[];
+	/** How many calls there were since the last clear, including those no longer remembered. */
+	requestCount(): number;
 	clearRequests(): void;
 	/** Replaces all rules and resets their counters. */
 	setFaults(faults: FaultRule[]): void;
@@ -75,6 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		url: urlOf(app.server.address() as AddressInfo, host, tls !== undefined),
 		token,
 		requests: () => recorder.list(),
+		requestCount: () => recorder.count,
 		clearRequests: () => recorder.clear(),
 		setFaults: (faults) => plan.set(faults),
 		setWriting: (writing) => shop.writer.set(writing),

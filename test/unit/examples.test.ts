@@ -186,3 +186,15 @@ test('a customer who says stop gets no answer', () => {
 	const [filter] = before(answer, 'Search Products').filter(({ type }) => type === 'n8n-nodes-base.filter');
 	expect(JSON.stringify(filter?.parameters)).toContain('stop|unsubscribe|parar');
 });
+
+test('a start of the nightly sync takes nobody whom an earlier start of the same night has taken', () => {
+	const night = JSON.stringify(exampleFiles().find(({ file }) => file === 'nightly-sync-1-night.json'));
+	const [, first = NaN, last = NaN] = (/"0 (\d+)-(\d+) \* \* \*"/.exec(night) ?? []).map(Number);
+	const [, dueAfter = NaN] = (/now\(\) - interval '(\d+) hours'/.exec(night) ?? []).map(Number);
+	// Clocks may be set back in between.
+	expect(dueAfter).toBeGreaterThan(last - first + 1);
+	// A night may take longer than its starts, and the next one still takes everyone.
+	expect(dueAfter).toBeLessThanOrEqual(12);
+	// A day begins by the time zone of the database's session, which may be within the night.
+	expect(night).not.toMatch(/date_trunc|current_date/i);
+});

@@ -88,16 +88,17 @@ export function findProgram(name: string): string | undefined {
 	return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
-const NEEDED = ['redis-server', 'postgres', 'initdb', 'psql'];
+/** The services that are started here, by Debian's package: the programs of each. */
+const SERVICES = { 'redis-server': ['redis-server'], postgresql: ['postgres', 'initdb', 'psql'] };
+type Service = keyof typeof SERVICES;
 
-/** What is missing on this machine for n8n's queue mode, and how to get it; undefined if nothing is. */
-export function whatIsMissing(): string | undefined {
-	const missing = NEEDED.filter((name) => findProgram(name) === undefined);
+/** Which programs of these services, by default of all, are missing on this machine, and how to get them; undefined if none are. */
+export function whatIsMissing(services = Object.keys(SERVICES) as Service[]): string | undefined {
+	const missing = services.flatMap((service) => SERVICES[service]).filter((name) => findProgram(name) === undefined);
 	if (missing.length === 0) return undefined;
 	return (
-		`n8n's queue mode needs Redis and PostgreSQL on this machine, and ${missing.join(', ')} cannot be found in PATH. ` +
-		'On Debian and Ubuntu: apt-get install redis-server postgresql. They are started on free ports with data of their own; ' +
-		'services of your system are left alone.'
+		`${missing.join(', ')} cannot be found in PATH. On Debian and Ubuntu: apt-get install ${services.join(' ')}. ` +
+		'What is started here has a free port and data of its own; services of your system are left alone.'
 	);
 }
 

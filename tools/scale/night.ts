@@ -16,8 +16,24 @@ import { withCredentials, type WorkflowFile } from '../n8n/workflow-file';
 import { type Postgres, startPostgres } from '../queue/services';
 
 const SHOP = 'shop';
+/** The customers of a page, as in its workflow. */
+export const PAGE = 500;
 const LOGIN = { database: 'n8n', user: 'n8n', password: 'measured-here-alone' };
 const WORKFLOWS = join(__dirname, '../../workflows');
+/** The workflows, the page before the night that refers to it. */
+const FILES = { page: 'nightly-sync-2-page', send: 'nightly-sync-3-send', night: 'nightly-sync-1-night' };
+/** As in the workflow of the night. */
+const DUE = "fashionai_looked_at < now() - interval '8 hours'";
+
+/** Makes the second page that is written back from here on fail, once: a sequence survives the rollback. */
+const FAIL_SECOND_PAGE = `
+	CREATE SEQUENCE pages_written;
+	CREATE FUNCTION fail_second_page() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+		IF nextval('pages_written') = 2 THEN RAISE EXCEPTION 'The second page is not written'; END IF;
+		RETURN NULL;
+	END $$;
+	CREATE TRIGGER fail_second_page BEFORE INSERT ON fashionai_news EXECUTE FUNCTION fail_second_page();
+`;
 
 /** The lock of an interrupted night expires sooner than in the workflow, and starts are more frequent. */
 const HURRIED: [from: string, to: string][] = [
@@ -43,6 +59,8 @@ export interface Night {
 /** A real n8n with the nightly sync, and a shop's PostgreSQL. */
 export class NightlySync {
 	private server?: N8nServer;
+	/** The workflows' IDs in n8n. */
+	private readonly ids = { page: '', send: '', night: '' };
 
 	private constructor(
 		private readonly postgres: Postgres,
@@ -87,18 +105,42 @@ export class NightlySync {
 				ssl: 'disable',
 			}),
 		};
-		let page = '';
-		// The page first, since the night refers to it.
-		for (const file of ['nightly-sync-2-page', 'nightly-sync-3-send', 'nightly-sync-1-night']) {
-			const workflow = readWorkflow(file, { crmUrl, page });
+		for (const name of Object.keys(FILES) as (keyof typeof FILES)[]) {
+			const workflow = readWorkflow(FILES[name], { crmUrl, page: this.ids.page });
 			const { id: _id, ...body } = withCredentials(workflow, saved);
 			const created = (await rest.call('POST', '/rest/workflows', { active: false, ...body })) as {
 				id: string;
 				versionId: string;
 			};
-			if (file === 'nightly-sync-2-page') page = created.id;
+			this.ids[name] = created.id;
 			await rest.call('POST', `/rest/workflows/${created.id}/activate`, { versionId: created.versionId });
 		}
+	}
+
+	/** Stops the hourly starts, and waits until none is under way. */
+	async startNoMore(): Promise<void> {
+		const rest = await this.logIn();
+		await rest.call('POST', `/rest/workflows/${this.ids.night}/deactivate`, {});
+		while ((await this.nightsUnderWay()) > 0) await sleep(250);
+	}
+
+	/** Runs one night as a click does, the second page of which is not written at first. Returns the customers of that page. */
+	async failPage(): Promise<string[]> {
+		const rest = await this.logIn();
+		const page = await this.shop(
+			`SELECT email FROM customers WHERE ${DUE} ORDER BY fashionai_looked_at, id OFFSET ${PAGE} LIMIT ${PAGE}`,
+		);
+		await this.shop(FAIL_SECOND_PAGE);
+		const triggerToStartFrom = { name: 'When clicking ‘Execute workflow’' };
+		await rest.call('POST', `/rest/workflows/${this.ids.night}/run`, { triggerToStartFrom });
+		while ((await this.nightsUnderWay()) > 0 || (await this.unsent()) > 0) await sleep(250);
+		return page.map(([email]) => String(email));
+	}
+
+	/** The first customers of the next night, in its order. */
+	async first(count: number): Promise<string[]> {
+		const rows = await this.shop(`SELECT email FROM customers ORDER BY fashionai_looked_at, id LIMIT ${count}`);
+		return rows.map(([email]) => String(email));
 	}
 
 	/** Makes everyone due again, as if a day had passed. */
@@ -106,13 +148,13 @@ export class NightlySync {
 		await this.shop("UPDATE customers SET fashionai_looked_at = fashionai_looked_at - interval '1 day'");
 	}
 
-	/** The number of customers still to be looked up tonight. */
+	/** The number of customers still to be looked up in this night. */
 	async left(): Promise<number> {
-		return await this.count("customers WHERE fashionai_looked_at < date_trunc('day', now())");
+		return await this.count(`customers WHERE ${DUE}`);
 	}
 
 	/** Waits until everyone was looked up and all news were sent. */
-	async measure(onHalf?: () => Promise<void>): Promise<Night> {
+	async measure(): Promise<Night> {
 		const all = await this.left();
 		const before = await this.written();
 		const grown = await this.n8nBytes();
@@ -120,7 +162,6 @@ export class NightlySync {
 		const beforeMb = await this.residentMb();
 		let peakMb = beforeMb;
 		const floorsMb: number[] = [];
-		let pending = onHalf;
 		let seconds = 0;
 		for (let left = all; left > 0 || (await this.unsent()) > 0; left = await this.left()) {
 			const mb = await this.residentMb();
@@ -129,10 +170,6 @@ export class NightlySync {
 			// Nothing while it is killed, and little while it starts.
 			if (mb > 0) floorsMb[quarter] = Math.min(floorsMb[quarter] ?? Infinity, mb);
 			if (left > 0) seconds = (performance.now() - begun) / 1000;
-			if (pending && left < all / 2) {
-				await pending();
-				pending = undefined;
-			}
 			await sleep(250);
 		}
 		return {
@@ -146,6 +183,7 @@ export class NightlySync {
 		};
 	}
 
+	/** Kills n8n at once, and starts it again. */
 	async kill(): Promise<void> {
 		await this.server?.kill('SIGKILL');
 		await this.startN8n();
@@ -161,12 +199,22 @@ export class NightlySync {
 		return Number((await this.shop(`SELECT count(*) FROM ${from}`))[0]?.[0]);
 	}
 
-	/** The statuses of each workflow's kept executions. */
+	/** The statuses of each workflow's kept executions, and the size of what n8n stores of the largest. */
 	async executions(): Promise<string> {
 		const rows = await this.postgres.query(
-			'SELECT w.name, e.status, count(*) FROM execution_entity e JOIN workflow_entity w ON w.id = e."workflowId" WHERE e."deletedAt" IS NULL GROUP BY 1, 2 ORDER BY 1, 2',
+			'SELECT w.name, e.status, count(*), round(max(octet_length(d.data)) / 1e3) FROM execution_entity e JOIN workflow_entity w ON w.id = e."workflowId" ' +
+				'JOIN execution_data d ON d."executionId" = e.id WHERE e."deletedAt" IS NULL GROUP BY 1, 2 ORDER BY 1, 2',
 		);
-		return rows.map(([name, status, count]) => `${name?.split(': ')[1]}: ${count} ${status}`).join('; ');
+		return rows
+			.map(([name, status, count, kb]) => `${name?.split(': ')[1]}: ${count} ${status}, at most ${kb} kB`)
+			.join('; ');
+	}
+
+	private async nightsUnderWay(): Promise<number> {
+		const [[count] = []] = await this.postgres.query(
+			`SELECT count(*) FROM execution_entity WHERE "workflowId" = '${this.ids.night}' AND status IN ('new', 'running', 'waiting')`,
+		);
+		return Number(count);
 	}
 
 	private async unsent(): Promise<number> {

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import { PAGE } from './night';
+
 /** The options of one measurement. */
 export interface ScaleOptions {
 	customers: number;
@@ -7,8 +9,10 @@ export interface ScaleOptions {
 	changed: number;
 	/** Share of the calls that fail with 500 in the second night. */
 	faults: number;
-	/** Whether n8n is killed in the middle of the second night. */
+	/** Whether n8n is killed in the middle of the second night, while lookups are under way. */
 	kill: boolean;
+	/** Whether there is a third night, in which a page is not written at first and some lookups always fail. */
+	failingPage: boolean;
 	latencyMs: number;
 }
 
@@ -20,7 +24,8 @@ learns everyone, and a second one in which some show something new.
   --customers 2000   how many customers
   --changed 0.05     share of them who show something new in the second night
   --faults 0         share of the calls that fail in the second night
-  --kill             kills n8n in the middle of the second night
+  --kill             kills n8n in the middle of the second night, while lookups are under way
+  --failing-page     a third night, in which one page cannot be written at first and five customers can never be looked up
   --latency 20       milliseconds that a lookup takes
 `;
 
@@ -34,6 +39,7 @@ export function readOptions(args: string[]): ScaleOptions | undefined {
 			faults: { type: 'string', default: '0' },
 			latency: { type: 'string', default: '20' },
 			kill: { type: 'boolean', default: false },
+			'failing-page': { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
 	});
@@ -43,11 +49,16 @@ export function readOptions(args: string[]): ScaleOptions | undefined {
 		if (!(value >= 0 && value <= most)) throw new Error(`--${name} is a number from 0 to ${most}`);
 		return value;
 	};
+	const customers = Math.round(number('customers', 10_000_000));
+	// The sandbox remembers 50,000 requests one by one.
+	if (values['failing-page'] && !(customers >= 2 * PAGE && customers <= 40_000))
+		throw new Error(`--failing-page takes from ${2 * PAGE} to 40,000 customers`);
 	return {
-		customers: Math.round(number('customers', 10_000_000)),
+		customers,
 		changed: number('changed', 1),
 		faults: number('faults', 1),
 		latencyMs: number('latency', 600_000),
 		kill: values.kill,
+		failingPage: values['failing-page'],
 	};
 }
