@@ -50,6 +50,7 @@ function show(email: string, moment: Moment, newBehavior = true): void {
 }
 
 const ANA = 'ana@example.com';
+const DOWN: FaultRule[] = [{ fault: { kind: 'status', status: 503 } }];
 
 describe('New Behavior Detected', () => {
 	test('fires once when a customer’s behavior changes through the events of a shop', async () => {
@@ -394,8 +395,6 @@ test('the schema preview contains every field that an item may have', async () =
 });
 
 describe('when something goes wrong', () => {
-	const DOWN = [{ fault: { kind: 'status', status: 503 } as const }];
-
 	test('a change while the API is down is reported when it is back', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
@@ -756,11 +755,40 @@ describe('when something goes wrong', () => {
 	});
 });
 
+/** The trigger in a new process: it has what was saved, and nothing learned since. */
+function inNewProcess({ run, saved }: TestTrigger): TestTrigger {
+	const other = new TestTrigger({ ...run, workflowId: `workflow ${++workflows}` });
+	other.saved = saved;
+	return other;
+}
+
+test.each<[string, FaultRule[]]>([
+	['up', []],
+	['down', DOWN],
+])(
+	'another main that becomes the leader while the API is %s reports nothing again, and loses no change',
+	async (_what, faults) => {
+		show(ANA, first.moment, false);
+		show(MARINA, second.moment, false);
+		const watching = trigger({ customers: `${ANA}\n${MARINA}` });
+		await watching.activate();
+		show(ANA, first.moment);
+		expect(await watching.poll()).toHaveLength(1);
+
+		show(MARINA, second.moment);
+		sandbox.setFaults(faults);
+		const leader = inNewProcess(watching);
+		const reported = await leader.activate('leadershipChange');
+		sandbox.setFaults([]);
+		reported.push(...(await leader.poll()), ...(await leader.poll()));
+
+		expect(reported).toEqual([expect.objectContaining({ identifier: MARINA })]);
+	},
+);
+
 describe('when n8n is killed', () => {
-	/** The trigger in a new process: it has what was saved, and nothing learned since. */
 	const afterKill = async (killed: TestTrigger) => {
-		const restarted = new TestTrigger({ ...killed.run, workflowId: `workflow ${++workflows}` });
-		restarted.saved = killed.saved;
+		const restarted = inNewProcess(killed);
 		return { restarted, reported: await restarted.activate('init') };
 	};
 

@@ -104,7 +104,7 @@ export async function startPostgres({ database, user, password }: Login): Promis
 	const running = await startProgram({
 		command: program('postgres'),
 		// The tests never kill PostgreSQL, so it need not wait for the disk.
-		args: ['-D', data, '-h', HOST, '-p', String(port), '-k', folder, '-c', 'fsync=off', '-c', 'max_connections=200'],
+		args: ['-D', data, '-h', HOST, '-p', String(port), '-k', folder, '-c', 'fsync=off'],
 		logFile: join(folder, 'postgres.log'),
 		isReady: () =>
 			psql('postgres', 'SELECT 1').then(

@@ -99,7 +99,7 @@ test('the package contains the build output, and nothing else', () => {
 		expect([file, ownPath.test(textOf(file))]).toEqual([file, false]);
 });
 
-test('bundled code may be redistributed, and is named in the bundle and in the bill of materials', () => {
+test('bundled code may be redistributed, and is named with its license in the bundle, and in the bill of materials', () => {
 	const bundle = textOf('dist/bundle.js');
 	const bundled = bundledPackages(bundle);
 	expect(bundled).toEqual(['zod']);
@@ -108,7 +108,7 @@ test('bundled code may be redistributed, and is named in the bundle and in the b
 		'd',
 	]);
 
-	const head = bundle.slice(0, 1_000);
+	const head = bundle.slice(0, bundle.indexOf('*/'));
 	const bill = billOfMaterials();
 	for (const name of bundled) {
 		const manifest = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as {
@@ -116,10 +116,9 @@ test('bundled code may be redistributed, and is named in the bundle and in the b
 			version: string;
 		};
 		expect(LICENCES).toContain(manifest.license);
-		expect(head).toContain(`${name}, ${manifest.license} License`);
-		expect(head).toContain(
-			/Copyright \(c\) .*/.exec(readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8'))?.[0],
-		);
+		const license = readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8');
+		expect(license).toMatch(/Copyright \(c\) .*Permission is hereby granted/s);
+		expect(head).toContain(`Includes ${name}, under this license:\n\n${license}`);
 		expect(bill.components).toContainEqual(
 			expect.objectContaining({ name, version: manifest.version, licenses: [{ license: { id: manifest.license } }] }),
 		);
