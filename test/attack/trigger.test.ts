@@ -96,12 +96,17 @@ const edit = fc.array(entry, { minLength: 1, maxLength: CUSTOMERS + 2 }).map((en
 });
 
 const poll = fc.constant(command('poll', (world) => world.poll(), isActive));
-const discard = fc.constant(command('a poll that n8n throws away', (world) => world.discard(), isActive));
+const discard = fc
+	.constantFrom(0, 0, 1, 7 * 24)
+	.map((hours) =>
+		command(`a poll that n8n throws away, ${hours} hours back`, (world) => world.discard(hours), isActive),
+	);
 const reactivate = fc.constant(command('off and on', (world) => world.activate()));
 const kill = fc
 	.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(4))
 	.map((ago) => command(`killed, back with ${ago} savings ago`, (world) => world.kill(ago)));
-const wait = fc.constantFrom(1, 6, 24, 5 * 24, 8 * 24, 31 * 24).map((hours) =>
+/** Clocks are also set back. */
+const wait = fc.constantFrom(1, 6, 24, 5 * 24, 8 * 24, 31 * 24, -1, -7 * 24).map((hours) =>
 	command(`${hours} hours`, async (world) => {
 		world.now += hours * HOUR;
 	}),

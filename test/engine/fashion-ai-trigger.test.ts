@@ -719,7 +719,10 @@ describe('when something goes wrong', () => {
 		expect(reported.flat()).toHaveLength(1);
 	});
 
-	test('a report discarded by n8n is repeated', async () => {
+	test.each([
+		['later', 15_000],
+		['after the clock was set back', -3_600_000],
+	])('a report discarded by n8n is repeated %s', async (_when, passed) => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
 		await watching.activate();
@@ -727,7 +730,7 @@ describe('when something goes wrong', () => {
 		expect(await watching.pollUnsaved()).toHaveLength(1);
 		const now = Date.now.bind(Date);
 
-		const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + 15_000);
+		const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + passed);
 		expect(await watching.activate()).toHaveLength(1);
 		expect(await watching.activate()).toEqual([]);
 		clock.mockRestore();

@@ -106,7 +106,8 @@ export function readSaved(trigger: string, { saved }: StateInN8n): Partial<Saved
  */
 export function isSettling(trigger: string, { saved }: StateInN8n): boolean {
 	const last = lastReported.get(trigger);
-	return last !== undefined && last.from === generationOf(saved) && Date.now() - last.at < SETTLING;
+	// A clock that was set back must not make every poll wait until it is as late again.
+	return last !== undefined && last.from === generationOf(saved) && Math.abs(Date.now() - last.at) < SETTLING;
 }
 
 /**

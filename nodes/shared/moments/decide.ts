@@ -138,7 +138,11 @@ function decideNewBehavior(kept: KeptMoment, look: Look, shows: boolean, rules: 
 	if (!shows) {
 		// An undecided AI may say no between two times yes, so a no does not discard a moment that waits for its second yes.
 		const after = isSame && kept.reported ? settle(kept, look) : kept;
-		return { verdict: 'same', reason: 'noNewBehavior', keep: { ...after, goneSince: kept.goneSince || now } };
+		return {
+			verdict: 'same',
+			reason: 'noNewBehavior',
+			keep: { ...after, goneSince: Math.min(kept.goneSince || now, now) },
+		};
 	}
 	const away =
 		kept.goneSince === 0 ? false : isDaysLater(kept.goneSince, now, rules.tellAgainAfter ?? REPORT_AGAIN_AFTER);

@@ -42,10 +42,12 @@ export function look(
 	}
 	const isNews =
 		rules.event === 'newBehavior' ? isNewBehavior(known, { moment, shows }, rules, now) : moment !== known.moment;
-	const isQuiet = known.reportedAt > 0 && now - known.reportedAt < rules.quietPeriod * DAY;
+	// A time to come is that of a clock which has been set back since.
+	const isReported = known.reportedAt > 0 && known.reportedAt <= now;
+	const isQuiet = isReported && now - known.reportedAt < rules.quietPeriod * DAY;
 	if (isNews && !isQuiet) return { report: true, known: { moment, reported: true, reportedAt: now, goneSince: 0 } };
 	if (isNews) return { report: false, known };
-	return { report: false, known: { ...known, goneSince: shows ? 0 : known.goneSince || now } };
+	return { report: false, known: { ...known, goneSince: shows ? 0 : Math.min(known.goneSince || now, now) } };
 }
 
 function isNewBehavior(known: Known, { moment, shows }: Shown, { tellAgainAfter }: Rules, now: number): boolean {

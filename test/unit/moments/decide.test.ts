@@ -119,6 +119,14 @@ describe('the flag', () => {
 		expect(verdicts(looks([WEDDING[2], WEDDING[0]], { tellAgainAfter: 7 }, gone, 8))).toEqual(['perhaps', 'new']);
 	});
 
+	test('that was gone in the future, by a clock that was wrong, is told again after it was gone for long', () => {
+		const told = kept(looks([WEDDING[0]]));
+		const ahead = kept(looks([flagged(WEDDING[1], false)], {}, told, 100));
+		const gone = kept(looks([flagged(WEDDING[1], false)], {}, ahead, 1));
+		expect(verdicts(looks([WEDDING[2], WEDDING[0]], {}, gone, 29))).toEqual(['same', 'same']);
+		expect(verdicts(looks([WEDDING[2], WEDDING[0]], {}, gone, 31))).toEqual(['perhaps', 'new']);
+	});
+
 	test('does not count as gone while nobody looked', () => {
 		expect(verdicts(looks([WEDDING[1]], {}, kept(looks([WEDDING[0]])), 90))).toEqual(['same']);
 	});
