@@ -183,6 +183,7 @@ export class ConcurrencyLimiter {
 			if (cooldown === undefined || left <= 0) return;
 			if (left > Math.min(LOOKUP_LIMIT, deadline - now)) throw cooldown.because.with({ retryAfter: left });
 			await pauseUntil(this.clock, cooldown.until, this.ended);
+			if (this.cooldown === cooldown) this.cooldown = undefined;
 		}
 	}
 
@@ -201,11 +202,15 @@ export class ConcurrencyLimiter {
  * Waits until a moment (epoch ms), in slices, so that ending the run ends the wait too: it then throws what `ended` returns.
  */
 export async function pauseUntil(clock: Clock, moment: number, ended: () => Failure | undefined): Promise<void> {
+	let left = moment - clock.now();
 	for (;;) {
 		const why = ended();
 		if (why) throw why;
-		const left = moment - clock.now();
 		if (left <= 0) return;
-		await clock.sleep(Math.min(left, PAUSE_SLICE));
+		const slice = Math.min(left, PAUSE_SLICE);
+		const before = clock.now();
+		await clock.sleep(slice);
+		// A clock that is set back must not prolong the pause.
+		left -= Math.max(slice, clock.now() - before);
 	}
 }
