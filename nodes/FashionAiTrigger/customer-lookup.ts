@@ -92,7 +92,9 @@ function whatFailed(failed: Shortfall['failed']): string[] {
 	const causes = new Map<string, Watched[]>();
 	for (const { customer, failure } of failed) {
 		const { message } = explain(failure);
-		causes.set(message, [...(causes.get(message) ?? []), customer]);
+		const alike = causes.get(message);
+		if (alike) alike.push(customer);
+		else causes.set(message, [customer]);
 	}
 	return [...causes].map(
 		([cause, customers]) => `Not looked up, and tried again in the next round: ${named(customers)} (${cause}).`,

@@ -13,6 +13,8 @@ import type { ProfileSource } from './second-look';
 /** n8n keeps the memory of a node in one row and rewrites it in each execution, so it has to end somewhere. */
 const MAX_ENTRIES = 500_000;
 const STORE: ICheckProcessedOptions = { mode: 'entries', maxEntries: MAX_ENTRIES };
+/** No ID is longer. It is hashed with every keyword. */
+const MAX_ID = 500;
 /** An entry beside all others that names their format. */
 const FORMAT = `format ${VERSION}`;
 
@@ -81,7 +83,7 @@ export class NotSeenBefore {
 		const [first] = this.candidates;
 		if (first === undefined || this.context.getMode() === 'manual') return [];
 		const people = this.candidates.map(({ request: { identifier }, fetched: { profile } }) => ({
-			customer: profile.userProfileId || `${identifier.by} ${identifier.value}`,
+			customer: profile.userProfileId.slice(0, MAX_ID) || `${identifier.by} ${identifier.value}`,
 			profile,
 		}));
 		const verdicts = await judgeSeen(people, this.store, {

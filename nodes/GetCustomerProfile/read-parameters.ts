@@ -13,6 +13,8 @@ import type { ItemRequest } from './request';
 
 /** An expression of several fields has these words for a missing one, and nobody is called so in small letters. */
 const MISSING = /\b(null|undefined)\b(?![^{]*\})/g;
+/** More than any message shows of a name. */
+const MAX_NAME = 1_000;
 
 /**
  * Reads one item's parameters, before any call is made. Hidden parameters are not read: their expressions may not evaluate.
@@ -36,7 +38,9 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 		ifNotFound: parameters.choice(ifNotFound(OPERATIONS[operation].ifNotFound), item),
 		audience,
 		person: {
-			name: isMessage(operation) ? optionalText('Customer Name', read('customerName', '')).replace(MISSING, '') : '',
+			name: isMessage(operation)
+				? optionalText('Customer Name', read('customerName', '')).slice(0, MAX_NAME).replace(MISSING, '')
+				: '',
 			identifier: identifier.value,
 		},
 		labelLanguage: isMessage(operation) ? readLabelLanguage(parameters, item, options) : LABEL_LANGUAGE.default,

@@ -68,3 +68,7 @@ test.each<[unknown, unknown, unknown]>([
 ])('with the price %p and the sale price %p, the sale price is %p', (price, salePrice, kept) => {
 	expect(readPrices(price, salePrice)).toEqual({ price, salePrice: kept });
 });
+
+test('an amount of 10 MB is none', () => {
+	expect(toAmount(`1${'.111'.repeat(2_500_000)}`)).toBeNull();
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { RawProfile } from '../../nodes/shared/api/profile';
 import { type CustomerProfile, isEmptyProfile, readProfile } from '../../nodes/shared/profile/customer-profile';
 import { selectedFields, simplified } from '../../nodes/shared/profile/outputs';
+import { heapUsed } from './heap';
 
 const read = (profile: unknown, userProfileId: unknown = 'id-1') =>
 	readProfile({ userProfileId, profile } as RawProfile);
@@ -353,6 +354,45 @@ test('200 occasions and a text of 1 MB come through whole', () => {
 
 	expect(profile.occasions).toHaveLength(200);
 	expect(profile.style).toBe(text);
+});
+
+test.each<[string, unknown]>([
+	['marks after a flag', { momento_compra_atual: { novo_comportamento: `Sim${'!'.repeat(100_000)}a` } }],
+	['digits before a comma', { momento_compra_atual: { oportunidades: `${'1'.repeat(40_000)},a` } }],
+	['dashes in pieces', { ocasioes_relevantes: [{ look: Array(1_000).fill(`a${'-'.repeat(990)}a`) }] }],
+])('many %s cost no more than a moment', (_what, profile) => {
+	const begun = performance.now();
+
+	read(profile);
+
+	expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
+test('a flag of 10 MB is read', () => {
+	expect(withMoment({ novo_comportamento: '!'.repeat(10_000_000) }).newBehavior).toBe(false);
+	expect(withMoment({ novo_comportamento: `Sim: ${'!'.repeat(10_000_000)}` }).newBehavior).toBe(true);
+});
+
+test.each([['a\n'], ['a;'], ['a,']])('a list written as %j without end has its first 1,000 entries', (entry) => {
+	expect(withMoment({ oportunidades: entry.repeat(2_000) }).opportunities).toEqual(Array(1_000).fill('a'));
+});
+
+test('endless lists end', () => {
+	const list = Array<string>(3_000).fill('Camisa');
+	const byName = Object.fromEntries(list.map((piece, n) => [`Ocasião ${n}`, [piece]]));
+
+	expect(withMoment({ oportunidades: list }).opportunities).toHaveLength(1_000);
+	expect(read({ ocasioes_relevantes: list }).occasions).toHaveLength(1_000);
+	expect(read({ ocasioes_relevantes: byName }).occasions).toHaveLength(1_000);
+	expect(read({ ocasioes_relevantes: [{ look: list }] }).looks.flat().length).toBeLessThan(1_000);
+	expect(read({ ocasioes_relevantes: [{ look: list.join('\n') }] }).looks.flat()).toHaveLength(50);
+	expect(read({ ocasioes_relevantes: list.map((look) => ({ look })) }).looks).toHaveLength(1_000);
+});
+
+test('the names that an AI makes up are not kept in memory when they are long', () => {
+	const before = heapUsed();
+	for (let n = 0; n < 20; n++) read({ [`${n}${'é'.repeat(2_000_000)}`]: n });
+	expect(heapUsed() - before).toBeLessThan(20_000_000);
 });
 
 const JUNK: unknown[] = [

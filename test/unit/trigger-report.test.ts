@@ -1,4 +1,5 @@
 import { reportOf } from '../../nodes/FashionAiTrigger/customer-lookup';
+import { Failure } from '../../nodes/shared/http/failure';
 
 const nothing = { invalid: [], unknown: [], failed: [] };
 
@@ -7,4 +8,17 @@ test('a list that is too long for one trigger is reported, with what to do inste
 	expect(reportOf({ ...nothing, watched: 12_345 }, 'logged')).toMatch(
 		/^Customers has 12,345 entries, and one trigger is made for 10,000: split the list/,
 	);
+});
+
+test('many failures cost no more than a moment', () => {
+	const failure = new Failure('malformed');
+	const failed = Array.from({ length: 40_000 }, (_, n) => ({
+		customer: { identifier: { by: 'email' as const, value: '' }, entry: n + 1 },
+		failure,
+	}));
+	const begun = performance.now();
+
+	expect(reportOf({ ...nothing, failed, watched: 10_000 }, 'logged')).toContain('40000 entries of Customers');
+
+	expect(performance.now() - begun).toBeLessThan(1_000);
 });

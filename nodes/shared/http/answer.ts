@@ -52,7 +52,8 @@ export function readAnswer<S extends ZodMiniType>(response: ApiResponse, schema:
 	return value as Infer<S>;
 }
 
-const NUMERAL = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/iy;
+/** Millions of digits would exhaust the expression's stack. */
+const NUMERAL = /-?\d{1,999}(?:\.\d+)?(?:e[+-]?\d+)?/iy;
 
 /** Quotes the integers that JavaScript cannot represent exactly: they are IDs, and a wrong ID is no better than none. */
 function keepDigits(json: string): string {

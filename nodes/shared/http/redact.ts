@@ -270,7 +270,7 @@ function merged(places: [number, number][]): [number, number][] {
 }
 
 /** The API's refusals are a line or two. Anything longer is another server's page, of which nothing is shown. */
-const MAX_REFUSAL_LENGTH = 16 * 1024;
+const MAX_REFUSAL_LENGTH = 4 * 1024;
 
 /**
  * A refusal with the token redacted in every form, since its text is shown to users: a server may echo what it was

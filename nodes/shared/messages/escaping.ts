@@ -52,11 +52,11 @@ export function ownText(text: string): string {
 
 /**
  * Text on one line that no client turns into a link. Mail and chat clients make anything clickable that looks like an
- * address, and an AI's text must not lead a customer anywhere.
+ * address, and an AI's text must not lead a customer anywhere. Nor does a mail service fill in a merge tag.
  */
 export function inert(text: string): string {
 	return oneLine(text)
-		.replace(/:(?=\/\/)/g, `:${WORD_JOINER}`)
+		.replace(/:(?=\/\/)|\{(?=[{%])|\*(?=\|)/g, `$&${WORD_JOINER}`)
 		.replace(/(?<=[\p{L}\p{N}])\.(?=\p{L})/gu, `.${WORD_JOINER}`);
 }
 

@@ -25,6 +25,8 @@ export interface ProductRules {
 
 /** With more cards, Gmail would clip the email (at 102 KB), and nobody reads that far. */
 const MAX_PRODUCTS = 12;
+/** With more to choose from, such as a whole catalog, each email would block n8n for seconds. */
+const MAX_READ = 1_000;
 
 /** The names a catalog may use for each field of a product, ours and the API's first. */
 const NAMES = {
@@ -87,6 +89,7 @@ export function readNamedProducts(
 function productsIn(value: unknown, rules: ProductRules, labels: Labels) {
 	const seen = new Set<string>();
 	return entriesOf(value)
+		.slice(0, MAX_READ)
 		.map((product) => readProduct(isRecord(product) ? product : { id: product }, rules, labels))
 		.filter((product) => {
 			const { size } = seen;

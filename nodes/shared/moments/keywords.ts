@@ -101,9 +101,12 @@ function wordsOf(text: string): Word[] {
 	return text.split(/\s+/).flatMap((chunk) => {
 		const known = KNOWN.get(chunk);
 		if (known) return known;
-		const words = plainWords(chunk).map(readWord);
+		if (chunk.length > LONGEST_KNOWN) return plainWords(chunk).map(readWord);
+		// A copy, since a part of a text holds the whole text in memory.
+		const own = Buffer.from(chunk).toString();
+		const words = plainWords(own).map(readWord);
 		if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-		if (chunk.length <= LONGEST_KNOWN) KNOWN.set(chunk, words);
+		KNOWN.set(own, words);
 		return words;
 	});
 }

@@ -58,9 +58,9 @@ const KNOWN_PRODUCTS = 1.4;
 const FEW_PRODUCTS = 2;
 
 /** No moment is longer, and an endless text or list must not block n8n. */
-const LONGEST_TEXT = 100_000;
-const LONGEST_LIST = 1_000;
-const LONGEST_NAME = 1_000;
+const LONGEST_TEXT = 20_000;
+const LONGEST_LIST = 200;
+const LONGEST_NAME = 200;
 
 /**
  * Reads a text for comparison.

@@ -7,6 +7,7 @@ import {
 	fields,
 	holdsSomething,
 	isRecord,
+	MAX_LIST,
 	parseEmbedded,
 	plainName,
 	toFlag,
@@ -113,7 +114,8 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 	const customer = section(profile, 'customer', 'description');
 	const briefing = section(profile, 'briefing', 'campaignGuidance');
 	const moment = section(profile, 'moment', 'momentSummary');
-	const occasions = occasionsIn(part('occasions', profile));
+	const occasions = occasionsIn(part('occasions', profile)).slice(0, MAX_LIST);
+	const room = { left: MAX_TEXTS };
 	return {
 		userProfileId: toId(raw.userProfileId),
 		newBehavior: toFlag(part('newBehavior', moment, profile)),
@@ -123,7 +125,7 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 		style: toText(part('style', customer, profile)),
 		occasions: readOccasions(occasions),
 		looks: occasions
-			.map((occasion) => readPieces(part('look', toRecord(occasion))))
+			.map((occasion) => readPieces(part('look', toRecord(occasion)), room))
 			.filter((pieces) => pieces.length > 0),
 		toneOfVoice: toTextList(part('toneOfVoice', briefing, profile)),
 		contentHooks: toTextList(part('contentHooks', profile, briefing)),
@@ -195,7 +197,9 @@ function occasionsIn(value: unknown): unknown[] {
 	if (!isRecord(written)) return [toText(written)];
 	const isSingle = (['occasion', 'persona', 'look'] as const).some((name) => part(name, written) !== undefined);
 	if (isSingle) return [written];
-	const named = Object.entries(written).filter(([, held]) => typeof held === 'object' && holdsSomething(held));
+	const named = Object.entries(written)
+		.slice(0, MAX_LIST)
+		.filter(([, held]) => typeof held === 'object' && holdsSomething(held));
 	// A list beside records is none of them, such as one of remarks.
 	const areLooks = named.every(([, held]) => Array.isArray(held));
 	return named
@@ -254,7 +258,7 @@ const MAX_PIECE = 1_000;
 /** The pieces in a text that a customer may see: what is in doubt is left out. */
 function piecesIn(text: string, isList: boolean): string[] {
 	const plain = text.replace(ASIDES, '');
-	return (isList ? toTextList(plain) : [plain]).map(pieceIn).filter((piece) => piece !== '');
+	return (isList ? toTextList(plain).slice(0, MAX_PIECES) : [plain]).map(pieceIn).filter((piece) => piece !== '');
 }
 
 function pieceIn(text: string): string {
@@ -265,29 +269,33 @@ function pieceIn(text: string): string {
 	const piece = (NAMES_PIECE.test(kind) ? start : rest)
 		.trim()
 		.replace(ADDITION, '')
-		.replace(/[\s,;:–—-]+$/, '');
+		.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '');
 	return NO_PIECE.test(piece) || INTERNAL.test(piece) ? '' : piece;
 }
 
 /** No look is nested deeper. */
 const MAX_DEPTH = 5;
 
+/** No profile has more texts in its looks, nor a text more pieces. */
+const MAX_TEXTS = 1_000;
+const MAX_PIECES = 50;
+
 /**
  * The pieces of a look. Of an object, only what it names as pieces: whatever else it holds may be a note to the
  * merchandiser, such as the reason for a piece. A name beside garments is that of the look, and may describe the customer; in
  * the entry of a list, which may be a piece with a note on what to wear with it, beside more than one.
  */
-function readPieces(value: unknown, isList = true, level = 0): string[] {
+function readPieces(value: unknown, room: { left: number }, isList = true, level = 0): string[] {
+	if (level > MAX_DEPTH || room.left-- <= 0) return [];
 	const written = typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
-	if (level > MAX_DEPTH) return [];
-	if (Array.isArray(written)) return written.flatMap((entry) => readPieces(entry, false, level + 1));
+	if (Array.isArray(written)) return written.flatMap((entry) => readPieces(entry, room, false, level + 1));
 	if (!isRecord(written)) return piecesIn(toText(written), isList);
 	const list = part('pieces', written);
 	const garments = fields(written, ...KEYS.garments);
 	const placed = [...garments, ...fields(written, ...KEYS.accessories)];
 	const isNameOfLook = garments.length > 0 && (isList || placed.length > 1);
 	const own = list ?? part('piece', written) ?? (isNameOfLook ? undefined : part('name', written));
-	const pieces = readPieces(own, list !== undefined, level + 1);
+	const pieces = readPieces(own, room, list !== undefined, level + 1);
 	const isPiece = !isList && list === undefined && own !== undefined;
-	return isPiece ? pieces : [...new Set([...pieces, ...readPieces(placed, false, level + 1)])];
+	return isPiece ? pieces : [...new Set([...pieces, ...readPieces(placed, room, false, level + 1)])];
 }

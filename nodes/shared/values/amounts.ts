@@ -13,11 +13,14 @@ const AMOUNT = /^(?:S\/)?[\p{L}\p{Sc}.\s]{0,8}?(\d(?:[\d.,]|[\s'’](?=\d{3}))*)
 /** Thousands and decimals with different separators. `1.299` is more than a thousand, `0.299` and `1.2990` are not. */
 const DIGITS =
 	/^(?<whole>[1-9]\d{0,2}(?<apart>[.,\s'’])\d{3}(?:\k<apart>\d{3})*|\d+)(?:(?<point>[.,])(?<decimals>\d*))?$/;
+/** No amount is longer, and millions of digits would exhaust the stack of the expressions above. */
+const MAX_LENGTH = 100;
 /** A JSON number with an exponent. */
 const EXPONENT = /^\d+(?:\.\d+)?e[+-]?\d+$/i;
 
 function parseAmount(text: string): number | null {
 	const plain = text.trim().replace(/^[.,](?=\d)/, '0$&');
+	if (plain.length > MAX_LENGTH) return null;
 	if (EXPONENT.test(plain)) return Number(plain);
 	const { whole, apart, point, decimals } = DIGITS.exec(AMOUNT.exec(plain)?.[1] ?? '')?.groups ?? {};
 	if (whole === undefined || (apart !== undefined && apart === point)) return null;

@@ -85,18 +85,18 @@ export function parseList(value: unknown): unknown {
 	return (/^[[{]/.test(text) ? parse(text) : undefined) ?? text.replace(/^\[(.*)\]$/s, '$1');
 }
 
-const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|-?\d[\d.eE+-]*/gs;
 
 /**
  * Parses JSON, keeping as text the numbers that JavaScript would change, or that are not valid JSON (leading zeros).
  */
 function parse(json: string): unknown {
-	const kept = json.replace(TEXT_OR_NUMBER, (token) =>
-		token.startsWith('"') || (!/e|^-?0\d/i.test(token) && token.replace(/\D/g, '').length < 16)
-			? token
-			: JSON.stringify(token),
-	);
 	try {
+		const kept = json.replace(TEXT_OR_NUMBER, (token) =>
+			token.startsWith('"') || (!/e|^-?0\d/i.test(token) && token.replace(/\D/g, '').length < 16)
+				? token
+				: JSON.stringify(token),
+		);
 		return JSON.parse(kept) as unknown;
 	} catch {
 		return undefined;

@@ -72,12 +72,19 @@ function textOf(value: unknown, level: number): string {
 	return texts.filter(isFilled).join(', ');
 }
 
+/** No list is longer. Hundreds of thousands of entries would block n8n. */
+export const MAX_LIST = 1_000;
+
 /** A list of texts from anything: a list written as text is split, empty entries are dropped. */
 export function toTextList(value: unknown): string[] {
 	if (typeof value === 'string') return splitWrittenList(value);
-	if (typeof value === 'object' && value !== null) return Object.values(value).map(toText).filter(isFilled);
+	if (typeof value === 'object' && value !== null)
+		return Object.values(value).slice(0, MAX_LIST).map(toText).filter(isFilled);
 	return [toText(value)].filter(isFilled);
 }
+
+/** A yes comes first. */
+const MAX_FLAG = 200;
 
 /** What decorates a word: quotes, asterisks, check marks. */
 const DECORATION = /^(?:[^\p{L}\p{N}-]|-(?!\d))+|[^\p{L}\p{N}]+$/gu;
@@ -99,7 +106,8 @@ const ANSWER_NAMES = ['valor', 'value', 'detectado', 'detected', 'presente', 'pr
 export function toFlag(value: unknown, level = 0): boolean {
 	if (typeof value === 'boolean') return value;
 	if (typeof value === 'number') return value === 1;
-	if (typeof value === 'string') return isYes(value.normalize('NFC').replace(DECORATION, '').replace(ALTHOUGH, ''));
+	if (typeof value === 'string')
+		return isYes(value.slice(0, MAX_FLAG).normalize('NFC').replace(DECORATION, '').replace(ALTHOUGH, ''));
 	if (typeof value !== 'object' || value === null || level > MAX_DEPTH) return false;
 	const values: unknown[] = Object.values(value);
 	const flags = values.length === 1 ? values : values.filter((one) => typeof one === 'boolean');
@@ -117,19 +125,20 @@ function isYes(text: string): boolean {
 }
 
 const plainNames = new Map<string, string>();
-/** Cache limit. The API has few names, but those an AI makes up must not fill the memory. */
+/** Cache limits. The API has few names, and short ones, but those an AI makes up must not fill the memory. */
 const MAX_NAMES = 500;
+const MAX_NAME = 100;
 
 /** A field's name without what does not matter in it: accents, case, separators and other punctuation. */
 export function plainName(name: string): string {
 	const known = plainNames.get(name);
 	if (known !== undefined) return known;
 	const plain = name
+		.slice(0, MAX_NAME)
 		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '');
-	if (plainNames.size < MAX_NAMES) plainNames.set(name, plain);
+	if (plainNames.size < MAX_NAMES && name.length <= MAX_NAME) plainNames.set(name, plain);
 	return plain;
 }
 
@@ -149,7 +158,7 @@ export function parseEmbedded(text: string): unknown {
 
 const BULLET = /^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+/;
 /** A comma, but not that of a decimal: one or two digits after a single one. */
-const COMMA = /(?<!\d),|,(?!\d{1,2}(?![\d,]))|(?<=,\d+),/;
+const COMMA = /(?<!\d),|,(?!\d{1,2}(?![\d,]))|,(?<=,\d+,)/;
 /** Longer parts are sentences that contain commas, not list entries. */
 const ENTRY_WORDS = 4;
 
@@ -160,11 +169,11 @@ function splitWrittenList(text: string): string[] {
 	const embedded = parseEmbedded(text);
 	if (embedded !== undefined) return toTextList(embedded);
 	const separator = /\r?\n/.test(text) ? /\r?\n/ : /;/.test(text) ? /;/ : isCommaList(text) ? COMMA : undefined;
-	const parts = separator === undefined ? [text] : text.split(separator);
+	const parts = separator === undefined ? [text] : text.split(separator, MAX_LIST);
 	return parts.map((part) => part.replace(BULLET, '').trim()).filter(isFilled);
 }
 
 function isCommaList(text: string): boolean {
-	const parts = text.split(COMMA);
+	const parts = text.split(COMMA, MAX_LIST);
 	return parts.length > 1 && parts.every((part) => part.trim().split(/\s+/).length <= ENTRY_WORDS);
 }

@@ -7,9 +7,9 @@ const ELLIPSIS = '…';
 export function cut(text: string, maxLength: number): string {
 	if (text.length <= maxLength) return text;
 	const room = maxLength - ELLIPSIS.length;
-	const word = text.slice(0, room + 1).search(/\s+\S*$/);
+	const word = text.slice(0, room + 1).search(/(?<!\s)\s+\S*$/);
 	const end = word > room / 2 ? word : characterStart(text, room);
-	return text.slice(0, end).replace(/[\s…]+$/, '') + ELLIPSIS;
+	return text.slice(0, end).replace(/(?<![\s…])[\s…]+$/, '') + ELLIPSIS;
 }
 
 /** The start of the character at `at`: an emoji or an accented letter may be several code units long. */

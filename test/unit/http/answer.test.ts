@@ -114,3 +114,7 @@ test('what a refusal says is cut, and may be missing', () => {
 	expect(parseJson('{')).toBeUndefined();
 	expect(parseJson('[1]')).toEqual([1]);
 });
+
+test('a number of 10 MB is malformed', () => {
+	expect(failureOf('1'.repeat(10_000_000))?.kind).toBe('malformed');
+});

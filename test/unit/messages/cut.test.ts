@@ -30,3 +30,14 @@ test('text that grows when escaped is cut to fit', () => {
 	expect(written.length).toBeGreaterThan(40);
 	expect(written).toMatch(/^(&amp; )*&amp;…$/);
 });
+
+test.each([
+	['ellipses', `${'…'.repeat(60_000)}${'a'.repeat(200)}`],
+	['spaces', `a${' '.repeat(60_000)}b c`],
+])('many %s cost no more than a moment', (_what, text) => {
+	const begun = performance.now();
+
+	cut(text, text.length - 1);
+
+	expect(performance.now() - begun).toBeLessThan(1_000);
+});

@@ -53,7 +53,9 @@ test.each([
 	['End. Next: more', 'End. Next: more'],
 	['.net', '.net'],
 	['a: //b', 'a: //b'],
-])('no link: %s', (text, harmless) => {
+	['{{ person }} {%if%} {{{a}}}', '{¦{ person }} {¦%if%} {¦{¦{a}}}'],
+	['*|UNSUB|* a*b|c {d}', '*¦|UNSUB|* a*b|c {d}'],
+])('no link or merge tag: %s', (text, harmless) => {
 	expect(shown(inert(text))).toBe(harmless);
 });
 

@@ -392,3 +392,21 @@ describe('the products that may be shown to a customer', () => {
 		expect(readNamedProducts([{ name: 'Saia', price }], { template: '', currency }, EN).products[0]?.price).toBe(shown);
 	});
 });
+
+test.each([
+	['quotes that never end', `["${'\\"'.repeat(40_000)}`],
+	['quotes and a line break', `["${'\\"'.repeat(40_000)}\\\n`],
+	['quotes of 10 MB', `["${'\\"'.repeat(5_000_000)}"]`],
+])('an image of %s costs no more than a moment', (_what, image) => {
+	const begun = performance.now();
+
+	expect(readProducts([{ name: 'Saia', image }], NO_RULES, EN)).toHaveLength(1);
+
+	expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
+test('of a whole catalog, the first 1,000 products are read', () => {
+	const catalog = Array.from({ length: 1_500 }, (_, n) => ({ id: `p-${n}`, name: n < 1_000 ? '' : 'Saia' }));
+
+	expect(readNamedProducts(catalog, NO_RULES, EN)).toEqual({ products: [], nameless: 1_000, soldOut: 0 });
+});

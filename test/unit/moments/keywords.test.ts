@@ -8,6 +8,7 @@ import {
 	readVocabulary,
 	type Passage,
 } from '../../../nodes/shared/moments/keywords';
+import { heapUsed } from '../heap';
 
 const read = (...passages: (Partial<Passage> & { text: string })[]) =>
 	readVocabulary(passages.map((passage) => ({ weight: 1, ...passage })));
@@ -181,4 +182,10 @@ describe('a product', () => {
 		] as const)
 			expect([known, all, areEnoughPairs(known, all)]).toEqual([known, all, enough]);
 	});
+});
+
+test('a text is not kept in memory for the sake of a word in it', () => {
+	const before = heapUsed();
+	for (let n = 0; n < 20; n++) read({ text: JSON.parse(`"desconhecidissima${n} ${' '.repeat(5_000_000)}"`) as string });
+	expect(heapUsed() - before).toBeLessThan(20_000_000);
 });

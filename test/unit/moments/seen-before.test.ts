@@ -1,3 +1,4 @@
+import { NotSeenBefore } from '../../../nodes/GetCustomerProfile/not-seen-before';
 import { judgeSeen, type SeenCandidate } from '../../../nodes/shared/moments/seen-before';
 import type { CustomerProfile } from '../../../nodes/shared/profile/customer-profile';
 import { MapStore } from '../../../tools/moments/memories';
@@ -246,4 +247,27 @@ test('what was told before does not make a new moment less likely to be told', a
 	const mean = (from: number, to: number) => dropped.slice(from, to).reduce((sum, rate) => sum + rate, 0) / (to - from);
 	expect(mean(1, 12)).toBeLessThanOrEqual(0.05);
 	expect(mean(7, 12)).toBeLessThanOrEqual(mean(1, 6) + 0.02);
+});
+
+test('an ID without end costs no more than a moment', async () => {
+	const context = {
+		getInstanceId: () => 'instance',
+		getWorkflow: () => ({ id: 'workflow' }),
+		getNode: () => ({ id: 'node', type: 'profile' }),
+		getMode: () => 'trigger',
+		helpers: {
+			checkProcessedAndRecord: () => Promise.resolve({ new: [], processed: [] }),
+			getProcessedDataCount: () => Promise.resolve(0),
+			removeProcessed: () => Promise.resolve(),
+		},
+	} as never;
+	const seen = new NotSeenBefore(context);
+	const profile = { ...RUNNING[0], userProfileId: 'x'.repeat(10_000_000) };
+	const request = { rules: { now: day(1), quietPeriod: 0 } };
+	seen.candidates.push({ item: 0, output: {}, request, fetched: { profile } } as never);
+	const begun = performance.now();
+
+	expect(await seen.leftOut()).toEqual([]);
+
+	expect(performance.now() - begun).toBeLessThan(500);
 });
