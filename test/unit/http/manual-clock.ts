@@ -18,9 +18,14 @@ export class ManualClock implements Clock {
 	}
 
 	after(milliseconds: number, callback: () => void): () => void {
-		const timer = { at: this.time + milliseconds, run: callback };
-		this.timers.push(timer);
-		return () => (this.timers = this.timers.filter((other) => other !== timer));
+		this.timers.push({ at: this.time + milliseconds, run: callback });
+		return () => (this.timers = this.timers.filter(({ run }) => run !== callback));
+	}
+
+	/** Sets the time of day back. Timers do not notice. */
+	setBack(milliseconds: number): void {
+		this.time -= milliseconds;
+		this.timers = this.timers.map(({ at, run }) => ({ at: at - milliseconds, run }));
 	}
 
 	/** Advances the clock timer by timer, and runs everything that each of them triggers. */

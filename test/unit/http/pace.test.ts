@@ -244,3 +244,13 @@ test('a shorter cooldown does not cut a longer one short', async () => {
 
 	expect(await clock.until(limiter.acquire())).toBe(30_000);
 });
+
+test('a cooldown is no longer because the clock is set back', async () => {
+	const limiter = new ConcurrencyLimiter(8, clock);
+	limiter.coolDown(clock.now() + 30_000, new Failure('rateLimited'));
+	const call = limiter.acquire();
+	await clock.advance(1_000);
+	clock.setBack(3_600_000);
+
+	expect(await clock.until(call)).toBeLessThanOrEqual(30_000);
+});

@@ -65,6 +65,14 @@ describe('a pause', () => {
 		expect(clock.now() - begun).toBe(1_234);
 	});
 
+	test('is no longer because the clock is set back', async () => {
+		const paused = pauseUntil(clock, clock.now() + 10_000, () => undefined);
+		await clock.advance(1_100);
+		clock.setBack(3_600_000);
+
+		expect(await clock.until(paused)).toBeLessThanOrEqual(10_000);
+	});
+
 	test('ends within a slice when the run ends', async () => {
 		const ends: Failure[] = [];
 		const paused = kindFrom(pauseUntil(clock, clock.now() + 100_000, () => ends[0]));
