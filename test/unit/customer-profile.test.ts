@@ -5,6 +5,7 @@ import type { RawProfile } from '../../nodes/shared/api/profile';
 import { type CustomerProfile, isEmptyProfile, readProfile } from '../../nodes/shared/profile/customer-profile';
 import { selectedFields, simplified } from '../../nodes/shared/profile/outputs';
 import { heapUsed } from './heap';
+import { cpuTimer } from './cpu-timer';
 
 const read = (profile: unknown, userProfileId: unknown = 'id-1') =>
 	readProfile({ userProfileId, profile } as RawProfile);
@@ -361,11 +362,11 @@ test.each<[string, unknown]>([
 	['digits before a comma', { momento_compra_atual: { oportunidades: `${'1'.repeat(40_000)},a` } }],
 	['dashes in pieces', { ocasioes_relevantes: [{ look: Array(1_000).fill(`a${'-'.repeat(990)}a`) }] }],
 ])('many %s cost no more than a moment', (_what, profile) => {
-	const begun = performance.now();
+	const spent = cpuTimer();
 
 	read(profile);
 
-	expect(performance.now() - begun).toBeLessThan(1_000);
+	expect(spent()).toBeLessThan(1_000);
 });
 
 test('a flag of 10 MB is read', () => {

@@ -1,5 +1,6 @@
 import { reportOf } from '../../nodes/FashionAiTrigger/customer-lookup';
 import { Failure } from '../../nodes/shared/http/failure';
+import { cpuTimer } from './cpu-timer';
 
 const nothing = { invalid: [], unknown: [], failed: [] };
 
@@ -16,9 +17,9 @@ test('many failures cost no more than a moment', () => {
 		customer: { identifier: { by: 'email' as const, value: '' }, entry: n + 1 },
 		failure,
 	}));
-	const begun = performance.now();
+	const spent = cpuTimer();
 
 	expect(reportOf({ ...nothing, failed, watched: 10_000 }, 'logged')).toContain('40000 entries of Customers');
 
-	expect(performance.now() - begun).toBeLessThan(1_000);
+	expect(spent()).toBeLessThan(1_000);
 });

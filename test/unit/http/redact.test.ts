@@ -1,4 +1,5 @@
 import { withoutToken } from '../../../nodes/shared/http/redact';
+import { cpuTimer } from '../cpu-timer';
 
 const TOKEN = 'fa-Live_7Qx+9/z=Kd&"p\\Tt0m %41';
 
@@ -221,9 +222,9 @@ test.each<[string, string, string]>([
 	['what is nearly the token', 'a', `${'a'.repeat(4_000)}b${'a'.repeat(3_999)}`],
 ])('10 MB of %s cost no more than a moment', (_what, piece, token) => {
 	const text = piece.repeat((10 * 1024 * 1024) / piece.length);
-	const begun = performance.now();
+	const spent = cpuTimer();
 
 	shown(text, token);
 
-	expect(performance.now() - begun).toBeLessThan(1_000);
+	expect(spent()).toBeLessThan(1_000);
 });

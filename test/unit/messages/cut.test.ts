@@ -1,4 +1,5 @@
 import { cut, cutFor } from '../../../nodes/shared/values/text';
+import { cpuTimer } from '../cpu-timer';
 
 test.each([
 	['a text that fits', 16, 'a text that fits'],
@@ -35,9 +36,9 @@ test.each([
 	['ellipses', `${'…'.repeat(60_000)}${'a'.repeat(200)}`],
 	['spaces', `a${' '.repeat(60_000)}b c`],
 ])('many %s cost no more than a moment', (_what, text) => {
-	const begun = performance.now();
+	const spent = cpuTimer();
 
 	cut(text, text.length - 1);
 
-	expect(performance.now() - begun).toBeLessThan(1_000);
+	expect(spent()).toBeLessThan(1_000);
 });

@@ -4,6 +4,7 @@ import { customerEmail } from '../../../nodes/shared/messages/email';
 import { labelsIn } from '../../../nodes/shared/messages/labels';
 import { InvalidParameter } from '../../../nodes/shared/parameters/choice';
 import { ParameterReader } from '../../../nodes/shared/parameters/parameter-reader';
+import { cpuTimer } from '../cpu-timer';
 
 const read = (parameters: Record<string, unknown>) =>
 	readMessage('email', 'customer', (name, fallback) => parameters[name] ?? fallback, {});
@@ -75,9 +76,9 @@ test('a name has no words of a missing field', () => {
 		'Null Anull',
 	]);
 
-	const begun = performance.now();
+	const spent = cpuTimer();
 	expect(nameOf(`Ana ${'null '.repeat(40_000)}`)).toMatch(/^Ana +/);
-	expect(performance.now() - begun).toBeLessThan(1_000);
+	expect(spent()).toBeLessThan(1_000);
 });
 
 test('a subject of nothing that a reader sees is no subject', () => {

@@ -1,6 +1,7 @@
 import { labelsIn } from '../../../nodes/shared/messages/labels';
 import { readNamedProducts, readProducts } from '../../../nodes/shared/messages/products';
 import { productUrl } from '../../../nodes/shared/values/ids';
+import { cpuTimer } from '../cpu-timer';
 
 const PT = labelsIn('pt');
 const EN = labelsIn('en');
@@ -398,11 +399,11 @@ test.each([
 	['quotes and a line break', `["${'\\"'.repeat(40_000)}\\\n`],
 	['quotes of 10 MB', `["${'\\"'.repeat(5_000_000)}"]`],
 ])('an image of %s costs no more than a moment', (_what, image) => {
-	const begun = performance.now();
+	const spent = cpuTimer();
 
 	expect(readProducts([{ name: 'Saia', image }], NO_RULES, EN)).toHaveLength(1);
 
-	expect(performance.now() - begun).toBeLessThan(1_000);
+	expect(spent()).toBeLessThan(1_000);
 });
 
 test('of a whole catalog, the first 1,000 products are read', () => {
