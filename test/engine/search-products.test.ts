@@ -331,6 +331,21 @@ test('a chat gets each product once, with its name as in the shop and addresses 
 	expect(items[2]?.json.link).toBe('/2');
 });
 
+test.each([
+	'javascript:alert(1)',
+	' java\nscript:alert(1)',
+	'data:text/html,hi',
+	'https://shop@evil.example/',
+	'\\\\evil.example',
+])('a chat gets no link such as %j', async (link) => {
+	const products = [{ productId: '1', link, images: [link, '/1.jpg'] }];
+	api().setFaults([{ fault: { kind: 'wrongShape', body: { products } } }]);
+
+	const { items } = await search({ operation: 'searchDetailed' });
+
+	expect(items[0]?.json).toMatchObject({ productId: '1', link: '', images: ['/1.jpg'] });
+});
+
 test('the schema previews match real items', async () => {
 	const previews = 'SearchProducts/__schema__/v1.0.0';
 

@@ -272,9 +272,14 @@ function readDetailedProduct(product: unknown): DetailedProduct {
 		name: unescaped(text('name')),
 		...readPrices(toAmount(field(record, 'price')), toAmount(field(record, 'salePrice'))),
 		size: text('size'),
-		link: shopAddress(text('link')) || text('link'),
+		link: linkOf(text('link')),
 		images: readImages(field(record, 'images')),
 	};
+}
+
+/** A link to a web page, or to one of the shop's own without its host; empty for anything else, such as `javascript:`. */
+function linkOf(link: string): string {
+	return shopAddress(link) || (/^[^/?#]*:|^[/\\]{2}/.test(link) ? '' : link);
 }
 
 /** A list of URLs. Not `toTextList`, which splits at commas: a URL may contain some. */
@@ -282,6 +287,6 @@ function readImages(images: unknown): string[] {
 	return [images]
 		.flat()
 		.map((image) => toText(isRecord(image) ? (image.url ?? image.src) : image))
-		.filter((image) => image !== '')
-		.map((image) => shopAddress(image) || image);
+		.map(linkOf)
+		.filter((image) => image !== '');
 }
