@@ -24,7 +24,7 @@ const look = (sessions: string[], options: IDataObject = {}, onError: OnError = 
 	});
 
 /** Only a stalled answer is waited out: on a busy machine, others may take longer than a short timeout. */
-const waiting = ({ kind }: Fault): IDataObject => (kind === 'stall' ? { timeout: 1_000 } : {});
+const waiting = ({ kind }: Fault): IDataObject => (kind === 'stall' ? { timeout: 2_000 } : {});
 
 const sentEvents = () =>
 	api()
