@@ -21,5 +21,6 @@ export { judgeSeen, type SeenStore } from '../../nodes/shared/moments/seen-befor
 export { readProfile, type CustomerProfile } from '../../nodes/shared/profile/customer-profile';
 export { type Language } from '../../nodes/shared/messages/labels';
 export { InvalidParameter } from '../../nodes/shared/parameters/choice';
+export { UNEXPECTED } from '../../nodes/shared/items/node-error';
 export { InvalidHost, originOf } from '../../nodes/shared/http/account';
 export type { HttpClient as Transport } from '../../nodes/shared/http/http-client';
