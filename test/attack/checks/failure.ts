@@ -16,7 +16,7 @@ const N8N_WORDS = /^(this is a function, please add \(\)|invalid syntax)/;
 export function checkWords(text: string): void {
 	expect(text).not.toContain(UNEXPECTED);
 	if (N8N_WORDS.test(text)) return;
-	const own = text.replace(/“[\s\S]*”|Its message: [\s\S]*/g, '');
+	const own = text.replace(/“[\s\S]*?”|Its message: [\s\S]*/g, '');
 	expect(own).toMatch(/^[A-Z][\s\S]{8,}/);
 	expect(ENGINE_WORDS.exec(own)).toBeNull();
 }
