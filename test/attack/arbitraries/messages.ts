@@ -15,8 +15,11 @@ export interface Given {
 /** An address behind a real host is valid whatever follows, as long as it is not too long once it is encoded. */
 const webAddress = anyText.map((text) => `https://shop.example/${text.slice(0, 150)}`);
 const mergeTag = anyText.map((text) => `{{ ${text.replace(/[{}]/g, '').slice(0, 150)} }}`);
+/** Each `&` takes five bytes of HTML. */
+const longAddress = fc.integer({ min: 500, max: 950 }).map((times) => `https://shop.example/?${'a&'.repeat(times)}`);
 const address = fc.oneof(
 	{ weight: 5, arbitrary: webAddress },
+	{ weight: 1, arbitrary: longAddress },
 	{ weight: 2, arbitrary: mergeTag },
 	fc.constant(''),
 	anyText,
