@@ -27,4 +27,5 @@ export { type Language } from '../../nodes/shared/messages/labels';
 export { InvalidParameter } from '../../nodes/shared/parameters/choice';
 export { UNEXPECTED } from '../../nodes/shared/items/node-error';
 export { InvalidHost, originOf } from '../../nodes/shared/http/account';
+export { LOOKUP_LIMIT } from '../../nodes/shared/http/limits';
 export type { HttpClient as Transport } from '../../nodes/shared/http/http-client';
