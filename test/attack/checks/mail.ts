@@ -48,6 +48,29 @@ function walk(node: Node, mail: ParsedMail): void {
 	mail.structure += '</>';
 }
 
+/** An element of an email: its attributes, and the text in it. */
+export interface Part {
+	tag: string;
+	attributes: Record<string, string>;
+	text: string;
+}
+
+/** The elements of an email as parsed by a browser, in order. */
+export function partsOf(html: string): Part[] {
+	const parts: Part[] = [];
+	const textOf = (node: Node): string => {
+		if (node.nodeName === '#text' && 'value' in node) return node.value;
+		if (!('childNodes' in node)) return '';
+		const part: Part = { tag: node.nodeName, attributes: {}, text: '' };
+		if ('attrs' in node) part.attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+		parts.push(part);
+		part.text = node.childNodes.map(textOf).join('');
+		return part.text;
+	};
+	textOf(parse(html));
+	return parts;
+}
+
 /** An attribute, without what the data may determine. */
 function written({ name, value }: Attribute): string {
 	return /^(href|src|alt)$/.test(name) ? ` ${name}` : ` ${name}="${value}"`;
