@@ -12,6 +12,7 @@ import { anyCharacters } from './arbitraries/texts';
 import { type Certificate, makeCertificates, useAuthority } from './certificates';
 import { checkWords } from './checks/failure';
 import { attack, IS_LONG, record } from './record';
+import { LOOKUP_LIMIT } from './subject';
 
 const TOKEN = 'a-token-that-nobody-may-see';
 const PROFILE = JSON.stringify({ userProfileId: 'u-1', profile: { perfil_cliente: { estilo_geral: 'clássico' } } });
@@ -169,6 +170,7 @@ const HOSTILITIES: Hostility[] = [
 		`${head('103 Early Hints').repeat(1_000)}${whole(PROFILE).toString()}`,
 		READ,
 	],
+	['429 for longer than a lookup may take', refusal('429 Too Many Requests', 'Retry-After: 240'), LIMITED],
 	['429 for ages', refusal('429 Too Many Requests', 'Retry-After: 99999999999'), LIMITED],
 	['429 beyond all numbers', refusal('429 Too Many Requests', `Retry-After: ${'9'.repeat(400)}`), LIMITED],
 	['429 until the year 9999', refusal('429 Too Many Requests', 'Retry-After: Fri, 31 Dec 9999 23:59:59 GMT'), LIMITED],
@@ -244,8 +246,10 @@ describe.each([
 		token: TOKEN,
 		...(reuse ? reusingConnectionsTo(url) : { host: 'custom', baseUrl: url }),
 	});
-	const lookUp = (url: string, options = {}) =>
-		pauses.skipIn(
+	/** However long the server asks to wait, the clock moves no further than one lookup may take. */
+	async function lookUp(url: string, options = {}) {
+		const start = Date.now();
+		const result = await pauses.skipIn(
 			runNode({
 				type: 'getCustomerProfile',
 				credential: credentialFor(url),
@@ -253,6 +257,9 @@ describe.each([
 				parameters: { email: 'ana@example.com', options: { maxTries: 1, timeout: TIMEOUT, ...options } },
 			}),
 		);
+		expect(Date.now() - start).toBeLessThanOrEqual(LOOKUP_LIMIT);
+		return result;
+	}
 
 	/** One lookup: the message for the user, or `read`. `advised` is what the user is told as well. */
 	async function outcomeOf(url: string, options = {}, advised = /./): Promise<string> {

@@ -1,14 +1,25 @@
-import fc from 'fast-check';
-import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
+import fc, { type Arbitrary } from 'fast-check';
+import { DataDeduplicationService } from 'n8n-core';
+import type {
+	IDataObject,
+	INodeParameters,
+	INodeProperties,
+	INodePropertyOptions,
+	NodeParameterValue,
+} from 'n8n-workflow';
 
-import { loadNode, runNode, TestTrigger } from '../engine/engine';
+import { MemoryDeduplicator } from '../engine/deduplicator';
+import { runNode, TestTrigger } from '../engine/engine';
 import { reusingConnectionsTo } from '../stand-in';
 import { anyJson } from './arbitraries/json';
 import { checkErrorItems, checkWords, inputsOf } from './checks/failure';
 import { attack } from './record';
 import { useScriptedApi, type Scripted } from './scripted-api';
+import { profileParameters, recommendationParameters, searchParameters, triggerParameters } from './subject';
 
 const api = useScriptedApi();
+const store = new MemoryDeduplicator();
+beforeAll(() => DataDeduplicationService.init(store));
 const PART = 'Parameters through expressions, in n8n’s engine';
 const BATCH = 10;
 const credential = (reuse = false) => ({
@@ -68,80 +79,106 @@ const EVERYTHING: Scripted = {
 	}),
 };
 
-const STANDARD: Record<string, INodeParameters> = {
+/** What each node needs to make a call. */
+const STANDARD: Record<NodeName, INodeParameters> = {
 	getCustomerProfile: {
-		identifyBy: 'userProfileId',
 		userProfileId: 'case-0',
 		email: 'case-0@example.com',
-		phone: '5511999998888',
-		document: 'case-0',
+		phone: '5511999998880',
+		document: '12345678900',
 	},
 	getRecommendations: { categoryId: 'case-0', productId: 'case-0', collectionId: 'case-0', sessionId: 'case-0' },
 	searchProducts: { query: 'case-0', sessionId: 's' },
+	// One customer by each kind of identifier.
+	fashionAiTrigger: { customers: 'case-0, case-0@example.com, 5511999998880, 12345678900' },
 };
 
-/** The other parameters needed for a node's parameters to be read. */
-const SETTINGS: Record<string, INodeParameters[]> = {
-	getCustomerProfile: [
-		{},
-		{ output: 'selected' },
-		{ operation: 'email', audience: 'customer' },
-		{ operation: 'whatsapp' },
-		{ operation: 'slack' },
-		{ operation: 'hubspot', emit: 'changedSince', firstLook: 'emit' },
-		{ identifyBy: 'email' },
-		{ identifyBy: 'phone' },
-		{ identifyBy: 'document' },
-	],
-	getRecommendations: ['bestSellers', 'categoryView', 'collection', 'similarProducts'].map((operation) => ({
-		operation,
-	})),
-	searchProducts: [{}, { operation: 'searchDetailed' }],
+/** The nodes' parameters, by their names. */
+const NODES = {
+	getCustomerProfile: profileParameters,
+	getRecommendations: recommendationParameters,
+	searchProducts: searchParameters,
+	fashionAiTrigger: triggerParameters,
 };
+type NodeName = keyof typeof NODES;
 
-/** A node's parameter; an option is prefixed with its collection's name. */
-type Path = [name: string, option?: string];
+/** A place for a value: a parameter, or an option in a collection. */
+interface Place {
+	path: [name: string, option?: string];
+	/** The values of other parameters with which n8n shows this one: of one that it does not show, it drops the value. */
+	shownWith: Record<string, NodeParameterValue[]>;
+}
 
-const PATHS: Record<string, string> = {
-	getCustomerProfile:
-		'operation identifyBy email phone document userProfileId output fields audience labelLanguage customerName subject headline intro closing products brand brand.accentColor brand.buttonText brand.footer brand.logoUrl brand.productButtonText brand.shopName brand.shopUrl brand.unsubscribe ifNotFound emit knownFingerprint firstLook options options.includeInputFields options.includeOpportunities options.includeUnchanged options.currency options.customerUrlTemplate options.labelLanguage options.productUrlTemplate options.quietPeriod options.tellAgainAfter options.maxConcurrency options.timeout options.maxTries options.forgetSeen',
-	getRecommendations:
-		'operation recommendation categoryId collectionId productId sessionId userId outputAs limit ifEmpty options options.excludeProductIds options.includeInactive options.productUrlTemplate options.userIdAsNumber options.maxConcurrency options.timeout options.maxTries',
-	searchProducts:
-		'operation query size sessionId userId returnAll limit options options.maxConcurrency options.timeout options.maxTries',
-	fashionAiTrigger:
-		'triggerOn identifyBy customers output fields firstLook options options.quietPeriod options.tellAgainAfter options.maxConcurrency options.timeout options.maxTries',
-};
+/** All but collections as a whole: n8n drops an expression in place of one. */
+function placesIn(properties: INodeProperties[], outer?: Place): Place[] {
+	return properties
+		.filter(({ type }) => type !== 'notice')
+		.flatMap(({ name, type, options, displayOptions }) => {
+			const show = Object.entries(displayOptions?.show ?? {}).map(([of, values]) => [of.replace('/', ''), values]);
+			const place = {
+				path: [...(outer?.path ?? []), name] as Place['path'],
+				shownWith: { ...outer?.shownWith, ...Object.fromEntries(show) } as Place['shownWith'],
+			};
+			return type === 'collection' ? placesIn(options as INodeProperties[], place) : [place];
+		});
+}
 
-function pathsOf(type: string): Path[] {
-	return (PATHS[type] ?? '').split(' ').map((path) => path.split('.') as Path);
+/** A place, and settings with which n8n shows it: of all others that are a choice, any. */
+interface Target {
+	path: Place['path'];
+	settings: INodeParameters;
+}
+
+function anyTarget(properties: INodeProperties[]): Arbitrary<Target> {
+	const choices = properties
+		.filter(({ type }) => type === 'options')
+		.map(({ name, options = [] }) => [name, options.map((option) => (option as INodePropertyOptions).value)]);
+	const targets = placesIn(properties).map(({ path, shownWith }) => {
+		const values: Place['shownWith'] = { ...Object.fromEntries(choices), ...shownWith };
+		const settings = Object.entries(values).map(([name, some]) => [name, fc.constantFrom(...some)]);
+		return fc.record({ path: fc.constant(path), settings: fc.record<INodeParameters>(Object.fromEntries(settings)) });
+	});
+	return fc.oneof(...targets);
 }
 
 /** The parameters with an expression in one of them. */
-function withExpression(parameters: INodeParameters, [name, option]: Path, expression: string): INodeParameters {
-	const options = { maxTries: 1, timeout: 2_000, ...(parameters.options as IDataObject) };
-	return option === undefined
-		? { options, ...parameters, [name]: expression }
-		: { ...parameters, [name]: { ...options, [option]: expression } };
+function withExpression({ path: [name, option], settings }: Target, type: NodeName, expression: string) {
+	const options = { maxTries: 1, timeout: 2_000 };
+	const { '@version': typeVersion, ...chosen }: INodeParameters = { options, ...STANDARD[type], ...settings };
+	const parameters: INodeParameters =
+		option === undefined
+			? { ...chosen, [name]: expression }
+			: { ...chosen, [name]: { ...(name === 'options' ? options : {}), [option]: expression } };
+	return { parameters, typeVersion: typeVersion as number | undefined };
 }
 
-/** The parameter names in a node description, those in collections prefixed with the collection's name. */
-function namesIn(properties: INodeProperties[], before = ''): string[] {
-	return (
-		properties
-			// Poll Times are n8n's own.
-			.filter(({ type, name }) => type !== 'notice' && name !== 'pollTimes')
-			.flatMap(({ name, type, options = [] }) => [
-				before + name,
-				...(type === 'collection' ? namesIn(options as INodeProperties[], `${name}.`) : []),
-			])
-	);
+let workflows = 0;
+
+/** The trigger with an expression in one of its parameters. */
+function triggerWith(target: Target, expression: string, reuse = false): TestTrigger {
+	return new TestTrigger({
+		type: 'fashionAiTrigger',
+		credential: credential(reuse),
+		workflowId: `parameters ${++workflows}`,
+		parameters: withExpression(target, 'fashionAiTrigger', expression).parameters,
+	});
 }
 
-test.each(Object.keys(PATHS))('every parameter of %s is attacked', async (type) => {
-	const { description } = await loadNode(type);
-	const attacked = pathsOf(type).map((path) => path.join('.'));
-	expect(namesIn(description.properties).filter((name) => !attacked.includes(name))).toEqual([]);
+test.each(Object.keys(NODES) as NodeName[])('every parameter of %s is read where it is attacked', async (type) => {
+	api().answers = [EVERYTHING];
+	const unreadable = "={{ $('Nowhere').item }}";
+	for (const { path, shownWith } of placesIn(NODES[type])) {
+		const settings = Object.fromEntries(Object.entries(shownWith).map(([name, [value]]) => [name, value]));
+		const target = { path, settings } as Target;
+		const activated = () => triggerWith(target, unreadable).activate();
+		const ran = () => runNode({ type, credential: credential(), ...withExpression(target, type, unreadable) });
+		const error = type === 'fashionAiTrigger' ? await activated().catch((error: Error) => error) : (await ran()).error;
+		expect([path, error]).toEqual([
+			path,
+			// n8n's own message, or ours where n8n evaluates no expression.
+			expect.objectContaining({ message: expect.stringMatching(/^Referenced node doesn't exist|Nowhere/) }),
+		]);
+	}
 });
 
 test.each([false, true])(
@@ -162,28 +199,22 @@ test.each([false, true])(
 	},
 );
 
-for (const type of Object.keys(SETTINGS)) {
-	const paths = pathsOf(type);
+for (const type of ['getCustomerProfile', 'getRecommendations', 'searchProducts'] as const) {
 	attack(
 		PART,
 		`any value for any parameter of ${type}`,
 		'items, or a readable error with the item’s number; nothing else',
-		fc.tuple(
-			anyValues,
-			fc.constantFrom(...paths),
-			fc.constantFrom(...(SETTINGS[type] ?? [])),
-			fc.constantFrom(DRAGGED, WRITTEN),
-			fc.boolean(),
-			fc.boolean(),
-		),
-		async ([input, path, settings, expression, mayContinue, reuse]) => {
+		fc.tuple(anyValues, anyTarget(NODES[type]), fc.constantFrom(DRAGGED, WRITTEN), fc.boolean(), fc.boolean()),
+		async ([input, target, expression, mayContinue, reuse]) => {
 			api().answers = [EVERYTHING];
+			store.rows.clear();
 			const { items, errorItems, error } = await runNode({
 				type,
 				credential: credential(reuse),
 				input: input as unknown as IDataObject[],
+				mode: 'trigger',
 				...(mayContinue ? { onError: 'continueErrorOutput' } : {}),
-				parameters: withExpression({ ...STANDARD[type], ...settings }, path, expression),
+				...withExpression(target, type, expression),
 			});
 			checkErrorItems(errorItems);
 			for (const item of inputsOf([...items, ...errorItems])) expect(input[item]).toBeDefined();
@@ -197,34 +228,30 @@ for (const type of Object.keys(SETTINGS)) {
 	);
 }
 
-let workflows = 0;
-
 attack(
 	PART,
 	'any value for any parameter of fashionAiTrigger',
 	'a poll returns items or none, or a readable error',
 	fc.tuple(
-		fc.constantFrom(...pathsOf('fashionAiTrigger')),
-		fc.constantFrom('newBehavior', 'profileChanged'),
+		anyTarget(NODES.fashionAiTrigger),
 		fc.oneof(
 			anyJson.map((value) => `={{ ${JSON.stringify(value).replaceAll('}', ' }').replaceAll('{', '{ ')} }}`),
 			fc.constantFrom(...ONLY_IN_JAVASCRIPT).map((code) => `={{ ${code} }}`),
 		),
+		fc.boolean(),
 	),
-	async ([path, triggerOn, expression]) => {
+	async ([target, expression, reuse]) => {
 		api().answers = [EVERYTHING];
-		const standard = { triggerOn, identifyBy: 'userProfileId', customers: 'case-0', firstLook: 'emit' };
-		const trigger = new TestTrigger({
-			type: 'fashionAiTrigger',
-			credential: credential(),
-			workflowId: `parameters ${++workflows}`,
-			parameters: withExpression(standard, path, expression),
-		});
+		const trigger = triggerWith(target, expression, reuse);
+		let message = '';
 		const items = await trigger.activate().catch((error: Error) => {
 			expect(error.name).toMatch(/^Node(Api|Operation)Error$/);
 			checkWords(error.message);
+			({ message } = error);
 			return [];
 		});
+		// What goes wrong with a customer, a defect of ours too, counts as an unreadable answer. This server sends none.
+		for (const line of [message, ...trigger.warnings]) expect(line).not.toContain('sent an answer that cannot be read');
 		for (const item of items) expect(item).toMatchObject({ identifier: expect.any(String) });
 	},
 );

@@ -1,11 +1,15 @@
 /** Everything that the attacks import from the package. */
 export { EVENTS, type EventName } from '../../nodes/FashionAiTrigger/events';
+export { parameters as triggerParameters } from '../../nodes/FashionAiTrigger/parameters';
 export { Memory } from '../../nodes/FashionAiTrigger/state/memory';
 export { readWatchList } from '../../nodes/FashionAiTrigger/read-parameters';
 export type { Audience, OperationName } from '../../nodes/GetCustomerProfile/choices';
+export { parameters as profileParameters } from '../../nodes/GetCustomerProfile/parameters';
 export { operationOf } from '../../nodes/GetCustomerProfile/operations';
 export type { ItemRequest } from '../../nodes/GetCustomerProfile/request';
 export { NO_MESSAGE, readMessage, type MessageRequest } from '../../nodes/GetCustomerProfile/read-message';
+export { parameters as recommendationParameters } from '../../nodes/GetRecommendations/parameters';
+export { parameters as searchParameters } from '../../nodes/SearchProducts/parameters';
 export { getProfile, type RawProfile } from '../../nodes/shared/api/profile';
 export {
 	IDENTIFIERS,
@@ -21,5 +25,7 @@ export { judgeSeen, type SeenStore } from '../../nodes/shared/moments/seen-befor
 export { readProfile, type CustomerProfile } from '../../nodes/shared/profile/customer-profile';
 export { type Language } from '../../nodes/shared/messages/labels';
 export { InvalidParameter } from '../../nodes/shared/parameters/choice';
+export { UNEXPECTED } from '../../nodes/shared/items/node-error';
 export { InvalidHost, originOf } from '../../nodes/shared/http/account';
+export { LOOKUP_LIMIT } from '../../nodes/shared/http/limits';
 export type { HttpClient as Transport } from '../../nodes/shared/http/http-client';

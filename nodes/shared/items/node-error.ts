@@ -11,14 +11,21 @@ export function isTool({ type }: INode): boolean {
 	return type.endsWith('Tool');
 }
 
+/** Of what is not meant for people: what JavaScript itself throws, at a defect of this package or in an expression. */
+export const UNEXPECTED = 'An unexpected error happened';
+const OF_JAVASCRIPT = /^(Eval|Range|Reference|Syntax|Type|URI)Error$/;
+
 /** The texts for any error: our own, or n8n's, for example if a parameter's expression cannot be evaluated. */
 export function explainAny(error: unknown): Explanation {
 	if (error instanceof Failure) return explain(error);
-	const { message, description } = error as { message?: unknown; description?: unknown };
-	return {
-		message: typeof message === 'string' && message !== '' ? message : 'This item could not be processed',
-		description: typeof description === 'string' ? description : '',
-	};
+	const { name, message, description } = error as { name?: unknown; message?: unknown; description?: unknown };
+	if (typeof message !== 'string' || message === '' || OF_JAVASCRIPT.test(String(name))) {
+		return {
+			message: UNEXPECTED,
+			description: `JavaScript reports “${String(error)}”. Check the expressions in this node. If they are right, write to support@generativecrm.com.`,
+		};
+	}
+	return { message, description: typeof description === 'string' ? description : '' };
 }
 
 /** Both texts as one. */

@@ -21,6 +21,8 @@ const MAX_SUBJECT = 100;
 /** The marketer's subject may contain merge tags, which are longer than their values. */
 const MAX_OWN_SUBJECT = 250;
 const MAX_PREHEADER = 150;
+/** Gmail clips an email at 102 KB, and with its end the way to unsubscribe. Send Email appends a line. */
+const MAX_HTML_BYTES = 100 * 1024;
 
 /** The team's briefing as an email. */
 export function teamEmail(briefing: Briefing, products: Product[], labels: Labels): Email {
@@ -73,12 +75,22 @@ function shortened(subject: string): string {
 
 function write(content: EmailContent, labels: Labels): Email {
 	const preheader = cutOwn(oneLine(content.preheader), MAX_PREHEADER);
+	const html = emailHtml({ ...content, preheader }, labels);
+	const shorter = Buffer.byteLength(html) > MAX_HTML_BYTES ? withoutLast(content) : undefined;
+	if (shorter) return write(shorter, labels);
 	return {
 		subject: content.subject,
-		html: emailHtml({ ...content, preheader }, labels),
+		html,
 		text: textOf(content, labels),
 		listUnsubscribe: headerOf(content.brand.unsubscribe),
 	};
+}
+
+/** The content without its last product or, if there is none, its last section. */
+function withoutLast(content: EmailContent): EmailContent | undefined {
+	const { products, sections } = content;
+	if (products.length > 0) return { ...content, products: products.slice(0, -1) };
+	return sections.length > 0 ? { ...content, sections: sections.slice(0, -1) } : undefined;
 }
 
 /** A merge tag is resolved only by the mail service, which sets the header itself. */

@@ -15,8 +15,11 @@ export interface Given {
 /** An address behind a real host is valid whatever follows, as long as it is not too long once it is encoded. */
 const webAddress = anyText.map((text) => `https://shop.example/${text.slice(0, 150)}`);
 const mergeTag = anyText.map((text) => `{{ ${text.replace(/[{}]/g, '').slice(0, 150)} }}`);
+/** Each `&` takes five bytes of HTML. */
+const longAddress = fc.integer({ min: 500, max: 950 }).map((times) => `https://shop.example/?${'a&'.repeat(times)}`);
 const address = fc.oneof(
 	{ weight: 5, arbitrary: webAddress },
+	{ weight: 1, arbitrary: longAddress },
 	{ weight: 2, arbitrary: mergeTag },
 	fc.constant(''),
 	anyText,
@@ -139,6 +142,26 @@ const productTwins = fc
 	})
 	.map(({ prices: [price, salePrice], ...parts }) => Object.entries({ ...parts, price, salePrice }))
 	.map((parts) => [0, 1].map((which) => Object.fromEntries(parts.map(([name, pair]) => [name, pair[which]]))));
+
+/** A text that hides no entity such as `&lt;`, which a product's name may contain in place of a character, nor a second address. */
+const plainText = anyText.map((text) => text.slice(0, 40).replace(/[&/]/g, '+'));
+const plainAddress = plainText.map((text) => `https://shop.example/${text}/x`);
+
+/** What the names of `usableProducts` start with. */
+export const isName = /^Dress \d+:/;
+
+/** Products with all that a card shows, each with a name of its own. */
+export const usableProducts = fc
+	.array(
+		fc.record({
+			name: plainText,
+			image: plainAddress,
+			price: fc.integer({ min: 1, max: 10_000_000 }).map((cents) => cents / 100),
+			link: plainAddress,
+		}),
+		{ minLength: 1, maxLength: 12 },
+	)
+	.map((products) => products.map((product, number) => ({ ...product, name: `Dress ${number}: ${product.name}` })));
 
 /** A product with a number of its own: of two that are the same, only one is shown. */
 function apart(product: Record<string, unknown> | undefined, number: number): Record<string, unknown> {

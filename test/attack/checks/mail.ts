@@ -9,8 +9,10 @@ const ATTRIBUTES =
 	/^(lang|charset|name|content|class|style|role|width|height|cellpadding|cellspacing|border|align|valign|colspan|bgcolor|href|src|alt)$/;
 const PROPERTIES =
 	/^(display|width|height|max-width|max-height|overflow|opacity|margin|padding(-top|-left)?|(border(-left|-top|-bottom|-radius|-color)?)|background|color|font(-family|-size|-weight)|line-height|letter-spacing|text-(align|indent|transform|decoration))$/;
-/** Of the visible text, without markup. Texts of only `&` or emoji take several bytes per character. */
-const MOST_CHARACTERS = 40_000;
+/** Gmail clips a longer message. */
+const MOST_BYTES = 102 * 1024;
+/** Of a character in HTML, such as `&quot;`. */
+const BYTES_OF_ONE = 6;
 const MOST_LINK = 2_000;
 const COLOR = /^#[0-9a-f]{6}$/;
 /** What the mail service replaces by an address: a browser would take it for a path. */
@@ -29,9 +31,9 @@ export interface ParsedMail {
  * marketer's own words are as long as the marketer wants, `own` characters.
  */
 export function checkMail(html: string, own = 0): ParsedMail {
+	expect(Buffer.byteLength(html)).toBeLessThanOrEqual(MOST_BYTES + own * BYTES_OF_ONE);
 	const mail: ParsedMail = { structure: '', text: '' };
 	walk(parse(html), mail);
-	expect(mail.text.length).toBeLessThanOrEqual(MOST_CHARACTERS + own);
 	return mail;
 }
 
@@ -44,6 +46,29 @@ function walk(node: Node, mail: ParsedMail): void {
 	if (node.nodeName === 'style') mail.structure += checkSheet(node.childNodes);
 	else for (const child of node.childNodes) walk(child, mail);
 	mail.structure += '</>';
+}
+
+/** An element of an email: its attributes, and the text in it. */
+export interface Part {
+	tag: string;
+	attributes: Record<string, string>;
+	text: string;
+}
+
+/** The elements of an email as parsed by a browser, in order. */
+export function partsOf(html: string): Part[] {
+	const parts: Part[] = [];
+	const textOf = (node: Node): string => {
+		if (node.nodeName === '#text' && 'value' in node) return node.value;
+		if (!('childNodes' in node)) return '';
+		const part: Part = { tag: node.nodeName, attributes: {}, text: '' };
+		if ('attrs' in node) part.attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+		parts.push(part);
+		part.text = node.childNodes.map(textOf).join('');
+		return part.text;
+	};
+	textOf(parse(html));
+	return parts;
 }
 
 /** An attribute, without what the data may determine. */

@@ -208,6 +208,29 @@ describe('whatever the API sends', () => {
 	);
 });
 
+test('of products with endless addresses, an email shows as many as Gmail does', () => {
+	const address = `https://shop.example/${'?a=b&'.repeat(390)}`;
+	const products = readProducts(
+		Array.from({ length: 12 }, (_, id) => ({ id, name: `Dress ${id}.`, link: address, image: address })),
+		NO_RULES,
+		EN,
+	);
+	const { html, text } = customerEmail(offerOf(MARINA, false), PERSON, plain(products), EN);
+	const shown = html.match(/(?<=>)Dress \d+(?=\.<\/p>)/g) ?? [];
+
+	expect(Buffer.byteLength(html)).toBeLessThan(GMAIL_LIMIT);
+	expect(Buffer.byteLength(html)).toBeGreaterThan(0.8 * GMAIL_LIMIT);
+	expect(shown).toEqual(products.slice(0, shown.length).map(({ name }) => name.slice(0, -1)));
+	expect(text.match(/(?<=- )Dress \d+(?=\.)/g)).toEqual(shown);
+});
+
+test('of a profile that is endless markup, a briefing shows as much as Gmail does', () => {
+	const { html } = teamEmail(briefingOf(endless('"q"'), PERSON, EN), [], EN);
+
+	expect(Buffer.byteLength(html)).toBeLessThan(GMAIL_LIMIT);
+	expect(html).toContain(EN.moment);
+});
+
 test('text can be appended to the document: it ends in the body, with every table and comment closed', () => {
 	const { html } = teamEmail(briefingOf(MARINA, PERSON, EN), [], EN);
 
