@@ -21,6 +21,17 @@ const ON_BOTH_LINES = ['test/n8n/token-hunt', 'test/n8n/personal-data'];
 /** A part of the last run is tried again, after what broke in it was fixed. */
 const AGAIN = '--again';
 
+/** How long the short form may take on two idle cores, in seconds. */
+const LONGEST_SHORT_FORM = 60;
+
+/** Says how long the short form took. A busy machine is no failure. */
+function reportTime(start: number): void {
+	const seconds = Math.round((Date.now() - start) / 1000);
+	console.log(`The short form took ${seconds} s.`);
+	if (seconds > LONGEST_SHORT_FORM)
+		console.warn(`That is more than ${LONGEST_SHORT_FORM} s: try again on an idle machine, or try fewer cases.`);
+}
+
 /** Runs the attacks; in the long form, writes the results to the docs. Arguments select files, as in Jest. */
 function main(): number {
 	const folder = mkdtempSync(join(tmpdir(), 'fashionai-attack-'));
@@ -40,6 +51,7 @@ function main(): number {
 		const runs = chosen.length === 0 ? all : all.filter((run) => chosen.some((pattern) => run.includes(pattern)));
 		return runs.length === 0 ? 0 : jest([...runs, '--selectProjects', 'n8n', 'soak', '--runInBand'], env);
 	};
+	const start = Date.now();
 	try {
 		let status = jest([
 			...chosen,
@@ -48,6 +60,7 @@ function main(): number {
 			'--maxWorkers=100%',
 			...(isLong ? ['--passWithNoTests'] : []),
 		]);
+		if (!isLong) reportTime(start);
 		if (isLong) {
 			status = Math.max(status, longRuns(LONG_RUNS, { FASHIONAI_N8N_LINE: '' }));
 			status = Math.max(status, longRuns(ON_BOTH_LINES, { FASHIONAI_N8N_LINE: '1' }));
