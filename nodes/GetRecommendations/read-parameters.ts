@@ -11,7 +11,7 @@ import { readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
 import { entriesOf, hasLostDigits, ID_NAMES, idOf, KEEP_DIGITS, productIds } from '../shared/values/ids';
 import { holdsSomething, isRecord } from '../shared/values/read-ai-values';
-import { plainText } from '../shared/values/text';
+import { plainText, shown } from '../shared/values/text';
 import { FIRST_NAME, FIRST_VERSION, OPERATION, recommendation, type RecommendationName, SUBJECTS } from './operations';
 
 const OUTPUT_FORMS = {
@@ -96,7 +96,7 @@ function readSubject(name: RecommendationName, parameters: ParameterReader, item
 	if (id !== '.' && id !== '..' && !/\p{Cs}/u.test(id)) return id;
 	throw new InvalidParameter(
 		`${SUBJECTS[subject]} is not valid`,
-		`“${id}” cannot be sent. Check the parameter ${SUBJECTS[subject]}.`,
+		`“${shown(id)}” cannot be sent. Check the parameter ${SUBJECTS[subject]}.`,
 	);
 }
 
