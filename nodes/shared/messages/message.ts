@@ -105,11 +105,12 @@ export function customerMessage(
 const BESIDE_NAME = /\s?\([^()]*\)|(?<=[\p{L}.])\s?\[[^[\]]*\]/gu;
 /** An address or a number, which many a list has where no name is known. */
 const NO_NAME = /@|^\P{L}*$/u;
+const BETWEEN_TAGS = /(?<=[}*]) ?(?=[{*])/;
 
-/** The name in a message to the customer, or a merge tag that the mail service replaces with it. */
+/** The name in a message to the customer, or merge tags, and no other word, that the mail service replaces with it. */
 export function customerName(name: string): string {
 	const start = oneLine(name.slice(0, MAX_ENTRY));
-	if (isMergeTag(start)) return start;
+	if (start.split(BETWEEN_TAGS).every(isMergeTag)) return start;
 	const known = entry(start.replace(BESIDE_NAME, ''), 60);
 	return NO_NAME.test(known) ? '' : known;
 }

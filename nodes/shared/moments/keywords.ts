@@ -153,7 +153,9 @@ const MONTHS: ReadonlySet<string> = new Set(
  * differently each time: those are left out.
  */
 export function productSignature(text: string): number | undefined {
-	const codes = wordsOf(text.replace(/\([^)]*\)/g, ' ')).flatMap(({ nameCode }) => (nameCode === 0 ? [] : nameCode));
+	// A bracket that is not closed stays, and is matched to the end, since looking for its end from each one takes long.
+	const name = text.replace(/\([^)]*(\)?)/g, (all, end) => (end ? ' ' : all));
+	const codes = wordsOf(name).flatMap(({ nameCode }) => (nameCode === 0 ? [] : nameCode));
 	if (codes.length === 0) return undefined;
 	let signature = 0;
 	for (let at = 0; at < NAME_WORDS; at++) signature = signature * NAME_WORD_CODES + (codes[at] ?? 0);

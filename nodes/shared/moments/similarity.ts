@@ -60,7 +60,8 @@ const FEW_PRODUCTS = 2;
 /** No moment is longer, and an endless text or list must not block n8n. */
 const LONGEST_TEXT = 20_000;
 const LONGEST_LIST = 200;
-const LONGEST_NAME = 200;
+/** An AI may write the whole list as one sentence. */
+const LONGEST_NAME = 1_000;
 
 /**
  * Reads a text for comparison.

@@ -82,7 +82,7 @@ export function webAddress(value: string): string {
 
 /** A URL as a shop gives it, of its product or an image: Shopify leaves out the scheme. Empty for anything but a web address. */
 export function shopAddress(value: string): string {
-	return webAddress(value.replace(/^\/\/(?=\w)/, 'https://'));
+	return webAddress(value.replace(/^\/\/(?!\/)/, 'https://'));
 }
 
 const CHARACTERS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

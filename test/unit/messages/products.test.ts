@@ -217,12 +217,12 @@ test.each<[unknown, string]>([
 
 test('an address without a scheme, as Shopify gives it, is one', () => {
 	const [product] = readProducts(
-		[{ name: 'Saia', link: '//shop.example/saia', image: '//cdn.example/a.jpg' }],
+		[{ name: 'Saia', link: '//shop.example/saia', image: '//ótica.example/a.jpg' }],
 		NO_RULES,
 		EN,
 	);
 
-	expect(product).toMatchObject({ link: 'https://shop.example/saia', image: 'https://cdn.example/a.jpg' });
+	expect(product).toMatchObject({ link: 'https://shop.example/saia', image: 'https://xn--tica-pqa.example/a.jpg' });
 });
 
 test('a path in one field does not hide the address in another', () => {

@@ -122,6 +122,10 @@ test.each([
 	['Não informado', ''],
 	['D’Ávila', 'D’Ávila'],
 	['{{ first_name }}', '{{ first_name }}'],
+	['*|FNAME|* *|LNAME|*', '*|FNAME|* *|LNAME|*'],
+	['{% if name %}{{ name }}{% endif %}', '{% if name %}{{ name }}{% endif %}'],
+	['Ana *|UNSUB|*', 'Ana *\u2060|UNSUB|*'],
+	['*|FNAME|* evil.example *|LNAME|*', '*\u2060|FNAME|* evil.\u2060example *\u2060|LNAME|*'],
 ])('a customer named %j is greeted as %j', (name, greeted) => {
 	expect(customerName(name)).toBe(greeted);
 });

@@ -49,7 +49,13 @@ describe('a look', () => {
 		expect(look('x '.repeat(10_000 - 2) + 'saia').all.size).toBe(1);
 		expect(look('', [...Array.from({ length: 200 }, () => '12'), DRESS]).products).toEqual([]);
 		expect(look('', [...Array.from({ length: 199 }, () => '12'), DRESS]).products).toHaveLength(1);
-		expect(look('', [`${' '.repeat(200)}${DRESS}`]).products).toEqual([]);
+		expect(look('', [`${' '.repeat(1_000)}${DRESS}`]).products).toEqual([]);
+	});
+
+	test('is about all products of a list written as one sentence, and not about a long remark in brackets', () => {
+		const sentence = `Navegou por ${`${DRESS}, `.repeat(20)}e por último ${SANDAL}`;
+		expect(look('', [sentence]).all).toEqual(look('', [`${DRESS} ${SANDAL} último`]).all);
+		expect(look('', [`(${'visto '.repeat(30)}) ${DRESS}`]).products).toEqual(look('', [DRESS]).products);
 	});
 
 	test('says too little with fewer than three keywords', () => {
