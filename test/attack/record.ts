@@ -32,6 +32,17 @@ export function recordTrial(trial: Omit<Tried, 'seed'> & { figures: string }): v
 	record(trial);
 }
 
+/** Records a trial that passed if `check` throws nothing, and throws what it throws: what is recorded is what is asserted. */
+export function recordChecked(trial: Omit<Tried, 'seed' | 'held'> & { figures: string }, check: () => void): void {
+	let held = false;
+	try {
+		check();
+		held = true;
+	} finally {
+		record({ ...trial, held });
+	}
+}
+
 /** Records what was tried, for the caller of the tests. */
 export function record(tried: Tried): void {
 	const file = process.env.FASHIONAI_ATTACK_RECORD;
