@@ -4,6 +4,7 @@ import { request } from 'undici';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { QueueCluster, type Worker } from '../../tools/queue/cluster';
 import pairs from '../fixtures/moments.json';
+import { DURABLE_CURSORS } from '../n8n/durable-cursors';
 import { TestN8n } from '../n8n/harness';
 import { waitUntil } from '../n8n/wait-until';
 import { chain, fashionAiNode, node } from '../n8n/workflows';
@@ -20,15 +21,6 @@ const NOTICED_SOON = {
 	QUEUE_WORKER_LOCK_DURATION: '20000',
 	QUEUE_WORKER_LOCK_RENEW_TIME: '5000',
 	QUEUE_WORKER_STALLED_INTERVAL: '5000',
-};
-
-const DURABLE_CURSORS = {
-	N8N_SCHEDULER_ENABLED: 'true',
-	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
-	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
-	// As often as the polls of this test; n8n's default is half a minute.
-	N8N_SCHEDULER_MATERIALIZATION_INTERVAL: '1',
-	N8N_SCHEDULER_EXECUTOR_INTERVAL: '1',
 };
 
 /** n8n polls at most once a minute per poll time, but accepts one for every second. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
 import pairs from '../fixtures/moments.json';
+import { DURABLE_CURSORS } from '../n8n/durable-cursors';
 import { startN8n, type TestN8n } from '../n8n/harness';
 import { startMailServer, type MailServer } from '../n8n/mail-server';
 import { tellMyTeam } from '../n8n/trigger-workflow';
@@ -10,15 +11,6 @@ import { waitUntil } from '../n8n/wait-until';
 const KILLS = 20;
 /** A poll starts every other second: the kill comes before, during or after the one that sees the change. */
 const KILLED_WITHIN = 3_000;
-
-const DURABLE_CURSORS = {
-	N8N_SCHEDULER_ENABLED: 'true',
-	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
-	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
-	// As often as the polls of this test; n8n's default is half a minute.
-	N8N_SCHEDULER_MATERIALIZATION_INTERVAL: '1',
-	N8N_SCHEDULER_EXECUTOR_INTERVAL: '1',
-};
 
 jest.setTimeout(1_800_000);
 

@@ -8,6 +8,7 @@ import { type FaultRule, type Sandbox, startSandbox } from '../../sandbox';
 import { ensureN8n } from '../../tools/n8n/install-n8n';
 import { IS_LONG, recordTrial } from '../attack/record';
 import pairs from '../fixtures/moments.json';
+import { DURABLE_CURSORS } from '../n8n/durable-cursors';
 import { startN8n, type TestN8n } from '../n8n/harness';
 import { heapAtRest, TELLS_HEAP } from '../n8n/heap';
 import { type MailServer, startMailServer } from '../n8n/mail-server';
@@ -60,6 +61,8 @@ beforeAll(async () => {
 	n8n = await startN8n({
 		env: {
 			...TELLS_HEAP,
+			// By default, a kill between saving and creating an execution loses what it would have told.
+			...DURABLE_CURSORS,
 			// With so much in flight, the smallest space for new objects would be full every few milliseconds.
 			NODE_OPTIONS: `--max-semi-space-size=64 ${TELLS_HEAP.NODE_OPTIONS} --require "${join(__dirname, '../n8n/redirect-fetch.cjs')}"`,
 			FASHIONAI_STAND_IN: sandbox.url,
@@ -280,8 +283,8 @@ async function startWatching(): Promise<string> {
 		settings: { saveDataErrorExecution: 'all' },
 	});
 	await n8n.activate(id);
-	// More than once: n8n saves what the first poll has learned when that has ended.
-	await waitUntil('the first looks', () => sandbox.requests().length > 2 * WATCHED);
+	// Durable cursors save the first look with the first poll after the one on activation.
+	await waitUntil('the first looks', () => sandbox.requests().length > 4 * WATCHED);
 	return id;
 }
 
@@ -407,7 +410,7 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 	const n = (count: number) => count.toLocaleString('en');
 	recordTrial({
 		part: `Mixed work, in n8n ${version}`,
-		what: `${MINUTES} minutes of profiles, messages, recommendations, searches and a trigger, with and without Reuse Connections, one call in fifteen with a fault`,
+		what: `${MINUTES} minutes of profiles, messages, recommendations, searches and a trigger with durable cursors, with and without Reuse Connections, one call in fifteen with a fault`,
 		outcome:
 			'each lookup and search is answered or told as an error, once; no event is taken twice, and none is told as taken that was not; each change of behavior is told once, unless a kill ends the execution that tells it; memory is flat',
 		cases: tally.lookups,
