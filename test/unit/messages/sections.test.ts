@@ -84,6 +84,13 @@ test.each([
 	'Não informado',
 	'não identificada.',
 	'Sem informações',
+	'Não há dados suficientes.',
+	'Não há dados suficientes para definir o estilo',
+	'Dados insuficientes',
+	'No hay datos suficientes',
+	'Sin información',
+	'Not enough data',
+	'No data about this customer.',
 	'Nenhuma',
 	'Desconhecido',
 	'A definir',
@@ -107,7 +114,21 @@ test.each([
 });
 
 test('an emoji and a letter of any script are something to read', () => {
-	for (const text of ['👗', 'ñ', 'قميص', '服', '7', '❤️', 'Na', 'Nulla', 'null e void', 'Sem manga', 'Nenhuma vez'])
+	for (const text of [
+		'👗',
+		'ñ',
+		'قميص',
+		'服',
+		'7',
+		'❤️',
+		'Na',
+		'Nulla',
+		'null e void',
+		'Sem manga',
+		'Nenhuma vez',
+		'No data, but loves linen',
+		'Sem dados de calçados',
+	])
 		expect(entry(text)).toBe(text);
 });
 
