@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
+
 import { billOfMaterials, bundledPackages } from '../../../release/bill-of-materials';
 import { packPackage } from '../../../tools/n8n/install-package';
 import { recordTrial } from '../record';
@@ -13,6 +15,9 @@ const ROOT = join(__dirname, '../../..');
 const PART = 'The package';
 /** Licenses that allow redistribution in an MIT-licensed package, with attribution. */
 const LICENCES = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
+
+/** Of the schema itself, in which a misspelled property is an error. */
+const VALIDATOR = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'fashionai-package-'));
@@ -99,7 +104,7 @@ test('the package contains the build output, and nothing else', () => {
 		expect([file, ownPath.test(textOf(file))]).toEqual([file, false]);
 });
 
-test('bundled code may be redistributed, and is named with its license in the bundle, and in the bill of materials', () => {
+test('bundled code may be redistributed, and is named with its license in the bundle, and in the bill of materials', async () => {
 	const bundle = textOf('dist/bundle.js');
 	const bundled = bundledPackages(bundle);
 	expect(bundled).toEqual(['zod']);
@@ -124,10 +129,13 @@ test('bundled code may be redistributed, and is named with its license in the bu
 		);
 	}
 	expect(bill.components.map(({ name }) => name)).toEqual(bundled);
+	await expect(VALIDATOR.validate(JSON.stringify(bill))).resolves.toBeNull();
+	const misspelled = JSON.stringify({ ...bill, compositions: [{ aggregate: 'entire' }] });
+	await expect(VALIDATOR.validate(misspelled)).resolves.not.toBeNull();
 	recordTrial({
 		part: PART,
 		what: 'what is bundled, according to the bundle',
-		outcome: 'a license that allows it, named in the bundle and in the bill of materials',
+		outcome: 'a license that allows it, named in the bundle and in a valid bill of materials',
 		cases: bundled.length,
 		figures: bundled.join(', '),
 		held: true,
