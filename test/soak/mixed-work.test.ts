@@ -6,6 +6,7 @@ import { request } from 'undici';
 
 import { type FaultRule, type Sandbox, startSandbox } from '../../sandbox';
 import { ensureN8n } from '../../tools/n8n/install-n8n';
+import { lastLines } from '../../tools/n8n/npm';
 import { IS_LONG, recordChecked } from '../attack/record';
 import pairs from '../fixtures/moments.json';
 import { DURABLE_CURSORS } from '../n8n/durable-cursors';
@@ -16,7 +17,8 @@ import { tellMyTeam } from '../n8n/trigger-workflow';
 import { waitUntil } from '../n8n/wait-until';
 import { chain, connect, fashionAiNode, node } from '../n8n/workflows';
 
-const LONG_MINUTES = 60;
+/** Of which each kill takes some 12 s, until n8n is back. */
+const LONG_MINUTES = 75;
 const MINUTES = Number(process.env.FASHIONAI_SOAK_MINUTES ?? (IS_LONG ? LONG_MINUTES : 5));
 /** Of the long form; a shorter one has its share of them. */
 const KILLS = 100;
@@ -356,7 +358,9 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 			ends++;
 			await n8n.kill('SIGKILL');
 			await n8n.start();
-			await waitUntil('the workflows to be there again', isThere, 300);
+			await waitUntil('the workflows to be there again', isThere, 300).catch(async ({ message }: Error) => {
+				throw new Error(`${message}; n8n’s log ends with\n${lastLines(await n8n.log(), 30).join('\n')}`);
+			});
 			alive = true;
 			tally.kills++;
 		}
