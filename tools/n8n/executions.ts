@@ -13,8 +13,6 @@ export interface Execution {
 	/** n8n's own: `success`, `error`, `canceled`… */
 	status: string;
 	mode: string;
-	/** Epoch ms. */
-	startedAt: number;
 	/** The items on each node's outputs in its last run: `nodes['Get Profile'][0]` are those of the first output. */
 	nodes: Record<string, INodeExecutionData[][]>;
 	/** The error message of the execution, and of each node that had one. */
@@ -28,7 +26,6 @@ interface StoredExecution {
 	id: string;
 	status: string;
 	mode: string;
-	startedAt: string;
 	data: string;
 }
 
@@ -75,7 +72,7 @@ export async function endOfExecution(rest: N8nRest, executionId: string): Promis
 }
 
 /** The status may be saved before the data: then there is nothing to read yet. */
-function read({ id, status, mode, startedAt, data }: StoredExecution): Execution | undefined {
+function read({ id, status, mode, data }: StoredExecution): Execution | undefined {
 	const run = parse(data) as IRun['data'] | undefined;
 	if (!run?.resultData?.runData) return undefined;
 	const lastRuns = Object.entries(run.resultData.runData).map(([name, runs]) => [name, runs.at(-1)] as const);
@@ -83,7 +80,6 @@ function read({ id, status, mode, startedAt, data }: StoredExecution): Execution
 		id,
 		status,
 		mode,
-		startedAt: Date.parse(startedAt),
 		data: run,
 		error: run.resultData.error,
 		nodes: Object.fromEntries(
