@@ -608,9 +608,10 @@ describe('a part under two names, or outside its section', () => {
 			{ description: 'Advogada, Ama linho', momentSummary: '' },
 		],
 		[
-			{ perfil_cliente: 'Não há dados suficientes', momento_compra_atual: '```json\n{"resumo_momento": "Busca"}\n```' },
+			{ perfil_cliente: 'Não informado', momento_compra_atual: '```json\n{"resumo_momento": "Busca"}\n```' },
 			{ description: '', momentSummary: '' },
 		],
+		[{ perfil_cliente: 'Não há dados suficientes' }, { description: '' }],
 		[{ Ocasiões: [{ Ocasião: 'Festa' }] }, { occasions: [{ occasion: 'Festa', persona: '', look: [] }] }],
 		[
 			{

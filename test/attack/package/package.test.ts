@@ -130,7 +130,7 @@ test('bundled code may be redistributed, and is named with its license in the bu
 	}
 	expect(bill.components.map(({ name }) => name)).toEqual(bundled);
 	await expect(VALIDATOR.validate(JSON.stringify(bill))).resolves.toBeNull();
-	const misspelled = JSON.stringify({ ...bill, compositions: [{ aggregate: 'entire' }] });
+	const misspelled = JSON.stringify({ ...bill, composition: bill.compositions });
 	await expect(VALIDATOR.validate(misspelled)).resolves.not.toBeNull();
 	recordTrial({
 		part: PART,
