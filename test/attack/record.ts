@@ -27,12 +27,10 @@ export interface Tried {
 	figures?: string;
 }
 
-/** Records a trial that is neither a property nor a server: what was done or measured, and whether it passed. */
-export function recordTrial(trial: Omit<Tried, 'seed'> & { figures: string }): void {
-	record(trial);
-}
-
-/** Records a trial that passed if `check` throws nothing, and throws what it throws: what is recorded is what is asserted. */
+/**
+ * Records a trial that is neither a property nor a server: what was done or measured. It passed if `check` throws nothing; what it
+ * throws is thrown, so that what is recorded is what is asserted.
+ */
 export function recordChecked(trial: Omit<Tried, 'seed' | 'held'> & { figures: string }, check: () => void): void {
 	let held = false;
 	try {

@@ -4,7 +4,7 @@ import { request } from 'undici';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { ensureN8n } from '../../tools/n8n/install-n8n';
 import { Hunter } from '../attack/hunt/traces';
-import { recordTrial } from '../attack/record';
+import { recordChecked } from '../attack/record';
 import { startN8n, type TestN8n } from './harness';
 import { databaseOf, filesLeftBehind } from './left-behind';
 import { waitUntil } from './wait-until';
@@ -240,20 +240,23 @@ test('no log line and no stored data contains a customer', async () => {
 		}
 	}
 	const lines = logs.reduce((sum, [, bytes]) => sum + bytes.toString().split('\n').length, 0);
-	recordTrial({
-		part: `Personal data, in n8n ${version}`,
-		what: 'customers looked up by all four identifiers, found, unknown and mistyped, reported, remembered and watched',
-		outcome:
-			'no identifier, name or text of a profile appears in a log line, in static data, in the deduplication store, or in a fingerprint',
-		cases: cells,
-		figures: `${lines.toLocaleString('en')} log lines, ${cells.toLocaleString('en')} database cells`,
-		held: found.length === 0,
-	});
-	expect([...new Set(found)]).toEqual([]);
+	recordChecked(
+		{
+			part: `Personal data, in n8n ${version}`,
+			what: 'customers looked up by all four identifiers, found, unknown and mistyped, reported, remembered and watched',
+			outcome:
+				'no identifier, name or text of a profile appears in a log line, in static data, in the deduplication store, or in a fingerprint',
+			cases: cells,
+			figures: `${lines.toLocaleString('en')} log lines, ${cells.toLocaleString('en')} database cells`,
+		},
+		() => {
+			expect([...new Set(found)]).toEqual([]);
 
-	// The search looked where things are, and the user is told which value was wrong.
-	const stored = JSON.stringify(database.execution_data);
-	for (const value of [IDENTITY.email, UNKNOWN.document, SLIPS.phone]) expect(stored).toContain(value);
-	expect(database.processed_data?.length).toBeGreaterThan(0);
-	expect(JSON.stringify(database.workflow_entity?.map(({ staticData }) => staticData))).toMatch(/generation/);
+			// The search looked where things are, and the user is told which value was wrong.
+			const stored = JSON.stringify(database.execution_data);
+			for (const value of [IDENTITY.email, UNKNOWN.document, SLIPS.phone]) expect(stored).toContain(value);
+			expect(database.processed_data?.length).toBeGreaterThan(0);
+			expect(JSON.stringify(database.workflow_entity?.map(({ staticData }) => staticData))).toMatch(/generation/);
+		},
+	);
 });

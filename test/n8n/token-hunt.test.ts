@@ -11,7 +11,7 @@ import { ensureN8n } from '../../tools/n8n/install-n8n';
 import { ECHOES, type EchoServer, MARKED_TOKEN, startEchoServer, TYPICAL_ECHOES } from '../attack/hunt/echo-server';
 import { EVERY_OPERATION, TRIGGER } from '../attack/hunt/every-node';
 import { Hunter } from '../attack/hunt/traces';
-import { IS_LONG, recordTrial } from '../attack/record';
+import { IS_LONG, recordChecked } from '../attack/record';
 import { type Execution, type SavedCredential, startN8n, type TestN8n, type WorkflowFile } from './harness';
 import { databaseOf, filesLeftBehind } from './left-behind';
 import { waitUntil } from './wait-until';
@@ -408,41 +408,44 @@ test(
 			found.push(...hunter.find(Buffer.from(JSON.stringify(rows))).map((trace) => `${table}: ${trace}`));
 
 		const bytes = searched.reduce((sum, [, { length }]) => sum + length, 0);
-		recordTrial({
-			part: `The token hunt, in n8n ${version}`,
-			what: `success, ${FAULTS.length + HOSTS.length} faults and ${echoes.length} echoing answers, for every operation and the trigger, both senders; an error workflow, credential tests, a kill`,
-			outcome:
-				'the token is in none of n8n’s files (database, write-ahead log, event log, crash journal, debug log, stdout) and none of its responses, in any form, except encrypted in the credential',
-			cases: executions,
-			figures: `${executions.toLocaleString('en')} executions, ${(bytes / 1e6).toFixed(0)} MB searched`,
-			held: found.length === 0,
-		});
-		expect(found).toEqual([]);
-
-		// The search looked where things are.
-		expect([...leftByKill.keys()]).toEqual(
-			expect.arrayContaining([
-				'.n8n/crash.journal',
-				'.n8n/database.sqlite',
-				...(OLDER_LINE ? [] : ['.n8n/database.sqlite-wal']),
-			]),
-		);
-		expect([...files.keys()]).toEqual(
-			expect.arrayContaining([
-				'n8n.log',
-				'.n8n/database.sqlite',
-				'.n8n/n8nEventLog.log',
-				expect.stringMatching(/\.n8n\/logs\/n8n.*\.log/),
-			]),
-		);
-		expect(
-			new Hunter({ customer: `19-${CUSTOMER}` }).find(Buffer.from(JSON.stringify(database.execution_data))),
-		).not.toEqual([]);
-		expect(JSON.stringify(database.execution_data)).toContain(CUSTOMER);
 		await n8n.command('export:credentials', '--all', '--decrypted', `--output=${join(folder, 'all.json')}`);
 		const all = JSON.parse(await readFile(join(folder, 'all.json'), 'utf8')) as { data: { token: string } }[];
-		expect(all.length).toBe(database.credentials_entity?.length);
-		for (const { data } of all) expect(data.token).toBe(MARKED_TOKEN);
+		recordChecked(
+			{
+				part: `The token hunt, in n8n ${version}`,
+				what: `success, ${FAULTS.length + HOSTS.length} faults and ${echoes.length} echoing answers, for every operation and the trigger, both senders; an error workflow, credential tests, a kill`,
+				outcome:
+					'the token is in none of n8n’s files (database, write-ahead log, event log, crash journal, debug log, stdout) and none of its responses, in any form, except encrypted in the credential',
+				cases: executions,
+				figures: `${executions.toLocaleString('en')} executions, ${(bytes / 1e6).toFixed(0)} MB searched`,
+			},
+			() => {
+				expect(found).toEqual([]);
+
+				// The search looked where things are.
+				expect([...leftByKill.keys()]).toEqual(
+					expect.arrayContaining([
+						'.n8n/crash.journal',
+						'.n8n/database.sqlite',
+						...(OLDER_LINE ? [] : ['.n8n/database.sqlite-wal']),
+					]),
+				);
+				expect([...files.keys()]).toEqual(
+					expect.arrayContaining([
+						'n8n.log',
+						'.n8n/database.sqlite',
+						'.n8n/n8nEventLog.log',
+						expect.stringMatching(/\.n8n\/logs\/n8n.*\.log/),
+					]),
+				);
+				expect(
+					new Hunter({ customer: `19-${CUSTOMER}` }).find(Buffer.from(JSON.stringify(database.execution_data))),
+				).not.toEqual([]);
+				expect(JSON.stringify(database.execution_data)).toContain(CUSTOMER);
+				expect(all.length).toBe(database.credentials_entity?.length);
+				for (const { data } of all) expect(data.token).toBe(MARKED_TOKEN);
+			},
+		);
 	},
 	SEARCH_WITHIN_MS,
 );

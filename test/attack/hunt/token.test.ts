@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 
 import { runNode, TestTrigger } from '../../engine/engine';
 import { reusingConnectionsTo } from '../../stand-in';
-import { IS_LONG, recordTrial } from '../record';
+import { IS_LONG, recordChecked } from '../record';
 import { ECHOES, MARKED_TOKEN, startEchoServer, TYPICAL_ECHOES, type EchoServer } from './echo-server';
 import { EVERY_OPERATION, TRIGGER } from './every-node';
 import { Hunter } from './traces';
@@ -43,15 +43,16 @@ describe.each([
 				found.push(...hunter.find(all(await use())).map((trace) => `${echo.what}: ${trace}`));
 			if (server.received === before) found.push(`${echo.what}: the token was never sent`);
 		}
-		recordTrial({
-			part,
-			what,
-			outcome: HOLDS,
-			cases: echoes.length,
-			figures: `${echoes.length} answers`,
-			held: found.length === 0,
-		});
-		expect(found).toEqual([]);
+		recordChecked(
+			{
+				part,
+				what,
+				outcome: HOLDS,
+				cases: echoes.length,
+				figures: `${echoes.length} answers`,
+			},
+			() => expect(found).toEqual([]),
+		);
 	}
 
 	test.each(EVERY_OPERATION)('$name', async ({ name, type, parameters }) => {
