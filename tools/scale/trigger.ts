@@ -22,6 +22,7 @@ another process.
 
   --tls                 over TLS, as Fashion.AI is; by default over plain HTTP
   --reuse-connections   with Reuse Connections in the credential; by default with n8n's HTTP client
+  --latency MS          how long the sandbox takes to answer a lookup; by default 0, so that it answers in bursts
 `;
 
 const { values: OPTIONS, positionals } = parseArgs({
@@ -29,10 +30,12 @@ const { values: OPTIONS, positionals } = parseArgs({
 	options: {
 		tls: { type: 'boolean', default: false },
 		'reuse-connections': { type: 'boolean', default: false },
+		latency: { type: 'string', default: '0' },
 		help: { type: 'boolean', default: false },
 	},
 });
 const WATCHED = Number(positionals[0] ?? 10_000);
+const LATENCY = Number(OPTIONS.latency);
 const CHANGED = 100;
 const EVENTS = { newBehavior: 'New Behavior Detected', profileChanged: 'Profile Changed' };
 /** Set in the process that n8n's Node.js runs: the certificate, or null for plain HTTP. Node.js trusts it from its start on. */
@@ -144,7 +147,7 @@ async function watch(api: ApiProcess, triggerOn: keyof typeof EVENTS): Promise<v
 }
 
 async function run(certificate: Certificate | null): Promise<void> {
-	const api = await startApi(0, certificate ?? undefined);
+	const api = await startApi(LATENCY, certificate ?? undefined);
 	try {
 		for (const triggerOn of Object.keys(EVENTS) as (keyof typeof EVENTS)[]) await watch(api, triggerOn);
 	} finally {
@@ -175,6 +178,7 @@ async function restart(): Promise<void> {
 async function main(): Promise<void> {
 	if (OPTIONS.help) return void process.stdout.write(HELP);
 	if (!(WATCHED >= CHANGED)) throw new Error(`The number of customers is ${CHANGED} or more`);
+	if (!(LATENCY >= 0)) throw new Error('The latency is 0 ms or more');
 	const certificate = process.env[CERTIFICATE];
 	await (certificate === undefined ? restart() : run(JSON.parse(certificate) as Certificate | null));
 }
