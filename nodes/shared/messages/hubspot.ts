@@ -1,5 +1,5 @@
 import type { CustomerProfile } from '../profile/customer-profile';
-import { cut } from '../values/text';
+import { cut, NOTHING } from '../values/text';
 import { oneLine } from './escaping';
 
 /** HubSpot's length limit of a text property. */
@@ -42,13 +42,18 @@ export function noHubspotProperties(): Properties {
 function value(held: string | string[]): string {
 	// Cut early, so that no time is spent on text that would be cut anyway.
 	const text =
-		typeof held === 'string' ? oneLine(held.slice(0, 4 * MAX_VALUE)) : held.map(listEntry).filter(Boolean).join('; ');
+		typeof held === 'string' ? said(held.slice(0, 4 * MAX_VALUE)) : held.map(listEntry).filter(Boolean).join('; ');
 	return cut(withoutFormula(text), MAX_VALUE);
+}
+
+/** On one line; empty for an AI's word that there is nothing, which HubSpot's lists would take for a value. */
+function said(text: string): string {
+	return NOTHING.test(text) ? '' : oneLine(text);
 }
 
 /** A semicolon within an entry would split it. */
 function listEntry(entry: string): string {
-	return oneLine(entry).replaceAll(';', ',');
+	return said(entry).replaceAll(';', ',');
 }
 
 /** Contacts are exported to spreadsheets, where a value that looks like a formula would be evaluated. */

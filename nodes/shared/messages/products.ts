@@ -1,6 +1,6 @@
 import { readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
-import { field, fields, holdsSomething, isNo, isRecord, toText } from '../values/read-ai-values';
+import { field, fields, holdsSomething, isNo, isRecord, toFlag, toText } from '../values/read-ai-values';
 import { shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
 import { entry } from './message';
@@ -30,11 +30,20 @@ const MAX_READ = 1_000;
 
 /** The names a catalog may use for each field of a product, ours and the API's first. */
 const NAMES = {
-	name: ['name', 'title', 'productName', 'nome', 'titulo', 'nombre'],
+	name: ['name', 'title', 'productName', 'nome', 'titulo', 'nombre', 'nomeProduto', 'nome do produto', 'produto'],
 	price: ['price', 'preco', 'precio'],
-	salePrice: ['salePrice', 'promotional_price', 'precoPromocional', 'precioPromocional', 'precio_oferta'],
+	salePrice: [
+		'salePrice',
+		'promotional_price',
+		'precoPromocional',
+		'precioPromocional',
+		'precio_oferta',
+		'precoOferta',
+		'precoPor',
+		'discountedPrice',
+	],
 	currency: ['currency', 'moeda', 'moneda'],
-	image: ['image', 'images', 'imageUrl', 'image_url', 'image_link', 'imagem', 'imagen'],
+	image: ['image', 'images', 'imageUrl', 'image_url', 'image_link', 'imagem', 'imagens', 'imagen', 'foto'],
 	link: ['link', 'productUrl', 'url', 'product_url', 'permalink', 'canonical_url', 'enlace'],
 	availability: [
 		'availability',
@@ -46,11 +55,18 @@ const NAMES = {
 		'disponivel',
 		'disponibilidad',
 		'disponible',
+		'availableForSale',
+		'estoque',
+		'stock',
+		'stockQuantity',
+		'inventoryQuantity',
 	],
+	soldOut: ['soldOut', 'outOfStock', 'esgotado', 'agotado'],
 };
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
-const SOLD_OUT = /out.?of.?stock|sold.?out|esgotad|agotad|indispon|no dispon|unavailable|discontinued/i;
+const SOLD_OUT =
+	/^-\d|out.?of.?stock|sold.?out|(?<!n[ãa]o )(?:esgotad|agotad)|indispon|no dispon|unavailable|discontinued|(?:sem|fora de|sin) (?:estoque|stock)/i;
 
 /**
  * The products in a parameter: a list of product objects or IDs, such a list as JSON text, or IDs separated by commas.
@@ -105,6 +121,7 @@ function readProduct(
 	labels: Labels,
 ): Product & { id: string; isSoldOut: boolean } {
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
+	const name = entry(unescaped(toText(inLanguage(read('name'), labels))));
 	const id = productId(record) || toId(field(record, 'sku'));
 	const listed = moneyIn(read('price'));
 	const isOff = listed.amount !== undefined && isNo(field(record, 'on_sale'));
@@ -113,8 +130,11 @@ function readProduct(
 	const money = (amount: unknown) => priceText(amount, own || currency, labels);
 	return {
 		id,
-		isSoldOut: fields(record, ...NAMES.availability).some((held) => isNo(held) || SOLD_OUT.test(toText(held))),
-		name: entry(unescaped(toText(inLanguage(read('name'), labels)))),
+		isSoldOut:
+			fields(record, ...NAMES.availability).some((held) => isNo(held) || SOLD_OUT.test(toText(held))) ||
+			fields(record, ...NAMES.soldOut).some((held) => toFlag(held)) ||
+			SOLD_OUT.test(name),
+		name,
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),
 		image: first(

@@ -1,4 +1,4 @@
-import { GARMENTS } from './lexicon/garments';
+import { GARMENTS } from '../values/garments';
 import { COLOURS, MATERIALS, SEASONS, STYLES, TONES } from './lexicon/looks';
 import { OCCASIONS } from './lexicon/occasions';
 

@@ -1,6 +1,7 @@
 import type { Identifier } from '../api/identifier';
 import { getProfile, type RawProfile } from '../api/profile';
 import type { HttpClient, Progress } from '../http/http-client';
+import { GARMENTS } from '../values/garments';
 import { toId } from '../values/ids';
 import {
 	field,
@@ -125,7 +126,9 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 		style: toText(part('style', customer, profile)),
 		occasions: readOccasions(occasions),
 		looks: occasions
-			.map((occasion) => readPieces(part('look', toRecord(occasion)), room))
+			.map(toRecord)
+			.filter((occasion) => !AVOIDED.test(toText(part('occasion', occasion))))
+			.map((occasion) => readPieces(part('look', occasion), room))
 			.filter((pieces) => pieces.length > 0),
 		toneOfVoice: toTextList(part('toneOfVoice', briefing, profile)),
 		contentHooks: toTextList(part('contentHooks', profile, briefing)),
@@ -186,6 +189,9 @@ export function isEmptyProfile({ userProfileId: _, newBehavior, ...sections }: C
 	return !newBehavior && Object.values(sections).every((section) => section.length === 0);
 }
 
+/** In the place of an occasion: what the customer would not wear. */
+const AVOIDED = /evit|rejei|rechaz|avoid|n[ãa]o[ _]us/i;
+
 /** What an AI calls its notes to the merchandiser. */
 const NOTES = 'obs|nota|note|coment|comment|remark|motiv|reason|insight|justific|aviso|aten[çct]';
 const REMARKS = new RegExp(`^(?:${NOTES})`);
@@ -230,24 +236,24 @@ function readOccasion(value: unknown): Occasion {
 
 /** What an AI adds to a piece: something in brackets, a remark up to the end of its line, marks for bold. */
 const ASIDES = new RegExp(
-	String.raw`^\d\d?[.)]\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L} ?)(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*`,
+	String.raw`^\d\d?[.)]\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L} ?)(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*|</?[a-z][^<>]{0,99}>`,
 	'giu',
 );
 /** What follows a piece: what it does for the wearer, a second sentence or line, a price that nobody has approved. */
 const ADDITION =
-	/\s(?:que|that|which|pois|porque|because|ideal|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
+	/\s(?<!tomara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
 /** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
-	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|s(?:em|in) (?:dados|datos|informa\p{L}+|sug\p{L}+)|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|offer|suggest|show|mostre|sugira|indique|ver|nada|indispon\p{L}+|(?:evita|oferece|ofrece|sugeri|mostra|prioriza|envia|apresenta)r)(?!\p{L})/iu;
+	/^(?=\S+$)(?=\D*\d)\p{L}+[-_]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no \p{L}+[aei]r|none|sem|sin|nunca|never|avoid|do not|don['’]t|offer|suggest|show|mostre|sugira|indique|ver|(?:evita|oferece|ofrece|sugeri|mostra|prioriza|envia|apresenta)r)(?!\p{L})/iu;
 /** Nothing for the customer to read: talk of them and their body, of stock or discounts; an address or a number. */
 const INTERNAL =
-	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips(?!\p{L})|estoque|stock(?!\p{L})|margem|descontos?(?!\p{L})|descuent|discount|cup[oó][mn]|liquidaç|promoç|cashback|frete|shipping|encalh|emagrec|gr[áa]tis|ticket)|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|(?:\d[ .-]?){8}/iu;
+	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips(?!\p{L})|estoque|stock(?!\p{L})|marg[ei][nm](?!\p{L})|ruptura|esgotad|discontin|descatalog|overstock|reservad|devolv|returned|filial|lojas?(?!\p{L})|store(?!\p{L})|tienda|presupuest|orçament|comiss|comisi[óo]n|vendedor|descontos?(?!\p{L})|descuent|discount|cup[oó][mn]|liquidaç|promoç|cashback|frete|shipping|encalh|emagrec|gr[áa]tis|ticket)|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|(?:\d[ .-]?){8}/iu;
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
 /** What else it may have: which look it is, or when to wear it. */
 const KINDS =
-	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|dia|noite|noche|day|night|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry)$)/;
+	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|dia|noite|noche|day|night|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar)$)/u;
 
 /** Labels that are a piece themselves: without it, “Bolsa: preta” would be a color. */
 const NAMES_PIECE = /^(?:vest|dress|casac|abrigo|bols|bag)/;
@@ -266,11 +272,57 @@ function pieceIn(text: string): string {
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');
 	if (label !== undefined && !PLACES.has(kind) && !KINDS.test(kind)) return '';
-	const piece = (NAMES_PIECE.test(kind) ? start : rest)
-		.trim()
-		.replace(ADDITION, '')
+	const piece = (NAMES_PIECE.test(kind) ? start : rest).trim().replace(ADDITION, '');
+	if (NO_PIECE.test(piece) || INTERNAL.test(piece)) return '';
+	const parts = piece.split(SEPARATOR);
+	const from = parts.findIndex(namesPiece);
+	// Before a dash stands a number or heading, before a comma what the piece is for.
+	if (from < 0 || /[,;]/.test(parts[from - 1] ?? '')) return '';
+	let to = from + 1;
+	while (DETAIL.test(parts[to + 1] ?? '') || namesPiece(parts[to + 1] ?? '')) to += 2;
+	return parts
+		.slice(from, to)
+		.join('')
 		.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '');
-	return NO_PIECE.test(piece) || INTERNAL.test(piece) ? '' : piece;
+}
+
+/** What else may be a piece of a look, but says nothing of a moment. */
+const OTHER_PIECES =
+	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* bikini samba-canc* espartilho* corset* sosten* braga* calzoncillo* faja* ' +
+	'fato* peuga* collant* mala* calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* top-faixa soutien polaina* sabrina* peep sujetador* corrente* fio faixa* laco* grampo* gancho* bandolete* arquin* ' +
+	'munhequeira* chuteira* patins garrafa* squeeze bottle* rash claw manta* almofada* veu hijab* grinalda* jaleco* fantasia* mascara* ' +
+	'esmalte* crocs mary hobby babygrow* culote* correa* manton* rebozo* saida baby-doll hot pretinh* maxi maxic* terceira ' +
+	'regatin* lencin* bonezin* luvin* touquin* faixin*';
+const PIECE = new RegExp(
+	`^(?:${[...GARMENTS.replace(/^.*: /gm, '').split(/\s/), ...OTHER_PIECES.split(' ')]
+		.filter((word) => /^[^_]+$/.test(word))
+		.map((word) => (word.endsWith('*') ? word.slice(0, -1) : `${word}s?$`))
+		.join('|')})`,
+);
+/** What stands between a piece and what an AI adds to it. */
+const SEPARATOR = /(\s+(?:[-–—|*]|=>|\/+)\s+|[,;]\s+)/;
+/** What may be added: what it is made of, goes with or looks like. */
+const DETAIL =
+	/^(?:(?:com|de|em|e|ou|with|in|and|or|con|en|y|o)\s|\d+%|(?:pret|negr|black|bran|blan|white|off|nude|azul|blue|verd|green|verm|roj|red|bord|vinh|bege|beige|rosa|pink|caram|marr|brown|cinza|gris|gr[ea]y|dour|dorad|gold|prat|plat|silver|lil|terra|amarel|animal|flora|listr|estamp)\p{L}*(?:[ /]\p{L}+)?$)(?!.* (?:el[ae]|que) )/iu;
+
+/** What stands before a piece only in a sentence: “Devolveu o vestido”, “Hates skirts”. */
+const IN_SENTENCE =
+	/ (?:[ao]s?|d[aeo]s?|n[ao]s?|nossas?|uma?|com|em|nao|the|of|in|about|del?|el|l[ao]s?|una?|con) |^ (?:\p{L}+ou|prefere?s?|prefiere|acha|ama|adora|odeia|gosta|quer|usa|busca|procura|hates?|loves?|likes?|needs?|wants?|dislikes?|push|upsell|compra|ja) /u;
+/** How a piece may begin. */
+const BEGINNING = /^(?:(?:par|pares|kit|pair|set|trio|mix) (?:de|of|com|con)|um|uma|an?|the|o|el|la|una?) /;
+const PIECE_WITHIN = 5;
+
+/** Whether a text begins by naming something to wear. Whatever else an AI puts into a list of pieces is a note. */
+function namesPiece(text: string): boolean {
+	const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	const words =
+		plain
+			.match(/\p{L}[\p{L}-]*/gu)
+			?.join(' ')
+			.replace(BEGINNING, '')
+			.split(' ', PIECE_WITHIN) ?? [];
+	const at = words.findIndex((word) => PIECE.test(word));
+	return at >= 0 && !IN_SENTENCE.test(` ${words.slice(0, at).join(' ')} `);
 }
 
 /** No look is nested deeper. */

@@ -68,8 +68,16 @@ function textOf(value: unknown, level: number): string {
 	if (typeof value === 'string') return value.trim();
 	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
 	if (typeof value !== 'object' || value === null || level > MAX_DEPTH) return '';
-	const texts = Object.values(value).map((part) => textOf(part, level + 1));
+	const texts = Object.entries(value).map(([name, part]) => withNegation(name, textOf(part, level + 1)));
 	return texts.filter(isFilled).join(', ');
+}
+
+/** A name that turns its value into the opposite, such as `evitar` or `naoOferecer`. */
+const NEGATION = /^(?:[Nn](?:[ãa]o|ot|unca|ever)(?!\p{Ll})|[Ee]vit|[Rr]e(?:jei|chaz|stri)|[Aa]void)/u;
+
+/** Without its name, what to avoid would read like what to do. */
+function withNegation(name: string, text: string): string {
+	return text !== '' && NEGATION.test(name) ? `${name.replaceAll('_', ' ')}: ${text}` : text;
 }
 
 /** No list is longer. Hundreds of thousands of entries would block n8n. */
@@ -79,7 +87,10 @@ export const MAX_LIST = 1_000;
 export function toTextList(value: unknown): string[] {
 	if (typeof value === 'string') return splitWrittenList(value);
 	if (typeof value === 'object' && value !== null)
-		return Object.values(value).slice(0, MAX_LIST).map(toText).filter(isFilled);
+		return Object.entries(value)
+			.slice(0, MAX_LIST)
+			.map(([name, part]) => withNegation(name, toText(part)))
+			.filter(isFilled);
 	return [toText(value)].filter(isFilled);
 }
 
@@ -90,14 +101,29 @@ const MAX_FLAG = 200;
 const DECORATION = /^(?:[^\p{L}\p{N}-]|-(?!\d))+|[^\p{L}\p{N}]+$/gu;
 /** Spanish: "although". */
 const ALTHOUGH = /^si\s+bien(?!\p{L})\s*/iu;
+/** What an AI repeats before its answer. */
+const QUESTION = /^(?:n\p{L}+[ _](?:comporta|behav)\p{L}+|respuesta|resposta|answer)["']?\s*:\s*["']?/iu;
 /** Alone: "S/N" and "1. Nenhum" begin with one of them as well. */
-const YES_LETTER = /^(?:[1sy]|1[.,]0+)$/iu;
+const YES_ALONE = /^(?:[1sy]|1[.,]0+|positiv[eo]|(?:detect|identific|confirm)(?:ed|ado))$/iu;
 /** Spanish "si" without an accent is a yes before a comma or the end, else "if". */
 const YES =
-	/^(?:(?:true|sim|yes|verdadeiro|sí)(?![\p{L}\p{N}])|si(?=[ \t]*(?:[\p{P}\p{S}\r\n]|$)))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}|\s+(?:s[óo]|apenas|only|solo)(?!\p{L})))/iu;
+	/^(?:(?:true|sim|yes|verdadeiro|sí)(?![\p{L}\p{N}])|si(?=[ \t]*(?:[\p{P}\p{S}\r\n]|$)))(?!(?:\s*[/|]\s*|\s+(?:ou?|or)\s+)(?:n[ãa]?o|false|falso)(?!\p{L}))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}|\s+(?:s[óo]|apenas|only|solo)(?!\p{L})))/iu;
 
 /** The names under which an object says yes or no, beside a text that describes or explains it. */
-const ANSWER_NAMES = ['valor', 'value', 'detectado', 'detected', 'presente', 'present', 'existe', 'resposta', 'status'];
+const ANSWER_NAMES = [
+	'novo_comportamento',
+	'new_behavior',
+	'novo',
+	'valor',
+	'value',
+	'detectado',
+	'detected',
+	'presente',
+	'present',
+	'existe',
+	'resposta',
+	'status',
+];
 
 /**
  * A boolean from anything: `true`, `1`, or yes in English, Portuguese or Spanish, also as in `"Sim, …"`; of a list or an
@@ -107,7 +133,9 @@ export function toFlag(value: unknown, level = 0): boolean {
 	if (typeof value === 'boolean') return value;
 	if (typeof value === 'number') return value === 1;
 	if (typeof value === 'string')
-		return isYes(value.slice(0, MAX_FLAG).normalize('NFC').replace(DECORATION, '').replace(ALTHOUGH, ''));
+		return isYes(
+			value.slice(0, MAX_FLAG).normalize('NFC').replace(DECORATION, '').replace(ALTHOUGH, '').replace(QUESTION, ''),
+		);
 	if (typeof value !== 'object' || value === null || level > MAX_DEPTH) return false;
 	const values: unknown[] = Object.values(value);
 	const flags = values.length === 1 ? values : values.filter((one) => typeof one === 'boolean');
@@ -121,7 +149,7 @@ export function isNo(value: unknown): boolean {
 }
 
 function isYes(text: string): boolean {
-	return YES.test(text) || YES_LETTER.test(text);
+	return YES.test(text) || YES_ALONE.test(text);
 }
 
 const plainNames = new Map<string, string>();
@@ -148,9 +176,10 @@ function isFilled(text: string): boolean {
 
 /** The list or object in JSON text; undefined for any other text. */
 export function parseEmbedded(text: string): unknown {
-	if (!/^\s*[[{]/.test(text)) return undefined;
+	const json = text.replace(/^\s*```\w*\s|```\s*$/g, '');
+	if (!/^\s*[[{]/.test(json)) return undefined;
 	try {
-		return JSON.parse(text);
+		return JSON.parse(json);
 	} catch {
 		return undefined;
 	}

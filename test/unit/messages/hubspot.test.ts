@@ -19,6 +19,16 @@ test('an entry of a list stays one: its semicolons become commas, and an empty o
 	expect(fashionai_tone_of_voice).toBe('calm, warm; direct');
 });
 
+test('what says that there is nothing is no value, which a list in HubSpot would take for one', () => {
+	const { fashionai_style, fashionai_opportunities } = hubspotProperties({
+		...MARINA,
+		style: 'n/d',
+		opportunities: ['Enviar curadoria', 'N/A', 'Nenhuma'],
+	});
+
+	expect([fashionai_style, fashionai_opportunities]).toEqual(['', 'Enviar curadoria']);
+});
+
 test('a missing field is an empty text, so that HubSpot clears it', () => {
 	const { fashionai_style, fashionai_opportunities, ...others } = hubspotProperties({
 		...MARINA,

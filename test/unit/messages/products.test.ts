@@ -315,6 +315,19 @@ test.each([
 });
 
 describe('the products that may be shown to a customer', () => {
+	test.each([
+		{ availability: 'Não esgotado' },
+		{ estoque: 12 },
+		{ stock_quantity: null },
+		{ esgotado: false },
+		{ outOfStock: 0 },
+	])('are in stock: %j', (inStock) => {
+		expect(readNamedProducts([{ id: 1, name: 'Saia', ...inStock }], NO_RULES, EN)).toMatchObject({
+			products: [{ name: 'Saia' }],
+			soldOut: 0,
+		});
+	});
+
 	test('have a name; bare IDs are counted', () => {
 		const all = [{ id: '1', name: 'Saia' }, '2', { id: '3' }, { name: 'Blusa' }, {}, null, ''];
 
@@ -338,6 +351,16 @@ describe('the products that may be shown to a customer', () => {
 		{ disponibilidade: 'Esgotado' },
 		{ disponível: 'não' },
 		{ disponible: 'No disponible' },
+		{ availability: 'Fora de estoque' },
+		{ availableForSale: false },
+		{ estoque: 0 },
+		{ stock: '0' },
+		{ stock_quantity: -1 },
+		{ inventory_quantity: 0 },
+		{ stock: 'Esgotado' },
+		{ soldOut: true },
+		{ out_of_stock: 'true' },
+		{ esgotado: 'sim' },
 	])('are not sold out: %j; the team sees these', (sold) => {
 		const all = [
 			{ id: 1, name: 'Saia', ...sold },

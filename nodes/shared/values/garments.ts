@@ -1,4 +1,4 @@
-/** What is worn or carried. Read lexicon.ts first. */
+/** What is worn or carried, as ../moments/lexicon.ts explains. */
 export const GARMENTS = `
 dress: vestid* dress chemise* robe_manteau sundress* frock* slip-dress longuete evase
 gown < dress: vestido_festa vestido_largo gown* longos floor-* full-leng* maxi ballgown*
