@@ -111,9 +111,14 @@ function wordsOf(text: string): Word[] {
 	});
 }
 
-/** Without accents and case. A hyphen stays only within a word. */
+/** Without accents and case. A hyphen stays only within a word. Portuguese wool must not become an article. */
 function plainWords(text: string): string[] {
-	const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	const plain = text
+		.normalize('NFC')
+		.replace(/(?<!\p{L})lãs?(?!\p{L})/giu, 'lana')
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase();
 	return plain.split(/[^\p{L}\p{N}-]+|(?<![\p{L}])-|-(?![\p{L}])/u).filter((word) => /\p{L}/u.test(word));
 }
 

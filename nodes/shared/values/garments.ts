@@ -18,7 +18,7 @@ jacket: jaquet* chaquet* jacket* bomber* corta-vento cortavient* windbreaker* bi
 coat: casac* abrigo* coat sobretud* gabardin* overcoat* parka* acolchoad* acolchad* padded doudoune poncho* capa cape cloak plumas manto paleto_inverno abriguito tapado gaban* topcoat* peacoat* chaquetao chaqueton maxicoat capote outercoat outerlayer
 blazer < tailoring: blazer* americana* paleto* spencer* sport_coat saco sports_jacket sportcoat
 suit < tailoring: terno* traje suit smoking* conjunto_alfaiataria costume_completo chaque colete* chaleco* waistcoat* three-pie* vest tuxes
-swimwear: biquin* bikin* maio sunga* swim* banador* tankini* trikini* traje_bano shorts_praia boardshort* canga* cortininha* triquini maillot one-piece onepiece burkini burquini zunga speedo*
+swimwear: biquin* bikin* maio sunga* swim* banador* tankini* trikini* traje_bano shorts_praia boardshort* canga* cortininha* triquini maillot one-piece onepiece burkini burquini zunga speedo* fato_banho
 sleepwear < sleep: pijama* pyjama* pajama* camisol* camison* nightgown* bata sleepwear nightwear short_doll pjs pijami* nightdres* nightshir* nightie* roupinha_dormir housecoat* deshabille short-doll shortdoll babydoll pantufa*
 hosiery: meia calcetin* media sock stocking* meia-calca pantyhose tights hosiery mmhg meia-fina meias-* calcetas soquete* zoquete* panty pantis leotardos hold-ups thigh-highs fishnet* arrastao rejilla knee-highs
 shoes: sapat* zapat* shoe shoes calcad* calzad* footwear bota* deportiva* calzar calcar shoemaker sole sola solado suela palmilha* plantilla* cadarco* cordones laces lace-up insole* pes pies feet foot
@@ -33,7 +33,7 @@ watch: relogi* reloj* watch* smartwatc* gps cronograf* chronogra* cronometr* wri
 eyewear: oculos gafas lentes glasses sunglass* eyewear armac* anteojos sunnies shades_uv wayfarer* cat-eye cateye armazon montura* spectacles polari*
 hat: chapeu* sombre* hat bone gorra* gorro* cap beanie* touca* boina* beret* visei* visera* fascinator* tocado* panama pamela sinamay balaclava* aba_reta aba_larga wide-brim fedora* pasamonta* turban* headwrap* sunhat* snapback*
 scarf: cachec* bufanda* scarf* scarves lenco* panuelo* foulard* echarpe* estola* pashmin* xale* chal mantilla* shawl* bandana* panoleta* wrap_shoulders gola_trico snood* cowl cuellera
-belt: cinto* cintur* belt fivela* hebilla* buckle* suspensorio* tirantes_pantalon suspenders braces_trousers
+belt: cinto* belt fivela* hebilla* buckle* suspensorio* tirantes_pantalon suspenders braces_trousers cinturao cinturon cinturones
 gloves: luva* guante* glove* mitten* mitones manoplas_lana
 tie: gravata* corbat* necktie* tie ties pajarit* abotoadur* gemel* cufflink* lenco_bolso panuelo_bolsillo neckwear bowtie* bow-tie* cravat mancuernillas pisacorba* pocket-sq* boutonnie*
 perfume: perfum* fragranc* fragan* colonia* cologne* scent* eau_toilette eau_parfum ambar almizcle musk oud sandalo sandalwood vetiver patchouli jazmin jasmim jasmine bergamot* aroma* olor cheiro* sillage decant atomizador

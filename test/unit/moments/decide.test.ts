@@ -165,6 +165,57 @@ describe('a quiet period', () => {
 	});
 });
 
+describe.each<[string, string, [string, string]]>([
+	[
+		'although the summary tells what was before',
+		'Quer roupas de academia: leggings e tops.',
+		[
+			'Antes focada em roupas de academia, como leggings e tops, agora busca vestidos longos para casamentos.',
+			'Deixou as leggings de academia e procura vestido de madrinha.',
+		],
+	],
+	[
+		'although the summary tells, in English, what was before',
+		'Looking for gym leggings and sports bras.',
+		[
+			'Previously focused on gym leggings and sports bras, she now looks for wedding guest dresses.',
+			'Moving away from gym leggings, she wants a dress for a wedding.',
+		],
+	],
+	['in a few words', 'Quer jaquetas de couro.', ['Ciclista: roupas de bike.', 'Roupas para pedalar de bike.']],
+	[
+		'at the same time of year: férias are no fair',
+		'Férias de julho na praia com a família.',
+		['Férias de julho na neve com a família.', 'Viaja nas férias para esquiar na neve.'],
+	],
+])('another moment %s', (_, before, [now, again]) => {
+	test('is told', () => {
+		const [first, second, third] = [before, now, again].map((momentSummary) => profileWith({ momentSummary }));
+		expect(verdicts(looks([first, second, third] as CustomerProfile[]))).toEqual(['same', 'perhaps', 'new']);
+	});
+});
+
+test.each([
+	'Dados insuficientes para determinar o momento atual de compra.',
+	'Cliente inativo no momento, sem visitas ou buscas nos últimos dias.',
+	'Não há navegações recentes; o cliente não demonstra um momento de compra ativo.',
+])('a text that nothing is going on, as %j, is no other moment', (momentSummary) => {
+	const nothing = profileWith({ momentSummary, newBehavior: false });
+	expect(verdicts(looks([WEDDING[0], nothing, WEDDING[1]], { event: 'momentChanged' }))).toEqual([
+		'same',
+		'same',
+		'same',
+	]);
+});
+
+test.each([
+	['Look para antes da cerimônia: vestido midi e sandália.', 'Vestido midi e sandália para usar antes da cerimônia.'],
+	['Suéter de lã e botas', 'Botas, suéteres e casacos de lã'],
+])('%j and %j are one moment', (one, other) => {
+	const [before, after] = [one, other].map((momentSummary) => profileWith({ momentSummary }));
+	expect(verdicts(looks([before, after] as CustomerProfile[]))).toEqual(['same', 'same']);
+});
+
 describe('an empty moment', () => {
 	const nothing = profileWith({ recentNavigation: [] });
 
