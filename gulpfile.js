@@ -108,14 +108,6 @@ function schemas() {
 	return src('nodes/**/__schema__/**/*.json', { base: '.', allowEmpty: true }).pipe(compact()).pipe(dest('dist'));
 }
 
-/** n8n looks for a preview by the version of the node; both of Get Recommendations' have the same output. */
-function schemasOfFirstVersion() {
-	const schemas = 'nodes/GetRecommendations/__schema__';
-	return src(`${schemas}/v1.1.0/*.json`)
-		.pipe(compact())
-		.pipe(dest(`dist/${schemas}/v1.0.0`));
-}
-
 /** For JSON that only n8n reads: leaves out the whitespace. */
 function compact() {
 	return new Transform({
@@ -127,5 +119,5 @@ function compact() {
 	});
 }
 
-exports.build = series(clean, parallel(bundle, loadedFiles, icons, codex, schemas, schemasOfFirstVersion));
+exports.build = series(clean, parallel(bundle, loadedFiles, icons, codex, schemas));
 exports.default = exports.build;

@@ -3,7 +3,7 @@
  * moment whatever the customer is looking for.
  */
 const PORTUGUESE =
-	'navegacoes navegou navegando navegaciones ativo ativa ainda alem algo alguma algum alguns algumas ano anos anterior anteriores antes apenas apos aqui assim ate bem cada com ' +
+	'navegacoes navegaciones ativo ativa ainda alem algo alguma algum alguns algumas ano anos anterior anteriores antes apenas apos aqui assim ate bem cada com ' +
 	'como costuma costumava da das de dela dele dia dias do dos e em ela ele entao entre era essa esse esta estao este eu foi ' +
 	'foram ha havia isso ja la lhe mais mas me mes meses mesma mesmo meu minha muita muitas muito muitos na nada nao nas nem ' +
 	'nenhum nenhuma no nos num numa nunca o onde os ou outra outras outro outros para pela pelas pelo pelos por porque portanto ' +

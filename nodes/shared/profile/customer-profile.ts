@@ -244,7 +244,7 @@ const ADDITION =
 	/\s(?<!tomara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
 /** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
-	/^(?=\S+$)(?=\D*\d)\p{L}+[-_]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no \p{L}+[aei]r|none|sem|sin|nunca|never|avoid|do not|don['’]t|offer|suggest|show|mostre|sugira|indique|ver|(?:evita|oferece|ofrece|sugeri|mostra|prioriza|envia|apresenta)r)(?!\p{L})/iu;
+	/^(?=\S+$)(?=\D*\d)\p{L}+[-_]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no \p{L}+[aei]r|none|sem|sin|nunca|never|avoid|do not|don['’]t|ver|(?:offer|suggest|show|sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
 /** Nothing for the customer to read: talk of them and their body, of stock or discounts; an address or a number. */
 const INTERNAL =
 	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips(?!\p{L})|estoque|stock(?!\p{L})|marg[ei][nm](?!\p{L})|ruptura|esgotad|discontin|descatalog|overstock|reservad|devolv|returned|filial|lojas?(?!\p{L})|store(?!\p{L})|tienda|presupuest|orçament|comiss|comisi[óo]n|vendedor|descontos?(?!\p{L})|descuent|discount|cup[oó][mn]|liquidaç|promoç|cashback|frete|shipping|encalh|emagrec|gr[áa]tis|ticket)|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|(?:\d[ .-]?){8}/iu;
@@ -288,10 +288,10 @@ function pieceIn(text: string): string {
 
 /** What else may be a piece of a look, but says nothing of a moment. */
 const OTHER_PIECES =
-	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* bikini samba-canc* espartilho* corset* sosten* braga* calzoncillo* faja* ' +
+	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* samba-canc* espartilho* sosten* braga* calzoncillo* faja* ' +
 	'fato* peuga* collant* mala* calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* top-faixa soutien polaina* sabrina* peep sujetador* corrente* fio faixa* laco* grampo* gancho* bandolete* arquin* ' +
-	'munhequeira* chuteira* patins garrafa* squeeze bottle* rash claw manta* almofada* veu hijab* grinalda* jaleco* fantasia* mascara* ' +
-	'esmalte* crocs mary hobby babygrow* culote* correa* manton* rebozo* saida baby-doll hot pretinh* maxi maxic* terceira ' +
+	'munhequeira* chuteira* garrafa* bottle* manta* almofada* veu hijab* grinalda* jaleco* fantasia* mascara* ' +
+	'esmalte* crocs mary babygrow* culote* correa* manton* rebozo* saida baby-doll hot pretinh* maxi maxic* terceira ' +
 	'regatin* lencin* bonezin* luvin* touquin* faixin*';
 const PIECE = new RegExp(
 	`^(?:${[...GARMENTS.replace(/^.*: /gm, '').split(/\s/), ...OTHER_PIECES.split(' ')]
@@ -307,7 +307,7 @@ const DETAIL =
 
 /** What stands before a piece only in a sentence: “Devolveu o vestido”, “Hates skirts”. */
 const IN_SENTENCE =
-	/ (?:[ao]s?|d[aeo]s?|n[ao]s?|nossas?|uma?|com|em|nao|the|of|in|about|del?|el|l[ao]s?|una?|con) |^ (?:\p{L}+ou|prefere?s?|prefiere|acha|ama|adora|odeia|gosta|quer|usa|busca|procura|hates?|loves?|likes?|needs?|wants?|dislikes?|push|upsell|compra|ja) /u;
+	/ (?:[ao]s?|d[aeo]s?|n[ao]s?|nossas?|uma?|com|em|nao|the|of|in|about|del?|el|l[ao]s?|una?|con) |^ (?:\p{L}+ou|(?:prefere?|prefiere|acha|ama|adora|odeia|gosta|quer|usa|busca|procura|compra|hate|(?:dis)?like|love|need|want)s?|push|upsell|ja) /u;
 /** How a piece may begin. */
 const BEGINNING = /^(?:(?:par|pares|kit|pair|set|trio|mix) (?:de|of|com|con)|um|uma|an?|the|o|el|la|una?) /;
 const PIECE_WITHIN = 5;
