@@ -112,12 +112,12 @@ export function agree(known: Kept, first: Look, second: Look): boolean {
 	return scoreAgainst(keep(first, MOMENT_SIZE)) >= scoreAgainst(known) + AGREEMENT;
 }
 
-/** What announces that a clause is about the past, other than “antes da viagem”. */
+/** What announces that a clause is about the past, other than “antes da viagem” or “deixou no carrinho”. */
 const PAST = new RegExp(
 	'(?<!\\p{L})(?:antes|anteriormente|previously|formerly|used to|unlike|instead of|rather than|em vez d[aeo]s?|ao (?:inv[eé]s|contr[aá]rio) d[aeo]s?|' +
 		'diferente(?:mente)? d[aeo]s?|deixou|deixando|abandonou|troc(?:ou|ando)|vinha|n[aã]o (?:[eé]|busca|procura) mais|a diferencia de|en (?:vez|lugar) de|' +
 		'dej[oó]|abandon[oó]|cambi[oó]|sol[ií]a|(?:saiu|passou) d[aeo]s?|acostumad[ao]s?|embora|historicamente|em contraste com|rompendo com|moving away from)' +
-		'(?!\\p{L})(?! d[aeo]s? (?:cerim|viag|event|fest|casam|boda|entreg))',
+		'(?!\\p{L})(?! d[aeo]s? (?:cerim|viag|event|fest|casam|boda|entreg)|.{0,60}(?:carr|cart))',
 	'iu',
 );
 /** Where a sentence, or a clause, turns to what is. */

@@ -125,11 +125,12 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 		description: toText(part('description', customer, profile)),
 		style: toText(part('style', customer, profile)),
 		occasions: readOccasions(occasions),
-		looks: occasions
-			.map(toRecord)
-			.filter((occasion) => !AVOIDED.test(toText(part('occasion', occasion))))
-			.map((occasion) => readPieces(part('look', occasion), room))
-			.filter((pieces) => pieces.length > 0),
+		looks: knownPieces(
+			occasions
+				.map(toRecord)
+				.filter((occasion) => !AVOIDED.test(toText(part('occasion', occasion))))
+				.map((occasion) => readPieces(part('look', occasion), room)),
+		),
 		toneOfVoice: toTextList(part('toneOfVoice', briefing, profile)),
 		contentHooks: toTextList(part('contentHooks', profile, briefing)),
 		visualDirection: toTextList(part('visualDirection', briefing, profile)),
@@ -244,7 +245,7 @@ const ADDITION =
 	/\s(?<!tomara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
 /** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
-	/^(?=\S+$)(?=\D*\d)\p{L}+[-_]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no \p{L}+[aei]r|none|sem|sin|nunca|never|avoid|do not|don['’]t|ver|(?:offer|suggest|show|sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
+	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|desculpe?|sorry|indispon\p{L}+|nunca|never|avoid|do not|don['’]t|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
 /** Nothing for the customer to read: talk of them and their body, of stock or discounts; an address or a number. */
 const INTERNAL =
 	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips(?!\p{L})|estoque|stock(?!\p{L})|marg[ei][nm](?!\p{L})|ruptura|esgotad|discontin|descatalog|overstock|reservad|devolv|returned|filial|lojas?(?!\p{L})|store(?!\p{L})|tienda|presupuest|orçament|comiss|comisi[óo]n|vendedor|descontos?(?!\p{L})|descuent|discount|cup[oó][mn]|liquidaç|promoç|cashback|frete|shipping|encalh|emagrec|gr[áa]tis|ticket)|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|(?:\d[ .-]?){8}/iu;
@@ -273,25 +274,36 @@ function pieceIn(text: string): string {
 	const kind = plainName(label ?? '').replace(/\d+$/, '');
 	if (label !== undefined && !PLACES.has(kind) && !KINDS.test(kind)) return '';
 	const piece = (NAMES_PIECE.test(kind) ? start : rest).trim().replace(ADDITION, '');
-	if (NO_PIECE.test(piece) || INTERNAL.test(piece)) return '';
-	const parts = piece.split(SEPARATOR);
+	return NO_PIECE.test(piece) || INTERNAL.test(piece) ? '' : withoutEnd(piece);
+}
+
+function withoutEnd(piece: string): string {
+	return piece.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '');
+}
+
+/** The looks without what names no piece. Where nothing does, they are in a language that is not known here, and stay. */
+function knownPieces(looks: string[][]): string[][] {
+	const known = looks.map((pieces) => pieces.map(knownPart).filter(Boolean));
+	return (known.flat().length === 0 ? looks : known).filter((pieces) => pieces.length > 0);
+}
+
+/** The part of a text that names a piece, with its details; empty where there is none. */
+function knownPart(text: string): string {
+	const parts = text.split(SEPARATOR);
 	const from = parts.findIndex(namesPiece);
 	// Before a dash stands a number or heading, before a comma what the piece is for.
 	if (from < 0 || /[,;]/.test(parts[from - 1] ?? '')) return '';
 	let to = from + 1;
 	while (DETAIL.test(parts[to + 1] ?? '') || namesPiece(parts[to + 1] ?? '')) to += 2;
-	return parts
-		.slice(from, to)
-		.join('')
-		.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '');
+	return withoutEnd(parts.slice(from, to).join(''));
 }
 
 /** What else may be a piece of a look, but says nothing of a moment. */
 const OTHER_PIECES =
-	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* samba-canc* espartilho* sosten* braga* calzoncillo* faja* ' +
+	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* samba-canc* espartilho* sosten* braga* calzoncillo* ' +
 	'fato* peuga* collant* mala* calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* top-faixa soutien polaina* sabrina* peep sujetador* corrente* fio faixa* laco* grampo* gancho* bandolete* arquin* ' +
-	'munhequeira* chuteira* garrafa* bottle* manta* almofada* veu hijab* grinalda* jaleco* fantasia* mascara* ' +
-	'esmalte* crocs mary babygrow* culote* correa* manton* rebozo* saida baby-doll hot pretinh* maxi maxic* terceira ' +
+	'munhequeira* chuteira* garrafa* bottle* veu hijab* jaleco* ' +
+	'esmalte* culote* correa* manton* saida baby-doll hot pretinh* maxi maxic* terceira ' +
 	'regatin* lencin* bonezin* luvin* touquin* faixin*';
 const PIECE = new RegExp(
 	`^(?:${[...GARMENTS.replace(/^.*: /gm, '').split(/\s/), ...OTHER_PIECES.split(' ')]
