@@ -30,7 +30,7 @@ const MAX_READ = 1_000;
 
 /** The names a catalog may use for each field of a product, ours and the API's first. */
 const NAMES = {
-	name: ['name', 'title', 'productName', 'nome', 'titulo', 'nombre', 'nomeProduto', 'nome do produto', 'produto'],
+	name: ['name', 'title', 'productName', 'nome', 'titulo', 'nombre', 'nomeProduto', 'nome do produto'],
 	price: ['price', 'preco', 'precio'],
 	salePrice: [
 		'salePrice',
@@ -56,17 +56,14 @@ const NAMES = {
 		'disponibilidad',
 		'disponible',
 		'availableForSale',
-		'estoque',
-		'stock',
-		'stockQuantity',
-		'inventoryQuantity',
 	],
+	stock: ['stock', 'estoque', 'stockQuantity'],
 	soldOut: ['soldOut', 'outOfStock', 'esgotado', 'agotado'],
 };
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
 const SOLD_OUT =
-	/^-\d|out.?of.?stock|sold.?out|(?<!n[ãa]o )(?:esgotad|agotad)|indispon|no dispon|unavailable|discontinued|(?:sem|fora de|sin) (?:estoque|stock)/i;
+	/^-\d+$|out.?of.?stock|\bsold.?out|(?<!n[ãa]o )(?:esgotad|agotad)|indispon|no dispon|unavailable|discontinued|(?:sem|fora de|sin) (?:estoque|stock)/i;
 
 /**
  * The products in a parameter: a list of product objects or IDs, such a list as JSON text, or IDs separated by commas.
@@ -123,6 +120,7 @@ function readProduct(
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const name = entry(unescaped(toText(inLanguage(read('name'), labels))));
 	const id = productId(record) || toId(field(record, 'sku'));
+	const said = fields(record, ...NAMES.availability);
 	const listed = moneyIn(read('price'));
 	const isOff = listed.amount !== undefined && isNo(field(record, 'on_sale'));
 	const { price, salePrice } = readPrices(listed.amount, isOff ? undefined : moneyIn(read('salePrice')).amount);
@@ -131,7 +129,10 @@ function readProduct(
 	return {
 		id,
 		isSoldOut:
-			fields(record, ...NAMES.availability).some((held) => isNo(held) || SOLD_OUT.test(toText(held))) ||
+			// A shop may sell what it has none of in stock, or does not count.
+			(said.length > 0 ? said : fields(record, ...NAMES.stock)).some(
+				(held) => isNo(held) || SOLD_OUT.test(toText(held)),
+			) ||
 			fields(record, ...NAMES.soldOut).some((held) => toFlag(held)) ||
 			SOLD_OUT.test(name),
 		name,

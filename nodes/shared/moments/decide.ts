@@ -114,16 +114,16 @@ export function agree(known: Kept, first: Look, second: Look): boolean {
 
 /** What announces that a clause is about the past, other than “antes da viagem” or “deixou no carrinho”. */
 const PAST = new RegExp(
-	'(?<!\\p{L})(?:antes|anteriormente|previously|formerly|used to|unlike|instead of|rather than|em vez d[aeo]s?|ao (?:inv[eé]s|contr[aá]rio) d[aeo]s?|' +
-		'diferente(?:mente)? d[aeo]s?|deixou|deixando|abandonou|troc(?:ou|ando)|vinha|n[aã]o (?:[eé]|busca|procura) mais|a diferencia de|en (?:vez|lugar) de|' +
-		'dej[oó]|abandon[oó]|cambi[oó]|sol[ií]a|(?:saiu|passou) d[aeo]s?|acostumad[ao]s?|embora|historicamente|em contraste com|rompendo com|moving away from)' +
-		'(?!\\p{L})(?! d[aeo]s? (?:cerim|viag|event|fest|casam|boda|entreg)|.{0,60}(?:carr|cart))',
+	'(?<!\\p{L})(?:antes|anteriormente|previously|used to|unlike|instead of|em vez d[aeo]s?|ao (?:inv[eé]s|contr[aá]rio) d[aeo]s?|' +
+		'diferente(?:mente)? d[aeo]s?|deixou|deixando|troc(?:ou|ando)|vinha|n[aã]o (?:[eé]|busca|procura) mais|a diferencia de|en (?:vez|lugar) de|' +
+		'dejó|abandonó|cambió|solía|(?:saiu|passou) d[aeo]s?|acostumad[ao]s?|embora|historicamente|rompendo com|moving away from)' +
+		'(?!\\p{L}| (?:d[aeo]s?|del|que) |.{0,60}(?:carr|cart))',
 	'iu',
 );
 /** Where a sentence, or a clause, turns to what is. */
 const NOW = /(?<!\p{L})(?:agora|ahora|now)(?!\p{L})/iu;
 const TURN =
-	/(?<!\p{L})(?:pas(?:sou|ó) a|volta-se|(?:e|y|and) (?:procura|busca|quer|quiere|wants|looks)|para|pel[ao]s?|por|for|to) /iu;
+	/(?<!\p{L})(?:pas(?:sou|ó) a|volta-se|procura|busca|quer|quiere|compra|precisa|necesita|wants|looks|para|pel[ao]s?|por|for|to) /iu;
 const LONGEST_SUMMARY = 20_000;
 
 /** A summary without what it says of the past: in each sentence up to “now”, or else in each clause. */
@@ -140,19 +140,25 @@ function withoutPast(summary: string): string {
 
 /** The text without what stands between the first word on the past and the next one on what is; without one, `otherwise`. */
 function cutPast(text: string, turn: RegExp, otherwise = text): string {
-	const start = text.search(PAST);
-	if (start < 0) return text;
-	const length = text.slice(start).search(turn);
-	return text.slice(0, start) + (length < 0 ? otherwise.slice(start) : text.slice(start + length));
+	const past = PAST.exec(text);
+	if (!past) return text;
+	const after = text.slice(past.index + past[0].length);
+	const at = after.search(turn);
+	return text.slice(0, past.index) + (at < 0 ? otherwise.slice(past.index) : after.slice(at));
 }
 
-/** A moment in the form it is compared in. What the AI says about the past is left out: it describes the previous moment. */
+/**
+ * A moment in the form it is compared in. What the AI says about the past is left out, unless next to nothing is left then: it
+ * describes the previous moment.
+ */
 export function readMoment({ momentSummary, opportunities, recentNavigation }: CustomerProfile): Look {
-	const passages = [
-		{ text: withoutPast(momentSummary), weight: 1 },
-		{ text: opportunities.join(' . '), weight: 1 },
-	];
-	return readLook(passages, recentNavigation);
+	const read = (summary: string) =>
+		readLook(
+			[summary, opportunities.join(' . ')].map((text) => ({ text, weight: 1 })),
+			recentNavigation,
+		);
+	const look = read(withoutPast(momentSummary));
+	return saysTooLittle(look) ? read(momentSummary) : look;
 }
 
 function decideFirst(look: Look, shows: boolean, { firstLook }: MomentRules, now: number): Decision {

@@ -191,7 +191,7 @@ export function isEmptyProfile({ userProfileId: _, newBehavior, ...sections }: C
 }
 
 /** In the place of an occasion: what the customer would not wear. */
-const AVOIDED = /evit|rejei|rechaz|avoid|n[ãa]o[ _]us/i;
+const AVOIDED = /\b(?:evit|rejei|rechaz|avoid|n[ãa]o[ _]us[ae])/i;
 
 /** What an AI calls its notes to the merchandiser. */
 const NOTES = 'obs|nota|note|coment|comment|remark|motiv|reason|insight|justific|aviso|aten[çct]';
@@ -242,13 +242,13 @@ const ASIDES = new RegExp(
 );
 /** What follows a piece: what it does for the wearer, a second sentence or line, a price that nobody has approved. */
 const ADDITION =
-	/\s(?<!tomara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
+	/\s(?<![Tt]omara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
 /** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
 	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|desculpe?|sorry|indispon\p{L}+|nunca|never|avoid|do not|don['’]t|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
 /** Nothing for the customer to read: talk of them and their body, of stock or discounts; an address or a number. */
 const INTERNAL =
-	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips(?!\p{L})|estoque|stock(?!\p{L})|marg[ei][nm](?!\p{L})|ruptura|esgotad|discontin|descatalog|overstock|reservad|devolv|returned|filial|lojas?(?!\p{L})|store(?!\p{L})|tienda|presupuest|orçament|comiss|comisi[óo]n|vendedor|descontos?(?!\p{L})|descuent|discount|cup[oó][mn]|liquidaç|promoç|cashback|frete|shipping|encalh|emagrec|gr[áa]tis|ticket)|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|(?:\d[ .-]?){8}/iu;
+	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips(?!\p{L})|estoque|stock(?!\p{L})|marg[ei][nm](?!\p{L})|ruptura|esgotad|discontin|descatalog|overstock|reservad|devolv|returned|filial|lojas?(?!\p{L})|store(?!\p{L})|tienda|presupuest|orçament|comiss|comisi[óo]n|vendedor|descontos?(?!\p{L})|descuent|discount|cup[oó][mn]|liquidaç|promoç|cashback|frete|shipping|encalh|emagrec|gr[áa]tis|ticket)|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
@@ -287,9 +287,11 @@ function knownPieces(looks: string[][]): string[][] {
 	return (known.flat().length === 0 ? looks : known).filter((pieces) => pieces.length > 0);
 }
 
+const MAX_PARTS = 15;
+
 /** The part of a text that names a piece, with its details; empty where there is none. */
 function knownPart(text: string): string {
-	const parts = text.split(SEPARATOR);
+	const parts = text.split(SEPARATOR, MAX_PARTS);
 	const from = parts.findIndex(namesPiece);
 	// Before a dash stands a number or heading, before a comma what the piece is for.
 	if (from < 0 || /[,;]/.test(parts[from - 1] ?? '')) return '';
@@ -301,8 +303,8 @@ function knownPart(text: string): string {
 /** What else may be a piece of a look, but says nothing of a moment. */
 const OTHER_PIECES =
 	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* samba-canc* espartilho* sosten* braga* calzoncillo* ' +
-	'fato* peuga* collant* mala* calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* top-faixa soutien polaina* sabrina* peep sujetador* corrente* fio faixa* laco* grampo* gancho* bandolete* arquin* ' +
-	'munhequeira* chuteira* garrafa* bottle* veu hijab* jaleco* ' +
+	'fato* peuga* collant* mala* calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* top-faixa soutien polaina* sabrina* peep sujetador* corrente* kilt sari kurta* abaya* panties thong* tanga* slip derby moccasin* studs fio faixa* laco* grampo* bandolete* ' +
+	'chuteira* garrafa* bottle* veu jaleco* ' +
 	'esmalte* culote* correa* manton* saida baby-doll hot pretinh* maxi maxic* terceira ' +
 	'regatin* lencin* bonezin* luvin* touquin* faixin*';
 const PIECE = new RegExp(
@@ -321,7 +323,8 @@ const DETAIL =
 const IN_SENTENCE =
 	/ (?:[ao]s?|d[aeo]s?|n[ao]s?|nossas?|uma?|com|em|nao|the|of|in|about|del?|el|l[ao]s?|una?|con) |^ (?:\p{L}+ou|(?:prefere?|prefiere|acha|ama|adora|odeia|gosta|quer|usa|busca|procura|compra|hate|(?:dis)?like|love|need|want)s?|push|upsell|ja) /u;
 /** How a piece may begin. */
-const BEGINNING = /^(?:(?:par|pares|kit|pair|set|trio|mix) (?:de|of|com|con)|um|uma|an?|the|o|el|la|una?) /;
+const BEGINNING =
+	/^(?:(?:(?:par|pares|kit|pair|set|duo|dupla|trio|mix) (?:de|of|com|con)|uma?|an?|the|[ao]s?|el|l[ao]s?|una?|(?:off|over) the|mother of pearl) )+/;
 const PIECE_WITHIN = 5;
 
 /** Whether a text begins by naming something to wear. Whatever else an AI puts into a list of pieces is a note. */

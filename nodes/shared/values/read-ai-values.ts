@@ -68,8 +68,16 @@ function textOf(value: unknown, level: number): string {
 	if (typeof value === 'string') return value.trim();
 	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
 	if (typeof value !== 'object' || value === null || level > MAX_DEPTH) return '';
-	const texts = Object.entries(value).map(([name, part]) => withNegation(name, textOf(part, level + 1)));
-	return texts.filter(isFilled).join(', ');
+	return textsIn(value, level + 1).join(', ');
+}
+
+function textsIn(value: object, level: number, most?: number): string[] {
+	const texts = Array.isArray(value)
+		? value.slice(0, most).map((part) => textOf(part, level))
+		: Object.entries(value)
+				.slice(0, most)
+				.map(([name, part]) => withNegation(name, textOf(part, level)));
+	return texts.filter(isFilled);
 }
 
 /** A name that turns its value into the opposite, such as `evitar` or `naoOferecer`. */
@@ -86,11 +94,7 @@ export const MAX_LIST = 1_000;
 /** A list of texts from anything: a list written as text is split, empty entries are dropped. */
 export function toTextList(value: unknown): string[] {
 	if (typeof value === 'string') return splitWrittenList(value);
-	if (typeof value === 'object' && value !== null)
-		return Object.entries(value)
-			.slice(0, MAX_LIST)
-			.map(([name, part]) => withNegation(name, toText(part)))
-			.filter(isFilled);
+	if (typeof value === 'object' && value !== null) return textsIn(value, 0, MAX_LIST);
 	return [toText(value)].filter(isFilled);
 }
 
@@ -102,18 +106,15 @@ const DECORATION = /^(?:[^\p{L}\p{N}-]|-(?!\d))+|[^\p{L}\p{N}]+$/gu;
 /** Spanish: "although". */
 const ALTHOUGH = /^si\s+bien(?!\p{L})\s*/iu;
 /** What an AI repeats before its answer. */
-const QUESTION = /^(?:n\p{L}+[ _](?:comporta|behav)\p{L}+|respuesta|resposta|answer)["']?\s*:\s*["']?/iu;
+const QUESTION = /^(?:n(?:ov|ew|uev)\p{L}*[ _](?:comporta|behav)\p{L}+|respuesta|resposta|answer)["']?\s*:\s*["']?/iu;
 /** Alone: "S/N" and "1. Nenhum" begin with one of them as well. */
 const YES_ALONE = /^(?:[1sy]|1[.,]0+|positiv[eo]|(?:detect|identific|confirm)(?:ed|ado))$/iu;
 /** Spanish "si" without an accent is a yes before a comma or the end, else "if". */
 const YES =
-	/^(?:(?:true|sim|yes|verdadeiro|sí)(?![\p{L}\p{N}])|si(?=[ \t]*(?:[\p{P}\p{S}\r\n]|$)))(?!(?:\s*[/|]\s*|\s+(?:ou?|or)\s+)(?:n[ãa]?o|false|falso)(?!\p{L}))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}|\s+(?:s[óo]|apenas|only|solo)(?!\p{L})))/iu;
+	/^(?:(?:true|sim|yes|verdadeiro|sí)(?![\p{L}\p{N}])|si(?=[ \t]*(?:[\p{P}\p{S}\r\n]|$)))(?!(?:\s*[/|]\s*|\s+(?:ou?|or)\s+)(?:n[ãa]?o|false|falso)(?!\p{L}| \p{L}))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}|\s+(?:s[óo]|apenas|only|solo)(?!\p{L})))/iu;
 
 /** The names under which an object says yes or no, beside a text that describes or explains it. */
 const ANSWER_NAMES = [
-	'novo_comportamento',
-	'new_behavior',
-	'novo',
 	'valor',
 	'value',
 	'detectado',
@@ -123,6 +124,9 @@ const ANSWER_NAMES = [
 	'existe',
 	'resposta',
 	'status',
+	'novo_comportamento',
+	'new_behavior',
+	'novo',
 ];
 
 /**

@@ -209,6 +209,19 @@ test.each([
 });
 
 test.each([
+	'Deixou no carrinho um vestido de noiva e sandália dourada.',
+	'Abandonou no carrinho um sobretudo impermeável.',
+	'Antes do Natal procura pijamas e meias.',
+	'Antes de la boda busca vestido largo y tacones.',
+	'Deixou a barba crescer e compra camisas.',
+	'Em vez de calças, saias plissadas.',
+])('of %j, what the customer wants is compared', (momentSummary) => {
+	const told = looks([profileWith({ momentSummary: 'Óculos de sol e chapéu para a piscina.' })]);
+	const [decision] = looks([profileWith({ momentSummary })], {}, kept(told), 1);
+	expect(decision).toMatchObject({ verdict: 'perhaps' });
+});
+
+test.each([
 	['Look para antes da cerimônia: vestido midi e sandália.', 'Vestido midi e sandália para usar antes da cerimônia.'],
 	['Suéter de lã e botas', 'Botas, suéteres e casacos de lã'],
 ])('%j and %j are one moment', (one, other) => {
