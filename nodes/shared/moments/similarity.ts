@@ -38,8 +38,8 @@ interface Product {
 	keywords: Vocabulary;
 }
 
-/** Keywords of less weight than this say too little to compare: two garments say enough, five words outside the lexicon do not. */
-const LEAST = 2.4;
+/** Keywords of less weight than this say too little to compare: one occasion says enough, four words outside the lexicon do not. */
+const LEAST = 1.7;
 /** Fewer keywords than this are next to none. */
 const FEWEST = 3;
 /** Fewer keywords than this may well be synonyms, so none of them has to be known. */
@@ -103,8 +103,8 @@ function together(wording: Vocabulary, products: readonly Product[]): Vocabulary
 }
 
 /** Whether a text says too little to be compared. */
-export function saysTooLittle({ all }: Look, least = LEAST): boolean {
-	return [...all.values()].reduce((sum, weight) => sum + weight, 0) < least;
+export function saysTooLittle({ all }: Look): boolean {
+	return [...all.values()].reduce((sum, weight) => sum + weight, 0) < LEAST;
 }
 
 /** What to keep of a text: its `size` most telling keywords, and its products. */

@@ -245,10 +245,10 @@ const ADDITION =
 	/\s(?<![Tt]omara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
 /** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
-	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|desculpe?|sorry|indispon\p{L}+|nunca|never|avoid|do not|don['’]t|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
+	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
 /** Nothing for the customer to read: talk of them and their body, of stock or discounts; an address or a number. */
 const INTERNAL =
-	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips(?!\p{L})|estoque|stock(?!\p{L})|marg[ei][nm](?!\p{L})|ruptura|esgotad|discontin|descatalog|overstock|reservad|devolv|returned|filial|lojas?(?!\p{L})|store(?!\p{L})|tienda|presupuest|orçament|comiss|comisi[óo]n|vendedor|descontos?(?!\p{L})|descuent|discount|cup[oó][mn]|liquidaç|promoç|cashback|frete|shipping|encalh|emagrec|gr[áa]tis|ticket)|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
+	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips(?!\p{L})|estoque|stock(?!\p{L})|marg[ei][nm](?!\p{L})|ruptura|\w*gotad|indispon|to be d|discontin|descatalog|overstock|reservad|devolv|returned|filial|lojas?(?!\p{L})|store(?!\p{L})|tienda|presupuest|orçament|comiss|comisi[óo]n|vendedor|descontos?(?!\p{L})|descuent|discount|cup[oó][mn]|liquidaç|promoç|cashback|frete|shipping|encalh|emagrec|gr[áa]tis|ticket)|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
@@ -305,7 +305,7 @@ const OTHER_PIECES =
 	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* samba-canc* espartilho* sosten* braga* calzoncillo* ' +
 	'fato* peuga* collant* mala* calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* top-faixa soutien polaina* sabrina* peep sujetador* corrente* kilt sari kurta* abaya* panties thong* tanga* slip derby moccasin* studs fio faixa* laco* grampo* bandolete* ' +
 	'chuteira* garrafa* bottle* veu jaleco* ' +
-	'esmalte* culote* correa* manton* saida baby-doll hot pretinh* maxi maxic* terceira ' +
+	'esmalte* culote* correa* manton* saida baby-doll hot pretinh* terninho maxic* terceira ' +
 	'regatin* lencin* bonezin* luvin* touquin* faixin*';
 const PIECE = new RegExp(
 	`^(?:${[...GARMENTS.replace(/^.*: /gm, '').split(/\s/), ...OTHER_PIECES.split(' ')]

@@ -182,6 +182,11 @@ describe.each<[string, string, [string, string]]>([
 			'Moving away from gym leggings, she wants a dress for a wedding.',
 		],
 	],
+	[
+		'after no more than an occasion',
+		'Está renovando o guarda-roupa de trabalho.',
+		['Prepara a mala para uma viagem à praia.', 'Procura biquínis e saídas de praia para a viagem.'],
+	],
 	['in a few words', 'Quer jaquetas de couro.', ['Ciclista: roupas de bike.', 'Roupas para pedalar de bike.']],
 	[
 		'at the same time of year: férias are no fair',
@@ -196,6 +201,8 @@ describe.each<[string, string, [string, string]]>([
 });
 
 test.each([
+	'Nenhuma interação recente com o catálogo foi identificada.',
+	'No recent activity was found for this customer.',
 	'Dados insuficientes para determinar o momento atual de compra.',
 	'Cliente inativo no momento, sem visitas ou buscas nos últimos dias.',
 	'Não há navegações recentes; o cliente não demonstra um momento de compra ativo.',
