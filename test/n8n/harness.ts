@@ -89,6 +89,11 @@ export class TestN8n {
 		await this.running.kill(signal);
 	}
 
+	/** Settles when the process that runs now has ended, for any reason. */
+	get ended(): Promise<void> {
+		return this.running.ended;
+	}
+
 	/** Shuts down this n8n gracefully, if it is running, and restarts it with the same data. */
 	async restart(): Promise<void> {
 		await this.running.stop();
