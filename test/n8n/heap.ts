@@ -8,8 +8,6 @@ import type { TestN8n } from './harness';
 /** Makes n8n report its heap size. */
 export const TELLS_HEAP = {
 	N8N_METRICS: 'true',
-	// With it, n8n 2.41 ends itself while it recovers an execution that was killed before it had started (n8n-io/n8n#22064).
-	N8N_METRICS_INCLUDE_WORKFLOW_EXECUTION_DURATION: 'false',
 	NODE_OPTIONS: `--require "${join(__dirname, 'collect-garbage.cjs')}"`,
 };
 
