@@ -184,10 +184,7 @@ test('the editor previews the fields of both nodes before the first run', async 
 	const preview = async (path: string) =>
 		(await n8n.rest('GET', `/schemas/n8n-nodes-fashionai.${path}`)) as { properties: object };
 
-	for (const version of ['1.0.0', '1.1.0']) {
-		const { properties } = await preview(`getRecommendations/${version}/shopTheLook.json`);
-		expect(Object.keys(properties)).toContain('productId');
-	}
+	expect(Object.keys((await preview('getRecommendations/1.1.0/shopTheLook.json')).properties)).toContain('productId');
 	expect(Object.keys((await preview('searchProducts/1.0.0/search.json')).properties)).toContain('rank');
 	expect(Object.keys((await preview('searchProducts/1.0.0/searchDetailed.json')).properties)).toContain('images');
 });
