@@ -33,7 +33,7 @@ test('n8n serves every schema preview of the package, each with fields to drag',
 	const addresses = files.map((file) => addressOf(join(NODES, file)));
 	expect(addresses).toContain('/schemas/n8n-nodes-fashionai.getCustomerProfile/1.0.0/get.json');
 	expect(addresses).toContain('/schemas/n8n-nodes-fashionai.fashionAiTrigger/1.0.0.json');
-	expect(addresses).toHaveLength(22);
+	expect(addresses).toHaveLength(15);
 
 	for (const address of addresses) {
 		const response = await request(n8n.url + address);
