@@ -287,6 +287,25 @@ test.each([
 	expect(read({ ocasioes_relevantes: [{ sugestao_look: written }] }).looks).toEqual(pieces ? [pieces] : []);
 });
 
+/** Pieces that a customer sees as they are written. */
+const PIECES = [
+	'Linda saia plissada',
+	'Par de brincos dourados',
+	'2 camisetas básicas',
+	'High-waisted wide-leg trousers',
+	'Scarpin – nude',
+	'Blusa branca, de algodão',
+	'Calcinha fio dental',
+	'Sutiã tomara que caia',
+	'Terceira peça em alfaiataria',
+	'Maxi colar',
+	'Fato de banho preto',
+	'Zapatos de tacón',
+	'Um par de brincos de argola',
+	'Os óculos de sol',
+	'Over the knee boots',
+];
+
 test.each<[unknown, string[]]>([
 	[
 		'Parte de cima: blusa de seda; Calçado: scarpin; Dica: usar com jeans; Look 1: saia',
@@ -373,42 +392,8 @@ test.each<[unknown, string[]]>([
 		['Blazer', 'Blusa', 'Relógio prata', 'Bermuda', 'Saia', 'Tote bag', 'Vestido midi'],
 	],
 	[
-		[
-			'Linda saia plissada',
-			'Par de brincos dourados',
-			'2 camisetas básicas',
-			'High-waisted wide-leg trousers',
-			'Scarpin – nude',
-			'Blusa branca, de algodão',
-			'Nos pés: mocassim',
-			'Calcinha fio dental',
-			'Sutiã tomara que caia',
-			'Terceira peça em alfaiataria',
-			'Maxi colar',
-			'Fato de banho preto',
-			'Zapatos de tacón',
-			'Um par de brincos de argola',
-			'Os óculos de sol',
-			'Over the knee boots',
-		],
-		[
-			'Linda saia plissada',
-			'Par de brincos dourados',
-			'2 camisetas básicas',
-			'High-waisted wide-leg trousers',
-			'Scarpin – nude',
-			'Blusa branca, de algodão',
-			'mocassim',
-			'Calcinha fio dental',
-			'Sutiã tomara que caia',
-			'Terceira peça em alfaiataria',
-			'Maxi colar',
-			'Fato de banho preto',
-			'Zapatos de tacón',
-			'Um par de brincos de argola',
-			'Os óculos de sol',
-			'Over the knee boots',
-		],
+		['Nos pés: mocassim', ...PIECES],
+		['mocassim', ...PIECES],
 	],
 ])('of the pieces %j a customer may see %j', (look, pieces) => {
 	expect(read({ ocasioes_relevantes: [{ look }] }).looks.flat()).toEqual(pieces);
