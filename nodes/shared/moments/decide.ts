@@ -1,6 +1,6 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { isDaysLater, isQuiet, toHours } from './encoding';
-import { keep, learn, readLook, saysTooLittle, similarity, type Kept, type Look } from './similarity';
+import { keep, learn, LONGEST_TEXT, readLook, saysTooLittle, similarity, type Kept, type Look } from './similarity';
 
 /**
  * All that is kept of a customer to tell a new moment from a known one: what the last reported moment is about, or, before
@@ -124,11 +124,10 @@ const PAST = new RegExp(
 const NOW = /(?<!\p{L})(?:agora|ahora|now)(?!\p{L})/iu;
 const TURN =
 	/(?<!\p{L})(?:pas(?:sou|ó) a|volta-se|procura|busca|quer|quiere|compra|precisa|necesita|wants|looks|para|pel[ao]s?|por|for|to) /iu;
-const LONGEST_SUMMARY = 20_000;
 
 /** A summary without what it says of the past: in each sentence up to “now”, or else in each clause. */
 function withoutPast(summary: string): string {
-	const sentences = summary.slice(0, LONGEST_SUMMARY).split(/(?<=[.;:!?\n])/);
+	const sentences = summary.slice(0, LONGEST_TEXT).split(/(?<=[.;:!?\n])/);
 	return sentences
 		.flatMap((sentence) =>
 			cutPast(sentence, NOW)
@@ -157,8 +156,9 @@ export function readMoment({ momentSummary, opportunities, recentNavigation }: C
 			[summary, opportunities.join(' . ')].map((text) => ({ text, weight: 1 })),
 			recentNavigation,
 		);
-	const look = read(withoutPast(momentSummary));
-	return saysTooLittle(look) ? read(momentSummary) : look;
+	const present = withoutPast(momentSummary);
+	const look = read(present);
+	return present !== momentSummary && saysTooLittle(look) ? read(momentSummary) : look;
 }
 
 function decideFirst(look: Look, shows: boolean, { firstLook }: MomentRules, now: number): Decision {

@@ -60,7 +60,7 @@ const KNOWN_PRODUCTS = 1.4;
 const FEW_PRODUCTS = 2;
 
 /** No moment is longer, and an endless text or list must not block n8n. */
-const LONGEST_TEXT = 20_000;
+export const LONGEST_TEXT = 20_000;
 const LONGEST_LIST = 200;
 /** An AI may write the whole list as one sentence. */
 const LONGEST_NAME = 1_000;
