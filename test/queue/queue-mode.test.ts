@@ -409,8 +409,6 @@ test('a killed worker loses only the executions it was running, which n8n marks;
 	);
 	await victim.kill('SIGKILL');
 	expect(results.map(({ status }) => status)).toEqual(results.map(() => 200));
-	const [begun = []] = await startedBy([victim]);
-	const hit = new Set(begun.slice(before[0]?.length));
 	const ended = async () => {
 		const { success = 0, crashed = 0, error = 0 } = await statusesOf(id);
 		return success + crashed + error === 60;
@@ -423,7 +421,9 @@ test('a killed worker loses only the executions it was running, which n8n marks;
 	);
 	const marked = rows.filter(([, status]) => status !== 'success');
 	expect(marked.length).toBeGreaterThan(0);
-	for (const [execution = ''] of marked) expect(hit).toContain(execution);
+	// By what the survivor has started: a worker can be killed after it has taken an execution, before its log says so.
+	const [continued = []] = await startedBy([survivor]);
+	expect(marked.filter(([execution = '']) => continued.includes(execution))).toEqual([]);
 	tell(
 		`Killed in mid-execution: of 60 executions ${60 - marked.length} ended well, ${marked.length} were on the killed worker and are marked as ${[...new Set(marked.map(([, status]) => status))].join()}`,
 	);
