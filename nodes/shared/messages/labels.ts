@@ -139,34 +139,34 @@ export function labelsIn(language: Language): Labels {
 	return LABELS[language];
 }
 
+/** Of Portuguese and Spanish alike, which is enough to tell that a text is not English. */
+const SHARED = 'de por para que como está se busca compra cliente estilo vestido vestidos blusa blusas camisa';
 /**
  * Stop words of each language that are rare in the other two, or at least in English, and words about clothes that it
  * shares with neither: all that a short profile may have.
  */
 const STOP_WORDS: Record<Language, Set<string>> = {
-	en: new Set(
-		'the and of with for to is are in on this that from her his their she he they has have who looking by at an'.split(
-			' ',
-		),
+	en: words(
+		'the and of with for to is are in on this that from her his their she he they has have who looking by at an',
 	),
-	pt: new Set(
-		'e o os um uma em com não mais ao à às dos das do da no na nos nas pelo pela seu sua seus suas são está também ou você já para que como agora ela ele roupa roupas trabalho casamento sapato sapatos saia saias festa praia viagem inverno noite mulher homem filha filho preto branco vermelho novo novas novos'.split(
-			' ',
-		),
+	pt: words(
+		`${SHARED} e o os um uma em com não mais ao à às dos das do da no na nos nas pelo pela seu sua seus suas são também ou você já agora ela ele procura gosta comprou quer interesse todo mês primeira cores couro jaqueta bolsa roupa roupas trabalho casamento sapato sapatos saia saias festa praia viagem inverno noite mulher homem filha filho preto branco vermelho novo novas novos`,
 	),
-	es: new Set(
-		'y el los las una un en con más al del lo su sus es está también o usted ya muy hacia sin entre por pero desde para que como ahora ella él ropa trabajo boda bodas zapatos falda faldas fiesta playa viaje verano invierno noche mujer hombre hija hijo blanco rojo nuevo nueva nuevas nuevos'.split(
-			' ',
-		),
+	es: words(
+		`${SHARED} y el los las una un en con más al del lo su sus es también o usted ya muy hacia sin entre pero desde ahora ella él le gustan prefiere quiere cada mes primera cuero lino chaqueta bolso pantalones ropa trabajo boda bodas zapatos falda faldas fiesta playa viaje verano invierno noche mujer hombre hija hijo blanco rojo nuevo nueva nuevas nuevos`,
 	),
 };
 /** Letters and endings found in only one of them: silhouette, enhanced and inherent are English. */
 const LETTERS: [RegExp, Language][] = [
 	[/[ãõç]|(?<!si)lh[aeio]|(?<=\p{L}\p{L}|\bu)nh[aeo]/gu, 'pt'],
-	[/[ñ¿¡]|ción|dad\b/g, 'es'],
+	[/[ñ¿¡]|ción|[aeinu]dad\b|(?<=\p{L}{3})ó(?!\p{L})/gu, 'es'],
 ];
 /** Enough text to detect the language. */
 const MAX_TEXT = 6_000;
+
+function words(list: string): Set<string> {
+	return new Set(list.split(' '));
+}
 
 /** The language in which Fashion.AI wrote a profile; English if it cannot be detected. */
 export function languageOf(profile: CustomerProfile): Language {

@@ -48,6 +48,10 @@ describe('of a few words', () => {
 		'Interesse em blazer branco',
 		'Mulher elegante, busca camisa para trabalho',
 		'Moda praia e acessórios',
+		'Primeira compra: bolsa',
+		'Interesse por alfaiataria',
+		'Gosta de jeans',
+		'Cores neutras',
 	])('%s: Portuguese', (text) => {
 		expect(languageOf(moment(text))).toBe('pt');
 	});
@@ -65,6 +69,9 @@ describe('of a few words', () => {
 		'Interés en blazer blanco',
 		'Mujer elegante, busca camisa para trabajo diario',
 		'Ropa de playa y accesorios',
+		'Compró dos pantalones',
+		'Prefiere prendas básicas',
+		'Chaqueta de cuero',
 	])('%s: Spanish', (text) => {
 		expect(languageOf(moment(text))).toBe('es');
 	});
@@ -82,6 +89,7 @@ describe('of a few words', () => {
 		'Interest in white blazers',
 		'Elegant woman, new linen shirt for work',
 		'Beachwear and accessories',
+		'Loves what her dad wears',
 	])('%s: English', (text) => {
 		expect(languageOf(moment(text))).toBe('en');
 	});
