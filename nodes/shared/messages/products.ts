@@ -122,7 +122,9 @@ function readProduct(
 	const id = productId(record) || toId(field(record, 'sku'));
 	const said = fields(record, ...NAMES.availability);
 	const listed = moneyIn(read('price'));
-	const isOff = listed.amount !== undefined && isNo(field(record, 'on_sale'));
+	const isOff =
+		listed.amount !== undefined &&
+		(isNo(field(record, 'on_sale')) || isOutside(toText(field(record, 'sale_price_effective_date'))));
 	const { price, salePrice } = readPrices(listed.amount, isOff ? undefined : moneyIn(read('salePrice')).amount);
 	const own = currencyCode(toText(read('currency') ?? listed.currency));
 	const money = (amount: unknown) => priceText(amount, own || currency, labels);
@@ -148,6 +150,12 @@ function readProduct(
 			first(fields(record, ...NAMES.link), (link) => shopAddress(toText(link))) ||
 			webAddress(id && productUrl(template, id)),
 	};
+}
+
+/** Whether now is outside a period written as in feeds for Google and Meta: `from/to`, two times in ISO 8601. */
+function isOutside(period: string): boolean {
+	const [from = NaN, to = NaN] = period.split(/\s*\/\s*/).map((time) => Date.parse(time));
+	return Date.now() < from || Date.now() > to;
 }
 
 /** The first address in any of the fields: one of them may hold a path of the shop's. */

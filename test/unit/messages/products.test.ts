@@ -93,6 +93,8 @@ test('the fields of the detailed search are shown', () => {
 	]);
 });
 
+const SALE = { price: '99.90', sale_price: '79.90' };
+
 test.each([
 	[{ price: 100, salePrice: 0 }, '100.00', ''],
 	[{ price: 100, salePrice: 120 }, '100.00', ''],
@@ -105,6 +107,12 @@ test.each([
 	[{ price: '99.90', sale_price: '79.90', onSale: 'true' }, '79.90', '99.90'],
 	[{ price: '99.90', sale_price: '79.90', on_sale: '20%' }, '79.90', '99.90'],
 	[{ sale_price: '79.90', on_sale: false }, '79.90', ''],
+	[{ ...SALE, sale_price_effective_date: '2020-02-24T11:07+0100/2020-02-29T23:07+0100' }, '99.90', ''],
+	[{ ...SALE, sale_price_effective_date: '2020-02-24 / 2020-02-29' }, '99.90', ''],
+	[{ ...SALE, sale_price_effective_date: '2999-01-01T00:00Z/2999-02-01T00:00Z' }, '99.90', ''],
+	[{ ...SALE, sale_price_effective_date: '2020-02-24T11:07-0300/2999-02-29T23:07-0300' }, '79.90', '99.90'],
+	[{ ...SALE, sale_price_effective_date: 'até domingo' }, '79.90', '99.90'],
+	[{ ...SALE, sale_price_effective_date: '' }, '79.90', '99.90'],
 	[{ price: 'R$ 100,00', salePrice: 'R$ 80,00' }, 'R$ 80,00', 'R$ 100,00'],
 	[{ price: 100, currency: 'reais' }, '100.00', ''],
 	[{ price: '199,90', salePrice: '0,00' }, '199.90', ''],
