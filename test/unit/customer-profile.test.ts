@@ -680,13 +680,15 @@ describe('a part under two names, or outside its section', () => {
 		[
 			{
 				estilo_geral: { preferidas: ['linho'], evitar: ['poliéster'] },
-				tom_de_voz: { usar: 'acolhedor', nao_usar: ['gírias', 'intimidade'] },
-				oportunidades: { oferecer: 'linho', 'Não oferecer': 'desconto' },
+				tom_de_voz: { usar: 'acolhedor', nao_usar: ['gírias', 'intimidade'], o_que_evitar: 'pressa' },
+				oportunidades: { oferecer: 'linho', 'Não oferecer': 'desconto', no_ofrecer: 'saldos' },
+				ganchos_de_conteudo: { doNotMention: 'idade', EVITAR: 'corpo', notas: 'Linho', inevitavel: 'Verão' },
 			},
 			{
 				style: 'linho, evitar: poliéster',
-				toneOfVoice: ['acolhedor', 'nao usar: gírias, intimidade'],
-				opportunities: ['linho', 'Não oferecer: desconto'],
+				toneOfVoice: ['acolhedor', 'nao usar: gírias, intimidade', 'o que evitar: pressa'],
+				opportunities: ['linho', 'Não oferecer: desconto', 'no ofrecer: saldos'],
+				contentHooks: ['doNotMention: idade', 'EVITAR: corpo', 'Linho', 'Verão'],
 			},
 		],
 		[
@@ -697,6 +699,7 @@ describe('a part under two names, or outside its section', () => {
 			{
 				ocasioes: [
 					{ ocasião: 'Looks rejeitados', look: ['Saia'] },
+					{ ocasião: 'No ofrecer', look: ['Saia'] },
 					{ ocasião: 'No trabalho', look: ['Camisa'] },
 					{ ocasião: 'Festa inevitável', look: ['Vestido'] },
 				],

@@ -191,7 +191,7 @@ export function isEmptyProfile({ userProfileId: _, newBehavior, ...sections }: C
 }
 
 /** In the place of an occasion: what the customer would not wear. */
-const AVOIDED = /\b(?:evit|rejei|rechaz|avoid|n[ãa]o[ _]us[ae])/i;
+const AVOIDED = /\b(?:evit|rejei|rechaz|avoid|n[ãa]?o[ _]?(?:us[ae]|ofer|ofre))/i;
 
 /** What an AI calls its notes to the merchandiser. */
 const NOTES = 'obs|nota|note|coment|comment|remark|motiv|reason|insight|justific|aviso|aten[çct]';

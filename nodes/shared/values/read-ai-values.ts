@@ -80,12 +80,12 @@ function textsIn(value: object, level: number, most?: number): string[] {
 	return texts.filter(isFilled);
 }
 
-/** A name that turns its value into the opposite, such as `evitar` or `naoOferecer`. */
-const NEGATION = /^(?:[Nn](?:[ãa]o|ot|unca|ever)(?!\p{Ll})|[Ee]vit|[Rr]e(?:jei|chaz|stri)|[Aa]void)/u;
+/** A plain name that turns its value into the opposite, such as `evitar` or `naooferecer`. */
+const NEGATION = /nao|nunca|never|donot|^no(?:t(?![aei])|ofre|us|reco|menc)|(?<!in)evit|re(?:jei|chaz|stri)|avoid/;
 
 /** Without its name, what to avoid would read like what to do. */
 function withNegation(name: string, text: string): string {
-	return text !== '' && NEGATION.test(name) ? `${name.replaceAll('_', ' ')}: ${text}` : text;
+	return text !== '' && NEGATION.test(plainName(name)) ? `${name.replaceAll('_', ' ')}: ${text}` : text;
 }
 
 /** No list is longer. Hundreds of thousands of entries would block n8n. */
