@@ -140,7 +140,7 @@ export function labelsIn(language: Language): Labels {
 }
 
 /** Of Portuguese and Spanish alike, which is enough to tell that a text is not English. */
-const SHARED = 'de por para que como está se busca compra cliente estilo vestido vestidos blusa blusas camisa';
+const SHARED = 'de por para que como está se busca compra cliente estilo vestido vestidos blusa camisa';
 /**
  * Stop words of each language that are rare in the other two, or at least in English, and words about clothes that it
  * shares with neither: all that a short profile may have.
@@ -150,10 +150,10 @@ const STOP_WORDS: Record<Language, Set<string>> = {
 		'the and of with for to is are in on this that from her his their she he they has have who looking by at an',
 	),
 	pt: words(
-		`${SHARED} e o os um uma em com não mais ao à às dos das do da no na nos nas pelo pela seu sua seus suas são também ou você já agora ela ele procura gosta comprou quer interesse todo mês primeira cores couro jaqueta bolsa roupa roupas trabalho casamento sapato sapatos saia saias festa praia viagem inverno noite mulher homem filha filho preto branco vermelho novo novas novos`,
+		`${SHARED} e o os um uma em com não mais ao à às dos das do da na nos nas pelo pela seu sua seus suas são também ou você já agora ela ele procura gosta comprou quer interesse todo mês primeira cores couro jaqueta bolsa roupa roupas trabalho casamento sapato sapatos saia saias festa praia viagem inverno noite mulher homem filha filho preto branco vermelho novo novas`,
 	),
 	es: words(
-		`${SHARED} y el los las una un en con más al del lo su sus es también o usted ya muy hacia sin entre pero desde ahora ella él le gustan prefiere quiere cada mes primera cuero lino chaqueta bolso pantalones ropa trabajo boda bodas zapatos falda faldas fiesta playa viaje verano invierno noche mujer hombre hija hijo blanco rojo nuevo nueva nuevas nuevos`,
+		`${SHARED} y el los las una un en con más al del lo su sus es también o usted ya muy hacia sin entre pero desde ahora ella él le gustan prefiere quiere mes primera cuero lino chaqueta bolso pantalones ropa trabajo boda bodas zapatos falda faldas fiesta playa viaje verano invierno noche mujer hombre hija hijo blanco rojo nuevo nueva nuevas`,
 	),
 };
 /** Letters and endings found in only one of them: silhouette, enhanced and inherent are English. */

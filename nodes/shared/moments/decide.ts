@@ -114,10 +114,11 @@ export function agree(known: Kept, first: Look, second: Look): boolean {
 
 /** What announces that a clause is about the past, other than “antes da viagem” or “deixou no carrinho”. */
 const PAST = new RegExp(
-	'(?<!\\p{L})(?:antes|anteriormente|previously|used to|unlike|instead of|em vez d[aeo]s?|ao (?:inv[eé]s|contr[aá]rio) d[aeo]s?|' +
-		'diferente(?:mente)? d[aeo]s?|deixou|deixando|troc(?:ou|ando)|vinha|n[aã]o (?:[eé]|busca|procura) mais|a diferencia de|en (?:vez|lugar) de|' +
-		'dejó|abandonó|cambió|solía|(?:saiu|passou) d[aeo]s?|acostumad[ao]s?|embora|historicamente|rompendo com|moving away from)' +
-		'(?!\\p{L}| (?:d[aeo]s?|del|que) |.{0,60}(?:carr|cart))',
+	'(?<!\\p{L})(?:(?:de(?:ixou|jó) de|no longer) \\p{L}*(?:r|ing(?: for)?|lado)|antes|anteriormente|previously|' +
+		'used to|unlike|instead of|em vez d[aeo]s?|ao (?:inv[eé]s|contr[aá]rio) d[aeo]s?|diferente(?:mente)? d[aeo]s?|' +
+		'já comprou|ya compró|deixou|deixando|troc(?:ou|ando)|vinha|n[aã]o (?:[eé]|busca|procura) mais|a diferencia de|' +
+		'en (?:vez|lugar) de|dejó|abandonó|cambió|solía|(?:saiu|passou) d[aeo]s?|acostumad[ao]s?|embora|historicamente|' +
+		'rompendo com|moving away from)(?!\\p{L}| (?:d[aeo]s?|del|que) |.{0,60}(?:carr|cart))',
 	'iu',
 );
 /** Where a sentence, or a clause, turns to what is. */
@@ -127,11 +128,11 @@ const TURN =
 
 /** A summary without what it says of the past: in each sentence up to “now”, or else in each clause. */
 function withoutPast(summary: string): string {
-	const sentences = summary.slice(0, LONGEST_TEXT).split(/(?<=[.;:!?\n])/);
+	const sentences = summary.slice(0, LONGEST_TEXT).split(/(?<=[.!?\n])/);
 	return sentences
 		.flatMap((sentence) =>
 			cutPast(sentence, NOW)
-				.split(/(?<=,)/)
+				.split(/(?<=[,;:])/)
 				.map((clause) => cutPast(clause, TURN, '')),
 		)
 		.join('');

@@ -175,6 +175,30 @@ describe.each<[string, string, [string, string]]>([
 		],
 	],
 	[
+		'although the summary tells what has ended',
+		'Procura vestido longo para o casamento da irmã.',
+		[
+			'Deixou de procurar vestido para o casamento da irmã e agora busca roupas de academia.',
+			'Já comprou o vestido do casamento; agora quer roupas para treinar.',
+		],
+	],
+	[
+		'although the summary tells, in Spanish, what has ended',
+		'Busca vestido largo para la boda de su hermana.',
+		[
+			'Dejó de buscar vestido para la boda de su hermana; ahora busca ropa de gimnasio.',
+			'Ya compró el vestido de la boda; ahora quiere ropa para entrenar.',
+		],
+	],
+	[
+		'although the summary tells, in English, what has ended',
+		'Looking for a prom dress.',
+		[
+			'No longer looking for a prom dress, she buys jeans and hoodies for college.',
+			'Packs jeans and hoodies for college.',
+		],
+	],
+	[
 		'although the summary tells, in English, what was before',
 		'Looking for gym leggings and sports bras.',
 		[

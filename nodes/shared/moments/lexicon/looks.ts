@@ -23,7 +23,7 @@ nautical: nautic* marinheir* mariner* marinier* sailor* iate* yacht* yate* velei
 handmade: artesan* handmade hecho_mano feito_mao croche* ganchillo bordad* embroid* macram* handwoven handcraft* hand-craf* hand-made hand-woven handloom telar hand-embr* rendeir* renascenca filigr*
 androgynous: unissex unisex genero genderless androgin* androgyn* agenero
 maximal: maximalis* extravaga* excentri* eccentric* exuber* teatral dramat* statement chamativ* llamativ* eye-catch* impactante avant-gar* vanguard* experimental
-techfabric: techwear tecnologi* tecnologia_textil smart_fabric antiodor* anti-o* odor-resi* antibacte* antimicro* calefactabl* wearable*
+techfabric: techwear tecnologi* smart_fabric antiodor* anti-o* odor-resi* antibacte* antimicro* calefactabl* wearable*
 feminine: feminil* femininidade feminidad femininity delicadeza graceful* airy fluid* vaporosa flowing flowy esvoacante levinh* silhueta_marcada cintura_marcada nipped-in waist-def*
 masculine: masculin* menswear boyish tomboy* boyfriend_fit mens varonil caballero* cavalheir* gentleman* dapper hombre homem homens
 `;
