@@ -382,6 +382,7 @@ test.each<[unknown, string[]]>([
 		[
 			'Blazer – upsell',
 			'Blusa; evitar preto',
+			'Calça preta; evitar saias',
 			'Relógio prata, sensível a preço',
 			'Bermuda, tratar com tacto',
 			'SKU 123 - Saia',
@@ -389,7 +390,7 @@ test.each<[unknown, string[]]>([
 			'<b>Vestido</b> midi',
 			'Casaco - não oferecer',
 		],
-		['Blazer', 'Blusa', 'Relógio prata', 'Bermuda', 'Saia', 'Tote bag', 'Vestido midi'],
+		['Blazer', 'Blusa', 'Calça preta', 'Relógio prata', 'Bermuda', 'Saia', 'Tote bag', 'Vestido midi'],
 	],
 	[
 		['Nos pés: mocassim', ...PIECES],

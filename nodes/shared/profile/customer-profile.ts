@@ -321,7 +321,7 @@ const DETAIL =
 
 /** What stands before a piece only in a sentence: “Devolveu o vestido”, “Hates skirts”. */
 const IN_SENTENCE =
-	/ (?:[ao]s?|d[aeo]s?|n[ao]s?|nossas?|uma?|com|em|nao|the|of|in|about|del?|el|l[ao]s?|una?|con) |^ (?:\p{L}+ou|(?:prefere?|prefiere|acha|ama|adora|odeia|gosta|quer|usa|busca|procura|compra|hate|(?:dis)?like|love|need|want)s?|push|upsell|ja) /u;
+	/ (?:[ao]s?|d[aeo]s?|n[ao]s?|nossas?|uma?|com|em|nao|the|of|in|about|del?|el|l[ao]s?|una?|con) |^ (?:\p{L}+ou|(?:prefere?|prefiere|acha|ama|adora|odeia|gosta|quer|usa|busca|procura|compra|evitar?|hate|(?:dis)?like|love|need|want)s?|push|upsell|ja) /u;
 /** How a piece may begin. */
 const BEGINNING =
 	/^(?:(?:(?:par|pares|kit|pair|set|duo|dupla|trio|mix) (?:de|of|com|con)|uma?|an?|the|[ao]s?|el|l[ao]s?|una?|(?:off|over) the|mother of pearl) )+/;
