@@ -22,7 +22,8 @@ const LONG_MINUTES = 75;
 const MINUTES = Number(process.env.FASHIONAI_SOAK_MINUTES ?? (IS_LONG ? LONG_MINUTES : 5));
 /** Of the long form; a shorter one has its share of them. */
 const KILLS = 100;
-const LONG_LOOKUPS = 1_000_000;
+/** On a slow machine, this takes longer than the given minutes. */
+const LEAST_LOOKUPS = MINUTES >= LONG_MINUTES ? 1_000_000 : 1;
 /**
  * Per execution. Some of its calls wait for a timeout or a cooldown, so many run at a time: the long form is to do a million.
  * They are short, since most of what takes longer than the time between two kills would be cut off.
@@ -50,7 +51,7 @@ const FAULTS: FaultRule[] = [
 	{ rate: 0.01, seed: 8, fault: { kind: 'latency', latencyMs: 300 } },
 ];
 
-jest.setTimeout((MINUTES + 15) * 60_000);
+jest.setTimeout((MINUTES + 45) * 60_000);
 
 let sandbox: Sandbox;
 let mail: MailServer;
@@ -332,7 +333,8 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 	const watching = await startWatching();
 	sandbox.setFaults(FAULTS);
 
-	const end = Date.now() + MINUTES * 60_000;
+	const begun = Date.now();
+	const end = begun + MINUTES * 60_000;
 	const kills = Math.max(2, Math.round((MINUTES / LONG_MINUTES) * KILLS));
 	/** The last run of n8n is not killed, so that its memory can be observed. */
 	const lastKill = end - (MINUTES * 60_000) / 3;
@@ -340,8 +342,9 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 	let alive = true;
 	let resting = false;
 	let atWork = 0;
+	const isDone = () => Date.now() >= end && tally.lookups >= LEAST_LOOKUPS;
 	const work = async (once: (round: number) => Promise<void>) => {
-		while (Date.now() < end) {
+		while (!isDone()) {
 			if (!alive || resting) {
 				await sleep(100);
 				continue;
@@ -377,9 +380,9 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 	};
 	/** Starts n8n again whenever it has ended, as a process manager does. */
 	const keepRunning = async () => {
-		while (Date.now() < end) {
-			const hasEnded = await Promise.race([n8n.ended.then(() => true), sleep(Math.max(0, end - Date.now()), false)]);
-			if (!hasEnded) return;
+		while (!isDone()) {
+			const hasEnded = await Promise.race([n8n.ended.then(() => true), sleep(1_000, false)]);
+			if (!hasEnded) continue;
 			alive = false;
 			ends++;
 			alive = await startAgain().catch(() => false);
@@ -409,6 +412,7 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 		work(async (round) => await lookUp(workOf(nth), round)),
 	);
 	await Promise.all([...lookUps, work(sendEvents), work(searchProducts), change(), watch(), keepRunning()]);
+	const took = Math.round((Date.now() - begun) / 60_000);
 	tally.endedByItself = ends - tally.kills;
 	sandbox.setFaults([]);
 	await sleep(3_000);
@@ -433,7 +437,7 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 				'each lookup and search is answered or told as an error, once; no event is taken twice, and none is told as taken that was not; each change of behavior is told once, unless a kill ends the execution that tells it; memory is flat',
 			cases: tally.lookups,
 			figures:
-				`${n(tally.lookups)} lookups, of which ${n(tally.messages)} wrote a message, and ${n(tally.searches)} searches; of the lookups ${n(tally.found)} found, ${n(tally.reported)} reported as errors, ${tally.lost} lost, ${tally.doubled} doubled; ` +
+				`in ${took} minutes ${n(tally.lookups)} lookups, of which ${n(tally.messages)} wrote a message, and ${n(tally.searches)} searches; of the lookups ${n(tally.found)} found, ${n(tally.reported)} reported as errors, ${tally.lost} lost, ${tally.doubled} doubled; ` +
 				`${n(tally.events)} events: ${n(tally.taken)} taken, ${n(tally.refused)} reported as not processed, ${n(tally.unsure)} reported as errors although taken (the answer was spoiled), ${tally.eventsDoubled} twice; ` +
 				`${tally.changes} changes: ${tally.toldOnce} told once, ${tally.toldTwice} twice, ${tally.cutOffTelling} by an execution that a kill ended, ${tally.neverTold} never, ${tally.toldFalsely} falsely; ` +
 				`${tally.kills} kills, in the first two thirds, after which n8n ended by itself ${tally.endedByItself} times, cut off ${tally.cutOff} executions, ${tally.unanswered} others were not answered; heap at rest after them ${(first / 1e6).toFixed(0)} MB, at the end ${(last / 1e6).toFixed(0)} MB`,
@@ -443,7 +447,6 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 			expect(tally).toMatchObject({ eventsDoubled: 0, toldTwice: 0, toldFalsely: 0, neverTold: 0, kills });
 			for (const count of ['messages', 'searches', 'events', 'toldOnce'] as const)
 				expect({ count, done: tally[count] > 0 }).toEqual({ count, done: true });
-			expect(tally.lookups).toBeGreaterThan(MINUTES >= LONG_MINUTES ? LONG_LOOKUPS : 0);
 			expect(last - first).toBeLessThan(FLAT);
 		},
 	);
