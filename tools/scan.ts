@@ -5,7 +5,7 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -65,6 +65,11 @@ function isLean(unpacked: string): boolean {
 }
 
 async function main(): Promise<void> {
+	if (!existsSync(join(ROOT, 'dist'))) {
+		process.stderr.write('There is nothing to scan yet. Run `npm run build` first.\n');
+		process.exitCode = 1;
+		return;
+	}
 	const scanner = (await import('@n8n/scan-community-package/scanner/scanner.mjs' as string)) as Scanner;
 	const unpacked = mkdtempSync(join(tmpdir(), 'fashionai-scan-'));
 	try {
