@@ -447,6 +447,7 @@ test(`mixed work for ${MINUTES} minutes, with faults and kills: every lookup and
 			expect(tally).toMatchObject({ eventsDoubled: 0, toldTwice: 0, toldFalsely: 0, neverTold: 0, kills });
 			for (const count of ['messages', 'searches', 'events', 'toldOnce'] as const)
 				expect({ count, done: tally[count] > 0 }).toEqual({ count, done: true });
+			expect(tally.lookups).toBeGreaterThanOrEqual(LEAST_LOOKUPS);
 			expect(last - first).toBeLessThan(FLAT);
 		},
 	);
