@@ -116,7 +116,7 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 	const briefing = section(profile, 'briefing', 'campaignGuidance');
 	const moment = section(profile, 'moment', 'momentSummary');
 	const occasions = occasionsIn(part('occasions', profile)).slice(0, MAX_LIST);
-	const room = { left: MAX_TEXTS };
+	let looks: string[][] | undefined;
 	return {
 		userProfileId: toId(raw.userProfileId),
 		newBehavior: toFlag(part('newBehavior', moment, profile)),
@@ -125,12 +125,10 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 		description: toText(part('description', customer, profile)),
 		style: toText(part('style', customer, profile)),
 		occasions: readOccasions(occasions),
-		looks: knownPieces(
-			occasions
-				.map(toRecord)
-				.filter((occasion) => !AVOIDED.test(toText(part('occasion', occasion))))
-				.map((occasion) => readPieces(part('look', occasion), room)),
-		),
+		// Read where they are shown: nothing takes longer, and most items have no use for them.
+		get looks() {
+			return (looks ??= readLooks(occasions));
+		},
 		toneOfVoice: toTextList(part('toneOfVoice', briefing, profile)),
 		contentHooks: toTextList(part('contentHooks', profile, briefing)),
 		visualDirection: toTextList(part('visualDirection', briefing, profile)),
@@ -282,7 +280,12 @@ function withoutEnd(piece: string): string {
 }
 
 /** The looks without what names no piece. Where nothing does, they are in a language that is not known here, and stay. */
-function knownPieces(looks: string[][]): string[][] {
+function readLooks(occasions: unknown[]): string[][] {
+	const room = { left: MAX_TEXTS };
+	const looks = occasions
+		.map(toRecord)
+		.filter((occasion) => !AVOIDED.test(toText(part('occasion', occasion))))
+		.map((occasion) => readPieces(part('look', occasion), room));
 	const known = looks.map((pieces) => pieces.map(knownPart).filter(Boolean));
 	return (known.flat().length === 0 ? looks : known).filter((pieces) => pieces.length > 0);
 }
@@ -308,7 +311,8 @@ const OTHER_PIECES =
 	'esmalte* culote* correa* manton* saida baby-doll hot pretinh* terninho maxic* terceira ' +
 	'regatin* lencin* bonezin* luvin* touquin* faixin*';
 const PIECE = new RegExp(
-	`^(?:${[...GARMENTS.replace(/^.*: /gm, '').split(/\s/), ...OTHER_PIECES.split(' ')]
+	`^(?:${(GARMENTS.replace(/^.*: /gm, '') + OTHER_PIECES)
+		.split(/\s/)
 		.filter((word) => /^[^_]+$/.test(word))
 		.map((word) => (word.endsWith('*') ? word.slice(0, -1) : `${word}s?$`))
 		.join('|')})`,
