@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
 import { Failure } from './failure';
 import {
-	MAX_STARTS_PER_TURN,
+	MAX_CALLS_PER_TURN,
 	EARLY_LIMIT,
 	EARLY_PAUSE,
 	EARLY_STEP,
@@ -70,9 +70,11 @@ export class ConcurrencyLimiter {
 		return this.clock.now();
 	}
 
-	release(): void {
+	/** Returns a slot, and waits until there is time to read the answer. */
+	async release(): Promise<void> {
 		this.hasCompleted = true;
 		this.freeSlot();
+		await this.nextTurn();
 	}
 
 	/** Admits no more calls and rejects all that wait. Calls in flight go on. */
@@ -187,10 +189,13 @@ export class ConcurrencyLimiter {
 		}
 	}
 
-	/** Yields to n8n's event loop after every few calls: a hundred handshakes at once would block everything else. */
+	/**
+	 * Yields to n8n's event loop after every few calls started or answered: a hundred handshakes or profiles at once would block
+	 * everything else.
+	 */
 	private async nextTurn(): Promise<void> {
 		const { turn } = this;
-		if (++this.turnsTaken % MAX_STARTS_PER_TURN === 0)
+		if (++this.turnsTaken % MAX_CALLS_PER_TURN === 0)
 			this.turn = turn.then(async () => {
 				await this.clock.sleep(0);
 			});

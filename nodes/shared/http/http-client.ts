@@ -63,8 +63,8 @@ export class HttpClient {
 			const startedAt = await this.limiter.acquire(deadline).catch(ownFailure);
 			deadline ??= startedAt + LOOKUP_LIMIT;
 			progress.sentAt ??= startedAt;
-			const outcome = await this.tryOnce(request, startedAt, deadline, progress.met).finally(() => {
-				this.limiter.release();
+			const outcome = await this.tryOnce(request, startedAt, deadline, progress.met).finally(async () => {
+				await this.limiter.release();
 			});
 			if (!(outcome instanceof Failure)) return outcome;
 

@@ -21,14 +21,14 @@ export function toRecord(value: unknown): Record<string, unknown> {
  * other punctuation: `ocasiao` finds `ocasião`, and `toneOfVoice` finds `tone_of_voice`.
  */
 export function field(record: Record<string, unknown>, ...names: string[]): unknown {
-	const exact = names.find((name) => Object.hasOwn(record, name) && holdsSomething(record[name]));
-	return exact === undefined ? fields(record, ...names)[0] : record[exact];
+	for (const name of names) if (Object.hasOwn(record, name) && holdsSomething(record[name])) return record[name];
+	return fields(record, ...names)[0];
 }
 
 /** All non-empty fields of a record under any of the names, exact matches first. */
 export function fields(record: Record<string, unknown>, ...names: string[]): unknown[] {
-	const wanted = new Set(names.map(plainName));
-	const alike = keysOf(record).filter((candidate) => wanted.has(plainName(candidate)));
+	const wanted = names.map(plainName);
+	const alike = keysOf(record).filter((candidate) => wanted.includes(plainName(candidate)));
 	const keys = new Set([...names.filter((name) => Object.hasOwn(record, name)), ...alike]);
 	return [...keys].map((key) => record[key]).filter(holdsSomething);
 }
