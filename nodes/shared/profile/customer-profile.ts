@@ -311,7 +311,7 @@ const OTHER_PIECES =
 	'esmalte* culote* correa* manton* saida baby-doll hot pretinh* terninho maxic* terceira ' +
 	'regatin* lencin* bonezin* luvin* touquin* faixin*';
 const PIECE = new RegExp(
-	`^(?:${(GARMENTS.replace(/^.*: /gm, '') + OTHER_PIECES)
+	`^(?:${`${GARMENTS.replace(/^.*: /gm, '')} ${OTHER_PIECES}`
 		.split(/\s/)
 		.filter((word) => /^[^_]+$/.test(word))
 		.map((word) => (word.endsWith('*') ? word.slice(0, -1) : `${word}s?$`))
