@@ -49,8 +49,9 @@ export function selectedFields(
 	fingerprint: () => string,
 ): IDataObject {
 	const inOrder = (Object.keys(SELECTABLE) as SelectableField[]).filter((field) => fields.includes(field));
-	const values = { ...profile, momentFingerprint: fields.includes('momentFingerprint') ? fingerprint() : '' };
-	const entries = (['userProfileId', ...inOrder] as const).map((field) => [field, copyOf(values[field])] as const);
+	const read = (field: SelectableField | 'userProfileId') =>
+		field === 'momentFingerprint' ? fingerprint() : copyOf(profile[field]);
+	const entries = (['userProfileId', ...inOrder] as const).map((field) => [field, read(field)] as const);
 	return { found: true, ...Object.fromEntries(entries) };
 }
 
