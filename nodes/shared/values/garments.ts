@@ -12,7 +12,7 @@ shirt: camisa shirt camiseria camisaria button-up button-down guayabera* oxford 
 blouse: blusa* blouse* bata tunic* blusinh* ciganinha* batinha* top_manga peasant_top
 tee: camiset* t-shirt* tshirt* tee playera* remera* polera* regata* baby_look babylook baby-look musculosas longsleeve henley*
 top: top cropped crop regata* tank* musculosa* camisole* body bodysuit* corse* tomara_caia bustie* bandeau cami corpete* tomara-qu* palabra_honor off-shoul* off-the-s* halter* frente-unica
-knit: trico* sueter* sweater* jersey jerseis jumper* pullover* knit* cardig* malha_la punto chompa* lana wool* cashmere* cachemir* caxemira* twinset pulover tejida
+knit: trico* sueter* sweater* jersey jerseis jumper* pullover* knit* malha_la punto chompa* lana wool* cashmere* cachemir* caxemira* twinset pulover tejida
 hoodie: moletom* moleton* sudadera* hoodie* buzo* sweats* capuz capucha fleece agasalho* chandal* tracksuit* sweatpant* jogging moletinho crewneck* crew_neck jogger_set felpa fleecy quarter-z* half-zip
 jacket: jaquet* chaquet* jacket* bomber* corta-vento cortavient* windbreaker* biker* parka* puffer* campera* blouson anorak* rompevient* shell outer-she* softshell hardshell outerwear gore gore-tex chamarra* cazadora* varsity cortaventos bolero torera shrug
 coat: casac* abrigo* coat sobretud* gabardin* overcoat* parka* acolchoad* acolchad* padded doudoune poncho* capa cape cloak plumas manto paleto_inverno abriguito tapado gaban* topcoat* peacoat* chaquetao chaqueton maxicoat capote outercoat outerlayer
