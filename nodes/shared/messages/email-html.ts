@@ -57,7 +57,7 @@ export function emailHtml(
 ): string {
 	const shown =
 		products.length > 0 ? part(productsHeading, productsHtml(products, brand.productButtonText || labels.view)) : '';
-	const sectionParts = sections.map((section) => sectionHtml(section, labels));
+	const sectionParts = sections.map((section) => part(section.title, contentHtml(section, labels)));
 	const parts = [
 		brandHtml(brand),
 		header(badge, title, lead),
@@ -103,23 +103,17 @@ function part(title: string, content: string): string {
 	return `${tag('h2', ['ink'], style)}${escapeHtml(title)}</h2>${content}`;
 }
 
-function sectionHtml(section: Section, labels: Labels): string {
-	if ('text' in section) return part(section.title, text(section.text, 'soft'));
+function contentHtml(section: Section, labels: Labels): string {
+	if ('text' in section) return text(section.text, 'soft');
 	if ('notes' in section)
-		return part(
-			section.title,
-			section.notes.map((note) => text(`– ${note}`, 'soft', 'padding-left:14px;text-indent:-14px')).join(''),
-		);
+		return section.notes.map((note) => text(`– ${note}`, 'soft', 'padding-left:14px;text-indent:-14px')).join('');
 	if ('list' in section)
-		return part(
-			section.title,
-			rows(
-				section.list.map((entry) => text(entry, 'ink')),
-				ACCENT,
-			),
+		return rows(
+			section.list.map((entry) => text(entry, 'ink')),
+			ACCENT,
 		);
-	if ('sets' in section) return part(section.title, setsHtml(section.sets, labels));
-	return part(section.title, rows(section.looks.map(lookHtml), 'border-radius:8px'));
+	if ('sets' in section) return setsHtml(section.sets, labels);
+	return rows(section.looks.map(lookHtml));
 }
 
 function text(content: string, styleName: StyleName, style = ''): string {
@@ -130,7 +124,7 @@ const ACCENT = 'border-left:3px solid #b8295e';
 const GAP = '<tr><td height="8" style="font-size:0;line-height:8px">&nbsp;</td></tr>';
 
 /** Tiles, stacked vertically. */
-function rows(contents: string[], style: string): string {
+function rows(contents: string[], style = 'border-radius:8px'): string {
 	const cell = tag('td', ['tile'], `padding:14px 18px;${style}`);
 	return `<table${TABLE}>${contents.map((content) => `<tr>${cell}${content}</td></tr>`).join(GAP)}</table>`;
 }
@@ -155,13 +149,7 @@ function productsHtml(products: Product[], button: string): string {
 		const [left, right] = pictured.slice(at, at + 2);
 		if (left !== undefined) lines.push(right === undefined ? wideHtml(left, button) : pairHtml(left, right, button));
 	}
-	if (plain.length > 0)
-		lines.push(
-			rows(
-				plain.map((product) => detailsHtml(product, button)),
-				'border-radius:8px',
-			),
-		);
+	if (plain.length > 0) lines.push(rows(plain.map((product) => detailsHtml(product, button))));
 	return lines.join('');
 }
 
@@ -257,10 +245,7 @@ function footerHtml({ footer, unsubscribe }: Brand, labels: Labels): string {
 			? ''
 			: `${tag('p', ['soft'], style)}<a href="${escapeOwnHtml(unsubscribe, 'attribute')}" class="soft" style="${STYLE.soft};text-decoration:underline">${labels.unsubscribe}</a></p>`,
 	];
-	const content = lines.join('');
-	return content === ''
-		? ''
-		: `<table${TABLE}><tr><td class="edge" style="border:0;border-top:1px solid #e6e0da;padding:24px 0 0">${content}</td></tr></table>`;
+	return `<table${TABLE}><tr><td class="edge" style="border:0;border-top:1px solid #e6e0da;padding:24px 0 0">${lines.join('')}</td></tr></table>`;
 }
 
 function ownLink(address: string, content: string): string {
@@ -290,6 +275,5 @@ function setsHtml(sets: string[][], labels: Labels): string {
 						);
 			return heading + pieces.map((piece, place) => text(place === 0 ? piece : `+ ${piece}`, 'ink')).join('');
 		}),
-		'border-radius:8px',
 	);
 }
