@@ -1,11 +1,14 @@
 import { sleep } from 'n8n-workflow';
 
+/** Calls that start within this many milliseconds, with the same timeout, share a timer. */
+const TIMER_SLOT = 100;
+
 /** Time as the HTTP client sees it. Tests pass one that they advance themselves. */
 export interface Clock {
 	/** Epoch milliseconds. */
 	now(): number;
 	sleep(milliseconds: number): Promise<void>;
-	/** Calls back once after the given time. Returns a function that cancels it. */
+	/** Calls back once after the given time, up to `TIMER_SLOT` late. Returns a function that cancels it. */
 	after(milliseconds: number, callback: () => void): () => void;
 }
 
@@ -15,12 +18,42 @@ export const systemClock: Clock = {
 		await sleep(milliseconds);
 	},
 	after(milliseconds, callback) {
-		// n8n's rules do not allow `setTimeout` in a node.
-		const timer = AbortSignal.timeout(Math.max(1, Math.ceil(milliseconds)));
-		timer.addEventListener('abort', callback);
-		// The timer keeps running, and its listener would keep everything it references in memory until then.
-		return () => {
-			timer.removeEventListener('abort', callback);
-		};
+		const id = `${milliseconds} ${Math.floor(Date.now() / TIMER_SLOT)}`;
+		if (latest?.id !== id) latest = new SharedTimer(id, Math.ceil(milliseconds) + TIMER_SLOT);
+		return latest.add(callback);
 	},
 };
+
+/** n8n's rules allow no timer that can be cleared. One per call would take memory for a minute after it. */
+class SharedTimer {
+	private readonly callbacks = new Set<() => void>();
+	private readonly timer: AbortSignal;
+
+	constructor(
+		readonly id: string,
+		milliseconds: number,
+	) {
+		this.timer = AbortSignal.timeout(milliseconds);
+		this.timer.addEventListener('abort', this.fire);
+	}
+
+	add(callback: () => void): () => void {
+		this.callbacks.add(callback);
+		return () => {
+			this.callbacks.delete(callback);
+			if (this.callbacks.size === 0) this.retire();
+		};
+	}
+
+	private retire(): void {
+		this.timer.removeEventListener('abort', this.fire);
+		if (latest === this) latest = undefined;
+	}
+
+	private readonly fire = () => {
+		this.retire();
+		for (const callback of this.callbacks) callback();
+	};
+}
+
+let latest: SharedTimer | undefined;
