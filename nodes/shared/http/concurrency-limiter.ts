@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
 import { Failure } from './failure';
 import {
-	MAX_CALLS_PER_TURN,
+	CALLS_PER_TURN,
 	EARLY_LIMIT,
 	EARLY_PAUSE,
 	EARLY_STEP,
@@ -50,6 +50,7 @@ export class ConcurrencyLimiter {
 	constructor(
 		private readonly maximum: number,
 		private readonly clock: Clock,
+		private readonly callsPerTurn = CALLS_PER_TURN,
 	) {
 		this.allowed = Math.min(FIRST_CONCURRENCY, maximum);
 	}
@@ -195,7 +196,7 @@ export class ConcurrencyLimiter {
 	 */
 	private async nextTurn(): Promise<void> {
 		const { turn } = this;
-		if (++this.turnsTaken % MAX_CALLS_PER_TURN === 0)
+		if (++this.turnsTaken % this.callsPerTurn === 0)
 			this.turn = turn.then(async () => {
 				await this.clock.sleep(0);
 			});

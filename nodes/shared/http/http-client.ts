@@ -3,7 +3,7 @@ import { type ApiResponse, failureOfStatus } from './answer';
 import { type Clock, systemClock } from './clock';
 import { ConcurrencyLimiter, pauseUntil } from './concurrency-limiter';
 import { Failure, type FailureKind } from './failure';
-import { LOOKUP_LIMIT, SILENCE_LIMIT } from './limits';
+import { LOOKUP_LIMIT, REUSING_CALLS_PER_TURN, SILENCE_LIMIT } from './limits';
 import { withoutToken } from './redact';
 import { mayRetry, backoff } from './retry-policy';
 import { type ApiRequest, createFetchSender, createN8nSender, type Send } from './senders';
@@ -15,6 +15,8 @@ export interface HttpOptions {
 	timeout: number;
 	/** Attempts per call, including the first. */
 	maxTries: number;
+	/** Calls started or answered in one turn of the event loop. */
+	callsPerTurn?: number;
 }
 
 /** The progress of a call, for callers that cannot wait for its end. */
@@ -44,7 +46,7 @@ export class HttpClient {
 		private readonly stopped?: AbortSignal,
 		private readonly clock: Clock = systemClock,
 	) {
-		this.limiter = new ConcurrencyLimiter(options.maxConcurrency, clock);
+		this.limiter = new ConcurrencyLimiter(options.maxConcurrency, clock, options.callsPerTurn);
 		this.answeredAt = clock.now();
 		stopped?.addEventListener('abort', this.close);
 		if (stopped?.aborted) this.close();
@@ -145,19 +147,15 @@ export async function withTimeout<T>(
 		ending.abort();
 	};
 	const stopTimer = clock.after(timeout, end);
-	const ended = new Promise<never>((_resolve, reject) => {
+	return await new Promise<T>((resolve, reject) => {
 		ending.signal.addEventListener('abort', () => {
 			reject(new Failure('timeout'));
 		});
-	});
-	try {
-		return await Promise.race([call(ending.signal), ended]).catch((error: unknown) => {
+		call(ending.signal).then(resolve, (error: unknown) => {
+			reject(error);
 			end();
-			throw error;
 		});
-	} finally {
-		stopTimer();
-	}
+	}).finally(stopTimer);
 }
 
 /** Creates the HTTP client of one execution or poll. Throws `InvalidHost` or `InvalidToken` if the credential cannot be used. */
@@ -166,5 +164,9 @@ export async function openHttpClient(context: SendingContext, options: HttpOptio
 	const ask = account.reuseConnections ? createFetchSender(account) : createN8nSender(context, account);
 	const send: Send = async (...call) => withoutToken(await ask(...call), account.token);
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-	return new HttpClient(send, options, signal);
+	return new HttpClient(
+		send,
+		account.reuseConnections ? { ...options, callsPerTurn: REUSING_CALLS_PER_TURN } : options,
+		signal,
+	);
 }

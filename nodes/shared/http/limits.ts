@@ -8,8 +8,9 @@ export const EARLY_PAUSE = 50;
 export const EARLY_LIMIT = 64;
 /** Slow start: growth per answer before the first refusal. At 200 ms latency, growing by one would cost half a second. */
 export const OPENING_STEP = 15;
-/** Calls started or answered in one turn of the event loop. */
-export const MAX_CALLS_PER_TURN = 8;
+/** Calls started or answered in one turn of the event loop, with a handshake for each, and without. */
+export const CALLS_PER_TURN = 8;
+export const REUSING_CALLS_PER_TURN = 16;
 /** Max Concurrency by default: at 200 ms latency, 64 would be the bottleneck. */
 export const DEFAULT_MAX_CONCURRENCY = 128;
 export const MAX_CONCURRENCY = 512;

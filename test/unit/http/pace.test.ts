@@ -155,6 +155,13 @@ describe('in one turn of the event loop', () => {
 		await perTurn(async () => await limiter.acquire());
 		expect(Math.max(...(await perTurn(async () => await limiter.release())))).toBe(8);
 	});
+
+	test('starts sixteen that need no handshake', async () => {
+		limiter = new ConcurrencyLimiter(128, clock, 16);
+		for (let answers = 0; answers < 8; answers++) limiter.increase(clock.now());
+		const seen = await perTurn(async () => await limiter.acquire());
+		expect(Math.max(...seen)).toBe(16);
+	});
 });
 
 test('always keeps one slot', async () => {
