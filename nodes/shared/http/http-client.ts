@@ -151,7 +151,7 @@ export async function withTimeout<T>(
 		ending.signal.addEventListener('abort', () => {
 			reject(new Failure('timeout'));
 		});
-		call(ending.signal).then(resolve, (error: unknown) => {
+		call(ending.signal).then(resolve, (error: Error) => {
 			reject(error);
 			end();
 		});

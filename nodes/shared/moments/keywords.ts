@@ -98,17 +98,19 @@ const MOST_KNOWN = 8_000;
 const LONGEST_KNOWN = 40;
 
 function wordsOf(text: string): Word[] {
-	return text.split(/\s+/).flatMap((chunk) => {
-		const known = KNOWN.get(chunk);
-		if (known) return known;
-		if (chunk.length > LONGEST_KNOWN) return plainWords(chunk).map(readWord);
-		// A copy, since a part of a text holds the whole text in memory.
-		const own = Buffer.from(chunk).toString();
-		const words = plainWords(own).map(readWord);
-		if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-		KNOWN.set(own, words);
-		return words;
-	});
+	const words: Word[] = [];
+	for (const chunk of text.split(' ')) for (const word of KNOWN.get(chunk) ?? readChunk(chunk)) words.push(word);
+	return words;
+}
+
+function readChunk(chunk: string): Word[] {
+	if (chunk.length > LONGEST_KNOWN) return plainWords(chunk).map(readWord);
+	// A copy, since a part of a text holds the whole text in memory.
+	const own = Buffer.from(chunk).toString();
+	const words = plainWords(own).map(readWord);
+	if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+	KNOWN.set(own, words);
+	return words;
 }
 
 /** Without accents and case. A hyphen stays only within a word. Portuguese wool must not become an article. */
