@@ -151,8 +151,8 @@ export async function withTimeout<T>(
 		ending.signal.addEventListener('abort', () => {
 			reject(new Failure('timeout'));
 		});
-		call(ending.signal).then(resolve, (error: Error) => {
-			reject(error);
+		call(ending.signal).then(resolve, (error: unknown) => {
+			reject(error as Error);
 			end();
 		});
 	}).finally(stopTimer);
