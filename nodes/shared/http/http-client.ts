@@ -3,7 +3,7 @@ import { type ApiResponse, failureOfStatus } from './answer';
 import { type Clock, systemClock } from './clock';
 import { ConcurrencyLimiter, pauseUntil } from './concurrency-limiter';
 import { Failure, type FailureKind } from './failure';
-import { LOOKUP_LIMIT, REUSING_CALLS_PER_TURN, SILENCE_LIMIT } from './limits';
+import { CALLS_PER_TURN, LOOKUP_LIMIT, REUSING_CALLS_PER_TURN, SILENCE_LIMIT } from './limits';
 import { withoutToken } from './redact';
 import { mayRetry, backoff } from './retry-policy';
 import { type ApiRequest, createFetchSender, createN8nSender, type Send } from './senders';
@@ -147,15 +147,19 @@ export async function withTimeout<T>(
 		ending.abort();
 	};
 	const stopTimer = clock.after(timeout, end);
-	return await new Promise<T>((resolve, reject) => {
+	const ended = new Promise<never>((_resolve, reject) => {
 		ending.signal.addEventListener('abort', () => {
 			reject(new Failure('timeout'));
 		});
-		call(ending.signal).then(resolve, (error: unknown) => {
-			reject(error as Error);
+	});
+	try {
+		return await Promise.race([call(ending.signal), ended]).catch((error: unknown) => {
 			end();
+			throw error;
 		});
-	}).finally(stopTimer);
+	} finally {
+		stopTimer();
+	}
 }
 
 /** Creates the HTTP client of one execution or poll. Throws `InvalidHost` or `InvalidToken` if the credential cannot be used. */
@@ -164,9 +168,6 @@ export async function openHttpClient(context: SendingContext, options: HttpOptio
 	const ask = account.reuseConnections ? createFetchSender(account) : createN8nSender(context, account);
 	const send: Send = async (...call) => withoutToken(await ask(...call), account.token);
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-	return new HttpClient(
-		send,
-		account.reuseConnections ? { ...options, callsPerTurn: REUSING_CALLS_PER_TURN } : options,
-		signal,
-	);
+	const callsPerTurn = account.reuseConnections ? REUSING_CALLS_PER_TURN : CALLS_PER_TURN;
+	return new HttpClient(send, { ...options, callsPerTurn }, signal);
 }
