@@ -392,6 +392,31 @@ test.each<[unknown, string[]]>([
 		],
 		['Blazer', 'Blusa', 'Calça preta', 'Relógio prata', 'Bermuda', 'Saia', 'Tote bag', 'Vestido midi'],
 	],
+	// A garment before a colon, and what it is made of; not what it does.
+	[
+		['Blusa: seda creme', 'Calça: pantalona preta', 'Saia: encurta as pernas', 'Dress: ivory', 'Skirt: her favorite'],
+		['Blusa: seda creme', 'Calça: pantalona preta', 'Dress: ivory'],
+	],
+	[
+		['Boots, cherry red', 'Blouse, ivory poplin', 'Saia - laranja queimado', 'Bota; insegura'],
+		['Boots, cherry red', 'Blouse, ivory poplin', 'Saia - laranja queimado', 'Bota'],
+	],
+	[
+		['Sandália #4471009', 'Blazer https://example.com/p/1 azul', 'Saia-envelope'],
+		['Sandália', 'Blazer azul', 'Saia-envelope'],
+	],
+	[
+		'<ul><li>Vestido <b>lady</b></li><li>Sapato&nbsp;preto</li></ul><p>Luvas</p><!-- VIP -->',
+		['Vestido lady', 'Sapato preto', 'Luvas'],
+	],
+	[
+		{ look_1: { pecas: ['Calça', 'Blusa'], comentario: 'VIP' }, 'look 2': ['Vestido'], racional: 'margem' },
+		['Calça', 'Blusa', 'Vestido'],
+	],
+	[
+		{ día: 'Vaquero', noche: ['Top', 'Falda'], cima: 'Camisa', pés: 'Bota', nota_noche: 'Blazer' },
+		['Camisa', 'Bota', 'Top', 'Falda', 'Vaquero'],
+	],
 	[
 		['Nos pés: mocassim', ...PIECES],
 		['mocassim', ...PIECES],

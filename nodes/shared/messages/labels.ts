@@ -24,7 +24,6 @@ export interface Labels {
 	/** Addresses the customer in a template if no name is known. */
 	customer: string;
 	greeting: string;
-	forYou: string;
 	/** Starts a subject, after the customer's name if known. */
 	chosen: string;
 	intro: string;
@@ -59,7 +58,6 @@ const EN: Labels = {
 	before: 'was',
 	customer: 'dear customer',
 	greeting: 'Hello',
-	forYou: 'For you',
 	chosen: 'picked for you',
 	intro: 'We picked a few things that we think you will love.',
 	ideas: 'Ideas for you',
@@ -90,7 +88,6 @@ const PT: Labels = {
 	before: 'antes',
 	customer: 'cliente',
 	greeting: 'Olá',
-	forYou: 'Para você',
 	chosen: 'escolhemos para você',
 	intro: 'Separamos algumas peças que combinam com você.',
 	ideas: 'Ideias para você',
@@ -121,7 +118,6 @@ const ES: Labels = {
 	before: 'antes',
 	customer: 'cliente',
 	greeting: '¡Hola',
-	forYou: 'Para ti',
 	chosen: 'elegimos para ti',
 	intro: 'Elegimos algunas prendas que van contigo.',
 	ideas: 'Ideas para ti',

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../values/text';
 import { hashOf } from './encoding';
 import { allIdeas, type Idea } from './lexicon';
 import { STOP_WORDS } from './stop-words';
@@ -115,12 +116,7 @@ function readChunk(chunk: string): Word[] {
 
 /** Without accents and case. A hyphen stays only within a word. Portuguese wool must not become an article. */
 function plainWords(text: string): string[] {
-	const plain = text
-		.normalize('NFC')
-		.replace(/(?<!\p{L})lãs?(?!\p{L})/giu, 'lana')
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase();
+	const plain = withoutAccents(text.normalize('NFC').replace(/(?<!\p{L})lãs?(?!\p{L})/giu, 'lana'));
 	return plain.split(/[^\p{L}\p{N}-]+|(?<![\p{L}])-|-(?![\p{L}])/u).filter((word) => /\p{L}/u.test(word));
 }
 

@@ -1,5 +1,5 @@
-import { GARMENTS } from '../values/garments';
-import { COLOURS, MATERIALS, SEASONS, STYLES, TONES } from './lexicon/looks';
+import { COLOURS, GARMENTS, MATERIALS } from '../values/garments';
+import { SEASONS, STYLES, TONES } from './lexicon/looks';
 import { OCCASIONS } from './lexicon/occasions';
 
 /**

@@ -1,7 +1,7 @@
 import type { Identifier } from '../api/identifier';
 import { getProfile, type RawProfile } from '../api/profile';
 import type { HttpClient, Progress } from '../http/http-client';
-import { GARMENTS } from '../values/garments';
+import { COLOURS, GARMENTS, MATERIALS } from '../values/garments';
 import { toId } from '../values/ids';
 import {
 	field,
@@ -16,7 +16,7 @@ import {
 	toText,
 	toTextList,
 } from '../values/read-ai-values';
-import { NOTHING } from '../values/text';
+import { NOTHING, unescaped, withoutAccents } from '../values/text';
 
 export interface Occasion {
 	occasion: string;
@@ -71,11 +71,15 @@ const KEYS = {
 	piece: ['peca', 'item', 'prenda', 'piece', 'produto', 'producto', 'product'],
 	name: ['nome', 'nombre', 'name'],
 	garments: (
-		'superior parteSuperior parteDeCima parteDeArriba top ' +
-		'inferior parteInferior parteDeBaixo parteDeAbajo bottom ' +
-		'vestido dress sobreposicao casaco abrigo outerwear calcado calcados sapato sapatos calzado zapatos shoes footwear'
+		'superior parteSuperior parteDeCima parteDeArriba cima top layer ' +
+		'inferior parteInferior parteDeBaixo parteDeAbajo baixo bottom ' +
+		'vestido dress sobreposicao casaco abrigo outerwear calcado calcados sapato sapatos calzado zapatos shoes footwear pes'
 	).split(' '),
-	accessories: 'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories'.split(' '),
+	accessories: (
+		'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories ' +
+		// Looks by name, in the place of one.
+		'dia day noite noche night look1 look2 look3 lookDia lookNoite'
+	).split(' '),
 	briefing: ['briefing_marketing', 'marketing_briefing', 'marketing_brief'],
 	toneOfVoice: ['tom_de_voz', 'tone_of_voice'],
 	visualDirection: ['direcao_visual', 'visual_direction'],
@@ -235,12 +239,14 @@ function readOccasion(value: unknown): Occasion {
 
 /** What an AI adds to a piece: something in brackets, a remark up to the end of its line, marks for bold. */
 const ASIDES = new RegExp(
-	String.raw`^\d\d?[.)]\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L} ?)(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*|</?[a-z][^<>]{0,99}>`,
+	String.raw`^\d\d?[.)]\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L} ?)(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*|</?[a-z][^<>]{0,99}>|\s?https?:\S+`,
 	'giu',
 );
+/** What HTML shows on a line of its own. */
+const BREAKS = /<\/?(?:li|p|br|[uo]l|div|t[dr])(?![a-z])[^<>]{0,99}>/gi;
 /** What follows a piece: what it does for the wearer, a second sentence or line, a price that nobody has approved. */
 const ADDITION =
-	/\s(?<![Tt]omara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
+	/\s(?<![Tt]omara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s#\S*\d.*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
 /** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
 	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
@@ -252,7 +258,7 @@ const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ..
 
 /** What else it may have: which look it is, or when to wear it. */
 const KINDS =
-	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|dia|noite|noche|day|night|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar)$)/u;
+	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar)$)/u;
 
 /** Labels that are a piece themselves: without it, “Bolsa: preta” would be a color. */
 const NAMES_PIECE = /^(?:vest|dress|casac|abrigo|bols|bag)/;
@@ -262,7 +268,7 @@ const MAX_PIECE = 1_000;
 
 /** The pieces in a text that a customer may see: what is in doubt is left out. */
 function piecesIn(text: string, isList: boolean): string[] {
-	const plain = text.replace(ASIDES, '');
+	const plain = unescaped(text).replace(BREAKS, '\n').replace(ASIDES, '');
 	return (isList ? toTextList(plain).slice(0, MAX_PIECES) : [plain]).map(pieceIn).filter((piece) => piece !== '');
 }
 
@@ -270,8 +276,12 @@ function pieceIn(text: string): string {
 	const start = text.slice(0, MAX_PIECE);
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');
-	if (label !== undefined && !PLACES.has(kind) && !KINDS.test(kind)) return '';
-	const piece = (NAMES_PIECE.test(kind) ? start : rest).trim().replace(ADDITION, '');
+	const isPlace = label === undefined || PLACES.has(kind) || KINDS.test(kind);
+	// “Blusa: seda creme”, and no remark on it.
+	const isPiece =
+		/^\s*\S+$/.test(label ?? '') && namesPiece(label ?? '') && (isDetail(rest.trim()) || namesPiece(rest));
+	if (!isPlace && !isPiece) return '';
+	const piece = (!isPlace || NAMES_PIECE.test(kind) ? start : rest).trim().replace(ADDITION, '');
 	return NO_PIECE.test(piece) || INTERNAL.test(piece) ? '' : withoutEnd(piece);
 }
 
@@ -299,7 +309,7 @@ function knownPart(text: string): string {
 	// Before a dash stands a number or heading, before a comma what the piece is for.
 	if (from < 0 || /[,;]/.test(parts[from - 1] ?? '')) return '';
 	let to = from + 1;
-	while (DETAIL.test(parts[to + 1] ?? '') || namesPiece(parts[to + 1] ?? '')) to += 2;
+	while (isDetail(parts[to + 1] ?? '') || namesPiece(parts[to + 1] ?? '')) to += 2;
 	return withoutEnd(parts.slice(from, to).join(''));
 }
 
@@ -307,21 +317,26 @@ function knownPart(text: string): string {
 const OTHER_PIECES =
 	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* samba-canc* espartilho* sosten* braga* calzoncillo* ' +
 	'fato* peuga* collant* mala* calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* top-faixa soutien polaina* sabrina* peep sujetador* corrente* kilt sari kurta* abaya* panties thong* tanga* slip derby moccasin* studs fio faixa* laco* grampo* bandolete* ' +
-	'chuteira* garrafa* bottle* veu jaleco* ' +
+	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* ' +
 	'esmalte* culote* correa* manton* saida baby-doll hot pretinh* terninho maxic* terceira ' +
 	'regatin* lencin* bonezin* luvin* touquin* faixin*';
-const PIECE = new RegExp(
-	`^(?:${`${GARMENTS.replace(/^.*: /gm, '')} ${OTHER_PIECES}`
+/** An expression for the words of a table of the lexicon, without its phrases. */
+function anyOf(table: string): string {
+	const words = table
+		.replace(/^.*: /gm, '')
 		.split(/\s/)
-		.filter((word) => /^[^_]+$/.test(word))
-		.map((word) => (word.endsWith('*') ? word.slice(0, -1) : `${word}s?$`))
-		.join('|')})`,
-);
+		.filter((word) => /^[^_]+$/.test(word));
+	return words.map((word) => (word.endsWith('*') ? `${word.slice(0, -1)}[\\p{L}-]*` : `${word}s?`)).join('|');
+}
+
+const PIECE = new RegExp(`^(?:${anyOf(`${GARMENTS} ${OTHER_PIECES}`)})$`, 'u');
 /** What stands between a piece and what an AI adds to it. */
 const SEPARATOR = /(\s+(?:[-–—|*]|=>|\/+)\s+|[,;]\s+)/;
 /** What may be added: what it is made of, goes with or looks like. */
-const DETAIL =
-	/^(?:(?:com|de|em|e|ou|with|in|and|or|con|en|y|o)\s|\d+%|(?:pret|negr|black|bran|blan|white|off|nude|azul|blue|verd|green|verm|roj|red|bord|vinh|bege|beige|rosa|pink|caram|marr|brown|cinza|gris|gr[ea]y|dour|dorad|gold|prat|plat|silver|lil|terra|amarel|animal|flora|listr|estamp)\p{L}*(?:[ /]\p{L}+)?$)(?!.* (?:el[ae]|que) )/iu;
+const DETAIL = new RegExp(
+	String.raw`^(?:(?:com|de|em|e|ou|with|in|and|or|con|en|y|o)\s|\d+%|(?:${anyOf(COLOURS + MATERIALS)}|off|terra\p{L}*|estamp\p{L}*)(?:[ /]\p{L}+)?$)(?!.* (?:el[ae]|que) )`,
+	'u',
+);
 
 /** What stands before a piece only in a sentence: “Devolveu o vestido”, “Hates skirts”. */
 const IN_SENTENCE =
@@ -331,11 +346,14 @@ const BEGINNING =
 	/^(?:(?:(?:par|pares|kit|pair|set|duo|dupla|trio|mix) (?:de|of|com|con)|uma?|an?|the|[ao]s?|el|l[ao]s?|una?|(?:off|over) the|mother of pearl) )+/;
 const PIECE_WITHIN = 5;
 
+function isDetail(text: string): boolean {
+	return DETAIL.test(withoutAccents(text));
+}
+
 /** Whether a text begins by naming something to wear. Whatever else an AI puts into a list of pieces is a note. */
 function namesPiece(text: string): boolean {
-	const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 	const words =
-		plain
+		withoutAccents(text)
 			.match(/\p{L}[\p{L}-]*/gu)
 			?.join(' ')
 			.replace(BEGINNING, '')

@@ -87,3 +87,54 @@ denimjacket < jacket: jaqueta_jeans chaqueta_vaquera
 cargo: cargo parachute
 wideleg: pantalona* palazzo* wide-leg* wide_leg pierna_ancha flare
 `;
+
+/** What it is made of, and what is printed on it. */
+export const MATERIALS = `
+leather: couro* cuero* piel leather* napa nappa camurca* ante suede* gamuza* courino verniz* charol patent* vacuno full-grain oxblood curtid* polipiel ecopiel nobuk nobuck nubuck antelina croco croc-embo* serraj*
+silk: seda* silk* cetim* saten* satin* charmeuse sedoso cetins acetinad* raso mulberry
+linen: linho* lino linen* rami* canamo hemp canhamo
+cotton: algod* cotton* pima popeline poplin* piquet supima tricoline percal muslin pique flannel flanel* franel* sarja canvas lona
+wool: lana wool* merino* cashmere* cachemir* caxemira* tweed* alpaca* mohair* tartan kashmir angora boucle bucle feltro fieltro felt worsted
+velvet: velud* terciopel* velvet* plush aveludad* aterciope* devore plushy cord_trouser
+lace: renda rendad* encaje* lace lacy guipir guipur tule tul tulle organza* chiffon rendinha* chantilly laise broderie bordado_ingles lacework puntilla* entremeio
+synthetic: poliamida* nylon* lycra* elastan* spandex poliester polyester neopren* microfibr* tecnic* technical* secagem_rapida secado_rapido quick-dry dry-fit viscolycra supplex suplex dri-fit dryfit tactel acrilico acrylic
+sheer: transparen* sheer tule tul tulle organza* chiffon gasa mousseline musselin* transluci* see-throu* see_through chifon mesh malha_rede plumeti voile
+straw: palha* paja straw rafia* raffia* vime mimbre wicker junco juta yute jute esparto woven_basket sisal carnauba bamboo_bag
+fur: pele_sintetica pelo_sintetico fur peluci* peluch* pelud* teddy sherpa* shearling borreg* plumas feather* penas plumoso corderito chiporro sheepskin
+gold: dourad* dorad* gold* ouro oro gilded chapado
+silver: pratea* prata platead* plata silver* chrome cromado
+animal: onca oncinha leopard* zebra* cobra serpient* snake* vaca cow animal* tigre tiger tigrad* cebra python piton croco dalmata*
+check: xadrez* quadricul* cuadros plaid* tartan* check* vichy principe_gales cuadri* escoces* gingham* prince_wales houndstoo* pied-poule pie-de-po*
+stripes: listr* raya* strip* riscada riscas pinstripes
+dots: poa bolinha* lunar topo* polka* dot petit-poa dotted spots spotted
+floral: flor* flower* botanic* hortensia* rosas_estampa roses_print margar* daisy girassol* girasol* sunflower* liberty folhagem*
+crepe: crepe* crepon georgette
+corduroy < velvet: corduroy* cotele* pana
+viscose: viscos* rayon modal tencel lyocell bambu bamboo
+wood: madeira madera wood wooden cortica corcho cork
+resin: resina* acrilico_brinco acrylic_earring enamel micanga* mostacill* abalorio* bead beaded concha buzio caracola* seashell*
+`;
+
+/** Its colour. */
+export const COLOURS = `
+black: preto pretinh* negr* black* jet azabache all-black
+white: branc* blanc* white* off-white cru crudo ivory marfim marfil branquinh* perola_cor crua ecru hueso_color
+red: vermelh* roj* red vino borgonh* bordo* granate wine cereja* cherry carmim encarnad* escarlat* scarlet carmesi* crimson rubi_cor
+pink: rosa rosad* pink* fucsia* fuchsia* magenta blush nude rosinha rose chiclete* bubblegum pitaya cor-de-ro* salmao salmon barbiecore
+blue: azul* blue* marinho* indigo celest* turques* turquoise cobalt* azuis bluish anil ciano cyan sky-blue klein
+green: verde verdos* green* esmeralda* emerald* oliv* khaki caqui verdinho musgo moss pistac* menta* mint* sage* salvia limao_cor lima_color lime jade
+yellow: amarel* amarill* yellow* mostarda* mostaza* mustard* canario limon_color manteiga_cor ocre ochre
+orange: laranj* naranj* orange* terracot* coral* pessego alaranjad* anaranjad* corais apricot* damasco_cor albaricoq* tanger* mandarina_color peach* melocoton
+purple: rox* morad* purple* lilas lilac* lavand* lavender* violet* malva mauve lilases purpura uva_cor berinjela berenjena aubergine ameixa ciruela_color plum* buganvilla orchid
+brown: marrom marron* brown* castan* caramel* camel* chocolat* cognac conhaque terros* earth* tabaco cafe_color color_cafe tostado* toffee mocha moca tierra
+beige: bege* beige* areia arena sand nude cru crudo creme cream* off-white palha neutr* beis sand-colo* taupe avena oatmeal aveia_cor greige caqui_claro
+grey: cinza* cinzent* gris* grey* gray* chumbo* plomo* grafit* charcoal* pizarra slate* antracit* anthracite
+wine < red: vinho* bordo bordeaux burdeos burgundy borgon* granate* grana maroon oxblood color_vino merlot marsala tinto guinda*
+navy < blue: marinho marino navy azul_escuro azul_oscuro
+turquoise < blue: turquesa* turquoise* aqua aguamarina agua-mari* tiffany teal petroleo
+rust < orange: terrac* ferrugem rust rusty oxido_color teja_color caldera cobrizo copper* cobre bronze
+pastel: pastel pasteis candy_color candy-col* tons_claros
+dark: escuro* escura* oscuro* oscura* dark darker darkest profundo*
+light: claro_tom clarinh* clarit* pale paler palido* luminos*
+neutrals: neutro* neutra* tons_sobrios
+`;

@@ -93,3 +93,8 @@ export function unescaped(text: string): string {
 		code === undefined ? (CHARACTERS[name] ?? entity) : String.fromCharCode(Math.max(32, Number(code))),
 	);
 }
+
+/** A text in small letters without accents, for comparison. */
+export function withoutAccents(text: string): string {
+	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
