@@ -402,6 +402,18 @@ test.each<[unknown, string[]]>([
 		['Boots, cherry red', 'Blouse, ivory poplin', 'Saia - laranja queimado', 'Bota'],
 	],
 	[
+		['Dress, gold tier member', 'Saia, ouro no cadastro', 'Falda, cuero le irrita la piel', 'Colar, prata velha'],
+		['Saia', 'Falda', 'Colar, prata velha'],
+	],
+	[
+		['Bolsa: parcela em 10x', 'Dress: size up', 'Abrigo: pregunta por rebajas', 'Coat: camel wool, belted'],
+		['Coat: camel wool'],
+	],
+	[
+		['Sandália SKU: SD-0092', 'Blusa, cód. 77120', 'Gilet, see www.example.com/gilets'],
+		['Sandália', 'Blusa', 'Gilet'],
+	],
+	[
 		['Sandália #4471009', 'Blazer https://example.com/p/1 azul', 'Saia-envelope'],
 		['Sandália', 'Blazer azul', 'Saia-envelope'],
 	],

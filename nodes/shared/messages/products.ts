@@ -1,6 +1,6 @@
 import { readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
-import { field, fields, holdsSomething, isNo, isRecord, toFlag, toText } from '../values/read-ai-values';
+import { field, fields, holdsSomething, isNo, isRecord, namesOf, toFlag, toText } from '../values/read-ai-values';
 import { shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
 import { entry } from './message';
@@ -29,37 +29,19 @@ const MAX_PRODUCTS = 12;
 const MAX_READ = 1_000;
 
 /** The names a catalog may use for each field of a product, ours and the API's first. */
-const NAMES = {
-	name: ['name', 'title', 'productName', 'nome', 'titulo', 'nombre', 'nomeProduto', 'nome do produto'],
-	price: ['price', 'preco', 'precio'],
-	salePrice: [
-		'salePrice',
-		'promotional_price',
-		'precoPromocional',
-		'precioPromocional',
-		'precio_oferta',
-		'precoOferta',
-		'precoPor',
-		'discountedPrice',
-	],
-	currency: ['currency', 'moeda', 'moneda'],
-	image: ['image', 'images', 'imageUrl', 'image_url', 'image_link', 'imagem', 'imagens', 'imagen', 'foto'],
-	link: ['link', 'productUrl', 'url', 'product_url', 'permalink', 'canonical_url', 'enlace'],
-	availability: [
-		'availability',
-		'available',
-		'isAvailable',
-		'inStock',
-		'stockStatus',
-		'disponibilidade',
-		'disponivel',
-		'disponibilidad',
-		'disponible',
-		'availableForSale',
-	],
-	stock: ['stock', 'estoque', 'stockQuantity'],
-	soldOut: ['soldOut', 'outOfStock', 'esgotado', 'agotado'],
-};
+const NAMES = namesOf({
+	name: 'name title productName nome titulo nombre nomeProduto nomeDoProduto',
+	price: 'price preco precio',
+	salePrice:
+		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precoOferta precoPor discountedPrice',
+	currency: 'currency moeda moneda',
+	image: 'image images imageUrl image_link imagem imagens imagen foto',
+	link: 'link productUrl url permalink canonical_url enlace',
+	availability:
+		'availability available isAvailable inStock stockStatus disponibilidade disponivel disponibilidad disponible availableForSale',
+	stock: 'stock estoque stockQuantity',
+	soldOut: 'soldOut outOfStock esgotado agotado',
+});
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
 const SOLD_OUT =

@@ -9,7 +9,8 @@ import {
 	holdsSomething,
 	isRecord,
 	MAX_LIST,
-	parseEmbedded,
+	namesOf,
+	opened,
 	plainName,
 	toFlag,
 	toRecord,
@@ -50,67 +51,39 @@ export interface CustomerProfile {
  * The names of each part of a profile: the Portuguese ones of the developer guide, and the English ones of the user
  * guide (docs/api.md, customer profiling). Accents, case and separators do not matter. Each of the `garments` and `accessories` of a look is a piece.
  */
-const KEYS = {
-	customer: ['perfil_cliente', 'customer_profile', 'client_profile'],
-	description: ['descricao_geral', 'general_description', 'description'],
-	style: ['estilo_geral', 'general_style', 'style'],
-	occasions: ['ocasioes_relevantes', 'ocasioes', 'relevant_occasions', 'occasions'],
-	occasion: ['ocasião', 'occasion'],
-	persona: ['persona_na_ocasião', 'persona_on_occasion', 'persona_in_occasion', 'persona'],
-	look: [
-		'sugestao_look',
-		'sugestao_de_look',
-		'sugestoes_look',
-		'look_suggestion',
-		'look_suggestions',
-		'suggested_look',
-		'look',
-		'looks',
-	],
-	pieces: ['pecas', 'itens', 'prendas', 'pieces', 'items', 'sugestao_look', 'look_suggestion', 'look'],
-	piece: ['peca', 'item', 'prenda', 'piece', 'produto', 'producto', 'product'],
-	name: ['nome', 'nombre', 'name'],
-	garments: (
-		'superior parteSuperior parteDeCima parteDeArriba cima top layer ' +
-		'inferior parteInferior parteDeBaixo parteDeAbajo baixo bottom ' +
-		'vestido dress sobreposicao casaco abrigo outerwear calcado calcados sapato sapatos calzado zapatos shoes footwear pes'
-	).split(' '),
-	accessories: (
-		'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories ' +
+const KEYS = namesOf({
+	customer: 'perfil_cliente customer_profile client_profile',
+	description: 'descricao_geral general_description description',
+	style: 'estilo_geral general_style style',
+	occasions: 'ocasioes_relevantes ocasioes relevant_occasions occasions',
+	occasion: 'ocasião occasion',
+	persona: 'persona_na_ocasião persona_on_occasion persona_in_occasion persona',
+	look: 'sugestao_look sugestao_de_look sugestoes_look look_suggestion look_suggestions suggested_look look looks',
+	pieces: 'pecas itens prendas pieces items sugestao_look look_suggestion look',
+	piece: 'peca item prenda piece produto producto product',
+	name: 'nome nombre name',
+	garments:
+		'superior parteSuperior parteDeCima parteDeArriba cima arriba top layer ' +
+		'inferior parteInferior parteDeBaixo parteDeAbajo baixo abajo bottom ' +
+		'vestido dress sobreposicao casaco abrigo outerwear calcado calcados sapato sapatos calzado zapatos shoes footwear pes pies',
+	accessories:
+		'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories complemento complementos ' +
 		// Looks by name, in the place of one.
-		'dia day noite noche night look1 look2 look3 lookDia lookNoite'
-	).split(' '),
-	briefing: ['briefing_marketing', 'marketing_briefing', 'marketing_brief'],
-	toneOfVoice: ['tom_de_voz', 'tone_of_voice'],
-	visualDirection: ['direcao_visual', 'visual_direction'],
-	campaignGuidance: [
-		'orientacao_campanhas',
-		'orientacao_de_campanhas',
-		'campaign_guidance',
-		'campaign_orientation',
-		'campaigns_guidance',
-	],
-	contentHooks: ['ganchos_conteudo', 'ganchos_de_conteudo', 'content_hooks'],
-	moment: [
-		'momento_compra_atual',
-		'momento_de_compra_atual',
-		'current_purchase_moment',
-		'current_buying_moment',
-		'purchase_moment',
-	],
-	navigation: ['navegacoes', 'navigations', 'navigation', 'recent_navigation', 'recent_browsing', 'browsing'],
-	momentSummary: ['resumo_momento', 'resumo_do_momento', 'moment_summary', 'summary_of_moment', 'summary'],
-	relationToHistory: [
-		'relacao_com_historico',
-		'relacao_com_o_historico',
-		'relation_to_history',
-		'relationship_with_history',
-		'relationship_to_history',
-		'relation_with_history',
-	],
-	newBehavior: ['novo_comportamento', 'new_behavior', 'new_behaviour'],
-	opportunities: ['oportunidades', 'opportunities'],
-};
+		'dia day noite noche night look1 look2 look3 lookDia lookNoite',
+	briefing: 'briefing_marketing marketing_briefing marketing_brief',
+	toneOfVoice: 'tom_de_voz tone_of_voice',
+	visualDirection: 'direcao_visual visual_direction',
+	campaignGuidance:
+		'orientacao_campanhas orientacao_de_campanhas campaign_guidance campaign_orientation campaigns_guidance',
+	contentHooks: 'ganchos_conteudo ganchos_de_conteudo content_hooks',
+	moment: 'momento_compra_atual momento_de_compra_atual current_purchase_moment current_buying_moment purchase_moment',
+	navigation: 'navegacoes navigations navigation recent_navigation recent_browsing browsing',
+	momentSummary: 'resumo_momento resumo_do_momento moment_summary summary_of_moment summary',
+	relationToHistory:
+		'relacao_com_historico relacao_com_o_historico relation_to_history relationship_with_history relationship_to_history relation_with_history',
+	newBehavior: 'novo_comportamento new_behavior new_behaviour',
+	opportunities: 'oportunidades opportunities',
+});
 type Part = keyof typeof KEYS;
 
 /** Parses the API's answer, tolerating whatever the AI made of the documented types. Never throws. */
@@ -201,7 +174,7 @@ const REMARKS = new RegExp(`^(?:${NOTES})`);
 
 /** The occasions as a list, also where the AI wrote its JSON text, a single one, or an object of them, or of their looks, by name. */
 function occasionsIn(value: unknown): unknown[] {
-	const written = typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
+	const written = opened(value);
 	if (Array.isArray(written)) return written;
 	if (!isRecord(written)) return [toText(written)];
 	const isSingle = (['occasion', 'persona', 'look'] as const).some((name) => part(name, written) !== undefined);
@@ -239,7 +212,7 @@ function readOccasion(value: unknown): Occasion {
 
 /** What an AI adds to a piece: something in brackets, a remark up to the end of its line, marks for bold. */
 const ASIDES = new RegExp(
-	String.raw`^\d\d?[.)]\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L} ?)(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*|</?[a-z][^<>]{0,99}>|\s?https?:\S+`,
+	String.raw`^\d\d?[.)]\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L} ?)(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*|</?[a-z][^<>]{0,99}>|\s?(?:https?:|www\.)\S+|[\s,;|–-]+(?:sku|ref(?:er[eê]ncia)?|c[óo]d(?:igo)?)[ .:º#-]+\S*\d\S*`,
 	'giu',
 );
 /** What HTML shows on a line of its own. */
@@ -252,7 +225,7 @@ const NO_PIECE =
 	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
 /** Nothing for the customer to read: talk of them and their body, of stock or discounts; an address or a number. */
 const INTERNAL =
-	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips(?!\p{L})|estoque|stock(?!\p{L})|marg[ei][nm](?!\p{L})|ruptura|\w*gotad|indispon|to be d|discontin|descatalog|overstock|reservad|devolv|returned|filial|lojas?(?!\p{L})|store(?!\p{L})|tienda|presupuest|orçament|comiss|comisi[óo]n|vendedor|descontos?(?!\p{L})|descuent|discount|cup[oó][mn]|liquidaç|promoç|cashback|frete|shipping|encalh|emagrec|gr[áa]tis|ticket)|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
+	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips(?!\p{L})|estoque|stock(?!\p{L})|marg[ei][nm](?!\p{L})|ruptura|\w*gotad|indispon|to be d|discontin|descatalog|overstock|reservad|devolv|returned|filial|lojas?(?!\p{L})|store(?!\p{L})|tienda|presupuest|orçament|comiss|comisi[óo]n|vendedor|descontos?(?!\p{L})|descuent|discount|cup[oó][mn]|liquidaç|promoç|cashback|frete|shipping|encalh|emagrec|adelgaz|slimming|gr[áa]tis|ticket|(?:n[ií]vel|tier|level|member|buyer|status|venta)(?!\p{L})|rebaja|parcel)|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
@@ -277,11 +250,11 @@ function pieceIn(text: string): string {
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');
 	const isPlace = label === undefined || PLACES.has(kind) || KINDS.test(kind);
+	const isPiece = isPlace ? NAMES_PIECE.test(kind) : /^\s*\S+$/.test(label) && namesPiece(label);
 	// “Blusa: seda creme”, and no remark on it.
-	const isPiece =
-		/^\s*\S+$/.test(label ?? '') && namesPiece(label ?? '') && (isDetail(rest.trim()) || namesPiece(rest));
-	if (!isPlace && !isPiece) return '';
-	const piece = (!isPlace || NAMES_PIECE.test(kind) ? start : rest).trim().replace(ADDITION, '');
+	const isNamed = isPiece && (isDetail(rest.split(/[,;]/)[0] ?? '') || namesPiece(rest));
+	if (isPiece ? !isNamed : !isPlace) return '';
+	const piece = (isPiece ? start : rest).trim().replace(ADDITION, '');
 	return NO_PIECE.test(piece) || INTERNAL.test(piece) ? '' : withoutEnd(piece);
 }
 
@@ -332,11 +305,10 @@ function anyOf(table: string): string {
 const PIECE = new RegExp(`^(?:${anyOf(`${GARMENTS} ${OTHER_PIECES}`)})$`, 'u');
 /** What stands between a piece and what an AI adds to it. */
 const SEPARATOR = /(\s+(?:[-–—|*]|=>|\/+)\s+|[,;]\s+)/;
-/** What may be added: what it is made of, goes with or looks like. */
-const DETAIL = new RegExp(
-	String.raw`^(?:(?:com|de|em|e|ou|with|in|and|or|con|en|y|o)\s|\d+%|(?:${anyOf(COLOURS + MATERIALS)}|off|terra\p{L}*|estamp\p{L}*)(?:[ /]\p{L}+)?$)(?!.* (?:el[ae]|que) )`,
-	'u',
-);
+/** What may be added: what it goes with, or is made of. */
+const DETAIL = /^(?:(?:com|de|em|e|ou|with|in|and|or|con|en|y|o)\s|\d+%)(?!.* (?:el[ae]|que) )/;
+const LOOKS = new RegExp(`^(?:${anyOf(COLOURS + MATERIALS)}|off|terra[a-z]*|estamp[a-z]*)$`, 'u');
+const BETWEEN = /^(?:de|e[mn]?|co[mnr]|y|o[fu]?|in|and|colou?r)?$/;
 
 /** What stands before a piece only in a sentence: “Devolveu o vestido”, “Hates skirts”. */
 const IN_SENTENCE =
@@ -347,7 +319,12 @@ const BEGINNING =
 const PIECE_WITHIN = 5;
 
 function isDetail(text: string): boolean {
-	return DETAIL.test(withoutAccents(text));
+	const plain = withoutAccents(text).trim();
+	const words = plain.split(/[^\p{L}]+/u).filter((word) => !BETWEEN.test(word));
+	const known = words.filter((word) => LOOKS.test(word) || LOOKS.test(word.replace(/a(?=s?$)/, 'o'))).length;
+	// Half of them may describe the color or material. More is a remark: “gold tier member”.
+	const isLook = known > 0 && 2 * known >= words.length;
+	return DETAIL.test(plain) || (isLook && !NO_PIECE.test(plain) && !IN_SENTENCE.test(` ${words[0] ?? ''} `));
 }
 
 /** Whether a text begins by naming something to wear. Whatever else an AI puts into a list of pieces is a note. */
@@ -376,7 +353,7 @@ const MAX_PIECES = 50;
  */
 function readPieces(value: unknown, room: { left: number }, isList = true, level = 0): string[] {
 	if (level > MAX_DEPTH || room.left-- <= 0) return [];
-	const written = typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
+	const written = opened(value);
 	if (Array.isArray(written)) return written.flatMap((entry) => readPieces(entry, room, false, level + 1));
 	if (!isRecord(written)) return piecesIn(toText(written), isList);
 	const list = part('pieces', written);

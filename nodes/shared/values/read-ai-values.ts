@@ -10,10 +10,9 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** A record from a record, its JSON text, or the first one in a list; otherwise empty. */
 export function toRecord(value: unknown): Record<string, unknown> {
-	if (isRecord(value)) return value;
-	if (Array.isArray(value)) return value.find(isRecord) ?? {};
-	const parsed = typeof value === 'string' ? parseEmbedded(value) : undefined;
-	return parsed === undefined ? {} : toRecord(parsed);
+	const held = opened(value);
+	if (Array.isArray(held)) return held.find(isRecord) ?? {};
+	return isRecord(held) ? held : {};
 }
 
 /**
@@ -23,6 +22,12 @@ export function toRecord(value: unknown): Record<string, unknown> {
 export function field(record: Record<string, unknown>, ...names: string[]): unknown {
 	for (const name of names) if (Object.hasOwn(record, name) && holdsSomething(record[name])) return record[name];
 	return fields(record, ...names)[0];
+}
+
+/** The names of each field, from a table that has them with spaces in between. */
+export function namesOf<Field extends string>(table: Record<Field, string>): Record<Field, string[]> {
+	const entries = Object.entries<string>(table).map(([field, names]) => [field, names.split(' ')]);
+	return Object.fromEntries(entries) as Record<Field, string[]>;
 }
 
 /** All non-empty fields of a record under any of the names, exact matches first. */
@@ -114,20 +119,10 @@ const YES =
 	/^(?:(?:true|sim|yes|verdadeiro|sí)(?![\p{L}\p{N}])|si(?=[ \t]*(?:[\p{P}\p{S}\r\n]|$)))(?!(?:\s*[/|]\s*|\s+(?:ou?|or)\s+)(?:n[ãa]?o|false|falso)(?!\p{L}| \p{L}))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}|\s+(?:s[óo]|apenas|only|solo)(?!\p{L})))/iu;
 
 /** The names under which an object says yes or no, beside a text that describes or explains it. */
-const ANSWER_NAMES = [
-	'valor',
-	'value',
-	'detectado',
-	'detected',
-	'presente',
-	'present',
-	'existe',
-	'resposta',
-	'status',
-	'novo_comportamento',
-	'new_behavior',
-	'novo',
-];
+const ANSWER_NAMES =
+	'valor value detectado detected presente present existe resposta status novo_comportamento new_behavior novo'.split(
+		' ',
+	);
 
 /**
  * A boolean from anything: `true`, `1`, or yes in English, Portuguese or Spanish, also as in `"Sim, …"`; of a list or an
@@ -179,7 +174,7 @@ function isFilled(text: string): boolean {
 }
 
 /** The list or object in JSON text; undefined for any other text. */
-export function parseEmbedded(text: string): unknown {
+function parseEmbedded(text: string): unknown {
 	const json = text.replace(/^\s*```\w*\s|```\s*$/g, '');
 	if (!/^\s*[[{]/.test(json)) return undefined;
 	try {
@@ -187,6 +182,11 @@ export function parseEmbedded(text: string): unknown {
 	} catch {
 		return undefined;
 	}
+}
+
+/** A value, or what its JSON text holds. */
+export function opened(value: unknown): unknown {
+	return typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
 }
 
 const BULLET = /^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+/;
