@@ -212,7 +212,7 @@ function readOccasion(value: unknown): Occasion {
 
 /** What an AI adds to a piece: something in brackets, a remark up to the end of its line, marks for bold. */
 const ASIDES = new RegExp(
-	String.raw`^\d\d?[.)]\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L} ?)(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*|</?[a-z][^<>]{0,99}>|\s?(?:https?:|www\.)\S+|[\s,;|–-]+(?:sku|ref(?:er[eê]ncia)?|c[óo]d(?:igo)?)[ .:º#-]+\S*\d\S*`,
+	String.raw`^\d\d?[.)]\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L} ?)(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*|</?[a-z][^<>]{0,99}>|\s?(?:https?:|www\.)\S+|[\s,;|–-]{1,9}(?:sku|ref(?:er\p{L}*)?|c[óo]d(?:igo)?)[ .:º#-]+\S*\d\S*`,
 	'giu',
 );
 /** What HTML shows on a line of its own. */
@@ -305,8 +305,9 @@ function anyOf(table: string): string {
 const PIECE = new RegExp(`^(?:${anyOf(`${GARMENTS} ${OTHER_PIECES}`)})$`, 'u');
 /** What stands between a piece and what an AI adds to it. */
 const SEPARATOR = /(\s+(?:[-–—|*]|=>|\/+)\s+|[,;]\s+)/;
-/** What may be added: what it goes with, or is made of. */
+/** How what a piece goes with may begin, or what it is made of. */
 const DETAIL = /^(?:(?:com|de|em|e|ou|with|in|and|or|con|en|y|o)\s|\d+%)(?!.* (?:el[ae]|que) )/;
+/** A word for a color, a material or a print, and one between two of them. */
 const LOOKS = new RegExp(`^(?:${anyOf(COLOURS + MATERIALS)}|off|terra[a-z]*|estamp[a-z]*)$`, 'u');
 const BETWEEN = /^(?:de|e[mn]?|co[mnr]|y|o[fu]?|in|and|colou?r)?$/;
 
