@@ -219,13 +219,13 @@ const ASIDES = new RegExp(
 const BREAKS = /<\/?(?:li|p|br|[uo]l|div|t[dr])(?![a-z])[^<>]{0,99}>/gi;
 /** What follows a piece: what it does for the wearer, a second sentence or line, a price that nobody has approved. */
 const ADDITION =
-	/\s(?<![Tt]omara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4})[.!?]\s+\p{Lu}.*|\n.*|\s#\S*\d.*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
+	/\s(?<![Tt]omara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|\s(?:para|pra)\s\p{L}+[aei]r(?!\p{L}).*|(?<=\p{L}{4}|\p{L}{5} \d{1,3})[.!?]\s+\p{Lu}.*|\n.*|\s#\S.*|\sde [\d,.]+ por .*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
 /** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
 	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
 /** Nothing for the customer to read: talk of them and their body, of stock or discounts; an address or a number. */
 const INTERNAL =
-	/(?<!\p{L})(?:client|customer|(?:d?el[ae]|ella|she|her|his)(?!\p{L})|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|hid(?:es?|ing)(?!\p{L})|flatter|valoriza|barriga|quadril|quadris|caderas|belly|hips(?!\p{L})|estoque|stock(?!\p{L})|marg[ei][nm](?!\p{L})|ruptura|\w*gotad|indispon|to be d|discontin|descatalog|overstock|reservad|devolv|returned|filial|lojas?(?!\p{L})|store(?!\p{L})|tienda|presupuest|orçament|comiss|comisi[óo]n|vendedor|descontos?(?!\p{L})|descuent|discount|cup[oó][mn]|liquidaç|promoç|cashback|frete|shipping|encalh|emagrec|adelgaz|slimming|gr[áa]tis|ticket|(?:n[ií]vel|tier|level|member|buyer|status|venta)(?!\p{L})|rebaja|parcel)|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
+	/(?<!\p{L})(?:client|customer|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|flatter|valoriza|barriga|quadri[ls]|caderas|belly|estoque|ruptura|\w*gotad|indispon|to be d|discontin|descatalog|overstock|reservad|devolv|returned|filial|tienda|presupuest|orçament|comis|vendedor|descuent|discount|cup[oó][mn]|liquida|promoç|cashback|frete|shipping|encalh|emagrec|adelgaz|slimming|gr[áa]tis|ticket|rebaja|parcel|(?:d?el[ae]|ella|she|her|his|hid(?:es?|ing)|hips|stock|marg[ei][nm]|lojas?|store|descontos?|n[ií]vel|tier|level|member|buyer|status|venta)(?!\p{L}))|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
@@ -236,13 +236,23 @@ const KINDS =
 /** Labels that are a piece themselves: without it, “Bolsa: preta” would be a color. */
 const NAMES_PIECE = /^(?:vest|dress|casac|abrigo|bols|bag)/;
 
-/** More than a message shows of one. */
+/** More than a message shows of one, and of a look. */
 const MAX_PIECE = 1_000;
+const MAX_LOOK = 5_000;
 
 /** The pieces in a text that a customer may see: what is in doubt is left out. */
 function piecesIn(text: string, isList: boolean): string[] {
 	const plain = unescaped(text).replace(BREAKS, '\n').replace(ASIDES, '');
-	return (isList ? toTextList(plain).slice(0, MAX_PIECES) : [plain]).map(pieceIn).filter((piece) => piece !== '');
+	return (isList ? toTextList(plain).slice(0, MAX_PIECES) : [plain])
+		.flatMap(severalIn)
+		.map(pieceIn)
+		.filter((piece) => piece !== '');
+}
+
+/** The pieces of a text that lists more than one, each apart from the notes on others. */
+function severalIn(text: string): string[] {
+	const parts = text.slice(0, MAX_LOOK).split(/,\s+/);
+	return parts.filter(namesPiece).length > 1 ? parts : [text];
 }
 
 function pieceIn(text: string): string {
@@ -250,7 +260,7 @@ function pieceIn(text: string): string {
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');
 	const isPlace = label === undefined || PLACES.has(kind) || KINDS.test(kind);
-	const isPiece = isPlace ? NAMES_PIECE.test(kind) : /^\s*\S+$/.test(label) && namesPiece(label);
+	const isPiece = isPlace ? NAMES_PIECE.test(kind) : namesPiece(label);
 	// “Blusa: seda creme”, and no remark on it.
 	const isNamed = isPiece && (isDetail(rest.split(/[,;]/)[0] ?? '') || namesPiece(rest));
 	if (isPiece ? !isNamed : !isPlace) return '';
@@ -290,7 +300,7 @@ function knownPart(text: string): string {
 const OTHER_PIECES =
 	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* samba-canc* espartilho* sosten* braga* calzoncillo* ' +
 	'fato* peuga* collant* mala* calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* top-faixa soutien polaina* sabrina* peep sujetador* corrente* kilt sari kurta* abaya* panties thong* tanga* slip derby moccasin* studs fio faixa* laco* grampo* bandolete* ' +
-	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* ' +
+	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* trenca* pichi* coroa* boater toquilla* patuco* faldon* janes ' +
 	'esmalte* culote* correa* manton* saida baby-doll hot pretinh* terninho maxic* terceira ' +
 	'regatin* lencin* bonezin* luvin* touquin* faixin*';
 /** An expression for the words of a table of the lexicon, without its phrases. */
