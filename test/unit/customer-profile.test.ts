@@ -392,6 +392,32 @@ test.each<[unknown, string[]]>([
 		],
 		['Blazer', 'Blusa', 'Calça preta', 'Relógio prata', 'Bermuda', 'Saia', 'Tote bag', 'Vestido midi'],
 	],
+	// Notes that begin like a garment.
+	[
+		[
+			'Pés inchados',
+			'Flat feet',
+			'Short torso',
+			'Top spender',
+			'Watch out for returns',
+			'Body shape pear',
+			'Terceira idade',
+			'Unhas sempre feitas',
+			'Turno da noite',
+			'Jeans não fecha',
+			'Pants too tight',
+			'Top de seda',
+		],
+		['Top de seda'],
+	],
+	[
+		'Vestido longo com fenda lateral, sandália, teto de gasto 300, aqui ela abre a mão, pulseira rígida dourada',
+		['Vestido longo com fenda lateral', 'sandália', 'pulseira rígida dourada'],
+	],
+	[
+		['Scarpin salto 7. Evitar salto fino', 'Saia de 219 por 139 no pix', 'Jaqueta #liquidação'],
+		['Scarpin salto 7', 'Saia', 'Jaqueta'],
+	],
 	// A garment before a colon, and what it is made of; not what it does.
 	[
 		['Blusa: seda creme', 'Calça: pantalona preta', 'Saia: encurta as pernas', 'Dress: ivory', 'Skirt: her favorite'],
