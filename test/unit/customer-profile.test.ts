@@ -406,9 +406,11 @@ test.each<[unknown, string[]]>([
 			'Turno da noite',
 			'Jeans não fecha',
 			'Pants too tight',
+			'O botão costuma abrir nela',
+			'Conjuntinho, o Rodrigo autorizou',
 			'Top de seda',
 		],
-		['Top de seda'],
+		['Conjuntinho', 'Top de seda'],
 	],
 	[
 		'Vestido longo com fenda lateral, sandália, teto de gasto 300, aqui ela abre a mão, pulseira rígida dourada',

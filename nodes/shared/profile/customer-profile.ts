@@ -63,13 +63,13 @@ const KEYS = namesOf({
 	piece: 'peca item prenda piece produto producto product',
 	name: 'nome nombre name',
 	garments:
-		'superior parteSuperior parteDeCima parteDeArriba cima arriba top layer ' +
-		'inferior parteInferior parteDeBaixo parteDeAbajo baixo abajo bottom ' +
+		'superior parteSuperior parteDeCima parteDeArriba cima arriba cabeca cabeza tronco top layer ' +
+		'inferior parteInferior parteDeBaixo parteDeAbajo baixo abajo pernas debajo bottom ' +
 		'vestido dress sobreposicao casaco abrigo outerwear calcado calcados sapato sapatos calzado zapatos shoes footwear pes pies',
 	accessories:
 		'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories complemento complementos ' +
 		// Looks by name, in the place of one.
-		'dia day noite noche night look1 look2 look3 lookDia lookNoite',
+		'dia day noite noche night evening look1 look2 look3 lookDia lookNoite',
 	briefing: 'briefing_marketing marketing_briefing marketing_brief',
 	toneOfVoice: 'tom_de_voz tone_of_voice',
 	visualDirection: 'direcao_visual visual_direction',
@@ -225,7 +225,7 @@ const NO_PIECE =
 	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
 /** Nothing for the customer to read: talk of them and their body, of stock or discounts; an address or a number. */
 const INTERNAL =
-	/(?<!\p{L})(?:client|customer|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|flatter|valoriza|barriga|quadri[ls]|caderas|belly|estoque|ruptura|\w*gotad|indispon|to be d|discontin|descatalog|overstock|reservad|devolv|returned|filial|tienda|presupuest|orçament|comis|vendedor|descuent|discount|cup[oó][mn]|liquida|promoç|cashback|frete|shipping|encalh|emagrec|adelgaz|slimming|gr[áa]tis|ticket|rebaja|parcel|spend|inchad|swell|swollen|apertad|too (?:tight|small|big)|n[ãa]o (?:fecha|serve|entra)|fic(?:ou|aram)|alerg|allerg|conversi|mala direta|body (?:shape|type|pos)|watch(?:es)? (?:out|for|pric)|(?:d?el[ae]|ella|she|her|his|hid(?:es?|ing)|hips|stock|marg[ei][nm]|lojas?|store|descontos?|n[ií]vel|tier|level|member|buyer|status|venta|feet|torso|pear|pain|dor(?:es)?|idade|age|gasto|returns|luto|lead)(?!\p{L}))|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
+	/(?<!\p{L})(?:client|customer|(?:disfar[cç]|diss?imul)(?!ad)|escond(?!id)|flatter|valoriza|barriga|quadri[ls]|caderas|belly|estoque|ruptura|\w*gotad|indispon|to be d|discontin|descatalog|overstock|reservad|devolv|returned|filial|tienda|presupuest|orçament|comis|vendedor|descuent|discount|cup[oó][mn]|liquida|promoç|cashback|frete|shipping|encalh|emagrec|adelgaz|slimming|gr[áa]tis|ticket|rebaja|parcel|spend|inchad|swell|swollen|apertad|too (?:tight|small|big)|n[ãa]o (?:fecha|serve|entra)|fic(?:ou|aram)|alerg|allerg|conversi|mala direta|body (?:shape|type|pos)|watch(?:es)? (?:out|for|pric)|(?:[dn]?el[ae]s?|ella|she|her|his|hid(?:es?|ing)|hips|stock|marg[ei][nm]|lojas?|store|descontos?|n[ií]vel|tier|level|member|buyer|status|venta|feet|torso|pear|pain|dor(?:es)?|idade|age|gasto|returns|luto|lead)(?!\p{L}))|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
@@ -300,7 +300,7 @@ function knownPart(text: string): string {
 const OTHER_PIECES =
 	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* samba-canc* espartilho* sosten* braga* calzoncillo* ' +
 	'fato* peuga* collant* mala* calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* top-faixa soutien polaina* sabrina* peep sujetador* corrente* kilt sari kurta* abaya* panties thong* tanga* slip derby moccasin* studs fio faixa* laco* grampo* bandolete* ' +
-	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* trenca* pichi* coroa* boater toquilla* patuco* faldon* janes ' +
+	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* bracelet* maxibr* salones trenca* pichi* coroa* boater toquilla* patuco* faldon* janes ' +
 	'esmalte* culote* correa* manton* saida baby-doll pant pretinh* terninho maxic* terceira ' +
 	'regatin* lencin* bonezin* luvin* touquin* faixin*';
 /** An expression for the words of a table of the lexicon, without its phrases. */
@@ -315,13 +315,13 @@ function anyOf(table: string, except: readonly string[] = []): string {
 /** What says of a moment which garments it is about, but is none. */
 const NOT_WORN = (
 	'pes pies feet foot calzar calcar unha* nail* beleza belleza beauty skincare cheiro* aroma* olor turno guardia shift kitchen ' +
-	'cozinha cocina bistro construction construcao construccion obra safety norma trade trades staff crew worksite jobsite gps'
+	'cozinha cocina bistro construction construcao construccion obra safety norma trade trades staff crew worksite jobsite gps ambar'
 ).split(' ');
-const PIECE = new RegExp(`^(?:${anyOf(`${GARMENTS} ${OTHER_PIECES}`, NOT_WORN)})$`, 'u');
+const PIECE = new RegExp(`^(?!botao)(?:${anyOf(`${GARMENTS} ${OTHER_PIECES}`, NOT_WORN)})$`, 'u');
 /** What stands between a piece and what an AI adds to it. */
 const SEPARATOR = /(\s+(?:[-–—|*]|=>|\/+)\s+|[,;]\s+)/;
 /** How what a piece goes with may begin, or what it is made of. */
-const DETAIL = /^(?:(?:com|de|em|e|ou|with|in|and|or|con|en|y|o)\s|\d+%)(?!.* (?:el[ae]|que) )/;
+const DETAIL = /^(?:(?:com|de|em|with|in|con|en)\s|\d+%)(?!.* (?:el[ae]|que) )/;
 /** A word for a color, a material or a print, and one between two of them. */
 const LOOKS = new RegExp(`^(?:${anyOf(COLOURS + MATERIALS)}|off|terra[a-z]*|estamp[a-z]*)$`, 'u');
 const BETWEEN = /^(?:de|e[mn]?|co[mnr]|y|o[fu]?|in|and|colou?r)?$/;
