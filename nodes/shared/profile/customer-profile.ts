@@ -309,7 +309,7 @@ function anyOf(table: string, except: readonly string[] = []): string {
 		.replace(/^.*: /gm, '')
 		.split(/\s/)
 		.filter((word) => /^[^_]+$/.test(word) && !except.includes(word));
-	return words.map((word) => (word.endsWith('*') ? `${word.slice(0, -1)}[\\p{L}-]*` : `${word}s?`)).join('|');
+	return words.map((word) => (word.endsWith('*') ? `${word.slice(0, -1)}[a-z-]*` : `${word}s?`)).join('|');
 }
 
 /** What says of a moment which garments it is about, but is none. */
@@ -317,13 +317,13 @@ const NOT_WORN = (
 	'pes pies feet foot calzar calcar unha* nail* beleza belleza beauty skincare cheiro* aroma* olor turno guardia shift kitchen ' +
 	'cozinha cocina bistro construction construcao construccion obra safety norma trade trades staff crew worksite jobsite gps ambar'
 ).split(' ');
-const PIECE = new RegExp(`^(?!botao)(?:${anyOf(`${GARMENTS} ${OTHER_PIECES}`, NOT_WORN)})$`, 'u');
+const PIECE = new RegExp(`^(?!botao)(?:${anyOf(`${GARMENTS} ${OTHER_PIECES}`, NOT_WORN)})$`);
 /** What stands between a piece and what an AI adds to it. */
 const SEPARATOR = /(\s+(?:[-–—|*]|=>|\/+)\s+|[,;]\s+)/;
 /** How what a piece goes with may begin, or what it is made of. */
 const DETAIL = /^(?:(?:com|de|em|with|in|con|en)\s|\d+%)(?!.* (?:el[ae]|que) )/;
 /** A word for a color, a material or a print, and one between two of them. */
-const LOOKS = new RegExp(`^(?:${anyOf(COLOURS + MATERIALS)}|off|terra[a-z]*|estamp[a-z]*)$`, 'u');
+const LOOKS = new RegExp(`^(?:${anyOf(COLOURS + MATERIALS)}|off|terra[a-z]*|estamp[a-z]*)$`);
 const BETWEEN = /^(?:de|e[mn]?|co[mnr]|y|o[fu]?|in|and|colou?r)?$/;
 
 /** What stands before a piece only in a sentence: “Devolveu o vestido”, “Hates skirts”. */

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { RawProfile } from '../../nodes/shared/api/profile';
+import { readProfile } from '../../nodes/shared/profile/customer-profile';
+
+interface Case {
+	name: string;
+	/** The occasions as an AI may write them, under their name. */
+	occasions: Record<string, unknown>;
+	/** Of pieces, which a customer may see. */
+	mustShow: string[];
+	/** Of notes on the customer or to the shop. */
+	mustNotShow: string[];
+}
+
+/** Written by four authors, each of whom knew what a customer may see and not how that is told. */
+const AUTHORS = JSON.parse(readFileSync(join(__dirname, '../fixtures/looks.json'), 'utf8')) as Case[][];
+
+/** The share of the pieces that is shown is what it was when the rules were last changed, or more. */
+test.each([
+	[0, 0.9],
+	[1, 0.94],
+	[2, 0.97],
+	[3, 0.98],
+])('a customer sees nearly all pieces of the profiles of author %i, and no note', (author, least) => {
+	const cases = AUTHORS[author] ?? [];
+	const shown = cases.map(({ occasions, mustShow, mustNotShow }) => {
+		const { looks } = readProfile({ profile: occasions } as RawProfile);
+		const text = looks.flat().join('\n').toLowerCase();
+		const isIn = (fragment: string) => text.includes(fragment.toLowerCase());
+		return { pieces: mustShow.filter(isIn).length, notes: mustNotShow.filter(isIn) };
+	});
+	const pieces = shown.reduce((sum, one) => sum + one.pieces, 0);
+	const all = cases.reduce((sum, { mustShow }) => sum + mustShow.length, 0);
+
+	expect(shown.flatMap(({ notes }) => notes)).toEqual([]);
+	expect(all).toBeGreaterThan(200);
+	expect(pieces / all).toBeGreaterThanOrEqual(least);
+});
