@@ -9,15 +9,13 @@ interface Reading {
 }
 
 /** The names of HTML's entities, each followed by its character. */
-const PUNCTUATION: Record<string, string> = Object.fromEntries(
-	(
-		'excl! quot" num# dollar$ percnt% amp& apos\' lpar( rpar) ast* midast* plus+ comma, period. sol/ colon: semi; lt< equals= ' +
-		'gt> quest? commat@ lsqb[ lbrack[ bsol\\ rsqb] rbrack] hat^ lowbar_ underbar_ grave` lcub{ lbrace{ verbar| vert| rcub} ' +
-		'rbrace} nbsp\u00A0'
-	)
-		.split(' ')
-		.map((entity) => [entity.slice(0, -1), entity.slice(-1)]),
-);
+const ENTITIES =
+	'excl! quot" num# dollar$ percnt% amp& apos\' lpar( rpar) ast* midast* plus+ comma, period. sol/ colon: semi; lt< equals= gt> ' +
+	'quest? commat@ lsqb[ lbrack[ bsol\\ rsqb] rbrack] hat^ lowbar_ underbar_ grave` lcub{ lbrace{ verbar| vert| rcub} rbrace}';
+const PUNCTUATION: Record<string, string> = {
+	...Object.fromEntries(ENTITIES.split(' ').map((entity) => [entity.slice(0, -1), entity.slice(-1)])),
+	nbsp: ' ',
+};
 
 /** The escapes of JSON and JavaScript, URL encoding, and HTML entities, numeric and named. */
 const ESCAPE =
