@@ -71,8 +71,8 @@ async function bundle() {
 
 /**
  * esbuild indents by two spaces, a thirtieth of all that ships, separates files by empty lines, marks what another bundler could
- * leave out, and leaves out comments, but not those of class members and within expressions. The paths of the files stay, and so does a statement with a
- * text of several lines that would change as well.
+ * leave out, and leaves out comments, but not those of class members and within expressions. The paths of the files stay, and so
+ * does a statement with a text of several lines that would change as well.
  */
 async function leaner(code) {
 	const statements = code.replaceAll('/* @__PURE__ */ ', '').split(/^(?=(?:var|function|class) )/m);
@@ -91,7 +91,7 @@ async function withoutWhitespace(code) {
 	return (await esbuild.transform(code, { minifyWhitespace: true, charset: 'utf8' })).code;
 }
 
-/** n8n takes the class named like the file. */
+/** The class that n8n takes from a file: the one with its name. */
 function nameOf(file) {
 	return path.basename(file).split('.')[0];
 }

@@ -25,11 +25,11 @@ test.each([
 	[3, 0.98],
 ])('a customer sees nearly all pieces of the profiles of author %i, and no note', (author, least) => {
 	const cases = AUTHORS[author] ?? [];
-	const shown = cases.map(({ occasions, mustShow, mustNotShow }) => {
+	const shown = cases.map(({ name, occasions, mustShow, mustNotShow }) => {
 		const { looks } = readProfile({ profile: occasions } as RawProfile);
 		const text = looks.flat().join('\n').toLowerCase();
 		const isIn = (fragment: string) => text.includes(fragment.toLowerCase());
-		return { pieces: mustShow.filter(isIn).length, notes: mustNotShow.filter(isIn) };
+		return { pieces: mustShow.filter(isIn).length, notes: mustNotShow.filter(isIn).map((note) => `${name}: ${note}`) };
 	});
 	const pieces = shown.reduce((sum, one) => sum + one.pieces, 0);
 	const all = cases.reduce((sum, { mustShow }) => sum + mustShow.length, 0);

@@ -261,9 +261,9 @@ function pieceIn(text: string): string {
 	const kind = plainName(label ?? '').replace(/\d+$/, '');
 	const isPlace = label === undefined || PLACES.has(kind) || KINDS.test(kind);
 	const isPiece = isPlace ? NAMES_PIECE.test(kind) : namesPiece(label);
-	// “Blusa: seda creme”, and no remark on it.
-	const isNamed = isPiece && (isDetail(rest.split(/[,;]/)[0] ?? '') || namesPiece(rest));
-	if (isPiece ? !isNamed : !isPlace) return '';
+	// “Blusa: seda creme” is a piece, “Blusa: aperta” a remark on one.
+	const isMeant = isPiece ? isDetail(rest.split(/[,;]/)[0] ?? '') || namesPiece(rest) : isPlace;
+	if (!isMeant) return '';
 	const piece = (isPiece ? start : rest).trim().replace(ADDITION, '');
 	return NO_PIECE.test(piece) || INTERNAL.test(piece) ? '' : withoutEnd(piece);
 }
@@ -317,6 +317,7 @@ const NOT_WORN = (
 	'pes pies feet foot calzar calcar unha* nail* beleza belleza beauty skincare cheiro* aroma* olor turno guardia shift kitchen ' +
 	'cozinha cocina bistro construction construcao construccion obra safety norma trade trades staff crew worksite jobsite gps ambar'
 ).split(' ');
+/** “Botão” only begins like a boot. */
 const PIECE = new RegExp(`^(?!botao)(?:${anyOf(`${GARMENTS} ${OTHER_PIECES}`, NOT_WORN)})$`);
 /** What stands between a piece and what an AI adds to it. */
 const SEPARATOR = /(\s+(?:[-–—|*]|=>|\/+)\s+|[,;]\s+)/;
@@ -334,6 +335,7 @@ const BEGINNING =
 	/^(?:(?:(?:par|pares|kit|pair|set|duo|dupla|trio|mix) (?:de|of|com|con)|uma?|an?|the|[ao]s?|el|l[ao]s?|una?|(?:off|over) the|mother of pearl) )+/;
 const PIECE_WITHIN = 5;
 
+/** Whether a text says of a piece what it goes with, or is made of, in which colors. Anything else is a remark. */
 function isDetail(text: string): boolean {
 	const plain = withoutAccents(text).trim();
 	const words = plain.split(/[^\p{L}]+/u).filter((word) => !BETWEEN.test(word));

@@ -1,3 +1,5 @@
+import { withoutAccents } from './text';
+
 /**
  * Readers for values written by an AI: each returns its declared type for any input and never throws. The API's
  * profiles are generated, so any field may be missing, empty or of a looser type than documented (docs/api.md).
@@ -160,11 +162,7 @@ const MAX_NAME = 100;
 export function plainName(name: string): string {
 	const known = plainNames.get(name);
 	if (known !== undefined) return known;
-	const plain = name
-		.slice(0, MAX_NAME)
-		.normalize('NFD')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '');
+	const plain = withoutAccents(name.slice(0, MAX_NAME)).replace(/[^\p{L}\p{N}]+/gu, '');
 	if (plainNames.size < MAX_NAMES && name.length <= MAX_NAME) plainNames.set(name, plain);
 	return plain;
 }
