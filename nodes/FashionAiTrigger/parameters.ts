@@ -11,7 +11,7 @@ const byName = (options: INodeProperties[]) => options.sort((a, b) => a.displayN
 export const parameters: INodeProperties[] = [
 	choiceProperty(TRIGGER_ON, {
 		noDataExpression: true,
-		description: 'When to start the workflow. A mere rewording does not count.',
+		description: 'When to start the workflow. The same thing in other words rarely counts.',
 	}),
 	{
 		displayName:

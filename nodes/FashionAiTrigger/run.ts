@@ -23,7 +23,7 @@ const lastReports = new Recent<string>();
 const polledBefore = new WeakSet<IPollFunctions>();
 
 const STARTS_OVER =
-	'What this node remembered was stored by another version and cannot be read. It starts over: the next look at each customer counts as the first.';
+	'What this node remembered was stored by another version and cannot be read. It starts over: the next lookup of each customer counts as the first.';
 
 /** Runs one poll. Returns the items to emit, or null if there are none. Throws an n8n error if the poll could do nothing at all. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {

@@ -13,7 +13,8 @@ function ifNotFoundWith(standard: IfNotFound): INodeProperties {
 		.filter(([, operation]) => operation.ifNotFound === standard)
 		.map(([name]) => name);
 	return choiceProperty(ifNotFound(standard), {
-		description: 'What to do when Fashion.AI does not know the customer',
+		description:
+			'What to do when Fashion.AI does not know the customer. Return an Item applies only if Continue With is Every Customer.',
 		displayOptions: { show: { operation: operations } },
 	});
 }
@@ -48,7 +49,7 @@ export const parameters: INodeProperties[] = [
 	}),
 	{
 		displayName:
-			'Each item has isNew and momentFingerprint. Send only where isNew is true, and then write momentFingerprint back to your table or CRM: a new moment that was not written back is returned again. With First Look set to Remember, turn on Include Unchanged in the options and write back the fingerprints of the others too: otherwise customers without a fingerprint are never returned.',
+			'Each item has isNew and momentFingerprint. Send only where isNew is true, and then write momentFingerprint back to your table or CRM: a new moment that was not written back is returned again. With On First Lookup set to Remember, turn on Include Unchanged in the options and write back the fingerprints of the others too: otherwise customers without a fingerprint are never returned.',
 		name: 'changedSinceNotice',
 		type: 'notice',
 		default: '',
@@ -86,7 +87,7 @@ export const parameters: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to also return customers without a new moment, with isNew set to false and an empty message, so that their fingerprint can be stored. With First Look set to Remember, customers who have none yet are returned only with this option.',
+					'Whether to also return customers without a new moment, with isNew set to false and an empty message, so that their fingerprint can be stored. With On First Lookup set to Remember, customers who have none yet are returned only with this option.',
 				displayOptions: { show: { '/emit': ['changedSince'] } },
 			},
 			...messageOptions,

@@ -42,9 +42,9 @@ export interface Compared {
 
 const NOTES: Record<Unreadable, string | undefined> = {
 	empty: undefined,
-	damaged: 'the known fingerprint is damaged or not a fingerprint, so this counted as a first look.',
-	otherVersion: 'the known fingerprint was written by another version of this node, so this counted as a first look.',
-	otherType: 'the known fingerprint belongs to another kind of comparison, so this counted as a first look.',
+	damaged: 'the known fingerprint is damaged or not a fingerprint, so this counted as the first lookup.',
+	otherVersion: 'the known fingerprint was written by another version of this node, so this counted as the first lookup.',
+	otherType: 'the known fingerprint belongs to another kind of comparison, so this counted as the first lookup.',
 };
 
 /**

@@ -104,7 +104,9 @@ test.each([
 	['a server that knows no such page', { status: 404, body: 'not found' }, /did not answer like Fashion\.AI/],
 	['another server’s refusal', { status: 401, body: '<html>Sign in</html>' }, /did not answer like Fashion\.AI/],
 	['a redirect', { status: 302, headers: { location: 'http://127.0.0.1:9/' }, body: '' }, /another address/],
-	['a server in trouble', { status: 503, body: '' }, /not available right now/],
+	['a server in trouble', { status: 503, body: '' }, /not available right now.*Try again in a few minutes/],
+	['a server that is asked too often', { status: 429, body: '' }, /too many requests\. Try again in a few minutes/],
+	['a server that rejects the request', { status: 400, body: '' }, /status 400\)\. Check the API Host/],
 ])('%s is not mistaken for the API', async (_what, answer, expected) => {
 	await withServer(answer, async (url) => {
 		expect(await check({ ...credential(), baseUrl: url })).toMatchObject({

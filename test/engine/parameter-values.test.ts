@@ -35,7 +35,7 @@ const CHOICES: Record<string, [name: string, label: string, others: INodeParamet
 		['operation', 'Operation', {}],
 		['output', 'Output', {}],
 		['emit', 'Continue With', {}],
-		['firstLook', 'First Look', { emit: 'changedSince' }],
+		['firstLook', 'On First Lookup', { emit: 'changedSince' }],
 		['audience', 'Audience', { operation: 'email' }],
 		['audience', 'Audience', { operation: 'whatsapp' }],
 		['labelLanguage', 'Label Language', { operation: 'email' }],
@@ -54,7 +54,7 @@ const CHOICES: Record<string, [name: string, label: string, others: INodeParamet
 		['triggerOn', 'Trigger On', {}],
 		['identifyBy', 'Identify By', {}],
 		['output', 'Output', {}],
-		['firstLook', 'First Look', {}],
+		['firstLook', 'On First Lookup', {}],
 	],
 };
 

@@ -8,10 +8,21 @@ import type {
 import { InvalidHost, InvalidToken, originOf, readToken, TOKEN_HEADER } from '../http/account';
 import { failureOfStatus, mayBeApiRefusal, parseJson } from '../http/answer';
 import { explain } from '../http/error-texts';
-import { Failure, failureOf } from '../http/failure';
+import { Failure, type FailureKind, failureOf } from '../http/failure';
 import { isSalesRanking, SALES_RANKING_PATH } from './products';
 
 const TEST_TIMEOUT = 10_000;
+
+const LATER = 'Try again in a few minutes. If this continues, write to support@generativecrm.com.';
+
+/** The advice for failures of which a node's own speaks of a workflow, its options or its items. */
+const ADVICE: Partial<Record<FailureKind, string>> = {
+	disconnected: LATER,
+	invalid: 'Check the API Host in this credential.',
+	rateLimited: LATER,
+	timeout: LATER,
+	unavailable: LATER,
+};
 
 /** The response as returned by the helper of a credential test. */
 interface TestResponse {
@@ -70,6 +81,7 @@ async function ask(
 
 function messageFor(error: unknown): string {
 	if (error instanceof InvalidHost || error instanceof InvalidToken) return `${error.message}. ${error.description}`;
-	const { message, description } = explain(error instanceof Failure ? error : failureOf(error));
-	return `${message}. ${description}`;
+	const failure = error instanceof Failure ? error : failureOf(error);
+	const { message, description } = explain(failure);
+	return `${message}. ${ADVICE[failure.kind] ?? description}`;
 }

@@ -54,7 +54,7 @@ export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 		);
 	}
 	if (typed.length > MAX_LENGTH) throw refuse(by, typed, `It has more than ${MAX_LENGTH} characters.`);
-	if (typed === '.' || typed === '..') throw refuse(by, typed, 'A dot alone is a step in a web address.');
+	if (typed === '.' || typed === '..') throw refuse(by, typed, 'It consists of dots only.');
 	if (HAS_UNSENDABLE.test(typed)) throw refuse(by, typed, 'It contains characters that cannot be sent.');
 	return { by, value: READ[by](typed) };
 }
@@ -71,7 +71,7 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 	document(typed) {
 		const document = typed.replace(/[\s.\-–/_,()]/g, '');
 		if (!/^[\p{L}\p{N}]{3,40}$/u.test(document) || !/\p{N}/u.test(document)) {
-			throw refuse('document', typed, 'A document has digits, perhaps letters, for example 123.456.789-00.');
+			throw refuse('document', typed, 'A document has digits, sometimes letters too, for example 123.456.789-00.');
 		}
 		return document;
 	},
@@ -129,7 +129,7 @@ export class UnknownCustomer extends Failure {
 		const { by, value } = this.identifier;
 		return {
 			message: `Fashion.AI knows no customer with this ${NOUN[by]}`,
-			description: `“${shorten(value)}” is not known. Check the parameter ${IDENTIFIERS[by].name}, or choose what happens in If Not Found.`,
+			description: `“${shorten(value)}” is not known. Check the parameter ${IDENTIFIERS[by].name}, or set If Not Found to Skip.`,
 		};
 	}
 }

@@ -16,7 +16,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		message: 'The API token has no permission for this call',
 		description: sentences(
 			said(facts),
-			`Create a token with this permission at ${TOKEN_PAGE}, or ask the person who manages your Fashion.AI account`,
+			`Ask the person who manages your Fashion.AI account for access, or create another token at ${TOKEN_PAGE}`,
 			fromElsewhere(facts)
 				? 'The answer does not look like Fashion.AI’s: it may come from a proxy or firewall in between'
 				: '',
@@ -28,7 +28,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	unknown: () => ({
 		message: 'Fashion.AI does not know this customer',
-		description: 'Check the value, or choose what happens in If Not Found.',
+		description: 'Check the value, or set If Not Found to Skip.',
 	}),
 	unknownProduct: (facts) => ({
 		message: 'Fashion.AI does not know this product',
@@ -47,7 +47,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		description: sentences(
 			asksToWait(facts),
 			tried(facts),
-			'Lower Max Concurrency in the options, or send fewer items at a time.',
+			'Lower Max Concurrency under Options, or send fewer items at a time.',
 		),
 	}),
 	unavailable: (facts) => ({
@@ -56,7 +56,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	timeout: (facts) => ({
 		message: 'Fashion.AI did not answer in time',
-		description: sentences(tried(facts), again(facts), 'If this continues, raise Timeout in the options'),
+		description: sentences(tried(facts), again(facts), 'If this continues, raise Timeout under Options'),
 	}),
 	refused: (facts) => ({
 		message: 'The API host could not be reached',
@@ -64,7 +64,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	blocked: () => ({
 		message: 'This n8n does not allow calls to the API host',
-		description: `Its protection against requests to internal addresses refused the host. ${CHECK_HOST} Or ask whoever runs this n8n to allow it.`,
+		description: `n8n blocks requests to internal addresses, and this is one. ${CHECK_HOST} If it is right, ask whoever runs this n8n to allow it.`,
 	}),
 	dns: (facts) => ({
 		message: 'The API host could not be found',
@@ -72,7 +72,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	certificate: () => ({
 		message: 'The secure connection to the API host could not be made',
-		description: `Its certificate is not accepted here, or the port does not speak HTTPS. ${CHECK_HOST}`,
+		description: `Its certificate is not accepted here, or this address does not use HTTPS. ${CHECK_HOST}`,
 	}),
 	disconnected: (facts) => ({
 		message: 'The connection to Fashion.AI was cut',

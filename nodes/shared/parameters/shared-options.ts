@@ -18,19 +18,19 @@ import { optionalText, readNumber } from './parameter-reader';
 const FIRST_LOOKS = {
 	remember: {
 		name: 'Remember',
-		description: 'Treat what shows at the first look as known, and report changes from then on',
+		description: 'Remember what the first lookup finds, and report only what changes after it',
 	},
 	emit: {
 		name: 'Return if New Behavior Shows',
-		description: 'Return customers who already show new behavior at the first look',
+		description: 'Return customers who already show new behavior at the first lookup',
 	},
 };
 export type FirstLook = keyof typeof FIRST_LOOKS;
 
-/** What to do on the first look at a customer. */
+/** What to do at the first lookup of a customer. */
 export const FIRST_LOOK: ChoiceParameter<FirstLook> = {
 	name: 'firstLook',
-	displayName: 'First Look',
+	displayName: 'On First Lookup',
 	choices: FIRST_LOOKS,
 	default: 'remember',
 };
