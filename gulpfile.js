@@ -47,6 +47,8 @@ async function bundle() {
 	);
 	// Far shorter than what esbuild makes of exports.
 	const exported = `module.exports = { ${LOADED.map(nameOf).join(', ')} };`;
+	// zod's license asks for its text in every copy.
+	const license = `/*\nIncludes zod, under this license:\n\n${await readFile(LICENSE_OF_ZOD, 'utf8')}*/\n`;
 	const { outputFiles } = await esbuild.build({
 		stdin: { contents: [...imports, exported].join('\n'), resolveDir: __dirname, loader: 'ts' },
 		outfile: BUNDLE,
@@ -61,12 +63,26 @@ async function bundle() {
 		preserveSymlinks: true,
 		charset: 'utf8',
 		absWorkingDir: __dirname,
-		// zod's license asks for its text in every copy.
-		banner: { js: `/*\nIncludes zod, under this license:\n\n${await readFile(LICENSE_OF_ZOD, 'utf8')}*/` },
 		write: false,
 	});
 	await mkdir(DIST, { recursive: true });
-	await writeFile(BUNDLE, await leaner(outputFiles[0].text));
+	await writeFile(BUNDLE, license + (await leaner(requiringOnce(outputFiles[0].text))));
+}
+
+/** The modules that the bundle requires. esbuild does it again, by another name, for each file that imports one. */
+const REQUIRED = { n8nWorkflow: 'n8n-workflow', nodeCrypto: 'crypto' };
+const REQUIRES = Object.entries(REQUIRED).map(([name, file]) => `var ${name} = require("${file}");\n`);
+
+function requiringOnce(code) {
+	const once = Object.entries(REQUIRED).reduce((changed, [name, file]) => {
+		const imported = `import_${file.replace('-', '_')}\\d*`;
+		return changed
+			.replace(new RegExp(`^var ${imported} = require\\(.*\\);\\n`, 'gm'), '')
+			.replace(new RegExp(`\\(0, ${imported}(\\.\\w+)\\)`, 'g'), `${name}$1`)
+			.replace(new RegExp(`\\b${imported}`, 'g'), name);
+	}, code);
+	if (once.includes('require(')) throw new Error('The bundle requires a module that is not listed here');
+	return REQUIRES.join('') + once;
 }
 
 /**
@@ -80,6 +96,7 @@ async function leaner(code) {
 		const lean = statement
 			.replace(/(?<=\n)(?!\/\/ \S+\/\S+\.[jt]s\n) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
 			.replace(/\n(?=\n\/\/ )/g, '')
+			.replace(/^\/\/ nodes\//gm, '// ')
 			.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2));
 		const [before, after] = await Promise.all([statement, lean].map(withoutWhitespace));
 		return before === after ? lean : statement;

@@ -2,11 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperty } from '../shared/parameters/choice';
 import { identifyBy, outputParameters } from '../shared/parameters/profile-parameters';
-import { FIRST_LOOK, quietPeriod, tellAgainAfter, httpOptions } from '../shared/parameters/shared-options';
+import { byName, FIRST_LOOK, quietPeriod, tellAgainAfter, httpOptions } from '../shared/parameters/shared-options';
 import { TRIGGER_ON } from './events';
-
-/** Sorts options by label, as n8n requires. */
-const byName = (options: INodeProperties[]) => options.sort((a, b) => a.displayName.localeCompare(b.displayName));
 
 export const parameters: INodeProperties[] = [
 	choiceProperty(TRIGGER_ON, {
@@ -29,7 +26,8 @@ export const parameters: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. nathan@example.com',
-		description: 'The customers to watch: one per line, separated by commas, or a list from an expression',
+		description:
+			'The customers to watch: one per line, separated by commas, or a list from an expression. A phone number needs its country code, as in 5511999998888.',
 	},
 	...outputParameters(),
 	choiceProperty(FIRST_LOOK, { description: 'What to do when a customer is looked up for the first time' }),

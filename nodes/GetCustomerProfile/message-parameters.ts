@@ -12,7 +12,7 @@ const optionToCustomer = (...operations: string[]): IDisplayOptions => ({
 });
 
 /** The brand elements of a shop's email, named as in `Brand`. */
-const brandElements: INodeProperties[] = [
+export const brandElements: INodeProperties[] = [
 	{
 		displayName: 'Accent Color',
 		name: 'accentColor',
@@ -142,9 +142,9 @@ export const messageParameters: INodeProperties[] = [
 		name: 'products',
 		type: 'string',
 		default: '',
-		placeholder: "e.g. {{ $('Products').all() }}",
+		placeholder: 'e.g. {{ $json.products }}',
 		description:
-			'Up to 12 products to show: a list of product IDs, or of products with the fields productId, name, price, salePrice, currency, image and link. A product without a name is never shown to a customer.',
+			'Up to 12 products to show: a list of product IDs, or of products with the fields productId, name, price, salePrice, currency, image and link. A product without a name is never shown to a customer. Where they differ by customer, give each item its own list.',
 		displayOptions: { show: { operation: ['email'] } },
 	},
 	{

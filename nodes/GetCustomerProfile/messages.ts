@@ -36,7 +36,7 @@ export const email: MessageOperation = {
 			count === 0 ? undefined : `${count} ${count === 1 ? 'product' : 'products'} ${why}`;
 		const notes = [
 			leftOut(soldOut, 'left out as sold out.'),
-			leftOut(nameless, 'left out without a name. Products needs the name of each, not its ID alone.'),
+			leftOut(nameless, 'without a name left out. Give Products the name of each, not the ID alone.'),
 			noteOnMissing('email', item),
 		].filter((note) => note !== undefined);
 		return notes.length === 0 ? undefined : notes.join(' ');

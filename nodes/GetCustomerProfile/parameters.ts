@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperty } from '../shared/parameters/choice';
 import { identifierParameters, outputParameters } from '../shared/parameters/profile-parameters';
-import { FIRST_LOOK, quietPeriod, tellAgainAfter, httpOptions } from '../shared/parameters/shared-options';
+import { byName, FIRST_LOOK, quietPeriod, tellAgainAfter, httpOptions } from '../shared/parameters/shared-options';
 import { EMIT, ifNotFound, type IfNotFound } from './choices';
 import { messageOptions, messageParameters } from './message-parameters';
 import { OPERATION, OPERATIONS } from './operations';
@@ -63,7 +63,7 @@ export const parameters: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
+		options: byName([
 			{
 				displayName: 'Forget What Was Seen',
 				name: 'forgetSeen',
@@ -96,6 +96,6 @@ export const parameters: INodeProperties[] = [
 			// It has no effect here, but the first release offered it, so workflows hold it.
 			{ ...tellAgainAfter, type: 'hidden', displayOptions: { show: { '/emit': ['newlyDetected'] } } },
 			...httpOptions,
-		],
+		]),
 	},
 ];

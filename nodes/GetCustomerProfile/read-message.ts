@@ -8,7 +8,7 @@ import { entriesOf, hasLostDigits, KEEP_DIGITS } from '../shared/values/ids';
 import { isRecord } from '../shared/values/read-ai-values';
 import { shown, webAddress } from '../shared/values/text';
 import type { Audience } from './choices';
-import { currency, customerUrlTemplate } from './message-parameters';
+import { brandElements, currency, customerUrlTemplate } from './message-parameters';
 
 /** A message's parameters, other than whom it is about. */
 export interface MessageRequest {
@@ -97,37 +97,38 @@ function readBrand(value: unknown): Brand {
 			'Set the elements one by one instead of with one expression for all of them.',
 		);
 	}
-	const text = (displayName: string, name: keyof Brand) =>
-		ownText(optionalText(`${displayName} in Brand`, value[name]));
+	const text = (name: keyof Brand) => ownText(optionalText(labelOf(name), value[name]));
+	// A button that leads nowhere is worse than a message that is not sent.
+	const address = (
+		name: keyof Brand,
+		isValid: (address: string) => boolean,
+		example = 'https://shop.example',
+	): string => {
+		const typed = text(name);
+		if (typed === '' || isValid(typed)) return typed;
+		throw new InvalidParameter(
+			`${labelOf(name)} is not valid: “${shown(typed)}”`,
+			`Enter a whole address, such as ${example}.`,
+		);
+	};
 	return {
-		shopName: text('Shop Name', 'shopName'),
-		logoUrl: address('Logo URL', text('Logo URL', 'logoUrl'), isWebAddress),
-		accentColor: readColor(text('Accent Color', 'accentColor')),
-		shopUrl: address('Shop URL', text('Shop URL', 'shopUrl'), (url) => isWebAddress(url) || isMergeTag(url)),
-		buttonText: text('Button Text', 'buttonText'),
-		productButtonText: text('Product Button Text', 'productButtonText'),
-		footer: text('Footer', 'footer'),
+		shopName: text('shopName'),
+		logoUrl: address('logoUrl', isWebAddress),
+		accentColor: readColor(text('accentColor')),
+		shopUrl: address('shopUrl', (url) => isWebAddress(url) || isMergeTag(url)),
+		buttonText: text('buttonText'),
+		productButtonText: text('productButtonText'),
+		footer: text('footer'),
 		unsubscribe: address(
-			'Unsubscribe Address',
-			text('Unsubscribe Address', 'unsubscribe'),
+			'unsubscribe',
 			(url) => isWebAddress(url) || isMailto(url) || isMergeTag(url),
 			'https://shop.example/stop or mailto:stop@shop.example',
 		),
 	};
 }
 
-/** Throws `InvalidParameter` for an invalid address: a button that leads nowhere is worse than a message that is not sent. */
-function address(
-	displayName: string,
-	value: string,
-	isValid: (value: string) => boolean,
-	example = 'https://shop.example',
-): string {
-	if (value === '' || isValid(value)) return value;
-	throw new InvalidParameter(
-		`${displayName} in Brand is not valid: “${shown(value)}”`,
-		`Enter a whole address, such as ${example}.`,
-	);
+function labelOf(element: keyof Brand): string {
+	return `${brandElements.find(({ name }) => name === element)?.displayName ?? element} in Brand`;
 }
 
 function isWebAddress(value: string): boolean {
@@ -144,7 +145,7 @@ function readColor(value: string): string {
 	const [, digits] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(value) ?? [];
 	if (digits === undefined) {
 		throw new InvalidParameter(
-			`Accent Color in Brand is not valid: “${shown(value)}”`,
+			`${labelOf('accentColor')} is not valid: “${shown(value)}”`,
 			'Enter a color such as #b8295e.',
 		);
 	}

@@ -43,7 +43,8 @@ export interface Compared {
 const NOTES: Record<Unreadable, string | undefined> = {
 	empty: undefined,
 	damaged: 'the known fingerprint is damaged or not a fingerprint, so this counted as the first lookup.',
-	otherVersion: 'the known fingerprint was written by another version of this node, so this counted as the first lookup.',
+	otherVersion:
+		'the known fingerprint was written by another version of this node, so this counted as the first lookup.',
 	otherType: 'the known fingerprint belongs to another kind of comparison, so this counted as the first lookup.',
 };
 

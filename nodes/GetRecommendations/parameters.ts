@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperty } from '../shared/parameters/choice';
-import { productUrlTemplate, httpOptions } from '../shared/parameters/shared-options';
+import { byName, httpOptions, limit, productUrlTemplate } from '../shared/parameters/shared-options';
 import { visitorParameters } from '../shared/parameters/visitor-parameters';
 import {
 	FIRST_NAME,
@@ -151,14 +151,7 @@ export const parameters: INodeProperties[] = [
 		}),
 	),
 	choiceProperty(OUTPUT_AS, { description: 'How to return the products' }),
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-	},
+	limit,
 	choiceProperty(IF_EMPTY, {
 		description:
 			'What to do when there are no products. Fashion.AI recommends none while it knows too little about a visitor.',
@@ -169,6 +162,6 @@ export const parameters: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: options.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: byName(options),
 	},
 ];

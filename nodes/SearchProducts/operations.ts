@@ -37,8 +37,7 @@ export const OPERATIONS = {
 	searchDetailed: {
 		name: 'Search for a Chat',
 		action: 'Search products for a chat',
-		description:
-			'Get up to five products in stock with name, prices, images and link, for example for a WhatsApp chat',
+		description: 'Get up to five products in stock with name, prices, images and link, for example for a WhatsApp chat',
 		async search(client, { query, visitor, size }) {
 			const products = await searchDetailed(client, query, size, visitor);
 			return products.map((product, index) => ({ ...product, rank: index + 1 }));

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperty } from '../shared/parameters/choice';
-import { httpOptions } from '../shared/parameters/shared-options';
+import { httpOptions, limit } from '../shared/parameters/shared-options';
 import { visitorParameters } from '../shared/parameters/visitor-parameters';
 import { OPERATION } from './operations';
 
@@ -34,15 +34,7 @@ export const parameters: INodeProperties[] = [
 		description: 'Whether to return all results or only up to a given limit',
 		displayOptions: { show: { operation: ['search'] } },
 	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { operation: ['search'], returnAll: [false] } },
-	},
+	{ ...limit, displayOptions: { show: { operation: ['search'], returnAll: [false] } } },
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -9,6 +9,7 @@ import {
 	requiredText,
 } from '../shared/parameters/parameter-reader';
 import { readVisitor } from '../shared/parameters/visitor-parameters';
+import { limit } from '../shared/parameters/shared-options';
 import { OPERATION, OPERATIONS, type SearchRequest } from './operations';
 
 /** Runs every input item's search and returns one item per product, best first, paired with the input. */
@@ -32,6 +33,6 @@ function readSearch(parameters: ParameterReader, item: number): SearchRequest {
 		query: requiredText('Query', parameters.read('query', item, '')),
 		visitor: readVisitor(parameters, item),
 		size: operation === 'searchDetailed' ? optionalText('Size', parameters.read('size', item, '')) : '',
-		limit: all ? Infinity : readLimit(parameters.read('limit', item, 50)),
+		limit: all ? Infinity : readLimit(parameters.read(limit.name, item, limit.default)),
 	};
 }

@@ -351,7 +351,28 @@ test.each<[unknown, string[]]>([
 		['Vestido, pois engordou', 'Blazer porque disfarça', 'Sandália, ideal para ficar em pé', 'Saia que ela ama'],
 		['Vestido', 'Blazer', 'Sandália', 'Saia'],
 	],
-	[['Saia — valoriza o quadril', 'Wrap dress to hide the belly', 'Jeans for her', 'Vestido dela', 'Cinto'], ['Cinto']],
+	[
+		['Saia — valoriza o quadril', 'Wrap dress to hide the belly', 'Jeans for her', 'Vestido dela', 'Cinto'],
+		['Saia', 'Wrap dress', 'Jeans', 'Cinto'],
+	],
+	// Of a piece with a note, the words that describe clothes.
+	[
+		[
+			'Saia midi plissada tapa varizes',
+			'Silk scarf covers wrinkled neck',
+			'Casaco de lã sempre atrasa pagamento',
+			'Falda recta disimula la tripa',
+			'Blusa decote V aumenta o busto',
+			'Tênis branco de R$ 200 é o que ela paga',
+		],
+		['Saia midi plissada', 'Silk scarf', 'Casaco de lã', 'Falda recta', 'Blusa decote V', 'Tênis branco'],
+	],
+	// What follows a garment at once, and does not describe it, may as well say that it is none.
+	[['Bag lady', 'Polo player', 'Bolsa família', 'Casaco emprestado da irmã', 'Bolsa de palmeira'], ['Bolsa']],
+	[
+		['Vestido Aurora midi', 'Tênis Air Max 90', 'Bolsa Lua Nova de couro', 'Blusa Ana devolve', 'Long, black dress'],
+		['Vestido Aurora midi', 'Tênis Air Max 90', 'Bolsa Lua Nova de couro', 'Long, black dress'],
+	],
 	[['No ofrecer faldas', 'Sin datos', 'Do not mention it', "Don't show", 'Falda'], ['Falda']],
 	[['Blusa -30%', 'Cashback de 10%', 'Frete grátis', 'Bermuda 2 em 1'], ['Bermuda 2 em 1']],
 	[
@@ -431,7 +452,7 @@ test.each<[unknown, string[]]>([
 	],
 	[
 		['Dress, gold tier member', 'Saia, ouro no cadastro', 'Falda, cuero le irrita la piel', 'Colar, prata velha'],
-		['Saia', 'Falda', 'Colar, prata velha'],
+		['Dress', 'Saia', 'Falda', 'Colar, prata velha'],
 	],
 	[
 		['Bolsa: parcela em 10x', 'Dress: size up', 'Abrigo: pregunta por rebajas', 'Coat: camel wool, belted'],
@@ -446,8 +467,8 @@ test.each<[unknown, string[]]>([
 		['Sandália', 'Blazer azul', 'Saia-envelope'],
 	],
 	[
-		'<ul><li>Vestido <b>lady</b></li><li>Sapato&nbsp;preto</li></ul><p>Luvas</p><!-- VIP -->',
-		['Vestido lady', 'Sapato preto', 'Luvas'],
+		'<ul><li>Vestido <b>midi</b></li><li>Sapato&nbsp;preto</li></ul><p>Luvas</p><!-- VIP -->',
+		['Vestido midi', 'Sapato preto', 'Luvas'],
 	],
 	[
 		{ look_1: { pecas: ['Calça', 'Blusa'], comentario: 'VIP' }, 'look 2': ['Vestido'], racional: 'margem' },

@@ -14,16 +14,20 @@ interface Case {
 	mustNotShow: string[];
 }
 
-/** Written by four authors, each of whom knew what a customer may see and not how that is told. */
+/**
+ * Written by five authors, each of whom knew what a customer may see and not how that is told. The last one put the notes into the
+ * pieces, as in “Camisa social para entrevista após demissão”.
+ */
 const AUTHORS = JSON.parse(readFileSync(join(__dirname, '../fixtures/looks.json'), 'utf8')) as Case[][];
 
-/** The share of the pieces that is shown is what it was when the rules were last changed, or more. */
+/** The share of the pieces that is shown word for word is what it was when the rules were last changed, or more. */
 test.each([
-	[0, 0.9],
-	[1, 0.94],
-	[2, 0.97],
-	[3, 0.98],
-])('a customer sees nearly all pieces of the profiles of author %i, and no note', (author, least) => {
+	[0, 0.84],
+	[1, 0.9],
+	[2, 0.87],
+	[3, 0.9],
+	[4, 1],
+])('a customer sees most pieces of the profiles of author %i in full, and no note', (author, least) => {
 	const cases = AUTHORS[author] ?? [];
 	const shown = cases.map(({ name, occasions, mustShow, mustNotShow }) => {
 		const { looks } = readProfile({ profile: occasions } as RawProfile);
@@ -35,6 +39,6 @@ test.each([
 	const all = cases.reduce((sum, { mustShow }) => sum + mustShow.length, 0);
 
 	expect(shown.flatMap(({ notes }) => notes)).toEqual([]);
-	expect(all).toBeGreaterThan(200);
+	expect(all).toBeGreaterThanOrEqual(70);
 	expect(pieces / all).toBeGreaterThanOrEqual(least);
 });

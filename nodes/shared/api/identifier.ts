@@ -129,7 +129,7 @@ export class UnknownCustomer extends Failure {
 		const { by, value } = this.identifier;
 		return {
 			message: `Fashion.AI knows no customer with this ${NOUN[by]}`,
-			description: `“${shorten(value)}” is not known. Check the parameter ${IDENTIFIERS[by].name}, or set If Not Found to Skip.`,
+			description: `“${shorten(value)}” is not known. Check the parameter ${IDENTIFIERS[by].name}, or choose what happens in If Not Found.`,
 		};
 	}
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { array, type infer as Infer, looseObject, nullable, optional, string, unknown } from 'zod/v4-mini';
+import { array, custom, type infer as Infer, looseObject, optional, unknown } from 'zod/v4-mini';
 
 import { type ApiResponse, readAnswer } from '../http/answer';
 import { Failure } from '../http/failure';
@@ -100,7 +100,7 @@ export const SALES_RANKING_PATH = '/api/v1/products/protected/sales-ranking';
 
 /** `GET …/sales-ranking?categoryId=ID`, most sold first (docs/api.md, products). */
 const salesRanking = looseObject({
-	categoryId: optional(nullable(string())),
+	categoryId: optional(custom<string | null>((id) => id === null || typeof id === 'string')),
 	products: array(unknown()),
 });
 

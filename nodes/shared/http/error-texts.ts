@@ -28,7 +28,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	unknown: () => ({
 		message: 'Fashion.AI does not know this customer',
-		description: 'Check the value, or set If Not Found to Skip.',
+		description: 'Check the value, or choose what happens in If Not Found.',
 	}),
 	unknownProduct: (facts) => ({
 		message: 'Fashion.AI does not know this product',
@@ -47,7 +47,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		description: sentences(
 			asksToWait(facts),
 			tried(facts),
-			'Lower Max Concurrency under Options, or send fewer items at a time.',
+			'Lower Max Concurrency in the options, or send fewer items at a time.',
 		),
 	}),
 	unavailable: (facts) => ({
@@ -56,7 +56,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	timeout: (facts) => ({
 		message: 'Fashion.AI did not answer in time',
-		description: sentences(tried(facts), again(facts), 'If this continues, raise Timeout under Options'),
+		description: sentences(tried(facts), again(facts), 'If this continues, raise Timeout in the options'),
 	}),
 	refused: (facts) => ({
 		message: 'The API host could not be reached',
@@ -72,7 +72,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	certificate: () => ({
 		message: 'The secure connection to the API host could not be made',
-		description: `Its certificate is not accepted here, or this address does not use HTTPS. ${CHECK_HOST}`,
+		description: `Its certificate is not accepted here, or the port does not speak HTTPS. ${CHECK_HOST}`,
 	}),
 	disconnected: (facts) => ({
 		message: 'The connection to Fashion.AI was cut',

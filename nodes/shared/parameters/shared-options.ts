@@ -35,6 +35,16 @@ export const FIRST_LOOK: ChoiceParameter<FirstLook> = {
 	default: 'remember',
 };
 
+/** How many products to return. */
+export const limit: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+};
+
 const MAX_DAYS = 365;
 
 /** How often one customer may be reported. Each node adds the display options. */
@@ -73,50 +83,56 @@ export function readReportingOptions(options: Record<string, unknown>): {
 	};
 }
 
-/** The HTTP client's options, which every node offers in its Options. */
-export const httpOptions: INodeProperties[] = [
-	{
+const HTTP_OPTIONS = {
+	maxConcurrency: {
 		displayName: 'Max Concurrency',
-		name: 'maxConcurrency',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: MAX_CONCURRENCY },
-		default: DEFAULT_MAX_CONCURRENCY,
+		min: 1,
+		max: MAX_CONCURRENCY,
+		fallback: DEFAULT_MAX_CONCURRENCY,
 		description:
 			'The maximum number of calls at the same time. The node starts with a few and adds more while all goes well.',
 	},
-	{
+	maxTries: {
 		displayName: 'Max Tries',
-		name: 'maxTries',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: MAX_TRIES },
-		default: DEFAULT_MAX_TRIES,
+		min: 1,
+		max: MAX_TRIES,
+		fallback: DEFAULT_MAX_TRIES,
 		description: 'How many times to try a call, including the first try',
 	},
-	{
+	timeout: {
 		displayName: 'Timeout',
-		name: 'timeout',
-		type: 'number',
-		typeOptions: { minValue: 100, maxValue: MAX_TIMEOUT },
-		default: DEFAULT_TIMEOUT,
+		min: 100,
+		max: MAX_TIMEOUT,
+		fallback: DEFAULT_TIMEOUT,
 		description: 'How long to wait for one try, in milliseconds',
 	},
-];
+};
+
+/** The HTTP client's options, which every node offers in its Options. */
+export const httpOptions: INodeProperties[] = Object.entries(HTTP_OPTIONS).map(
+	([name, { displayName, min, max, fallback, description }]) => ({
+		displayName,
+		name,
+		type: 'number',
+		typeOptions: { minValue: min, maxValue: max },
+		default: fallback,
+		description,
+	}),
+);
 
 /**
  * The HTTP client's options from a node's Options, each clamped to its bounds.
  * Throws `InvalidParameter` for a value that is not a number.
  */
 export function readHttpOptions(options: Record<string, unknown>): HttpOptions {
-	const { maxConcurrency, maxTries, timeout } = options;
-	return {
-		maxConcurrency: readNumber('Max Concurrency', maxConcurrency, {
-			min: 1,
-			max: MAX_CONCURRENCY,
-			fallback: DEFAULT_MAX_CONCURRENCY,
-		}),
-		maxTries: readNumber('Max Tries', maxTries, { min: 1, max: MAX_TRIES, fallback: DEFAULT_MAX_TRIES }),
-		timeout: readNumber('Timeout', timeout, { min: 100, max: MAX_TIMEOUT, fallback: DEFAULT_TIMEOUT }),
-	};
+	const read = (name: keyof typeof HTTP_OPTIONS) =>
+		readNumber(HTTP_OPTIONS[name].displayName, options[name], HTTP_OPTIONS[name]);
+	return { maxConcurrency: read('maxConcurrency'), maxTries: read('maxTries'), timeout: read('timeout') };
+}
+
+/** Options in the order of their labels, as n8n requires. */
+export function byName(options: INodeProperties[]): INodeProperties[] {
+	return [...options].sort((a, b) => a.displayName.localeCompare(b.displayName));
 }
 
 /** The option that turns product IDs into product page URLs. Each node adds the display options. */

@@ -138,3 +138,19 @@ dark: escuro* escura* oscuro* oscura* dark darker darkest profundo*
 light: claro_tom clarinh* clarit* pale paler palido* luminos*
 neutrals: neutro* neutra* tons_sobrios
 `;
+
+/**
+ * How it is cut, made and finished, and what it is worn for. Of a piece of a look, a customer reads these words and those of the tables
+ * above: any other may begin a note on them.
+ */
+export const DETAILS = `
+cut: long* curto corto midi mini micro medio medium amplo amplio largo ancho justo reto recto slim skinny fit fitted relaxed loose baggy oversize* boxy straight taper* barrel boyfriend mom dad wide leg alfaiat* sastr* tailor* entallad* acinturad* ajust* solto soltinho fluid* evas* gode trapez* lapis pencil alongad* estrutur* estructur* structured desestru* drap* franz* plisa* pleat* prega* pinza* tiered babad* ruffl* volant* vuelo assimetr* asimetr* asymmetr* wrap transpas* cruzad* envelope sereia bufante* puff* cigarette
+neck: aba gola colo decote cuello escote neck* careca redondo round canoa v u alto high low baixo bajo ombro* hombro* shoulder* manga* sleeve* alca* alcinha* strap* cavado nadador padre mao peter pan lapel* solapa* hood*
+closing: cintura* cos waist* rise talle amarr* lazo* bow fita* ribbon* cord* drawstring elastic* zip* cremaller* cierre* fecho botoe* boton* button* fivel* hebill* ilhos* velcro abert* abiert* open back front frontal frente costas espalda fenda* lateral* side recort* bolsill* pocket* forr* lined barra* ribet* trim* aplique* aplicac* remove* removi* dobrave* regul* adjust* convertible
+texture: estampa* print* liso plain canela* canale ribbed cable tejid* tecid* woven croche ganchillo malha mescla tranca* trenz* braid* textur* bordad* embroid* jacquard metali* metallic brilh* brillo pae?te* sequin* lantejoul* lentejuel* strass cravejad* crystal* pedra* piedra* stone* esmaltad* lavad* wash* destroy* desfiad* desgast* envelhecid* encerad* wax* vintage matelass* quilted acolcho* franj* fleco* fring* borla* tassel* ponto ponte popelin ripstop twill felp* afelp* pano tafeta taffeta gorgorao acetato borracha palma costura macio soft grosso grues* fino fine gauge leve* liger* frio rigido opac* opaque fosc* mate matte perfurad* vinil* vinyl tingid* colou?r* multicolor* bicolor* holografic* neon abstrat* abstract tropical barroc* folhage* mariner* breton risca giz tartaruga tortoise*
+shoe: bico pico punta pointed toe quadrad* cuadrad* square almond bloco bloque block pata tratorad* track* chunky sole* cano ankle knee tornoz* tira* corrida running trilha* hiking amortec* cushion* gel skate antiderrap* texan* mary jane penny boneca riding lencer* canguru cross unico over ear drive safari camper*
+bag: mano hand pequen* small thin big grande large bucket asa* handle* chain* cadena*
+jewel: banhad* plated quilate* gota* drop aro* elos link* fio* pingent* delicad*
+tone: claro light botella militar forest bosque agua cha antigo queimad* bebe baby noite noche midnight dusty teja telha marengo jaspead* heather* tan champan* cafe mel crema hielo gelo tinta tom tons tono* cor cores color* natura* ecolog* organic* vegan* sintetic* fake faux egipc* peruan* italian* frances* japones* ingles*
+kind: basic* jardim plus size ciclista aco gatinho essen* respirav* classic* clasic* casual* social* esport* deportiv* sport* chic elegante* minimal* sofisticad* discret* modern* retro romantic* lindo lovely confort* comfort* utilit* especial luz descontraid* urban* peca dental banho velho viejo tam motivo ombreira* escondid* disfarcad* festa* fiesta party dia day trabalho work office verao verano summer inverno invierno winter praia playa beach infanti* kid gestante* matern* premama amamentac* nursing feminin* masculin* impermea* water* uv protec* secag* rapid* quick dry compres* sustentac* reforc* sol lente aviador trekking touch tipo estilo style efeito efecto effect combinand* match* mesmo igual duplo doble* double* single mid super pelo cm denier
+`;

@@ -1,0 +1,137 @@
+import { KEYS, part } from '../values/profile-parts';
+import { fields, isRecord, opened, plainName, toRecord, toText, toTextList } from '../values/read-ai-values';
+import { unescaped } from '../values/text';
+import { describedPart, isDescription, isForeign, namesPiece } from './clothes-words';
+
+/** In the place of an occasion: what the customer would not wear. */
+const AVOIDED = /\b(?:evit|rejei|rechaz|avoid|n[ãa]?o[ _]?(?:us[ae]|ofer|ofre))/i;
+
+/** What an AI calls its notes to the merchandiser. */
+export const NOTES = 'obs|nota|note|coment|comment|remark|motiv|reason|insight|justific|aviso|aten[çct]';
+
+/** The looks without what names no piece. Where nothing does, they may be in a language that is not known here. */
+export function readLooks(occasions: unknown[]): string[][] {
+	const room = { left: MAX_TEXTS };
+	const looks = occasions
+		.map(toRecord)
+		.filter((occasion) => !AVOIDED.test(toText(part('occasion', occasion))))
+		.map((occasion) => readPieces(part('look', occasion), room));
+	const isKnownLanguage = looks.flat().some(namesPiece);
+	return looks
+		.map((pieces) => (isKnownLanguage ? pieces.map(knownPart).filter(Boolean) : pieces.filter(isForeign)))
+		.filter((pieces) => pieces.length > 0);
+}
+
+/** No look is nested deeper. */
+const MAX_DEPTH = 5;
+
+/** No profile has more texts in its looks, nor a text more pieces. */
+const MAX_TEXTS = 1_000;
+const MAX_PIECES = 50;
+
+/**
+ * The pieces of a look. Of an object, only what it names as pieces: whatever else it holds may be a note to the
+ * merchandiser, such as the reason for a piece. A name beside garments is that of the look, and may describe the customer; in
+ * the entry of a list, which may be a piece with a note on what to wear with it, beside more than one.
+ */
+function readPieces(value: unknown, room: { left: number }, isList = true, level = 0): string[] {
+	if (level > MAX_DEPTH || room.left-- <= 0) return [];
+	const written = opened(value);
+	if (Array.isArray(written)) return written.flatMap((entry) => readPieces(entry, room, false, level + 1));
+	if (!isRecord(written)) return piecesIn(toText(written), isList);
+	const list = part('pieces', written);
+	const garments = fields(written, ...KEYS.garments);
+	const placed = [...garments, ...fields(written, ...KEYS.accessories)];
+	const isNameOfLook = garments.length > 0 && (isList || placed.length > 1);
+	const own = list ?? part('piece', written) ?? (isNameOfLook ? undefined : part('name', written));
+	const pieces = readPieces(own, room, list !== undefined, level + 1);
+	const isPiece = !isList && list === undefined && own !== undefined;
+	return isPiece ? pieces : [...new Set([...pieces, ...readPieces(placed, room, false, level + 1)])];
+}
+
+/** What an AI adds to a piece: something in brackets, a remark up to the end of its line, marks for bold. */
+const ASIDES = new RegExp(
+	String.raw`^\d\d?[.)]\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L} ?)(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*|</?[a-z][^<>]{0,99}>|\s?(?:https?:|www\.)\S+|[\s,;|–-]{1,9}(?:sku|ref(?:er\p{L}*)?|c[óo]d(?:igo)?)[ .:º#-]+\S*\d\S*`,
+	'giu',
+);
+/** What HTML shows on a line of its own. */
+const BREAKS = /<\/?(?:li|p|br|[uo]l|div|t[dr])(?![a-z])[^<>]{0,99}>/gi;
+/** What follows a piece: what it is for, a second sentence or line, a tag, a price that nobody has approved. */
+const ADDITION =
+	/\s(?<![Tt]omara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|(?<=\p{L}{4}|\p{L}{5} \d{1,3})[.!?]\s+\p{Lu}.*|\n.*|\s#\S.*|\sde [\d,.]+ por .*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
+/** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
+const NO_PIECE =
+	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
+/** A piece that the shop cannot or should not offer: it is sold out, came back, is on sale; or an address or a number. */
+const NOT_OFFERED =
+	/(?<!\p{L})(?:estoque|stock|ruptura|\w*gotad|indispon|discontin|descatalog|overstock|reservad|devolv|returns?(?:ed)?(?!\p{L})|encalh|liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|to be d|too (?:tight|small|big)|n[ãa]o (?:fecha|serve|entra))|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
+/** What a piece may have before a colon: where it is worn. */
+const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
+
+/** What else it may have: which look it is, or when to wear it. */
+const KINDS =
+	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar)$)/u;
+
+/** Labels that are a piece themselves: without it, “Bolsa: preta” would be a color. */
+const NAMES_PIECE = /^(?:vest|dress|casac|abrigo|bols|bag)/;
+
+/** More than a message shows of one, and of a look. */
+const MAX_PIECE = 1_000;
+const MAX_LOOK = 5_000;
+
+/** The pieces in a text that a customer may see: what is in doubt is left out. */
+function piecesIn(text: string, isList: boolean): string[] {
+	const plain = unescaped(text).replace(BREAKS, '\n').replace(ASIDES, '');
+	return (isList ? toTextList(plain).slice(0, MAX_PIECES) : [plain])
+		.flatMap(severalIn)
+		.map(pieceIn)
+		.filter((piece) => piece !== '');
+}
+
+/** The pieces of a text that lists more than one, each apart from the notes on others. */
+function severalIn(text: string): string[] {
+	const parts = text.slice(0, MAX_LOOK).split(/,\s+/);
+	return parts.filter(namesPiece).length > 1 ? parts : [text];
+}
+
+function pieceIn(text: string): string {
+	const start = text.slice(0, MAX_PIECE);
+	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
+	const kind = plainName(label ?? '').replace(/\d+$/, '');
+	const isPlace = label === undefined || PLACES.has(kind) || KINDS.test(kind);
+	const isPiece = isPlace ? NAMES_PIECE.test(kind) : namesPiece(label);
+	// “Blusa: seda creme” is a piece, “Blusa: aperta” a remark on one.
+	const isMeant = isPiece ? isDescription(rest.split(/[,;]/)[0] ?? '') || namesPiece(rest) : isPlace;
+	if (!isMeant) return '';
+	const piece = (isPiece ? start : rest).trim().replace(ADDITION, '');
+	return NO_PIECE.test(piece) || NOT_OFFERED.test(piece) ? '' : withoutEnd(piece);
+}
+
+function withoutEnd(piece: string): string {
+	return piece.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '');
+}
+
+/** What stands between a piece and what an AI adds to it. */
+const SEPARATOR = /(\s+(?:[-–—|*]|=>|\/+)\s+|[,;]\s+)/;
+const MAX_PARTS = 15;
+
+/** The part of a text that names a piece, with its details; empty where there is none. */
+function knownPart(text: string): string {
+	const parts = text.split(SEPARATOR, MAX_PARTS);
+	const named = parts.findIndex(namesPiece);
+	// Before a dash stands a number or heading, before a comma what the piece is for, or more of it: “Long, black dress”.
+	const isApart = !/[,;]/.test(parts[named - 1] ?? '');
+	if (named < 0 || !(isApart || parts.slice(0, named).every((part, at) => at % 2 === 1 || isDescription(part))))
+		return '';
+	const from = isApart ? named : 0;
+	let piece = '';
+	let isWhole = true;
+	for (let at = from; at < parts.length; at += 2) {
+		const part = parts[at] ?? '';
+		if (at > named && !namesPiece(part) && !(isWhole && isDescription(part))) break;
+		const described = describedPart(part);
+		piece += (at === from ? '' : (parts[at - 1] ?? '')) + described;
+		isWhole = described === part;
+	}
+	return withoutEnd(piece);
+}
