@@ -1,5 +1,6 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { isDaysLater, isQuiet, toHours } from './encoding';
+import type { Passage } from './keywords';
 import { keep, learn, LONGEST_TEXT, readLook, saysTooLittle, similarity, type Kept, type Look } from './similarity';
 
 /**
@@ -153,13 +154,33 @@ function cutPast(text: string, turn: RegExp, otherwise = text): string {
  */
 export function readMoment({ momentSummary, opportunities, recentNavigation }: CustomerProfile): Look {
 	const read = (summary: string) =>
-		readLook(
-			[summary, opportunities.join(' . ')].map((text) => ({ text, weight: 1 })),
-			recentNavigation,
-		);
+		readLook([...withHabit(summary), { text: opportunities.join(' . '), weight: 1 }], recentNavigation);
 	const present = withoutPast(momentSummary);
 	const look = read(present);
 	return present !== momentSummary && saysTooLittle(look) ? read(momentSummary) : look;
+}
+
+/** What announces that something is new. */
+const NOVELTY = new RegExp(
+	'(?<!\\p{L})(?:pela primeira vez|por primera vez|for the first time|in[eé]dit[ao]s?|novidades?|novedad(?:es)?|' +
+		'até então inexistente|(?:algo que )?nunca (?:antes|hav[ií]a)|inesperad[ao]|unexpectedly|(?:what )?is new|' +
+		'in a new development|new strand|has (?:now )?(?:also )?started|agora também|ahora también|now also|surgi(?:u|ó)|' +
+		'chama a atenção|llama la atención)(?!\\p{L})',
+	'iu',
+);
+/** How much counts what stands before such an announcement, and how long it has to be. */
+const HABIT = { weight: 0.25, least: 40 };
+
+/** A summary that announces what is new says before that what the customer always does, which must not outweigh it. */
+function withHabit(summary: string): Passage[] {
+	const before = summary.slice(0, NOVELTY.exec(summary)?.index ?? 0);
+	const start = before.search(/[^.!?,;:]*$/);
+	return start < HABIT.least
+		? [{ text: summary, weight: 1 }]
+		: [
+				{ text: summary.slice(0, start), weight: HABIT.weight },
+				{ text: summary.slice(start), weight: 1 },
+			];
 }
 
 function decideFirst(look: Look, shows: boolean, { firstLook }: MomentRules, now: number): Decision {

@@ -44,6 +44,30 @@ describe('another moment', () => {
 		expect(told[2]?.reason).toBe('otherMoment');
 	});
 
+	test('is told where a summary announces it after the habit that it repeats', () => {
+		const habit = profileWith({
+			momentSummary:
+				'A cliente acompanha semanalmente a categoria de brincos e colares banhados a ouro, gosta de conjuntos delicados.',
+			opportunities: ['Conjunto colar + brinco'],
+			recentNavigation: ['visualizou Colar Ponto de Luz', 'visualizou Brinco Argola Dourado'],
+		});
+		const announced = [
+			'A cliente acompanha semanalmente brincos e colares banhados a ouro e gosta de conjuntos delicados. Novidade: pesquisa roupas e coleiras para cachorro, após adotar um pet.',
+			'Toda semana confere semijoias, como colares e brincos dourados e delicados. Pela primeira vez, quer roupinha e coleira para o seu cachorro.',
+		].map((momentSummary) =>
+			profileWith({
+				momentSummary,
+				opportunities: ['Linha pet'],
+				recentNavigation: [
+					'visualizou Colar Ponto de Luz',
+					'visualizou Roupinha Pet Moletom',
+					'visualizou Coleira Couro Pet',
+				],
+			}),
+		);
+		expect(verdicts(looks([habit, ...announced]))).toEqual(['same', 'perhaps', 'new']);
+	});
+
 	test('is not told where the second look says what was told', () => {
 		const told = looks([WEDDING[0], RUNNING[0], WEDDING[1]]);
 		expect(verdicts(told)).toEqual(['same', 'perhaps', 'same']);
