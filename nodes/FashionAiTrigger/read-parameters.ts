@@ -1,6 +1,12 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
-import { type Identifier, type IdentifyBy, type InvalidIdentifier, readIdentifier } from '../shared/api/identifier';
+import {
+	type Identifier,
+	type IdentifyBy,
+	type InvalidIdentifier,
+	nameOf,
+	readIdentifier,
+} from '../shared/api/identifier';
 import type { HttpOptions } from '../shared/http/http-client';
 import { type ChoiceParameter, InvalidParameter, readChoice } from '../shared/parameters/choice';
 import { readOptions } from '../shared/parameters/parameter-reader';
@@ -51,11 +57,6 @@ export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
 		}
 	}
 	return { customers: [...customers.values()], invalid };
-}
-
-/** A key that is the same for every spelling of one customer: email addresses are case-insensitive in practice. */
-export function nameOf({ by, value }: Identifier): string {
-	return `${by} ${by === 'email' ? value.toLowerCase() : value}`;
 }
 
 function entriesOf(value: unknown): unknown[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import type { ICheckProcessedOptions, IDataObject, IExecuteData, IExecuteFunctions } from 'n8n-workflow';
 
+import { nameOf } from '../shared/api/identifier';
 import { Failure } from '../shared/http/failure';
 import type { ItemResults, LeftOut } from '../shared/items/item-results';
 import { isTool } from '../shared/items/node-error';
@@ -83,7 +84,7 @@ export class NotSeenBefore {
 		const [first] = this.candidates;
 		if (first === undefined || this.context.getMode() === 'manual') return [];
 		const people = this.candidates.map(({ request: { identifier }, fetched: { profile } }) => ({
-			customer: profile.userProfileId.slice(0, MAX_ID) || `${identifier.by} ${identifier.value}`,
+			customer: profile.userProfileId.slice(0, MAX_ID) || nameOf(identifier),
 			profile,
 		}));
 		const verdicts = await judgeSeen(people, this.store, {

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { UnknownCustomer } from '../shared/api/identifier';
+import { nameOf, UnknownCustomer } from '../shared/api/identifier';
 import type { HttpClient } from '../shared/http/http-client';
 import { type ItemResults, type LeftOut, withInputFields } from '../shared/items/item-results';
 import { type ItemJob, type ItemWork, runItems } from '../shared/items/run-items';
@@ -44,8 +44,8 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		return request;
 	}
 
-	groupKey({ identifier: { by, value } }: ItemRequest): string {
-		return `${by} ${value}`;
+	groupKey({ identifier }: ItemRequest): string {
+		return nameOf(identifier);
 	}
 
 	async handle(client: HttpClient, all: ItemJob<ItemRequest>[], results: ItemResults): Promise<void> {
@@ -74,7 +74,8 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 			for (const { item, why } of await this.notSeenBefore.leftOut()) results.withdraw(item, why);
 			if (this.notSeenBefore.startedOver) results.noteRun(STARTED_OVER);
 		} catch (error) {
-			for (const { item } of this.notSeenBefore.candidates) results.fail(item, error);
+			const [first = { item: 0 }, ...others] = this.notSeenBefore.candidates;
+			for (const { item } of [first, ...others]) results.fail(item, error);
 		}
 	}
 

@@ -49,6 +49,7 @@ export class MemoryDeduplicator implements IDataDeduplicator {
 	}
 
 	async clearAllProcessedItems(_scope: DeduplicationScope, context: ICheckProcessedContextData): Promise<void> {
+		if (this.broken) throw new Error('The database is away');
 		this.rows.delete(keyOf(context));
 	}
 

@@ -50,6 +50,20 @@ const lookUp = (emails: string[], rest: Partial<NodeRun> = {}, options: IDataObj
 const reported = async (...parameters: Parameters<typeof lookUp>) =>
 	(await lookUp(...parameters)).items.map(({ pairedItem }) => (pairedItem as { item: number }).item);
 
+test('a customer in two spellings is one, also where the answer has no ID', async () => {
+	const profile = { momento_compra_atual: { ...pairs.tuned[0]?.moment, novo_comportamento: true } };
+	sandbox.putProfile({ userProfileId: '', email: ANA, profile });
+
+	expect(await reported([ANA, ANA.toUpperCase()])).toEqual([0]);
+	expect(await reported([ANA.toUpperCase()])).toEqual([]);
+});
+
+test('what cannot be forgotten is said, also where nobody is new', async () => {
+	store.broken = true;
+	const { error } = await lookUp([RAFAEL], {}, { forgetSeen: true });
+	expect(error?.message).toContain('could not open its record');
+});
+
 test('a customer is returned once across executions, and the others are counted in the hint', async () => {
 	expect(await reported([RAFAEL, MARINA])).toEqual([1]);
 

@@ -103,6 +103,7 @@ test.each([
 	['38,40,42', ['38', '40', '42']],
 	['vestido 2024,2025', ['vestido 2024', '2025']],
 	['R$ 299,90', ['R$ 299,90']],
+	['Vestido por R$ 299,90, Saia por R$ 99,90', ['Vestido por R$ 299,90', 'Saia por R$ 99,90']],
 	['Salto 7,5 cm, Bolsa preta', ['Salto 7,5 cm', 'Bolsa preta']],
 	['Salto 7, bolsa preta,2 cintos', ['Salto 7', 'bolsa preta', '2 cintos']],
 	['["a","b"]', ['a', 'b']],

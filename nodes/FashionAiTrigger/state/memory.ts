@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'crypto';
 
 import { EventLoopYielder } from '../../shared/items/for-each-concurrent';
-import { nameOf, type Watched } from '../read-parameters';
+import { nameOf } from '../../shared/api/identifier';
+import type { Watched } from '../read-parameters';
 
 /** Version of the storage format. Data stored by another version is not read. */
 export const MEMORY_VERSION = 4;

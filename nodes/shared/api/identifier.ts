@@ -19,6 +19,11 @@ export interface Identifier {
 	value: string;
 }
 
+/** A key that is the same for every spelling of one customer: email addresses are case-insensitive in practice. */
+export function nameOf({ by, value }: Identifier): string {
+	return `${by} ${by === 'email' ? value.toLowerCase() : value}`;
+}
+
 /** An invalid identifier. The texts are for the user; the message does not contain the value. */
 export class InvalidIdentifier extends Error {
 	/** `why` is the part of the description that does not quote the value. */

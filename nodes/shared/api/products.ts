@@ -8,7 +8,7 @@ import { mayBeProcessed } from '../http/retry-policy';
 import { readPrices, toAmount } from '../values/amounts';
 import { productId, productIds, toId } from '../values/ids';
 import { field, holdsSomething, isNo, isRecord, toText } from '../values/read-ai-values';
-import { shopAddress, unescaped } from '../values/text';
+import { addressesIn, shopAddress, unescaped } from '../values/text';
 
 /** For whom: one visit to the shop, and the customer if signed in. */
 export interface Visitor {
@@ -222,13 +222,16 @@ async function askForPage(
 	return answer;
 }
 
-/** Whether this was the last page, by every total that is a number. Without any, only a page with nothing new ends the search. */
+/**
+ * Whether this was the last page, by every total that is a number and not less than what was received. Without any, only a page with
+ * nothing new ends the search.
+ */
 function isLast({ totalItems, totalPages }: Infer<typeof searchPage>, page: number, received: number): boolean {
 	const totals = [
 		{ total: totalItems, reached: received },
 		{ total: totalPages, reached: page },
-	].filter(({ total }) => typeof total === 'number');
-	return totals.length > 0 && totals.every(({ total, reached }) => reached >= Number(total));
+	].filter(({ total, reached }) => typeof total === 'number' && total >= reached);
+	return totals.length > 0 && totals.every(({ total, reached }) => total === reached);
 }
 
 /** A product as a chat shows it. A missing text is empty, a missing amount null. */
@@ -289,7 +292,7 @@ function linkOf(link: string): string {
 function readImages(images: unknown): string[] {
 	return [images]
 		.flat()
-		.map((image) => toText(isRecord(image) ? (image.url ?? image.src) : image))
+		.flatMap((image) => addressesIn(toText(isRecord(image) ? (image.url ?? image.src) : image)))
 		.map(linkOf)
 		.filter((image) => image !== '');
 }

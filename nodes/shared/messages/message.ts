@@ -103,7 +103,7 @@ export function customerMessage(
 
 /** Notes that a shop keeps beside a name, as in `Ana (VIP)` or `Ana - CPF 1`; square brackets alone may be a mail service's. */
 const BESIDE_NAME =
-	/\s?\([^()]*\)|(?<=[\p{L}.])\s?\[[^[\]]*\]|(?<=\p{L})(?:\s+[-–—/]\s|[|;](?!\*)|\s+(?:CPF|CNPJ|RG)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
+	/\s?\([^()]*\)|(?<=[\p{L}.])\s?\[[^[\]]*\]|(?<=\p{L})(?:\s+[-–—/]\s|\s*[|;](?!\*)|:\s|\s+(?:CPF|CNPJ|RG)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
 /** An address or a number, which many a list has where no name is known, or a filler. */
 const NO_NAME =
 	/@|^\P{L}*$|^(?:#.*|consumidor(?: final)?|cliente?|customer|sem nome|sin nombre|no name|false|true|test[eo]?|guest|visitante|an[oôóy]nim[oa]|anonymous)$/iu;

@@ -1,7 +1,7 @@
 import { readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
 import { field, fields, holdsSomething, isNo, isRecord, namesOf, toFlag, toText } from '../values/read-ai-values';
-import { shopAddress, unescaped, webAddress } from '../values/text';
+import { addressesIn, shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
 import { entry } from './message';
 
@@ -134,9 +134,14 @@ function readProduct(
 	};
 }
 
-/** Whether now is outside a period written as in feeds for Google and Meta: `from/to`, two times in ISO 8601. */
+/**
+ * Whether now is outside a period written as in feeds for Google and Meta: `from/to`, two times in ISO 8601. Two dates are two days
+ * of this n8n's time zone, the last one included.
+ */
 function isOutside(period: string): boolean {
-	const [from = NaN, to = NaN] = period.split(/\s*\/\s*/).map((time) => Date.parse(time));
+	const [from = NaN, to = NaN] = period
+		.split(/\s*\/\s*/)
+		.map((time, at) => Date.parse(/^[\d-]+$/.test(time) ? `${time}T${at === 0 ? '00:00' : '23:59:59'}` : time));
 	return Date.now() < from || Date.now() > to;
 }
 
@@ -157,7 +162,7 @@ function inLanguage(value: unknown, { language }: Labels): unknown {
 /** An image as WooCommerce and Shopify have it, or the first of several addresses in a text: one alone may contain a comma. */
 function imageAddress(image: unknown): string {
 	const address = isRecord(image) ? field(image, 'src', 'url') : image;
-	return shopAddress(toText(address).split(/[\s,;|]{1,9}(?=(?:https?:)?\/\/)/i, 1)[0] ?? '');
+	return shopAddress(addressesIn(toText(address))[0] ?? '');
 }
 
 /** An amount by itself, or as Shopify's `{ amount, currencyCode }`. */

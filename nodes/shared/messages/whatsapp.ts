@@ -51,7 +51,7 @@ export function teamWhatsApp(briefing: Briefing): WhatsAppMessage {
 export function customerWhatsApp(offer: Offer, { name }: Person, wording: Wording, labels: Labels): WhatsAppMessage {
 	const message = customerMessage(offer, name, wording, labels);
 	const opportunities = offer.opportunities.join('; ');
-	const looks = offer.looks.map(setLine).join('; ');
+	const looks = wholePieces(offer.looks.map(setLine).join('; '));
 	return {
 		text: write([wording.headline || withoutMarks(message.title), message.lead], message.sections, wording.closing),
 		...variables(
@@ -83,6 +83,13 @@ function variables(name: string, content: string, offer: string, own = ''): Omit
 		templateText2: variable(content),
 		templateText3: variable(offer) || cutOwn(own, MAX_VARIABLE),
 	};
+}
+
+/** As many pieces as fit into a variable: half of one, or of its name, is none. */
+function wholePieces(looks: string): string {
+	const start = looks.slice(0, MAX_VARIABLE + 1);
+	const end = Math.max(start.lastIndexOf('; '), start.lastIndexOf(' + '));
+	return looks.length > MAX_VARIABLE && end > 0 ? start.slice(0, end) : looks;
 }
 
 function variable(text: string): string {

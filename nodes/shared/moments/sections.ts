@@ -90,10 +90,13 @@ export function decideProfile(
 		...judge(section, kept.sections[section], looks[section], { quiet, stands, doubted: doubts?.[section] }),
 	}));
 	const changed = judged.filter(({ verdict }) => verdict === 'new').map(({ section }) => section);
+	// A section that waits now for the first time has not stood for as long as another that waited before.
+	const waiting = judged.filter(({ after }) => after.pending !== 0);
+	const waitedBefore = waiting.some(({ section }) => kept.sections[section].pending !== 0);
 	const after: KeptProfile = {
 		sections: Object.fromEntries(judged.map(({ section, after }) => [section, after])) as Record<Section, KeptSection>,
 		reportedAt: changed.length > 0 ? now : kept.reportedAt,
-		pendingSince: judged.some(({ after }) => after.pending !== 0) ? kept.pendingSince || now : 0,
+		pendingSince: waiting.length === 0 ? 0 : waitedBefore ? kept.pendingSince || now : now,
 	};
 	if (changed.length > 0) return { verdict: 'new', reason: 'changed', changed, keep: after };
 	const waits = judged.some(({ verdict }) => verdict === 'perhaps');

@@ -115,7 +115,7 @@ const ALTHOUGH = /^si\s+bien(?!\p{L})\s*/iu;
 /** What an AI repeats before its answer. */
 const QUESTION = /^(?:n(?:ov|ew|uev)\p{L}*[ _](?:comporta|behav)\p{L}+|respuesta|resposta|answer)["']?\s*:\s*["']?/iu;
 /** Alone: "S/N" and "1. Nenhum" begin with one of them as well. */
-const YES_ALONE = /^(?:[1sy]|1[.,]0+|positiv[eo]|(?:detect|identific|confirm)(?:ed|ado))$/iu;
+const YES_ALONE = /^(?:[1sy]|1[.,]0+|verdade|(?:posi|afirma|affirma)tiv[eo]|(?:detect|identific|confirm)(?:ed|ado))$/iu;
 /** Spanish "si" without an accent is a yes before a comma or the end, else "if". */
 const YES =
 	/^(?:(?:true|sim|yes|verdadeiro|sí)(?![\p{L}\p{N}])|si(?=[ \t]*(?:[\p{P}\p{S}\r\n]|$)))(?!(?:\s*[/|]\s*|\s+(?:ou?|or)\s+)(?:n[ãa]?o|false|falso)(?!\p{L}| \p{L}))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}|\s+(?:s[óo]|apenas|only|solo)(?!\p{L})))/iu;
@@ -133,6 +133,8 @@ const ANSWER_NAMES =
 export function toFlag(value: unknown, level = 0): boolean {
 	if (typeof value === 'boolean') return value;
 	if (typeof value === 'number') return value === 1;
+	const held = opened(value);
+	if (held !== value) return toFlag(held, level + 1);
 	if (typeof value === 'string')
 		return isYes(
 			value.slice(0, MAX_FLAG).normalize('NFC').replace(DECORATION, '').replace(ALTHOUGH, '').replace(QUESTION, ''),
@@ -189,7 +191,7 @@ export function opened(value: unknown): unknown {
 
 const BULLET = /^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+/;
 /** A comma, but not that of a decimal: one or two digits after a single one. */
-const COMMA = /(?<!\d),|,(?!\d{1,2}(?![\d,]))|,(?<=,\d+,)/;
+const COMMA = /(?<!\d),|,(?!\d{1,2}(?!\d|,\d))|,(?<=,\d+,)/;
 /** Longer parts are sentences that contain commas, not list entries. */
 const ENTRY_WORDS = 4;
 

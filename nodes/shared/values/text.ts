@@ -85,6 +85,11 @@ export function shopAddress(value: string): string {
 	return webAddress(value.replace(/^\/\/(?!\/)/, 'https://'));
 }
 
+/** The addresses in a text: one alone may contain a comma. */
+export function addressesIn(text: string): string[] {
+	return text.split(/[\s,;|]{1,9}(?=(?:https?:)?\/\/)/i);
+}
+
 const CHARACTERS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** A shop's text without the entities of its pages: WooCommerce hands over `&amp;` and `&#8211;`. */

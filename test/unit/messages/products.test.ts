@@ -95,7 +95,17 @@ test('the fields of the detailed search are shown', () => {
 
 const SALE = { price: '99.90', sale_price: '79.90' };
 
+/** Today in this machine's time zone, as a shop writes a date, and the days around it. */
+const [YESTERDAY, TODAY, TOMORROW] = [-1, 0, 1].map((days) => {
+	const now = new Date();
+	const noon = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 12);
+	return [noon.getFullYear(), noon.getMonth() + 1, noon.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
+});
+
 test.each([
+	[{ ...SALE, sale_price_effective_date: `${YESTERDAY}/${TODAY}` }, '79.90', '99.90'],
+	[{ ...SALE, sale_price_effective_date: `${TODAY} / ${TOMORROW}` }, '79.90', '99.90'],
+	[{ ...SALE, sale_price_effective_date: `${TOMORROW}/2999-02-01` }, '99.90', ''],
 	[{ price: 100, salePrice: 0 }, '100.00', ''],
 	[{ price: 100, salePrice: 120 }, '100.00', ''],
 	[{ price: 100, salePrice: null }, '100.00', ''],

@@ -27,6 +27,15 @@ test('a message to the customer', () => {
 	});
 });
 
+test('a template for the customer has whole pieces only', () => {
+	const looks = Array.from({ length: 9 }, (_, nth) => [`Vestido longo de festa ${nth}`, `Sandália de salto ${nth}`]);
+	const { templateText2 } = customerWhatsApp({ opportunities: [], looks }, PERSON, NO_WORDING, PT);
+
+	expect(looks.map((pieces) => pieces.join(' + ')).join('; ')).toContain(`${templateText2}; `);
+	expect(templateText2.length).toBeGreaterThan(200);
+	expect(templateText2.length).toBeLessThanOrEqual(250);
+});
+
 test('a briefing for the team', () => {
 	const message = teamWhatsApp(briefingOf(MARINA, PERSON, PT));
 

@@ -211,7 +211,7 @@ describe('what is kept', () => {
 		expect(first.sections.moment.products).toEqual([]);
 	});
 
-	test('of a part that waits is which text, and since when any of them does', () => {
+	test('of a part that waits is which text, and since when the parts that wait do', () => {
 		const one = look(first, DIFFERENT.style, day(2));
 		expect(one).toMatchObject({ verdict: 'perhaps', reason: 'changed', changed: [] });
 		expect(one.keep.pendingSince).toBe(at(2));
@@ -219,7 +219,7 @@ describe('what is kept', () => {
 		expect(one.keep.sections.style.pending).toBeGreaterThan(0);
 		const both = look(one.keep, { ...REWORDED.style, ...DIFFERENT.hooks }, day(3));
 		expect(both.keep.sections.style.pending).toBe(0);
-		expect(both.keep.pendingSince).toBe(at(2));
+		expect(both.keep.pendingSince).toBe(at(3));
 		expect(look(both.keep, {}, day(4)).keep.pendingSince).toBe(0);
 	});
 
