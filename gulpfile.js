@@ -87,7 +87,7 @@ function requiringOnce(code) {
 
 /**
  * esbuild indents by two spaces, a thirtieth of all that ships, separates files by empty lines, marks what another bundler could
- * leave out, and leaves out comments, but not those of class members and within expressions. The paths of the files stay, and so
+ * leave out, and leaves out comments, but not those of class members and within expressions. The paths of the files stay, shortened, and so
  * does a statement with a text of several lines that would change as well.
  */
 async function leaner(code) {
@@ -96,7 +96,7 @@ async function leaner(code) {
 		const lean = statement
 			.replace(/(?<=\n)(?!\/\/ \S+\/\S+\.[jt]s\n) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
 			.replace(/\n(?=\n\/\/ )/g, '')
-			.replace(/^\/\/ nodes\//gm, '// ')
+			.replace(/^\/\/ nodes\/(.*)\.ts$/gm, '// $1')
 			.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2));
 		const [before, after] = await Promise.all([statement, lean].map(withoutWhitespace));
 		return before === after ? lean : statement;

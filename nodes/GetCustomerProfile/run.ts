@@ -17,6 +17,9 @@ import { compare, ProfileSource, withFingerprint } from './second-look';
 const STARTED_OVER =
 	'What this node had seen before was stored by another version and cannot be read. It starts over, so a behavior may be returned once more.';
 
+const REPEATED =
+	'the same customer as an earlier item, who gets a message for each. For several products in one message, make one list of them.';
+
 /**
  * Looks up the customer of every input item. Returns the items for n8n, paired with their input. Throws an n8n error if an item
  * fails and the node is not set to continue.
@@ -61,6 +64,7 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 			return;
 		}
 		for (const { item, job } of group) {
+			if (item !== first.item && job.audience === 'customer' && isMessage(job.operation)) results.note(REPEATED);
 			await this.settle(item, job, fetched, source, results).catch((error: unknown) => {
 				results.fail(item, error);
 			});

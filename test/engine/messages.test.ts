@@ -340,6 +340,17 @@ test('a product without a name, or sold out, is not shown to a customer, and is 
 	);
 });
 
+test('a customer who gets several messages is counted, and a team that does is not', async () => {
+	const twice = [{ email: KNOWN }, { email: KNOWN.toUpperCase() }, { email: KNOWN }];
+	const { items, hints } = await write('email', { audience: 'customer' }, twice);
+
+	expect(items).toHaveLength(3);
+	expect(hints[0]?.message).toMatch(
+		/^2 of 3 customers: the same customer as an earlier item, who gets a message for each/,
+	);
+	expect((await write('email', { audience: 'team' }, twice)).hints).toEqual([]);
+});
+
 test('prices without a currency get the one of the option', async () => {
 	const parameters = {
 		audience: 'customer',
