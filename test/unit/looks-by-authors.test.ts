@@ -15,18 +15,19 @@ interface Case {
 }
 
 /**
- * Written by five authors, each of whom knew what a customer may see and not how that is told. The last one put the notes into the
- * pieces, as in “Camisa social para entrevista após demissão”.
+ * Written by six authors, each of whom knew what a customer may see and not how that is told. The fifth put the notes into the pieces,
+ * as in “Camisa social para entrevista após demissão”. On the last one nothing is tuned but some twenty words for clothes.
  */
 const AUTHORS = JSON.parse(readFileSync(join(__dirname, '../fixtures/looks.json'), 'utf8')) as Case[][];
 
 /** The share of the pieces that is shown word for word is what it was when the rules were last changed, or more. */
 test.each([
-	[0, 0.84],
-	[1, 0.9],
-	[2, 0.87],
-	[3, 0.9],
+	[0, 0.85],
+	[1, 0.91],
+	[2, 0.89],
+	[3, 0.93],
 	[4, 1],
+	[5, 0.53],
 ])('a customer sees most pieces of the profiles of author %i in full, and no note', (author, least) => {
 	const cases = AUTHORS[author] ?? [];
 	const shown = cases.map(({ name, occasions, mustShow, mustNotShow }) => {
