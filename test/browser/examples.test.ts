@@ -263,7 +263,7 @@ const PROMISES: Record<string, (execution: Execution) => void> = {
 		const [{ phone, text } = {}, ...others] = out(execution, 'Write the Answer');
 		expect([phone, others]).toEqual(['5511987650101', []]);
 		expect(text).toMatch(
-			/^Hi Marina! These are in stock:\n\n(\*[^*\n]+\*\nR\$ \d+\.\d\d\nhttps:\/\/shop\.example\/p\/[\w-]+(\n\n|$)){2,5}$/,
+			/^Hi Marina! These are in stock:\n\n(\*[^*\n]+\*\nR\$\s\d+,\d\d\nhttps:\/\/shop\.example\/p\/[\w-]+(\n\n|$)){2,5}$/,
 		);
 	},
 	'whatsapp-to-a-customer': (execution) => {
@@ -419,7 +419,7 @@ test.each([
 	{
 		what: 'asks for what there is not',
 		event: asked({ type: 'text', text: { body: 'Xilofone' } }),
-		sent: ['Hi Marina! We found nothing for that right now. Our stylists will get back to you.'],
+		sent: ['Hi Marina! We found nothing for that right now. Would you like to try other words?'],
 	},
 	{ what: 'says stop', event: asked({ type: 'text', text: { body: 'PARAR' } }), sent: [] },
 	{ what: 'is a picture', event: asked({ type: 'image', image: { id: '7' } }), sent: [] },

@@ -139,6 +139,7 @@ describe('a webhook of the shop', () => {
 		const message = await waitUntil('the mail arrives', () => mail.messages[0]);
 		const { json } = await call(sandbox, `${PRODUCTS}/sales-ranking`);
 		expect(linked(message.html)).toEqual((json as { products: string[] }).products.slice(0, 6));
+		expect(message.html).toContain('os mais vendidos da nossa loja');
 	});
 
 	/** Places an order that sends no email, and waits until it was processed. */
