@@ -131,7 +131,7 @@ const INTERNAL_NAME = { email: 'customerEmail', phone: 'customerPhone' };
 
 /** The names, plain, under which a send node or a shop's data holds an address or a number; others hold the team's own. */
 const RECIPIENT =
-	/mail|correo|phone|fone|tele?fon|celular|mobile|movil|whats(?!new)|jid$|chatid|recipient|destin|msisdn|contact$|contac?tos?$|contac?to?s?(d[aeo])?(client|customer)|^((send|reply)?to|b?cc(list)?|para|login|username|address|numero|number)$/;
+	/mail|correo|phone|fone|tele?fon|celular|mobile|movil|whats(?!new)|jid$|chatid|recipient|destin|msisdn|contact$|contac?tos?$|contac?to?s?(d[aeo])?(client|customer)|^((send|reply)?to|b?cc(list)?|para|login|username)$/;
 /** Short ones are words of their own: others contain them, such as cell or zapato. */
 const RECIPIENT_WORD = /^(tel|cel|zap|wa)$/i;
 /** What the name of such a field of the team starts or ends with: a whole word, since a `storefrontEmail` is a customer's. */

@@ -492,6 +492,10 @@ test.each([
 			whatsapp: '(11) 98765-0101',
 			ccList: `Ana <${KNOWN}>`,
 			replyTo: KNOWN,
+			para: KNOWN,
+			Destinatário: KNOWN,
+			login: KNOWN,
+			msisdn: 5511987650101,
 			Correo: KNOWN,
 			contato_celular: '11 9 8765 0101',
 			...Object.fromEntries(
