@@ -71,7 +71,6 @@ async function bundle() {
 
 /** The modules that the bundle requires. esbuild does it again, by another name, for each file that imports one. */
 const REQUIRED = { n8nWorkflow: 'n8n-workflow', nodeCrypto: 'crypto' };
-const REQUIRES = Object.entries(REQUIRED).map(([name, file]) => `var ${name} = require("${file}");\n`);
 
 function requiringOnce(code) {
 	const once = Object.entries(REQUIRED).reduce((changed, [name, file]) => {
@@ -82,7 +81,8 @@ function requiringOnce(code) {
 			.replace(new RegExp(`\\b${imported}`, 'g'), name);
 	}, code);
 	if (once.includes('require(')) throw new Error('The bundle requires a module that is not listed here');
-	return REQUIRES.join('') + once;
+	const requires = Object.entries(REQUIRED).map(([name, file]) => `var ${name} = require("${file}");\n`);
+	return requires.join('') + once;
 }
 
 /**

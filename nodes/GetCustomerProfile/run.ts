@@ -78,8 +78,8 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 			for (const { item, why } of await this.notSeenBefore.leftOut()) results.withdraw(item, why);
 			if (this.notSeenBefore.startedOver) results.noteRun(STARTED_OVER);
 		} catch (error) {
-			const [first = { item: 0 }, ...others] = this.notSeenBefore.candidates;
-			for (const { item } of [first, ...others]) results.fail(item, error);
+			const { candidates } = this.notSeenBefore;
+			for (const { item } of candidates.length > 0 ? candidates : [{ item: 0 }]) results.fail(item, error);
 		}
 	}
 

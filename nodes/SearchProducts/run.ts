@@ -8,8 +8,8 @@ import {
 	readSwitch,
 	requiredText,
 } from '../shared/parameters/parameter-reader';
-import { readVisitor } from '../shared/parameters/visitor-parameters';
 import { limit } from '../shared/parameters/shared-options';
+import { readVisitor } from '../shared/parameters/visitor-parameters';
 import { OPERATION, OPERATIONS, type SearchRequest } from './operations';
 
 /** Runs every input item's search and returns one item per product, best first, paired with the input. */

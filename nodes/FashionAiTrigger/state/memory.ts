@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'crypto';
 
-import { EventLoopYielder } from '../../shared/items/for-each-concurrent';
 import { nameOf } from '../../shared/api/identifier';
+import { EventLoopYielder } from '../../shared/items/for-each-concurrent';
 import type { Watched } from '../read-parameters';
 
 /** Version of the storage format. Data stored by another version is not read. */

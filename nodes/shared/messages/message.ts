@@ -49,9 +49,12 @@ function listOf(section: Exclude<Section, { text: string }>): string[] {
 	return 'list' in section ? section.list : section.notes;
 }
 
+/** Between the pieces of a look. */
+export const PLUS = ' + ';
+
 /** The pieces of a look in one line. */
 export function setLine(pieces: string[]): string {
-	return pieces.join(' + ');
+	return pieces.join(PLUS);
 }
 
 function lookLine({ occasion, persona, pieces }: Look): string {

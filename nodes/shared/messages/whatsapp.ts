@@ -9,6 +9,7 @@ import {
 	linesOf,
 	type Offer,
 	type Person,
+	PLUS,
 	type Section,
 	setLine,
 } from './message';
@@ -88,7 +89,7 @@ function variables(name: string, content: string, offer: string, own = ''): Omit
 /** As many pieces as fit into a variable: half of one, or of its name, is none. */
 function wholePieces(looks: string): string {
 	const start = looks.slice(0, MAX_VARIABLE + 1);
-	const end = Math.max(start.lastIndexOf('; '), start.lastIndexOf(' + '));
+	const end = Math.max(start.lastIndexOf('; '), start.lastIndexOf(PLUS));
 	return looks.length > MAX_VARIABLE && end > 0 ? start.slice(0, end) : looks;
 }
 

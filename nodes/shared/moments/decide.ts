@@ -174,7 +174,7 @@ const HABIT = { weight: 0.25, least: 40 };
 /** A summary that announces what is new says before that what the customer always does, which must not outweigh it. */
 function withHabit(summary: string): Passage[] {
 	const before = summary.slice(0, NOVELTY.exec(summary)?.index ?? 0);
-	const start = before.search(/[^.!?,;:]*$/);
+	const start = 1 + Math.max(...['.', '!', '?', ',', ';', ':'].map((mark) => before.lastIndexOf(mark)));
 	return start < HABIT.least
 		? [{ text: summary, weight: 1 }]
 		: [

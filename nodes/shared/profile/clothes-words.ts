@@ -54,17 +54,18 @@ function plainWord(word: string): string {
 	return withoutAccents(word).replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
 }
 
+function plainWords(text: string): string[] {
+	return text.split(/\s+/).map(plainWord);
+}
+
 /** Whether a text has no word that is known here. */
 export function isForeign(text: string): boolean {
-	return !text
-		.split(/\s+/)
-		.map(plainWord)
-		.some((word) => word !== '' && isKnown(word));
+	return !plainWords(text).some((word) => word !== '' && isKnown(word));
 }
 
 /** Whether a text does nothing but describe clothes. */
 export function isDescription(text: string): boolean {
-	const words = text.split(/\s+/).map(plainWord);
+	const words = plainWords(text);
 	return words.some(describes) && words.every(isKnown);
 }
 
