@@ -96,7 +96,7 @@ async function leaner(code) {
 		const lean = statement
 			.replace(/(?<=\n)(?!\/\/ \S+\/\S+\.[jt]s\n) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
 			.replace(/\n(?=\n\/\/ )/g, '')
-			.replace(/^\/\/ nodes\/(.*)\.ts$/gm, '// $1')
+			.replace(/^\/\/ nodes\/(?:shared\/)?(.*)\.ts$/gm, '// $1')
 			.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2));
 		const [before, after] = await Promise.all([statement, lean].map(withoutWhitespace));
 		return before === after ? lean : statement;
