@@ -48,15 +48,15 @@ export function allIdeas(): (Idea & { words: string[] })[] {
 		...linesOf(LATER).map((line) => readLine(line.replace(/^\S+ /, ''), Number.parseFloat(line))),
 	];
 	const byName = new Map(lines.map((line) => [line.name, line]));
-	const topKeywords = new Map(lines.map(({ name, words }) => [name, [...words]]));
+	const wordsOf = new Map(lines.map(({ name, words }) => [name, [...words]]));
 	for (const line of lines) {
-		for (const name of allBroader(line, byName)) topKeywords.get(name)?.push(...line.words);
+		for (const name of allBroader(line, byName)) wordsOf.get(name)?.push(...line.words);
 	}
 	const broad = new Set([...BROAD, ...lines.flatMap(({ broader }) => broader)]);
 	return lines.map(({ name, weight }, code) => ({
 		code,
 		weight: broad.has(name) ? weight * BROAD_SHARE : weight,
-		words: topKeywords.get(name) ?? [],
+		words: wordsOf.get(name) ?? [],
 	}));
 }
 

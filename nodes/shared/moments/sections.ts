@@ -216,11 +216,18 @@ const NO_PRODUCT = 0;
 
 /** Codes, padded to `count` with the one that stands for none. */
 function writeCodes(codes: readonly number[], count: number, length: number, none: number): string {
-	return Array.from({ length: count }, (_, at) => toDigits(codes[at] ?? none, length)).join('');
+	let text = '';
+	for (let at = 0; at < count; at++) text += toDigits(codes[at] ?? none, length);
+	return text;
 }
 
 function readCodes(reader: Reader, count: number, length: number, none: number): number[] {
-	return Array.from({ length: count }, () => reader.number(length)).filter((code) => code !== none);
+	const codes: number[] = [];
+	for (let at = 0; at < count; at++) {
+		const code = reader.number(length);
+		if (code !== none) codes.push(code);
+	}
+	return codes;
 }
 
 /** Reads what `writeProfile` wrote. Gives undefined for anything else, whatever the value; never throws. */
