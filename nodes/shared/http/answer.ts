@@ -1,4 +1,4 @@
-import { type infer as Infer, looseObject, optional, strictObject, string, type ZodMiniType } from 'zod/v4-mini';
+import { custom, type infer as Infer, looseObject, optional, strictObject, type ZodMiniType } from 'zod/v4-mini';
 
 import { hasLostDigits } from '../values/ids';
 import { Failure } from './failure';
@@ -110,11 +110,14 @@ function shapeOf(issue: { path: PropertyKey[] } | undefined): string {
 	return issue === undefined || issue.path.length === 0 ? 'the answer as a whole' : `"${issue.path.join('.')}"`;
 }
 
+/** Not zod's `string`, which takes a kilobyte of what ships. */
+const text = custom<string>((value) => typeof value === 'string');
+
 /** The body of every API response other than 200 (docs/api.md). Few other servers use it: many add the status or the path. */
-const apiRefusal = strictObject({ error: string(), message: string() });
+const apiRefusal = strictObject({ error: text, message: text });
 
 /** A refusal by anyone: a gateway's own words help as well. */
-const anyRefusal = looseObject({ error: string(), message: optional(string()) });
+const anyRefusal = looseObject({ error: text, message: optional(text) });
 
 /** Whether a body is a page, of a firewall or a proxy, and no JSON. */
 function isPage(text: string): boolean {
