@@ -1,4 +1,4 @@
-import { custom, type infer as Infer, looseObject, optional, strictObject, type ZodMiniType } from 'zod/v4-mini';
+import { custom, type infer as Infer, looseObject, optional, type ZodMiniType } from 'zod/v4-mini';
 
 import { hasLostDigits } from '../values/ids';
 import { Failure } from './failure';
@@ -113,11 +113,8 @@ function shapeOf(issue: { path: PropertyKey[] } | undefined): string {
 /** Not zod's `string`, which takes a kilobyte of what ships. */
 const text = custom<string>((value) => typeof value === 'string');
 
-/** The body of every API response other than 200 (docs/api.md). Few other servers use it: many add the status or the path. */
-const apiRefusal = strictObject({ error: text, message: text });
-
 /** A refusal by anyone: a gateway's own words help as well. */
-const anyRefusal = looseObject({ error: text, message: optional(text) });
+const refusal = looseObject({ error: text, message: optional(text) });
 
 /** Whether a body is a page, of a firewall or a proxy, and no JSON. */
 function isPage(text: string): boolean {
@@ -133,9 +130,13 @@ export function parseJson(text: string): unknown {
 	}
 }
 
-/** Whether a body is exactly in the API's format for refusals: only then does a 404 mean "not found". */
+/**
+ * Whether a body is exactly in the API's format for refusals, an error and a message (docs/api.md): only then does a 404 mean "not
+ * found". Few other servers use it: many add the status or the path.
+ */
 export function isApiRefusal(text: string): boolean {
-	return apiRefusal.safeParse(parseJson(text)).success;
+	const { data } = refusal.safeParse(parseJson(text));
+	return data?.message !== undefined && Object.keys(data).length === 2;
 }
 
 /**
@@ -143,12 +144,12 @@ export function isApiRefusal(text: string): boolean {
  * token is still the best advice then.
  */
 export function mayBeApiRefusal(text: string): boolean {
-	return anyRefusal.safeParse(parseJson(text)).success;
+	return refusal.safeParse(parseJson(text)).success;
 }
 
 /** The message of a refusal, shortened to one line; empty unless it is JSON like the API's. */
 export function whatRefusalSays(text: string | undefined): string {
-	const parsed = anyRefusal.safeParse(parseJson(text ?? ''));
+	const parsed = refusal.safeParse(parseJson(text ?? ''));
 	if (!parsed.success) return '';
 	const { error, message } = parsed.data;
 	return (message ?? error).replace(/\s+/g, ' ').trim().slice(0, 200);
