@@ -82,16 +82,42 @@ const MAX_LOOK = 5_000;
 /** The pieces in a text that a customer may see: what is in doubt is left out. */
 function piecesIn(text: string, isList: boolean): string[] {
 	const plain = unescaped(text).replace(BREAKS, '\n').replace(ASIDES, '');
-	return (isList ? toTextList(plain).slice(0, MAX_PIECES) : [plain])
-		.flatMap(severalIn)
+	const isSentence = STYLED.test(plain);
+	return (isList && !isSentence ? toTextList(plain).slice(0, MAX_PIECES) : [plain])
+		.flatMap(isSentence ? piecesOfSentence : severalIn)
 		.map(pieceIn)
 		.filter((piece) => piece !== '');
 }
 
 /** The pieces of a text that lists more than one, each apart from the notes on others. */
 function severalIn(text: string): string[] {
-	const parts = text.slice(0, MAX_LOOK).split(/,\s+/);
+	const parts = text.slice(0, MAX_LOOK).split(/,\s+|\s\+\s/);
 	return parts.filter(namesPiece).length > 1 ? parts : [text];
+}
+
+/** How a look begins that is written as a sentence: “Combine a calça preta com a blusa de seda e finalize com o scarpin nude.” */
+const STYLED =
+	/^(?:combin|us|vist|apost|apuest|llev|opt|elij|elig|escolh|experiment|prueb|pair|wear|style|stack|layer|team|try)(?:[ae]r?)? (?:\p{L}+ )?(?:n?[ao]s?|el|l[ao]s?|un[ao]?|uma|the|an?) /iu;
+/** What joins its pieces. */
+const JOINT = /([,;]\s+|\s(?:com|con|with|over|plus|e|y|and|ou|or)\s)/;
+/** What stands before a piece in it: an article, or a verb and an article. */
+const BEFORE_PIECE = [
+	/^(?:[ao]s?|el|l[ao]s?|un[ao]?s?|umas?|the|an?) /i,
+	/^(?:then )?\p{L}+ (?:(?:em|en|por|for|in) )?(?:n?[ao]s?|el|l[ao]s?|un[ao]?s?|n?umas?|the|an?) /iu,
+];
+
+/** The pieces of a sentence. What stands between two of them stays with the first, which ends before what does not describe it. */
+function piecesOfSentence(text: string): string[] {
+	const parts = text.slice(0, MAX_LOOK).replace(/[.!]\s*$/, '').split(JOINT);
+	const pieces: string[] = [];
+	for (let at = 0; at < parts.length; at += 2) {
+		const part = parts[at] ?? '';
+		if (NO_PIECE.test(part)) continue;
+		const piece = BEFORE_PIECE.map((before) => part.replace(before, '')).find(namesPiece);
+		if (piece !== undefined) pieces.push(piece);
+		else if (pieces.length > 0) pieces.push(`${pieces.pop() ?? ''}${parts[at - 1] ?? ''}${part}`);
+	}
+	return pieces;
 }
 
 function pieceIn(text: string): string {
