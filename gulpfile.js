@@ -18,21 +18,37 @@ function clean() {
 }
 
 /**
- * zod/v4-mini takes its helpers from a namespace that is exported as a whole, of which esbuild keeps every function. Imported
- * from their own file, those that nothing calls are left out.
+ * What is left out of zod. Its helpers are imported as a namespace, of which esbuild would keep every function. And its objects
+ * generate the code that checks them, with `new Function`, which nobody wants to find in a package.
  */
-const onlyUsedHelpersOfZod = {
-	name: 'only-used-helpers-of-zod',
+const LEFT_OUT_OF_ZOD = {
+	'mini/schemas.js': [['import { util } from "../core/index.js";', 'import * as util from "../core/util.js";']],
+	'core/schemas.js': [
+		[
+			/ {4}const generateFastpass = [^]*?(?= {4}let value;\n)/,
+			'    const isObject = util.isObject;\n    const catchall = def.catchall;\n',
+		],
+		[/if \(jit && fastEnabled [^]*?\n {8}else (?=\{\n)/, ''],
+	],
+	'core/util.js': [[/export const allowsEval = [^]*?\n\}\);\n/, '']],
+};
+
+const leanZod = {
+	name: 'lean-zod',
 	setup(build) {
-		build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]mini[\\/]schemas\.js$/ }, async ({ path: file }) => {
-			const source = await readFile(file, 'utf8');
-			const contents = source.replace(
-				'import { util } from "../core/index.js";',
-				'import * as util from "../core/util.js";',
-			);
-			if (contents === source) throw new Error(`${file} no longer imports its helpers as expected`);
-			return { contents };
-		});
+		build.onLoad(
+			{ filter: /[\\/]zod[\\/]v4[\\/](?:(?:mini|core)[\\/]schemas|core[\\/]util)\.js$/ },
+			async ({ path: file }) => {
+				const name = path.relative(path.join(file, '../..'), file).replaceAll(path.sep, '/');
+				let contents = await readFile(file, 'utf8');
+				for (const [what, instead] of LEFT_OUT_OF_ZOD[name]) {
+					const changed = contents.replace(what, instead);
+					if (changed === contents) throw new Error(`${file} is no longer written as expected`);
+					contents = changed;
+				}
+				return { contents };
+			},
+		);
 	},
 };
 
@@ -53,7 +69,7 @@ async function bundle() {
 		stdin: { contents: [...imports, exported].join('\n'), resolveDir: __dirname, loader: 'ts' },
 		outfile: BUNDLE,
 		bundle: true,
-		plugins: [onlyUsedHelpersOfZod],
+		plugins: [leanZod],
 		external: ['n8n-workflow'],
 		format: 'cjs',
 		platform: 'node',
