@@ -8,13 +8,19 @@ const OTHER_PIECES =
 	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* bracelet* maxibr* salones trenca* pichi* coroa* boater toquilla* patuco* faldon* janes ' +
 	'esmalte* culote* correa* manton* saida baby-doll pant pretinh* terninho maxic* terceira ' +
 	'regatin* lencin* bonezin* luvin* touquin* faixin*';
-/** An expression for the words of a table of the lexicon, without its phrases. */
-function anyOf(table: string, except: readonly string[] = []): string {
-	const words = table
-		.replace(/^.*: /gm, '')
-		.split(/\s/)
-		.filter((word) => /^[^_]+$/.test(word) && !except.includes(word));
-	return words.map((word) => (word.endsWith('*') ? `${word.slice(0, -1)}[a-z-]*` : `${word}s?`)).join('|');
+
+/**
+ * Tells the words of tables of the lexicon, without their phrases. Looked up and not matched against one expression of them
+ * all, which would try a thousand words in turn.
+ */
+function wordsOf(tables: string): (word: string) => boolean {
+	const words = new Set(tables.replace(/^.*: /gm, '').match(/(?<!\S)[^\s_]+(?!\S)/g));
+	for (const word of NOT_WORN) words.delete(word);
+	return (word) =>
+		words.has(word) ||
+		words.has(word.replace(/s$/, '')) ||
+		(/^[a-z-]+$/.test(word) &&
+			Array.from(word, (_, at) => `${word.slice(0, at + 1)}*`).some((start) => words.has(start)));
 }
 
 /** What says of a moment which garments it is about, but is none. */
@@ -22,12 +28,11 @@ const NOT_WORN = (
 	'pes pies feet foot calzar calcar unha* nail* beleza belleza beauty skincare cheiro* aroma* olor turno guardia shift kitchen ' +
 	'cozinha cocina bistro construction construcao construccion obra safety norma trade trades staff crew worksite jobsite gps ambar varizes varices'
 ).split(' ');
+const isPieceWord = wordsOf(`${GARMENTS} ${OTHER_PIECES}`);
 /** “Botão” only begins like a boot. */
-const PIECE = new RegExp(`^(?!botao)(?:${anyOf(`${GARMENTS} ${OTHER_PIECES}`, NOT_WORN)})$`);
+const isPiece = (word: string) => isPieceWord(word) && !word.startsWith('botao');
 /** What tells of a piece, and not of who wears it. */
-const DESCRIBES = new RegExp(
-	`^(?:${anyOf(`${GARMENTS} ${OTHER_PIECES} ${MATERIALS} ${COLOURS} ${DETAILS}`, NOT_WORN)})$`,
-);
+const isDetail = wordsOf(`${GARMENTS} ${OTHER_PIECES} ${MATERIALS} ${COLOURS} ${DETAILS}`);
 
 /** “Preta” as the tables have it. */
 function masculine(word: string): string {
@@ -35,7 +40,7 @@ function masculine(word: string): string {
 }
 
 function describes(word = ''): boolean {
-	return DESCRIBES.test(word) || DESCRIBES.test(masculine(word));
+	return isDetail(word) || isDetail(masculine(word));
 }
 
 /** A word that says nothing by itself, a number, or what joins two words. */
@@ -76,7 +81,7 @@ export function isDescription(text: string): boolean {
 export function describedPart(text: string): string {
 	const words = text.split(/(\s+)/);
 	const plain = words.map(plainWord);
-	const head = plain.findIndex((word) => PIECE.test(word));
+	const head = plain.findIndex(isPiece);
 	const first = Math.max(0, head + 1 + nameAfter(head, words, plain));
 	let to = first;
 	while (to < words.length && isKnown(plain[to])) to++;
@@ -111,6 +116,6 @@ export function namesPiece(text: string): boolean {
 			?.join(' ')
 			.replace(BEGINNING, '')
 			.split(' ', PIECE_WITHIN) ?? [];
-	const at = words.findIndex((word) => PIECE.test(word));
+	const at = words.findIndex(isPiece);
 	return at >= 0 && !IN_SENTENCE.test(` ${words.slice(0, at).join(' ')} `);
 }
