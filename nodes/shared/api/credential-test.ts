@@ -9,6 +9,7 @@ import { InvalidHost, InvalidToken, originOf, readToken, TOKEN_HEADER } from '..
 import { failureOfStatus, mayBeApiRefusal, parseJson } from '../http/answer';
 import { explain } from '../http/error-texts';
 import { Failure, type FailureKind, failureOf } from '../http/failure';
+import { withoutToken } from '../http/redact';
 import { isSalesRanking, SALES_RANKING_PATH } from './products';
 
 const TEST_TIMEOUT = 10_000;
@@ -54,7 +55,9 @@ async function checkAccess(
 	const token = readToken(data);
 	const response = await ask(request, originOf(data) + SALES_RANKING_PATH, token);
 	const text = typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? '');
-	const failure = failureOfStatus({ status: response.statusCode, headers: response.headers, text: '' });
+	const failure = failureOfStatus(
+		withoutToken({ status: response.statusCode, headers: response.headers, text }, token),
+	);
 	if (failure) throw failure.kind === 'unauthorized' && !mayBeApiRefusal(text) ? new Failure('wrongHost') : failure;
 	if (response.statusCode !== 200 || !isSalesRanking(parseJson(text))) throw new Failure('wrongHost');
 }
