@@ -195,7 +195,13 @@ export async function searchProducts(
 	const found = new Set<string>();
 	let received = 0;
 	for (let page = 1; page <= MAX_PAGES; page++) {
-		const answer = await askForPage(client, { page, limit: Math.min(PAGE_SIZE, limit), query }, visitor);
+		const answer = await askForPage(client, { page, limit: Math.min(PAGE_SIZE, limit), query }, visitor).catch(
+			(error: unknown) => {
+				// A page after the last one, where the totals are wrong.
+				if (page > 1 && error instanceof Failure && error.kind === 'invalid') return { items: [] };
+				throw error;
+			},
+		);
 		const before = found.size;
 		for (const id of readable(answer.items, productIds(answer.items))) found.add(id);
 		received += answer.items.length;

@@ -140,7 +140,7 @@ function readProduct(
  */
 function isOutside(period: string): boolean {
 	const [from = NaN, to = NaN] = period
-		.split(/\s*\/\s*/)
+		.split(/\s{0,9}\/\s{0,9}/)
 		.map((time, at) => Date.parse(/^[\d-]+$/.test(time) ? `${time}T${at === 0 ? '00:00' : '23:59:59'}` : time));
 	return Date.now() < from || Date.now() > to;
 }
