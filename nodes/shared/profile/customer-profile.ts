@@ -96,8 +96,8 @@ export async function lookUpProfile(
  * text in its place is its main part.
  */
 function section(profile: Record<string, unknown>, name: Part, main: Part): Record<string, unknown> {
-	const [first = {}, ...others] = fields(profile, ...KEYS[name]).map((held) =>
-		isText(held) ? { [KEYS[main][0] ?? '']: held } : toRecord(held),
+	const [first = {}, ...others] = fields(profile, ...KEYS[name]).flatMap((held): Record<string, unknown>[] =>
+		isText(held) ? [{ [KEYS[main][0] ?? '']: held }] : [opened(held)].flat().map(toRecord),
 	);
 	if (others.length === 0) return first;
 	const entries = [...others, first].flatMap((record) => Object.entries(record));

@@ -101,7 +101,8 @@ export const MAX_LIST = 1_000;
 /** A list of texts from anything: a list written as text is split, empty entries are dropped. */
 export function toTextList(value: unknown): string[] {
 	if (typeof value === 'string') return splitWrittenList(value);
-	if (typeof value === 'object' && value !== null) return textsIn(value, 0, MAX_LIST);
+	if (typeof value === 'object' && value !== null)
+		return textsIn(value, 0, MAX_LIST).map(withoutBullet).filter(isFilled);
 	return [toText(value)].filter(isFilled);
 }
 
@@ -190,6 +191,10 @@ export function opened(value: unknown): unknown {
 }
 
 const BULLET = /^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+/;
+function withoutBullet(text: string): string {
+	return text.replace(BULLET, '').trim();
+}
+
 /** A comma, but not that of a decimal: one or two digits after a single one. */
 const COMMA = /(?<!\d),|,(?!\d{1,2}(?!\d|,\d))|,(?<=,\d+,)/;
 /** Longer parts are sentences that contain commas, not list entries. */
@@ -203,7 +208,7 @@ function splitWrittenList(text: string): string[] {
 	if (embedded !== undefined) return toTextList(embedded);
 	const separator = /\r?\n/.test(text) ? /\r?\n/ : /;/.test(text) ? /;/ : isCommaList(text) ? COMMA : undefined;
 	const parts = separator === undefined ? [text] : text.split(separator, MAX_LIST);
-	return parts.map((part) => part.replace(BULLET, '').trim()).filter(isFilled);
+	return parts.map(withoutBullet).filter(isFilled);
 }
 
 function isCommaList(text: string): boolean {
