@@ -64,10 +64,10 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 			return;
 		}
 		for (const { item, job } of group) {
-			if (item !== first.item && job.audience === 'customer' && isMessage(job.operation)) results.note(REPEATED);
 			await this.settle(item, job, fetched, source, results).catch((error: unknown) => {
 				results.fail(item, error);
 			});
+			if (fetched && item !== first.item && job.audience === 'customer') results.note(REPEATED, item);
 		}
 	}
 
@@ -90,7 +90,9 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		source: ProfileSource,
 		results: ItemResults,
 	): Promise<void> {
-		const outcome = fetched ? await found(request, fetched, source, results) : notFound(request);
+		const outcome = fetched
+			? await outcomeFor(item, request, fetched, source, results)
+			: outcomeWithoutProfile(request);
 		if (typeof outcome === 'string') {
 			results.skip(outcome);
 			return;
@@ -105,40 +107,46 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 	}
 }
 
-/** The item for a customer, or why there is none. */
-async function found(
+/** The output for a customer, or why there is none. */
+async function outcomeFor(
+	item: number,
 	request: ItemRequest,
 	fetched: Found,
 	source: ProfileSource,
 	results: ItemResults,
 ): Promise<IDataObject | LeftOut> {
 	if (!isWanted(request.emit, fetched.profile)) return 'noNewBehavior';
-	if (request.emit !== 'changedSince') return itemOf(request, fetched, results) ?? 'nothingToSay';
+	if (request.emit !== 'changedSince') return outputOf(item, request, fetched, results) ?? 'nothingToSay';
 	const compared = await compare(fetched, source, request);
 	if (compared.note) results.note(compared.note);
 	if (!compared.isNew && !request.includeUnchanged) return compared.isRemembered ? 'firstLook' : 'unchanged';
-	const item = compared.isNew
-		? itemOf(request, compared.fetched, results)
-		: unchangedItem(request, compared.fetched, results);
-	return item ? withFingerprint(item, request, compared) : 'nothingToSay';
+	const output =
+		compared.isNew || !isMessage(request.operation)
+			? outputOf(item, request, compared.fetched, results)
+			: emptyMessage(request, compared.fetched);
+	return output ? withFingerprint(output, request, compared) : 'nothingToSay';
 }
 
-function itemOf(request: ItemRequest, { raw, profile }: Found, results: ItemResults): IDataObject | undefined {
+function outputOf(
+	item: number,
+	request: ItemRequest,
+	{ raw, profile }: Found,
+	results: ItemResults,
+): IDataObject | undefined {
 	const note = operationOf(request.operation).note?.(profile, request);
-	if (note) results.note(note);
+	if (note) results.note(note, item);
 	return operationOf(request.operation).build(profile, request, raw);
 }
 
-/** The item for a customer without a new moment: it carries the fingerprint to write back, and an empty message, since nothing is to be sent. */
-function unchangedItem(request: ItemRequest, fetched: Found, results: ItemResults): IDataObject | undefined {
-	if (!isMessage(request.operation)) return itemOf(request, fetched, results);
+/** The output for a customer without a new moment, beside the fingerprint to write back: nothing is to be sent. */
+function emptyMessage(request: ItemRequest, fetched: Found): IDataObject {
 	const { userProfileId, newBehavior } = fetched.profile;
 	const empty = operationOf(request.operation).notFound({ ...request, contact: { email: '', phone: '' } });
 	return { ...empty, found: true, userProfileId, newBehavior };
 }
 
-/** The item for a customer unknown to Fashion.AI, or why there is none. Throws if If Not Found is set to stop. */
-function notFound(request: ItemRequest): IDataObject | LeftOut {
+/** The output for a customer unknown to Fashion.AI, or why there is none. Throws if If Not Found is set to stop. */
+function outcomeWithoutProfile(request: ItemRequest): IDataObject | LeftOut {
 	if (request.ifNotFound === 'stop') throw new UnknownCustomer(request.identifier);
 	return request.ifNotFound === 'skip' || request.emit !== 'all'
 		? 'notFound'

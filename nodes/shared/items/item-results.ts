@@ -37,8 +37,8 @@ const REASONS: Record<LeftOut, string> = {
 export class ItemResults {
 	private readonly outputs: INodeExecutionData[][];
 	private readonly leftOut = new Map<LeftOut, number>();
-	private readonly notes = new Map<string, number>();
-	private readonly runNotes: string[] = [];
+	private readonly notes = new Map<string, (number | undefined)[]>();
+	private readonly runNotes = new Set<string>();
 	private failed = 0;
 	private readonly node: INode;
 	private readonly mayContinue: boolean;
@@ -80,19 +80,24 @@ export class ItemResults {
 		this.failed++;
 	}
 
-	/** Adds a note for the user on an item that succeeded; identical notes are counted. */
-	note(text: string): void {
-		this.notes.set(text, (this.notes.get(text) ?? 0) + 1);
+	/** Adds a note for the user; identical ones are counted. With an item, it is on its output, and shown only if that stays. */
+	note(text: string, item?: number): void {
+		const noted = this.notes.get(text) ?? [];
+		noted.push(item);
+		this.notes.set(text, noted);
 	}
 
 	/** Adds a note for the user on the whole run. */
 	noteRun(sentence: string): void {
-		this.runNotes.push(sentence);
+		this.runNotes.add(sentence);
 	}
 
 	/** Returns all output, and shows the hints and notes in the editor. */
 	close(): INodeExecutionData[] {
-		const notes = [...this.notes].map(([text, count]) => `${count} of ${this.inputs.length} ${this.noun}: ${text}`);
+		const notes = [...this.notes].flatMap(([text, noted]) => {
+			const count = noted.filter((item) => item === undefined || this.outputs[item]?.length).length;
+			return count === 0 ? [] : `${count} of ${this.inputs.length} ${this.noun}: ${text}`;
+		});
 		const hint = this.hint();
 		for (const message of [hint, ...notes, ...this.runNotes]) {
 			if (message !== undefined) this.context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
