@@ -1,7 +1,17 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { isDaysLater, isQuiet, toHours } from './encoding';
 import type { Passage } from './keywords';
-import { keep, learn, LONGEST_TEXT, readLook, saysTooLittle, similarity, type Kept, type Look } from './similarity';
+import {
+	keep,
+	learn,
+	LONGEST_TEXT,
+	readLook,
+	saysTooLittle,
+	similarity,
+	withoutProducts,
+	type Kept,
+	type Look,
+} from './similarity';
 
 /**
  * All that is kept of a customer to tell a new moment from a known one: what the last reported moment is about, or, before
@@ -107,10 +117,14 @@ export function decide(
 /** By how much the two looks of a run have to be more similar to each other than the second one is to the known moment. */
 export const AGREEMENT = 0.1;
 
-/** Whether two looks show the same other moment. Two odd rewordings of the known one differ from each other as well. */
+/**
+ * Whether two looks show the same other moment. Two odd rewordings of the known one differ from each other as well. Where that one
+ * has no products, those that two looks at it share would outweigh it.
+ */
 export function agree(known: Kept, first: Look, second: Look): boolean {
-	const scoreAgainst = (kept: Kept) => similarity(kept, second, MOMENT_SIZE).score;
-	return scoreAgainst(keep(first, MOMENT_SIZE)) >= scoreAgainst(known) + AGREEMENT;
+	const read = known.products.length > 0 ? (look: Look) => look : withoutProducts;
+	const scoreAgainst = (kept: Kept) => similarity(kept, read(second), MOMENT_SIZE).score;
+	return scoreAgainst(keep(read(first), MOMENT_SIZE)) >= scoreAgainst(known) + AGREEMENT;
 }
 
 /** What announces that a clause is about the past, other than “antes da viagem” or “deixou no carrinho”. */

@@ -1,7 +1,7 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { areEnoughPairs, productPairs, type Vocabulary } from './keywords';
 import { AGREEMENT, readMoment, type Comparison } from './decide';
-import { combine, LITTLE, saysTooLittle, withoutKnown, topKeywords, type Look } from './similarity';
+import { combine, LITTLE, saysTooLittle, topKeywords, withoutKnown, withoutProducts, type Look } from './similarity';
 
 /**
  * The memory of *New Behavior Not Seen Before* in n8n's deduplication store. That store only knows exact matches, and stores
@@ -206,8 +206,11 @@ async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRu
 			const own = new Set(one.written);
 			const known = new Set([...before].filter((entry) => !own.has(entry)));
 			const reported = compare(one, reworded, known, hash);
-			const first = compare(one, reworded, new Set(momentEntries(one, one.look, one.last, hash)), hash);
-			const isOther = says && first.score >= reported.score + AGREEMENT;
+			// As `agree` in decide.ts.
+			const read = known.has(hash(entryOf(one, one.last, HAS_PRODUCTS))) ? (look: Look) => look : withoutProducts;
+			const scoreAgainst = (entries: ReadonlySet<string>) => compare(one, read(reworded), entries, hash).score;
+			const first = new Set(momentEntries(one, read(one.look), one.last, hash));
+			const isOther = says && scoreAgainst(first) >= scoreAgainst(known) + AGREEMENT;
 			one.verdict = reported.isSame ? 'seen' : isOther ? 'new' : 'waiting';
 			if (one.verdict === 'seen') {
 				// Otherwise what the first look stored stays: it teaches more names for the same moment.
@@ -266,7 +269,7 @@ function compare(
 /** One entry for each pair of words in the products' names and each top keyword of a look, as belonging to the moment with that number. */
 function momentEntries(one: Case, look: Look, number: number | undefined, hash: SeenRules['hash']): string[] {
 	if (saysTooLittle(look)) return [];
-	const pairs = new Set(look.products.flatMap(({ signature }) => pairsOf(signature)));
+	const pairs = new Set(look.products.flatMap(({ signature }) => [HAS_PRODUCTS, ...pairsOf(signature)]));
 	return [...pairs, ...topKeywords(look.all, KEYWORDS)].map((code) => hash(entryOf(one, number, code)));
 }
 
@@ -274,6 +277,8 @@ function entryOf({ candidate }: Case, number = 0, code: string | number): string
 	return `${VERSION} ${candidate.customer} ${number} ${code}`;
 }
 
+/** The code of a moment with products. */
+const HAS_PRODUCTS = 'p';
 /** Unlike the codes of keywords. */
 const pairsOf = (signature: number) => productPairs(signature).map((pair) => `p${pair}`);
 

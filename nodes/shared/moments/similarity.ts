@@ -91,6 +91,11 @@ export function readLook(passages: readonly Passage[], list: readonly string[] =
 	};
 }
 
+/** A look by what the AI wrote, if it wrote anything. */
+export function withoutProducts(look: Look): Look {
+	return look.wording.size === 0 ? look : { ...look, all: look.wording, products: [] };
+}
+
 /** A keyword in the names of several products counts once. */
 function together(wording: Vocabulary, products: readonly Product[]): Vocabulary {
 	if (products.length === 0) return wording;

@@ -31,7 +31,7 @@ masculine: masculin* menswear boyish tomboy* boyfriend_fit mens varonil caballer
 /** The weather it is for. Read lexicon.ts first. */
 export const SEASONS = `
 summer: verao veran* estiv* summer* calor* quente* caluros* hot heat calid* fresc* fresh breez* leve liger* lightweig* light tropical* sol solar* sunny praia* playa* beach* ensolarad* solead* estio warm_weather warm-weat* heatwave* humid* umid* humedo humedad bochorno tropico tropicais sunshine sun-drenc* sun_soaked fresqu* arejad*
-winter: invern* inviern* winter* fri* cold chill* nev* nieve* snow* gelad* helad* freez* quentinh* abriga* calient* calentit* warm* cosy cozy aconcheg* acogedor* lareira chimenea termic* thermal* polar lana wool* serra sierra cachec* bufanda* hielo gelo ice slush cold-weat* cold-site insula* aisl* bajo_cero wintry baixas_temperaturas
+winter: invern* inviern* winter* fri* cold chill* nev* nieve* snow* gelad* helad* freez* quentinh* abriga* calient* calentit* warm* cosy cozy aconcheg* acogedor* lareira chimenea termic* thermal* polar lana wool* serra sierra cachec* bufanda* hielo gelo ice slush cold-weat* cold-site insula* aislan* bajo_cero wintry baixas_temperaturas
 halfseason: meia-esta* media_estacion entretiem* transicao_estacao transitional mid-season media-est* inter-sea* between-s* transeaso* trans-sea* demi-sais* layer layering
 spring < halfseason: primaver* spring* floresc* bloom* blossom*
 autumn < halfseason: outono* outonal* otono* otonal* autumn* fall foliage folhas_secas hojas_secas
