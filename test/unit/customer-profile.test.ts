@@ -483,6 +483,23 @@ test.each<[unknown, string[]]>([
 		['Nos pés: mocassim', ...PIECES],
 		['mocassim', ...PIECES],
 	],
+	[['Saia Midi Plissada', 'Blusa Esconde Barriga', 'Vestido Aurora Floral'], ['Saia Midi Plissada']],
+	[
+		['Saia midi plissada', 'Vestido Aurora floral', 'Vestido velho'],
+		['Saia midi plissada', 'Vestido Aurora floral'],
+	],
+	[['Tee preta + saia midi + bota'], ['Tee preta', 'saia midi', 'bota']],
+	[
+		['- Vestido midi floral', '• Saia longa', '* Bolsa'],
+		['Vestido midi floral', 'Saia longa', 'Bolsa'],
+	],
+	[
+		['Combine a calça preta com a blusa de seda, sem a jaqueta, e finalize com o scarpin nude.'],
+		['calça preta', 'blusa de seda', 'scarpin nude'],
+	],
+	[['Use a calça que disfarça a barriga com a blusa que ela devolveu; evite a bota.'], ['calça', 'blusa']],
+	[['Wear the navy blazer over a white tee, because of her hips, and avoid the jeans'], ['navy blazer', 'white tee']],
+	[['Aposta por la falda midi y el bolso rojo, que está deprimida'], ['falda midi', 'bolso rojo']],
 ])('of the pieces %j a customer may see %j', (look, pieces) => {
 	expect(read({ ocasioes_relevantes: [{ look }] }).looks.flat()).toEqual(pieces);
 });

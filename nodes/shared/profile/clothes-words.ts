@@ -25,7 +25,7 @@ function wordsOf(tables: string): (word: string) => boolean {
 
 /** What says of a moment which garments it is about, but is none. */
 const NOT_WORN = (
-	'pes pies feet foot calzar calcar unha* nail* beleza belleza beauty skincare cheiro* aroma* olor turno guardia shift kitchen ' +
+	'pes pies feet foot calzar calcar unha* nail* beleza belleza beauty skincare cheiro* aroma* olor turno* guardia shift kitchen ' +
 	'cozinha cocina bistro construction construcao construccion obra safety norma trade trades staff crew worksite jobsite gps ambar varizes varices'
 ).split(' ');
 const isPieceWord = wordsOf(`${GARMENTS} ${OTHER_PIECES}`);
@@ -76,13 +76,13 @@ export function isDescription(text: string): boolean {
 
 /**
  * A part of a piece, up to the first word that does not describe clothes: “Saia midi tapa varizes” is a skirt and a note. Empty where
- * such a word follows a garment at once, since “Bag lady” is none.
+ * such a word follows a garment at once, since “Bag lady” is none, unless it may be a name, with a capital.
  */
-export function describedPart(text: string): string {
+export function describedPart(text: string, mayHaveName: boolean): string {
 	const words = text.split(/(\s+)/);
 	const plain = words.map(plainWord);
 	const head = plain.findIndex(isPiece);
-	const first = Math.max(0, head + 1 + nameAfter(head, words, plain));
+	const first = Math.max(0, head + 1 + (mayHaveName ? nameAfter(head, words, plain) : 0));
 	let to = first;
 	while (to < words.length && isKnown(plain[to])) to++;
 	if (to === words.length) return text;
@@ -98,6 +98,12 @@ function nameAfter(head: number, words: string[], plain: string[]): number {
 	while (isName(next) || (next > head + 2 && /^\d+$/.test(plain[next] ?? ''))) next += 2;
 	const detail = isBetween(plain[next]) ? next + 2 : next;
 	return head >= 0 && (next >= words.length || describes(plain[detail])) ? next - head - 2 : 0;
+}
+
+/** Whether a capital marks a name in these pieces. In “Blusa Esconde Barriga”, beside “Saia Midi”, it does not. */
+export function marksNames(pieces: readonly string[]): boolean {
+	const known = pieces.flatMap((piece) => piece.split(/\s+/).slice(1)).filter((word) => describes(plainWord(word)));
+	return known.filter((word) => /^\P{L}*\p{Lu}\p{Ll}/u.test(word)).length < known.length / 2;
 }
 
 /** What stands before a piece only in a sentence: “Devolveu o vestido”, “Hates skirts”. */

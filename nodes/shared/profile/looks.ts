@@ -1,7 +1,7 @@
 import { KEYS, part } from '../values/profile-parts';
 import { fields, isRecord, opened, plainName, toRecord, toText, toTextList } from '../values/read-ai-values';
 import { unescaped } from '../values/text';
-import { describedPart, isDescription, isForeign, namesPiece } from './clothes-words';
+import { describedPart, isDescription, isForeign, marksNames, namesPiece } from './clothes-words';
 
 /** In the place of an occasion: what the customer would not wear. */
 const AVOIDED = /\b(?:evit|rejei|rechaz|avoid|n[ãa]?o[ _]?(?:us[ae]|ofer|ofre))/i;
@@ -16,9 +16,12 @@ export function readLooks(occasions: unknown[]): string[][] {
 		.map(toRecord)
 		.filter((occasion) => !AVOIDED.test(toText(part('occasion', occasion))))
 		.map((occasion) => readPieces(part('look', occasion), room));
-	const isKnownLanguage = looks.flat().some(namesPiece);
+	const all = looks.flat();
+	const isKnownLanguage = all.some(namesPiece);
+	const mayHaveNames = marksNames(all);
+	const known = (piece: string) => knownPart(piece, mayHaveNames);
 	return looks
-		.map((pieces) => (isKnownLanguage ? pieces.map(knownPart).filter(Boolean) : pieces.filter(isForeign)))
+		.map((pieces) => (isKnownLanguage ? pieces.map(known).filter(Boolean) : pieces.filter(isForeign)))
 		.filter((pieces) => pieces.length > 0);
 }
 
@@ -64,7 +67,7 @@ const NO_PIECE =
 	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
 /** A piece that the shop cannot or should not offer: it is sold out, came back, is on sale; or an address or a number. */
 const NOT_OFFERED =
-	/(?<!\p{L})(?:estoque|stock|ruptura|\w*gotad|indispon|discontin|descatalog|overstock|reservad|devolv|returns?(?:ed)?(?!\p{L})|encalh|liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|to be d|too (?:tight|small|big)|n[ãa]o (?:fecha|serve|entra))|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
+	/(?<!\p{L})(?:estoque|stock|ruptura|\w*gotad|indispon|discontin|descatalog|overstock|reservad|devolv|returns?(?:ed)?(?!\p{L})|encalh|liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|to be d|too (?:tight|small|big)|(?<!(?:rosa|ouro|oro|prata|plata) )(?:velh|viej)[oa]|n[ãa]o (?:fecha|serve|entra))|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
@@ -108,7 +111,10 @@ const BEFORE_PIECE = [
 
 /** The pieces of a sentence. What stands between two of them stays with the first, which ends before what does not describe it. */
 function piecesOfSentence(text: string): string[] {
-	const parts = text.slice(0, MAX_LOOK).replace(/[.!]\s*$/, '').split(JOINT);
+	const parts = text
+		.slice(0, MAX_LOOK)
+		.replace(/[.!]\s*$/, '')
+		.split(JOINT);
 	const pieces: string[] = [];
 	for (let at = 0; at < parts.length; at += 2) {
 		const part = parts[at] ?? '';
@@ -142,7 +148,7 @@ const SEPARATOR = /(\s+(?:[-–—|*]|=>|\/+)\s+|[,;]\s+)/;
 const MAX_PARTS = 15;
 
 /** The part of a text that names a piece, with its details; empty where there is none. */
-function knownPart(text: string): string {
+function knownPart(text: string, mayHaveNames: boolean): string {
 	const parts = text.split(SEPARATOR, MAX_PARTS);
 	const named = parts.findIndex(namesPiece);
 	// Before a dash stands a number or heading, before a comma what the piece is for, or more of it: “Long, black dress”.
@@ -155,7 +161,7 @@ function knownPart(text: string): string {
 	for (let at = from; at < parts.length; at += 2) {
 		const part = parts[at] ?? '';
 		if (at > named && !namesPiece(part) && !(isWhole && isDescription(part))) break;
-		const described = describedPart(part);
+		const described = describedPart(part, mayHaveNames);
 		piece += (at === from ? '' : (parts[at - 1] ?? '')) + described;
 		isWhole = described === part;
 	}

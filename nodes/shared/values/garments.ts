@@ -39,7 +39,7 @@ tie: gravata* corbat* necktie* tie ties pajarit* abotoadur* gemel* cufflink* len
 perfume: perfum* fragranc* fragan* colonia* cologne* scent* eau_toilette eau_parfum ambar almizcle musk oud sandalo sandalwood vetiver patchouli jazmin jasmim jasmine bergamot* aroma* olor cheiro* sillage decant atomizador
 makeup: maquiag* maquill* makeup make-up batom labial* lipstick* cosmetic* skincare beleza belleza beauty unha* nail* make_up batons pintalabi* gloss lip_tint foundatio* corretivo* corrector* concealer* rubor colorete blusher iluminado* highlight* bronzer contouring rimel* eyelash* cilios pestanas delineado* eyeliner* eyeshadow*
 accessories: acessori* accesori* accessor* complement* cinto* lenco* bolsa* bolso* joi* bijuter* colar* brinco* oculos gafas
-uniform: uniform* scrubs dolma nursing_shoes turno guardia shift garcon* kitchen cozinha cocina bistro* construction construcao construccion obra steel_toe biqueira safety norma trade trades* apprentice* worksite jobsite aventai* aprons crew staff
+uniform: uniform* scrubs dolma nursing_shoes turno* guardia shift garcon* kitchen cozinha cocina bistro* construction construcao construccion obra steel_toe biqueira safety norma trade trades* apprentice* worksite jobsite aventai* aprons crew staff
 thermal: termic* thermal* segunda_pele segunda_piel underlayer ceroula* heattech camada* layer* capas segunda-pele base-layer baselayer
 raincoat < rain: impermeav* impermeab* waterproof* chubasque* galocha* wellies guarda-chuva paraguas umbrella* chuva* lluvi* rain* rubber_boot wellington* katiuska* botas_agua water-res* hidrofug*
 sportsbra < sport: top_sustentacao alta_sustentacao high-impa* racerback
