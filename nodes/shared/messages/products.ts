@@ -41,6 +41,8 @@ const NAMES = namesOf({
 		'availability available isAvailable inStock stockStatus disponibilidade disponivel disponibilidad disponible availableForSale',
 	stock: 'stock estoque stockQuantity',
 	soldOut: 'soldOut outOfStock esgotado agotado',
+	/** No product has these: a customer or an order does, whose name no other customer may read. */
+	person: 'email mail correo phone telefone telefono celular whatsapp cpf customer cliente client buyer lineItems',
 });
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
@@ -52,7 +54,7 @@ const SOLD_OUT =
  * Anything else is ignored. A product without a link gets one from the template.
  */
 export function readProducts(value: unknown, rules: ProductRules, labels: Labels): Product[] {
-	return productsIn(value, rules, labels)
+	return productsIn(entriesIn(value), rules, labels)
 		.filter(({ id, name }) => id + name !== '')
 		.map(({ id, isSoldOut: _, ...product }) =>
 			product.name === '' ? { ...product, name: `${labels.product} ${entry(id)}` } : product,
@@ -61,30 +63,39 @@ export function readProducts(value: unknown, rules: ProductRules, labels: Labels
 }
 
 /**
- * The products that may be shown to a customer, and how many were left out: those that are sold out, and those of which only
- * the ID is known, which means nothing to a customer.
+ * The products that may be shown to a customer, and how many were left out: those that are sold out, those of which only the ID is
+ * known, which means nothing to a customer, those that are people, and those that are too many.
  */
 export function readNamedProducts(
 	value: unknown,
 	rules: ProductRules,
 	labels: Labels,
-): { products: Product[]; nameless: number; soldOut: number } {
-	const all = productsIn(value, rules, labels);
+): { products: Product[]; nameless: number; soldOut: number; people: number; tooMany: number } {
+	const entries = entriesIn(value);
+	const all = productsIn(entries, rules, labels);
 	const inStock = all.filter(({ isSoldOut }) => !isSoldOut);
+	const named = inStock.filter(({ name }) => name !== '');
 	return {
-		products: inStock
-			.filter(({ name }) => name !== '')
-			.map(({ id: _, isSoldOut: _isSoldOut, ...product }) => product)
-			.slice(0, MAX_PRODUCTS),
+		products: named.slice(0, MAX_PRODUCTS).map(({ id: _, isSoldOut: _isSoldOut, ...product }) => product),
 		soldOut: all.length - inStock.length,
 		nameless: inStock.filter(({ id, name }) => name === '' && id !== '').length,
+		people: entries.filter(isPerson).length,
+		tooMany: Math.max(0, named.length - MAX_PRODUCTS),
 	};
 }
 
-function productsIn(value: unknown, rules: ProductRules, labels: Labels) {
+function entriesIn(value: unknown): unknown[] {
+	return entriesOf(value).slice(0, MAX_READ);
+}
+
+function isPerson(entry: unknown): boolean {
+	return isRecord(entry) && fields(entry, ...NAMES.person).some(holdsSomething);
+}
+
+function productsIn(entries: unknown[], rules: ProductRules, labels: Labels) {
 	const seen = new Set<string>();
-	return entriesOf(value)
-		.slice(0, MAX_READ)
+	return entries
+		.filter((product) => !isPerson(product))
 		.map((product) => readProduct(isRecord(product) ? product : { id: product }, rules, labels))
 		.filter((product) => {
 			const { size } = seen;

@@ -80,9 +80,9 @@ export function webAddress(value: string): string {
 	return username + password === '' && href.length <= MAX_URL_LENGTH ? href : '';
 }
 
-/** A URL as a shop gives it, of its product or an image: Shopify leaves out the scheme. Empty for anything but a web address. */
+/** A URL as a shop gives it, of its product or an image: often without the scheme. Empty for anything but a web address. */
 export function shopAddress(value: string): string {
-	return webAddress(value.replace(/^\/\/(?!\/)/, 'https://'));
+	return webAddress(value.replace(/^(?:\/\/(?!\/)|(?=www\.))/i, 'https://'));
 }
 
 /** The addresses in a text: one alone may contain a comma. */

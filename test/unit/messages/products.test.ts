@@ -360,7 +360,28 @@ describe('the products that may be shown to a customer', () => {
 			],
 			nameless: 2,
 			soldOut: 0,
+			people: 0,
+			tooMany: 0,
 		});
+	});
+
+	test.each([
+		{ name: 'Marina Alves', email: 'marina@example.com' },
+		{ nome: 'Marina Alves', Telefone: '11 99999-8888' },
+		{ id: 7, name: 'Marina Alves', total: 120, line_items: [{ id: 1, name: 'Saia' }] },
+	])('are no people: %j', (person) => {
+		const all = [person, { id: 1, name: 'Saia', email: '' }];
+
+		const { products, people } = readNamedProducts(all, NO_RULES, EN);
+		expect([products.map(({ name }) => name), people]).toEqual([['Saia'], 1]);
+		expect(readProducts(all, NO_RULES, EN)).toHaveLength(1);
+	});
+
+	test('are twelve at most; the others are counted', () => {
+		const all = Array.from({ length: 14 }, (_, n) => ({ name: `Saia ${n}` }));
+
+		const { products, tooMany } = readNamedProducts(all, NO_RULES, EN);
+		expect([products.length, tooMany]).toEqual([12, 2]);
 	});
 
 	test.each([
@@ -453,5 +474,5 @@ test.each([
 test('of a whole catalog, the first 1,000 products are read', () => {
 	const catalog = Array.from({ length: 1_500 }, (_, n) => ({ id: `p-${n}`, name: n < 1_000 ? '' : 'Saia' }));
 
-	expect(readNamedProducts(catalog, NO_RULES, EN)).toEqual({ products: [], nameless: 1_000, soldOut: 0 });
+	expect(readNamedProducts(catalog, NO_RULES, EN)).toMatchObject({ products: [], nameless: 1_000, soldOut: 0 });
 });
