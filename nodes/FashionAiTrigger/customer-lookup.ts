@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { who } from '../shared/api/identifier';
+import { COUNTRY_CODE, mayLackCountryCode, who } from '../shared/api/identifier';
 import { explain } from '../shared/http/error-texts';
 import { Failure } from '../shared/http/failure';
 import type { Progress, HttpClient } from '../shared/http/http-client';
@@ -68,6 +68,7 @@ export function reportOf(
 	const sentences = [
 		...shown(invalid.map((entry) => entry[reader])),
 		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${named(unknown)}.`]),
+		...(unknown.some(({ identifier }) => mayLackCountryCode(identifier)) ? [COUNTRY_CODE] : []),
 		...whatFailed(failed),
 		...(watched <= RECOMMENDED_MAX_CUSTOMERS ? [] : [tooLong(watched)]),
 		...(skipped.length === 0

@@ -49,7 +49,7 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 	if (final) throw final.failure;
 	if (looked === 0) throw failed.at(-1)?.failure ?? new Failure('timeout');
 	const report = reportOf({ invalid, unknown, failed, watched: customers.length }, 'shown');
-	const counted = `${looked} of ${customers.length + invalid.length} customers were looked up.`;
+	const counted = `Customers looked up: ${looked} of ${customers.length + invalid.length}.`;
 	const next =
 		'Once the workflow is published (in n8n 1.x: active), each poll checks again. For a sample now, add other customers.';
 	const { noSample } = looked === unknown.length ? EVENTS.profileChanged : event;

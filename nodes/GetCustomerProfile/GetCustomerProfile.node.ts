@@ -20,8 +20,7 @@ export class GetCustomerProfile implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: subtitle('operation', OPERATIONS),
-		description:
-			'Get a customer profile: who the customer is, how to talk to them and whether they show new behavior. To start a workflow on new behavior, use Fashion.AI Trigger.',
+		description: 'Get a customer profile: who the customer is, how to talk to them and whether they show new behavior',
 		defaults: { name: 'Get Customer Profile' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

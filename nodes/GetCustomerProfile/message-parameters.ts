@@ -124,7 +124,8 @@ export const messageParameters: INodeProperties[] = [
 		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. Our stylists put these together for you.',
-		description: 'The text above the products and looks. Leave empty for a short default in the label language.',
+		description:
+			'The text above the looks, and in an email the products. Leave empty for a short default in the label language.',
 		displayOptions: toCustomer('email', 'whatsapp'),
 	},
 	{
@@ -134,7 +135,7 @@ export const messageParameters: INodeProperties[] = [
 		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. See you soon!',
-		description: 'The text below the products and looks. Leave empty for none.',
+		description: 'The text at the end. Leave empty for none.',
 		displayOptions: toCustomer('email', 'whatsapp'),
 	},
 	{

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { COUNTRY_CODE, mayLackCountryCode } from '../shared/api/identifier';
 import { customerEmail, teamEmail } from '../shared/messages/email';
 import { hubspotEmail, hubspotProperties, noHubspotProperties } from '../shared/messages/hubspot';
 import { type Labels, labelsIn, languageOf } from '../shared/messages/labels';
@@ -31,13 +32,15 @@ export const email: MessageOperation = {
 	note(profile, item) {
 		if (item.audience !== 'customer') return undefined;
 		const { products, rules } = item.message;
-		const { nameless, soldOut } = readNamedProducts(products, rules, labelsFor(profile, item));
+		const { nameless, soldOut, people, tooMany } = readNamedProducts(products, rules, labelsFor(profile, item));
 		const leftOut = (count: number, why: string) =>
 			count === 0 ? undefined : `${count} ${count === 1 ? 'product' : 'products'} ${why}`;
 		const notes = [
 			leftOut(soldOut, 'left out as sold out.'),
 			leftOut(nameless, 'without a name left out. Give Products the name of each, not the ID alone.'),
-			noteOnMissing('email', item),
+			leftOut(people, 'left out as being customers or orders. Give Products what is to be shown.'),
+			leftOut(tooMany, 'left out, since an email shows up to 12.'),
+			noteOnAddress('email', item),
 		].filter((note) => note !== undefined);
 		return notes.length === 0 ? undefined : notes.join(' ');
 	},
@@ -47,7 +50,7 @@ export const hubspot: MessageOperation = {
 	build: (profile, item) =>
 		envelope({ email: hubspotEmail(item.contact.email), ...hubspotProperties(profile) }, item, profile),
 	notFound: (item) => envelope({ email: hubspotEmail(item.contact.email), ...noHubspotProperties() }, item),
-	note: (_, item) => noteOnMissing('email', item),
+	note: (_, item) => noteOnAddress('email', item),
 };
 
 export const slack: MessageOperation = {
@@ -67,7 +70,7 @@ export const whatsapp: MessageOperation = {
 	},
 	notFound: (item) =>
 		envelope({ ...address('phone', item), text: '', templateText1: '', templateText2: '', templateText3: '' }, item),
-	note: (_, item) => (item.audience === 'customer' ? noteOnMissing('phone', item) : undefined),
+	note: (_, item) => (item.audience === 'customer' ? noteOnAddress('phone', item) : undefined),
 };
 
 function emailToTeam(profile: CustomerProfile, item: ItemRequest) {
@@ -120,9 +123,13 @@ function address(name: 'email' | 'phone', { audience, contact }: ItemRequest): I
 	return { [audience === 'customer' ? name : INTERNAL_NAME[name]]: contact[name] };
 }
 
-/** Says that the address of a message is empty, which otherwise only the node that sends would. */
-function noteOnMissing(name: 'email' | 'phone', { contact, includeInputFields }: ItemRequest): string | undefined {
+/** Says that the address of a message is empty or incomplete, which otherwise only the node that sends would. */
+function noteOnAddress(name: 'email' | 'phone', { contact, includeInputFields }: ItemRequest): string | undefined {
+	if (mayLackCountryCode({ by: name, value: contact[name] }))
+		return `phone may lack its country code, and then the message reaches nobody, or a stranger. ${COUNTRY_CODE}`;
 	if (contact[name] !== '') return undefined;
+	const why = contact.invalid[name];
+	if (why !== undefined) return `${name} is empty, since that of the input is not valid. ${why}`;
 	const option = includeInputFields ? '' : ', and turn on Include Input Fields';
 	return `${name} is empty. Give the input a field named ${name}${option}.`;
 }

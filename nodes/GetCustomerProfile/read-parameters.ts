@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { type Identifier, type IdentifyBy, readIdentifier } from '../shared/api/identifier';
+import { type Identifier, InvalidIdentifier, readIdentifier } from '../shared/api/identifier';
 import { readChoice } from '../shared/parameters/choice';
 import { optionalText, type ParameterReader, readSwitch } from '../shared/parameters/parameter-reader';
 import { IDENTIFY_BY, readOutput } from '../shared/parameters/profile-parameters';
@@ -73,16 +73,18 @@ function readLabelLanguage(
 
 /** The identifier itself if it is an address or number, else the input field of that name, in any case, if these are included. */
 function contactOf({ by, value }: Identifier, input: IDataObject): ItemRequest['contact'] {
-	const known = (name: 'email' | 'phone') => (by === name ? value : identifierOrNone(name, field(input, name)));
-	return { email: known('email'), phone: known('phone') };
-}
-
-function identifierOrNone(by: IdentifyBy, value: unknown): string {
-	// Most items have none, and an error with its stack for each would be the most expensive step of reading an item.
-	if (value === undefined || value === '') return '';
-	try {
-		return readIdentifier(by, value).value;
-	} catch {
-		return '';
-	}
+	const invalid: ItemRequest['contact']['invalid'] = {};
+	const read = (name: 'email' | 'phone') => {
+		if (by === name) return value;
+		const given = field(input, name) ?? '';
+		// Most items have none, and an error with its stack for each would be the most expensive step of reading an item.
+		if (typeof given === 'string' && given.trim() === '') return '';
+		try {
+			return readIdentifier(name, given).value;
+		} catch (error) {
+			if (error instanceof InvalidIdentifier) invalid[name] = error.why;
+			return '';
+		}
+	};
+	return { email: read('email'), phone: read('phone'), invalid };
 }

@@ -26,5 +26,5 @@ export interface ItemRequest {
 	/** With `newlyDetected`: whether to forget everything seen before. */
 	forgetSeen: boolean;
 	/** The customer's own address and number, if known. */
-	contact: { email: string; phone: string };
+	contact: { email: string; phone: string; invalid: { email?: string; phone?: string } };
 }

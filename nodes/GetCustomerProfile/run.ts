@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { nameOf, UnknownCustomer } from '../shared/api/identifier';
+import { COUNTRY_CODE, mayLackCountryCode, nameOf, UnknownCustomer } from '../shared/api/identifier';
 import type { HttpClient } from '../shared/http/http-client';
 import { type ItemResults, type LeftOut, withInputFields } from '../shared/items/item-results';
 import { type ItemJob, type ItemWork, runItems } from '../shared/items/run-items';
@@ -93,6 +93,7 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		const outcome = fetched
 			? await outcomeFor(item, request, fetched, source, results)
 			: outcomeWithoutProfile(request);
+		if (!fetched && mayLackCountryCode(request.identifier)) results.noteRun(`Some are not found. ${COUNTRY_CODE}`);
 		if (typeof outcome === 'string') {
 			results.skip(outcome);
 			return;
@@ -141,7 +142,7 @@ function outputOf(
 /** The output for a customer without a new moment, beside the fingerprint to write back: nothing is to be sent. */
 function emptyMessage(request: ItemRequest, fetched: Found): IDataObject {
 	const { userProfileId, newBehavior } = fetched.profile;
-	const empty = operationOf(request.operation).notFound({ ...request, contact: { email: '', phone: '' } });
+	const empty = operationOf(request.operation).notFound({ ...request, contact: { email: '', phone: '', invalid: {} } });
 	return { ...empty, found: true, userProfileId, newBehavior };
 }
 

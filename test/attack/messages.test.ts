@@ -63,7 +63,7 @@ function request({ language = 'en', name = '', audience = 'team', message = NO_M
 		knownFingerprint: '',
 		includeUnchanged: false,
 		forgetSeen: false,
-		contact: { email: 'ana@example.com', phone: '5511999998888' },
+		contact: { email: 'ana@example.com', phone: '5511999998888', invalid: {} },
 	};
 }
 

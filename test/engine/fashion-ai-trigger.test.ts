@@ -283,7 +283,7 @@ describe('a test run in the editor', () => {
 		]);
 		await expect(trigger({ customers: `${ANA}\n${RAFAEL}` }, run).activate('manual')).rejects.toMatchObject({
 			message: 'No watched customer shows new behavior right now',
-			description: expect.stringMatching(/1 of 2 customers.*entry 1 of Customers.*cannot be read/s),
+			description: expect.stringMatching(/Customers looked up: 1 of 2\..*entry 1 of Customers.*cannot be read/s),
 		});
 		await expect(trigger({ customers: ANA }, run).activate('manual')).rejects.toMatchObject({
 			message: expect.stringContaining('cannot be read'),
@@ -310,14 +310,14 @@ describe('a test run in the editor', () => {
 
 		await expect(watching.activate('manual')).rejects.toMatchObject({
 			message: 'No watched customer shows new behavior right now',
-			description: expect.stringMatching(/2 of 3 customers.*broken@.*does not know entry 2/s),
+			description: expect.stringMatching(/Customers looked up: 2 of 3\..*broken@.*does not know entry 2/s),
 		});
 	});
 
 	test('says that nobody is known where that is why, as with a misspelled address', async () => {
 		await expect(trigger({ customers: UNKNOWN }, { mode: 'manual' }).activate('manual')).rejects.toMatchObject({
 			message: 'Fashion.AI knows none of the watched customers',
-			description: expect.stringMatching(/1 of 1 customers.*does not know entry 1/s),
+			description: expect.stringMatching(/Customers looked up: 1 of 1\..*does not know entry 1/s),
 		});
 	});
 });

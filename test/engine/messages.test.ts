@@ -323,6 +323,42 @@ test.each([
 	expect(included.hints).toEqual([]);
 });
 
+test.each([
+	['phone', '041 99123-0202', 'A phone number begins with its country code and has 8 to 15 digits'],
+	['email', 'rafael at example.com', 'An email address looks like name@example.com'],
+])('a %s of the input that cannot be used is told as such', async (name, value, why) => {
+	const { items, hints } = await write(
+		name === 'phone' ? 'whatsapp' : 'email',
+		{
+			audience: 'customer',
+			identifyBy: 'userProfileId',
+			userProfileId: 'mrn7k2a9',
+			options: { includeInputFields: true },
+		},
+		[{ [name]: value }],
+	);
+
+	expect(items[0]?.json[name]).toBe('');
+	expect(hints.map(({ message }) => message)).toEqual([
+		expect.stringContaining(`${name} is empty, since that of the input is not valid. ${why}`),
+	]);
+});
+
+test.each([
+	['(11) 98765-0101', true],
+	['31988760606', true],
+	['555 123 4567', true],
+	['+55 11 98765-0101', false],
+	['+1 (555) 123-4567', false],
+	['56 9 8765 0101', false],
+])('of the phone number %s, a message says whether the country code may be missing', async (phone, isMissing) => {
+	const { hints } = await write('whatsapp', { audience: 'customer', options: { includeInputFields: true } }, [
+		{ email: KNOWN, phone },
+	]);
+
+	expect(hints.some(({ message }) => /phone may lack its country code/.test(message))).toBe(isMissing);
+});
+
 test('a product without a name, or sold out, is not shown to a customer, and is counted', async () => {
 	const products = [
 		{ productId: 'vestido-04' },

@@ -95,7 +95,7 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 			throw refuse(
 				'phone',
 				typed,
-				'A phone number has 8 to 15 digits with the country code, for example 5511999998888.',
+				'A phone number begins with its country code and has 8 to 15 digits, for example 5511999998888.',
 			);
 		}
 		return digits;
@@ -105,6 +105,15 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 		return typed;
 	},
 };
+
+/** Said where it may be the reason: lists often have numbers as they are dialed at home. */
+export const COUNTRY_CODE = 'A phone number needs its country code, such as 55 for Brazil.';
+
+/** Whether this may be a phone number without its country code: ten digits or fewer, or eleven as those of Brazilian cell phones. */
+export function mayLackCountryCode({ by, value }: Identifier): boolean {
+	// With 51 and 56 begin those of Peru and Chile.
+	return by === 'phone' && /^(?:\d{8,10}|(?!5[16])[1-9]{2}9\d{8})$/.test(value);
+}
 
 function refuse(by: IdentifyBy, value: unknown, why: string): InvalidIdentifier {
 	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shown(value)}” cannot be used. ${why}`, why);
@@ -132,9 +141,10 @@ export class UnknownCustomer extends Failure {
 	/** What happened, and what to do: which value it was, and which parameter it comes from. */
 	override get texts(): Explanation {
 		const { by, value } = this.identifier;
+		const advice = mayLackCountryCode(this.identifier) ? ` ${COUNTRY_CODE}` : '';
 		return {
 			message: `Fashion.AI knows no customer with this ${NOUN[by]}`,
-			description: `“${shorten(value)}” is not known. Check the parameter ${IDENTIFIERS[by].name}, or choose what happens in If Not Found.`,
+			description: `“${shorten(value)}” is not known. Check the parameter ${IDENTIFIERS[by].name}, or choose what happens in If Not Found.${advice}`,
 		};
 	}
 }

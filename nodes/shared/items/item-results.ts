@@ -106,7 +106,7 @@ export class ItemResults {
 		// For no items, n8n gives an agent's model an empty text, from which it cannot tell success without a result from a
 		// failure.
 		if (items.length === 0 && hint !== undefined && isTool(this.node))
-			return [{ json: { empty: true, message: hint }, pairedItem: { item: 0 } }];
+			return [{ json: { empty: true, message: [hint, ...this.runNotes].join(' ') }, pairedItem: { item: 0 } }];
 		return items;
 	}
 
