@@ -22,6 +22,8 @@ const N8N = [
 	'Execute workflow',
 	'Fetch Test Event',
 	'Poll Times',
+	'Fixed',
+	'Tool Description → Set Manually',
 	'AI Agent',
 	'Tool',
 	'IF',

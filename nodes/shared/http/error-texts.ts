@@ -82,9 +82,9 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		message: `The API host redirects to another address (status ${facts.status ?? 302})`,
 		description: `Following it would send the token along, so it was not followed. ${CHECK_HOST}`,
 	}),
-	tooLarge: () => ({
+	tooLarge: (facts) => ({
 		message: 'The answer is larger than 10 MB and was not read',
-		description: CHECK_HOST,
+		description: sentences(facts.event ? again(facts) : '', CHECK_HOST),
 	}),
 	malformed: (facts) => ({
 		message: 'Fashion.AI sent an answer that cannot be read',

@@ -12,7 +12,11 @@ export const IDENTIFY_BY: ChoiceParameter<IdentifyBy> = {
 	default: 'email',
 };
 
-export const identifyBy = choiceProperty(IDENTIFY_BY, { description: 'How to identify the customer' });
+export const identifyBy = choiceProperty(IDENTIFY_BY, {
+	description: 'How to identify the customer. If your list has several kinds, use one node for each.',
+	// n8n would show the field of the first item's kind, and require all four.
+	noDataExpression: true,
+});
 
 /** The texts of each identifier's field. */
 const FIELDS: Record<IdentifyBy, { placeholder: string; description: string; hint?: string }> = {
