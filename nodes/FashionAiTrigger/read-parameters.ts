@@ -37,7 +37,7 @@ export interface WatchList {
 }
 
 /**
- * Reads the watch list: text with customers separated by line breaks or commas, or a list from an expression, also as JSON
+ * Reads the watch list: text with customers separated by line breaks, tabs or commas, or a list from an expression, also as JSON
  * text. Duplicates are dropped. Never throws: one bad entry must not keep the others from being watched.
  */
 export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
@@ -62,7 +62,7 @@ export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
 function entriesOf(value: unknown): unknown[] {
 	return [parseList(value)].flat(MAX_DEPTH).flatMap((entry) => {
 		if (typeof entry !== 'string') return entry ?? [];
-		return entry.split(/[\n\r,;]+/).filter((part) => part.trim() !== '');
+		return entry.split(/[\n\r\t,;]+/).filter((part) => part.trim() !== '');
 	});
 }
 

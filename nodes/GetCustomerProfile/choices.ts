@@ -48,24 +48,18 @@ const WANTED = {
 	all: {
 		name: 'Every Customer',
 		description: 'Return all customers',
-		isWanted: () => true,
 	},
 	newBehavior: {
 		name: 'Customers With New Behavior',
 		description: 'Return only customers who are exploring something new right now',
-		isWanted: (profile: CustomerProfile) => profile.newBehavior,
 	},
 	newlyDetected: {
 		name: 'New Behavior Not Seen Before',
 		description: 'Return each new behavior of a customer once. Later executions leave it out.',
-		/** Those reported before are removed at the end, all at once. */
-		isWanted: (profile: CustomerProfile) => profile.newBehavior,
 	},
 	changedSince: {
 		name: 'New Compared With a Known Fingerprint',
 		description: 'Return customers whose purchase moment is new compared with the fingerprint that you stored',
-		/** The fingerprint decides whether it is new. */
-		isWanted: () => true,
 	},
 };
 export type Emit = keyof typeof WANTED;
@@ -77,8 +71,9 @@ export const EMIT: ChoiceParameter<Emit> = {
 	default: 'all',
 };
 
-export function isWanted(emit: Emit, profile: CustomerProfile): boolean {
-	return WANTED[emit].isWanted(profile);
+/** Whether a customer's item may be returned. Those seen before are removed at the end; with a fingerprint, that decides. */
+export function isWanted(emit: Emit, { newBehavior }: CustomerProfile): boolean {
+	return newBehavior || emit === 'all' || emit === 'changedSince';
 }
 
 const LABEL_LANGUAGES = {

@@ -323,8 +323,8 @@ describe('a test run in the editor', () => {
 });
 
 describe('the watch list', () => {
-	test('accepts lines, commas, duplicates and invalid entries, which are logged by number while the others are looked up', async () => {
-		const customers = `${MARINA}, ${MARINA.toUpperCase()}\nbroken@\n\n ${RAFAEL} `;
+	test('accepts lines, commas, tabs, duplicates and invalid entries, which are logged by number while the others are looked up', async () => {
+		const customers = `${MARINA}, ${MARINA.toUpperCase()}\nbroken@\n\n ${RAFAEL}\t${RAFAEL}`;
 		const watching = trigger({ customers, firstLook: 'emit' });
 
 		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);

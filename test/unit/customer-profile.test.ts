@@ -99,6 +99,10 @@ test.each([
 	['Looks de verão; Bundle viagem', ['Looks de verão', 'Bundle viagem']],
 	['- Looks de verão\n- Bundle viagem\n', ['Looks de verão', 'Bundle viagem']],
 	['1. Looks\r\n2) Viagem', ['Looks', 'Viagem']],
+	[
+		['- Looks de verão', '2) Viagem'],
+		['Looks de verão', 'Viagem'],
+	],
 	['Desconto de 10,5% no look', ['Desconto de 10,5% no look']],
 	['38,40,42', ['38', '40', '42']],
 	['vestido 2024,2025', ['vestido 2024', '2025']],
@@ -866,4 +870,20 @@ test.each<[string, unknown]>([
 		const wrapped = { [name]: odd, momento_compra_atual: { oportunidades: odd, novo_comportamento: odd } };
 		expect(() => readProfile({ userProfileId: odd, profile: wrapped } as never)).not.toThrow();
 	}
+});
+
+test('a section, or the occasions, written as a list of records lose none of them', () => {
+	const { momentSummary, newBehavior, opportunities, occasions } = readProfile({
+		profile: {
+			momento_compra_atual: [{ resumo_momento: 'Vestidos' }, { novo_comportamento: true, oportunidades: ['Bundle'] }],
+			ocasioes_relevantes: [[{ ocasião: 'Trabalho' }, { ocasião: 'Praia' }]],
+		},
+	} as RawProfile);
+
+	expect({ momentSummary, newBehavior, opportunities }).toEqual({
+		momentSummary: 'Vestidos',
+		newBehavior: true,
+		opportunities: ['Bundle'],
+	});
+	expect(occasions.map(({ occasion }) => occasion)).toEqual(['Trabalho', 'Praia']);
 });

@@ -211,5 +211,5 @@ function setOf(look: string[]): string[] {
 
 /** The pieces of a look in one line. */
 function pieces(look: string[]): string {
-	return cut(entries(look).join(' + '), MAX_ENTRY);
+	return cut(setLine(entries(look)), MAX_ENTRY);
 }

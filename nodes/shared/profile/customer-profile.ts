@@ -121,7 +121,8 @@ const REMARKS = new RegExp(`^(?:${NOTES})`);
 /** The occasions as a list, also where the AI wrote its JSON text, a single one, or an object of them, or of their looks, by name. */
 function occasionsIn(value: unknown): unknown[] {
 	const written = opened(value);
-	if (Array.isArray(written)) return written;
+	if (Array.isArray(written))
+		return written.flatMap((entry: unknown) => (Array.isArray(entry) && entry.every(isRecord) ? entry : [entry]));
 	if (!isRecord(written)) return [toText(written)];
 	const isSingle = (['occasion', 'persona', 'look'] as const).some((name) => part(name, written) !== undefined);
 	if (isSingle) return [written];

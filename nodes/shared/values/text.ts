@@ -1,7 +1,7 @@
 const ELLIPSIS = '…';
 
 /**
- * Shortens text to at maxLength `maxLength` UTF-16 code units (no other way of counting gives more). It is cut after a
+ * Shortens text to `maxLength` UTF-16 code units or fewer (no other way of counting gives more). It is cut after a
  * word, or after a whole character if that word is longer than half the text, and ends in an ellipsis.
  */
 export function cut(text: string, maxLength: number): string {
