@@ -15,42 +15,28 @@ import type { ItemRequest } from './request';
 
 /** How a message operation builds its item: from a profile, or without one for an unknown customer. */
 interface MessageOperation {
-	/** Undefined if the profile contains nothing to say: then nothing may be sent. */
-	build(profile: CustomerProfile, item: ItemRequest): IDataObject | undefined;
+	/** Undefined if the profile contains nothing to say: then nothing may be sent. `note` takes what the user should know of the item. */
+	build(profile: CustomerProfile, item: ItemRequest, note: Note): IDataObject | undefined;
 	notFound(item: ItemRequest): IDataObject;
-	/** A note to the user on a message that was written; undefined if there is none. */
-	note?(profile: CustomerProfile, item: ItemRequest): string | undefined;
 }
 
+type Note = (text: string) => void;
+
 export const email: MessageOperation = {
-	build(profile, item) {
-		const message = item.audience === 'customer' ? emailToCustomer(profile, item) : emailToTeam(profile, item);
+	build(profile, item, note) {
+		const message = item.audience === 'customer' ? emailToCustomer(profile, item, note) : emailToTeam(profile, item);
 		return message && envelope({ ...address('email', item), ...message }, item, profile);
 	},
 	notFound: (item) =>
 		envelope({ ...address('email', item), subject: '', html: '', text: '', listUnsubscribe: '' }, item),
-	note(profile, item) {
-		if (item.audience !== 'customer') return undefined;
-		const { products, rules } = item.message;
-		const { nameless, soldOut, people, tooMany } = readNamedProducts(products, rules, labelsFor(profile, item));
-		const leftOut = (count: number, why: string) =>
-			count === 0 ? undefined : `${count} ${count === 1 ? 'product' : 'products'} ${why}`;
-		const notes = [
-			leftOut(soldOut, 'left out as sold out.'),
-			leftOut(nameless, 'without a name left out. Give Products the name of each, not the ID alone.'),
-			leftOut(people, 'left out as being customers or orders. Give Products what is to be shown.'),
-			leftOut(tooMany, 'left out, since an email shows up to 12.'),
-			noteOnAddress('email', item),
-		].filter((note) => note !== undefined);
-		return notes.length === 0 ? undefined : notes.join(' ');
-	},
 };
 
 export const hubspot: MessageOperation = {
-	build: (profile, item) =>
-		envelope({ email: hubspotEmail(item.contact.email), ...hubspotProperties(profile) }, item, profile),
+	build(profile, item, note) {
+		note(noteOnAddress('email', item));
+		return envelope({ email: hubspotEmail(item.contact.email), ...hubspotProperties(profile) }, item, profile);
+	},
 	notFound: (item) => envelope({ email: hubspotEmail(item.contact.email), ...noHubspotProperties() }, item),
-	note: (_, item) => noteOnAddress('email', item),
 };
 
 export const slack: MessageOperation = {
@@ -64,13 +50,13 @@ export const slack: MessageOperation = {
 };
 
 export const whatsapp: MessageOperation = {
-	build(profile, item) {
-		const message = item.audience === 'customer' ? whatsAppToCustomer(profile, item) : whatsAppToTeam(profile, item);
+	build(profile, item, note) {
+		const message =
+			item.audience === 'customer' ? whatsAppToCustomer(profile, item, note) : whatsAppToTeam(profile, item);
 		return message && envelope({ ...address('phone', item), ...message }, item, profile);
 	},
 	notFound: (item) =>
 		envelope({ ...address('phone', item), text: '', templateText1: '', templateText2: '', templateText3: '' }, item),
-	note: (_, item) => (item.audience === 'customer' ? noteOnAddress('phone', item) : undefined),
 };
 
 function emailToTeam(profile: CustomerProfile, item: ItemRequest) {
@@ -80,12 +66,13 @@ function emailToTeam(profile: CustomerProfile, item: ItemRequest) {
 	return teamEmail(briefing, readProducts(item.message.products, item.message.rules, labels), labels);
 }
 
-function emailToCustomer(profile: CustomerProfile, item: ItemRequest) {
+function emailToCustomer(profile: CustomerProfile, item: ItemRequest, note: Note) {
 	const { includeOpportunities, rules, wording, brand } = item.message;
 	if (isEmptyProfile(profile)) return undefined;
 	const labels = labelsFor(profile, item);
 	const offer = offerOf(profile, includeOpportunities);
-	const { products } = readNamedProducts(item.message.products, rules, labels);
+	const { products, ...leftOut } = readNamedProducts(item.message.products, rules, labels);
+	note([noteOnProducts(leftOut), noteOnAddress('email', item)].filter(Boolean).join(' '));
 	if (isEmptyOffer(offer) && products.length === 0) return undefined;
 	return customerEmail(offer, item.person, { products, wording, brand }, labels);
 }
@@ -95,7 +82,8 @@ function whatsAppToTeam(profile: CustomerProfile, item: ItemRequest) {
 	return isEmptyBriefing(briefing) ? undefined : teamWhatsApp(briefing);
 }
 
-function whatsAppToCustomer(profile: CustomerProfile, item: ItemRequest) {
+function whatsAppToCustomer(profile: CustomerProfile, item: ItemRequest, note: Note) {
+	note(noteOnAddress('phone', item));
 	const offer = offerOf(profile, item.message.includeOpportunities);
 	return isEmptyOffer(offer)
 		? undefined
@@ -123,11 +111,27 @@ function address(name: 'email' | 'phone', { audience, contact }: ItemRequest): I
 	return { [audience === 'customer' ? name : INTERNAL_NAME[name]]: contact[name] };
 }
 
-/** Says that the address of a message is empty or incomplete, which otherwise only the node that sends would. */
-function noteOnAddress(name: 'email' | 'phone', { contact, includeInputFields }: ItemRequest): string | undefined {
+/** Says which products are not shown; empty if all are. */
+function noteOnProducts({ soldOut, nameless, people, tooMany }: Record<LeftOut, number>): string {
+	const leftOut = (count: number, why: string) =>
+		count === 0 ? '' : `${count} ${count === 1 ? 'product' : 'products'} ${why}`;
+	return [
+		leftOut(soldOut, 'left out as sold out.'),
+		leftOut(nameless, 'without a name left out. Give Products the name of each, not the ID alone.'),
+		leftOut(people, 'left out as being customers or orders. Give Products what is to be shown.'),
+		leftOut(tooMany, 'left out, since an email shows up to 12.'),
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+type LeftOut = 'soldOut' | 'nameless' | 'people' | 'tooMany';
+
+/** Says that the address of a message is empty or incomplete, which otherwise only the node that sends would; empty if it is not. */
+function noteOnAddress(name: 'email' | 'phone', { contact, includeInputFields }: ItemRequest): string {
 	if (mayLackCountryCode({ by: name, value: contact[name] }))
 		return `phone may lack its country code, and then the message reaches nobody, or a stranger. ${COUNTRY_CODE}`;
-	if (contact[name] !== '') return undefined;
+	if (contact[name] !== '') return '';
 	const why = contact.invalid[name];
 	if (why !== undefined) return `${name} is empty, since that of the input is not valid. ${why}`;
 	const option = includeInputFields ? '' : ', and turn on Include Input Fields';

@@ -16,11 +16,14 @@ interface Operation {
 	description: string;
 	/** The default of If Not Found. */
 	ifNotFound: IfNotFound;
-	/** Undefined if the profile contains nothing to say. */
-	build(profile: CustomerProfile, item: ItemRequest, raw: RawProfile): IDataObject | undefined;
+	/** Undefined if the profile contains nothing to say. `note` takes what the user should know of the item; empty for nothing. */
+	build(
+		profile: CustomerProfile,
+		item: ItemRequest,
+		note: (text: string) => void,
+		raw: RawProfile,
+	): IDataObject | undefined;
 	notFound(item: ItemRequest): IDataObject;
-	/** What the user should know of an item although it was made; undefined for nothing. */
-	note?(profile: CustomerProfile, item: ItemRequest): string | undefined;
 }
 
 /** In the order of their names. */
@@ -30,7 +33,7 @@ export const OPERATIONS = {
 		action: 'Get a customer profile',
 		description: 'Look up who a customer is, how to talk to them and whether they show new behavior',
 		ifNotFound: 'item',
-		build: (profile, { form, rules }, raw) =>
+		build: (profile, { form, rules }, _note, raw) =>
 			writeOutput(form, { raw, profile }, () => firstFingerprint(profile, rules.now)),
 		notFound: ({ identifier: { by, value } }) => ({ found: false, identifyBy: by, identifier: value }),
 	},

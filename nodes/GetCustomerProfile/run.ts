@@ -134,9 +134,10 @@ function outputOf(
 	{ raw, profile }: Found,
 	results: ItemResults,
 ): IDataObject | undefined {
-	const note = operationOf(request.operation).note?.(profile, request);
-	if (note) results.note(note, item);
-	return operationOf(request.operation).build(profile, request, raw);
+	const note = (text: string) => {
+		if (text !== '') results.note(text, item);
+	};
+	return operationOf(request.operation).build(profile, request, note, raw);
 }
 
 /** The output for a customer without a new moment, beside the fingerprint to write back: nothing is to be sent. */

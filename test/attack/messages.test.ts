@@ -79,7 +79,8 @@ function write(
 	profile: CustomerProfile,
 	item: ItemRequest,
 ): Record<string, string> | undefined {
-	return operationOf(operation).build(profile, item, {} as RawProfile) as Record<string, string> | undefined;
+	return operationOf(operation).build(profile, item, () => undefined, {} as RawProfile) as
+		Record<string, string> | undefined;
 }
 
 const profile = anyAnswer.map((answer) => readProfile(answer as RawProfile));
