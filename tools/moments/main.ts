@@ -15,6 +15,7 @@ const NAMES: Record<SetName, string> = {
 	shortened: 'fifth author, shortened names',
 	sixth: 'sixth author',
 	unseen: 'seventh author, never tuned on',
+	eighth: 'eighth author, some without products',
 	oneManner: 'our own, one style',
 };
 const STORAGE_NAMES: Record<Storage, string> = {

@@ -7,6 +7,7 @@ import setB from '../../test/fixtures/moments-set-b.json';
 import setC from '../../test/fixtures/moments-set-c.json';
 import setD from '../../test/fixtures/moments-set-d.json';
 import setE from '../../test/fixtures/moments-set-e.json';
+import setF from '../../test/fixtures/moments-set-f.json';
 import unseen from '../../test/fixtures/moments-unseen.json';
 import voices from '../../test/fixtures/moments-voices.json';
 
@@ -50,6 +51,8 @@ export const SETS = {
 	sixth: setD.map(toCase),
 	/** By a seventh author, freer with words and names than the others; nothing was changed for them. */
 	unseen: setE.map(toCase),
+	/** By an eighth author: of every third moment, a look has no products. How a moment without products is compared was built on it. */
+	eighth: setF.map(toCase),
 	oneManner: oneManner.map(({ id, lang, undecided, first, next }): Case => ({
 		id,
 		language: lang as Language,
