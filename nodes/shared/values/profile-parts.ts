@@ -22,7 +22,7 @@ export const KEYS = namesOf({
 	accessories:
 		'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories complemento complementos ' +
 		// Looks by name, in the place of one.
-		'dia day noite noche night evening look1 look2 look3 lookDia lookNoite',
+		'dia day noite noche night evening look1 look2 look3 lookDia lookNoite lookPrincipal',
 	briefing: 'briefing_marketing marketing_briefing marketing_brief',
 	toneOfVoice: 'tom_de_voz tone_of_voice',
 	visualDirection: 'direcao_visual visual_direction',

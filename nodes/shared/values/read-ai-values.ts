@@ -190,7 +190,7 @@ export function opened(value: unknown): unknown {
 	return typeof value === 'string' ? (parseEmbedded(value) ?? value) : value;
 }
 
-const BULLET = /^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+/;
+const BULLET = /^\s*(?:[-–—*•·]|\d{1,2}[.)-])\s+/;
 function withoutBullet(text: string): string {
 	return text.replace(BULLET, '').trim();
 }
