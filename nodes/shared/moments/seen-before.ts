@@ -96,21 +96,21 @@ export async function judgeSeen(
 ): Promise<SeenVerdict[]> {
 	const cases = await openCases(candidates, store, rules);
 	const all = [...cases.values()];
-	await lookOnce(
+	await judgeFirstLook(
 		all.filter(({ last }) => last !== undefined),
 		store,
 		rules,
 	);
-	await lookTwice(
+	await judgeSecondLook(
 		all.filter(({ verdict }) => verdict === undefined),
 		store,
 		rules,
 	).catch(async (error: unknown) => {
-		await tidy(all, ['seen'], store);
+		await removeUnreported(all, ['seen'], store);
 		throw error;
 	});
 	if (rules.quietPeriod > 0)
-		await hush(
+		await holdBackQuiet(
 			all.filter(({ verdict }) => verdict === 'new'),
 			store,
 			rules,
@@ -120,7 +120,7 @@ export async function judgeSeen(
 		store,
 		rules,
 	);
-	await tidy(all, ['new', 'seen'], store);
+	await removeUnreported(all, ['new', 'seen'], store);
 	return candidates.map(({ customer }, index) => {
 		const own = cases.get(customer);
 		return own?.index === index ? (own.verdict ?? 'waiting') : 'seen';
@@ -128,7 +128,11 @@ export async function judgeSeen(
 }
 
 /** Removes what is wrong, and all that was written for customers with another verdict than these. */
-async function tidy(cases: readonly Case[], verdicts: readonly SeenVerdict[], store: SeenStore): Promise<void> {
+async function removeUnreported(
+	cases: readonly Case[],
+	verdicts: readonly SeenVerdict[],
+	store: SeenStore,
+): Promise<void> {
 	const entries = cases.flatMap(({ verdict, written, wrong }) =>
 		verdict && verdicts.includes(verdict) ? wrong : [...written, ...wrong],
 	);
@@ -170,7 +174,7 @@ async function openCases(
 }
 
 /** The first look: compares each customer's moment with the last reported one. */
-async function lookOnce(cases: readonly Case[], store: SeenStore, { hash }: SeenRules): Promise<void> {
+async function judgeFirstLook(cases: readonly Case[], store: SeenStore, { hash }: SeenRules): Promise<void> {
 	const known = await askFor(
 		cases.flatMap((one) => momentEntries(one, one.look, one.last, hash)),
 		store,
@@ -184,7 +188,7 @@ async function lookOnce(cases: readonly Case[], store: SeenStore, { hash }: Seen
 }
 
 /** The second look, at those who seem to have another moment. */
-async function lookTwice(cases: readonly Case[], store: SeenStore, rules: SeenRules): Promise<void> {
+async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: SeenRules): Promise<void> {
 	const { hash } = rules;
 	const looked = await Promise.all(
 		cases.map(async (one) => {
@@ -294,7 +298,11 @@ async function askFor(entries: string[], store: SeenStore): Promise<ReadonlySet<
 }
 
 /** Holds back customers who were reported not long ago. */
-async function hush(cases: readonly Case[], store: SeenStore, { hash, now, quietPeriod }: SeenRules): Promise<void> {
+async function holdBackQuiet(
+	cases: readonly Case[],
+	store: SeenStore,
+	{ hash, now, quietPeriod }: SeenRules,
+): Promise<void> {
 	const step = (quietPeriod * DAY) / QUIET_STEPS;
 	const today = Math.floor(now / step);
 	const steps = today - Math.floor((now - quietPeriod * DAY + HOUR) / step) + 1;
