@@ -111,7 +111,7 @@ test('a test run in the editor shows a sample, or says that there is none', asyn
 		'Fashion.AI Trigger',
 	);
 	expect(none.error?.message).toBe('No watched customer shows new behavior right now');
-	expect(none.error?.description).toMatch(/1 of 1 customers/);
+	expect(none.error?.description).toMatch(/Customers looked up: 1 of 1/);
 });
 
 test('a rejected token is a failed execution that says so', async () => {
