@@ -18,12 +18,16 @@ function clean() {
 }
 
 /**
- * What is left out of zod. Its helpers are imported as a namespace, of which esbuild would keep every function. And its objects
- * generate the code that checks them, with `new Function`, which nobody wants to find in a package.
+ * What is left out of zod. Its helpers are imported as a namespace, of which esbuild would keep every function. Its objects generate the
+ * code that checks them, with `new Function`, which nobody wants to find in a package. And nothing here is a union or asynchronous.
  */
 const LEFT_OUT_OF_ZOD = {
-	'mini/schemas.js': [['import { util } from "../core/index.js";', 'import * as util from "../core/util.js";']],
+	'mini/schemas.js': [
+		['import { util } from "../core/index.js";', 'import * as util from "../core/util.js";'],
+		[/ {4}inst\.(?:parse|safeParse)Async = .*\n/g, ''],
+	],
 	'core/schemas.js': [
+		[/ {4}util\.defineLazy\(inst\._zod, "propValues", \(\) => \{\n {8}const shape[^]*?\n {4}\}\);\n/, ''],
 		[
 			/ {4}const generateFastpass = [^]*?(?= {4}let value;\n)/,
 			'    const isObject = util.isObject;\n    const catchall = def.catchall;\n',
