@@ -275,14 +275,7 @@ test.each([
 			'Blazer tam. M',
 			'T-shirt off-white',
 		],
-		[
-			'Blazer azul',
-			'Camisa 100% algodão',
-			'Tênis Air Max 90',
-			'Jeans Levi’s 501',
-			'Blazer tam. M',
-			'T-shirt off-white',
-		],
+		['Blazer azul', 'Camisa 100% algodão', 'Tênis', 'Jeans', 'Blazer tam. M', 'T-shirt off-white'],
 	],
 	[{ motivo: 'VIP' }, undefined],
 	['```json\n["Camisa de seda", "Calça reta"]\n```', ['Camisa de seda', 'Calça reta']],
@@ -328,10 +321,9 @@ test.each<[unknown, string[]]>([
 			'Bolsa: preta',
 		],
 		[
-			'Camisa com botões escondidos',
-			'Blazer com ombreiras disfarçadas',
+			'Camisa com botões',
+			'Blazer com ombreiras',
 			'Blusa 50% off-white',
-			'Hipster jeans',
 			'Camisa branca',
 			'Blusa com motivo floral',
 			'Saia',
@@ -346,7 +338,7 @@ test.each<[unknown, string[]]>([
 	['Opção 1: macacão; Noite: vestido longo; Estratégia: upsell', ['macacão', 'vestido longo']],
 	[['Blazer descontraído', 'Vestido com desconto'], ['Blazer descontraído']],
 	[['Interno: VIP', 'CRM: churn alto', 'Calça: alonga a perna', 'Saia'], ['Saia']],
-	['### Look 1\n- Blazer\n⚠️ Não sugerir vestidos\n✅ Calça', ['Blazer', '✅ Calça']],
+	['### Look 1\n- Blazer\n⚠️ Não sugerir vestidos\n✅ Calça', ['Blazer', 'Calça']],
 	['Blazer\nObservações:\n- insegura\n- tímida', ['Blazer']],
 	[
 		['Blazer\nmuito triste', 'Saia'],
@@ -376,13 +368,13 @@ test.each<[unknown, string[]]>([
 	[['Bag lady', 'Polo player', 'Bolsa família', 'Casaco emprestado da irmã', 'Bolsa de palmeira'], ['Bolsa']],
 	[
 		['Vestido Aurora midi', 'Tênis Air Max 90', 'Bolsa Lua Nova de couro', 'Blusa Ana devolve', 'Long, black dress'],
-		['Vestido Aurora midi', 'Tênis Air Max 90', 'Bolsa Lua Nova de couro', 'Long, black dress'],
+		['Vestido', 'Tênis', 'Bolsa', 'Long, black dress'],
 	],
 	[['No ofrecer faldas', 'Sin datos', 'Do not mention it', "Don't show", 'Falda'], ['Falda']],
 	[['Blusa -30%', 'Cashback de 10%', 'Frete grátis', 'Bermuda 2 em 1'], ['Bermuda 2 em 1']],
 	[
 		['Jeans cintura alta', 'Blusa - 100% linho', 'No-show socks', 'Top sem costura', 'Cinto elástico', 'Notebook bag'],
-		['Jeans cintura alta', 'Blusa - 100% linho', 'No-show socks', 'Top sem costura', 'Cinto elástico', 'Notebook bag'],
+		['Jeans cintura alta', 'Blusa - 100% linho', 'Top sem costura', 'Cinto elástico'],
 	],
 	[
 		[
@@ -457,7 +449,7 @@ test.each<[unknown, string[]]>([
 	],
 	[
 		['Dress, gold tier member', 'Saia, ouro no cadastro', 'Falda, cuero le irrita la piel', 'Colar, prata velha'],
-		['Dress', 'Saia', 'Falda', 'Colar, prata velha'],
+		['Dress', 'Saia', 'Falda', 'Colar'],
 	],
 	[
 		['Bolsa: parcela em 10x', 'Dress: size up', 'Abrigo: pregunta por rebajas', 'Coat: camel wool, belted'],
@@ -487,10 +479,13 @@ test.each<[unknown, string[]]>([
 		['Nos pés: mocassim', ...PIECES],
 		['mocassim', ...PIECES],
 	],
-	[['Saia Midi Plissada', 'Blusa Esconde Barriga', 'Vestido Aurora Floral'], ['Saia Midi Plissada']],
+	[
+		['Saia Midi Plissada', 'Blusa Esconde Barriga', 'Vestido Aurora Floral'],
+		['Saia Midi Plissada', 'Blusa', 'Vestido'],
+	],
 	[
 		['Saia midi plissada', 'Vestido Aurora floral', 'Vestido velho'],
-		['Saia midi plissada', 'Vestido Aurora floral'],
+		['Saia midi plissada', 'Vestido'],
 	],
 	[['Tee preta + saia midi + bota'], ['Tee preta', 'saia midi', 'bota']],
 	[

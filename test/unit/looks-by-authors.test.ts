@@ -15,21 +15,22 @@ interface Case {
 }
 
 /**
- * Written by seven authors, each of whom knew what a customer may see and not how that is told. The fifth put the notes into the pieces,
- * as in “Camisa social para entrevista após demissão”. On the last two no rule is tuned, only the list of words for
- * clothes; the last showed that a look may be a sentence.
+ * Written by eight authors, seven of whom knew what a customer may see and not how that is told. The fifth put the notes into the pieces,
+ * as in “Camisa social para entrevista após demissão”; the last one read the rules and looked for notes that pass. What a piece loses
+ * for that, such as names and most words before a garment that are not known, counts as not shown.
  */
 const AUTHORS = JSON.parse(readFileSync(join(__dirname, '../fixtures/looks.json'), 'utf8')) as Case[][];
 
 /** The share of the pieces that is shown word for word is what it was when the rules were last changed, or more. */
 test.each([
-	[0, 0.85],
-	[1, 0.91],
-	[2, 0.89],
-	[3, 0.93],
+	[0, 0.81],
+	[1, 0.85],
+	[2, 0.87],
+	[3, 0.91],
 	[4, 1],
-	[5, 0.72],
-	[6, 0.86],
+	[5, 0.66],
+	[6, 0.79],
+	[7, 0.9],
 ])('a customer sees most pieces of the profiles of author %i in full, and no note', (author, least) => {
 	const cases = AUTHORS[author] ?? [];
 	const shown = cases.map(({ name, occasions, mustShow, mustNotShow }) => {

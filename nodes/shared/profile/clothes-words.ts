@@ -4,7 +4,7 @@ import { withoutAccents } from '../values/text';
 /** What else may be a piece of a look, but says nothing of a moment. */
 const OTHER_PIECES =
 	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* samba-canc* espartilho* sosten* braga* calzoncillo* ' +
-	'fato* peuga* collant* mala* calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* top-faixa soutien polaina* sabrina* peep sujetador* corrente* kilt sari kurta* abaya* panties thong* tanga* slip derby moccasin* studs fio faixa* laco* grampo* bandolete* ' +
+	'fato* peuga* collant* mala calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* top-faixa soutien polaina* sabrina* peep sujetador* corrente* kilt sari kurta* abaya* panties thong* tanga* slip derby moccasin* studs fio faixa* laco* grampo* bandolete* ' +
 	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* bracelet* maxibr* salones trenca* pichi* coroa* boater toquilla* patuco* faldon* janes ' +
 	'esmalte* culote* correa* manton* saida baby-doll pant pretinh* terninho maxic* terceira ' +
 	'braguit* oxford* scrubs cortavient* bretelle* goggles horquilla* munhequeira* argolin* pinafore* stole veil maletin esparten* boyshort* ' +
@@ -27,7 +27,7 @@ function wordsOf(tables: string): (word: string) => boolean {
 /** What says of a moment which garments it is about, but is none. */
 const NOT_WORN = (
 	'pes pies feet foot calzar calcar unha* nail* beleza belleza beauty skincare cheiro* aroma* olor turno* guardia shift kitchen ' +
-	'cozinha cocina bistro construction construcao construccion obra safety norma trade trades staff crew worksite jobsite gps ambar varizes varices'
+	'cozinha cocina bistro construction construcao construccion obra safety norma trade trades staff crew worksite jobsite gps ambar varizes varices peluca peruca'
 ).split(' ');
 const isPieceWord = wordsOf(`${GARMENTS} ${OTHER_PIECES}`);
 /** “Botão” only begins like a boot. */
@@ -44,29 +44,25 @@ function describes(word = ''): boolean {
 	return isDetail(word) || isDetail(masculine(word));
 }
 
-/** A word that says nothing by itself, a number, or what joins two words. */
+/** A word that says nothing by itself, a size or measure, or what joins two words. */
 const BETWEEN =
-	/^(?:\d[\w.,]*|[a-z]|d[aeo]s?|del|e[mn]|n[ao]s?|[ao]s|ao|co[mn]?|with|in|on|and|the|an|o[fru]|l[ao]s?|el|u[nm]a?|s[ie]n|sem|al|to|at|for|par?a|por|que|tomara|caia)?$/;
+	/^(?:\d{1,3}(?:cm|mm|ml|k)?|par(?:es)?|pair|kit|set|duo|\d[.,]\d|[a-z]|d[aeo]s?|del|e[mn]|n[ao]s?|[ao]s|ao|co[mn]?|with|in|on|and|the|an|o[fru]|l[ao]s?|el|u[nm]a?|s[ie]n|sem|al|to|at|que|tomara|caia)?$/;
 
 function isBetween(word = ''): boolean {
 	return BETWEEN.test(word) && !describes(word);
 }
 
 function isKnown(word = ''): boolean {
-	return describes(word) || word.split(/[^a-z0-9]+/).every((part) => BETWEEN.test(part) || describes(part));
+	return describes(word) || word.split(/[^a-z0-9+%.,]+/).every((part) => BETWEEN.test(part) || describes(part));
 }
 
+/** Without accents and marks, but “60+” and “60%” are no measures of clothes. */
 function plainWord(word: string): string {
-	return withoutAccents(word).replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+	return withoutAccents(word).replace(/^[^\p{L}\d]+|[^\p{L}\d+%]+$/gu, '');
 }
 
 function plainWords(text: string): string[] {
 	return text.split(/\s+/).map(plainWord);
-}
-
-/** Whether a text has no word that is known here. */
-export function isForeign(text: string): boolean {
-	return !plainWords(text).some((word) => word !== '' && isKnown(word));
 }
 
 /** Whether a text does nothing but describe clothes. */
@@ -75,36 +71,49 @@ export function isDescription(text: string): boolean {
 	return words.some(describes) && words.every(isKnown);
 }
 
+const isFabric = wordsOf(`${MATERIALS} ${COLOURS} ${/^tone: .*$/m.exec(DETAILS)?.[0] ?? ''}`);
+/** What is said of people as well: “, pele escura”, “, sem plata”. */
+const OF_PEOPLE = /^(?:s[ie][nm]|no|without|in the) |\b(?:pel[eo]|piel|vaca|cow|cobra|beb[ey]|baby)\b/;
+
+/** Whether a text names nothing but what clothes are made of, and its color: “, ombros largos” may be said of the customer. */
+export function namesFabric(text: string): boolean {
+	const words = plainWords(text.replace(/\d+% /g, ''));
+	return (
+		words.every((word) => isFabric(word) || isFabric(masculine(word)) || isBetween(word)) &&
+		!OF_PEOPLE.test(words.join(' '))
+	);
+}
+
+const FOR = /^(?:par?a|for)$/;
+/** What a piece may be for: anything else is said of who wears it. */
+const OCCASION =
+	/^(?:[ao]s? |el |la |the )?(?:fest|fiest|part|dia|day|noi|noch|night|trab|work|off|vera|sum|inv|win|pra|pla|bea|frio|run|corr)/;
+
 /**
- * A part of a piece, up to the first word that does not describe clothes: “Saia midi tapa varizes” is a skirt and a note. Empty where
- * such a word follows a garment at once, since “Bag lady” is none, unless it may be a name, with a capital.
+ * A part of a piece, from the last and up to the first word that does not describe clothes: “Saia midi tapa varizes” is a skirt and a
+ * note. Where nothing but a garment is left, it is empty, since “Bag lady” and “Classe média” are none, but not before a name, which may be
+ * a note as well. What begins with a fabric or a color is all of a piece up to its garment: “Suede desert boots”.
  */
-export function describedPart(text: string, mayHaveName: boolean): string {
+export function describedPart(text: string): string {
 	const words = text.split(/(\s+)/);
 	const plain = words.map(plainWord);
+	const at = (index: number) => plain[index] ?? '';
+	const isFor = (index: number) =>
+		FOR.test(at(index)) && OCCASION.test(withoutAccents(words.slice(index + 2).join('')));
+	const isShare = (index: number) => /^\d+%$/.test(at(index)) && isFabric(at(index + 2));
 	const head = plain.findIndex(isPiece);
-	const first = Math.max(0, head + 1 + (mayHaveName ? nameAfter(head, words, plain) : 0));
-	let to = first;
-	while (to < words.length && isKnown(plain[to])) to++;
-	if (to === words.length) return text;
-	if (to === head + 2 && !plain.slice(0, head).some(describes)) return '';
-	while (to > first && isBetween(plain[to - 1]) && !/^lãs?$/i.test(words[to - 1] ?? '')) to--;
-	return words.slice(0, to).join('');
-}
-
-/** How many of the words and spaces after a garment are its name, as in “Vestido Aurora midi” and “Tênis Air Max 90”. */
-function nameAfter(head: number, words: string[], plain: string[]): number {
-	const isName = (at: number) => /^\p{Lu}\p{Ll}/u.test(words[at] ?? '') && !isKnown(plain[at]);
-	let next = head + 2;
-	while (isName(next) || (next > head + 2 && /^\d+$/.test(plain[next] ?? ''))) next += 2;
-	const detail = isBetween(plain[next]) ? next + 2 : next;
-	return head >= 0 && (next >= words.length || describes(plain[detail])) ? next - head - 2 : 0;
-}
-
-/** Whether a capital marks a name in these pieces. In “Blusa Esconde Barriga”, beside “Saia Midi”, it does not. */
-export function marksNames(pieces: readonly string[]): boolean {
-	const known = pieces.flatMap((piece) => piece.split(/\s+/).slice(1)).filter((word) => describes(plainWord(word)));
-	return known.filter((word) => /^\P{L}*\p{Lu}\p{Ll}/u.test(word)).length < known.length / 2;
+	let from = Math.max(0, head);
+	while (from > 0 && isKnown(at(from - 1))) from--;
+	if (isFabric(at(0))) from = 0;
+	let to = Math.max(0, head + 1);
+	while (to < words.length && (isKnown(at(to)) || isFor(to) || isShare(to))) to++;
+	if (from === 0 && to === words.length) return text;
+	const next = words[head + 2] ?? '';
+	const mayEnd = FOR.test(at(head + 2)) || isBetween(at(head + 2)) || /^\p{Lu}\p{Ll}/u.test(next);
+	while (to > head + 1 && (isBetween(at(to - 1)) || FOR.test(at(to - 1))) && !/^lãs?$/i.test(words[to - 1] ?? '')) to--;
+	while (from > 0 && from < head && isBetween(at(from))) from++;
+	const isBare = to === head + 1 && !plain.slice(from, head).some(describes);
+	return isBare && (from > 0 || !mayEnd) ? '' : words.slice(from, to).join('').trim();
 }
 
 /** What stands before a piece only in a sentence: “Devolveu o vestido”, “Hates skirts”. */

@@ -1,7 +1,7 @@
 import { KEYS, part } from '../values/profile-parts';
 import { fields, isRecord, opened, plainName, toRecord, toText, toTextList } from '../values/read-ai-values';
 import { unescaped } from '../values/text';
-import { describedPart, isDescription, isForeign, marksNames, namesPiece } from './clothes-words';
+import { describedPart, isDescription, namesFabric, namesPiece } from './clothes-words';
 
 /** In the place of an occasion: what the customer would not wear. */
 const AVOIDED = /\b(?:evit|rejei|rechaz|avoid|n[ãa]?o[ _]?(?:us[ae]|ofer|ofre))/i;
@@ -9,27 +9,22 @@ const AVOIDED = /\b(?:evit|rejei|rechaz|avoid|n[ãa]?o[ _]?(?:us[ae]|ofer|ofre))
 /** What an AI calls its notes to the merchandiser. */
 export const NOTES = 'obs|nota|note|coment|comment|remark|motiv|reason|insight|justific|aviso|aten[çct]';
 
-/** The looks without what names no piece. Where nothing does, they may be in a language that is not known here. */
+/** The looks without what names no piece. */
 export function readLooks(occasions: unknown[]): string[][] {
 	const room = { left: MAX_TEXTS };
-	const looks = occasions
+	return occasions
 		.map(toRecord)
 		.filter((occasion) => !AVOIDED.test(toText(part('occasion', occasion))))
-		.map((occasion) => readPieces(part('look', occasion), room));
-	const all = looks.flat();
-	const isKnownLanguage = all.some(namesPiece);
-	const mayHaveNames = marksNames(all);
-	const known = (piece: string) => knownPart(piece, mayHaveNames);
-	return looks
-		.map((pieces) => (isKnownLanguage ? pieces.map(known).filter(Boolean) : pieces.filter(isForeign)))
+		.map((occasion) => readPieces(part('look', occasion), room).map(knownPart).filter(Boolean))
 		.filter((pieces) => pieces.length > 0);
 }
 
 /** No look is nested deeper. */
 const MAX_DEPTH = 5;
 
-/** No profile has more texts in its looks, nor a text more pieces. */
+/** No profile has more texts of a typical length in its looks, nor a text more pieces. */
 const MAX_TEXTS = 1_000;
+const TYPICAL = 200;
 const MAX_PIECES = 50;
 
 /**
@@ -38,8 +33,9 @@ const MAX_PIECES = 50;
  * the entry of a list, which may be a piece with a note on what to wear with it, beside more than one.
  */
 function readPieces(value: unknown, room: { left: number }, isList = true, level = 0): string[] {
-	if (level > MAX_DEPTH || room.left-- <= 0) return [];
+	if (level > MAX_DEPTH || room.left <= 0) return [];
 	const written = opened(value);
+	room.left -= typeof written === 'string' ? Math.max(1, written.length / TYPICAL) : 1;
 	if (Array.isArray(written)) return written.flatMap((entry) => readPieces(entry, room, false, level + 1));
 	if (!isRecord(written)) return piecesIn(toText(written), isList);
 	const list = part('pieces', written);
@@ -64,10 +60,10 @@ const ADDITION =
 	/\s(?<![Tt]omara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|(?<=\p{L}{4}|\p{L}{5} \d{1,3})[.!?]\s+\p{Lu}.*|\n.*|\s#\S.*|\sde [\d,.]+ por .*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
 /** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
-	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
+	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|x|short (?:and|on|of|legs?|neck|waist)|desculpe?|sorry|nunca|never|avoid|do not|don['’]t|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
 /** A piece that the shop cannot or should not offer: it is sold out, came back, is on sale; or an address or a number. */
 const NOT_OFFERED =
-	/(?<!\p{L})(?:estoque|stock|ruptura|\w*gotad|indispon|discontin|descatalog|overstock|reservad|devolv|returns?(?:ed)?(?!\p{L})|encalh|liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|to be d|too (?:tight|small|big)|(?<!(?:rosa|ouro|oro|prata|plata) )(?:velh|viej)[oa]|n[ãa]o (?:fecha|serve|entra))|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
+	/(?<!\p{L})(?:estoque|stock|ruptura|\w*gotad|indispon|discontin|descatalog|overstock|reservad|devolv|returns?(?:ed)?(?!\p{L})|encalh|liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|to be d|too (?:tight|small|big)|(?:baixa|pouca|sem) saída(?! d)|(?<!(?:rosa|ouro|oro|prata|plata) )(?:velh|viej|antig)[oa]|n[ãa]o (?:fecha|serve|entra))|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
@@ -127,7 +123,8 @@ function piecesOfSentence(text: string): string[] {
 }
 
 function pieceIn(text: string): string {
-	const start = text.slice(0, MAX_PIECE);
+	if (REJECTED.test(text)) return '';
+	const start = text.slice(0, MAX_PIECE).replace(PICTURES, '');
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');
 	const isPlace = label === undefined || PLACES.has(kind) || KINDS.test(kind);
@@ -139,6 +136,10 @@ function pieceIn(text: string): string {
 	return NO_PIECE.test(piece) || NOT_OFFERED.test(piece) ? '' : withoutEnd(piece);
 }
 
+const REJECTED = /[❌✖🚫⛔👎]/u;
+/** A picture may say what no words do. */
+const PICTURES = /\p{Extended_Pictographic}\uFE0F?/gu;
+
 function withoutEnd(piece: string): string {
 	return piece.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '');
 }
@@ -148,7 +149,7 @@ const SEPARATOR = /(\s+(?:[-–—|*]|=>|\/+)\s+|[,;]\s+)/;
 const MAX_PARTS = 15;
 
 /** The part of a text that names a piece, with its details; empty where there is none. */
-function knownPart(text: string, mayHaveNames: boolean): string {
+function knownPart(text: string): string {
 	const parts = text.split(SEPARATOR, MAX_PARTS);
 	const named = parts.findIndex(namesPiece);
 	// Before a dash stands a number or heading, before a comma what the piece is for, or more of it: “Long, black dress”.
@@ -160,8 +161,8 @@ function knownPart(text: string, mayHaveNames: boolean): string {
 	let isWhole = true;
 	for (let at = from; at < parts.length; at += 2) {
 		const part = parts[at] ?? '';
-		if (at > named && !namesPiece(part) && !(isWhole && isDescription(part))) break;
-		const described = describedPart(part, mayHaveNames);
+		if (at > named && !namesPiece(part) && !(isWhole && namesFabric(part))) break;
+		const described = describedPart(part);
 		piece += (at === from ? '' : (parts[at - 1] ?? '')) + described;
 		isWhole = described === part;
 	}
