@@ -87,7 +87,10 @@ export function readLook(passages: readonly Passage[], list: readonly string[] =
 		all: together(wording, products),
 		wording,
 		products,
-		identity: identityOf([...texts, ...names.map((text) => ({ text }))]),
+		// Only where something seems new.
+		get identity() {
+			return identityOf([...texts.map(({ text }) => text), ...names]);
+		},
 	};
 }
 
@@ -261,9 +264,9 @@ function rankWeight(rank: number): number {
 }
 
 /** An 18-bit hash of a text; case and spacing do not matter. */
-function identityOf(passages: readonly { text: string }[]): number {
-	const plain = passages.map(
-		({ text }) =>
+function identityOf(texts: readonly string[]): number {
+	const plain = texts.map(
+		(text) =>
 			`${text
 				.toLowerCase()
 				.replace(/\s{2,}|[^\S ]/g, ' ')
