@@ -65,6 +65,11 @@ function plainWords(text: string): string[] {
 	return text.split(/\s+/).map(plainWord);
 }
 
+/** Whether a text has no word that is known here, and does not speak of a customer. */
+export function isForeign(text: string): boolean {
+	return !plainWords(text).some((word) => word !== '' && (isKnown(word) || /^(?:client|customer|shopper)/.test(word)));
+}
+
 /** Whether a text does nothing but describe clothes. */
 export function isDescription(text: string): boolean {
 	const words = plainWords(text);

@@ -1,7 +1,7 @@
 import { KEYS, part } from '../values/profile-parts';
 import { fields, isRecord, opened, plainName, toRecord, toText, toTextList } from '../values/read-ai-values';
 import { unescaped } from '../values/text';
-import { describedPart, isDescription, namesFabric, namesPiece } from './clothes-words';
+import { describedPart, isDescription, isForeign, namesFabric, namesPiece } from './clothes-words';
 
 /** In the place of an occasion: what the customer would not wear. */
 const AVOIDED = /\b(?:evit|rejei|rechaz|avoid|n[ãa]?o[ _]?(?:us[ae]|ofer|ofre))/i;
@@ -9,13 +9,16 @@ const AVOIDED = /\b(?:evit|rejei|rechaz|avoid|n[ãa]?o[ _]?(?:us[ae]|ofer|ofre))
 /** What an AI calls its notes to the merchandiser. */
 export const NOTES = 'obs|nota|note|coment|comment|remark|motiv|reason|insight|justific|aviso|aten[çct]';
 
-/** The looks without what names no piece. */
+/** The looks without what names no piece. Where no word of them is known, they are in another language. */
 export function readLooks(occasions: unknown[]): string[][] {
 	const room = { left: MAX_TEXTS };
-	return occasions
+	const looks = occasions
 		.map(toRecord)
 		.filter((occasion) => !AVOIDED.test(toText(part('occasion', occasion))))
-		.map((occasion) => readPieces(part('look', occasion), room).map(knownPart).filter(Boolean))
+		.map((occasion) => readPieces(part('look', occasion), room));
+	const areForeign = looks.flat().every(isForeign);
+	return looks
+		.map((pieces) => (areForeign ? pieces : pieces.map(knownPart).filter(Boolean)))
 		.filter((pieces) => pieces.length > 0);
 }
 
