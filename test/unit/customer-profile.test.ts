@@ -487,6 +487,10 @@ test.each<[unknown, string[]]>([
 		['Saia midi plissada', 'Vestido Aurora floral', 'Vestido velho'],
 		['Saia midi plissada', 'Vestido'],
 	],
+	[
+		['Suede desert boots', 'Preta gorda vestido largo'],
+		['Suede desert boots', 'vestido largo'],
+	],
 	[['Tee preta + saia midi + bota'], ['Tee preta', 'saia midi', 'bota']],
 	[
 		['- Vestido midi floral', '• Saia longa', '* Bolsa'],

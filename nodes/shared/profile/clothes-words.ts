@@ -89,6 +89,8 @@ export function namesFabric(text: string): boolean {
 	);
 }
 
+const IN_ENGLISH =
+	/^(?:black|white|navy|blue|red|green|gr[ae]y|gold|silver|brown|yellow|silk|satin|leather|suede|denim|cotton|linen|wool|velvet|floral)$/;
 const FOR = /^(?:par?a|for)$/;
 /** What a piece may be for: anything else is said of who wears it. */
 const OCCASION =
@@ -97,7 +99,7 @@ const OCCASION =
 /**
  * A part of a piece, from the last and up to the first word that does not describe clothes: “Saia midi tapa varizes” is a skirt and a
  * note. Where nothing but a garment is left, it is empty, since “Bag lady” and “Classe média” are none, but not before a name, which may be
- * a note as well. What begins with a fabric or a color is all of a piece up to its garment: “Suede desert boots”.
+ * a note as well. In English, what begins with a fabric or a color is all of a piece up to its garment: “Suede desert boots”.
  */
 export function describedPart(text: string): string {
 	const words = text.split(/(\s+)/);
@@ -109,7 +111,7 @@ export function describedPart(text: string): string {
 	const head = plain.findIndex(isPiece);
 	let from = Math.max(0, head);
 	while (from > 0 && isKnown(at(from - 1))) from--;
-	if (isFabric(at(0))) from = 0;
+	if (IN_ENGLISH.test(at(0))) from = 0;
 	let to = Math.max(0, head + 1);
 	while (to < words.length && (isKnown(at(to)) || isFor(to) || isShare(to))) to++;
 	if (from === 0 && to === words.length) return text;
