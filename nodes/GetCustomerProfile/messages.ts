@@ -15,12 +15,13 @@ import type { ItemRequest } from './request';
 
 /** How a message operation builds its item: from a profile, or without one for an unknown customer. */
 interface MessageOperation {
-	/** Undefined if the profile contains nothing to say: then nothing may be sent. `note` takes what the user should know of the item. */
+	/** Undefined if the profile contains nothing to say: then nothing may be sent. */
 	build(profile: CustomerProfile, item: ItemRequest, note: Note): IDataObject | undefined;
 	notFound(item: ItemRequest): IDataObject;
 }
 
-type Note = (text: string) => void;
+/** Takes what the user should know of an item that is made; empty for nothing. */
+export type Note = (text: string) => void;
 
 export const email: MessageOperation = {
 	build(profile, item, note) {
@@ -112,7 +113,12 @@ function address(name: 'email' | 'phone', { audience, contact }: ItemRequest): I
 }
 
 /** Says which products are not shown; empty if all are. */
-function noteOnProducts({ soldOut, nameless, people, tooMany }: Record<LeftOut, number>): string {
+function noteOnProducts({
+	soldOut,
+	nameless,
+	people,
+	tooMany,
+}: Omit<ReturnType<typeof readNamedProducts>, 'products'>): string {
 	const leftOut = (count: number, why: string) =>
 		count === 0 ? '' : `${count} ${count === 1 ? 'product' : 'products'} ${why}`;
 	return [
@@ -124,8 +130,6 @@ function noteOnProducts({ soldOut, nameless, people, tooMany }: Record<LeftOut, 
 		.filter(Boolean)
 		.join(' ');
 }
-
-type LeftOut = 'soldOut' | 'nameless' | 'people' | 'tooMany';
 
 /** Says that the address of a message is empty or incomplete, which otherwise only the node that sends would; empty if it is not. */
 function noteOnAddress(name: 'email' | 'phone', { contact, includeInputFields }: ItemRequest): string {

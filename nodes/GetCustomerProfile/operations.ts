@@ -6,7 +6,7 @@ import type { ChoiceParameter } from '../shared/parameters/choice';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
 import { writeOutput } from '../shared/profile/outputs';
 import type { IfNotFound, OperationName } from './choices';
-import { email, hubspot, slack, whatsapp } from './messages';
+import { email, hubspot, type Note, slack, whatsapp } from './messages';
 import type { ItemRequest } from './request';
 
 /** One entry of the Operation list: its texts in n8n, and what it builds from a profile. */
@@ -16,13 +16,8 @@ interface Operation {
 	description: string;
 	/** The default of If Not Found. */
 	ifNotFound: IfNotFound;
-	/** Undefined if the profile contains nothing to say. `note` takes what the user should know of the item; empty for nothing. */
-	build(
-		profile: CustomerProfile,
-		item: ItemRequest,
-		note: (text: string) => void,
-		raw: RawProfile,
-	): IDataObject | undefined;
+	/** Undefined if the profile contains nothing to say. */
+	build(profile: CustomerProfile, item: ItemRequest, note: Note, raw: RawProfile): IDataObject | undefined;
 	notFound(item: ItemRequest): IDataObject;
 }
 
