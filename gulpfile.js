@@ -19,12 +19,14 @@ function clean() {
 
 /**
  * What is left out of zod. Its helpers are imported as a namespace, of which esbuild would keep every function. Its objects generate the
- * code that checks them, with `new Function`, which nobody wants to find in a package. And nothing here is a union or asynchronous.
+ * code that checks them, with `new Function`, which nobody wants to find in a package. Nothing here is a union or asynchronous, and only `safeParse` is called.
  */
 const LEFT_OUT_OF_ZOD = {
 	'mini/schemas.js': [
 		['import { util } from "../core/index.js";', 'import * as util from "../core/util.js";'],
-		[/ {4}inst\.(?:parse|safeParse)Async = .*\n/g, ''],
+		[/ {4}inst\.check = [^]*?(?= {4}inst\.brand = )/, ''],
+		[/ {4}inst\.(?:parse|(?:parse|safeParse)Async|brand) = .*\n/g, ''],
+		[/ {4}inst\.register = [^]*?\n {4}\}\);\n/, ''],
 	],
 	'core/schemas.js': [
 		[/ {4}util\.defineLazy\(inst\._zod, "propValues", \(\) => \{\n {8}const shape[^]*?\n {4}\}\);\n/, ''],
@@ -33,8 +35,13 @@ const LEFT_OUT_OF_ZOD = {
 			'    const isObject = util.isObject;\n    const catchall = def.catchall;\n',
 		],
 		[/if \(jit && fastEnabled [^]*?\n {8}else (?=\{\n)/, ''],
+		[/ {4}inst\["~standard"\] = \{[^]*?\n {4}\};\n/, ''],
+		[/ {4}util\.defineLazy\(inst\._zod, "(?:values|pattern)", \(\) => \{\n(?: {8}.*\n)*? {4}\}\);\n/g, ''],
 	],
-	'core/util.js': [[/export const allowsEval = [^]*?\n\}\);\n/, '']],
+	'core/util.js': [
+		[/export const allowsEval = [^]*?\n\}\);\n/, ''],
+		[/export const NUMBER_FORMAT_RANGES = [^]*?\n\};\n/, ''],
+	],
 };
 
 const leanZod = {
