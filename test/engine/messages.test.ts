@@ -253,9 +253,9 @@ describe('for the customer', () => {
 		async (operation) => {
 			const notes = () => ({ motivo: secret(), persona_na_ocasião: secret(), oportunidades: [secret()] });
 			const looks = [
-				[{ peça: 'Shown1', ...notes() }, 'Shown2'],
-				{ peças: ['Shown3', { nome: 'Shown4', ...notes() }], ...notes() },
-				JSON.stringify([{ item: 'Shown5', ...notes() }]),
+				[{ peça: 'Saia', ...notes() }, 'Blusa'],
+				{ peças: ['Calça', { nome: 'Camisa', ...notes() }], ...notes() },
+				JSON.stringify([{ item: 'Vestido', ...notes() }]),
 				notes(),
 			];
 			putProfile(MARKED, { ocasioes_relevantes: looks.map((look) => ({ sugestao_look: look })) });
@@ -264,7 +264,7 @@ describe('for the customer', () => {
 
 			const { text } = items[0]?.json ?? {};
 			expect(JSON.stringify(items[0]?.json)).not.toContain('Secret');
-			for (const look of ['Shown1 + Shown2', 'Shown3 + Shown4', 'Shown5']) expect(text).toContain(`- ${look}`);
+			for (const look of ['Saia + Blusa', 'Calça + Camisa', 'Vestido']) expect(text).toContain(`- ${look}`);
 		},
 	);
 });

@@ -374,7 +374,7 @@ test.each<[unknown, string[]]>([
 	[['Blusa -30%', 'Cashback de 10%', 'Frete grátis', 'Bermuda 2 em 1'], ['Bermuda 2 em 1']],
 	[
 		['Jeans cintura alta', 'Blusa - 100% linho', 'No-show socks', 'Top sem costura', 'Cinto elástico', 'Notebook bag'],
-		['Jeans cintura alta', 'Blusa - 100% linho', 'Top sem costura', 'Cinto elástico'],
+		['Jeans cintura alta', 'Blusa - 100% linho', 'Top sem costura', 'Cinto elástico', 'Notebook bag'],
 	],
 	[
 		[
@@ -500,11 +500,73 @@ test.each<[unknown, string[]]>([
 		['Combine a calça preta com a blusa de seda, sem a jaqueta, e finalize com o scarpin nude.'],
 		['calça preta', 'blusa de seda', 'scarpin nude'],
 	],
-	[['Use a calça que disfarça a barriga com a blusa que ela devolveu; evite a bota.'], ['calça', 'blusa']],
+	[['Use a calça que disfarça a barriga com a blusa que ela devolveu; evite a bota.'], ['calça']],
 	[['Wear the navy blazer over a white tee, because of her hips, and avoid the jeans'], ['navy blazer', 'white tee']],
 	[['Aposta por la falda midi y el bolso rojo, que está deprimida'], ['falda midi', 'bolso rojo']],
+	// Not to be offered, wherever that is said.
+	[
+		[
+			'Vestido midi (esgotado)',
+			'Saia (não oferecer, devolveu 2x)',
+			'Bolsa que está em liquidação',
+			'Scarpin\nNão oferecer',
+			'Red dress (do not offer)',
+			'Casaco? Não!',
+			'Blazer rejeitado',
+			'~~Colete~~',
+			'✗ Gravata',
+			'Jamais bermuda',
+			'Menos saia midi',
+			'Camisa',
+		],
+		['Camisa'],
+	],
+	[
+		[
+			{ peca: 'Saia', status: 'esgotado' },
+			{ peca: 'Blusa', evitar: true },
+			{ peca: 'Calça', disponivel: false },
+			{ peca: 'Cinto', estoque: 0 },
+			{ peca: 'Bota', estoque: 3 },
+		],
+		['Bota'],
+	],
+	[['Camisa branca', 'Evitar:', 'Vestido preto', 'Saia curta'], ['Camisa branca']],
+	['Camisa branca, calça preta. Evitar: vestido vermelho, saia curta', ['Camisa branca', 'calça preta']],
+	[['Combine a camisa branca com a saia midi, nunca com a calça preta'], ['camisa branca', 'saia midi']],
+	// Details that only clothes have, also in brackets.
+	[
+		['Blusa de seda (gola alta, off-white)', 'Vestido, manga longa', 'Calça, cintura alta', 'Blusa, ombros largos'],
+		['Blusa de seda, gola alta, off-white', 'Vestido, manga longa', 'Calça, cintura alta', 'Blusa'],
+	],
+	[['Finalize com scarpin preto e brincos de pérola.'], ['scarpin preto', 'brincos de pérola']],
+	[['Para dias frios, sobreponha um casaco bege com cinto.'], ['casaco bege', 'cinto']],
+	[['Vestido claro p/ pele escura', 'Vestido 太った'], ['Vestido claro']],
 ])('of the pieces %j a customer may see %j', (look, pieces) => {
 	expect(read({ ocasioes_relevantes: [{ look }] }).looks.flat()).toEqual(pieces);
+});
+
+test.each(['Não gosta de', 'Do not offer', 'Nunca usar', 'O que ela odeia', 'Dislikes', 'Peças devolvidas', 'Detesta'])(
+	'the pieces of the occasion %j may not be seen',
+	(occasion) => {
+		expect(read({ ocasioes_relevantes: [{ ocasião: occasion, look: ['Vestido midi azul'] }] }).looks).toEqual([]);
+	},
+);
+
+test.each(['Inadimplente', 'Churn iminente', 'Likely pregnant', 'Pendente', 'Adidas Samba'])(
+	'a note is not taken for a piece in another language: %s',
+	(note) => {
+		const inPortuguese = { perfil_cliente: { descricao_geral: 'Cliente que compra para o trabalho.' } };
+		expect(read({ ...inPortuguese, ocasioes_relevantes: [{ look: [note] }] }).looks).toEqual([]);
+		expect(read({ ocasioes_relevantes: [{ look: [note] }] }).looks).toEqual([]);
+	},
+);
+
+test('looks stay as they are where the whole profile is in another language', () => {
+	const occasions = [{ ocasião: '仕事', look: ['ネイビーのジャケット', '白いシャツ'] }];
+	expect(read({ perfil_cliente: { estilo_geral: '都会的なスタイル' }, ocasioes_relevantes: occasions }).looks).toEqual([
+		['ネイビーのジャケット', '白いシャツ'],
+	]);
 });
 
 test('every piece of the demo customers may be seen, but not a bare number', () => {

@@ -6,7 +6,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { homepage } from '../../package.json';
 import { accountsOf, exampleFiles, type WorkflowFile } from '../../tools/n8n/workflow-file';
 
-const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+const LIST = readFileSync(join(__dirname, '../../docs/examples.md'), 'utf8');
 const OURS = 'n8n-nodes-fashionai.';
 const NOTE = 'n8n-nodes-base.stickyNote';
 
@@ -40,8 +40,8 @@ function spaceOf({ type, position: [x, y], parameters, name }: INode) {
 }
 
 describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
-	test('is in the list of the README', () => {
-		expect(README).toContain(`(workflows/${file})`);
+	test('is in the list of examples', () => {
+		expect(LIST).toContain(`(../workflows/${file})`);
 	});
 
 	test('has a note that says what it does and how to run it, and names each account', () => {

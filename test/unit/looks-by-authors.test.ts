@@ -15,8 +15,8 @@ interface Case {
 }
 
 /**
- * Written by eight authors, seven of whom knew what a customer may see and not how that is told. The fifth put the notes into the pieces,
- * as in “Camisa social para entrevista após demissão”; the last one read the rules and looked for notes that pass. What a piece loses
+ * Written by nine authors, eight of whom knew what a customer may see and not how that is told. The fifth put the notes into the pieces,
+ * as in “Camisa social para entrevista após demissão”; the eighth read the rules and looked for notes that pass. What a piece loses
  * for that, such as names and most words before a garment that are not known, counts as not shown.
  */
 const AUTHORS = JSON.parse(readFileSync(join(__dirname, '../fixtures/looks.json'), 'utf8')) as Case[][];
@@ -24,13 +24,14 @@ const AUTHORS = JSON.parse(readFileSync(join(__dirname, '../fixtures/looks.json'
 /** The share of the pieces that is shown word for word is what it was when the rules were last changed, or more. */
 test.each([
 	[0, 0.81],
-	[1, 0.85],
-	[2, 0.86],
-	[3, 0.91],
+	[1, 0.9],
+	[2, 0.9],
+	[3, 0.92],
 	[4, 1],
-	[5, 0.66],
-	[6, 0.79],
+	[5, 0.74],
+	[6, 0.85],
 	[7, 0.9],
+	[8, 0.81],
 ])('a customer sees most pieces of the profiles of author %i in full, and no note', (author, least) => {
 	const cases = AUTHORS[author] ?? [];
 	const shown = cases.map(({ name, occasions, mustShow, mustNotShow }) => {

@@ -1,6 +1,7 @@
 import { readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
-import { field, fields, holdsSomething, isNo, isRecord, namesOf, toFlag, toText } from '../values/read-ai-values';
+import { field, fields, holdsSomething, isNo, isRecord, namesOf, toText } from '../values/read-ai-values';
+import { isSoldOut, saysSoldOut } from '../values/stock';
 import { addressesIn, shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
 import { entry } from './message';
@@ -37,17 +38,9 @@ const NAMES = namesOf({
 	currency: 'currency moeda moneda',
 	image: 'image images imageUrl image_link imagem imagens imagen foto',
 	link: 'link productUrl url permalink canonical_url enlace',
-	availability:
-		'availability available isAvailable inStock stockStatus disponibilidade disponivel disponibilidad disponible availableForSale',
-	stock: 'stock estoque stockQuantity',
-	soldOut: 'soldOut outOfStock esgotado agotado',
 	/** No product has these: a customer or an order does, whose name no other customer may read. */
 	person: 'email mail correo phone telefone telefono celular whatsapp cpf customer cliente client buyer lineItems',
 });
-
-/** As in feeds for Google and Meta, WooCommerce and by hand. */
-const SOLD_OUT =
-	/^-\d+$|out.?of.?stock|\bsold.?out|(?<!n[ãa]o )(?:esgotad|agotad)|indispon|no dispon|unavailable|discontinued|(?:sem|fora de|sin) (?:estoque|stock)/i;
 
 /**
  * The products in a parameter: a list of product objects or IDs, such a list as JSON text, or IDs separated by commas.
@@ -113,7 +106,6 @@ function readProduct(
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const name = entry(unescaped(toText(inLanguage(read('name'), labels))));
 	const id = productId(record) || toId(field(record, 'sku'));
-	const said = fields(record, ...NAMES.availability);
 	const listed = moneyIn(read('price'));
 	const isOff =
 		listed.amount !== undefined &&
@@ -123,13 +115,7 @@ function readProduct(
 	const money = (amount: unknown) => priceText(amount, own || currency, labels);
 	return {
 		id,
-		isSoldOut:
-			// A shop may sell what it has none of in stock, or does not count.
-			(said.length > 0 ? said : fields(record, ...NAMES.stock)).some(
-				(held) => isNo(held) || SOLD_OUT.test(toText(held)),
-			) ||
-			fields(record, ...NAMES.soldOut).some((held) => toFlag(held)) ||
-			SOLD_OUT.test(name),
+		isSoldOut: isSoldOut(record) || saysSoldOut(name),
 		name,
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),

@@ -1,7 +1,7 @@
 import { withoutAccents } from '../values/text';
 import { hashOf } from './encoding';
 import { allIdeas, type Idea } from './lexicon';
-import { STOP_WORDS } from './stop-words';
+import { STOP_WORDS } from '../values/stop-words';
 
 /** A text, and how much its words count. */
 export interface Passage {

@@ -1,14 +1,22 @@
 import { COLOURS, DETAILS, GARMENTS, MATERIALS } from '../values/garments';
 import { withoutAccents } from '../values/text';
+import { STOP_WORDS } from '../values/stop-words';
 
 /** What else may be a piece of a look, but says nothing of a moment. */
 const OTHER_PIECES =
 	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* samba-canc* espartilho* sosten* braga* calzoncillo* ' +
 	'fato* peuga* collant* mala calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* top-faixa soutien polaina* sabrina* peep sujetador* corrente* kilt sari kurta* abaya* panties thong* tanga* slip derby moccasin* studs fio faixa* laco* grampo* bandolete* ' +
-	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* bracelet* maxibr* salones trenca* pichi* coroa* boater toquilla* patuco* faldon* janes ' +
+	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* maxibr* salones trenca* pichi* coroa* boater toquilla* patuco* faldon* janes ' +
 	'esmalte* culote* correa* manton* saida baby-doll pant pretinh* terninho maxic* terceira ' +
-	'braguit* oxford* scrubs cortavient* bretelle* goggles horquilla* munhequeira* argolin* pinafore* stole veil maletin esparten* boyshort* ' +
-	'regatin* lencin* bonezin* luvin* touquin* faixin*';
+	'braguit* bretelle* goggles horquilla* munhequeira* argolin* pinafore* stole veil maletin esparten* boyshort* ' +
+	'regatin* lencin* bonezin* luvin* touquin* faixin* escarp* bombacha* guaiaca* scrub breeches liguero menorquin* wristlet midlayer cut-offs cutoffs rash-guard';
+
+/** “Saias”, “lunares”, “cristais”. */
+const PLURALS: [RegExp, string][] = [
+	[/s$/, ''],
+	[/(?<=[dlnrz])es$/, ''],
+	[/is$/, 'l'],
+];
 
 /**
  * Tells the words of tables of the lexicon, without their phrases. Looked up and not matched against one expression of them
@@ -17,11 +25,11 @@ const OTHER_PIECES =
 function wordsOf(tables: string): (word: string) => boolean {
 	const words = new Set(tables.replace(/^.*: /gm, '').match(/(?<!\S)[^\s_]+(?!\S)/g));
 	for (const word of NOT_WORN) words.delete(word);
-	return (word) =>
+	const isListed = (word: string) =>
 		words.has(word) ||
-		words.has(word.replace(/s$/, '')) ||
 		(/^[a-z-]+$/.test(word) &&
 			Array.from(word, (_, at) => `${word.slice(0, at + 1)}*`).some((start) => words.has(start)));
+	return (word) => [word, ...PLURALS.map(([end, singular]) => word.replace(end, singular))].some(isListed);
 }
 
 /** What says of a moment which garments it is about, but is none. */
@@ -46,14 +54,17 @@ function describes(word = ''): boolean {
 
 /** A word that says nothing by itself, a size or measure, or what joins two words. */
 const BETWEEN =
-	/^(?:\d{1,3}(?:cm|mm|ml|k)?|par(?:es)?|pair|kit|set|duo|\d[.,]\d|[a-z]|d[aeo]s?|del|e[mn]|n[ao]s?|[ao]s|ao|co[mn]?|with|in|on|and|the|an|o[fru]|l[ao]s?|el|u[nm]a?|s[ie]n|sem|al|to|at|que|tomara|caia)?$/;
+	/^(?:\d{1,3}(?:cm|mm|ml|k)?|par(?:es)?|pair|kit|set|duo|\d[.,]\d|[a-z]|uv\d*\+?|d[aeo]s?|del|e[mn]|n[ao]s?|[ao]s|ao|co[mn]?|with|in|on|and|the|an|o[fru]|l[ao]s?|el|u[nm]a?|s[ie]n|sem|al|to|at|que|tomara|caia)?$/;
 
 function isBetween(word = ''): boolean {
 	return BETWEEN.test(word) && !describes(word);
 }
 
 function isKnown(word = ''): boolean {
-	return describes(word) || word.split(/[^a-z0-9+%.,]+/).every((part) => BETWEEN.test(part) || describes(part));
+	return (
+		describes(word) ||
+		(!/[^\p{ASCII}]/u.test(word) && word.split(/[^a-z0-9+%.,]+/).every((part) => BETWEEN.test(part) || describes(part)))
+	);
 }
 
 /** Without accents and marks, but “60+” and “60%” are no measures of clothes. */
@@ -65,9 +76,11 @@ function plainWords(text: string): string[] {
 	return text.split(/\s+/).map(plainWord);
 }
 
-/** Whether a text has no word that is known here, and does not speak of a customer. */
+/** Whether a text has no word that is known here, or of Portuguese, Spanish or English at all. */
 export function isForeign(text: string): boolean {
-	return !plainWords(text).some((word) => word !== '' && (isKnown(word) || /^(?:client|customer|shopper)/.test(word)));
+	const isForeignWord = (word: string) =>
+		!/\p{L}/u.test(word) || !(isKnown(word) || STOP_WORDS.has(word) || /^(?:client|customer|shopper)/.test(word));
+	return plainWords(text).every(isForeignWord);
 }
 
 /** Whether a text does nothing but describe clothes. */
@@ -78,7 +91,7 @@ export function isDescription(text: string): boolean {
 
 const isFabric = wordsOf(`${MATERIALS} ${COLOURS} ${/^tone: .*$/m.exec(DETAILS)?.[0] ?? ''}`);
 /** What is said of people as well: “, pele escura”, “, sem plata”. */
-const OF_PEOPLE = /^(?:s[ie][nm]|no|without|in the) |\b(?:pel[eo]|piel|vaca|cow|cobra|beb[ey]|baby)\b/;
+const OF_PEOPLE = /^(?:s[ie][nm]|no|without|in the) |\b(?:pel[eo]|piel|vaca|cow|cobra|beb[ey]|baby|velha)\b/;
 
 /** Whether a text names nothing but what clothes are made of, and its color: “, ombros largos” may be said of the customer. */
 export function namesFabric(text: string): boolean {
@@ -87,6 +100,17 @@ export function namesFabric(text: string): boolean {
 		words.every((word) => isFabric(word) || isFabric(masculine(word)) || isBetween(word)) &&
 		!OF_PEOPLE.test(words.join(' '))
 	);
+}
+
+/** A part that only clothes have: “cintura” or “waist” may be the customer's. */
+const PART_OF_PIECE =
+	/^(?:manga|gola|decote|barra|punh|bols[io]l|bolsos?(?!\p{L})|bot[oõ]|z[ií]per|fenda|al[cç]a|salto|solado|sola(?!\p{L})|forr|lapela|capuz|estampa|modelag|corte|caimento|comprim|lavag|fech|(?:cintura|tiro|talle|waist) (?:alt|m[eé]di|baj|baix|high)|cuello|escote|puñ|tac[oó]n|suela|volant|solapa|capucha|cierre|sleeve|collar(?!\p{L})|neckline|hem(?!\p{L})|cuff|pocket|button|heel|sole(?!\p{L})|strap|slit|hood|lining|(?:long|short|puff|bell|balloon)[ -]sleeve)/iu;
+
+/** Whether a text describes a detail of a piece, and nothing else: “gola alta”, “couro com sola de borracha”. */
+export function namesDetail(text: string): boolean {
+	const [first = ''] = plainWords(text);
+	const isOfFabric = (isFabric(first) || isFabric(masculine(first))) && !OF_PEOPLE.test(text.toLowerCase());
+	return (isOfFabric || PART_OF_PIECE.test(text)) && isDescription(text);
 }
 
 const IN_ENGLISH =
@@ -130,6 +154,11 @@ const IN_SENTENCE =
 const BEGINNING =
 	/^(?:(?:(?:par|pares|kit|pair|set|duo|dupla|trio|mix) (?:de|of|com|con)|uma?|an?|the|[ao]s?|el|l[ao]s?|una?|(?:off|over) the|mother of pearl) )+/;
 const PIECE_WITHIN = 5;
+
+/** Whether a text names something to wear anywhere. */
+export function hasPiece(text: string): boolean {
+	return plainWords(text).some(isPiece);
+}
 
 /** Whether a text begins by naming something to wear. Whatever else an AI puts into a list of pieces is a note. */
 export function namesPiece(text: string): boolean {

@@ -64,7 +64,8 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 		occasions: readOccasions(occasions),
 		// Read where they are shown: nothing takes longer, and most items have no use for them.
 		get looks() {
-			return (looks ??= readLooks(occasions));
+			const named = this.occasions.flatMap(({ occasion, persona }) => [occasion, persona]);
+			return (looks ??= readLooks(occasions, [this.description, this.style, this.momentSummary, ...named]));
 		},
 		toneOfVoice: toTextList(part('toneOfVoice', briefing, profile)),
 		contentHooks: toTextList(part('contentHooks', profile, briefing)),

@@ -149,7 +149,7 @@ export function toFlag(value: unknown, level = 0): boolean {
 
 /** Whether a value is an explicit no. */
 export function isNo(value: unknown): boolean {
-	return value === false || /^(false|0|no|n[ãa]o)$/i.test(toText(value));
+	return value === false || /^(false|0|no?|n[ãa]o)$/i.test(toText(value));
 }
 
 function isYes(text: string): boolean {
