@@ -93,7 +93,7 @@ export class PollRun {
 			this.skipped.push(customer);
 			return 'go on';
 		}
-		const outcome = await this.lookUpAndJudge(customer);
+		const outcome = await this.lookUpAndJudge(customer, isOver);
 		// The poll has already returned its result to n8n: a late answer must be neither reported nor remembered.
 		if (isOver()) return 'stop';
 		this.inFlight.delete(customer);
@@ -119,10 +119,10 @@ export class PollRun {
 		this.unansweredAgain = 0;
 	}
 
-	private async lookUpAndJudge(customer: Watched): Promise<JudgedProfile | Failure | undefined> {
+	private async lookUpAndJudge(customer: Watched, isOver: () => boolean): Promise<JudgedProfile | Failure | undefined> {
 		const first = await this.fetch(customer);
 		if (first === undefined || first instanceof Failure) return first;
-		return await this.judgeAndConfirm(customer, first).catch(toFailure);
+		return await this.judgeAndConfirm(customer, first, isOver).catch(toFailure);
 	}
 
 	private async fetch(customer: Watched): Promise<Found | Failure | undefined> {
@@ -137,10 +137,18 @@ export class PollRun {
 			this.reported.push({ entry: customer.entry, json: itemOf(this.settings, customer, found, news) });
 	}
 
-	/** Judges a profile; if it seems to show something new, confirms that with a second lookup. */
-	private async judgeAndConfirm(customer: Watched, first: Found): Promise<JudgedProfile | Failure> {
+	/**
+	 * Judges a profile; if it seems to show something new, confirms that with a second lookup. Where that fails or comes too late, a
+	 * lookup of the next poll decides: otherwise a customer whose second lookup always fails would never be reported.
+	 */
+	private async judgeAndConfirm(
+		customer: Watched,
+		first: Found,
+		isOver: () => boolean,
+	): Promise<JudgedProfile | Failure> {
 		const judged = this.judge(this.memory.get(customer), first);
-		if (judged.verdict !== 'perhaps') return judged;
+		if (judged.verdict !== 'perhaps' || isOver()) return judged;
+		this.memory.set(customer, judged.keep);
 		const second = await this.fetch(customer);
 		if (second instanceof Failure) return second;
 		return second ? this.judge(judged.keep, second, first) : judged;

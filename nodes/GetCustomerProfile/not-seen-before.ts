@@ -83,13 +83,13 @@ export class NotSeenBefore {
 	async leftOut(): Promise<{ item: number; why: LeftOut }[]> {
 		const [first] = this.candidates;
 		if (first === undefined || this.context.getMode() === 'manual') return [];
-		const people = this.candidates.map(({ request: { identifier }, fetched: { profile } }) => ({
+		const people = this.candidates.map(({ request: { identifier, rules }, fetched: { profile } }) => ({
 			customer: profile.userProfileId.slice(0, MAX_ID) || nameOf(identifier),
 			profile,
+			quietPeriod: rules.quietPeriod,
 		}));
 		const verdicts = await judgeSeen(people, this.store, {
 			now: first.request.rules.now,
-			quietPeriod: first.request.rules.quietPeriod,
 			hash: (text) => this.hash(text),
 			lookAgain: async (_candidate, index) => await this.lookAgain(index),
 		});

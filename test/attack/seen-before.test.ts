@@ -29,7 +29,6 @@ function storeWith(isThere: (entry: string) => boolean) {
 
 const rulesAt = (now: number, again: (customer: string) => CustomerProfile | undefined) => ({
 	now,
-	quietPeriod: 0,
 	hash: (text: string) => createHash('md5').update(text).digest('base64').slice(0, 10),
 	lookAgain: async ({ customer }: { customer: string }) => again(customer),
 });
@@ -41,7 +40,11 @@ attack(
 	fc.tuple(customers, fc.array(profile, { minLength: 4, maxLength: 4 })),
 	async ([names, profiles]) => {
 		const { entries, store } = storeWith(() => false);
-		const candidates = names.map((customer, at) => ({ customer, profile: profiles[at] as CustomerProfile }));
+		const candidates = names.map((customer, at) => ({
+			customer,
+			profile: profiles[at] as CustomerProfile,
+			quietPeriod: 0,
+		}));
 		const again = (customer: string) => candidates.find((one) => one.customer === customer)?.profile;
 
 		const verdicts = await judgeSeen(candidates, store, rulesAt(Date.UTC(2026, 2, 1), again));
@@ -65,6 +68,7 @@ attack(
 			const candidates = names.map((customer, at) => ({
 				customer,
 				profile: profiles[(at + days) % 8] as CustomerProfile,
+				quietPeriod: 0,
 			}));
 			const verdicts = await judgeSeen(
 				candidates,

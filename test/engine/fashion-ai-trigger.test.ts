@@ -163,6 +163,24 @@ describe('New Behavior Detected', () => {
 	});
 
 	test.each([
+		['fails', { kind: 'status', status: 500 }],
+		['is refused', { kind: 'status', status: 429 }],
+		['is cut off', { kind: 'reset' }],
+	] satisfies [string, Fault][])('where each second lookup %s, the next poll confirms the first', async (_, fault) => {
+		show(ANA, first.moment);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+		const polls: IDataObject[][] = [];
+		for (const moment of [second.moment, second.reworded, second.moment]) {
+			show(ANA, moment);
+			sandbox.setFaults([{ fault, skip: 1 }]);
+			polls.push(await watching.poll().catch(() => []));
+		}
+
+		expect(polls.map(({ length }) => length)).toEqual([0, 1, 0]);
+	});
+
+	test.each([
 		['remember', []],
 		['emit', [expect.objectContaining({ identifier: MARINA })]],
 	])('at the first look with %s', async (firstLook, expected) => {

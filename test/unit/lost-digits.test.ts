@@ -28,7 +28,7 @@ test.each(['undefined', ' null ', '[object Object]', 'N/A'])('%j stands for a fi
 	expect(optionalText('User ID', `user-${value}`)).toBe(`user-${value}`.trim());
 });
 
-test.each([{}, ['a@example.com'], true, NaN, Infinity])(
+test.each([{}, ['a@example.com', 'b@example.com'], true, NaN, Infinity])(
 	'%j is told to be no text, rather than to be empty',
 	(value) => {
 		expect(() => requiredText('Category ID', value)).toThrow('Category ID is neither text nor a number');

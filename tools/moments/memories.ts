@@ -60,8 +60,8 @@ export class SeenMemory implements CustomerMemory {
 
 	async look(profile: CustomerProfile, again: () => CustomerProfile, now: number): Promise<boolean> {
 		if (!profile.newBehavior) return false;
-		const rules = { hash: (text: string) => text, lookAgain: async () => again(), now, quietPeriod: this.quietPeriod };
-		const [verdict] = await judgeSeen([{ customer: 'one', profile }], this.store, rules);
+		const rules = { hash: (text: string) => text, lookAgain: async () => again(), now };
+		const [verdict] = await judgeSeen([{ customer: 'one', profile, quietPeriod: this.quietPeriod }], this.store, rules);
 		return verdict === 'new';
 	}
 }

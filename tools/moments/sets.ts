@@ -8,6 +8,7 @@ import setC from '../../test/fixtures/moments-set-c.json';
 import setD from '../../test/fixtures/moments-set-d.json';
 import setE from '../../test/fixtures/moments-set-e.json';
 import setF from '../../test/fixtures/moments-set-f.json';
+import setG from '../../test/fixtures/moments-set-g.json';
 import unseen from '../../test/fixtures/moments-unseen.json';
 import voices from '../../test/fixtures/moments-voices.json';
 
@@ -53,6 +54,8 @@ export const SETS = {
 	unseen: setE.map(toCase),
 	/** By an eighth author: of every third moment, a look has no products. How a moment without products is compared was built on it. */
 	eighth: setF.map(toCase),
+	/** By a ninth author; nothing was changed for them. */
+	ninth: setG.map(toCase),
 	oneManner: oneManner.map(({ id, lang, undecided, first, next }): Case => ({
 		id,
 		language: lang as Language,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { type Explanation, Failure } from '../http/failure';
 import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
-import { plainText, shorten, shown } from '../values/text';
+import { MISSING, plainText, shorten, shown } from '../values/text';
 
 /** The four ways in which the API finds a customer (docs/api.md, customer profiling). */
 export const IDENTIFIERS = {
@@ -21,7 +21,7 @@ export interface Identifier {
 
 /** A key that is the same for every spelling of one customer: email addresses are case-insensitive in practice. */
 export function nameOf({ by, value }: Identifier): string {
-	return `${by} ${by === 'email' ? value.toLowerCase() : value}`;
+	return `${by} ${by === 'userProfileId' ? value : value.toLowerCase()}`;
 }
 
 /** An invalid identifier. The texts are for the user; the message does not contain the value. */
@@ -49,10 +49,13 @@ const INVISIBLE = /\p{Cf}/gu;
 export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 	if (hasLostDigits(value))
 		throw new InvalidIdentifier(`${IDENTIFIERS[by].name} is a number that is too long`, KEEP_DIGITS);
-	const text = plainText(value);
-	if (text === undefined) throw refuse(by, value, 'It is neither text nor a number.');
-	const typed = text.replace(INVISIBLE, '').trim();
-	if (typed === '') {
+	const text = plainText(Array.isArray(value) && value.length === 1 ? value[0] : value);
+	if (text === undefined) {
+		throw refuse(by, value, `It is neither text nor a number. ${ONE_EACH} Of an object, choose the field.`);
+	}
+	// Full-width characters become plain ones; an ID stays as it is.
+	const typed = (by === 'userProfileId' ? text : text.normalize('NFKC')).replace(INVISIBLE, '').trim();
+	if (typed === '' || MISSING.test(typed)) {
 		throw new InvalidIdentifier(
 			`${IDENTIFIERS[by].name} is empty`,
 			`Fill in the parameter ${IDENTIFIERS[by].name}, or drag a field from an earlier node into it. If one is there already, it is empty in this item or has another name in the input.`,
@@ -60,36 +63,53 @@ export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 	}
 	if (typed.length > MAX_LENGTH) throw refuse(by, typed, `It has more than ${MAX_LENGTH} characters.`);
 	if (typed === '.' || typed === '..') throw refuse(by, typed, 'It consists of dots only.');
+	if (HAS_SEVERAL.test(typed)) throw refuse(by, typed, ONE_EACH);
 	if (HAS_UNSENDABLE.test(typed)) throw refuse(by, typed, 'It contains characters that cannot be sent.');
 	return { by, value: READ[by](typed) };
 }
 
+const HAS_SEVERAL = /@[^@]*[\s,;|/][^@]*@|\d{7}\s*[\n,;|/]\s*\+?\d{7}/;
+const ONE_EACH = 'Each item looks up one customer: split a list into items first, with Split Out.';
+
 /** Control characters, and lone surrogates, which cannot be encoded. */
 const HAS_UNSENDABLE = /[\p{Cc}\p{Cs}]/u;
 
-const EMAIL = /^[^\s@"<>()[\],;]+@[^\s@"<>()[\],;]+\.[^\s@"<>()[\],;]+$/;
+const EMAIL = /^[^\s@"<>()[\],;|]+@(?:[^\s@"<>()[\],;|.]+\.)+[^\s@"<>()[\],;|.]+$/;
 
 /** What is pasted along with an address: quotes, brackets, what makes it a link, and the end of a sentence or a list. */
 const AROUND_EMAIL = /^[\s"'“”‘’<]*(?:mailto:)?|[\s"'“”‘’>.,;]+$/gi;
 
+/** What numbers are written with, every kind of dash included. */
+const MARKS = /[\s.\p{Pd}−·/_,()]/gu;
+
 const READ: Record<IdentifyBy, (typed: string) => string> = {
 	document(typed) {
-		const document = typed.replace(/[\s.\-–/_,()]/g, '');
+		const document = typed
+			.replace(/^(\d+)\.0$/, '$1')
+			.replace(/^(?:(?:cpf|cnpj|rg|dni|nif)[\s:.]+|n[.\s]*[o°][\s.]*)(?=\d)/i, '')
+			.replace(MARKS, '');
 		if (!/^[\p{L}\p{N}]{3,40}$/u.test(document) || !/\p{N}/u.test(document)) {
 			throw refuse('document', typed, 'A document has digits, sometimes letters too, for example 123.456.789-00.');
 		}
 		return document;
 	},
 	email(typed) {
-		const address = (/^[^@<>]*<([^<>]+)>\W*$/.exec(typed)?.[1] ?? typed).replace(AROUND_EMAIL, '');
-		if (!EMAIL.test(address)) throw refuse('email', typed, 'An email address looks like name@example.com.');
+		const address = (/^[^@<>]*<([^<>]+)>\W*$/.exec(typed)?.[1] ?? typed)
+			.replace(/(?<=^mailto:.*)\?.*/i, '')
+			.replace(AROUND_EMAIL, '');
+		if (!EMAIL.test(address)) {
+			const kind = /^[\d\s().+-]{8,}$/.test(typed) ? ' For a phone number or a document, change Identify By.' : '';
+			throw refuse('email', typed, `An email address looks like name@example.com.${kind}`);
+		}
 		return address;
 	},
 	phone(typed) {
 		// A zero dialed within the country only, or the decimal of a number from a sheet.
 		const digits = typed
 			.replace(/^(\d+)\.0$/, '$1')
-			.replace(/\(0\)|[\s.\-–/_()]/g, '')
+			.replace(/^(?:tel|whatsapp):/i, '')
+			.replace(/\(0(?=\d*\))/, '(')
+			.replace(MARKS, '')
 			.replace(/^(\+|00)/, '');
 		if (!/^[1-9][0-9]{7,14}$/.test(digits)) {
 			throw refuse(

@@ -217,7 +217,8 @@ function decideNewBehavior(kept: KeptMoment, look: Look, shows: boolean, rules: 
 		return {
 			verdict: 'same',
 			reason: 'noNewBehavior',
-			keep: { ...after, goneSince: Math.min(kept.goneSince || now, now) },
+			// A clock that was behind for one look must not make it long ago.
+			keep: { ...after, goneSince: Math.max(kept.reportedAt, Math.min(kept.goneSince || now, now)) },
 		};
 	}
 	const away =
@@ -282,14 +283,14 @@ function confirm(
 	now: number,
 ): Decision {
 	const { pending } = kept;
-	const earlier = pending && !isDaysLater(pending.at, now, PENDING_DAYS + rules.quietPeriod) ? pending : undefined;
+	const earlier = pending && !isDaysLater(pending.at, now, PENDING_DAYS) ? pending : undefined;
 	const waiting: KeptMoment = { ...kept, pending: earlier ?? { text: look.identity, at: now } };
-	if (isQuiet(kept.reportedAt, now, rules.quietPeriod)) {
-		return { verdict: 'same', reason: 'quiet', keep: waiting };
-	}
 	const stands = earlier !== undefined && isDaysLater(earlier.at, now, STANDS_AFTER);
 	const confirmed = earlier !== undefined && (earlier.text !== look.identity || clear || stands);
 	if (!confirmed) return { verdict: 'perhaps', reason, keep: waiting };
+	// Confirmed all the same, since a rewording teaches more names; after the quiet period, two looks have to confirm it anew.
+	if (isQuiet(kept.reportedAt, now, rules.quietPeriod))
+		return { verdict: 'same', reason: 'quiet', keep: { ...kept, pending: undefined } };
 	return {
 		verdict: 'new',
 		reason,

@@ -26,6 +26,8 @@ export interface SeenCandidate {
 	/** Who it is, the same in each execution; only ever passed to `hash`. */
 	customer: string;
 	profile: CustomerProfile;
+	/** Report the customer at most once in this many days; 0 is off. */
+	quietPeriod: number;
 }
 
 export interface SeenRules {
@@ -35,8 +37,6 @@ export interface SeenRules {
 	lookAgain(candidate: SeenCandidate, index: number): Promise<CustomerProfile | undefined>;
 	/** The time of the look, in epoch ms. */
 	now: number;
-	/** Report a customer at most once in this many days; 0 is off. */
-	quietPeriod: number;
 }
 
 /**
@@ -109,12 +109,11 @@ export async function judgeSeen(
 		await removeUnreported(all, ['seen'], store);
 		throw error;
 	});
-	if (rules.quietPeriod > 0)
-		await holdBackQuiet(
-			all.filter(({ verdict }) => verdict === 'new'),
-			store,
-			rules,
-		);
+	await holdBackQuiet(
+		all.filter(({ verdict, candidate }) => verdict === 'new' && candidate.quietPeriod > 0),
+		store,
+		rules,
+	);
 	await storeReported(
 		all.filter(({ verdict }) => verdict === 'new'),
 		store,
@@ -196,7 +195,7 @@ async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: 
 			const look = profile && readMoment(profile);
 			const reworded = look && look.identity !== one.look.identity ? look : undefined;
 			const entries = reworded ? momentEntries(one, reworded, one.last, hash) : pendingEntries(one, rules);
-			return { one, reworded, says: profile?.newBehavior ?? false, entries };
+			return { one, reworded, says: profile?.newBehavior, entries };
 		}),
 	);
 	const before = await askFor(
@@ -214,7 +213,7 @@ async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: 
 			const read = known.has(hash(entryOf(one, one.last, HAS_PRODUCTS))) ? (look: Look) => look : withoutProducts;
 			const scoreAgainst = (entries: ReadonlySet<string>) => compare(one, read(reworded), entries, hash).score;
 			const first = new Set(momentEntries(one, read(one.look), one.last, hash));
-			const isOther = says && scoreAgainst(first) >= scoreAgainst(known) + AGREEMENT;
+			const isOther = says === true && scoreAgainst(first) >= scoreAgainst(known) + AGREEMENT;
 			one.verdict = reported.isSame ? 'seen' : isOther ? 'new' : 'waiting';
 			if (one.verdict === 'seen') {
 				// Otherwise what the first look stored stays: it teaches more names for the same moment.
@@ -228,7 +227,8 @@ async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: 
 		// The note that a text is pending stays, unlike its keywords.
 		const [pending = '', text = ''] = entries;
 		const isConfirmed = before.has(pending) && !before.has(text);
-		one.verdict = says && (isConfirmed || one.isClear) ? 'new' : 'waiting';
+		// Where the second look fails as well as that of an earlier execution, the two first ones have to do.
+		one.verdict = says !== false && (isConfirmed || (says && one.isClear)) ? 'new' : 'waiting';
 	}
 }
 
@@ -298,16 +298,13 @@ async function askFor(entries: string[], store: SeenStore): Promise<ReadonlySet<
 }
 
 /** Holds back customers who were reported not long ago. */
-async function holdBackQuiet(
-	cases: readonly Case[],
-	store: SeenStore,
-	{ hash, now, quietPeriod }: SeenRules,
-): Promise<void> {
-	const step = (quietPeriod * DAY) / QUIET_STEPS;
-	const today = Math.floor(now / step);
-	const steps = today - Math.floor((now - quietPeriod * DAY + HOUR) / step) + 1;
+async function holdBackQuiet(cases: readonly Case[], store: SeenStore, { hash, now }: SeenRules): Promise<void> {
 	const asked = cases.map((one) => {
-		const at = (back: number) => hash(`${VERSION} ${one.candidate.customer} told ${quietPeriod} ${today - back}`);
+		const { customer, quietPeriod } = one.candidate;
+		const step = (quietPeriod * DAY) / QUIET_STEPS;
+		const today = Math.floor(now / step);
+		const steps = today - Math.floor((now - quietPeriod * DAY + HOUR) / step) + 1;
+		const at = (back: number) => hash(`${VERSION} ${customer} told ${quietPeriod} ${today - back}`);
 		return { one, entries: Array.from({ length: steps }, (_, back) => at(back)) };
 	});
 	const before = await askFor(

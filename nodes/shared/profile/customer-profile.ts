@@ -55,7 +55,7 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 	const occasions = occasionsIn(part('occasions', profile)).slice(0, MAX_LIST);
 	let looks: string[][] | undefined;
 	return {
-		userProfileId: toId(raw.userProfileId),
+		userProfileId: idIn(raw.userProfileId),
 		newBehavior: toFlag(part('newBehavior', moment, profile)),
 		momentSummary: toText(part('momentSummary', moment, profile)),
 		opportunities: toTextList(part('opportunities', moment, profile)),
@@ -74,6 +74,12 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 		recentNavigation: toTextList(part('navigation', moment, profile)),
 		relationToHistory: toText(part('relationToHistory', moment, profile)),
 	};
+}
+
+/** What stands for no ID would be the same customer everywhere. */
+function idIn(value: unknown): string {
+	const id = toId(value);
+	return NOTHING.test(id) || /^[0-]$/.test(id) ? '' : id;
 }
 
 /** A customer's profile: the raw API response and the parsed form. */

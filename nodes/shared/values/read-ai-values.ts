@@ -114,12 +114,14 @@ const DECORATION = /^(?:[^\p{L}\p{N}-]|-(?!\d))+|[^\p{L}\p{N}]+$/gu;
 /** Spanish: "although". */
 const ALTHOUGH = /^si\s+bien(?!\p{L})\s*/iu;
 /** What an AI repeats before its answer. */
-const QUESTION = /^(?:n(?:ov|ew|uev)\p{L}*[ _](?:comporta|behav)\p{L}+|respuesta|resposta|answer)["']?\s*:\s*["']?/iu;
+const QUESTION =
+	/^(?:n(?:ov|ew|uev)\p{L}*[ _](?:comporta|behav)\p{L}+(?: \p{L}+ad[oa])?|respuesta|resposta|answer)["']?\s*:\s*["']?/iu;
 /** Alone: "S/N" and "1. Nenhum" begin with one of them as well. */
-const YES_ALONE = /^(?:[1sy]|1[.,]0+|verdade|(?:posi|afirma|affirma)tiv[eo]|(?:detect|identific|confirm)(?:ed|ado))$/iu;
+const YES_ALONE =
+	/^(?:[1sy]|1[.,]0+|verdade|ciert[oa]|(?:posi|afirma|affirma)tiv[aeo]|(?:detect|identific|confirm)(?:ed|ado))$/iu;
 /** Spanish "si" without an accent is a yes before a comma or the end, else "if". */
 const YES =
-	/^(?:(?:true|sim|yes|verdadeiro|sí)(?![\p{L}\p{N}])|si(?=[ \t]*(?:[\p{P}\p{S}\r\n]|$)))(?!(?:\s*[/|]\s*|\s+(?:ou?|or)\s+)(?:n[ãa]?o|false|falso)(?!\p{L}| \p{L}))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}|\s+(?:s[óo]|apenas|only|solo)(?!\p{L})))/iu;
+	/^(?:(?:true|sim|yes|verdade(?:i)?ro|sí)(?![\p{L}\p{N}])|si(?=[ \t]*(?:[\p{P}\p{S}\r\n]|$)))(?!(?:\s*[/|]\s*|\s+(?:ou?|or)\s+)(?:n[ãa]?o|false|falso)(?!\p{L}| \p{L}))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}|\s+(?:s[óo]|apenas|only|solo)(?!\p{L})))/iu;
 
 /** The names under which an object says yes or no, beside a text that describes or explains it. */
 const ANSWER_NAMES =

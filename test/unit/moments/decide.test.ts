@@ -168,10 +168,10 @@ describe('a quiet period', () => {
 		const quiet = { quietPeriod: 7 };
 		const during = looks([RUNNING[0], RUNNING[1]], quiet, told(), 1);
 		expect(during.map(({ verdict, reason }) => [verdict, reason])).toEqual([
-			['same', 'quiet'],
+			['perhaps', 'otherMoment'],
 			['same', 'quiet'],
 		]);
-		expect(verdicts(looks([RUNNING[1]], quiet, kept(during), 7))).toEqual(['new']);
+		expect(verdicts(looks([RUNNING[0], RUNNING[1]], quiet, kept(during), 7))).toEqual(['perhaps', 'new']);
 		expect(verdicts(looks([WEDDING[1]], quiet, kept(during), 7))).toEqual(['same']);
 	});
 
@@ -376,18 +376,22 @@ describe('what is kept', () => {
 		expect(after(RUNNING[1], waiting, 2)).toEqual(after(RUNNING[1], undefined, 2, { firstLook: 'emit' }));
 	});
 
-	test('of an unconfirmed look is forgotten after 45 days, and as many more as a quiet period has', () => {
+	test('of an unconfirmed look is forgotten after 45 days', () => {
 		const waiting = after(RUNNING[0], after(WEDDING[0], undefined, 0), 0);
-		const verdict = (now: number, quietPeriod = 0) =>
-			decide(waiting, RUNNING[1], { ...RULES, quietPeriod, now: day(now) }).verdict;
-		expect([verdict(44), verdict(45), verdict(45, 7), verdict(51, 7), verdict(52, 7)]).toEqual([
-			'new',
-			'perhaps',
-			'new',
-			'new',
-			'perhaps',
-		]);
+		const verdict = (now: number) => decide(waiting, RUNNING[1], { ...RULES, now: day(now) }).verdict;
+		expect([verdict(44), verdict(45)]).toEqual(['new', 'perhaps']);
 		expect(after(RUNNING[1], waiting, 45).pending?.at).toBe(at(45));
+	});
+
+	test('of a quiet period is nothing that would spare the second look after it', () => {
+		const told = kept(looks([WEDDING[0]], { firstLook: 'emit' }));
+		expect(kept(looks([RUNNING[0], RUNNING[1]], { quietPeriod: 7 }, told, 1))).toEqual(told);
+	});
+
+	test('says that new behavior was gone since the last report at most, whatever the clock said in between', () => {
+		const told = kept(looks([WEDDING[0]], { firstLook: 'emit' }, undefined, 50));
+		const behind = kept(looks([flagged(WEDDING[0], false)], {}, told, 2));
+		expect(behind?.goneSince).toBe(told?.reportedAt);
 	});
 
 	test('learns from a first look that the second one cleared up, unless it shares next to nothing', () => {

@@ -7,9 +7,17 @@ import { SETS } from '../../../tools/moments/sets';
 import { day, flagged, profileWith, RUNNING, WEDDING } from './texts';
 import { cpuTimer } from '../cpu-timer';
 
-const is = (profile: CustomerProfile, customer = 'ana'): SeenCandidate => ({ customer, profile });
+const is = (profile: CustomerProfile, customer = 'ana', quietPeriod = 0): SeenCandidate => ({
+	customer,
+	profile,
+	quietPeriod,
+});
 const judge = (store: MapStore, candidates: SeenCandidate[], again?: CustomerProfile, now = day(0), quietPeriod = 0) =>
-	judgeSeen(candidates, store, { hash: (text) => text, lookAgain: async () => again, now, quietPeriod });
+	judgeSeen(
+		candidates.map((one) => ({ ...one, quietPeriod: quietPeriod || one.quietPeriod })),
+		store,
+		{ hash: (text) => text, lookAgain: async () => again, now },
+	);
 
 test('a moment is new once, in whatever words it comes again', async () => {
 	const store = new MapStore();
@@ -26,14 +34,22 @@ test('another moment is new once a second look says so, and then it is the one t
 	expect(await judge(store, [is(RUNNING[0])], RUNNING[1])).toEqual(['seen']);
 });
 
-test('a second look that fails confirms nothing, however different the first one is, and the next execution decides', async () => {
+test('where the second look fails, another text in the next execution confirms the first', async () => {
 	const store = new MapStore();
 	await judge(store, [is(WEDDING[0])]);
 	expect(await judge(store, [is(RUNNING[0])], undefined)).toEqual(['waiting']);
-	expect(await judge(store, [is(RUNNING[1])], undefined)).toEqual(['waiting']);
+	expect(await judge(store, [is(RUNNING[0])], undefined)).toEqual(['waiting']);
 	expect(await judge(store, [is(WEDDING[1])], WEDDING[2])).toEqual(['seen']);
-	expect(await judge(store, [is(RUNNING[1])], RUNNING[0])).toEqual(['new']);
+	expect(await judge(store, [is(RUNNING[1])], undefined)).toEqual(['new']);
 	expect(await judge(store, [is(RUNNING[0])], RUNNING[1])).toEqual(['seen']);
+});
+
+test('each customer has a quiet period of their own', async () => {
+	const store = new MapStore();
+	const both = (words: CustomerProfile) => [is(words, 'ana', 1), is(words, 'eva', 30)];
+	await judge(store, both(WEDDING[0]));
+	expect(await judge(store, both(RUNNING[0]), RUNNING[1], day(2))).toEqual(['new', 'quiet']);
+	expect(await judge(store, both(RUNNING[1]), RUNNING[0], day(31))).toEqual(['seen', 'new']);
 });
 
 test('when the second look throws, the store is as it was before, for everyone', async () => {
@@ -41,11 +57,10 @@ test('when the second look throws, the store is as it was before, for everyone',
 	// Ana has two moments behind her, so not all of her bits are stored.
 	for (const profile of [WEDDING, RUNNING]) await judge(store, [is(profile[0])], profile[1]);
 	const before = [...store.entries];
-	const stopped = judgeSeen([is(WEDDING[0]), is(WEDDING[0], 'eva')], store, {
+	const stopped = judgeSeen([is(WEDDING[0], 'ana', 7), is(WEDDING[0], 'eva', 7)], store, {
 		hash: (text) => text,
 		lookAgain: () => Promise.reject(new Error('stopped')),
 		now: day(0),
-		quietPeriod: 7,
 	});
 
 	await expect(stopped).rejects.toThrow('stopped');
@@ -68,7 +83,6 @@ test('if n8n is killed during a second look, nobody whose moments were reported 
 			return await Promise.resolve(RUNNING[1]);
 		},
 		now: day(0),
-		quietPeriod: 0,
 	});
 
 	const restarted = new MapStore();
@@ -215,7 +229,6 @@ test('when the second look at one customer throws, what was seen of the others i
 			hash: (text) => text,
 			lookAgain: () => Promise.reject(new Error('stopped')),
 			now: day(0),
-			quietPeriod: 0,
 		}),
 	).rejects.toThrow('stopped');
 	expect(of('ana')).toBeGreaterThan(before[0] ?? 0);
