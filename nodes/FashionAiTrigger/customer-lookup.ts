@@ -36,7 +36,9 @@ export function itemOf(
 	news: Judgement['news'],
 ): IDataObject {
 	const profile = writeOutput(form, found, () => firstFingerprint(found.profile, rules.now));
-	return { ...who(identifier), ...news, ...profile };
+	const told = { ...who(identifier), ...news };
+	// First, and not replaced by what a raw profile may have.
+	return { ...told, ...profile, ...told };
 }
 
 /** What a poll could not do. Customers are named by their entry in the list, since addresses do not belong in a log. */

@@ -8,7 +8,7 @@ import { briefingOf, isEmptyBriefing, isEmptyOffer, offerOf } from '../shared/me
 import { readNamedProducts, readProducts } from '../shared/messages/products';
 import { slackMessage } from '../shared/messages/slack';
 import { customerWhatsApp, teamWhatsApp } from '../shared/messages/whatsapp';
-import { type CustomerProfile, isEmptyProfile } from '../shared/profile/customer-profile';
+import type { CustomerProfile } from '../shared/profile/customer-profile';
 import { plainName, toText } from '../shared/values/read-ai-values';
 import { webAddress } from '../shared/values/text';
 import type { ItemRequest } from './request';
@@ -69,7 +69,6 @@ function emailToTeam(profile: CustomerProfile, item: ItemRequest) {
 
 function emailToCustomer(profile: CustomerProfile, item: ItemRequest, note: Note) {
 	const { includeOpportunities, rules, wording, brand } = item.message;
-	if (isEmptyProfile(profile)) return undefined;
 	const labels = labelsFor(profile, item);
 	const offer = offerOf(profile, includeOpportunities);
 	const { products, ...leftOut } = readNamedProducts(item.message.products, rules, labels);
@@ -118,14 +117,16 @@ function noteOnProducts({
 	nameless,
 	people,
 	tooMany,
+	bare,
 }: Omit<ReturnType<typeof readNamedProducts>, 'products'>): string {
 	const leftOut = (count: number, why: string) =>
 		count === 0 ? '' : `${count} ${count === 1 ? 'product' : 'products'} ${why}`;
 	return [
 		leftOut(soldOut, 'left out as sold out.'),
-		leftOut(nameless, 'without a name left out. Give Products the name of each, not the ID alone.'),
-		leftOut(people, 'left out as being customers or orders. Give Products what is to be shown.'),
+		leftOut(nameless, 'without a name left out. Products needs the name of each, not the ID alone.'),
+		leftOut(people, 'left out as a customer or an order. Products takes products only.'),
 		leftOut(tooMany, 'left out, since an email shows up to 12.'),
+		bare ? 'Prices have no currency: set Currency in Options.' : '',
 	]
 		.filter(Boolean)
 		.join(' ');
@@ -146,7 +147,7 @@ const INTERNAL_NAME = { email: 'customerEmail', phone: 'customerPhone' };
 
 /** The names, plain, under which a send node or a shop's data holds an address or a number; others hold the team's own. */
 const RECIPIENT =
-	/mail|correo|phone|fone|tele?fon|celular|mobile|movil|whats(?!new)|jid$|chatid|recipient|destin|msisdn|contact$|contac?tos?$|contac?to?s?(d[aeo])?(client|customer)|^((send|reply)?to|b?cc(list)?|para|login|username)$/;
+	/mail|correo|phone|fone|tele?fon|celular|mobile|movil|whats(?!new)|jid$|chatid|recipient|destin|msisdn|contact$|contac?tos?$|contac?to?s?(d[aeo])?(client|customer)|sms|address|^((send|sent|reply)?to|b?cc(list)?|para|login|user(name)?|numero|contacts)$/;
 /** Short ones are words of their own: others contain them, such as cell or zapato. */
 const RECIPIENT_WORD = /^(tel|cel|zap|wa)$/i;
 /** What the name of such a field of the team starts or ends with: a whole word, since a `storefrontEmail` is a customer's. */

@@ -1,6 +1,6 @@
 import { type Brand, NO_BRAND, NO_WORDING, type Wording } from '../shared/messages/brand';
-import { isMergeTag, ownText } from '../shared/messages/escaping';
-import type { ProductRules } from '../shared/messages/products';
+import { isMergeTag, ownText, withoutMergeTags } from '../shared/messages/escaping';
+import { currencyCode, type ProductRules } from '../shared/messages/products';
 import { InvalidParameter } from '../shared/parameters/choice';
 import { optionalText, readSwitch } from '../shared/parameters/parameter-reader';
 import { readProductUrlTemplate } from '../shared/parameters/shared-options';
@@ -70,7 +70,7 @@ function readProductsOf(value: unknown): unknown {
 }
 
 function readCurrency(value: unknown): string {
-	const code = optionalText(currency.displayName, value).toUpperCase();
+	const code = currencyCode(optionalText(currency.displayName, value));
 	if (code === '' || Intl.supportedValuesOf('currency').includes(code)) return code;
 	throw new InvalidParameter(
 		`Currency is not valid: “${shown(value)}”`,
@@ -104,7 +104,7 @@ function readBrand(value: unknown): Brand {
 		isValid: (address: string) => boolean,
 		example = 'https://shop.example',
 	): string => {
-		const typed = text(name);
+		const typed = withScheme(text(name));
 		if (typed === '' || isValid(typed)) return typed;
 		throw new InvalidParameter(
 			`${labelOf(name)} is not valid: “${shown(typed)}”`,
@@ -131,8 +131,15 @@ function labelOf(element: keyof Brand): string {
 	return `${brandElements.find(({ name }) => name === element)?.displayName ?? element} in Brand`;
 }
 
+/** An address as it is typed in a browser or a phone book: “shop.example”, “stop@shop.example”. */
+function withScheme(typed: string): string {
+	if (/^[^\s:@/{}|]+\.[a-z]{2,}(?:\/\S*)?$/i.test(typed)) return `https://${typed}`;
+	return /^[^\s:@/]+@[^\s:@/]+$/.test(typed) ? `mailto:${typed}` : typed;
+}
+
 function isWebAddress(value: string): boolean {
-	return webAddress(value) !== '' && !/[\s<>"]/.test(value);
+	const plain = withoutMergeTags(value);
+	return webAddress(plain) !== '' && !/[\s<>"]/.test(plain);
 }
 
 /** As long as the others, at most: it is a line of the mail's head. */

@@ -71,12 +71,15 @@ function readLabelLanguage(
 		: chosen;
 }
 
+/** As lists in Brazil and elsewhere call it. */
+const PHONE_NAMES = ['phone', 'telefone', 'telefono', 'celular', 'whatsapp', 'mobile'];
+
 /** The identifier itself if it is an address or number, else the input field of that name, in any case, if these are included. */
 function contactOf({ by, value }: Identifier, input: IDataObject): ItemRequest['contact'] {
 	const invalid: ItemRequest['contact']['invalid'] = {};
 	const read = (name: 'email' | 'phone') => {
 		if (by === name) return value;
-		const given = field(input, name) ?? '';
+		const given = field(input, ...(name === 'phone' ? PHONE_NAMES : [name])) ?? '';
 		// Most items have none, and an error with its stack for each would be the most expensive step of reading an item.
 		if (typeof given === 'string' && given.trim() === '') return '';
 		try {

@@ -121,7 +121,7 @@ function readExcluded(value: unknown): Set<string> {
 	const products = entriesOf(value).filter(holdsSomething);
 	if (products.map(idOf).some(hasLostDigits))
 		throw new InvalidParameter('Exclude Product IDs contains a number that is too long', KEEP_DIGITS);
-	if (!products.every(isProduct)) {
+	if (!products.every(isProduct) || value === '[object Object]') {
 		throw new InvalidParameter(
 			'Exclude Product IDs contains something other than IDs',
 			'Use IDs, or products that have theirs in a field named productId, product_id or id.',
@@ -129,7 +129,7 @@ function readExcluded(value: unknown): Set<string> {
 	}
 	// What stands between two commas may be one ID with spaces in it, or several; an entry of a list, IDs with commas.
 	const pieces = [value, ...products].flatMap((text) =>
-		typeof text === 'string' ? text.split(text === value ? /[\s,;]+/ : /[,;]/) : [],
+		typeof text === 'string' ? text.split(text === value ? /[\s,;|，；、]+/ : /[,;|，；、]/) : [],
 	);
 	return new Set(productIds([...products, ...pieces, value]));
 }

@@ -180,6 +180,10 @@ test('one item with the list', async () => {
 test.each<[string, unknown]>([
 	['text with commas', 'vestido-03, vestido-01'],
 	['text with lines', 'vestido-03\r\nvestido-01\n'],
+	['text in quotes', '"vestido-03","vestido-01"'],
+	['text with a bar', 'vestido-03|vestido-01'],
+	['text with full-width commas', 'vestido-03，vestido-01'],
+	['text with invisible characters', 'vestido-03\u200b, \ufeffvestido-01'],
 	['a list', '={{ ["vestido-03", "vestido-01"] }}'],
 	['a list of products', '={{ [{ productId: "vestido-03" }, { id: "vestido-01" }] }}'],
 ])('products in %s are left out before the limit applies, and ranks have no gaps', async (_what, excludeProductIds) => {

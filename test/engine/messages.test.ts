@@ -372,7 +372,7 @@ test('a product without a name, or sold out, is not shown to a customer, and is 
 	expect(items[0]?.json.html).toContain('Vestido Azul');
 	expect(JSON.stringify(items)).not.toMatch(/vestido-04|Vestido Verde/);
 	expect(hints.map(({ message }) => message)).toContain(
-		'1 of 1 customers: 1 product left out as sold out. 1 product without a name left out. Give Products the name of each, not the ID alone.',
+		'1 of 1 customers: 1 product left out as sold out. 1 product without a name left out. Products needs the name of each, not the ID alone.',
 	);
 });
 

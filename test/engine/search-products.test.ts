@@ -170,6 +170,16 @@ describe('Return All', () => {
 	});
 });
 
+test('a page that was announced and is refused is an error, rather than the end', async () => {
+	const body = { totalItems: 100, totalPages: 2, items: ids(1, 50) };
+	api().setFaults([
+		{ path: 'page=1&', fault: { kind: 'wrongShape', body } },
+		{ fault: { kind: 'status', status: 400, message: 'sessionId expired' } },
+	]);
+
+	expect((await search({ returnAll: true })).error?.description).toContain('sessionId expired');
+});
+
 test('a limit that ends within a page cuts it', async () => {
 	servePages(
 		{ totalItems: 200, totalPages: 4, items: ids(1, 50) },

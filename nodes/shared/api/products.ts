@@ -194,17 +194,20 @@ export async function searchProducts(
 ): Promise<string[]> {
 	const found = new Set<string>();
 	let received = 0;
+	let pages = 1;
 	for (let page = 1; page <= MAX_PAGES; page++) {
 		const answer = await askForPage(client, { page, limit: Math.min(PAGE_SIZE, limit), query }, visitor).catch(
 			(error: unknown) => {
-				// A page after the last one, where the totals are wrong.
-				if (page > 1 && error instanceof Failure && error.kind === 'invalid') return { items: [] };
+				// A page after the last one, where the totals are wrong or missing.
+				if (page > pages && error instanceof Failure && error.kind === 'invalid')
+					return { items: [], totalPages: undefined };
 				throw error;
 			},
 		);
 		const before = found.size;
 		for (const id of readable(answer.items, productIds(answer.items))) found.add(id);
 		received += answer.items.length;
+		if (typeof answer.totalPages === 'number') pages = answer.totalPages;
 		if (found.size >= limit || found.size === before || isLast(answer, page, received))
 			return [...found].slice(0, limit);
 	}

@@ -6,7 +6,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
-import { shown } from '../values/text';
+import { shown, toUrl } from '../values/text';
 
 /** The hosts of docs/api.md. `current` since December 2025; some accounts may still be told to use the earlier one. */
 export const HOSTS = {
@@ -48,7 +48,7 @@ function isName(host: unknown): host is keyof typeof HOSTS {
 
 function originOfBaseUrl(typed: string): string {
 	if (typed === '') throw new InvalidHost('The Base URL is empty', EXAMPLE);
-	const url = parseUrl(typed);
+	const url = toUrl(typed);
 	if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.hostname === '') {
 		throw new InvalidHost('The Base URL is not a web address', EXAMPLE);
 	}
@@ -62,10 +62,6 @@ function originOfBaseUrl(typed: string): string {
 		throw new InvalidHost('The Base URL contains a path', EXAMPLE);
 	}
 	return url.origin;
-}
-
-function parseUrl(text: string): URL | undefined {
-	return URL.canParse(text) ? new URL(text) : undefined;
 }
 
 /** Where a user creates a token. */

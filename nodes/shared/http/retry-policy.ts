@@ -49,6 +49,8 @@ const DATE = /^([a-z]{3,9},? |\d{4}-\d\d-\d\dT)/i;
 export function readRetryAfter(header: unknown, now: number = Date.now()): number | undefined {
 	const text = toText(header);
 	if (SECONDS.test(text)) return Math.ceil(Number(text) * 1000);
-	const date = DATE.test(text) ? Date.parse(text) : Number.NaN;
+	// Without a time zone, as in one of RFC 9110's formats, it is in GMT.
+	const zone = /(?:GMT|UTC|Z|[+-]\d\d:?\d\d)$/i.test(text) ? '' : /T/i.test(text.slice(10, 11)) ? 'Z' : ' GMT';
+	const date = DATE.test(text) ? Date.parse(text + zone) : Number.NaN;
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -43,7 +43,9 @@ function tag(name: string, styles: StyleName[], style: string, attributes = ''):
 	return `<${name}${attributes}${styles.length > 0 ? ` class="${styles.join(' ')}"` : ''} style="${css}">`;
 }
 
+/** For Outlook. The same stands in the styles, since n8n's preview drops these attributes. */
 const TABLE = ' role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"';
+const FULL_TABLE = `<table${TABLE} style="width:100%">`;
 /** Pads the preheader, so that inboxes do not show the heading after it. */
 const FILLER = '&#847;&zwnj;&nbsp;'.repeat(60);
 
@@ -81,8 +83,9 @@ export function emailHtml(
 		`<div style="display:none;max-height:0;overflow:hidden;opacity:0">${escapeOwnHtml(preheader)}${FILLER}</div>`,
 		`${tag('table', ['bg'], 'width:100%', TABLE)}<tr><td align="center" style="padding:24px 12px">`,
 		'<!--[if mso]><table role="presentation" width="600"><tr><td><![endif]-->',
-		`${tag('table', ['card', 'edge'], 'width:100%;max-width:600px;border-radius:12px', TABLE)}<tr>`,
-		`<td class="pad" align="left" style="padding:44px 48px;${SANS}">`,
+		`${tag('table', ['card', 'edge'], 'width:100%;max-width:600px;margin:0 auto;border-radius:12px', TABLE)}<tr>`,
+		// A long address or word must not make the message wider than a phone.
+		`<td class="pad" align="left" style="padding:44px 48px;word-break:break-word;${SANS}">`,
 		...parts,
 		'</td></tr></table><!--[if mso]></td></tr></table><![endif]--></td></tr></table>',
 	].join('\n');
@@ -126,7 +129,7 @@ const GAP = '<tr><td height="8" style="font-size:0;line-height:8px">&nbsp;</td><
 /** Tiles, stacked vertically. */
 function rows(contents: string[], style = 'border-radius:8px'): string {
 	const cell = tag('td', ['tile'], `padding:14px 18px;${style}`);
-	return `<table${TABLE}>${contents.map((content) => `<tr>${cell}${content}</td></tr>`).join(GAP)}</table>`;
+	return `${FULL_TABLE}${contents.map((content) => `<tr>${cell}${content}</td></tr>`).join(GAP)}</table>`;
 }
 
 function lookHtml({ occasion, persona, pieces }: Look): string {
@@ -162,7 +165,7 @@ function pairHtml(left: Product, right: Product, button: string): string {
 		`<tr>${halfHtml(of(left), LEFT + bottom)}${halfHtml(of(right), RIGHT + bottom)}</tr>`;
 	const buttons = (product: Product) => buttonHtml(product, button);
 	const last = left.link + right.link === '' ? '' : line(buttons);
-	return `<table${TABLE}>${line(pictureHtml)}${line(wordsHtml)}${last}${SPACE}</table>`;
+	return `${FULL_TABLE}${line(pictureHtml)}${line(wordsHtml)}${last}${SPACE}</table>`;
 }
 
 /**
@@ -170,14 +173,14 @@ function pairHtml(left: Product, right: Product, button: string): string {
  * empty.
  */
 function wideHtml(product: Product, button: string): string {
-	const rest = `<td class="tile" width="50%" valign="middle" style="padding:0 18px;${STYLE.tile};border-radius:8px">${detailsHtml(product, button)}</td>`;
-	return `<table${TABLE}><tr>${halfHtml(pictureHtml(product), LEFT)}${rest}</tr>${SPACE}</table>`;
+	const rest = `<td class="tile" width="50%" valign="middle" style="width:50%;vertical-align:middle;padding:0 12px;${STYLE.tile};border-radius:8px">${detailsHtml(product, button)}</td>`;
+	return `${FULL_TABLE}<tr>${halfHtml(pictureHtml(product), LEFT)}${rest}</tr>${SPACE}</table>`;
 }
 
 const SPACE = '<tr><td colspan="2" height="24" style="font-size:0;line-height:24px">&nbsp;</td></tr>';
 
 function halfHtml(content: string, padding: string): string {
-	return `<td width="50%" valign="top" style="padding:${padding}">${content}</td>`;
+	return `<td width="50%" valign="top" style="width:50%;vertical-align:top;padding:${padding}">${content}</td>`;
 }
 
 function detailsHtml(product: Product, button: string): string {
@@ -185,21 +188,29 @@ function detailsHtml(product: Product, button: string): string {
 }
 
 function pictureHtml({ name, image, link }: Product): string {
-	const style = 'display:block;width:100%;height:auto;border:0;border-radius:8px;color:#5d6275;font-size:14px';
-	return linked(link, `<img src="${escapeHtml(image)}" alt="${escapeHtml(name)}" width="240" style="${style}">`);
+	const style = `display:block;width:100%;height:auto;border:0;border-radius:8px;${STYLE.soft};font-size:14px`;
+	return linked(
+		link,
+		`<img class="soft" src="${escapeHtml(image)}" alt="${escapeHtml(name)}" width="240" style="${style}">`,
+	);
 }
 
 function wordsHtml({ name, price, oldPrice }: Product): string {
 	const old =
 		oldPrice === ''
 			? ''
-			: ` ${tag('span', ['soft'], 'text-decoration:line-through;font-weight:normal')}${escapeHtml(oldPrice)}</span>`;
+			: ` ${tag('span', ['soft'], 'text-decoration:line-through;font-weight:normal')}${amountHtml(oldPrice)}</span>`;
 	return [
 		`${tag('p', ['ink'], 'margin:10px 0 0;font-size:14px;line-height:20px')}${escapeHtml(name)}</p>`,
 		price === ''
 			? ''
-			: `${tag('p', ['ink'], 'margin:2px 0 0;font-size:14px;line-height:20px;font-weight:bold')}${escapeHtml(price)}${old}</p>`,
+			: `${tag('p', ['ink'], 'margin:2px 0 0;font-size:14px;line-height:20px;font-weight:bold')}${amountHtml(price)}${old}</p>`,
 	].join('');
+}
+
+/** Keeps a currency and its amount on one line. */
+function amountHtml(amount: string): string {
+	return escapeHtml(amount).replace(/ (?=\d)/g, '&nbsp;');
 }
 
 function buttonHtml({ link }: Product, button: string): string {
@@ -222,7 +233,7 @@ function brandHtml({ shopName, logoUrl, shopUrl, accentColor }: Brand): string {
 	const name = `${tag('span', ['ink'], `${SERIF};font-size:24px;line-height:32px`)}${escapeOwnHtml(shopName)}</span>`;
 	const shown = logoUrl === '' ? name : logo;
 	const line = `border-bottom:3px solid ${accentColor}`;
-	return `<table${TABLE}><tr><td align="center" style="padding:0 0 20px;${line}">${ownLink(shopUrl, shown)}</td></tr><tr><td height="32" style="font-size:0;line-height:32px">&nbsp;</td></tr></table>`;
+	return `${FULL_TABLE}<tr><td align="center" style="text-align:center;padding:0 0 20px;${line}">${ownLink(shopUrl, shown)}</td></tr><tr><td height="32" style="font-size:0;line-height:32px">&nbsp;</td></tr></table>`;
 }
 
 /** The main button, which leads to the shop: a cell with a background, which Outlook renders too. */
@@ -245,7 +256,7 @@ function footerHtml({ footer, unsubscribe }: Brand, labels: Labels): string {
 			? ''
 			: `${tag('p', ['soft'], style)}<a href="${escapeOwnHtml(unsubscribe, 'attribute')}" class="soft" style="${STYLE.soft};text-decoration:underline">${labels.unsubscribe}</a></p>`,
 	];
-	return `<table${TABLE}><tr><td class="edge" style="border:0;border-top:1px solid #e6e0da;padding:24px 0 0">${lines.join('')}</td></tr></table>`;
+	return `${FULL_TABLE}<tr><td class="edge" style="border:0;border-top:1px solid #e6e0da;padding:24px 0 0">${lines.join('')}</td></tr></table>`;
 }
 
 function ownLink(address: string, content: string): string {

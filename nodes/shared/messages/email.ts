@@ -95,7 +95,8 @@ function withoutLast(content: EmailContent): EmailContent | undefined {
 
 /** A merge tag is resolved only by the mail service, which sets the header itself. */
 function headerOf(unsubscribe: string): string {
-	return unsubscribe === '' || hasMergeTag(unsubscribe) ? '' : `<${unsubscribe}>`;
+	if (unsubscribe === '' || hasMergeTag(unsubscribe)) return '';
+	return `<${/^[!-~]*$/.test(unsubscribe) ? unsubscribe : new URL(unsubscribe).href}>`;
 }
 
 function textOf(

@@ -115,6 +115,14 @@ export function hasMergeTag(text: string): boolean {
 	return MERGE_TAG.test(text);
 }
 
+/** A text with a letter in the place of each merge tag: those may contain spaces. */
+export function withoutMergeTags(text: string): string {
+	return text
+		.split(MERGE_TAG)
+		.map((part, index) => (index % 2 === 1 ? 'x' : part))
+		.join('');
+}
+
 /** Whether a text is a single merge tag and nothing else, as a link's address may be. */
 export function isMergeTag(text: string): boolean {
 	return ONLY_A_MERGE_TAG.test(text);

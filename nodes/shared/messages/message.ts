@@ -104,19 +104,22 @@ export function customerMessage(
 	};
 }
 
-/** Notes that a shop keeps beside a name, as in `Ana (VIP)` or `Ana - CPF 1`; square brackets alone may be a mail service's. */
+/** Notes that a shop keeps beside a name, as in `Ana (VIP)`; square brackets alone may be a mail service's, as are double braces. */
+const IN_BRACKETS =
+	/\s?[(（][^()（）]*(?:[)）]|$)|(?<=[\p{L}.])\s?\[[^[\]]*\]|(?<=[\p{L}.])\s?(?<!\{)\{(?![{%])[^{}]*\}/gu;
+/** The same behind a dash or another mark: `Ana - CPF 1`, `Ana, não ligar`. */
 const BESIDE_NAME =
-	/\s?\([^()]*\)|(?<=[\p{L}.])\s?\[[^[\]]*\]|(?<=\p{L})(?:\s+[-–—/]\s|\s*[|;](?!\*)|:\s|\s+(?:CPF|CNPJ|RG)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
+	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|\s\/\s|\s*[|;](?!\*)|:\s|\s["“]|,\s+\p{Ll}|\s+(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
 /** An address or a number, which many a list has where no name is known, or a filler. */
 const NO_NAME =
-	/@|^\P{L}*$|^(?:#.*|consumidor(?: final)?|cliente?|customer|sem nome|sin nombre|no name|false|true|test[eo]?|guest|visitante|an[oôóy]nim[oa]|anonymous)$/iu;
+	/@|^\P{L}*$|^(?:#.*|consumidor(?: final)?|comprador|(?:\p{L}+ )?(?:cliente?s?|customer)(?: final)?|sem nome|sin nombre|no name|false|true|test[eo]?|guest|visitante|an[oôóy]nim[oa]|anonymous)$/iu;
 const BETWEEN_TAGS = /(?<=[}*]) ?(?=[{*])/;
 
 /** The name in a message to the customer, or merge tags, and no other word, that the mail service replaces with it. */
 export function customerName(name: string): string {
 	const start = oneLine(name.slice(0, MAX_ENTRY));
 	if (start.split(BETWEEN_TAGS).every(isMergeTag)) return start;
-	const known = entry(start.replace(BESIDE_NAME, ''), 60);
+	const known = entry(start.replace(IN_BRACKETS, '').replace(BESIDE_NAME, ''), 60);
 	return NO_NAME.test(known) ? '' : known;
 }
 

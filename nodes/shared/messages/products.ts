@@ -31,13 +31,13 @@ const MAX_READ = 1_000;
 
 /** The names a catalog may use for each field of a product, ours and the API's first. */
 const NAMES = namesOf({
-	name: 'name title productName nome titulo nombre nomeProduto nomeDoProduto',
-	price: 'price preco precio',
+	name: 'name title productName nome titulo nombre nomeProduto nomeDoProduto produto producto',
+	price: 'price preco precio valor precoDeVenda precoVenda precioVenta',
 	salePrice:
 		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precoOferta precoPor discountedPrice',
 	currency: 'currency moeda moneda',
-	image: 'image images imageUrl image_link imagem imagens imagen foto',
-	link: 'link productUrl url permalink canonical_url enlace',
+	image: 'image images imageUrl image_link imagem imagens imagen foto imagemUrl urlImagem fotoUrl',
+	link: 'link productUrl url permalink canonical_url enlace linkProduto linkDoProduto productLink',
 	/** No product has these: a customer or an order does, whose name no other customer may read. */
 	person: 'email mail correo phone telefone telefono celular whatsapp cpf customer cliente client buyer lineItems',
 });
@@ -63,7 +63,7 @@ export function readNamedProducts(
 	value: unknown,
 	rules: ProductRules,
 	labels: Labels,
-): { products: Product[]; nameless: number; soldOut: number; people: number; tooMany: number } {
+): { products: Product[]; nameless: number; soldOut: number; people: number; tooMany: number; bare: boolean } {
 	const entries = entriesIn(value);
 	const all = productsIn(entries, rules, labels);
 	const inStock = all.filter(({ isSoldOut }) => !isSoldOut);
@@ -71,9 +71,10 @@ export function readNamedProducts(
 	return {
 		products: named.slice(0, MAX_PRODUCTS).map(({ id: _, isSoldOut: _isSoldOut, ...product }) => product),
 		soldOut: all.length - inStock.length,
-		nameless: inStock.filter(({ id, name }) => name === '' && id !== '').length,
+		nameless: inStock.filter(({ name }) => name === '').length,
 		people: entries.filter(isPerson).length,
 		tooMany: Math.max(0, named.length - MAX_PRODUCTS),
+		bare: named.some(({ price }) => /^[\d.,\s]+$/.test(price)),
 	};
 }
 
@@ -88,7 +89,7 @@ function isPerson(entry: unknown): boolean {
 function productsIn(entries: unknown[], rules: ProductRules, labels: Labels) {
 	const seen = new Set<string>();
 	return entries
-		.filter((product) => !isPerson(product))
+		.filter((product) => holdsSomething(product) && !isPerson(product))
 		.map((product) => readProduct(isRecord(product) ? product : { id: product }, rules, labels))
 		.filter((product) => {
 			const { size } = seen;
@@ -110,9 +111,12 @@ function readProduct(
 	const isOff =
 		listed.amount !== undefined &&
 		(isNo(field(record, 'on_sale')) || isOutside(toText(field(record, 'sale_price_effective_date'))));
-	const { price, salePrice } = readPrices(listed.amount, isOff ? undefined : moneyIn(read('salePrice')).amount);
-	const own = currencyCode(toText(read('currency') ?? listed.currency));
-	const money = (amount: unknown) => priceText(amount, own || currency, labels);
+	const sale = isOff ? undefined : moneyIn(read('salePrice')).amount;
+	const [sign, saleSign] = [signOf(listed.amount), signOf(sale)];
+	// A sale price in another currency says nothing of a reduction.
+	const { price, salePrice } = readPrices(listed.amount, sign && saleSign && sign !== saleSign ? undefined : sale);
+	const own = currencyCode(toText(read('currency') ?? listed.currency)) || sign || saleSign;
+	const money = (amount: unknown) => priceText(amount, /^[A-Z]{3}$/.test(own) ? own : currency, labels);
 	return {
 		id,
 		isSoldOut: isSoldOut(record) || saysSoldOut(name),
@@ -170,10 +174,16 @@ function moneyIn(money: unknown): { amount: unknown; currency?: unknown } {
 
 const SIGNS: Record<string, string> = { R$: 'BRL', US$: 'USD', '€': 'EUR', '£': 'GBP' };
 
-/** Empty for what is no currency, which must not replace the option's. */
-function currencyCode(text: string): string {
+/** The code of a currency, also from its sign. */
+export function currencyCode(text: string): string {
 	const code = text.toUpperCase();
-	return SIGNS[code] ?? (/^[A-Z]{3}$/.test(code) ? code : '');
+	return SIGNS[code] ?? code;
+}
+
+/** The currency in a text with an amount; empty if there is none. */
+function signOf(amount: unknown): string {
+	const [sign = ''] = /[A-Z]{3}|R\$|US\$|€|£/i.exec(toText(amount)) ?? [];
+	return currencyCode(sign);
 }
 
 /**

@@ -145,7 +145,11 @@ export function optionalText(displayName: string, value: unknown): string {
 function textIn(displayName: string, value: unknown, alternative = ''): string {
 	if (hasLostDigits(value)) throw new InvalidParameter(`${displayName} is a number that is too long`, KEEP_DIGITS);
 	const text = plainText(value);
-	if (text !== undefined) return text.replace(MISSING, '').trim();
+	if (text !== undefined)
+		return text
+			.replace(MISSING, '')
+			.replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+			.trim();
 	throw new InvalidParameter(
 		`${displayName} is neither text nor a number`,
 		`Drag a single field from an earlier node into the parameter ${displayName}${alternative}.`,

@@ -118,11 +118,6 @@ function isText(value: unknown): boolean {
 		: Array.isArray(value) && !value.some(isRecord);
 }
 
-/** Whether a profile is empty: Fashion.AI knows the customer, but nothing about them yet. */
-export function isEmptyProfile({ userProfileId: _, newBehavior, ...sections }: CustomerProfile): boolean {
-	return !newBehavior && Object.values(sections).every((section) => section.length === 0);
-}
-
 const REMARKS = new RegExp(`^(?:${NOTES})`);
 
 /** The occasions as a list, also where the AI wrote its JSON text, a single one, or an object of them, or of their looks, by name. */

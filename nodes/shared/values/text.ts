@@ -75,9 +75,17 @@ const MAX_URL_LENGTH = 2_000;
 
 /** A URL safe to use in a link; empty for anything else, such as `javascript:`, `data:` or a URL with user info. */
 export function webAddress(value: string): string {
-	if (value.length > MAX_URL_LENGTH || !/^https?:\/\//i.test(value) || !URL.canParse(value)) return '';
-	const { href, username, password } = new URL(value);
-	return username + password === '' && href.length <= MAX_URL_LENGTH ? href : '';
+	const url = value.length <= MAX_URL_LENGTH && /^https?:\/\//i.test(value) ? toUrl(value) : undefined;
+	return url && url.username + url.password === '' && url.href.length <= MAX_URL_LENGTH ? url.href : '';
+}
+
+/** Undefined for what is no URL. In Node.js 20, `URL.canParse` comes to take “ü” in a host for invalid once it is compiled. */
+export function toUrl(value: string): URL | undefined {
+	try {
+		return new URL(value);
+	} catch {
+		return undefined;
+	}
 }
 
 /** A URL as a shop gives it, of its product or an image: often without the scheme. Empty for anything but a web address. */

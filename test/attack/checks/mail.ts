@@ -8,7 +8,7 @@ const ELEMENTS = /^(html|head|meta|title|style|body|div|table|tbody|tr|td|p|br|h
 const ATTRIBUTES =
 	/^(lang|charset|name|content|class|style|role|width|height|cellpadding|cellspacing|border|align|valign|colspan|bgcolor|href|src|alt)$/;
 const PROPERTIES =
-	/^(display|width|height|max-width|max-height|overflow|opacity|margin|padding(-top|-left)?|(border(-left|-top|-bottom|-radius|-color)?)|background|color|font(-family|-size|-weight)|line-height|letter-spacing|text-(align|indent|transform|decoration))$/;
+	/^(display|width|height|max-width|max-height|overflow|opacity|margin|padding(-top|-left)?|(border(-left|-top|-bottom|-radius|-color)?)|background|color|font(-family|-size|-weight)|line-height|letter-spacing|word-break|vertical-align|text-(align|indent|transform|decoration))$/;
 /** Gmail clips a longer message. */
 const MOST_BYTES = 102 * 1024;
 /** Of a character in HTML, such as `&quot;`. */

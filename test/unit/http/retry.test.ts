@@ -12,6 +12,10 @@ test.each([
 	['Sun, 01 Mar 2026 12:00:20 GMT', 20_000],
 	['Sunday, 01-Mar-26 12:00:20 GMT', 20_000],
 	['2026-03-01T12:00:20Z', 20_000],
+	['2026-03-01T12:00:20', 20_000],
+	['Sun Mar  1 12:00:20 2026', 20_000],
+	['Sun, 01 Mar 2026 12:00:20', 20_000],
+	['Sun, 01 Mar 2026 09:00:20 -0300', 20_000],
 	['Sun, 01 Mar 2026 11:00:00 GMT', 0],
 ])('Retry-After %p asks to wait %d ms', (header, wait) => {
 	expect(readRetryAfter(header, NOW)).toBe(wait);

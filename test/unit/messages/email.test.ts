@@ -134,7 +134,7 @@ describe('an email to a customer', () => {
 			EN,
 		);
 
-		expect(html).toContain('R$ 10');
+		expect(html).toContain('R$&nbsp;10');
 		for (const part of [subject, html, text]) expect(part).not.toContain('Secret');
 	});
 });

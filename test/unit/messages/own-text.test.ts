@@ -22,6 +22,16 @@ test('own texts keep their lines and spaces, and lose what no reader sees', () =
 	expect(closing).toBe('See  you,\nthe  shop\n today');
 });
 
+test('a merge tag within an address may have spaces', () => {
+	const shopUrl = 'https://shop.example/?n={{ person.first_name }}';
+	expect(write({ brand: { shopUrl } }).html).toContain(`href="${shopUrl}"`);
+	expect(() => read({ brand: { shopUrl: 'https://shop.example/a b' } })).toThrow(InvalidParameter);
+});
+
+test('an address may be written without its scheme', () => {
+	expect(write({ brand: { shopUrl: 'shop.example/sale' } }).html).toContain('href="https://shop.example/sale"');
+});
+
 describe('a merge tag that does not fit is left out as a whole', () => {
 	const preheader = (intro: string) => /opacity:0">(.*?)(?:&#847;|<)/.exec(write({ intro }).html)?.[1];
 
@@ -112,7 +122,11 @@ test('an unsubscribe address fits into a header', () => {
 	expect(write({ brand: { unsubscribe: 'mailto:stop@shop.example?subject=no' } }).listUnsubscribe).toBe(
 		'<mailto:stop@shop.example?subject=no>',
 	);
-	expect(() => read({ brand: { unsubscribe: 'stop@shop.example' } })).toThrow(
+	expect(write({ brand: { unsubscribe: 'stop@shop.example' } }).listUnsubscribe).toBe('<mailto:stop@shop.example>');
+	expect(write({ brand: { unsubscribe: 'https://münchen.example/João' } }).listUnsubscribe).toBe(
+		'<https://xn--mnchen-3ya.example/Jo%C3%A3o>',
+	);
+	expect(() => read({ brand: { unsubscribe: 'stop' } })).toThrow(
 		expect.objectContaining({ description: expect.stringContaining('mailto:stop@shop.example') }),
 	);
 	expect(() => read({ brand: { unsubscribe: `mailto:stop@${'x'.repeat(2_000)}` } })).toThrow(InvalidParameter);

@@ -124,6 +124,9 @@ test.each([
 	[{ ...SALE, sale_price_effective_date: 'até domingo' }, '79.90', '99.90'],
 	[{ ...SALE, sale_price_effective_date: '' }, '79.90', '99.90'],
 	[{ price: 'R$ 100,00', salePrice: 'R$ 80,00' }, 'R$ 80,00', 'R$ 100,00'],
+	[{ price: 'R$ 1.299,90', salePrice: 999 }, 'R$999.00', 'R$ 1.299,90'],
+	[{ price: 'R$ 199,90', salePrice: 'USD 50' }, 'R$ 199,90', ''],
+	[{ Valor: 'R$ 100,00', 'Preço de venda': '' }, 'R$ 100,00', ''],
 	[{ price: 100, currency: 'reais' }, '100.00', ''],
 	[{ price: '199,90', salePrice: '0,00' }, '199.90', ''],
 	[{ price: '199,90', salePrice: '199,90' }, '199.90', ''],
@@ -362,6 +365,7 @@ describe('the products that may be shown to a customer', () => {
 			soldOut: 0,
 			people: 0,
 			tooMany: 0,
+			bare: false,
 		});
 	});
 
