@@ -20,8 +20,8 @@ const OURS = 'n8n-nodes-fashionai.';
 const DRAGGED = /^=\{\{ \$json\.\w+ \}\}$/;
 const EMPTY = { email: 'empty@example.com', phone: '5511900000001', name: 'Empty' };
 const ATTACK = '<!channel> *@here* <script>alert(1)</script>\r\nBcc: evil@example.com\u0000 https://evil.example';
-/** The same without what a piece or a name never holds: an address, a remark. */
-const ATTACK_BY_PIECE = '<!channel> *here* <script>alert`1`</script>\r\n\u0000 https://evil.example';
+/** The same without what a name never holds: an address, a remark. */
+const ATTACK_BY_NAME = '<!channel> *here* <script>alert`1`</script>\r\n\u0000 https://evil.example';
 const ATTACKER = { email: 'attack@example.com', phone: '5511900000002', name: 'Attack' };
 
 let n8n: TestN8n;
@@ -52,7 +52,10 @@ beforeEach(() => {
 	sandbox.reset();
 	sandbox.putProfile({ ...EMPTY, userProfileId: 'empty', profile: { perfil_cliente: {}, momento_compra_atual: {} } });
 	const moment = { resumo_momento: ATTACK, novo_comportamento: true, oportunidades: [ATTACK, ATTACK] };
-	const profile = { momento_compra_atual: moment, ocasioes_relevantes: [{ sugestao_look: [ATTACK, ATTACK_BY_PIECE] }] };
+	const profile = {
+		momento_compra_atual: moment,
+		ocasioes_relevantes: [{ sugestao_look: [ATTACK, 'Saia *midi* `preta`'] }],
+	};
 	sandbox.putProfile({ ...ATTACKER, userProfileId: 'attack', profile });
 	mail.messages.length = 0;
 	outside.calls.length = 0;
@@ -212,7 +215,7 @@ describe('Send Email', () => {
 	});
 
 	test('a profile cannot inject a header, recipient or tag', async () => {
-		await run('email-to-a-customer', [{ ...ATTACKER, name: ATTACK_BY_PIECE }]);
+		await run('email-to-a-customer', [{ ...ATTACKER, name: ATTACK_BY_NAME }]);
 
 		const [message, ...others] = mail.messages;
 		expect(others).toEqual([]);
@@ -316,7 +319,7 @@ describe('WhatsApp Business Cloud', () => {
 	test('a profile makes no line and no link in a variable', async () => {
 		await run('whatsapp-to-a-customer', [ATTACKER]);
 
-		for (const text of checkWhatsAppTemplate(outside.calls[0]?.body)) expect(text).not.toMatch(/[*]|https:\/\/evil/);
+		for (const text of checkWhatsAppTemplate(outside.calls[0]?.body)) expect(text).not.toMatch(/[*`]|https:\/\/evil/);
 	});
 });
 

@@ -81,7 +81,7 @@ export class InvalidToken extends Error {
 	}
 }
 
-const PASTE_AGAIN = `Open the Fashion.AI credential, replace the API Token by one pasted as plain text, and save. You can create one at ${TOKEN_PAGE}.`;
+const PASTE_AGAIN = `Open the Fashion.AI credential, replace the API Token with one pasted as plain text, and save. You can create one at ${TOKEN_PAGE}.`;
 
 /** What people paste along with a token, described in their terms. */
 const UNSENDABLE: [RegExp, string][] = [
