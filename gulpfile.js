@@ -74,8 +74,13 @@ async function bundle() {
 	);
 	// Far shorter than what esbuild makes of exports.
 	const exported = `module.exports = { ${LOADED.map(nameOf).join(', ')} };`;
-	// zod's license asks for its text in every copy.
-	const license = `/*\nIncludes zod, under this license:\n\n${await readFile(LICENSE_OF_ZOD, 'utf8')}*/\n`;
+	const license = await readFile(LICENSE_OF_ZOD, 'utf8');
+	const [copyright = ''] = /^Copyright .*$/m.exec(license) ?? [];
+	// zod's license asks for itself in every copy. LICENSE is the same text, under both copyrights.
+	const own = await readFile(path.join(__dirname, 'LICENSE'), 'utf8');
+	if (!own.includes(copyright) || !own.includes(license.slice(license.indexOf('Permission'))))
+		throw new Error('LICENSE no longer holds the license of zod');
+	const notice = `/* Includes zod. ${copyright}. Under the MIT License, whose text is in the file LICENSE. */\n`;
 	const { outputFiles } = await esbuild.build({
 		stdin: { contents: [...imports, exported].join('\n'), resolveDir: __dirname, loader: 'ts' },
 		outfile: BUNDLE,
@@ -93,7 +98,7 @@ async function bundle() {
 		write: false,
 	});
 	await mkdir(DIST, { recursive: true });
-	await writeFile(BUNDLE, license + (await leaner(requiringOnce(outputFiles[0].text))));
+	await writeFile(BUNDLE, notice + (await leaner(requiringOnce(outputFiles[0].text))));
 }
 
 /** The modules that the bundle requires. esbuild does it again, by another name, for each file that imports one. */
@@ -119,7 +124,7 @@ function requiringOnce(code) {
  */
 async function leaner(code) {
 	const statements = code.replaceAll('/* @__PURE__ */ ', '').split(/^(?=(?:var|function|class) )/m);
-	const leanStatements = statements.map(async (statement) => {
+	const leanStatements = statements.map(withoutDeclaredTwice).map(async (statement) => {
 		const lean = statement
 			.replace(/(?<=\n)(?!\/\/ \S+\/\S+\.[jt]s\n) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
 			.replace(/\n(?=\n\/\/ )/g, '')
@@ -129,6 +134,13 @@ async function leaner(code) {
 		return before === after ? lean : statement;
 	});
 	return (await Promise.all(leanStatements)).join('');
+}
+
+/** TypeScript declares a parameter of a constructor that becomes a field, and the constructor sets it. */
+function withoutDeclaredTwice(statement) {
+	return /^(?:var \w+ = )?class /.test(statement)
+		? statement.replace(/^ {2}(\w+);\n/gm, (line, name) => (statement.includes(`this.${name} = ${name};`) ? '' : line))
+		: statement;
 }
 
 async function withoutWhitespace(code) {

@@ -47,7 +47,7 @@ export class PollRun {
 
 	/**
 	 * Looks up as many customers as it can before `deadline` (epoch ms). Throws the last `Failure` if no lookup succeeded, and any
-	 * `final` one; what was learned must then not be saved, since it was never reported.
+	 * `final` one; nothing was reported then.
 	 */
 	async run(deadline: number): Promise<void> {
 		const startedAt = Date.now();
@@ -138,20 +138,22 @@ export class PollRun {
 	}
 
 	/**
-	 * Judges a profile; if it seems to show something new, confirms that with a second lookup. Where that fails or comes too late, a
-	 * lookup of the next poll decides: otherwise a customer whose second lookup always fails would never be reported.
+	 * Judges a profile; if it seems to show something new, confirms that with a second lookup. Where that fails or comes too late, what
+	 * the first one saw is kept, and two first lookups have to do: else a customer whose second one always fails would never be reported.
 	 */
 	private async judgeAndConfirm(
 		customer: Watched,
 		first: Found,
 		isOver: () => boolean,
 	): Promise<JudgedProfile | Failure> {
-		const judged = this.judge(this.memory.get(customer), first);
-		if (judged.verdict !== 'perhaps' || isOver()) return judged;
-		this.memory.set(customer, judged.keep);
+		const kept = this.memory.get(customer);
+		const judged = this.judge(kept, first);
+		if (judged.verdict === 'same' || kept === undefined || isOver()) return judged;
+		const isConfirmed = judged.verdict === 'new';
+		if (!isConfirmed) this.memory.set(customer, judged.keep);
 		const second = await this.fetch(customer);
-		if (second instanceof Failure) return second;
-		return second ? this.judge(judged.keep, second, first) : judged;
+		if (second instanceof Failure) return isConfirmed ? judged : second;
+		return second ? this.judge(isConfirmed ? kept : judged.keep, second, first) : judged;
 	}
 
 	private judge(kept: string | undefined, found: Found, doubted?: Found): JudgedProfile {

@@ -70,6 +70,8 @@ function emailToTeam(profile: CustomerProfile, item: ItemRequest) {
 function emailToCustomer(profile: CustomerProfile, item: ItemRequest, note: Note) {
 	const { includeOpportunities, rules, wording, brand } = item.message;
 	const labels = labelsFor(profile, item);
+	// Nothing is known to choose by.
+	if (isEmptyBriefing(briefingOf(profile, item.person, labels))) return undefined;
 	const offer = offerOf(profile, includeOpportunities);
 	const { products, ...leftOut } = readNamedProducts(item.message.products, rules, labels);
 	note([noteOnProducts(leftOut), noteOnAddress('email', item)].filter(Boolean).join(' '));
@@ -147,7 +149,7 @@ const INTERNAL_NAME = { email: 'customerEmail', phone: 'customerPhone' };
 
 /** The names, plain, under which a send node or a shop's data holds an address or a number; others hold the team's own. */
 const RECIPIENT =
-	/mail|correo|phone|fone|tele?fon|celular|mobile|movil|whats(?!new)|jid$|chatid|recipient|destin|msisdn|contact$|contac?tos?$|contac?to?s?(d[aeo])?(client|customer)|sms|address|^((send|sent|reply)?to|b?cc(list)?|para|login|user(name)?|numero|contacts)$/;
+	/mail|correo|phone|fone|tele?fon|celular|mobile|movil|whats(?!new)|jid$|chatid|recipient|destin|msisdn|contact$|contac?tos?$|contac?to?s?(d[aeo])?(client|customer)|^((send|sent|reply)?to|b?cc(list)?|para|login|user(name)?|numero|contacts|sms)$/;
 /** Short ones are words of their own: others contain them, such as cell or zapato. */
 const RECIPIENT_WORD = /^(tel|cel|zap|wa)$/i;
 /** What the name of such a field of the team starts or ends with: a whole word, since a `storefrontEmail` is a customer's. */

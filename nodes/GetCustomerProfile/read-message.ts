@@ -104,8 +104,9 @@ function readBrand(value: unknown): Brand {
 		isValid: (address: string) => boolean,
 		example = 'https://shop.example',
 	): string => {
-		const typed = withScheme(text(name));
-		if (typed === '' || isValid(typed)) return typed;
+		const typed = text(name);
+		const whole = name === 'logoUrl' ? typed : withScheme(typed);
+		if (typed === '' || isValid(whole)) return whole;
 		throw new InvalidParameter(
 			`${labelOf(name)} is not valid: “${shown(typed)}”`,
 			`Enter a whole address, such as ${example}.`,

@@ -72,7 +72,7 @@ function readLabelLanguage(
 }
 
 /** As lists in Brazil and elsewhere call it. */
-const PHONE_NAMES = ['phone', 'telefone', 'telefono', 'celular', 'whatsapp', 'mobile'];
+const PHONE_NAMES = ['phone', 'celular', 'mobile', 'telefone', 'telefono', 'whatsapp'];
 
 /** The identifier itself if it is an address or number, else the input field of that name, in any case, if these are included. */
 function contactOf({ by, value }: Identifier, input: IDataObject): ItemRequest['contact'] {
@@ -81,7 +81,7 @@ function contactOf({ by, value }: Identifier, input: IDataObject): ItemRequest['
 		if (by === name) return value;
 		const given = field(input, ...(name === 'phone' ? PHONE_NAMES : [name])) ?? '';
 		// Most items have none, and an error with its stack for each would be the most expensive step of reading an item.
-		if (typeof given === 'string' && given.trim() === '') return '';
+		if (typeof given === 'boolean' || (typeof given === 'string' && given.trim() === '')) return '';
 		try {
 			return readIdentifier(name, given).value;
 		} catch (error) {

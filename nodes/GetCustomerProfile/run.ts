@@ -150,6 +150,7 @@ function emptyMessage(request: ItemRequest, fetched: Found): IDataObject {
 /** The output for a customer unknown to Fashion.AI, or why there is none. Throws if If Not Found is set to stop. */
 function outcomeWithoutProfile(request: ItemRequest): IDataObject | LeftOut {
 	if (request.ifNotFound === 'stop') throw new UnknownCustomer(request.identifier);
-	if (request.ifNotFound === 'skip') return 'notFound';
-	return request.emit === 'all' ? operationOf(request.operation).notFound(request) : 'unknown';
+	return request.ifNotFound === 'skip' || request.emit !== 'all'
+		? 'notFound'
+		: operationOf(request.operation).notFound(request);
 }

@@ -121,7 +121,7 @@ function readExcluded(value: unknown): Set<string> {
 	const products = entriesOf(value).filter(holdsSomething);
 	if (products.map(idOf).some(hasLostDigits))
 		throw new InvalidParameter('Exclude Product IDs contains a number that is too long', KEEP_DIGITS);
-	if (!products.every(isProduct) || value === '[object Object]') {
+	if (!products.every(isProduct) || (typeof value === 'string' && value.startsWith('[object Object]'))) {
 		throw new InvalidParameter(
 			'Exclude Product IDs contains something other than IDs',
 			'Use IDs, or products that have theirs in a field named productId, product_id or id.',

@@ -122,7 +122,8 @@ describe('an empty profile', () => {
 
 	test.each(['email', 'slack', 'whatsapp'])('sends nothing with %s, and is accounted for', async (operation) => {
 		for (const audience of ['team', 'customer']) {
-			const { items, hints } = await write(operation, { audience, products: 'dress-1' }, [{ email: EMPTY }]);
+			const products = '={{ [{ id: "dress-1", name: "Dress" }] }}';
+			const { items, hints } = await write(operation, { audience, products }, [{ email: EMPTY }]);
 
 			expect(items).toEqual([]);
 			expect(hints[0]?.message).toBe('1 of 1 customers gave no result: 1 with nothing to show.');

@@ -536,6 +536,27 @@ test.each<[unknown, string[]]>([
 		['Bota'],
 	],
 	[['Camisa branca', 'Evitar:', 'Vestido preto', 'Saia curta'], ['Camisa branca']],
+	[
+		[
+			['Peças a evitar:', 'Vestido'],
+			['Evitar:', 'Saia'],
+			['Sold out:', 'Bag'],
+		],
+		[],
+	],
+	['Vestido midi preto\n**Evitar**\n- Saia curta jeans', ['Vestido midi preto']],
+	[[{ tipo: 'evitar', pecas: ['Saia'] }, { peca: 'Blusa', devolvido: true }, { peca: 'Bota' }], ['Bota']],
+	[['Saia (cliente devolveu)', 'Cliente nunca usa saia curta', 'Exceto salto alto', 'Saia (avoid)'], []],
+	// What a piece does not do is not said of the piece.
+	[
+		['Vestido midi, não amassa', 'Legging que evita odor', 'Blusa de seda, no tom areia', 'Saia midi (no joelho)'],
+		['Vestido midi', 'Legging', 'Blusa de seda', 'Saia midi'],
+	],
+	// Words of clothes that are said of people.
+	[
+		['Classe média alta', 'Renda média', 'Cargo executivo', 'Casual shopper', 'Saia, renda baixa', 'Saia (42)'],
+		['Saia', 'Saia'],
+	],
 	['Camisa branca, calça preta. Evitar: vestido vermelho, saia curta', ['Camisa branca', 'calça preta']],
 	[['Combine a camisa branca com a saia midi, nunca com a calça preta'], ['camisa branca', 'saia midi']],
 	// Details that only clothes have, also in brackets.
@@ -550,12 +571,25 @@ test.each<[unknown, string[]]>([
 	expect(read({ ocasioes_relevantes: [{ look }] }).looks.flat()).toEqual(pieces);
 });
 
-test.each(['Não gosta de', 'Do not offer', 'Nunca usar', 'O que ela odeia', 'Dislikes', 'Peças devolvidas', 'Detesta'])(
-	'the pieces of the occasion %j may not be seen',
+test.each(['No Leblon', 'No uso diário', 'No serviço', 'Não identificada'])(
+	'the pieces of the occasion %j may be seen',
 	(occasion) => {
-		expect(read({ ocasioes_relevantes: [{ ocasião: occasion, look: ['Vestido midi azul'] }] }).looks).toEqual([]);
+		expect(read({ ocasioes_relevantes: [{ ocasião: occasion, look: ['Vestido'] }] }).looks).toEqual([['Vestido']]);
 	},
 );
+
+test.each([
+	'Esgotados',
+	'Não gosta de',
+	'Do not offer',
+	'Nunca usar',
+	'O que ela odeia',
+	'Dislikes',
+	'Peças devolvidas',
+	'Detesta',
+])('the pieces of the occasion %j may not be seen', (occasion) => {
+	expect(read({ ocasioes_relevantes: [{ ocasião: occasion, look: ['Vestido midi azul'] }] }).looks).toEqual([]);
+});
 
 test.each(['Inadimplente', 'Churn iminente', 'Likely pregnant', 'Pendente', 'Adidas Samba'])(
 	'a note is not taken for a piece in another language: %s',

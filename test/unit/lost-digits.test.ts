@@ -28,6 +28,10 @@ test.each(['undefined', ' null ', '[object Object]', 'N/A'])('%j stands for a fi
 	expect(optionalText('User ID', `user-${value}`)).toBe(`user-${value}`.trim());
 });
 
+test('nor is it the only entry of a list', () => {
+	expect(() => readIdentifier('userProfileId', [LOST])).toThrow('is a number that is too long');
+});
+
 test.each([{}, ['a@example.com', 'b@example.com'], true, NaN, Infinity])(
 	'%j is told to be no text, rather than to be empty',
 	(value) => {

@@ -46,10 +46,11 @@ const INVISIBLE = /\p{Cf}/gu;
  * The identifier in a parameter's value, trimmed, validated and without punctuation: a phone number keeps its digits, a
  * document its letters and digits. Throws `InvalidIdentifier` before any call is made.
  */
-export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
+export function readIdentifier(by: IdentifyBy, given: unknown): Identifier {
+	const value: unknown = Array.isArray(given) && given.length === 1 ? given[0] : given;
 	if (hasLostDigits(value))
 		throw new InvalidIdentifier(`${IDENTIFIERS[by].name} is a number that is too long`, KEEP_DIGITS);
-	const text = plainText(Array.isArray(value) && value.length === 1 ? value[0] : value);
+	const text = plainText(value);
 	if (text === undefined) {
 		throw refuse(by, value, `It is neither text nor a number. ${ONE_EACH} Of an object, choose the field.`);
 	}
@@ -63,12 +64,12 @@ export function readIdentifier(by: IdentifyBy, value: unknown): Identifier {
 	}
 	if (typed.length > MAX_LENGTH) throw refuse(by, typed, `It has more than ${MAX_LENGTH} characters.`);
 	if (typed === '.' || typed === '..') throw refuse(by, typed, 'It consists of dots only.');
-	if (HAS_SEVERAL.test(typed)) throw refuse(by, typed, ONE_EACH);
+	if (by !== 'userProfileId' && HAS_SEVERAL.test(typed)) throw refuse(by, typed, ONE_EACH);
 	if (HAS_UNSENDABLE.test(typed)) throw refuse(by, typed, 'It contains characters that cannot be sent.');
 	return { by, value: READ[by](typed) };
 }
 
-const HAS_SEVERAL = /@[^@]*[\s,;|/][^@]*@|\d{7}\s*[\n,;|/]\s*\+?\d{7}/;
+const HAS_SEVERAL = /@[^@<]*[\s,;|/][^@<]*@|\d{7}\s*[\n,;|/]\s*\+?\d{7}/;
 const ONE_EACH = 'Each item looks up one customer: split a list into items first, with Split Out.';
 
 /** Control characters, and lone surrogates, which cannot be encoded. */
@@ -79,15 +80,18 @@ const EMAIL = /^[^\s@"<>()[\],;|]+@(?:[^\s@"<>()[\],;|.]+\.)+[^\s@"<>()[\],;|.]+
 /** What is pasted along with an address: quotes, brackets, what makes it a link, and the end of a sentence or a list. */
 const AROUND_EMAIL = /^[\s"'“”‘’<]*(?:mailto:)?|[\s"'“”‘’>.,;]+$/gi;
 
+/** Of a number from a sheet. */
+const DECIMALS = /(?<=^\d+)[.,]00?$/;
 /** What numbers are written with, every kind of dash included. */
-const MARKS = /[\s.\p{Pd}−·/_,()]/gu;
+const MARKS = /[\s.\p{Pd}−·/_()]/gu;
 
 const READ: Record<IdentifyBy, (typed: string) => string> = {
 	document(typed) {
 		const document = typed
-			.replace(/^(\d+)\.0$/, '$1')
-			.replace(/^(?:(?:cpf|cnpj|rg|dni|nif)[\s:.]+|n[.\s]*[o°][\s.]*)(?=\d)/i, '')
-			.replace(MARKS, '');
+			.replace(DECIMALS, '')
+			.replace(/^(?:(?:cpf|cnpj|rg|dni|nif)[\s:.]+|n[.\s]*[o°][\s.]+)(?=\d)/i, '')
+			.replace(MARKS, '')
+			.replaceAll(',', '');
 		if (!/^[\p{L}\p{N}]{3,40}$/u.test(document) || !/\p{N}/u.test(document)) {
 			throw refuse('document', typed, 'A document has digits, sometimes letters too, for example 123.456.789-00.');
 		}
@@ -104,9 +108,9 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 		return address;
 	},
 	phone(typed) {
-		// A zero dialed within the country only, or the decimal of a number from a sheet.
+		// A zero is dialed within the country only.
 		const digits = typed
-			.replace(/^(\d+)\.0$/, '$1')
+			.replace(DECIMALS, '')
 			.replace(/^(?:tel|whatsapp):/i, '')
 			.replace(/\(0(?=\d*\))/, '(')
 			.replace(MARKS, '')

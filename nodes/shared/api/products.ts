@@ -180,6 +180,7 @@ const MAX_PAGES = 1_000;
 
 /** Its totals, `totalItems` and `totalPages`, may be anything. */
 const searchPage = looseObject({ items: list });
+const NO_PAGE: Infer<typeof searchPage> = { items: [] };
 
 /**
  * The IDs of the products that a search finds, best first, at most `limit` of them (`Infinity` for all). No side effects. Pages
@@ -194,24 +195,28 @@ export async function searchProducts(
 ): Promise<string[]> {
 	const found = new Set<string>();
 	let received = 0;
-	let pages = 1;
+	let hasMore = false;
 	for (let page = 1; page <= MAX_PAGES; page++) {
 		const answer = await askForPage(client, { page, limit: Math.min(PAGE_SIZE, limit), query }, visitor).catch(
 			(error: unknown) => {
-				// A page after the last one, where the totals are wrong or missing.
-				if (page > pages && error instanceof Failure && error.kind === 'invalid')
-					return { items: [], totalPages: undefined };
+				// A page after the last one, where the server gives no totals.
+				if (page > 1 && !hasMore && error instanceof Failure && error.kind === 'invalid') return NO_PAGE;
 				throw error;
 			},
 		);
 		const before = found.size;
 		for (const id of readable(answer.items, productIds(answer.items))) found.add(id);
 		received += answer.items.length;
-		if (typeof answer.totalPages === 'number') pages = answer.totalPages;
+		const total = numberIn(answer.totalItems);
+		hasMore = total > received || (Number.isNaN(total) && numberIn(answer.totalPages) > page);
 		if (found.size >= limit || found.size === before || isLast(answer, page, received))
 			return [...found].slice(0, limit);
 	}
 	throw new Failure('malformed', { status: 200, said: `the search has more than ${MAX_PAGES} pages` });
+}
+
+function numberIn(total: unknown): number {
+	return typeof total === 'number' || typeof total === 'string' ? Number(total) : NaN;
 }
 
 async function askForPage(

@@ -50,7 +50,7 @@ export function readRetryAfter(header: unknown, now: number = Date.now()): numbe
 	const text = toText(header);
 	if (SECONDS.test(text)) return Math.ceil(Number(text) * 1000);
 	// Without a time zone, as in one of RFC 9110's formats, it is in GMT.
-	const zone = /(?:GMT|UTC|Z|[+-]\d\d:?\d\d)$/i.test(text) ? '' : /T/i.test(text.slice(10, 11)) ? 'Z' : ' GMT';
+	const zone = /(?:[a-z]{1,4}|[+-]\d\d:?\d\d)$/i.test(text) ? '' : /T/i.test(text.slice(10, 11)) ? 'Z' : ' GMT';
 	const date = DATE.test(text) ? Date.parse(text + zone) : Number.NaN;
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

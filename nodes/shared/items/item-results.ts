@@ -6,7 +6,6 @@ import { explainAny, inOneText, isTool, toNodeError } from './node-error';
 /** Why an item has no output. */
 export type LeftOut =
 	| 'notFound'
-	| 'unknown'
 	| 'noNewBehavior'
 	| 'seenBefore'
 	| 'unconfirmed'
@@ -20,7 +19,6 @@ export type LeftOut =
 /** In the order used by the hint. */
 const REASONS: Record<LeftOut, string> = {
 	notFound: 'not found (see If Not Found)',
-	unknown: 'not found (an item for these needs Continue With set to Every Customer)',
 	noNewBehavior: 'without new behavior',
 	seenBefore: 'seen before',
 	unconfirmed: 'waiting for a second lookup to confirm it',

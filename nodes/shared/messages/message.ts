@@ -109,7 +109,7 @@ const IN_BRACKETS =
 	/\s?[(（][^()（）]*(?:[)）]|$)|(?<=[\p{L}.])\s?\[[^[\]]*\]|(?<=[\p{L}.])\s?(?<!\{)\{(?![{%])[^{}]*\}/gu;
 /** The same behind a dash or another mark: `Ana - CPF 1`, `Ana, não ligar`. */
 const BESIDE_NAME =
-	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|\s\/\s|\s*[|;](?!\*)|:\s|\s["“]|,\s+\p{Ll}|\s+(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
+	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|\s\/\s|\s*[|;](?!\*)|:\s|\s["“]|(?<=\p{Lu}.*),\s+\p{Ll}|\s+(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
 /** An address or a number, which many a list has where no name is known, or a filler. */
 const NO_NAME =
 	/@|^\P{L}*$|^(?:#.*|consumidor(?: final)?|comprador|(?:\p{L}+ )?(?:cliente?s?|customer)(?: final)?|sem nome|sin nombre|no name|false|true|test[eo]?|guest|visitante|an[oôóy]nim[oa]|anonymous)$/iu;

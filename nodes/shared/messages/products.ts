@@ -31,7 +31,7 @@ const MAX_READ = 1_000;
 
 /** The names a catalog may use for each field of a product, ours and the API's first. */
 const NAMES = namesOf({
-	name: 'name title productName nome titulo nombre nomeProduto nomeDoProduto produto producto',
+	name: 'name title productName nome titulo nombre nomeProduto nomeDoProduto',
 	price: 'price preco precio valor precoDeVenda precoVenda precioVenta',
 	salePrice:
 		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precoOferta precoPor discountedPrice',
@@ -105,7 +105,9 @@ function readProduct(
 	labels: Labels,
 ): Product & { id: string; isSoldOut: boolean } {
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
-	const name = entry(unescaped(toText(inLanguage(read('name'), labels))));
+	// In an order, it may be an object with more than its name.
+	const heading = [field(record, 'produto', 'producto')].filter((held) => !isRecord(held));
+	const name = entry(unescaped(toText(inLanguage(read('name'), labels) ?? heading)));
 	const id = productId(record) || toId(field(record, 'sku'));
 	const listed = moneyIn(read('price'));
 	const isOff =
@@ -182,7 +184,7 @@ export function currencyCode(text: string): string {
 
 /** The currency in a text with an amount; empty if there is none. */
 function signOf(amount: unknown): string {
-	const [sign = ''] = /[A-Z]{3}|R\$|US\$|€|£/i.exec(toText(amount)) ?? [];
+	const [sign = ''] = /\b[A-Z]{3}\b|R\$|US\$|€|£/.exec(toText(amount)) ?? [];
 	return currencyCode(sign);
 }
 

@@ -57,7 +57,7 @@ type Verdict = 'same' | 'new' | 'perhaps';
  * - `began`: new behavior that did not show before. `otherMoment`: a different moment from the reported one.
  * - `firstLook`: nothing was known about the customer.
  * - `known`: the reported moment, in whatever words. `noNewBehavior`: Fashion.AI sees none.
- * - `quiet`: something new that waits for the quiet period to end.
+ * - `quiet`: something new, too soon after the last report.
  */
 type Reason = 'began' | 'otherMoment' | 'firstLook' | 'known' | 'noNewBehavior' | 'quiet';
 
@@ -288,7 +288,7 @@ function confirm(
 	const stands = earlier !== undefined && isDaysLater(earlier.at, now, STANDS_AFTER);
 	const confirmed = earlier !== undefined && (earlier.text !== look.identity || clear || stands);
 	if (!confirmed) return { verdict: 'perhaps', reason, keep: waiting };
-	// Confirmed all the same, since a rewording teaches more names; after the quiet period, two looks have to confirm it anew.
+	// The second look is made in a quiet period too: a rewording that it clears up is learned from. Afterwards, two have to confirm anew.
 	if (isQuiet(kept.reportedAt, now, rules.quietPeriod))
 		return { verdict: 'same', reason: 'quiet', keep: { ...kept, pending: undefined } };
 	return {

@@ -85,10 +85,14 @@ export function decideProfile(
 	if (!kept) return decideFirst(looks, profile.newBehavior, rules, now);
 	const quiet = isQuiet(kept.reportedAt, now, rules.quietPeriod);
 	const stands = kept.pendingSince > 0 && isDaysLater(kept.pendingSince, now, STANDS_AFTER);
-	const judged = SECTIONS.map((section) => ({
-		section,
-		...judge(section, kept.sections[section], looks[section], { quiet, stands, doubted: doubts?.[section] }),
-	}));
+	const judged = SECTIONS.map((section) => {
+		const before = kept.sections[section];
+		const result = judge(section, before, looks[section], { stands, doubted: doubts?.[section] });
+		// As in decide.ts: confirmed all the same.
+		if (quiet && result.verdict === 'new')
+			return { section, verdict: 'quiet' as const, after: { ...before, pending: 0 } };
+		return { section, ...result };
+	});
 	const changed = judged.filter(({ verdict }) => verdict === 'new').map(({ section }) => section);
 	// A section that waits now for the first time has not stood for as long as another that waited before.
 	const waiting = judged.filter(({ after }) => after.pending !== 0);
@@ -99,11 +103,10 @@ export function decideProfile(
 		pendingSince: waiting.length === 0 ? 0 : waitedBefore ? kept.pendingSince || now : now,
 	};
 	if (changed.length > 0) return { verdict: 'new', reason: 'changed', changed, keep: after };
-	const waits = judged.some(({ verdict }) => verdict === 'perhaps');
-	if (!waits) return { verdict: 'same', reason: 'known', changed, keep: after };
-	return quiet
-		? { verdict: 'same', reason: 'quiet', changed, keep: after }
-		: { verdict: 'perhaps', reason: 'changed', changed, keep: after };
+	if (judged.some(({ verdict }) => verdict === 'perhaps'))
+		return { verdict: 'perhaps', reason: 'changed', changed, keep: after };
+	const isHeldBack = judged.some(({ verdict }) => verdict === 'quiet');
+	return { verdict: 'same', reason: isHeldBack ? 'quiet' : 'known', changed, keep: after };
 }
 
 function decideFirst(
@@ -128,7 +131,7 @@ function judge(
 	section: Section,
 	kept: KeptSection,
 	look: Look,
-	{ quiet, stands, doubted }: { quiet: boolean; stands: boolean; doubted: Look | undefined },
+	{ stands, doubted }: { stands: boolean; doubted: Look | undefined },
 ): { verdict: 'same' | 'new' | 'perhaps'; after: KeptSection } {
 	const size = SIZES[section];
 	// The AI left an empty section out this time.
@@ -144,7 +147,7 @@ function judge(
 	// 0 stands for nothing pending.
 	const identity = look.identity || 1;
 	const waiting: KeptSection = { ...kept, pending: kept.pending || identity };
-	const confirmed = !quiet && kept.pending !== 0 && (kept.pending !== identity || isClear || stands);
+	const confirmed = kept.pending !== 0 && (kept.pending !== identity || isClear || stands);
 	// The other sections are so short that two texts of one often share next to nothing.
 	if (confirmed && section === 'moment' && doubted && !agree(kept, doubted, look))
 		return { verdict: 'same', after: { ...kept, pending: 0 } };

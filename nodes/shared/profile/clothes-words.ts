@@ -9,7 +9,7 @@ const OTHER_PIECES =
 	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* maxibr* salones trenca* pichi* coroa* boater toquilla* patuco* faldon* janes ' +
 	'esmalte* culote* correa* manton* saida baby-doll pant pretinh* terninho maxic* terceira ' +
 	'braguit* bretelle* goggles horquilla* munhequeira* argolin* pinafore* stole veil maletin esparten* boyshort* ' +
-	'regatin* lencin* bonezin* luvin* touquin* faixin* escarp* bombacha* guaiaca* scrub breeches liguero menorquin* wristlet midlayer cut-offs cutoffs rash-guard';
+	'regatin* lencin* bonezin* luvin* touquin* faixin* escarp* bombacha* guaiaca* scrub breeches liguero menorquin* wristlet midlayer cut-offs cutoffs rash-guard dresses';
 
 /** “Saias”, “lunares”, “cristais”. */
 const PLURALS: [RegExp, string][] = [
@@ -27,7 +27,7 @@ function wordsOf(tables: string): (word: string) => boolean {
 	for (const word of NOT_WORN) words.delete(word);
 	const isListed = (word: string) =>
 		words.has(word) ||
-		(/^[a-z-]+$/.test(word) &&
+		(/^[a-z-]{1,40}$/.test(word) &&
 			Array.from(word, (_, at) => `${word.slice(0, at + 1)}*`).some((start) => words.has(start)));
 	return (word) => [word, ...PLURALS.map(([end, singular]) => word.replace(end, singular))].some(isListed);
 }
@@ -38,8 +38,10 @@ const NOT_WORN = (
 	'cozinha cocina bistro construction construcao construccion obra safety norma trade trades staff crew worksite jobsite gps ambar varizes varices peluca peruca'
 ).split(' ');
 const isPieceWord = wordsOf(`${GARMENTS} ${OTHER_PIECES}`);
-/** “Botão” only begins like a boot. */
-const isPiece = (word: string) => isPieceWord(word) && !word.startsWith('botao');
+/** Words that only begin like a piece, or are said of people as well: “botão”, “classe média”, “cargo executivo”. */
+const NO_PIECE =
+	/^(?:bota[on]|cargo$|shopper|trainer$|media$|highlight$|overall$|coordin(?!ado)|complement[aoe]r|tobillo|join|sutil|garganta|match|social)/;
+const isPiece = (word: string) => isPieceWord(word) && !NO_PIECE.test(word);
 /** What tells of a piece, and not of who wears it. */
 const isDetail = wordsOf(`${GARMENTS} ${OTHER_PIECES} ${MATERIALS} ${COLOURS} ${DETAILS}`);
 
@@ -91,14 +93,18 @@ export function isDescription(text: string): boolean {
 
 const isFabric = wordsOf(`${MATERIALS} ${COLOURS} ${/^tone: .*$/m.exec(DETAILS)?.[0] ?? ''}`);
 /** What is said of people as well: “, pele escura”, “, sem plata”. */
-const OF_PEOPLE = /^(?:s[ie][nm]|no|without|in the) |\b(?:pel[eo]|piel|vaca|cow|cobra|beb[ey]|baby|velha)\b/;
+const OF_PEOPLE =
+	/^(?:s[ie][nm]|no|without|in the) |\b(?:pel[eo]|piel|vaca|cow|cobra|beb[ey]|baby|velha)\b|\brenda (?:al|b|m)/;
+
+function isMade(word = ''): boolean {
+	return isFabric(word) || isFabric(masculine(word));
+}
 
 /** Whether a text names nothing but what clothes are made of, and its color: “, ombros largos” may be said of the customer. */
 export function namesFabric(text: string): boolean {
 	const words = plainWords(text.replace(/\d+% /g, ''));
 	return (
-		words.every((word) => isFabric(word) || isFabric(masculine(word)) || isBetween(word)) &&
-		!OF_PEOPLE.test(words.join(' '))
+		words.some(isMade) && words.every((word) => isMade(word) || isBetween(word)) && !OF_PEOPLE.test(words.join(' '))
 	);
 }
 
@@ -109,7 +115,7 @@ const PART_OF_PIECE =
 /** Whether a text describes a detail of a piece, and nothing else: “gola alta”, “couro com sola de borracha”. */
 export function namesDetail(text: string): boolean {
 	const [first = ''] = plainWords(text);
-	const isOfFabric = (isFabric(first) || isFabric(masculine(first))) && !OF_PEOPLE.test(text.toLowerCase());
+	const isOfFabric = isMade(first) && !OF_PEOPLE.test(text.toLowerCase());
 	return (isOfFabric || PART_OF_PIECE.test(text)) && isDescription(text);
 }
 
@@ -131,7 +137,7 @@ export function describedPart(text: string): string {
 	const at = (index: number) => plain[index] ?? '';
 	const isFor = (index: number) =>
 		FOR.test(at(index)) && OCCASION.test(withoutAccents(words.slice(index + 2).join('')));
-	const isShare = (index: number) => /^\d+%$/.test(at(index)) && isFabric(at(index + 2));
+	const isShare = (index: number) => /^\d+%$/.test(at(index)) && (isFabric(at(index + 2)) || at(index + 2) === 'la');
 	const head = plain.findIndex(isPiece);
 	let from = Math.max(0, head);
 	while (from > 0 && isKnown(at(from - 1))) from--;
@@ -149,7 +155,7 @@ export function describedPart(text: string): string {
 
 /** What stands before a piece only in a sentence: “Devolveu o vestido”, “Hates skirts”. */
 const IN_SENTENCE =
-	/ (?:[ao]s?|d[aeo]s?|n[ao]s?|nossas?|uma?|com|em|nao|the|of|in|about|del?|el|l[ao]s?|una?|con) |^ (?:\p{L}+ou|(?:prefere?|prefiere|acha|ama|adora|odeia|gosta|quer|usa|busca|procura|compra|evitar?|hate|(?:dis)?like|love|need|want)s?|push|upsell|ja) /u;
+	/ (?:n(?:unca|ever|em|i)|zero|menos|ex(?:c[el]|clu)\p{L}*|without|skip|(?:proib|odei|detest|recus|dislik|hate|descart|retir|tir[ae]|tro[cq]|substit|dispens|elimin|vet)\p{L}*|[ao]s?|d[aeo]s?|n[ao]s?|nossas?|uma?|com|em|nao|the|of|in|about|del?|el|l[ao]s?|una?|con) |^ (?:\p{L}+ou|(?:prefere?|prefiere|acha|ama|adora|odeia|gosta|quer|usa|busca|procura|compra|evitar?|hate|(?:dis)?like|love|need|want)s?|push|upsell|ja) /u;
 /** How a piece may begin. */
 const BEGINNING =
 	/^(?:(?:(?:par|pares|kit|pair|set|duo|dupla|trio|mix) (?:de|of|com|con)|uma?|an?|the|[ao]s?|el|l[ao]s?|una?|(?:off|over) the|mother of pearl) )+/;

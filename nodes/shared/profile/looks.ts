@@ -1,20 +1,8 @@
 import { KEYS, part } from '../values/profile-parts';
 import { fields, isRecord, opened, plainName, toRecord, toText, toTextList } from '../values/read-ai-values';
-import { isSoldOut } from '../values/stock';
 import { unescaped } from '../values/text';
-import {
-	describedPart,
-	hasPiece,
-	isDescription,
-	isForeign,
-	namesDetail,
-	namesFabric,
-	namesPiece,
-} from './clothes-words';
-
-/** In the place of an occasion: what the customer would not wear. */
-const AVOIDED =
-	/(?<!\p{L})(?:(?:n[ãa]o|not|don['’]t|no)[ _]?(?:le|l[ea]s|us|quer|quier|gost|gust|ofer|ofre|offer|suger|suggest|indic|recom|mostr|show|vest|wear|like|serv)|nunca|never|jam[aá]i?s|evit|rejei|rechaz|avoid|ode?ia|hate|dislik|detest|proib|prohib|devolv|returned)/iu;
+import { describedPart, isDescription, isForeign, namesDetail, namesFabric, namesPiece } from './clothes-words';
+import { headsUnwanted, holdsUnwanted, isUnwanted, markOf, saysUnwanted, withoutUnwanted } from './unwanted-pieces';
 
 /** What an AI calls its notes to the merchandiser. */
 export const NOTES = 'obs|nota|note|coment|comment|remark|motiv|reason|insight|justific|aviso|aten[çct]';
@@ -27,13 +15,16 @@ export function readLooks(occasions: unknown[], texts: string[]): string[][] {
 	const room = { left: MAX_TEXTS };
 	const looks = occasions
 		.map(toRecord)
-		.filter((occasion) => !AVOIDED.test(toText(part('occasion', occasion))))
+		.filter((occasion) => !isUnwanted(toText(part('occasion', occasion))))
 		.map((occasion) => readPieces(part('look', occasion), room));
-	const areForeign = texts.some(Boolean) && [...texts, ...looks.flat()].every(isForeign);
+	const areForeign = SEVERAL_WORDS.test(texts.join(' ')) && [...texts, ...looks.flat()].every(isForeign);
 	return looks
 		.map((pieces) => (areForeign ? pieces : pieces.map(knownPart).filter(Boolean)))
 		.filter((pieces) => pieces.length > 0);
 }
+
+/** Fewer may be no language at all. */
+const SEVERAL_WORDS = /^\s*(?:\S+\s+){3}\S|[^\p{ASCII}\p{Script=Latin}]/u;
 
 /** No look is nested deeper. */
 const MAX_DEPTH = 5;
@@ -53,12 +44,12 @@ function readPieces(value: unknown, room: { left: number }, isList = true, level
 	const written = opened(value);
 	room.left -= typeof written === 'string' ? Math.max(1, written.length / TYPICAL) : 1;
 	if (Array.isArray(written)) {
-		const until = written.findIndex((entry) => typeof entry === 'string' && /:\s*$/.test(entry) && NEGATED.test(entry));
-		const wanted = until < 0 ? written : written.slice(0, until);
+		const heading = written.findIndex((entry) => typeof entry === 'string' && headsUnwanted(entry));
+		const wanted = heading < 0 ? written : written.slice(0, heading);
 		return wanted.flatMap((entry) => readPieces(entry, room, false, level + 1));
 	}
 	if (!isRecord(written)) return piecesIn(toText(written), isList);
-	if (isSoldOut(written)) return [];
+	if (holdsUnwanted(written)) return [];
 	const list = part('pieces', written);
 	const garments = fields(written, ...KEYS.garments);
 	const placed = [...garments, ...fields(written, ...KEYS.accessories)];
@@ -81,10 +72,10 @@ const ADDITION =
 	/\s(?<![Tt]omara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|(?<=\p{L}{4}|\p{L}{5} \d{1,3})[.!?]\s+\p{Lu}.*|\n.*|\s#\S.*|\sde [\d,.]+ por .*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:R|US)?[$€£]\s?\d.*/su;
 /** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
-	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|x|short (?:and|on|of|legs?|neck|waist)|desculpe?|sorry|nunca|never|jamai?s|jamás|menos|avoid|do not|don['’]t|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|evit|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
+	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|x|short (?:and|on|of|legs?|neck|waist)|desculpe?|sorry|menos|watch (?:the|size|fit)|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
 /** A piece that the shop cannot or should not offer: it is sold out, came back, is on sale; or an address or a number. */
 const NOT_OFFERED =
-	/(?<!\p{L})(?:estoque|stock|ruptura|discontin|descatalog|overstock|reservad|returns?(?!\p{L})|encalh|liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|to be d|too (?:tight|small|big)|(?:baixa|pouca|sem) saída(?! d)|(?<!(?:rosa|ouro|oro|prata|plata) )(?:velh|viej|antig)[oa]|n[ãa]o (?:fecha|serve|entra|combina)|(?:n[ãa]o|nunca|jam[aá]i?s|never)\W*$|(?:j[áa]|ya|already) (?:comp|b|tem|possui|has))|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] (?:n[ãa]o|no|avoid|nunca|never|do not)(?!\p{L})|(?:\d[ .-]?){8}/iu;
+	/(?<!\p{L})(?:estoque|stock|ruptura|discontin|descatalog|overstock|reservad|returns?(?!\p{L})|encalh|liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|to be d|too (?:tight|small|big)|(?:baixa|pouca|sem) saída(?! d)|(?<!(?:rosa|ouro|oro|prata|plata) )(?:velh|viej|antig)[oa]|n[ãa]o (?:fecha|serve|entra|combina)|(?:n[ãa]o|nunca|never)\W*$|(?:j[áa]|ya|already) (?:comp|b|tem|possui|has))|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] no (?=l[eo] |us|of|longer)|(?:\d[ .-]?){8}/iu;
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
@@ -101,11 +92,12 @@ const MAX_LOOK = 5_000;
 
 /** The pieces in a text that a customer may see: what is in doubt is left out. */
 function piecesIn(text: string, isList: boolean): string[] {
-	const plain = unescaped(text)
-		.replace(BREAKS, '\n')
-		.replace(/(?<=\s)p\/ ?(?=\p{L})/giu, 'para ')
-		.replace(ASIDES, ofAside)
-		.replace(NEGATED, ofNegated);
+	const plain = withoutUnwanted(
+		unescaped(text.slice(0, MAX_LOOK))
+			.replace(BREAKS, '\n')
+			.replace(/(?<=\s)p\/ ?(?=\p{L})/giu, 'para ')
+			.replace(ASIDES, ofAside),
+	);
 	const isSentence = STYLED.test(plain);
 	return (isList && !isSentence ? toTextList(plain).slice(0, MAX_PIECES) : [plain])
 		.flatMap(isSentence ? piecesOfSentence : severalIn)
@@ -113,32 +105,17 @@ function piecesIn(text: string, isList: boolean): string[] {
 		.filter((piece) => piece !== '');
 }
 
-const UNAVAILABLE =
-	/(?<!\p{L})(?:\w*gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|indispon\p{L}+|devolv\p{L}+|returned|rejei\p{L}+|rechaz\p{L}+|reject\p{L}+|em (?:liquida|promo)\p{L}+|on sale|evit\p{L}+)(?!\p{L})/iu;
-const REFUSED =
-	/^\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv)|not? (?!n)|(?:do not|don['’]t) |no$|\w*gotad|devolv|returned|sold|out of|sem estoque|sin stock|rej|rechaz|indispon|discont)/iu;
-
 /** What stays of an aside: that the piece is not to be shown, or what describes it. */
 function ofAside(aside: string): string {
 	const [, text = ''] = /^\s?[([{](.*?)[)\]}]?$/s.exec(aside) ?? [];
-	if (REFUSED.test(text)) return ' ❌';
 	const describes = (one: string) => namesFabric(one) || namesDetail(one);
-	return text !== '' && text.split(/[,;]\s*/).every(describes) ? `, ${text}` : '';
-}
-
-/** What a customer should not be shown: after a heading, all that follows; else up to the end of the line. */
-const NEGATED =
-	/(?:^|[.;,!?\n|–—-]\s*)(?:(?:e|y|and|mas|pero|but) )?(?:evit\p{L}*|avoid|never|nunca|jam[aá]i?s|n[ãa]o|no (?:usar|ofre\p{L}+|con)|not|do not|don['’]t)(?!\p{L})(?:[^:\n]*:\s*?\n[^]*|.*)/giu;
-
-/** Where what follows names nothing to avoid, it is said of the piece before: “evitar preto” is not. */
-function ofNegated(negated: string): string {
-	return hasPiece(negated) || /(?:evit\p{L}*|avoid) \p{L}/iu.test(negated) ? '' : ' ❌';
+	return markOf(text) || (text !== '' && text.split(/[,;]\s*/).every(describes) ? `, ${text}` : '');
 }
 
 /** The pieces of a text that lists more than one, each apart from the notes on others. */
 function severalIn(text: string): string[] {
 	const pieces: string[] = [];
-	for (const part of text.slice(0, MAX_LOOK).split(/,\s+|\s\+\s/)) {
+	for (const part of text.split(/,\s+|\s\+\s/)) {
 		if (pieces.length > 0 && (namesDetail(part) || namesFabric(part))) pieces.push(`${pieces.pop() ?? ''}, ${part}`);
 		else pieces.push(part);
 	}
@@ -174,7 +151,7 @@ function piecesOfSentence(text: string): string[] {
 }
 
 function pieceIn(text: string): string {
-	if (REJECTED.test(text) || UNAVAILABLE.test(text)) return '';
+	if (saysUnwanted(text)) return '';
 	const start = text.slice(0, MAX_PIECE).replace(PICTURES, '');
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');
@@ -187,7 +164,6 @@ function pieceIn(text: string): string {
 	return NO_PIECE.test(piece) || NOT_OFFERED.test(piece) ? '' : withoutEnd(piece);
 }
 
-const REJECTED = /[❌✖✗✘🚫⛔👎]|~~/u;
 /** A picture may say what no words do. */
 const PICTURES = /\p{Extended_Pictographic}\uFE0F?/gu;
 

@@ -40,7 +40,7 @@ export function productIds(products: unknown[]): string[] {
 }
 
 /** What separates the IDs in a text. Spaces do only if nothing else does: an ID may contain some. */
-const SEPARATORS = /[,;，；、\t\r\n]+/;
+const SEPARATORS = /[,;|，；、\t\r\n]+/;
 
 /** Names under which a list of products or IDs is passed on. */
 const LISTS = /^(data|items?|products?|produtos?|productos?|(products?_?)?ids?)$/i;
@@ -78,7 +78,7 @@ function readEntries(value: unknown): unknown {
 			id
 				.replace(/\p{Cf}/gu, '')
 				.trim()
-				.replace(/^(["'])(.*)\1$/, '$2'),
+				.replace(/^["'“](.*)["'”]$/, '$1'),
 		)
 		.filter((id) => id !== 'null' && id !== 'undefined');
 }

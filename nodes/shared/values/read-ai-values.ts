@@ -121,7 +121,7 @@ const YES_ALONE =
 	/^(?:[1sy]|1[.,]0+|verdade|ciert[oa]|(?:posi|afirma|affirma)tiv[aeo]|(?:detect|identific|confirm)(?:ed|ado))$/iu;
 /** Spanish "si" without an accent is a yes before a comma or the end, else "if". */
 const YES =
-	/^(?:(?:true|sim|yes|verdade(?:i)?ro|sí)(?![\p{L}\p{N}])|si(?=[ \t]*(?:[\p{P}\p{S}\r\n]|$)))(?!(?:\s*[/|]\s*|\s+(?:ou?|or)\s+)(?:n[ãa]?o|false|falso)(?!\p{L}| \p{L}))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}|\s+(?:s[óo]|apenas|only|solo)(?!\p{L})))/iu;
+	/^(?:(?:true|sim|yes|verdadei?ro|sí)(?![\p{L}\p{N}])|si(?=[ \t]*(?:[\p{P}\p{S}\r\n]|$)))(?!(?:\s*[/|]\s*|\s+(?:ou?|or)\s+)(?:n[ãa]?o|false|falso)(?!\p{L}| \p{L}))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}|\s+(?:s[óo]|apenas|only|solo)(?!\p{L})))/iu;
 
 /** The names under which an object says yes or no, beside a text that describes or explains it. */
 const ANSWER_NAMES =

@@ -12,7 +12,7 @@ const NAMES = namesOf({
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
 const SOLD_OUT =
-	/^-\d+$|^0(?![\d.,])|zerad|out.?of.?stock|\bsold.?out|(?<!n[ãa]o )(?:esgotad|agotad)|indispon|no dispon|unavailable|discontinued|(?:sem|fora de|sin) (?:estoque|stock)/i;
+	/^-\d+$|^0(?: un|$)|zerad|out.?of.?stock|\bsold.?out|(?<!n[ãa]o )(?:esgotad|agotad)|indispon|no dispon|unavailable|discontinued|(?:sem|fora de|sin) (?:estoque|stock)/i;
 
 /** Whether a text says that something is sold out. */
 export function saysSoldOut(text: string): boolean {

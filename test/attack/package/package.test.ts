@@ -123,8 +123,11 @@ test('bundled code may be redistributed, and is named with its license in the bu
 		};
 		expect(LICENCES).toContain(manifest.license);
 		const license = readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8');
+		const [copyright = ''] = /^Copyright \(c\) .*$/m.exec(license) ?? [];
 		expect(license).toMatch(/Copyright \(c\) .*Permission is hereby granted/s);
-		expect(head).toContain(`Includes ${name}, under this license:\n\n${license}`);
+		expect(head).toContain(`Includes ${name}. ${copyright}. Under the MIT License, whose text is in the file LICENSE.`);
+		expect(textOf('LICENSE')).toContain(copyright);
+		expect(textOf('LICENSE')).toContain(license.slice(license.indexOf('Permission is hereby granted')));
 		expect(bill.components).toContainEqual(
 			expect.objectContaining({ name, version: manifest.version, licenses: [{ license: { id: manifest.license } }] }),
 		);

@@ -171,7 +171,11 @@ export class World {
 		const isFirst = this.newContext;
 		this.newContext = false;
 
-		const answered = [...this.calls].filter(([, calls]) => calls.every(Boolean)).map(([number]) => number);
+		// Where each second lookup fails, the first lookups of two polls may do: then it must be news.
+		const isReported = (number: number) => items.some(({ identifier }) => identifier === `case-${number}`);
+		const answered = [...this.calls]
+			.filter(([number, calls]) => calls.every(Boolean) || (calls[0] && isReported(number)))
+			.map(([number]) => number);
 		const met = (health: Health) => [...this.calls.keys()].some((number) => this.customers[number]?.health === health);
 		const failsAsAWhole = met('refused') || (answered.length === 0 && !met('limited'));
 		if (failsAsAWhole) {

@@ -127,6 +127,8 @@ test.each([
 	[{ price: 'R$ 1.299,90', salePrice: 999 }, 'R$999.00', 'R$ 1.299,90'],
 	[{ price: 'R$ 199,90', salePrice: 'USD 50' }, 'R$ 199,90', ''],
 	[{ Valor: 'R$ 100,00', 'Preço de venda': '' }, 'R$ 100,00', ''],
+	[{ price: 'R$ 100,00', salePrice: 'por R$ 80,00' }, 'por R$ 80,00', 'R$ 100,00'],
+	[{ price: '100 reais', salePrice: 80 }, '80.00', '100 reais'],
 	[{ price: 100, currency: 'reais' }, '100.00', ''],
 	[{ price: '199,90', salePrice: '0,00' }, '199.90', ''],
 	[{ price: '199,90', salePrice: '199,90' }, '199.90', ''],
@@ -339,6 +341,9 @@ describe('the products that may be shown to a customer', () => {
 	test.each([
 		{ availability: 'Não esgotado' },
 		{ estoque: 12 },
+		{ disponibilidade: '0 dias' },
+		{ name: '0-3 meses Saia bebê' },
+		{ status: 'ativo' },
 		{ stock_quantity: null },
 		{ stock_quantity: 0, stock_status: 'instock' },
 		{ estoque: 0, disponível: true },

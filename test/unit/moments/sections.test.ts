@@ -181,10 +181,16 @@ test('a part that says nothing changes nothing', () => {
 test('a quiet period holds a change back and tells it afterwards', () => {
 	const told = look(look(first, DIFFERENT.style).keep, DIFFERENT.style).keep;
 	const next = { ...DIFFERENT.style, ...DIFFERENT.hooks };
-	const during = decideProfile(told, { ...BEFORE, ...next }, { ...rules, now: day(5), quietPeriod: 7 });
-	expect(during).toMatchObject({ verdict: 'same', reason: 'quiet' });
-	const after = decideProfile(during.keep, { ...BEFORE, ...next }, { ...rules, now: day(10), quietPeriod: 7 });
-	expect(after).toMatchObject({ verdict: 'new', changed: ['hooks'] });
+	const at = (now: number, kept: typeof told) =>
+		decideProfile(kept, { ...BEFORE, ...next }, { ...rules, now: day(now), quietPeriod: 7 });
+	const doubtful = at(5, told);
+	expect(doubtful).toMatchObject({ verdict: 'perhaps', changed: [] });
+	const during = at(5, doubtful.keep);
+	expect(during).toMatchObject({ verdict: 'same', reason: 'quiet', changed: [] });
+	expect(during.keep.sections).toEqual(told.sections);
+	const after = at(10, during.keep);
+	expect(after).toMatchObject({ verdict: 'perhaps' });
+	expect(at(10, after.keep)).toMatchObject({ verdict: 'new', changed: ['hooks'] });
 });
 
 describe('what is kept', () => {

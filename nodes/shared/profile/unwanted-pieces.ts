@@ -1,0 +1,68 @@
+import { fields, toText } from '../values/read-ai-values';
+import { isSoldOut } from '../values/stock';
+import { hasPiece } from './clothes-words';
+
+/** Marks a piece that is not to be shown. */
+const MARK = ' ❌';
+const MARKED = /[❌✖✗✘🚫⛔👎]|~~/u;
+
+/** What the customer would not wear, or should not be offered. */
+const AVOIDED =
+	/(?<!\p{L})(?:(?:n[ãa]o|not|don['’]t)[ _]?(?:us|quer|gost|ofer|offer|suger|suggest|indic|recom|mostr|show|vest|wear|like|serv)|no (?:l[ea]s?|usar?|quier\p{L}*|gust\p{L}*|ofre\p{L}*)(?!\p{L})|nunca|never|jam[aá]i?s|evit|avoid|ode?ia|hate|dislik|detest|pro[hi]*b)/iu;
+/** What says that something is out of stock, on sale, or came back. */
+const UNAVAILABLE =
+	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|devol|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|em falta|on sale|evitar(?=\W*$))(?!\p{L})/iu;
+/** What says in brackets that the piece before is not to be shown. */
+const REFUSED =
+	/^\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont)/iu;
+const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;
+
+/** Whether a text, such as the name of an occasion or a heading, says that the pieces with it are not to be shown. */
+export function isUnwanted(text: string): boolean {
+	return AVOIDED.test(text) || UNAVAILABLE.test(text);
+}
+
+/** Whether a line is a heading of pieces that are not to be shown: “Evitar:”. */
+export function headsUnwanted(line: string): boolean {
+	return /:\W{0,9}$|^\P{L}*\p{L}+\P{L}*$/u.test(line) && isUnwanted(line);
+}
+
+/** Whether an object says that the piece or pieces in it are not to be shown. */
+export function holdsUnwanted(record: Record<string, unknown>): boolean {
+	return (
+		isSoldOut(record) ||
+		fields(record, 'status', 'situacao', 'tipo', 'titulo', 'acao', 'categoria').some((held) =>
+			isUnwanted(toText(held)),
+		) ||
+		Object.entries(record).some(([name, held]) => held === true && isUnwanted(name.replaceAll('_', ' ')))
+	);
+}
+
+/** Whether the text of a piece says so, wherever in it. */
+export function saysUnwanted(piece: string): boolean {
+	return MARKED.test(piece) || UNAVAILABLE.test(piece);
+}
+
+/** The mark where a text in brackets says so of the piece before; else empty. */
+export function markOf(text: string): string {
+	return REFUSED.test(text) || (UNAVAILABLE.test(text) && FEW_WORDS.test(text)) ? MARK : '';
+}
+
+const NEGATED =
+	/(?:^|[.;,!?\n|–—-]\s{0,9})(?:(?:e|y|and|mas|pero|but) )?(?:evit\p{L}*|avoid|never|nunca|jam[aá]i?s|n[ãa]o|no (?:usar|ofre\p{L}+|con)|not|do not|don['’]t)(?![\p{L}-]).*/giu;
+/** “Evitar preto”, and what a piece does not do: “não amassa”. */
+const OF_NO_PIECE =
+	/(?:evit\p{L}*|avoid) \p{L}|(?:n[ãa]o|not|never|nunca) (?:mar[cq]|amass|mach|apert|transp|sai|goes|muit|too|t[ãa]o|tem )/iu;
+
+/**
+ * A text up to a heading of unwanted pieces, and without the rest of a line from a “no” on: that names what to avoid, or else is
+ * said of the piece before, which is marked.
+ */
+export function withoutUnwanted(text: string): string {
+	const lines = text.split('\n');
+	const heading = lines.findIndex(headsUnwanted);
+	return lines
+		.slice(0, heading < 0 ? lines.length : heading)
+		.join('\n')
+		.replace(NEGATED, (negated) => (hasPiece(negated) || OF_NO_PIECE.test(negated) ? '' : MARK));
+}
