@@ -15,10 +15,15 @@ export class TriggerMemory implements CustomerMemory {
 	async look(profile: CustomerProfile, again: () => CustomerProfile, now: number): Promise<boolean> {
 		const rules = { event: 'newBehavior' as const, firstLook: 'remember' as const, quietPeriod: 0, ...this.rules, now };
 		const first = decide(this.kept, profile, rules);
-		const last = first.verdict === 'perhaps' ? decide(first.keep, again(), rules, profile) : first;
+		const isDoubted = first.verdict === 'perhaps' || (first.verdict === 'new' && this.confirmsAnew);
+		const before = first.verdict === 'new' ? this.kept : first.keep;
+		const last = isDoubted && before ? decide(before, again(), rules, profile) : first;
 		this.kept = this.pass(last.keep);
 		return last.verdict === 'new';
 	}
+
+	/** Whether a text that confirms the doubt of an earlier run is confirmed by a second lookup as well. */
+	protected readonly confirmsAnew: boolean = true;
 
 	protected pass(kept: KeptMoment): KeptMoment {
 		return kept;
@@ -27,6 +32,8 @@ export class TriggerMemory implements CustomerMemory {
 
 /** The same, written to and read from a fingerprint each time. */
 export class FingerprintMemory extends TriggerMemory {
+	protected override readonly confirmsAnew = false;
+
 	protected override pass(kept: KeptMoment): KeptMoment {
 		const read = readFingerprint(writeFingerprint(kept, 'newBehavior'), 'newBehavior');
 		if (!read.kept) throw new Error(`A fingerprint was ${read.reason}`);
