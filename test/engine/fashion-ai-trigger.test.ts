@@ -162,6 +162,41 @@ describe('New Behavior Detected', () => {
 		expect(polls.flat()).toHaveLength(1);
 	});
 
+	test('where a poll ends before each second lookup, the next poll confirms the first', async () => {
+		show(ANA, first.moment);
+		const watching = trigger({ customers: ANA }, { budget: 900 });
+		await watching.activate();
+		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 600 } }]);
+		const polls: IDataObject[][] = [];
+		for (const moment of [second.moment, second.reworded]) {
+			show(ANA, moment);
+			polls.push(await watching.poll().catch(() => []));
+		}
+		sandbox.setFaults([]);
+		polls.push(await watching.poll());
+
+		expect(polls.map(({ length }) => length)).toEqual([0, 0, 1]);
+	});
+
+	test('a raw profile does not replace who an item is about, and why', async () => {
+		sandbox.setFaults([
+			{
+				fault: {
+					kind: 'wrongShape',
+					body: {
+						userProfileId: 'ana',
+						identifier: 'zzz',
+						isNew: false,
+						profile: { momento_compra_atual: { ...first.moment, novo_comportamento: true } },
+					},
+				},
+			},
+		]);
+		const [item] = await trigger({ customers: ANA, firstLook: 'emit', output: 'raw' }).activate();
+
+		expect(item).toMatchObject({ identifier: ANA, isNew: true, reason: 'began' });
+	});
+
 	test.each([
 		['fails', { kind: 'status', status: 500 }],
 		['is refused', { kind: 'status', status: 429 }],

@@ -388,6 +388,40 @@ test('a customer who gets several messages is counted, and a team that does is n
 	expect((await write('email', { audience: 'team' }, twice)).hints).toEqual([]);
 });
 
+test.each([
+	[{ Celular: '+55 11 99999-8888' }, '5511999998888'],
+	[{ telefone: '55 11 99999-8888', whatsapp: true }, '5511999998888'],
+	[{ whatsapp: true }, ''],
+])('the phone number of the input %j is %j', async (input, phone) => {
+	const byId = { identifyBy: 'userProfileId', userProfileId: 'mrn7k2a9', options: { includeInputFields: true } };
+	const { items } = await write('whatsapp', { audience: 'customer', ...byId }, [input]);
+
+	expect(items[0]?.json.phone).toBe(phone);
+});
+
+test('prices without a currency are told, and products that are withdrawn are left out', async () => {
+	const products = [
+		{ Produto: 'Vestido Azul', Valor: 349.9 },
+		{ name: 'Vestido Verde', status: 'archived' },
+		{ name: 'Vestido Preto', active: false },
+	];
+	const { items, hints } = await write('email', { audience: 'customer', products: '={{ $json.products }}' }, [
+		{ email: KNOWN, products },
+	]);
+
+	expect(items[0]?.json.text).toContain('Vestido Azul');
+	expect(items[0]?.json.text).not.toMatch(/Verde|Preto/);
+	expect(hints.map(({ message }) => message)).toContain(
+		'1 of 1 customers: 2 products left out as sold out. Prices have no currency: set Currency in Options.',
+	);
+});
+
+test('a long word or address does not make an email wider than a phone', async () => {
+	const { items } = await write('email', {}, [{ email: KNOWN }]);
+
+	expect(items[0]?.json.html).toMatch(/<td class="pad"[^>]*word-break:break-word/);
+});
+
 test('prices without a currency get the one of the option', async () => {
 	const parameters = {
 		audience: 'customer',

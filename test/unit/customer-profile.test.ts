@@ -744,6 +744,10 @@ test('whatever the profile contains, every field has its declared type', () => {
 	}
 });
 
+test.each(['null', 'N/A', 'unknown', '-', '0', 0, ' '])('%j is no ID of a customer', (id) => {
+	expect(readProfile({ userProfileId: id, profile: {} } as RawProfile).userProfileId).toBe('');
+});
+
 test('Selected Fields returns the chosen fields and always the ID', () => {
 	const profile = read({
 		perfil_cliente: { estilo_geral: 'Boho' },

@@ -1,4 +1,4 @@
-import { type IdentifyBy, InvalidIdentifier, readIdentifier } from '../../nodes/shared/api/identifier';
+import { type IdentifyBy, InvalidIdentifier, nameOf, readIdentifier } from '../../nodes/shared/api/identifier';
 
 test.each<[IdentifyBy, unknown, string]>([
 	['email', '  ana@example.com ', 'ana@example.com'],
@@ -43,6 +43,13 @@ test.each<[IdentifyBy, unknown, string]>([
 	['userProfileId', ' ddsd23223 ', 'ddsd23223'],
 ])('%s %j is sent as %s', (by, typed, sent) => {
 	expect(readIdentifier(by, typed)).toEqual({ by, value: sent });
+});
+
+test('a customer has one name, however an address or document is written', () => {
+	const name = (by: IdentifyBy, typed: string) => nameOf(readIdentifier(by, typed));
+	expect(name('email', 'Ana@Example.com')).toBe(name('email', 'ana@example.com'));
+	expect(name('document', '12345678x')).toBe(name('document', '12.345.678-X'));
+	expect(name('userProfileId', 'a')).not.toBe(name('userProfileId', 'A'));
 });
 
 test.each<[IdentifyBy, unknown]>([
