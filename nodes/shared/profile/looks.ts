@@ -75,13 +75,13 @@ const NO_PIECE =
 	/^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|x|short (?:and|on|of|legs?|neck|waist)|desculpe?|sorry|menos|watch (?:the|size|fit)|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
 /** A piece that the shop cannot or should not offer: it is sold out, came back, is on sale; or an address or a number. */
 const NOT_OFFERED =
-	/(?<!\p{L})(?:estoque|stock|ruptura|discontin|descatalog|overstock|reservad|returns?(?!\p{L})|encalh|liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|to be d|too (?:tight|small|big)|(?:baixa|pouca|sem) saída(?! d)|(?<!(?:rosa|ouro|oro|prata|plata) )(?:velh|viej|antig)[oa]|n[ãa]o (?:fecha|serve|entra|combina)|(?:n[ãa]o|nunca|never)\W*$|(?:j[áa]|ya|already) (?:comp|b|tem|possui|has))|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] no (?=l[eo] |us|of|longer)|(?:\d[ .-]?){8}/iu;
+	/(?<!\p{L})(?:estoque|stock|ruptura|discontin|descatalog|overstock|reservad|returns?(?!\p{L})|encalh|liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|to be d|too (?:tight|small|big)|(?:baixa|pouca|sem) saída(?! d)|(?<!(?:rosa|ouro|oro|prata|plata)[ -])(?:velh|viej|antig)[oa]|n[ãa]o (?:fecha|serve|entra|combina)|(?:n[ãa]o|nunca|never)\W*$|(?:j[áa]|ya|already) (?:comp|b|tem|possui|has))|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] no (?=l[eo] |us|of|longer)|(?:\d[ .-]?){8}/iu;
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
 /** What else it may have: which look it is, or when to wear it. */
 const KINDS =
-	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar)$)/u;
+	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
 
 /** Labels that are a piece themselves: without it, “Bolsa: preta” would be a color. */
 const NAMES_PIECE = /^(?:vest|dress|casac|abrigo|bols|bag)/;
@@ -133,6 +133,9 @@ const BEFORE_PIECE = [
 	/^(?:then )?\p{L}+ (?:(?:em|en|por|for|in) )?(?:n?[ao]s?|el|l[ao]s?|un[ao]?s?|n?um(?:as?|ns)?|the|an?) /iu,
 ];
 
+/** “Complete el conjunto con …” */
+const WHOLE_LOOK = /^(?:conjunto|layer)$/i;
+
 /** The pieces of a sentence. What stands between two of them stays with the first, which ends before what does not describe it. */
 function piecesOfSentence(text: string): string[] {
 	const parts = text
@@ -143,7 +146,9 @@ function piecesOfSentence(text: string): string[] {
 	for (let at = 0; at < parts.length; at += 2) {
 		const part = parts[at] ?? '';
 		if (NO_PIECE.test(part)) continue;
-		const piece = BEFORE_PIECE.map((before) => part.replace(before, '')).find(namesPiece);
+		const piece = BEFORE_PIECE.map((before) => part.replace(before, '')).find(
+			(one) => namesPiece(one) && !WHOLE_LOOK.test(one),
+		);
 		if (piece !== undefined) pieces.push(piece);
 		else if (pieces.length > 0) pieces.push(`${pieces.pop() ?? ''}${parts[at - 1] ?? ''}${part}`);
 	}

@@ -45,7 +45,8 @@ export function saysUnwanted(piece: string): boolean {
 
 /** The mark where a text in brackets says so of the piece before; else empty. */
 export function markOf(text: string): string {
-	return REFUSED.test(text) || (UNAVAILABLE.test(text) && FEW_WORDS.test(text)) ? MARK : '';
+	const at = text.search(UNAVAILABLE);
+	return REFUSED.test(text) || at === 0 || (at > 0 && FEW_WORDS.test(text)) ? MARK : '';
 }
 
 const NEGATED =
