@@ -119,7 +119,7 @@ function noteOnProducts({
 	nameless,
 	people,
 	tooMany,
-	bare,
+	barePrices,
 }: Omit<ReturnType<typeof readNamedProducts>, 'products'>): string {
 	const leftOut = (count: number, why: string) =>
 		count === 0 ? '' : `${count} ${count === 1 ? 'product' : 'products'} ${why}`;
@@ -128,7 +128,7 @@ function noteOnProducts({
 		leftOut(nameless, 'without a name left out. Products needs the name of each, not the ID alone.'),
 		leftOut(people, 'left out as a customer or an order. Products takes products only.'),
 		leftOut(tooMany, 'left out, since an email shows up to 12.'),
-		bare ? 'Prices have no currency: set Currency in Options.' : '',
+		barePrices ? 'Prices have no currency: set Currency in Options.' : '',
 	]
 		.filter(Boolean)
 		.join(' ');

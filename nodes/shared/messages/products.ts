@@ -63,7 +63,7 @@ export function readNamedProducts(
 	value: unknown,
 	rules: ProductRules,
 	labels: Labels,
-): { products: Product[]; nameless: number; soldOut: number; people: number; tooMany: number; bare: boolean } {
+): { products: Product[]; nameless: number; soldOut: number; people: number; tooMany: number; barePrices: boolean } {
 	const entries = entriesIn(value);
 	const all = productsIn(entries, rules, labels);
 	const inStock = all.filter(({ isSoldOut }) => !isSoldOut);
@@ -74,7 +74,7 @@ export function readNamedProducts(
 		nameless: inStock.filter(({ name }) => name === '').length,
 		people: entries.filter(isPerson).length,
 		tooMany: Math.max(0, named.length - MAX_PRODUCTS),
-		bare: named.some(({ price }) => /^[\d.,\s]+$/.test(price)),
+		barePrices: named.some(({ price }) => /^[\d.,\s]+$/.test(price)),
 	};
 }
 

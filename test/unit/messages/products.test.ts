@@ -370,7 +370,7 @@ describe('the products that may be shown to a customer', () => {
 			soldOut: 0,
 			people: 0,
 			tooMany: 0,
-			bare: false,
+			barePrices: false,
 		});
 	});
 
