@@ -47,7 +47,9 @@ export function look(
 	const isQuiet = isReported && now - known.reportedAt < rules.quietPeriod * DAY;
 	if (isNews && !isQuiet) return { report: true, known: { moment, reported: true, reportedAt: now, goneSince: 0 } };
 	if (isNews) return { report: false, known };
-	return { report: false, known: { ...known, goneSince: shows ? 0 : Math.min(known.goneSince || now, now) } };
+	// A clock that is behind makes nothing end before it was reported.
+	const goneSince = Math.max(known.reportedAt, Math.min(known.goneSince || now, now));
+	return { report: false, known: { ...known, goneSince: shows ? 0 : goneSince } };
 }
 
 function isNewBehavior(known: Known, { moment, shows }: Shown, { tellAgainAfter }: Rules, now: number): boolean {
