@@ -42,6 +42,9 @@ const SECONDS = /^\d+(\.\d+)?$/;
 /** RFC 9110's three date formats start with the day's name; ISO dates occur too. `Date.parse` alone would read `-5` as a date. */
 const DATE = /^([a-z]{3,9},? |\d{4}-\d\d-\d\dT)/i;
 
+/** Where it ends without a time zone, as in one of those formats, a date is in GMT. */
+const HAS_ZONE = /(?:[a-z]{1,4}|[+-]\d\d:?\d\d)$/i;
+
 /**
  * Parses a `Retry-After` header (RFC 9110: seconds or an HTTP date) as milliseconds from now, 0 for a date in the past;
  * undefined if there is none or it is invalid.
@@ -49,8 +52,9 @@ const DATE = /^([a-z]{3,9},? |\d{4}-\d\d-\d\dT)/i;
 export function readRetryAfter(header: unknown, now: number = Date.now()): number | undefined {
 	const text = toText(header);
 	if (SECONDS.test(text)) return Math.ceil(Number(text) * 1000);
-	// Without a time zone, as in one of RFC 9110's formats, it is in GMT.
-	const zone = /(?:[a-z]{1,4}|[+-]\d\d:?\d\d)$/i.test(text) ? '' : /T/i.test(text.slice(10, 11)) ? 'Z' : ' GMT';
+	// An ISO date begins with a digit.
+	const gmt = /^\d/.test(text) ? 'Z' : ' GMT';
+	const zone = HAS_ZONE.test(text) ? '' : gmt;
 	const date = DATE.test(text) ? Date.parse(text + zone) : Number.NaN;
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -106,8 +106,8 @@ function readProduct(
 ): Product & { id: string; isSoldOut: boolean } {
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	// In an order, it may be an object with more than its name.
-	const heading = [field(record, 'produto', 'producto')].filter((held) => !isRecord(held));
-	const name = entry(unescaped(toText(inLanguage(read('name'), labels) ?? heading)));
+	const product = field(record, 'produto', 'producto');
+	const name = entry(unescaped(toText(inLanguage(read('name'), labels) ?? (isRecord(product) ? '' : product))));
 	const id = productId(record) || toId(field(record, 'sku'));
 	const listed = moneyIn(read('price'));
 	const isOff =

@@ -22,12 +22,13 @@ export function saysSoldOut(text: string): boolean {
 /** Whether a product, or a piece of a look, is sold out or withdrawn. */
 export function isSoldOut(record: Record<string, unknown>): boolean {
 	const said = fields(record, ...NAMES.availability);
+	const status = toText(field(record, ...NAMES.status));
 	return (
 		// A shop may sell what it has none of in stock, or does not count.
 		(said.length > 0 ? said : fields(record, ...NAMES.stock)).some((held) => isNo(held) || saysSoldOut(toText(held))) ||
 		fields(record, ...NAMES.soldOut).some((held) => toFlag(held)) ||
 		fields(record, ...NAMES.active).some(isNo) ||
-		/^(?:inati|inact|archiv|draft)/i.test(toText(field(record, ...NAMES.status))) ||
-		saysSoldOut(toText(field(record, ...NAMES.status)))
+		/^(?:inati|inact|archiv|draft)/i.test(status) ||
+		saysSoldOut(status)
 	);
 }
