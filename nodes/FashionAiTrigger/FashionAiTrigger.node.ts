@@ -9,7 +9,7 @@ import {
 import { testFashionAiApi } from '../shared/api/credential-test';
 import { subtitle } from '../shared/parameters/choice';
 import { EVENTS } from './events';
-import { parameters } from './parameters';
+import { PARAMETERS } from './parameters';
 import { poll } from './run';
 
 export class FashionAiTrigger implements INodeType {
@@ -26,7 +26,7 @@ export class FashionAiTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'fashionAiApi', required: true, testedBy: 'fashionAiApi' }],
-		properties: parameters,
+		properties: PARAMETERS,
 	};
 
 	methods = { credentialTest: { fashionAiApi: testFashionAiApi } };

@@ -68,24 +68,24 @@ export function reportOf(
 	reader: Reader,
 ): string {
 	const sentences = [
-		...shown(invalid.map((entry) => entry[reader])),
-		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${named(unknown)}.`]),
+		...firstOf(invalid.map((entry) => entry[reader])),
+		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${nameEntries(unknown)}.`]),
 		...(unknown.some(({ identifier }) => mayLackCountryCode(identifier)) ? [COUNTRY_CODE] : []),
 		...whatFailed(failed),
 		...(watched <= RECOMMENDED_MAX_CUSTOMERS ? [] : [tooLong(watched)]),
 		...(skipped.length === 0
 			? []
-			: [`Left for a later poll, since the last lookup did not succeed either: ${named(skipped)}.`]),
+			: [`Left for a later poll, since the last lookup did not succeed either: ${nameEntries(skipped)}.`]),
 		...(endedBy === undefined ? [] : [`The round ended early and continues with the next poll: ${endedBy}.`]),
 	];
 	return sentences.join(' ');
 }
 
-const count = (customers: number) => customers.toLocaleString('en');
+const inDigits = (customers: number) => customers.toLocaleString('en');
 
 function tooLong(watched: number): string {
 	return (
-		`Customers has ${count(watched)} entries, and one trigger is made for ${count(RECOMMENDED_MAX_CUSTOMERS)}: split the list over several workflows, ` +
+		`Customers has ${inDigits(watched)} entries, and one trigger is made for ${inDigits(RECOMMENDED_MAX_CUSTOMERS)}: split the list over several workflows, ` +
 		'or go through a table each night with Get Customer Profile and a known fingerprint.'
 	);
 }
@@ -100,17 +100,17 @@ function whatFailed(failed: Shortfall['failed']): string[] {
 		else causes.set(message, [customer]);
 	}
 	return [...causes].map(
-		([cause, customers]) => `Not looked up, and tried again in the next round: ${named(customers)} (${cause}).`,
+		([cause, customers]) => `Not looked up, and tried again in the next round: ${nameEntries(customers)} (${cause}).`,
 	);
 }
 
 /** "entry 3 of Customers", "40 entries of Customers (1, 2, 5, …)". */
-function named(customers: Watched[]): string {
+function nameEntries(customers: Watched[]): string {
 	const entries = customers.map(({ entry }) => entry).sort((a, b) => a - b);
 	if (entries.length === 1) return `entry ${entries.join()} of Customers`;
-	return `${entries.length} entries of Customers: ${shown(entries).join(', ')}`;
+	return `${entries.length} entries of Customers: ${firstOf(entries).join(', ')}`;
 }
 
-function shown<T>(all: T[]): (T | string)[] {
+function firstOf<T>(all: T[]): (T | string)[] {
 	return all.length <= SHOWN ? all : [...all.slice(0, SHOWN), `and ${all.length - SHOWN} more`];
 }

@@ -5,7 +5,7 @@ import { identifyBy, outputParameters } from '../shared/parameters/profile-param
 import { byName, FIRST_LOOK, quietPeriod, tellAgainAfter, httpOptions } from '../shared/parameters/shared-options';
 import { TRIGGER_ON } from './events';
 
-export const parameters: INodeProperties[] = [
+export const PARAMETERS: INodeProperties[] = [
 	choiceProperty(TRIGGER_ON, {
 		noDataExpression: true,
 		description: 'When to start the workflow. The same thing in other words rarely counts.',

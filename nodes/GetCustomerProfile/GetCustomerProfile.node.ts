@@ -9,7 +9,7 @@ import {
 import { testFashionAiApi } from '../shared/api/credential-test';
 import { subtitle } from '../shared/parameters/choice';
 import { OPERATIONS } from './operations';
-import { parameters } from './parameters';
+import { PARAMETERS } from './parameters';
 import { lookUpCustomers } from './run';
 
 export class GetCustomerProfile implements INodeType {
@@ -26,7 +26,7 @@ export class GetCustomerProfile implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'fashionAiApi', required: true, testedBy: 'fashionAiApi' }],
-		properties: parameters,
+		properties: PARAMETERS,
 	};
 
 	methods = { credentialTest: { fashionAiApi: testFashionAiApi } };

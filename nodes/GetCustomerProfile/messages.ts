@@ -26,10 +26,10 @@ export type Note = (text: string) => void;
 export const email: MessageOperation = {
 	build(profile, item, note) {
 		const message = item.audience === 'customer' ? emailToCustomer(profile, item, note) : emailToTeam(profile, item);
-		return message && envelope({ ...address('email', item), ...message }, item, profile);
+		return message && envelope({ ...addressField('email', item), ...message }, item, profile);
 	},
 	notFound: (item) =>
-		envelope({ ...address('email', item), subject: '', html: '', text: '', listUnsubscribe: '' }, item),
+		envelope({ ...addressField('email', item), subject: '', html: '', text: '', listUnsubscribe: '' }, item),
 };
 
 export const hubspot: MessageOperation = {
@@ -54,10 +54,13 @@ export const whatsapp: MessageOperation = {
 	build(profile, item, note) {
 		const message =
 			item.audience === 'customer' ? whatsAppToCustomer(profile, item, note) : whatsAppToTeam(profile, item);
-		return message && envelope({ ...address('phone', item), ...message }, item, profile);
+		return message && envelope({ ...addressField('phone', item), ...message }, item, profile);
 	},
 	notFound: (item) =>
-		envelope({ ...address('phone', item), text: '', templateText1: '', templateText2: '', templateText3: '' }, item),
+		envelope(
+			{ ...addressField('phone', item), text: '', templateText1: '', templateText2: '', templateText3: '' },
+			item,
+		),
 };
 
 function emailToTeam(profile: CustomerProfile, item: ItemRequest) {
@@ -109,7 +112,7 @@ function recordUrl({ userProfileId }: CustomerProfile, { identifier, message }: 
  * The customer's address. Next to an internal message it gets a name other than the one Send Email and WhatsApp use: a
  * field dragged out of habit must not send the customer an internal note.
  */
-function address(name: 'email' | 'phone', { audience, contact }: ItemRequest): IDataObject {
+function addressField(name: 'email' | 'phone', { audience, contact }: ItemRequest): IDataObject {
 	return { [audience === 'customer' ? name : INTERNAL_NAME[name]]: contact[name] };
 }
 

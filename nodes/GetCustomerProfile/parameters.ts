@@ -19,7 +19,7 @@ function ifNotFoundWith(standard: IfNotFound): INodeProperties {
 	});
 }
 
-export const parameters: INodeProperties[] = [
+export const PARAMETERS: INodeProperties[] = [
 	choiceProperty(OPERATION, { noDataExpression: true }),
 	...identifierParameters,
 	...outputParameters({ operation: ['get'] }),

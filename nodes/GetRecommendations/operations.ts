@@ -70,7 +70,7 @@ export const RECOMMENDATIONS = {
 		description: 'All products of a category, those this visitor will like best first',
 		subject: 'categoryId',
 		asks: 'event',
-		ask: event('categoryView'),
+		ask: asEvent('categoryView'),
 	},
 	collection: {
 		name: 'Collection',
@@ -85,7 +85,7 @@ export const RECOMMENDATIONS = {
 		action: 'Get a custom shelf',
 		description: 'Products from the whole shop, chosen for this visitor',
 		asks: 'event',
-		ask: event('customShelf'),
+		ask: asEvent('customShelf'),
 	},
 	productView: {
 		name: 'Product View',
@@ -93,7 +93,7 @@ export const RECOMMENDATIONS = {
 		description: 'Products to show next to the one this visitor is viewing',
 		subject: 'productId',
 		asks: 'event',
-		ask: event('productView'),
+		ask: asEvent('productView'),
 	},
 	shopTheLook: {
 		name: 'Shop the Look',
@@ -101,7 +101,7 @@ export const RECOMMENDATIONS = {
 		description: 'Products that complete the look of a product',
 		subject: 'productId',
 		asks: 'event',
-		ask: event('shopTheLook'),
+		ask: asEvent('shopTheLook'),
 	},
 	similarProducts: {
 		name: 'Similar Products',
@@ -139,7 +139,7 @@ export const FIRST_NAME = 'recommendation';
 export const FIRST_VERSION = 1;
 export const VERSION = 1.1;
 
-function event(eventType: EventType): Recommendation['ask'] {
+function asEvent(eventType: EventType): Recommendation['ask'] {
 	return async (client, { subjectId, visitor }) =>
 		toProducts(await sendEvent(client, { eventType, dataId: subjectId, visitor }));
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperty } from '../shared/parameters/choice';
-import { byName, httpOptions, limit, productUrlTemplate } from '../shared/parameters/shared-options';
+import { byName, httpOptions, LIMIT, productUrlTemplate } from '../shared/parameters/shared-options';
 import { visitorParameters } from '../shared/parameters/visitor-parameters';
 import {
 	FIRST_NAME,
@@ -65,7 +65,7 @@ const userIdAsNumber: INodeProperties = {
 	description: 'Whether to send the user ID as a number, for shops that have always sent it as one',
 };
 
-const options: INodeProperties[] = [
+const OPTIONS: INodeProperties[] = [
 	{
 		displayName: 'Exclude Product IDs',
 		name: 'excludeProductIds',
@@ -98,9 +98,9 @@ const options: INodeProperties[] = [
 	...httpOptions,
 ];
 
-const visitor = visitorParameters('If there is none, choose Best Sellers or Collection.');
+const VISITOR = visitorParameters('If there is none, choose Best Sellers or Collection.');
 
-export const parameters: INodeProperties[] = [
+export const PARAMETERS: INodeProperties[] = [
 	{ displayName: 'Recommendation', name: FIRST_NAME, type: 'hidden', default: '' },
 	choiceProperty(OPERATION, {
 		noDataExpression: true,
@@ -138,20 +138,20 @@ export const parameters: INodeProperties[] = [
 		placeholder: 'e.g. 10023',
 		description: 'The ID of the product, as your shop sends it to Fashion.AI',
 	}),
-	...visitor.flatMap((property) =>
+	...VISITOR.flatMap((property) =>
 		shownWith(
 			recommendationsWith(({ asks }) => asks !== 'everyone'),
 			property,
 		),
 	),
-	...visitor.map((property) =>
+	...VISITOR.map((property) =>
 		shownInFirstVersion({
 			...property,
 			hint: 'With a session and a category this node gets a category view. Leave it empty for best sellers.',
 		}),
 	),
 	choiceProperty(OUTPUT_AS, { description: 'How to return the products' }),
-	limit,
+	LIMIT,
 	choiceProperty(IF_EMPTY, {
 		description:
 			'What to do when there are no products. Fashion.AI recommends none while it knows too little about a visitor.',
@@ -162,6 +162,6 @@ export const parameters: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: byName(options),
+		options: byName(OPTIONS),
 	},
 ];

@@ -7,7 +7,7 @@ import {
 	readSwitch,
 	requiredText,
 } from '../shared/parameters/parameter-reader';
-import { limit, readProductUrlTemplate } from '../shared/parameters/shared-options';
+import { LIMIT, readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
 import { entriesOf, hasLostDigits, ID_NAMES, idOf, KEEP_DIGITS, productIds } from '../shared/values/ids';
 import { holdsSomething, isRecord } from '../shared/values/read-ai-values';
@@ -70,7 +70,7 @@ export function readRequest(parameters: ParameterReader, item: number): Recommen
 		name,
 		subjectId: readSubject(name, parameters, item),
 		visitor: readVisitorOf(name, options, parameters, item),
-		limit: readLimit(parameters.read(limit.name, item, limit.default)),
+		limit: readLimit(parameters.read(LIMIT.name, item, LIMIT.default)),
 		excluded: readExcluded(options.excludeProductIds),
 		ifEmpty: parameters.choice(IF_EMPTY, item),
 		includeInactive: readSwitch('Include Inactive Products', options.includeInactive),

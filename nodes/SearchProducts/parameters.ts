@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperty } from '../shared/parameters/choice';
-import { httpOptions, limit } from '../shared/parameters/shared-options';
+import { httpOptions, LIMIT } from '../shared/parameters/shared-options';
 import { visitorParameters } from '../shared/parameters/visitor-parameters';
 import { OPERATION } from './operations';
 
-export const parameters: INodeProperties[] = [
+export const PARAMETERS: INodeProperties[] = [
 	choiceProperty(OPERATION, { noDataExpression: true }),
 	{
 		displayName: 'Query',
@@ -34,7 +34,7 @@ export const parameters: INodeProperties[] = [
 		description: 'Whether to return all results or only up to a given limit',
 		displayOptions: { show: { operation: ['search'] } },
 	},
-	{ ...limit, displayOptions: { show: { operation: ['search'], returnAll: [false] } } },
+	{ ...LIMIT, displayOptions: { show: { operation: ['search'], returnAll: [false] } } },
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -8,7 +8,7 @@ import {
 	readSwitch,
 	requiredText,
 } from '../shared/parameters/parameter-reader';
-import { limit } from '../shared/parameters/shared-options';
+import { LIMIT } from '../shared/parameters/shared-options';
 import { readVisitor } from '../shared/parameters/visitor-parameters';
 import { OPERATION, OPERATIONS, type SearchRequest } from './operations';
 
@@ -33,6 +33,6 @@ function readSearch(parameters: ParameterReader, item: number): SearchRequest {
 		query: requiredText('Query', parameters.read('query', item, '')),
 		visitor: readVisitor(parameters, item),
 		size: operation === 'searchDetailed' ? optionalText('Size', parameters.read('size', item, '')) : '',
-		limit: all ? Infinity : readLimit(parameters.read(limit.name, item, limit.default)),
+		limit: all ? Infinity : readLimit(parameters.read(LIMIT.name, item, LIMIT.default)),
 	};
 }

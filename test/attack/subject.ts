@@ -1,15 +1,15 @@
 /** Everything that the attacks import from the package. */
 export { EVENTS, type EventName } from '../../nodes/FashionAiTrigger/events';
-export { parameters as triggerParameters } from '../../nodes/FashionAiTrigger/parameters';
+export { PARAMETERS as triggerParameters } from '../../nodes/FashionAiTrigger/parameters';
 export { Memory } from '../../nodes/FashionAiTrigger/state/memory';
 export { readWatchList } from '../../nodes/FashionAiTrigger/read-parameters';
 export type { Audience, OperationName } from '../../nodes/GetCustomerProfile/choices';
-export { parameters as profileParameters } from '../../nodes/GetCustomerProfile/parameters';
+export { PARAMETERS as profileParameters } from '../../nodes/GetCustomerProfile/parameters';
 export { operationOf } from '../../nodes/GetCustomerProfile/operations';
 export type { ItemRequest } from '../../nodes/GetCustomerProfile/request';
 export { NO_MESSAGE, readMessage, type MessageRequest } from '../../nodes/GetCustomerProfile/read-message';
-export { parameters as recommendationParameters } from '../../nodes/GetRecommendations/parameters';
-export { parameters as searchParameters } from '../../nodes/SearchProducts/parameters';
+export { PARAMETERS as recommendationParameters } from '../../nodes/GetRecommendations/parameters';
+export { PARAMETERS as searchParameters } from '../../nodes/SearchProducts/parameters';
 export { getProfile, type RawProfile } from '../../nodes/shared/api/profile';
 export {
 	IDENTIFIERS,

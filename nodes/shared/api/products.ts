@@ -23,8 +23,8 @@ function visitorBody({ sessionId, userId }: Visitor): IDataObject {
 }
 
 /** Not zod's `array`: its types for elements would take a hundredth of all that ships, and each element is read by itself. */
-const list = custom<unknown[]>(Array.isArray);
-const productList = looseObject({ products: list });
+const anyList = custom<unknown[]>(Array.isArray);
+const productList = looseObject({ products: anyList });
 
 /**
  * The IDs in an answer `{ products: […] }`, the form of all recommendations (docs/api.md); undefined for a 404 from the
@@ -103,7 +103,7 @@ export const SALES_RANKING_PATH = '/api/v1/products/protected/sales-ranking';
 /** `GET …/sales-ranking?categoryId=ID`, most sold first (docs/api.md, products). */
 const salesRanking = looseObject({
 	categoryId: optional(custom<string | null>((id) => id === null || typeof id === 'string')),
-	products: list,
+	products: anyList,
 });
 
 /** Whether a value is the API's sales ranking, which proves that it was the API that answered. */
@@ -179,7 +179,7 @@ const PAGE_SIZE = 50;
 const MAX_PAGES = 1_000;
 
 /** Its totals, `totalItems` and `totalPages`, may be anything. */
-const searchPage = looseObject({ items: list });
+const searchPage = looseObject({ items: anyList });
 const NO_PAGE: Infer<typeof searchPage> = { items: [] };
 
 /**

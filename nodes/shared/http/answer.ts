@@ -111,10 +111,10 @@ function shapeOf(issue: { path: PropertyKey[] } | undefined): string {
 }
 
 /** Not zod's `string`, which takes a kilobyte of what ships. */
-const text = custom<string>((value) => typeof value === 'string');
+const anyText = custom<string>((value) => typeof value === 'string');
 
 /** A refusal by anyone: a gateway's own words help as well. */
-const refusal = looseObject({ error: text, message: optional(text) });
+const refusal = looseObject({ error: anyText, message: optional(anyText) });
 
 /** Whether a body is a page, of a firewall or a proxy, and no JSON. */
 function isPage(text: string): boolean {

@@ -119,7 +119,7 @@ function search(reading: Reading, needles: Needle[]): [number, number][] {
 			const [start, end] = [at, at + needle.length];
 			const before = Number(inBase64 && isJoined(reading, start));
 			const after = Number(inBase64 && isJoined(reading, end));
-			found.push(written(reading, start - before, end + after));
+			found.push(inOriginal(reading, start - before, end + after));
 		}
 	}
 	return found;
@@ -128,7 +128,9 @@ function search(reading: Reading, needles: Needle[]): [number, number][] {
 /** Whether base64 continues across position `at`. */
 function isJoined(reading: Reading, at: number): boolean {
 	const [before = '', after = ''] = [reading.text[at - 1], reading.text[at]];
-	return /^[\w+/-]{2}$/.test(before + after) && written(reading, at - 1, at)[1] === written(reading, at, at + 1)[0];
+	return (
+		/^[\w+/-]{2}$/.test(before + after) && inOriginal(reading, at - 1, at)[1] === inOriginal(reading, at, at + 1)[0]
+	);
 }
 
 /**
@@ -145,7 +147,7 @@ function without(separators: RegExp, reading: Reading): Reading {
 	let at = 0;
 	const keepUpTo = (end: number) => {
 		next.text += reading.text.slice(at, end);
-		for (; at < end; at++) place(next, written(reading, at, at + 1));
+		for (; at < end; at++) place(next, inOriginal(reading, at, at + 1));
 	};
 	for (const { 0: separator, index } of reading.text.matchAll(separators)) {
 		keepUpTo(index);
@@ -173,7 +175,7 @@ function unpack(reading: Reading, size: number): Reading[] {
 			const next: Reading = { text, starts: [], ends: [] };
 			for (let byte = 0; byte < text.length; byte++) {
 				const start = index + phase + Math.floor((byte * 8) / 6);
-				place(next, written(reading, start, index + phase + Math.ceil(((byte + 1) * 8) / 6)));
+				place(next, inOriginal(reading, start, index + phase + Math.ceil(((byte + 1) * 8) / 6)));
 			}
 			return [next];
 		}),
@@ -188,7 +190,7 @@ function unescapeOnce(reading: Reading): Reading | undefined {
 	let at = 0;
 	const keepUpTo = (end: number) => {
 		parts.push(text.slice(at, end));
-		for (; at < end; at++) place(next, written(reading, at, at + 1));
+		for (; at < end; at++) place(next, inOriginal(reading, at, at + 1));
 	};
 	for (const match of text.matchAll(ESCAPE)) {
 		const character = characterOf(match);
@@ -196,7 +198,7 @@ function unescapeOnce(reading: Reading): Reading | undefined {
 		keepUpTo(match.index);
 		at += match[0].length;
 		parts.push(character);
-		place(next, written(reading, match.index, at));
+		place(next, inOriginal(reading, match.index, at));
 	}
 	if (at === 0) return undefined;
 	keepUpTo(text.length);
@@ -210,7 +212,7 @@ function place({ starts, ends }: Reading, [start, end]: [number, number]): void 
 }
 
 /** Maps a range of the reading to the original text. */
-function written({ starts, ends }: Reading, start: number, end: number): [number, number] {
+function inOriginal({ starts, ends }: Reading, start: number, end: number): [number, number] {
 	return [starts[start] ?? start, ends[end - 1] ?? end];
 }
 

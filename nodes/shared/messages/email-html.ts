@@ -58,8 +58,10 @@ export function emailHtml(
 	labels: Labels,
 ): string {
 	const shown =
-		products.length > 0 ? part(productsHeading, productsHtml(products, brand.productButtonText || labels.view)) : '';
-	const sectionParts = sections.map((section) => part(section.title, contentHtml(section, labels)));
+		products.length > 0
+			? titledPart(productsHeading, productsHtml(products, brand.productButtonText || labels.view))
+			: '';
+	const sectionParts = sections.map((section) => titledPart(section.title, contentHtml(section, labels)));
 	const parts = [
 		brandHtml(brand),
 		header(badge, title, lead),
@@ -101,25 +103,25 @@ function header(badge: string, title: string, lead: string): string {
 	].join('');
 }
 
-function part(title: string, content: string): string {
+function titledPart(title: string, content: string): string {
 	const style = `margin:36px 0 12px;${SERIF};font-size:20px;line-height:28px;font-weight:normal`;
 	return `${tag('h2', ['ink'], style)}${escapeHtml(title)}</h2>${content}`;
 }
 
 function contentHtml(section: Section, labels: Labels): string {
-	if ('text' in section) return text(section.text, 'soft');
+	if ('text' in section) return textBlock(section.text, 'soft');
 	if ('notes' in section)
-		return section.notes.map((note) => text(`– ${note}`, 'soft', 'padding-left:14px;text-indent:-14px')).join('');
+		return section.notes.map((note) => textBlock(`– ${note}`, 'soft', 'padding-left:14px;text-indent:-14px')).join('');
 	if ('list' in section)
 		return rows(
-			section.list.map((entry) => text(entry, 'ink')),
+			section.list.map((entry) => textBlock(entry, 'ink')),
 			ACCENT,
 		);
 	if ('sets' in section) return setsHtml(section.sets, labels);
 	return rows(section.looks.map(lookHtml));
 }
 
-function text(content: string, styleName: StyleName, style = ''): string {
+function textBlock(content: string, styleName: StyleName, style = ''): string {
 	return `${tag('p', [styleName], `margin:0;font-size:16px;line-height:24px;${style}`)}${escapeHtml(content)}</p>`;
 }
 
@@ -134,9 +136,9 @@ function rows(contents: string[], style = 'border-radius:8px'): string {
 
 function lookHtml({ occasion, persona, pieces }: Look): string {
 	return [
-		occasion === '' ? '' : text(occasion, 'ink', 'font-weight:bold'),
-		pieces === '' ? '' : text(pieces, 'ink'),
-		persona === '' ? '' : text(persona, 'soft', 'font-size:14px;line-height:20px;padding-top:4px'),
+		occasion === '' ? '' : textBlock(occasion, 'ink', 'font-weight:bold'),
+		pieces === '' ? '' : textBlock(pieces, 'ink'),
+		persona === '' ? '' : textBlock(persona, 'soft', 'font-size:14px;line-height:20px;padding-top:4px'),
 	].join('');
 }
 
@@ -279,12 +281,12 @@ function setsHtml(sets: string[][], labels: Labels): string {
 			const heading =
 				sets.length === 1
 					? ''
-					: text(
+					: textBlock(
 							`${labels.outfit} ${at + 1}`,
 							'soft',
 							'font-size:12px;line-height:20px;letter-spacing:1px;text-transform:uppercase',
 						);
-			return heading + pieces.map((piece, place) => text(place === 0 ? piece : `+ ${piece}`, 'ink')).join('');
+			return heading + pieces.map((piece, place) => textBlock(place === 0 ? piece : `+ ${piece}`, 'ink')).join('');
 		}),
 	);
 }

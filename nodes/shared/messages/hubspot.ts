@@ -30,7 +30,7 @@ type Properties = Record<keyof typeof PROPERTIES, string>;
 
 /** All properties as HubSpot expects them; empty if the profile has no value, which clears the property. */
 export function hubspotProperties(profile: CustomerProfile): Properties {
-	const entries = Object.entries(PROPERTIES).map(([name, read]) => [name, value(read(profile))]);
+	const entries = Object.entries(PROPERTIES).map(([name, read]) => [name, propertyValue(read(profile))]);
 	return Object.fromEntries(entries) as Properties;
 }
 
@@ -39,21 +39,23 @@ export function noHubspotProperties(): Properties {
 	return Object.fromEntries(Object.keys(PROPERTIES).map((name) => [name, ''])) as Properties;
 }
 
-function value(held: string | string[]): string {
+function propertyValue(held: string | string[]): string {
 	// Cut early, so that no time is spent on text that would be cut anyway.
 	const text =
-		typeof held === 'string' ? said(held.slice(0, 4 * MAX_VALUE)) : held.map(listEntry).filter(Boolean).join('; ');
+		typeof held === 'string'
+			? plainValue(held.slice(0, 4 * MAX_VALUE))
+			: held.map(listEntry).filter(Boolean).join('; ');
 	return cut(withoutFormula(text), MAX_VALUE);
 }
 
 /** On one line; empty for an AI's word that there is nothing, which HubSpot's lists would take for a value. */
-function said(text: string): string {
+function plainValue(text: string): string {
 	return NOTHING.test(text) ? '' : oneLine(text);
 }
 
 /** A semicolon within an entry would split it. */
 function listEntry(entry: string): string {
-	return said(entry).replaceAll(';', ',');
+	return plainValue(entry).replaceAll(';', ',');
 }
 
 /** Contacts are exported to spreadsheets, where a value that looks like a formula would be evaluated. */

@@ -142,13 +142,13 @@ const SHARED = 'de por para que como está se busca compra cliente estilo vestid
  * shares with neither: all that a short profile may have.
  */
 const STOP_WORDS: Record<Language, Set<string>> = {
-	en: words(
+	en: wordSet(
 		'the and of with for to is are in on this that from her his their she he they has have who looking by at an',
 	),
-	pt: words(
+	pt: wordSet(
 		`${SHARED} e o os um uma em com não mais ao à às dos das do da na nos nas pelo pela seu sua seus suas são também ou você já agora ela ele procura gosta comprou quer interesse todo mês primeira cores couro jaqueta bolsa roupa roupas trabalho casamento sapato sapatos saia saias festa praia viagem inverno noite mulher homem filha filho preto branco vermelho novo novas`,
 	),
-	es: words(
+	es: wordSet(
 		`${SHARED} y el los las una un en con más al del lo su sus es también o usted ya muy hacia sin entre pero desde ahora ella él le gustan prefiere quiere mes primera cuero lino chaqueta bolso pantalones ropa trabajo boda bodas zapatos falda faldas fiesta playa viaje verano invierno noche mujer hombre hija hijo blanco rojo nuevo nueva nuevas`,
 	),
 };
@@ -160,7 +160,7 @@ const LETTERS: [RegExp, Language][] = [
 /** Enough text to detect the language. */
 const MAX_TEXT = 6_000;
 
-function words(list: string): Set<string> {
+function wordSet(list: string): Set<string> {
 	return new Set(list.split(' '));
 }
 

@@ -73,7 +73,7 @@ export interface Offer {
 
 export function offerOf({ opportunities, looks }: CustomerProfile, includeOpportunities: boolean): Offer {
 	return {
-		opportunities: includeOpportunities ? entries(opportunities) : [],
+		opportunities: includeOpportunities ? entriesIn(opportunities) : [],
 		looks: looks
 			.slice(0, MAX_ENTRIES)
 			.map(setOf)
@@ -119,7 +119,7 @@ const BETWEEN_TAGS = /(?<=[}*]) ?(?=[{*])/;
 export function customerName(name: string): string {
 	const start = oneLine(name.slice(0, MAX_ENTRY));
 	if (start.split(BETWEEN_TAGS).every(isMergeTag)) return start;
-	const known = entry(start.replace(IN_BRACKETS, '').replace(BESIDE_NAME, ''), 60);
+	const known = entryOf(start.replace(IN_BRACKETS, '').replace(BESIDE_NAME, ''), 60);
 	return NO_NAME.test(known) ? '' : known;
 }
 
@@ -138,9 +138,9 @@ export interface Briefing extends Message {
 
 /** A briefing for the team on a customer: what is new, what to offer, who it is. */
 export function briefingOf(profile: CustomerProfile, { name, identifier }: Person, labels: Labels): Briefing {
-	const known = entry(name, 100);
+	const known = entryOf(name, 100);
 	const moment = paragraph(profile.momentSummary);
-	const opportunities = entries(profile.opportunities);
+	const opportunities = entriesIn(profile.opportunities);
 	return {
 		newBehavior: profile.newBehavior,
 		moment,
@@ -155,9 +155,9 @@ export function briefingOf(profile: CustomerProfile, { name, identifier }: Perso
 			{ title: labels.looks, looks: looksOf(profile) },
 			{ title: labels.person, text: paragraph(profile.description) },
 			{ title: labels.style, text: paragraph(profile.style) },
-			{ title: labels.tone, text: entries(profile.toneOfVoice).join(', ') },
-			{ title: labels.hooks, notes: entries(profile.contentHooks) },
-			{ title: labels.seen, notes: entries(profile.recentNavigation) },
+			{ title: labels.tone, text: entriesIn(profile.toneOfVoice).join(', ') },
+			{ title: labels.hooks, notes: entriesIn(profile.contentHooks) },
+			{ title: labels.seen, notes: entriesIn(profile.recentNavigation) },
 		]),
 	};
 }
@@ -175,7 +175,7 @@ function looksOf({ occasions }: CustomerProfile): Look[] {
 }
 
 function toLook({ occasion, persona, look }: Occasion): Look {
-	return { occasion: entry(occasion), persona: entry(persona), pieces: pieces(look) };
+	return { occasion: entryOf(occasion), persona: entryOf(persona), pieces: piecesLine(look) };
 }
 
 /** More than anyone reads, and within every channel's limits, however much the AI wrote. */
@@ -186,33 +186,33 @@ const MAX_PIECE = 100;
 
 /** Text on one line, within every channel's limits. */
 function paragraph(text: string): string {
-	return entry(text, MAX_TEXT);
+	return entryOf(text, MAX_TEXT);
 }
 
 /** Letters, digits, emoji. An AI writes a dash where it has nothing to say, and some characters have no width. */
 const VISIBLE = /[\p{L}\p{N}\p{S}]/u;
 
 /** Short text on one line: a name, a list entry. Empty if there is nothing to read in it. */
-export function entry(text: string, maxLength = MAX_ENTRY): string {
+export function entryOf(text: string, maxLength = MAX_ENTRY): string {
 	// Cut early, so that no time is spent on text that would be cut anyway.
 	const start = text.slice(0, 4 * maxLength);
 	return VISIBLE.test(start) && !NOTHING.test(start) ? cut(inert(start), maxLength) : '';
 }
 
 /** The entries of a list, each on one line, within every channel's limits. */
-function entries(list: string[]): string[] {
+function entriesIn(list: string[]): string[] {
 	return list
 		.slice(0, MAX_ENTRIES)
-		.map((text) => entry(text))
+		.map((text) => entryOf(text))
 		.filter((text) => text !== '');
 }
 
 /** The pieces of a look, each on one line. */
 function setOf(look: string[]): string[] {
-	return entries(look).map((piece) => cut(piece, MAX_PIECE));
+	return entriesIn(look).map((piece) => cut(piece, MAX_PIECE));
 }
 
 /** The pieces of a look in one line. */
-function pieces(look: string[]): string {
-	return cut(setLine(entries(look)), MAX_ENTRY);
+function piecesLine(look: string[]): string {
+	return cut(setLine(entriesIn(look)), MAX_ENTRY);
 }

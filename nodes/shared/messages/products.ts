@@ -4,7 +4,7 @@ import { field, fields, holdsSomething, isNo, isRecord, namesOf, toText } from '
 import { isSoldOut, saysSoldOut } from '../values/stock';
 import { addressesIn, shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
-import { entry } from './message';
+import { entryOf } from './message';
 
 /** A product as a card shows it: every field is text, empty if unknown. */
 export interface Product {
@@ -50,7 +50,7 @@ export function readProducts(value: unknown, rules: ProductRules, labels: Labels
 	return productsIn(entriesIn(value), rules, labels)
 		.filter(({ id, name }) => id + name !== '')
 		.map(({ id, isSoldOut: _, ...product }) =>
-			product.name === '' ? { ...product, name: `${labels.product} ${entry(id)}` } : product,
+			product.name === '' ? { ...product, name: `${labels.product} ${entryOf(id)}` } : product,
 		)
 		.slice(0, MAX_PRODUCTS);
 }
@@ -107,7 +107,7 @@ function readProduct(
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	// In an order, it may be an object with more than its name.
 	const product = field(record, 'produto', 'producto');
-	const name = entry(unescaped(toText(inLanguage(read('name'), labels) ?? (isRecord(product) ? '' : product))));
+	const name = entryOf(unescaped(toText(inLanguage(read('name'), labels) ?? (isRecord(product) ? '' : product))));
 	const id = productId(record) || toId(field(record, 'sku'));
 	const listed = moneyIn(read('price'));
 	const isOff =
@@ -125,14 +125,14 @@ function readProduct(
 		name,
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),
-		image: first(
+		image: firstText(
 			fields(record, ...NAMES.image)
 				.map(parseList)
 				.flat(),
 			imageAddress,
 		),
 		link:
-			first(fields(record, ...NAMES.link), (link) => shopAddress(toText(link))) ||
+			firstText(fields(record, ...NAMES.link), (link) => shopAddress(toText(link))) ||
 			webAddress(id && productUrl(template, id)),
 	};
 }
@@ -149,7 +149,7 @@ function isOutside(period: string): boolean {
 }
 
 /** The first address in any of the fields: one of them may hold a path of the shop's. */
-function first(values: unknown[], read: (value: unknown) => string): string {
+function firstText(values: unknown[], read: (value: unknown) => string): string {
 	return values.map(read).find((address) => address !== '') ?? '';
 }
 
@@ -195,7 +195,7 @@ function signOf(amount: unknown): string {
 function priceText(value: unknown, currency: string, { language }: Labels): string {
 	const amount = toAmount(value);
 	if (amount === null) return '';
-	if (typeof value === 'string' && saysMore(value)) return entry(value);
+	if (typeof value === 'string' && saysMore(value)) return entryOf(value);
 	const format = /^[a-z]{3}$/i.test(currency)
 		? ({ style: 'currency', currency } as const)
 		: { minimumFractionDigits: 2, maximumFractionDigits: 2 };

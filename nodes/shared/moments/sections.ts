@@ -167,22 +167,26 @@ function readSections(profile: CustomerProfile): Record<Section, Look> {
 	const { occasions } = profile;
 	return {
 		moment: readMoment(profile),
-		style: readLook(texts(profile.style, profile.description)),
+		style: readLook(passagesOf(profile.style, profile.description)),
 		occasions: readLook([
-			...texts(
+			...passagesOf(
 				occasions.map(({ occasion }) => occasion).join(' . '),
 				occasions.flatMap(({ look }) => look).join(' . '),
 			),
 			{ text: occasions.map(({ persona }) => persona).join(' . '), weight: 0.5 },
 		]),
 		guidance: readLook(
-			texts(profile.toneOfVoice.join(' . '), profile.visualDirection.join(' . '), profile.campaignGuidance.join(' . ')),
+			passagesOf(
+				profile.toneOfVoice.join(' . '),
+				profile.visualDirection.join(' . '),
+				profile.campaignGuidance.join(' . '),
+			),
 		),
-		hooks: readLook(texts(profile.contentHooks.join(' . '))),
+		hooks: readLook(passagesOf(profile.contentHooks.join(' . '))),
 	};
 }
 
-function texts(...all: string[]) {
+function passagesOf(...all: string[]) {
 	return all.map((text) => ({ text, weight: 1 }));
 }
 

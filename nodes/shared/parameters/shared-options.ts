@@ -36,7 +36,7 @@ export const FIRST_LOOK: ChoiceParameter<FirstLook> = {
 };
 
 /** How many products to return. */
-export const limit: INodeProperties = {
+export const LIMIT: INodeProperties = {
 	displayName: 'Limit',
 	name: 'limit',
 	type: 'number',

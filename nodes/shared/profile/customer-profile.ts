@@ -49,9 +49,9 @@ export interface CustomerProfile {
 /** Parses the API's answer, tolerating whatever the AI made of the documented types. Never throws. */
 export function readProfile(raw: RawProfile): CustomerProfile {
 	const profile = toRecord(raw.profile);
-	const customer = section(profile, 'customer', 'description');
-	const briefing = section(profile, 'briefing', 'campaignGuidance');
-	const moment = section(profile, 'moment', 'momentSummary');
+	const customer = sectionOf(profile, 'customer', 'description');
+	const briefing = sectionOf(profile, 'briefing', 'campaignGuidance');
+	const moment = sectionOf(profile, 'moment', 'momentSummary');
 	const occasions = occasionsIn(part('occasions', profile)).slice(0, MAX_LIST);
 	let looks: string[][] | undefined;
 	return {
@@ -102,7 +102,7 @@ export async function lookUpProfile(
  * A section, merged from all its names: one half may be under the Portuguese name, the other under the English one. A
  * text in its place is its main part.
  */
-function section(profile: Record<string, unknown>, name: Part, main: Part): Record<string, unknown> {
+function sectionOf(profile: Record<string, unknown>, name: Part, main: Part): Record<string, unknown> {
 	const [first = {}, ...others] = fields(profile, ...KEYS[name]).flatMap((held): Record<string, unknown>[] =>
 		isText(held) ? [{ [KEYS[main][0] ?? '']: held }] : [opened(held)].flat().map(toRecord),
 	);

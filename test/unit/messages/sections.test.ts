@@ -3,7 +3,7 @@ import { labelsIn } from '../../../nodes/shared/messages/labels';
 import {
 	briefingOf,
 	customerName,
-	entry,
+	entryOf,
 	filled,
 	isEmptyBriefing,
 	isEmptyOffer,
@@ -129,7 +129,7 @@ test('an emoji and a letter of any script are something to read', () => {
 		'No data, but loves linen',
 		'Sem dados de calçados',
 	])
-		expect(entry(text)).toBe(text);
+		expect(entryOf(text)).toBe(text);
 });
 
 test.each([
