@@ -76,7 +76,7 @@ export function reportOf(
 		...(skipped.length === 0
 			? []
 			: [`Left for a later poll, since the last lookup did not succeed either: ${nameEntries(skipped)}.`]),
-		...(endedBy === undefined ? [] : [`The round ended early and continues with the next poll: ${endedBy}.`]),
+		...(endedBy === undefined ? [] : [`This poll ended early, and the next one continues: ${endedBy}.`]),
 	];
 	return sentences.join(' ');
 }
@@ -86,7 +86,7 @@ const inDigits = (customers: number) => customers.toLocaleString('en');
 function tooLong(watched: number): string {
 	return (
 		`Customers has ${inDigits(watched)} entries, and one trigger is made for ${inDigits(RECOMMENDED_MAX_CUSTOMERS)}: split the list over several workflows, ` +
-		'or go through a table each night with Get Customer Profile and a known fingerprint.'
+		'or check a table each night with Get Customer Profile and a known fingerprint.'
 	);
 }
 
@@ -100,7 +100,7 @@ function whatFailed(failed: Shortfall['failed']): string[] {
 		else causes.set(message, [customer]);
 	}
 	return [...causes].map(
-		([cause, customers]) => `Not looked up, and tried again in the next round: ${nameEntries(customers)} (${cause}).`,
+		([cause, customers]) => `Not looked up, and tried again in a later poll: ${nameEntries(customers)} (${cause}).`,
 	);
 }
 

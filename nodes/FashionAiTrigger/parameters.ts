@@ -8,7 +8,7 @@ import { TRIGGER_ON } from './events';
 export const PARAMETERS: INodeProperties[] = [
 	choiceProperty(TRIGGER_ON, {
 		noDataExpression: true,
-		description: 'When to start the workflow. The same thing in other words rarely counts.',
+		description: 'When to start the workflow. A mere rewording rarely counts.',
 	}),
 	{
 		displayName:

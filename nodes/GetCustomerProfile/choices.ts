@@ -18,7 +18,7 @@ const READERS = {
 	customer: {
 		name: 'The Customer (Safe to Send)',
 		// n8n cuts off what is longer than two lines.
-		description: 'You check opt-in and opt-out (LGPD, GDPR). Shows only your words and products, and looks.',
+		description: 'Shows only your words, products and looks. You check opt-in and opt-out (LGPD, GDPR).',
 	},
 };
 export type Audience = keyof typeof READERS;

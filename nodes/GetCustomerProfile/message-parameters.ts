@@ -105,7 +105,7 @@ export const messageParameters: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. New arrivals in your style',
-		description: 'The subject line. Leave empty to mention the customer and the first product.',
+		description: 'The subject line. Leave empty for the customer’s name and the first piece.',
 		displayOptions: toCustomer('email'),
 	},
 	{
@@ -145,7 +145,7 @@ export const messageParameters: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.products }}',
 		description:
-			'Up to 12 products to show: a list of product IDs, or of products with the fields productId, name, price, salePrice, currency, image and link. A product without a name is never shown to a customer. Where they differ by customer, give each item its own list.',
+			'Up to 12 products to show: a list of product IDs, or of products with the fields productId, name, price, salePrice, currency, image and link. A product without a name is never shown to a customer. If they differ by customer, give each item its own list.',
 		displayOptions: { show: { operation: ['email'] } },
 	},
 	{
@@ -166,7 +166,7 @@ export const currency: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. BRL',
-	description: 'The three-letter code of the currency, for prices that come without one',
+	description: 'The three-letter currency code for prices that have none',
 };
 
 export const customerUrlTemplate: INodeProperties = {

@@ -128,8 +128,8 @@ function noteOnProducts({
 		count === 0 ? '' : `${count} ${count === 1 ? 'product' : 'products'} ${why}`;
 	return [
 		leftOut(soldOut, 'left out as sold out.'),
-		leftOut(nameless, 'without a name left out. Products needs the name of each, not the ID alone.'),
-		leftOut(people, 'left out as a customer or an order. Products takes products only.'),
+		leftOut(nameless, 'left out for lack of a name. Products needs names, not just IDs.'),
+		leftOut(people, 'left out: each is a customer or an order, not a product.'),
 		leftOut(tooMany, 'left out, since an email shows up to 12.'),
 		barePrices ? 'Prices have no currency: set Currency in Options.' : '',
 	]
@@ -143,7 +143,7 @@ function noteOnAddress(name: 'email' | 'phone', { contact, includeInputFields }:
 		return `phone may lack its country code, and then the message reaches nobody, or a stranger. ${COUNTRY_CODE}`;
 	if (contact[name] !== '') return '';
 	const why = contact.invalid[name];
-	if (why !== undefined) return `${name} is empty, since that of the input is not valid. ${why}`;
+	if (why !== undefined) return `${name} is empty, since the input has no valid one. ${why}`;
 	const option = includeInputFields ? '' : ', and turn on Include Input Fields';
 	return `${name} is empty. Give the input a field named ${name}${option}.`;
 }

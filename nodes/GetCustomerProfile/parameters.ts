@@ -27,7 +27,7 @@ export const PARAMETERS: INodeProperties[] = [
 	choiceProperty(EMIT, { description: 'Which customers to pass on to the next node' }),
 	{
 		displayName:
-			'A test run returns everyone with new behavior and remembers nothing. In a published workflow, each behavior is returned at most once, even if a later node does not succeed; two executions at the same time may both return it. For more than about 10,000 moments or several workflows, choose New Compared With a Known Fingerprint.',
+			'A test run returns everyone with new behavior and remembers nothing. In a published workflow, each behavior is returned at most once, even if a later node stops; two executions at the same time may both return it. For more than about 10,000 customers or several workflows, choose New Compared With a Known Fingerprint.',
 		name: 'newlyDetectedNotice',
 		type: 'notice',
 		default: '',
@@ -40,7 +40,7 @@ export const PARAMETERS: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.momentFingerprint }}',
 		description:
-			'The momentFingerprint of an earlier run, from where you store it: a contact property, a sheet or a table. Leave empty for a customer who has none yet.',
+			'The momentFingerprint you stored in an earlier run, in a contact property, a sheet or a table. Leave empty for a customer who has none yet.',
 		displayOptions: { show: { emit: ['changedSince'] } },
 	},
 	choiceProperty(FIRST_LOOK, {
@@ -49,7 +49,7 @@ export const PARAMETERS: INodeProperties[] = [
 	}),
 	{
 		displayName:
-			'Each item has isNew and momentFingerprint. Send only where isNew is true, and then write momentFingerprint back to your table or CRM: a new moment that was not written back is returned again. With On First Lookup set to Remember, turn on Include Unchanged in the options and write back the fingerprints of the others too: otherwise customers without a fingerprint are never returned.',
+			'Each item has isNew and momentFingerprint. Send only where isNew is true, and then write momentFingerprint back to your table or CRM: a new moment that was not written back is returned again. With On First Lookup set to Remember, turn on Include Unchanged in the options and write back every fingerprint: otherwise customers without one are never returned.',
 		name: 'changedSinceNotice',
 		type: 'notice',
 		default: '',
@@ -87,7 +87,7 @@ export const PARAMETERS: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to also return customers without a new moment, with isNew set to false and an empty message, so that their fingerprint can be stored. With On First Lookup set to Remember, customers who have none yet are returned only with this option.',
+					'Whether to also return customers without a new moment, with isNew set to false and an empty message, so that their fingerprint can be stored. With On First Lookup set to Remember, customers without one are returned only with this option.',
 				displayOptions: { show: { '/emit': ['changedSince'] } },
 			},
 			...messageOptions,

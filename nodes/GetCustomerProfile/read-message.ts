@@ -74,7 +74,7 @@ function readCurrency(value: unknown): string {
 	if (code === '' || Intl.supportedValuesOf('currency').includes(code)) return code;
 	throw new InvalidParameter(
 		`Currency is not valid: “${shown(value)}”`,
-		'Enter a code of three letters, such as BRL, EUR or USD.',
+		'Enter a three-letter code, such as BRL, EUR or USD.',
 	);
 }
 
@@ -85,7 +85,7 @@ function readCustomerUrlTemplate(value: unknown): string {
 	throw new InvalidParameter(
 		`Customer URL Template is not valid: “${shown(value)}”`,
 		isAddress
-			? 'Put {identifier} or {userProfileId} where it goes. n8n reads double braces as an expression.'
+			? 'Add {identifier} or {userProfileId}, in single braces. Double ones are n8n expressions.'
 			: 'Enter a web address, as in https://crm.example/{identifier}.',
 	);
 }

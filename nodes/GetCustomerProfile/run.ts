@@ -18,7 +18,7 @@ const STARTED_OVER =
 	'What this node had seen before was stored by another version and cannot be read. It starts over, so a behavior may be returned once more.';
 
 const REPEATED =
-	'the same customer as an earlier item, who gets a message for each. For several products in one message, make one list of them.';
+	'the same customer as an earlier item, who gets a message for each. To show several products in one, put them into one list.';
 
 /**
  * Looks up the customer of every input item. Returns the items for n8n, paired with their input. Throws an n8n error if an item

@@ -147,7 +147,7 @@ export const PARAMETERS: INodeProperties[] = [
 	...VISITOR.map((property) =>
 		shownInFirstVersion({
 			...property,
-			hint: 'With a session and a category this node gets a category view. Leave it empty for best sellers.',
+			hint: 'With a session and a category, this node gets a category view; without, best sellers.',
 		}),
 	),
 	choiceProperty(OUTPUT_AS, { description: 'How to return the products' }),

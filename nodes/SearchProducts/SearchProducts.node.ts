@@ -20,7 +20,7 @@ export class SearchProducts implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: subtitle('operation', OPERATIONS),
-		description: 'Search the products of your shop, with names, prices and images if you need them in a chat',
+		description: 'Search your shop’s products, and for a chat get their names, prices and images',
 		defaults: { name: 'Search Products' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -470,7 +470,7 @@ describe('when something goes wrong', () => {
 		const reported = await watching.activate();
 		expect(reported).toHaveLength(20);
 		expect(sandbox.requests().length).toBeLessThan(40);
-		expect(watching.warnings).toEqual([expect.stringContaining('continues with the next poll')]);
+		expect(watching.warnings).toEqual([expect.stringContaining('and the next one continues')]);
 		sandbox.setFaults([]);
 
 		expect([...reported, ...(await watching.poll())].map(({ identifier }) => identifier)).toEqual(customers);

@@ -341,7 +341,7 @@ test.each([
 
 	expect(items[0]?.json[name]).toBe('');
 	expect(hints.map(({ message }) => message)).toEqual([
-		expect.stringContaining(`${name} is empty, since that of the input is not valid. ${why}`),
+		expect.stringContaining(`${name} is empty, since the input has no valid one. ${why}`),
 	]);
 });
 
@@ -373,7 +373,7 @@ test('a product without a name, or sold out, is not shown to a customer, and is 
 	expect(items[0]?.json.html).toContain('Vestido Azul');
 	expect(JSON.stringify(items)).not.toMatch(/vestido-04|Vestido Verde/);
 	expect(hints.map(({ message }) => message)).toContain(
-		'1 of 1 customers: 1 product left out as sold out. 1 product without a name left out. Products needs the name of each, not the ID alone.',
+		'1 of 1 customers: 1 product left out as sold out. 1 product left out for lack of a name. Products needs names, not just IDs.',
 	);
 });
 

@@ -212,7 +212,7 @@ test.each<Fault>([
 	sandbox.setFaults([]);
 
 	expect(items).toEqual([]);
-	expect(hints[0]?.message).toBe('1 of 1 customers gave no result: 1 waiting for a second lookup to confirm it.');
+	expect(hints[0]?.message).toBe('1 of 1 customers gave no result: 1 to be confirmed by a second lookup.');
 	show(ANA, pairs.tuned[0]?.moment as Moment);
 	expect(await reported([ANA])).toEqual([]);
 	show(ANA, pairs.tuned[1]?.moment as Moment);

@@ -52,7 +52,7 @@ export function readIdentifier(by: IdentifyBy, given: unknown): Identifier {
 		throw new InvalidIdentifier(`${IDENTIFIERS[by].name} is a number that is too long`, KEEP_DIGITS);
 	const text = plainText(value);
 	if (text === undefined) {
-		throw refuse(by, value, `It is neither text nor a number. ${ONE_EACH} Of an object, choose the field.`);
+		throw refuse(by, value, `It is neither text nor a number. ${ONE_EACH} From an object, drag one field.`);
 	}
 	// Full-width characters become plain ones; an ID stays as it is.
 	const typed = (by === 'userProfileId' ? text : text.normalize('NFKC')).replace(INVISIBLE, '').trim();
@@ -93,7 +93,7 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 			.replace(MARKS, '')
 			.replaceAll(',', '');
 		if (!/^[\p{L}\p{N}]{3,40}$/u.test(document) || !/\p{N}/u.test(document)) {
-			throw refuse('document', typed, 'A document has digits, sometimes letters too, for example 123.456.789-00.');
+			throw refuse('document', typed, 'A document has digits and sometimes letters, for example 123.456.789-00.');
 		}
 		return document;
 	},

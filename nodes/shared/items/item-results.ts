@@ -21,7 +21,7 @@ const REASONS: Record<LeftOut, string> = {
 	notFound: 'not found (see If Not Found)',
 	noNewBehavior: 'without new behavior',
 	seenBefore: 'seen before',
-	unconfirmed: 'waiting for a second lookup to confirm it',
+	unconfirmed: 'to be confirmed by a second lookup',
 	quiet: 'in the quiet period',
 	unchanged: 'without a new moment',
 	firstLook: 'looked up for the first time (turn on Include Unchanged to store their fingerprints)',

@@ -55,7 +55,7 @@ export const quietPeriod: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: MAX_DAYS },
 	default: 0,
 	description:
-		'How many days to wait after reporting a customer before reporting them again. What is new in the meantime is reported when the period ends, if it still holds. 0 means no limit.',
+		'How many days to wait after reporting a customer before reporting them again. What is new in the meantime is reported when the period ends, if it still shows. 0 means no limit.',
 };
 
 export const tellAgainAfter: INodeProperties = {

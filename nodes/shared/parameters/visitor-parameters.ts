@@ -15,7 +15,7 @@ export function visitorParameters(withoutSession: string, displayOptions?: IDisp
 			required: true,
 			placeholder: 'e.g. sess456',
 			description: 'The ID of the visit, as your shop sends it to Fashion.AI',
-			hint: `Your shop includes it in its webhook or cart data. ${withoutSession}`,
+			hint: `It has to come with your webhook or cart data. ${withoutSession}`,
 			displayOptions,
 		},
 		{
