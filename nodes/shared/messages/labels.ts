@@ -4,135 +4,52 @@ import type { CustomerProfile } from '../profile/customer-profile';
 export const LANGUAGES = { en: { name: 'English' }, pt: { name: 'Portuguese' }, es: { name: 'Spanish' } };
 export type Language = keyof typeof LANGUAGES;
 
-export interface Labels {
-	language: Language;
-	newBehavior: string;
-	profile: string;
-	moment: string;
-	history: string;
-	offer: string;
-	looks: string;
-	person: string;
-	style: string;
-	tone: string;
-	hooks: string;
-	seen: string;
-	products: string;
-	product: string;
-	view: string;
-	before: string;
+/** Each label in English, Portuguese and Spanish. */
+const TEXTS = {
+	newBehavior: ['New behavior', 'Novo comportamento', 'Nuevo comportamiento'],
+	profile: ['Customer profile', 'Perfil do cliente', 'Perfil del cliente'],
+	moment: ['Right now', 'O momento', 'El momento'],
+	history: ['Compared with before', 'Em relação ao histórico', 'En relación con el historial'],
+	offer: ['What to offer', 'O que oferecer', 'Qué ofrecer'],
+	looks: ['Looks', 'Looks', 'Looks'],
+	person: ['Who they are', 'Quem é', 'Quién es'],
+	style: ['Style', 'Estilo', 'Estilo'],
+	tone: ['How to talk', 'Como falar', 'Cómo hablar'],
+	hooks: ['Content ideas', 'Ideias de conteúdo', 'Ideas de contenido'],
+	seen: ['Recently viewed', 'Navegação recente', 'Navegación reciente'],
+	products: ['Products', 'Produtos', 'Productos'],
+	product: ['Product', 'Produto', 'Producto'],
+	view: ['View product', 'Ver produto', 'Ver producto'],
+	before: ['was', 'antes', 'antes'],
 	/** Addresses the customer in a template if no name is known. */
-	customer: string;
-	greeting: string;
+	customer: ['dear customer', 'cliente', 'cliente'],
+	greeting: ['Hello', 'Olá', '¡Hola'],
 	/** Starts a subject, after the customer's name if known. */
-	chosen: string;
-	intro: string;
-	ideas: string;
-	outfits: string;
+	chosen: ['picked for you', 'escolhemos para você', 'elegimos para ti'],
+	intro: [
+		'We picked a few things that we think you will love.',
+		'Separamos algumas peças que combinam com você.',
+		'Elegimos algunas prendas que van contigo.',
+	],
+	ideas: ['Ideas for you', 'Ideias para você', 'Ideas para ti'],
+	outfits: ['Complete looks', 'Looks para montar', 'Looks para combinar'],
 	/** The heading of a look, before its number. */
-	outfit: string;
-	picked: string;
+	outfit: ['Look', 'Look', 'Look'],
+	picked: ['Picked for you', 'Escolhidos para você', 'Elegidos para ti'],
 	/** The main button, which leads to the shop. */
-	shop: string;
-	unsubscribe: string;
+	shop: ['Visit the shop', 'Ir para a loja', 'Ir a la tienda'],
+	unsubscribe: ['Unsubscribe', 'Cancelar inscrição', 'Cancelar suscripción'],
 	/** The button that leads to the shop's customer record. */
-	record: string;
-}
+	record: ['Open customer record', 'Abrir cadastro do cliente', 'Abrir la ficha del cliente'],
+} satisfies Record<string, [en: string, pt: string, es: string]>;
 
-const EN: Labels = {
-	language: 'en',
-	newBehavior: 'New behavior',
-	profile: 'Customer profile',
-	moment: 'Right now',
-	history: 'Compared with before',
-	offer: 'What to offer',
-	looks: 'Looks',
-	person: 'Who they are',
-	style: 'Style',
-	tone: 'How to talk',
-	hooks: 'Content ideas',
-	seen: 'Recently viewed',
-	products: 'Products',
-	product: 'Product',
-	view: 'View product',
-	before: 'was',
-	customer: 'dear customer',
-	greeting: 'Hello',
-	chosen: 'picked for you',
-	intro: 'We picked a few things that we think you will love.',
-	ideas: 'Ideas for you',
-	outfits: 'Complete looks',
-	outfit: 'Look',
-	picked: 'Picked for you',
-	shop: 'Visit the shop',
-	unsubscribe: 'Unsubscribe',
-	record: 'Open customer record',
-};
+export type Labels = Record<keyof typeof TEXTS, string> & { language: Language };
 
-const PT: Labels = {
-	language: 'pt',
-	newBehavior: 'Novo comportamento',
-	profile: 'Perfil do cliente',
-	moment: 'O momento',
-	history: 'Em relação ao histórico',
-	offer: 'O que oferecer',
-	looks: 'Looks',
-	person: 'Quem é',
-	style: 'Estilo',
-	tone: 'Como falar',
-	hooks: 'Ideias de conteúdo',
-	seen: 'Navegação recente',
-	products: 'Produtos',
-	product: 'Produto',
-	view: 'Ver produto',
-	before: 'antes',
-	customer: 'cliente',
-	greeting: 'Olá',
-	chosen: 'escolhemos para você',
-	intro: 'Separamos algumas peças que combinam com você.',
-	ideas: 'Ideias para você',
-	outfits: 'Looks para montar',
-	outfit: 'Look',
-	picked: 'Escolhidos para você',
-	shop: 'Ir para a loja',
-	unsubscribe: 'Cancelar inscrição',
-	record: 'Abrir cadastro do cliente',
-};
-
-const ES: Labels = {
-	language: 'es',
-	newBehavior: 'Nuevo comportamiento',
-	profile: 'Perfil del cliente',
-	moment: 'El momento',
-	history: 'En relación con el historial',
-	offer: 'Qué ofrecer',
-	looks: 'Looks',
-	person: 'Quién es',
-	style: 'Estilo',
-	tone: 'Cómo hablar',
-	hooks: 'Ideas de contenido',
-	seen: 'Navegación reciente',
-	products: 'Productos',
-	product: 'Producto',
-	view: 'Ver producto',
-	before: 'antes',
-	customer: 'cliente',
-	greeting: '¡Hola',
-	chosen: 'elegimos para ti',
-	intro: 'Elegimos algunas prendas que van contigo.',
-	ideas: 'Ideas para ti',
-	outfits: 'Looks para combinar',
-	outfit: 'Look',
-	picked: 'Elegidos para ti',
-	shop: 'Ir a la tienda',
-	unsubscribe: 'Cancelar suscripción',
-	record: 'Abrir la ficha del cliente',
-};
-
-const LABELS: Record<Language, Labels> = { en: EN, pt: PT, es: ES };
-
+/** All labels in one language. */
 export function labelsIn(language: Language): Labels {
-	return LABELS[language];
+	const at = Object.keys(LANGUAGES).indexOf(language);
+	const texts = Object.entries(TEXTS).map(([name, all]) => [name, all[at]]);
+	return { ...Object.fromEntries(texts), language } as Labels;
 }
 
 /** Of Portuguese and Spanish alike, which is enough to tell that a text is not English. */
