@@ -252,11 +252,22 @@ export interface Comparison {
 /** Whether a look is about the moment that was kept. */
 export function compareMoments(kept: Kept, look: Look): Comparison {
 	const { score, byProducts, wording = 1 } = similarity(kept, look, MOMENT_SIZE);
-	const { same, clearly, unrelated } = byProducts ? BY_PRODUCTS : BY_KEYWORDS;
+	return compareScore(score, wording, byProducts ? BY_PRODUCTS : BY_KEYWORDS);
+}
+
+/** From `same` up it is the known moment; below the others, it is clearly another or unrelated. */
+interface Limits {
+	same: number;
+	clearly: number;
+	unrelated: number;
+}
+
+/** What a similarity of 0 to 1 means. `wording` is the share of the wording that is known: shared products alone do not make it the same moment. */
+export function compareScore(score: number, wording: number, limits: Limits): Comparison {
 	return {
-		isSame: score >= same && wording >= LEAST_WORDING,
-		isClear: score < clearly,
-		isUnrelated: score < unrelated,
+		isSame: score >= limits.same && wording >= LEAST_WORDING,
+		isClear: score < limits.clearly,
+		isUnrelated: score < limits.unrelated,
 	};
 }
 

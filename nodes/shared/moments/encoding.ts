@@ -3,7 +3,6 @@
 /** The 64 characters of base64url: safe in a cell, a URL and a form. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
-const BITS = 6;
 
 /** A number below 64^length as text of that length. */
 export function toDigits(value: number, length: number): string {
@@ -24,14 +23,12 @@ function fromDigits(text: string): number | undefined {
 	return value;
 }
 
-/** How many characters hold this many bits. */
-export const digitsFor = (bits: number) => Math.ceil(bits / BITS);
-
-export const CHECKSUM_BITS = 18;
+/** The length of a checksum, of a time and of a text's hash, in digits. */
+export const CHECKSUM = 3;
 
 /** A hash of a text, by which a damaged one is noticed. */
-export function checksum(text: string, bits = CHECKSUM_BITS): number {
-	return hashOf(text) % 2 ** bits;
+export function checksum(text: string, length = CHECKSUM): number {
+	return hashOf(text) % 64 ** length;
 }
 
 /** 32 bits: FNV-1a, mixed. Fast, since each poll hashes thousands of words, and none is a secret. */
@@ -66,11 +63,11 @@ export class Reader {
 const START = Date.UTC(2020, 0, 1);
 const HOUR = 3_600_000;
 const DAY = 24;
-export const HOUR_BITS = 18;
+export const HOURS = 3;
 
 /** A time as it is kept: 1 or more. */
 export function toHours(epochMs: number): number {
-	return Math.min(Math.max(Math.floor((epochMs - START) / HOUR), 1), 2 ** HOUR_BITS - 1);
+	return Math.min(Math.max(Math.floor((epochMs - START) / HOUR), 1), 64 ** HOURS - 1);
 }
 
 /** Whether at least this many days lie between two kept times. */

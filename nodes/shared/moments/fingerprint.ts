@@ -1,8 +1,8 @@
 import type { CustomerProfile } from '../profile/customer-profile';
-import { checksum, CHECKSUM_BITS, digitsFor, HOUR_BITS, Reader, toDigits } from './encoding';
+import { checksum, CHECKSUM, HOURS, Reader, toDigits } from './encoding';
 import { decide, MOMENT_SIZE, type KeptMoment, type MomentRules } from './decide';
-import { IDENTITY_BITS, PRODUCTS } from './similarity';
-import { CODES, NO_CODE, PRODUCT_BITS } from './keywords';
+import { IDENTITY, PRODUCTS } from './similarity';
+import { CODE, CODES, NO_CODE, PRODUCT } from './keywords';
 
 /** Why a text cannot be used as a fingerprint. */
 export type Unreadable = 'empty' | 'damaged' | 'otherVersion' | 'otherType';
@@ -28,13 +28,9 @@ const REPORTED = 1;
 const PENDING = 2;
 const FIRST_PRODUCT = 4;
 /** Up to version b. */
-const EARLIER_CHECKSUM_BITS = 24;
-const CODE = 2;
-const PRODUCT = digitsFor(PRODUCT_BITS);
+const EARLIER_CHECKSUM = 4;
 /** Padding, so that a fingerprint without keywords is no shorter than 16 characters. */
 const NOTHING = [NO_CODE, NO_CODE];
-const HOURS = digitsFor(HOUR_BITS);
-const IDENTITY = digitsFor(IDENTITY_BITS);
 
 /**
  * What is kept, as 16 to 64 characters of A–Z, a–z, 0–9, - and _, starting with a letter. It holds no personal data: a keyword is a
@@ -53,7 +49,7 @@ export function writeFingerprint(
 		.map((code) => toDigits(code, CODE))
 		.join('');
 	const body = TYPES[event] + VERSION + marks + times + waiting + signatures + codes;
-	return body + toDigits(checksum(body), digitsFor(CHECKSUM_BITS));
+	return body + toDigits(checksum(body), CHECKSUM);
 }
 
 /**
@@ -67,9 +63,9 @@ export function readFingerprint(value: unknown, event: FingerprintEvent): ReadFi
 	if (text === '') return { reason: 'empty' };
 	if (text.length > FINGERPRINT_LENGTH || !/^[NM][a-z][\w-]{3,}$/.test(text)) return { reason: 'damaged' };
 	const isCurrent = text.charAt(1) === VERSION;
-	const bits = isCurrent ? CHECKSUM_BITS : EARLIER_CHECKSUM_BITS;
-	const body = text.slice(0, -digitsFor(bits));
-	if (text !== body + toDigits(checksum(body, bits), digitsFor(bits))) return { reason: 'damaged' };
+	const length = isCurrent ? CHECKSUM : EARLIER_CHECKSUM;
+	const body = text.slice(0, -length);
+	if (text !== body + toDigits(checksum(body, length), length)) return { reason: 'damaged' };
 	if (!isCurrent) return { reason: 'otherVersion' };
 	if (text.charAt(0) !== TYPES[event]) return { reason: 'otherType' };
 	const kept = readBody(body);

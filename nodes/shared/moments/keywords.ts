@@ -22,7 +22,8 @@ const WORD_WEIGHT = 0.4;
 const STEM_LENGTH = 6;
 /** Codes below this are reserved for ideas. */
 const FIRST_WORD_CODE = 512;
-export const CODES = 4096;
+export const CODE = 2;
+export const CODES = 64 ** CODE;
 /** Nothing has this code. */
 export const NO_CODE = CODES - 1;
 
@@ -148,9 +149,8 @@ function ideasOrWord(word: string, stemmed: string): readonly Idea[] {
 
 /** How many words of a product's name are compared, and how many bits each takes. */
 const NAME_WORDS = 4;
-const NAME_WORD_BITS = 6;
-const NAME_WORD_CODES = 2 ** NAME_WORD_BITS;
-export const PRODUCT_BITS = NAME_WORDS * NAME_WORD_BITS;
+const NAME_WORD_CODES = 64;
+export const PRODUCT = NAME_WORDS;
 /** Fewer words in common are a coincidence: "Dress" is not the "Green Dress". */
 const FEWEST_IN_COMMON = 2;
 const MONTHS: ReadonlySet<string> = new Set(

@@ -8,7 +8,7 @@ import { OCCASIONS } from './lexicon/occasions';
  * also stand for running, and for whatever running is part of. A word may appear on several lines ("padrino" is a wedding and a
  * baptism). `*` matches any ending; `_` joins two words that mean it only together.
  *
- * An idea is stored by its position in these tables. To add one anywhere but at the end of `LATER`, or to remove one, raise the
+ * An idea is stored by its position in these tables. To add one anywhere but at the end of the last table, or to remove one, raise the
  * version of everything stored (fingerprint.ts, sections.ts, seen-before.ts).
  */
 const WEIGHTS: readonly [lines: string, weight: number][] = [
@@ -25,9 +25,6 @@ const WEIGHTS: readonly [lines: string, weight: number][] = [
 const BROAD: readonly string[] = ['accessories', 'bag', 'top', 'colourful'];
 const BROAD_SHARE = 0.6;
 
-/** Ideas of later versions, with their weight before the name: `2 name: words`. None yet. */
-const LATER = '';
-
 /** An idea, by its position in the tables, and how much it says: an occasion more than a garment, a garment more than a colour. */
 export interface Idea {
 	code: number;
@@ -43,10 +40,7 @@ interface Line {
 
 /** All ideas, each with its words as written in the tables. */
 export function allIdeas(): (Idea & { words: string[] })[] {
-	const lines = [
-		...WEIGHTS.flatMap(([table, weight]) => linesOf(table).map((line) => readLine(line, weight))),
-		...linesOf(LATER).map((line) => readLine(line.replace(/^\S+ /, ''), Number.parseFloat(line))),
-	];
+	const lines = WEIGHTS.flatMap(([table, weight]) => linesOf(table).map((line) => readLine(line, weight)));
 	const byName = new Map(lines.map((line) => [line.name, line]));
 	const wordsOf = new Map(lines.map(({ name, words }) => [name, [...words]]));
 	for (const line of lines) {

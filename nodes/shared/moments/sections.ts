@@ -1,18 +1,8 @@
 import type { CustomerProfile } from '../profile/customer-profile';
-import {
-	checksum,
-	CHECKSUM_BITS,
-	digitsFor,
-	HOUR_BITS,
-	isDaysLater,
-	isQuiet,
-	Reader,
-	toDigits,
-	toHours,
-} from './encoding';
+import { checksum, CHECKSUM, HOURS, isDaysLater, isQuiet, Reader, toDigits, toHours } from './encoding';
 import { agree, compareMoments, MOMENT_SIZE, readMoment, STANDS_AFTER, type Comparison } from './decide';
-import { IDENTITY_BITS, keep, learn, PRODUCTS, readLook, similarity, type Kept, type Look } from './similarity';
-import { NO_CODE, PRODUCT_BITS } from './keywords';
+import { IDENTITY, keep, learn, PRODUCTS, readLook, similarity, type Kept, type Look } from './similarity';
+import { CODE, NO_CODE, PRODUCT } from './keywords';
 
 /** The sections of a profile, each compared by itself, and the number of keywords kept of each. */
 const SIZES = { moment: MOMENT_SIZE, style: 16, occasions: 16, guidance: 14, hooks: 12 } as const;
@@ -191,11 +181,6 @@ function passagesOf(...all: string[]) {
 }
 
 const HEAD = 'Pc';
-const CHECKSUM = digitsFor(CHECKSUM_BITS);
-const CODE = 2;
-const PRODUCT = digitsFor(PRODUCT_BITS);
-const HOURS = digitsFor(HOUR_BITS);
-const IDENTITY = digitsFor(IDENTITY_BITS);
 
 /** The length of a kept profile in characters, always the same. */
 export const PROFILE_LENGTH =

@@ -1,6 +1,6 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { areEnoughPairs, productPairs, type Vocabulary } from './keywords';
-import { AGREEMENT, readMoment, type Comparison } from './decide';
+import { AGREEMENT, compareScore, readMoment, type Comparison } from './decide';
 import { combine, LITTLE, saysTooLittle, topKeywords, withoutKnown, withoutProducts, type Look } from './similarity';
 
 /**
@@ -49,8 +49,6 @@ export type SeenVerdict = 'new' | 'seen' | 'waiting' | 'quiet';
 const KEYWORDS = 12;
 /** From `same` up it is the reported moment. Below `clearly` it differs so much that the same text twice is proof enough; below `unrelated` it teaches nothing. */
 const BY_PRODUCTS = { same: 0.68, clearly: 0.4, unrelated: 0.25 };
-/** Shared products do not make it the same moment when less than this share of the wording is known. */
-const LEAST_WORDING = 0.1;
 /** The same limits where there are no products to compare. */
 const BY_KEYWORDS = { same: 0.5, clearly: 0.2, unrelated: 0.1 };
 /** How many bits count a customer's moments. After 63 the count wraps around, and the keywords of the one 63 moments ago count again. */
@@ -265,9 +263,8 @@ function compare(
 		return all === 0 ? 1 : shared / all;
 	};
 	const { score, byProducts } = combine(shareOf(keywords), share);
-	const { same, clearly, unrelated } = byProducts ? BY_PRODUCTS : BY_KEYWORDS;
-	const isOther = byProducts && look.wording.size >= LITTLE && shareOf(look.wording) < LEAST_WORDING;
-	return { isSame: score >= same && !isOther, isClear: score < clearly, isUnrelated: score < unrelated, score };
+	const wording = byProducts && look.wording.size >= LITTLE ? shareOf(look.wording) : 1;
+	return { ...compareScore(score, wording, byProducts ? BY_PRODUCTS : BY_KEYWORDS), score };
 }
 
 /** One entry for each pair of words in the products' names and each top keyword of a look, as belonging to the moment with that number. */

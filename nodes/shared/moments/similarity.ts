@@ -1,4 +1,4 @@
-import { hashOf } from './encoding';
+import { checksum, CHECKSUM } from './encoding';
 import { isSameProduct, productSignature, readVocabulary, type Passage, type Vocabulary } from './keywords';
 
 /** What texts are about, most telling first. */
@@ -272,6 +272,6 @@ function identityOf(texts: readonly string[]): number {
 				.replace(/\s{2,}|[^\S ]/g, ' ')
 				.trim()}\n`,
 	);
-	return hashOf(plain.join('')) % 2 ** IDENTITY_BITS;
+	return checksum(plain.join(''));
 }
-export const IDENTITY_BITS = 18;
+export const IDENTITY = CHECKSUM;

@@ -1,4 +1,4 @@
-import { checksum, CHECKSUM_BITS, digitsFor, toDigits } from '../../../nodes/shared/moments/encoding';
+import { checksum, CHECKSUM, toDigits } from '../../../nodes/shared/moments/encoding';
 import type { CustomerProfile } from '../../../nodes/shared/profile/customer-profile';
 
 const EMPTY: CustomerProfile = {
@@ -42,4 +42,4 @@ export const flagged = (profile: CustomerProfile, newBehavior: boolean): Custome
 export const day = (number: number) => Date.UTC(2026, 0, 1 + number, 9);
 
 /** A text with its valid checksum, whatever it says. */
-export const sealed = (body: string, bits = CHECKSUM_BITS) => body + toDigits(checksum(body, bits), digitsFor(bits));
+export const sealed = (body: string, length = CHECKSUM) => body + toDigits(checksum(body, length), length);
