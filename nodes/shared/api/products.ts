@@ -207,10 +207,13 @@ export async function searchProducts(
 		const before = found.size;
 		for (const id of readable(answer.items, productIds(answer.items))) found.add(id);
 		received += answer.items.length;
-		const total = numberIn(answer.totalItems);
-		hasMore = total > received || (Number.isNaN(total) && numberIn(answer.totalPages) > page);
-		if (found.size >= limit || found.size === before || isLast(answer, page, received))
-			return [...found].slice(0, limit);
+		const missing = numberIn(answer.totalItems) - received;
+		const pagesLeft = numberIn(answer.totalPages) - page;
+		hasMore = missing > 0 || (Number.isNaN(missing) && pagesLeft > 0);
+		// Totals of less than what was received are wrong.
+		const left = [missing, pagesLeft].filter((count) => count >= 0);
+		const isLast = left.length > 0 && left.every((count) => count === 0);
+		if (found.size >= limit || found.size === before || isLast) return [...found].slice(0, limit);
 	}
 	throw new Failure('malformed', { status: 200, said: `the search has more than ${MAX_PAGES} pages` });
 }
@@ -234,18 +237,6 @@ async function askForPage(
 	const answer = readAnswer(response, searchPage);
 	if (answer === undefined) throw new Failure('invalid', { status: 404, said: response.text });
 	return answer;
-}
-
-/**
- * Whether this was the last page, by every total that is a number and not less than what was received. Without any, only a page with
- * nothing new ends the search.
- */
-function isLast({ totalItems, totalPages }: Infer<typeof searchPage>, page: number, received: number): boolean {
-	const totals = [
-		{ total: totalItems, reached: received },
-		{ total: totalPages, reached: page },
-	].filter(({ total, reached }) => typeof total === 'number' && total >= reached);
-	return totals.length > 0 && totals.every(({ total, reached }) => total === reached);
 }
 
 /** A product as a chat shows it. A missing text is empty, a missing amount null. */
