@@ -10,7 +10,8 @@ import { slackMessage } from '../shared/messages/slack';
 import { customerWhatsApp, teamWhatsApp } from '../shared/messages/whatsapp';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
 import { plainName, toText } from '../shared/values/read-ai-values';
-import { webAddress } from '../shared/values/text';
+import { urlEncoded, webAddress } from '../shared/values/text';
+import { isMessage } from './choices';
 import type { ItemRequest } from './request';
 
 /** How a message operation builds its item: from a profile, or without one for an unknown customer. */
@@ -101,9 +102,8 @@ function labelsFor(profile: CustomerProfile, { labelLanguage }: ItemRequest): La
 
 /** The URL of the shop's own customer record, each value encoded as a URL component. */
 function recordUrl({ userProfileId }: CustomerProfile, { identifier, message }: ItemRequest): string {
-	const encode = (value: string) => encodeURIComponent(value.replace(/\p{Cs}/gu, ''));
 	const url = message.customerUrlTemplate.replace(/\{(identifier|userProfileId)\}/gi, (_, name: string) =>
-		encode(name.toLowerCase() === 'identifier' ? identifier.value : userProfileId),
+		urlEncoded(name.toLowerCase() === 'identifier' ? identifier.value : userProfileId),
 	);
 	return webAddress(url);
 }
@@ -165,8 +165,7 @@ const ADDRESS = /@|^(?!\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})(\D*\d){8}/;
 
 /** Whether an input field must not be copied next to an internal message, for the same reason. */
 export function isLeftOut({ operation, audience }: ItemRequest, name: string, value: unknown): boolean {
-	if (operation !== 'slack' && (audience !== 'team' || (operation !== 'email' && operation !== 'whatsapp')))
-		return false;
+	if (!isMessage(operation) || audience !== 'team') return false;
 	const plain = plainName(name);
 	const words = name.trim().split(WORDS);
 	return (

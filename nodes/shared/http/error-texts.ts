@@ -72,7 +72,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	certificate: () => ({
 		message: 'The secure connection to the API host could not be made',
-		description: `Its certificate is not accepted, or the port does not speak HTTPS. ${CHECK_HOST}`,
+		description: `Its certificate is not accepted here, or the port does not speak HTTPS. ${CHECK_HOST}`,
 	}),
 	disconnected: (facts) => ({
 		message: 'The connection to Fashion.AI was cut',

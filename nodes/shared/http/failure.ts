@@ -1,3 +1,5 @@
+import { isRecord } from '../values/read-ai-values';
+
 /**
  * - `passing`: transient; the call may be retried, and many in a row are an outage.
  * - `ofItem`: concerns this call only.
@@ -118,24 +120,19 @@ const NEVER_CONNECTED = /^connect |before secure TLS connection was established|
 export function failureOf(thrown: unknown): Failure {
 	if (thrown instanceof Failure) return thrown;
 	const trail = trailOf(thrown);
-	const codes = trail.flatMap(({ code, httpCode, name }) => [name, code, httpCode]).filter(isText);
+	const codes = trail
+		.flatMap(({ code, httpCode, name }) => [name, code, httpCode])
+		.filter((code) => typeof code === 'string');
 	const [, kind = 'disconnected'] = KIND_OF_CODE.find(([pattern]) => codes.some((code) => pattern.test(code))) ?? [];
 	const maybeSent = kind === 'disconnected' || kind === 'timeout';
 	const texts = trail.flatMap(({ message, messages }) => [message, messages]).flat();
-	const connected = !texts.some((text) => isText(text) && NEVER_CONNECTED.test(text));
+	const connected = !texts.some((text) => typeof text === 'string' && NEVER_CONNECTED.test(text));
 	return new Failure(maybeSent && !connected ? 'refused' : kind);
 }
 
 /** A thrown value and its chain of causes, outermost first. */
 function trailOf(thrown: unknown): Record<string, unknown>[] {
-	const trail: Record<string, unknown>[] = [];
-	for (let link = thrown; typeof link === 'object' && link !== null; link = (link as { cause?: unknown }).cause) {
-		if (trail.includes(link as Record<string, unknown>)) break;
-		trail.push(link as Record<string, unknown>);
-	}
-	return trail;
-}
-
-function isText(value: unknown): value is string {
-	return typeof value === 'string';
+	const trail = new Set<Record<string, unknown>>();
+	for (let link = thrown; isRecord(link) && !trail.has(link); link = link.cause) trail.add(link);
+	return [...trail];
 }

@@ -3,6 +3,8 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { type Account, CREDENTIAL, type SendingContext, TOKEN_HEADER } from './account';
 import type { ApiResponse } from './answer';
 import { Failure, failureOf } from './failure';
+import { urlEncoded } from '../values/text';
+import { isRecord } from '../values/read-ai-values';
 import { MAX_BODY_BYTES } from './limits';
 import type { RetryPolicy } from './retry-policy';
 
@@ -90,7 +92,7 @@ async function readStream(stream: ByteStream): Promise<string> {
 }
 
 function isByteStream(body: unknown): body is ByteStream {
-	return typeof body === 'object' && body !== null && 'on' in body && 'destroy' in body;
+	return isRecord(body) && 'on' in body && 'destroy' in body;
 }
 
 /** What n8n's helper returns with `returnFullResponse`. */
@@ -144,7 +146,7 @@ function requestOptions(origin: string, request: ApiRequest, timeout: number): I
 }
 
 function isFullResponse(response: unknown): response is FullResponse {
-	return typeof response === 'object' && response !== null && 'statusCode' in response && 'headers' in response;
+	return isRecord(response) && 'statusCode' in response && 'headers' in response;
 }
 
 /**
@@ -182,14 +184,6 @@ export function createFetchSender({ origin, token }: Account): Send {
 }
 
 function addressOf(origin: string, { path, query = {} }: ApiRequest): string {
-	const pairs = Object.entries(query).map(([name, value]) => `${name}=${encode(value)}`);
+	const pairs = Object.entries(query).map(([name, value]) => `${name}=${urlEncoded(String(value))}`);
 	return origin + path + (pairs.length === 0 ? '' : `?${pairs.join('&')}`);
-}
-
-/**
- * A lone surrogate, as at the end of truncated text, is sent as the replacement character: n8n's client would make another
- * character of it and the next one.
- */
-function encode(value: string | number): string {
-	return encodeURIComponent(String(value).replace(/\p{Cs}/gu, '\uFFFD'));
 }

@@ -1,3 +1,4 @@
+import { urlEncoded } from './text';
 import { field, isRecord } from './read-ai-values';
 
 /**
@@ -111,15 +112,12 @@ function parse(json: string): unknown {
 /** The placeholder, also in double braces. */
 const ID = /\{\{\s*id\s*\}\}|\{id\}/gi;
 
-/** Replaces lone surrogates, which cannot be encoded. */
-const REPLACEMENT = '\uFFFD';
-
 /**
  * The URL of a product from a template such as `https://shop.example/p/{ID}`, with the ID encoded as a URL component.
  * Empty for an empty template.
  */
 export function productUrl(template: string, id: string): string {
-	return template.replace(ID, () => encodeURIComponent(id.replace(/\p{Cs}/gu, REPLACEMENT)));
+	return template.replace(ID, () => urlEncoded(id));
 }
 
 /** Whether a template contains the placeholder. */

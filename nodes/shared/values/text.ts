@@ -107,6 +107,11 @@ export function unescaped(text: string): string {
 	);
 }
 
+/** A text as part of a URL. Lone surrogates, as at the end of truncated text, cannot be encoded: they are replaced. */
+export function urlEncoded(text: string): string {
+	return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
+}
+
 /** A text in small letters without accents, for comparison. */
 export function withoutAccents(text: string): string {
 	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
