@@ -1,12 +1,12 @@
 import { type Brand, NO_BRAND, NO_WORDING, type Wording } from '../shared/messages/brand';
 import { isMergeTag, ownText, withoutMergeTags } from '../shared/messages/escaping';
 import { currencyCode, type ProductRules } from '../shared/messages/products';
-import { InvalidParameter } from '../shared/parameters/choice';
+import { InvalidParameter, notValid } from '../shared/parameters/choice';
 import { optionalText, readSwitch } from '../shared/parameters/parameter-reader';
 import { readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { entriesOf, hasLostDigits, KEEP_DIGITS } from '../shared/values/ids';
 import { isRecord } from '../shared/values/read-ai-values';
-import { shown, webAddress } from '../shared/values/text';
+import { webAddress } from '../shared/values/text';
 import type { Audience } from './choices';
 import { brandElements, currency, customerUrlTemplate } from './message-parameters';
 
@@ -22,15 +22,6 @@ export interface MessageRequest {
 	customerUrlTemplate: string;
 }
 
-export const NO_MESSAGE: MessageRequest = {
-	products: '',
-	rules: { template: '', currency: '' },
-	wording: NO_WORDING,
-	brand: NO_BRAND,
-	includeOpportunities: false,
-	customerUrlTemplate: '',
-};
-
 type Read = (name: string, fallback: unknown) => unknown;
 
 /** Reads the parameters shown with the operation and the audience. Throws `InvalidParameter`. */
@@ -41,13 +32,13 @@ export function readMessage(
 	options: Record<string, unknown>,
 ): MessageRequest {
 	const isEmail = operation === 'email';
-	const isToCustomer = audience === 'customer' && (isEmail || operation === 'whatsapp');
+	const isToCustomer = audience === 'customer';
 	const text = (displayName: string, name: string) => ownText(optionalText(displayName, read(name, '')));
 	return {
 		products: isEmail ? readProductsOf(read('products', '')) : '',
 		rules: isEmail
 			? { template: readProductUrlTemplate(options.productUrlTemplate, true), currency: readCurrency(options.currency) }
-			: NO_MESSAGE.rules,
+			: { template: '', currency: '' },
 		wording: isToCustomer
 			? {
 					subject: isEmail ? text('Subject', 'subject') : '',
@@ -72,18 +63,16 @@ function readProductsOf(value: unknown): unknown {
 function readCurrency(value: unknown): string {
 	const code = currencyCode(optionalText(currency.displayName, value));
 	if (code === '' || Intl.supportedValuesOf('currency').includes(code)) return code;
-	throw new InvalidParameter(
-		`Currency is not valid: “${shown(value)}”`,
-		'Enter a three-letter code, such as BRL, EUR or USD.',
-	);
+	throw notValid('Currency', value, 'Enter a three-letter code, such as BRL, EUR or USD.');
 }
 
 function readCustomerUrlTemplate(value: unknown): string {
 	const template = optionalText(customerUrlTemplate.displayName, value);
 	const isAddress = webAddress(template) !== '';
 	if (template === '' || (isAddress && /\{(identifier|userProfileId)\}/i.test(template))) return template;
-	throw new InvalidParameter(
-		`Customer URL Template is not valid: “${shown(value)}”`,
+	throw notValid(
+		'Customer URL Template',
+		value,
 		isAddress
 			? 'Add {identifier} or {userProfileId}, in single braces. Double ones are n8n expressions.'
 			: 'Enter a web address, as in https://crm.example/{identifier}.',
@@ -92,10 +81,7 @@ function readCustomerUrlTemplate(value: unknown): string {
 
 function readBrand(value: unknown): Brand {
 	if (!isRecord(value)) {
-		throw new InvalidParameter(
-			`Brand is not valid: “${shown(value)}”`,
-			'Set the elements one by one instead of with one expression for all of them.',
-		);
+		throw notValid('Brand', value, 'Set the elements one by one instead of with one expression for all of them.');
 	}
 	const text = (name: keyof Brand) => ownText(optionalText(labelOf(name), value[name]));
 	// A button that leads nowhere is worse than a message that is not sent.
@@ -107,10 +93,7 @@ function readBrand(value: unknown): Brand {
 		const typed = text(name);
 		const whole = name === 'logoUrl' ? typed : withScheme(typed);
 		if (typed === '' || isValid(whole)) return whole;
-		throw new InvalidParameter(
-			`${labelOf(name)} is not valid: “${shown(typed)}”`,
-			`Enter a whole address, such as ${example}.`,
-		);
+		throw notValid(labelOf(name), typed, `Enter a whole address, such as ${example}.`);
 	};
 	return {
 		shopName: text('shopName'),
@@ -152,10 +135,7 @@ function readColor(value: string): string {
 	if (value === '') return NO_BRAND.accentColor;
 	const [, digits] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(value) ?? [];
 	if (digits === undefined) {
-		throw new InvalidParameter(
-			`${labelOf('accentColor')} is not valid: “${shown(value)}”`,
-			'Enter a color such as #b8295e.',
-		);
+		throw notValid(labelOf('accentColor'), value, 'Enter a color such as #b8295e.');
 	}
 	return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`.toLowerCase();
 }

@@ -11,8 +11,8 @@ import { checkMail, partsOf } from './checks/mail';
 import { checkLine, checkLines, checkNoLink } from './checks/texts';
 import { attack } from './record';
 import {
-	NO_MESSAGE,
 	operationOf,
+	readMessage,
 	readProfile,
 	type Audience,
 	type CustomerProfile,
@@ -33,6 +33,8 @@ const MOST_PRODUCTS = 12;
 const MOST_LINK = 2_002;
 const MOST_FALLBACK = 1_000;
 const MOST_VARIABLE = 250;
+/** A message without anything of the marketer's. */
+const NO_MESSAGE = readMessage('slack', 'team', (_, fallback) => fallback, {});
 
 /** An item's parameters, with any user texts. */
 const anyRequest = (operation: OperationName) =>

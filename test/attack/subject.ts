@@ -7,7 +7,7 @@ export type { Audience, OperationName } from '../../nodes/GetCustomerProfile/cho
 export { PARAMETERS as profileParameters } from '../../nodes/GetCustomerProfile/parameters';
 export { operationOf } from '../../nodes/GetCustomerProfile/operations';
 export type { ItemRequest } from '../../nodes/GetCustomerProfile/request';
-export { NO_MESSAGE, readMessage, type MessageRequest } from '../../nodes/GetCustomerProfile/read-message';
+export { readMessage, type MessageRequest } from '../../nodes/GetCustomerProfile/read-message';
 export { PARAMETERS as recommendationParameters } from '../../nodes/GetRecommendations/parameters';
 export { PARAMETERS as searchParameters } from '../../nodes/SearchProducts/parameters';
 export { getProfile, type RawProfile } from '../../nodes/shared/api/profile';

@@ -5,11 +5,12 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { InvalidHost, InvalidToken, originOf, readToken, TOKEN_HEADER } from '../http/account';
+import { originOf, readToken, TOKEN_HEADER } from '../http/account';
 import { failureOfStatus, mayBeApiRefusal, parseJson } from '../http/answer';
 import { explain } from '../http/error-texts';
 import { Failure, type FailureKind, failureOf } from '../http/failure';
 import { withoutToken } from '../http/redact';
+import { InvalidInput } from '../values/invalid-input';
 import { isSalesRanking, SALES_RANKING_PATH } from './products';
 
 const TEST_TIMEOUT = 10_000;
@@ -83,7 +84,7 @@ async function ask(
 }
 
 function messageFor(error: unknown): string {
-	if (error instanceof InvalidHost || error instanceof InvalidToken) return `${error.message}. ${error.description}`;
+	if (error instanceof InvalidInput) return `${error.message}. ${error.description}`;
 	const failure = error instanceof Failure ? error : failureOf(error);
 	const { message, description } = explain(failure);
 	return `${message}. ${ADVICE[failure.kind] ?? description}`;

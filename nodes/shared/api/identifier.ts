@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { type Explanation, Failure } from '../http/failure';
+import { InvalidInput } from '../values/invalid-input';
 import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
 import { MISSING, plainText, shorten, shown } from '../values/text';
 
@@ -25,15 +26,14 @@ export function nameOf({ by, value }: Identifier): string {
 }
 
 /** An invalid identifier. The texts are for the user; the message does not contain the value. */
-export class InvalidIdentifier extends Error {
+export class InvalidIdentifier extends InvalidInput {
 	/** `why` is the part of the description that does not quote the value. */
 	constructor(
 		message: string,
-		readonly description: string,
+		description: string,
 		readonly why = description,
 	) {
-		super(message);
-		this.name = 'InvalidIdentifier';
+		super(message, description);
 	}
 }
 

@@ -6,6 +6,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
+import { InvalidInput } from '../values/invalid-input';
 import { shown, toUrl } from '../values/text';
 
 /** The hosts of docs/api.md. `current` since December 2025; some accounts may still be told to use the earlier one. */
@@ -15,15 +16,7 @@ export const HOSTS = {
 } as const;
 
 /** An invalid API host or base URL. The texts are for the user, who typed it into the credential. */
-export class InvalidHost extends Error {
-	constructor(
-		message: string,
-		readonly description: string,
-	) {
-		super(message);
-		this.name = 'InvalidHost';
-	}
-}
+export class InvalidHost extends InvalidInput {}
 
 const EXAMPLE = `Enter the scheme, host and port only, for example ${HOSTS.current}, in the credential's Base URL.`;
 
@@ -71,15 +64,7 @@ export const TOKEN_PAGE = 'https://app.generativecrm.com/settings?tab=app-tokens
 const MAX_LENGTH = 8_000;
 
 /** A token that cannot be sent. The texts are for the user and contain no part of it. */
-export class InvalidToken extends Error {
-	constructor(
-		message: string,
-		readonly description: string,
-	) {
-		super(message);
-		this.name = 'InvalidToken';
-	}
-}
+class InvalidToken extends InvalidInput {}
 
 const PASTE_AGAIN = `Open the Fashion.AI credential, replace the API Token with one pasted as plain text, and save. You can create one at ${TOKEN_PAGE}.`;
 

@@ -1,17 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { InvalidInput } from '../values/invalid-input';
 import { shown } from '../values/text';
 
 /** An invalid parameter. The texts are for the user: what is wrong, and how to fix it. */
-export class InvalidParameter extends Error {
-	constructor(
-		message: string,
-		readonly description: string,
-	) {
-		super(message);
-		this.name = 'InvalidParameter';
-	}
-}
+export class InvalidParameter extends InvalidInput {}
 
 /** The texts of one option in n8n. */
 export interface Choice {
@@ -59,10 +52,7 @@ export function readChoice<Name extends string>(
 	value: unknown,
 ): Name {
 	if (typeof value === 'string' && Object.hasOwn(choices, value)) return value as Name;
-	throw new InvalidParameter(
-		`${displayName} is not valid: “${shown(value)}”`,
-		`Choose ${oneOf(Object.keys(choices))}.`,
-	);
+	throw notValid(displayName, value, `Choose ${oneOf(Object.keys(choices))}.`);
 }
 
 /**
@@ -91,4 +81,9 @@ export function subtitle(parameter: string, table: Record<string, { name: string
 	const names = Object.entries(table).map(([value, { name }]) => [value, name] as const);
 	const chosen = [...earlier, parameter].map((name) => `$parameter["${name}"]`).join(' || ');
 	return `={{ (${JSON.stringify(Object.fromEntries(names))})[${chosen}] }}`;
+}
+
+/** A parameter with a value that cannot be used. */
+export function notValid(displayName: string, value: unknown, advice: string): InvalidParameter {
+	return new InvalidParameter(`${displayName} is not valid: “${shown(value)}”`, advice);
 }

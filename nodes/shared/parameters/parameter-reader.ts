@@ -2,8 +2,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
 import { isRecord } from '../values/read-ai-values';
-import { MISSING, plainText, shown } from '../values/text';
-import { type ChoiceParameter, InvalidParameter, readChoice } from './choice';
+import { MISSING, plainText } from '../values/text';
+import { type ChoiceParameter, InvalidParameter, notValid, readChoice } from './choice';
 
 /**
  * The expressions n8n's editor writes for a field dragged into a parameter: `={{ $json.email }}`, `={{
@@ -90,17 +90,14 @@ export class ParameterReader {
 /** The values of a collection. Throws `InvalidParameter` for anything else. */
 export function readOptions(value: unknown): Record<string, unknown> {
 	if (isRecord(value)) return value;
-	throw new InvalidParameter(
-		`Options is not valid: “${shown(value)}”`,
-		'Set the options one by one instead of with one expression for all of them.',
-	);
+	throw notValid('Options', value, 'Set the options one by one instead of with one expression for all of them.');
 }
 
 /** A boolean, or an expression's "true" or "false". Throws `InvalidParameter` for anything else. */
 export function readSwitch(displayName: string, value: unknown): boolean {
 	if (value === true || value === 'true') return true;
 	if (value === false || value === 'false' || value === undefined) return false;
-	throw new InvalidParameter(`${displayName} is not valid: “${shown(value)}”`, 'Choose true or false.');
+	throw notValid(displayName, value, 'Choose true or false.');
 }
 
 /**
@@ -115,10 +112,7 @@ export function readNumber(
 	const isNumeral = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
 	const number = isNumeral ? Math.floor(Number(value)) : NaN;
 	if (Number.isNaN(number)) {
-		throw new InvalidParameter(
-			`${displayName} is not valid: “${shown(value)}”`,
-			`Enter a number from ${min} to ${max}.`,
-		);
+		throw notValid(displayName, value, `Enter a number from ${min} to ${max}.`);
 	}
 	return Math.min(max, Math.max(min, number));
 }

@@ -11,8 +11,8 @@ import {
 } from '../http/limits';
 import { REPORT_AGAIN_AFTER } from '../moments/decide';
 import { hasPlaceForId, productUrl } from '../values/ids';
-import { shown, webAddress } from '../values/text';
-import { type ChoiceParameter, InvalidParameter } from './choice';
+import { webAddress } from '../values/text';
+import { type ChoiceParameter, notValid } from './choice';
 import { optionalText, readNumber } from './parameter-reader';
 
 const FIRST_LOOKS = {
@@ -153,8 +153,9 @@ export function readProductUrlTemplate(value: unknown, forEmail = false): string
 	const template = optionalText(productUrlTemplate.displayName, value);
 	const isUsable = !forEmail || webAddress(productUrl(template, '1')) !== '';
 	if (template === '' || (hasPlaceForId(template) && isUsable)) return template;
-	throw new InvalidParameter(
-		`Product URL Template is not valid: “${shown(value)}”`,
+	throw notValid(
+		'Product URL Template',
+		value,
 		hasPlaceForId(template)
 			? 'Enter a web address, as in https://shop.example/p/{ID}.'
 			: 'Put {ID} where the product ID goes, as in https://shop.example/p/{ID}. n8n reads double braces as an expression.',
