@@ -105,13 +105,17 @@ export function decide(
 			: decideMoment({ ...kept, reported: true, goneSince: 0 }, look, rules, now);
 	if (!doubted) return decision;
 	const first = readMoment(doubted);
+	// As if there were no second look.
+	if (saysTooLittle(look) && !saysTooLittle(first)) return { verdict: 'perhaps', reason: decision.reason, keep: kept };
 	const isOther = rules.event === 'momentChanged' || (kept.reported && !compare(kept, look).isSame);
 	if (decision.verdict === 'new' && isOther && !agree(kept, first, look)) {
 		return { verdict: 'same', reason: 'known', keep: { ...kept, pending: undefined } };
 	}
 	if (decision.reason !== 'known') return decision;
-	// What seemed to be another moment was this one after all, so its wording is worth knowing next time.
-	return compare(decision.keep, first).isUnrelated ? decision : { ...decision, keep: settle(decision.keep, first) };
+	// What seemed to be another moment was this one after all, so its wording is worth knowing next time, unlike its products.
+	return compare(decision.keep, first).isUnrelated
+		? decision
+		: { ...decision, keep: settle(decision.keep, withoutProducts(first)) };
 }
 
 /** By how much the two looks of a run have to be more similar to each other than the second one is to the known moment. */

@@ -1,7 +1,17 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { checksum, CHECKSUM, HOURS, isDaysLater, isQuiet, Reader, toDigits, toHours } from './encoding';
 import { agree, compareMoments, MOMENT_SIZE, readMoment, STANDS_AFTER, type Comparison } from './decide';
-import { IDENTITY, keep, learn, PRODUCTS, readLook, similarity, type Kept, type Look } from './similarity';
+import {
+	IDENTITY,
+	keep,
+	learn,
+	PRODUCTS,
+	readLook,
+	similarity,
+	withoutProducts,
+	type Kept,
+	type Look,
+} from './similarity';
 import { CODE, NO_CODE, PRODUCT } from './keywords';
 
 /** The sections of a profile, each compared by itself, and the number of keywords kept of each. */
@@ -132,7 +142,10 @@ function judge(
 		// As in decide.ts: what seemed different was the same after all.
 		const isCleared = doubted !== undefined && kept.pending !== 0 && doubted.all.size >= FEWEST;
 		const teaches = isCleared && !compare(section, kept, doubted).isUnrelated;
-		return { verdict: 'same', after: { ...(teaches ? learn(learned, doubted, size) : learned), pending: 0 } };
+		return {
+			verdict: 'same',
+			after: { ...(teaches ? learn(learned, withoutProducts(doubted), size) : learned), pending: 0 },
+		};
 	}
 	// 0 stands for nothing pending.
 	const identity = look.identity || 1;

@@ -56,6 +56,8 @@ const GARMENT = 1.6;
 /** A share of known products above this raises the score, by so much for each unit of share. */
 const CARRIED_OVER = 0.36;
 const KNOWN_PRODUCTS = 1.4;
+/** From this share of known keywords up, a product is of the moment's kind. */
+const OF_ITS_KIND = 0.5;
 /** In a shorter list, one known product says less. */
 const FEW_PRODUCTS = 2;
 
@@ -118,7 +120,7 @@ export function saysTooLittle({ all }: Look): boolean {
 
 /** What to keep of a text: its `size` most telling keywords, and its products. */
 export function keep(look: Look, size: number): Kept {
-	return { keywords: topKeywords(look.all, size), products: latestProducts(look, []) };
+	return { keywords: topKeywords(look.all, size), products: latestProducts(look.products, []) };
 }
 
 /**
@@ -146,7 +148,7 @@ export function topKeywords(vocabulary: Vocabulary, size: number): number[] {
 }
 
 /** The products of a look, then the known ones. */
-function latestProducts({ products }: Look, known: readonly number[]): number[] {
+function latestProducts(products: readonly Product[], known: readonly number[]): number[] {
 	const latest = products.map(({ signature }) => signature);
 	return [...latest, ...known.filter((one) => !latest.some((other) => isSameProduct(one, other)))].slice(0, PRODUCTS);
 }
@@ -241,10 +243,18 @@ function shareOf(
 
 /**
  * What is kept after a look at the same moment: its products, and the keywords moved some way towards its wording, so that
- * each rewording teaches more names for the same thing.
+ * each rewording teaches more names for the same thing. But browsing moves on before the text does, and neither the next moment's products nor
+ * its words must vouch for it: of products of another kind one is taken at a time, and beside one no wording is.
  */
 export function learn(kept: Kept, look: Look, size: number): Kept {
 	if (kept.keywords.length === 0) return keep(look, size);
+	const known = new Set(kept.keywords);
+	const isOther = ({ signature, keywords }: Product) =>
+		!kept.products.some((one) => isSameProduct(one, signature)) && shareOf([...keywords], known) < OF_ITS_KIND;
+	const others = kept.products.length === 0 ? [] : look.products.filter(isOther);
+	const taken = look.products.filter((product) => product === others[0] || !others.includes(product));
+	const products = latestProducts(taken, kept.products);
+	if (others.length > 0) return { keywords: kept.keywords, products };
 	const fresh = topKeywords(look.wording, size);
 	const weights = new Map<number, number>();
 	for (const [keywords, share] of [
@@ -256,7 +266,7 @@ export function learn(kept: Kept, look: Look, size: number): Kept {
 			weights.set(code, (weights.get(code) ?? 0) + (share * rankWeight(rank)) / total);
 		}
 	}
-	return { keywords: topKeywords(weights, size), products: latestProducts(look, kept.products) };
+	return { keywords: topKeywords(weights, size), products };
 }
 
 function rankWeight(rank: number): number {

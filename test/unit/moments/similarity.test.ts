@@ -102,13 +102,22 @@ describe('what is kept', () => {
 	});
 
 	test('has the latest products before the known ones, each once, five at most', () => {
-		const known = keep(look('saia preta de linho', [DRESS, SANDAL, 'Bota Couro', 'Colar Prata']), 4);
-		const later = look('saia preta de linho', ['Longo Verde', CLUTCH, 'Bolsa Palha']);
-		const { products } = learn(known, later, 4);
+		const known = keep(look('vestido verde de festa', [DRESS, SANDAL, 'Bota Couro', 'Colar Prata']), 8);
+		const later = look('vestido de festa longo', ['Longo Verde', 'Vestido Festa', 'Vestido Verde Longo Festa']);
+		const { products } = learn(known, later, 8);
 		expect(products).toHaveLength(5);
 		expect(products.slice(0, 3)).toEqual(later.products.map(({ signature }) => signature));
 		const [dress = 0] = look('', [DRESS]).products.map(({ signature }) => signature);
 		expect(products).not.toContain(dress);
+	});
+
+	test('takes one product of another kind at a time, and no wording beside it', () => {
+		const known = keep(look('vestido verde de festa', [DRESS, SANDAL]), 8);
+		const mixed = look('vestido de festa e tênis de corrida', [DRESS, 'Tênis Corrida Pro', 'Meia Esportiva Run']);
+		const { keywords, products } = learn(known, mixed, 8);
+		expect(keywords).toEqual(known.keywords);
+		expect(products).toHaveLength(3);
+		expect(products).toEqual(expect.arrayContaining([...known.products]));
 	});
 });
 
