@@ -29,6 +29,8 @@ export class PollRun {
 	private readonly skipped: Watched[] = [];
 	/** The progress of each lookup in flight. */
 	private readonly inFlight = new Map<Watched, Progress>();
+	/** What the first lookup said of those whose second one is in flight. */
+	private readonly unconfirmed = new Map<Watched, JudgedProfile>();
 	/** Weighted count of passing failures since the API last answered. */
 	private unanswered = 0;
 	/** The same, for customers whose previous lookup had failed as well. */
@@ -59,6 +61,11 @@ export class PollRun {
 			deadline,
 		);
 		if (this.endedBy?.class === 'final') throw this.endedBy;
+		// A second lookup that comes too late each time must neither keep its customer from being reported nor hold up the others.
+		for (const [customer, judged] of this.unconfirmed) {
+			this.inFlight.delete(customer);
+			this.reach(customer, judged);
+		}
 		this.giveUpOnLate((deadline - startedAt) / 2);
 		const isLimited =
 			this.endedBy?.kind === 'rateLimited' || this.failed.some(({ failure }) => failure.kind === 'rateLimited');
@@ -97,13 +104,18 @@ export class PollRun {
 		// The poll has already returned its result to n8n: a late answer must be neither reported nor remembered.
 		if (isOver()) return 'stop';
 		this.inFlight.delete(customer);
+		this.unconfirmed.delete(customer);
 		if (outcome instanceof Failure) return this.recordFailure(customer, outcome);
+		this.resetOutage();
+		this.reach(customer, outcome);
+		return 'go on';
+	}
+
+	private reach(customer: Watched, outcome: JudgedProfile | undefined): void {
 		if (outcome === undefined) this.unknown.push(customer);
 		else this.record(customer, outcome);
-		this.resetOutage();
 		this.reached++;
 		this.round.reach(customer);
-		return 'go on';
 	}
 
 	/**
@@ -151,9 +163,15 @@ export class PollRun {
 		if (judged.verdict === 'same' || kept === undefined || isOver()) return judged;
 		const isConfirmed = judged.verdict === 'new';
 		if (!isConfirmed) this.memory.set(customer, judged.keep);
+		this.unconfirmed.set(customer, judged);
 		const second = await this.fetch(customer);
 		if (second instanceof Failure) return isConfirmed ? judged : second;
-		return second ? this.judge(isConfirmed ? kept : judged.keep, second, first) : judged;
+		if (!second) return judged;
+		if (!isConfirmed) return this.judge(judged.keep, second, first);
+		// This was the second yes already: an undecided AI may say no now, but not that it is the known moment after all.
+		const profile = Object.create(second.profile, { newBehavior: { value: true } }) as Found['profile'];
+		const again = { ...this.judge(kept, { ...second, profile }, first), found: second };
+		return again.verdict === 'same' || (again.verdict === 'new' && second.profile.newBehavior) ? again : judged;
 	}
 
 	private judge(kept: string | undefined, found: Found, doubted?: Found): JudgedProfile {

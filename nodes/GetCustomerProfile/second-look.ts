@@ -62,8 +62,8 @@ export async function compare(
 	let decision = decide(kept, fetched.profile, rules);
 	const second = decision.verdict === 'perhaps' ? await source.fetchAgain() : undefined;
 	if (second) {
-		fetched = second;
-		decision = decide(decision.keep, fetched.profile, rules, first.profile);
+		decision = decide(decision.keep, second.profile, rules, first.profile);
+		if (decision.verdict !== 'perhaps') fetched = second;
 	}
 	return {
 		isNew: decision.verdict === 'new',

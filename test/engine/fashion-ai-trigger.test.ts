@@ -50,6 +50,7 @@ function show(email: string, moment: Moment, newBehavior = true): void {
 }
 
 const ANA = 'ana@example.com';
+const EVA = 'eva@example.com';
 const DOWN: FaultRule[] = [{ fault: { kind: 'status', status: 503 } }];
 
 describe('New Behavior Detected', () => {
@@ -162,20 +163,60 @@ describe('New Behavior Detected', () => {
 		expect(polls.flat()).toHaveLength(1);
 	});
 
-	test('where a poll ends before each second lookup, the next poll confirms the first', async () => {
-		show(ANA, first.moment);
-		const watching = trigger({ customers: ANA }, { budget: 900 });
+	test('where a poll ends before each second lookup, the next one of a customer confirms the first, and holds nobody up', async () => {
+		for (const email of [ANA, EVA]) show(email, first.moment);
+		const watching = trigger({ customers: [ANA, EVA], options: { maxTries: 1, maxConcurrency: 1 } }, { budget: 900 });
 		await watching.activate();
 		sandbox.setFaults([{ fault: { kind: 'latency', latencyMs: 600 } }]);
-		const polls: IDataObject[][] = [];
-		for (const moment of [second.moment, second.reworded]) {
-			show(ANA, moment);
-			polls.push(await watching.poll().catch(() => []));
+		const reported: unknown[] = [];
+		for (const moment of [second.moment, second.moment, second.reworded, second.reworded]) {
+			for (const email of [ANA, EVA]) show(email, moment);
+			reported.push(...(await watching.poll().catch(() => [])).map(({ identifier }) => identifier));
 		}
 		sandbox.setFaults([]);
-		polls.push(await watching.poll());
+		reported.push(...(await watching.poll()));
 
-		expect(polls.map(({ length }) => length)).toEqual([0, 0, 1]);
+		expect(reported).toEqual([ANA, EVA]);
+	});
+
+	/** What the second lookup of a poll gets. */
+	function answerThen(moment: Partial<Moment>, newBehavior: boolean): void {
+		const profile = { perfil_cliente: {}, momento_compra_atual: { ...moment, novo_comportamento: newBehavior } };
+		sandbox.setFaults([{ fault: { kind: 'wrongShape', body: { userProfileId: `id of ${ANA}`, profile } }, skip: 1 }]);
+	}
+
+	test('a flag that each second lookup contradicts is reported at its second yes, unless that shows the known moment', async () => {
+		show(ANA, first.moment);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+
+		const polls: number[] = [];
+		for (const [yes, no] of [
+			[second.moment, first.reworded],
+			[second.reworded, first.moment],
+			[second.moment, second.reworded],
+			[second.reworded, second.moment],
+		] as const) {
+			show(ANA, yes);
+			answerThen(no, false);
+			polls.push((await watching.poll()).length);
+		}
+		expect(polls).toEqual([0, 0, 0, 1]);
+	});
+
+	test('a second lookup without a word confirms nothing', async () => {
+		show(ANA, first.moment, false);
+		const watching = trigger({ customers: ANA });
+		await watching.activate();
+
+		show(ANA, first.moment);
+		answerThen({}, true);
+		expect(await watching.poll()).toEqual([]);
+		sandbox.setFaults([]);
+		show(ANA, first.reworded);
+		expect(await watching.poll()).toEqual([
+			expect.objectContaining({ isNew: true, momentSummary: expect.stringContaining('celebração') }),
+		]);
 	});
 
 	test('a raw profile does not replace who an item is about, and why', async () => {

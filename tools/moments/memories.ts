@@ -1,5 +1,5 @@
 import type { CustomerProfile } from '../../nodes/shared/profile/customer-profile';
-import { decide, type KeptMoment, type MomentRules } from '../../nodes/shared/moments/decide';
+import { decide, type Decision, type KeptMoment, type MomentRules } from '../../nodes/shared/moments/decide';
 import { readFingerprint, writeFingerprint } from '../../nodes/shared/moments/fingerprint';
 import { judgeSeen, type SeenStore } from '../../nodes/shared/moments/seen-before';
 import type { CustomerMemory } from './nightly';
@@ -15,9 +15,12 @@ export class TriggerMemory implements CustomerMemory {
 	async look(profile: CustomerProfile, again: () => CustomerProfile, now: number): Promise<boolean> {
 		const rules = { event: 'newBehavior' as const, firstLook: 'remember' as const, quietPeriod: 0, ...this.rules, now };
 		const first = decide(this.kept, profile, rules);
-		const isDoubted = first.verdict === 'perhaps' || (first.verdict === 'new' && this.confirmsAnew);
-		const before = first.verdict === 'new' ? this.kept : first.keep;
-		const last = isDoubted && before ? decide(before, again(), rules, profile) : first;
+		const last =
+			first.verdict === 'perhaps'
+				? decide(first.keep, again(), rules, profile)
+				: first.verdict === 'new' && this.confirmsAnew && this.kept
+					? confirmAnew(this.kept, first, again(), rules, profile)
+					: first;
 		this.kept = this.pass(last.keep);
 		return last.verdict === 'new';
 	}
@@ -28,6 +31,18 @@ export class TriggerMemory implements CustomerMemory {
 	protected pass(kept: KeptMoment): KeptMoment {
 		return kept;
 	}
+}
+
+/** As the trigger does: that look was the second yes already. */
+function confirmAnew(
+	kept: KeptMoment,
+	first: Decision,
+	again: CustomerProfile,
+	rules: MomentRules,
+	doubted: CustomerProfile,
+): Decision {
+	const decision = decide(kept, { ...again, newBehavior: true }, rules, doubted);
+	return decision.verdict === 'same' || (decision.verdict === 'new' && again.newBehavior) ? decision : first;
 }
 
 /** The same, written to and read from a fingerprint each time. */
