@@ -192,16 +192,17 @@ async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: 
 			const profile = await rules.lookAgain(one.candidate, one.index);
 			const look = profile && readMoment(profile);
 			const reworded = look && look.identity !== one.look.identity ? look : undefined;
-			const entries = reworded ? momentEntries(one, reworded, one.last, hash) : pendingEntries(one, rules);
-			return { one, reworded, says: profile?.newBehavior, entries };
+			const says = profile?.newBehavior;
+			const entries = reworded ? momentEntries(one, reworded, one.last, hash) : [];
+			// An undecided AI may say no: another yes in a later execution counts as well.
+			return { one, reworded, says, entries, waiting: reworded && says ? [] : pendingEntries(one, rules) };
 		}),
 	);
 	const before = await askFor(
-		looked.flatMap(({ entries }) => entries),
+		looked.flatMap(({ entries, waiting }) => [...entries, ...waiting]),
 		store,
 	);
-	for (const { one, reworded, says, entries } of looked) {
-		const fresh = entries.filter((entry) => !before.has(entry));
+	for (const { one, reworded, says, entries, waiting } of looked) {
 		if (reworded) {
 			// What the first look stored a moment ago was not reported before.
 			const own = new Set(one.written);
@@ -211,22 +212,25 @@ async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: 
 			const read = known.has(hash(entryOf(one, one.last, HAS_PRODUCTS))) ? (look: Look) => look : withoutProducts;
 			const scoreAgainst = (entries: ReadonlySet<string>) => compare(one, read(reworded), entries, hash).score;
 			const first = new Set(momentEntries(one, read(one.look), one.last, hash));
-			const isOther = says === true && scoreAgainst(first) >= scoreAgainst(known) + AGREEMENT;
-			one.verdict = reported.isSame ? 'seen' : isOther ? 'new' : 'waiting';
+			const isOther = scoreAgainst(first) >= scoreAgainst(known) + AGREEMENT;
+			one.verdict = reported.isSame ? 'seen' : isOther && says ? 'new' : 'waiting';
+			// What it says contradicts the first look, or does not support it: the note that its text is pending was wrong.
+			if (one.verdict === 'seen' || !isOther) one.wrong.push(...pendingEntries(one, rules));
 			if (one.verdict === 'seen') {
-				// Otherwise what the first look stored stays: it teaches more names for the same moment.
-				if (one.isUnrelated) one.wrong.push(...one.written);
+				// The words that the first look stored stay: they teach more names for the same moment. As in decide.ts, its products do not.
+				const worded = new Set(momentEntries(one, withoutProducts(one.look), one.last, hash));
+				one.wrong.push(...one.written.filter((entry) => one.isUnrelated || !worded.has(entry)));
 				continue;
 			}
-			one.written.push(...fresh);
+			one.written.push(...entries.filter((entry) => !before.has(entry)));
 			if (one.verdict === 'new') one.look = reworded;
-			continue;
+			if (says || !isOther) continue;
 		}
 		// The note that a text is pending stays, unlike its keywords.
-		const [pending = '', text = ''] = entries;
+		const [pending = '', text = ''] = waiting;
 		const isConfirmed = before.has(pending) && !before.has(text);
-		// Where the second look fails as well as that of an earlier execution, the two first ones have to do.
-		one.verdict = says !== false && (isConfirmed || (says && one.isClear)) ? 'new' : 'waiting';
+		// Where the second look fails or says no, as well as that of an earlier execution, the two first ones have to do.
+		one.verdict = isConfirmed || (says && one.isClear) ? 'new' : 'waiting';
 	}
 }
 
