@@ -7,12 +7,14 @@ import {
 	learn,
 	PRODUCTS,
 	readLook,
+	saysTooLittle,
 	similarity,
 	withoutProducts,
 	type Kept,
 	type Look,
 } from './similarity';
 import { CODE, NO_CODE, PRODUCT } from './keywords';
+import { NOTHING } from '../values/text';
 
 /** The sections of a profile, each compared by itself, and the number of keywords kept of each. */
 const SIZES = { moment: MOMENT_SIZE, style: 16, occasions: 16, guidance: 14, hooks: 12 } as const;
@@ -117,7 +119,10 @@ function decideFirst(
 ): ProfileDecision {
 	const report = firstLook === 'emit' && shows;
 	const sections = Object.fromEntries(
-		SECTIONS.map((section) => [section, { ...keep(looks[section], SIZES[section]), pending: 0 }]),
+		SECTIONS.map((section) => {
+			const kept = isEmpty(section, looks[section]) ? NOTHING_KEPT : keep(looks[section], SIZES[section]);
+			return [section, { ...kept, pending: 0 }];
+		}),
 	) as unknown as Record<Section, KeptSection>;
 	return {
 		verdict: report ? 'new' : 'same',
@@ -134,13 +139,13 @@ function judge(
 	{ stands, doubted }: { stands: boolean; doubted: Look | undefined },
 ): { verdict: 'same' | 'new' | 'perhaps'; after: KeptSection } {
 	const size = SIZES[section];
-	// The AI left an empty section out this time.
-	if (look.all.size < FEWEST) return { verdict: 'same', after: kept };
+	// The AI had nothing to say this time.
+	if (isEmpty(section, look)) return { verdict: 'same', after: kept };
 	const { isSame, isClear } = compare(section, kept, look);
 	if (kept.keywords.length === 0 || isSame) {
 		const learned = learn(kept, look, size);
 		// As in decide.ts: what seemed different was the same after all.
-		const isCleared = doubted !== undefined && kept.pending !== 0 && doubted.all.size >= FEWEST;
+		const isCleared = doubted !== undefined && kept.pending !== 0 && !isEmpty(section, doubted);
 		const teaches = isCleared && !compare(section, kept, doubted).isUnrelated;
 		return {
 			verdict: 'same',
@@ -157,6 +162,12 @@ function judge(
 	return confirmed
 		? { verdict: 'new', after: { ...keep(look, size), pending: 0 } }
 		: { verdict: 'perhaps', after: waiting };
+}
+
+const NOTHING_KEPT: Kept = { keywords: [], products: [] };
+
+function isEmpty(section: Section, look: Look): boolean {
+	return section === 'moment' ? saysTooLittle(look) : look.all.size < FEWEST;
 }
 
 function compare(section: Section, kept: Kept, look: Look): Comparison {
@@ -190,7 +201,7 @@ function readSections(profile: CustomerProfile): Record<Section, Look> {
 }
 
 function passagesOf(...all: string[]) {
-	return all.map((text) => ({ text, weight: 1 }));
+	return all.map((text) => ({ text: NOTHING.test(text) ? '' : text, weight: 1 }));
 }
 
 const HEAD = 'Pc';

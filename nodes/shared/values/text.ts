@@ -68,7 +68,7 @@ export const MISSING = /^\s*(n[/.]a\.?|null|undefined|\[object object\])\s*$/i;
 
 /** What an AI writes where it has nothing to say. */
 export const NOTHING =
-	/^\s*(n[/.][ad]\.?|null|undefined|none|nenhuma?|unknown|desconhecid[oa]|a definir|tbd|(sem|sin|n[ãa]o há|no( hay)?|not enough|insufficient) (informa\S+|dados|dat(a|os))( suficientes)?( (para|sobre|to|about) [^,;.]{1,99})?|da[dt]os insuficientes|(n[ãa]o|not?) (informad[oa]|identificad[oa]|dispon[ií]vel|disponible|definid[oa]|especificad[oa]|aplic[aá]vel|informed|available|provided|specified|applicable))\.?\s*$/i;
+	/^\s*(n[/.][ad]\.?|null|undefined|\[object object\]|none|nenhuma?|unknown|desconhecid[oa]|indefinid[oa]|(nenhum|ning[uú]n|no(ne)?)[ao]?( \S+){0,4} (identif|detect|encontr|found)\S*|a definir|tbd|(sem|sin|n[ãa]o há|no( hay)?|not enough|insufficient) (informa\S+|dados|dat(a|os))( suficientes)?( (para|sobre|to|about) [^,;.]{1,99})?|da[dt]os insuficientes|(n[ãa]o|not?) (informad[oa]|identificad[oa]|dispon[ií]vel|disponible|definid[oa]|especificad[oa]|aplic[aá]vel|informed|available|provided|specified|applicable))\.?\s*$/i;
 
 /** Not every client and server accepts longer URLs, and they would bloat an email until it is clipped. */
 const MAX_URL_LENGTH = 2_000;

@@ -178,6 +178,20 @@ test('a part that says nothing changes nothing', () => {
 	expect(look(waiting, { style: '', description: '' }).keep.sections.style).toEqual(waiting.sections.style);
 });
 
+test.each(['null', 'Não informado', 'Indefinido', 'Sem dados suficientes', 'Nenhum interesse identificado', 'Unknown'])(
+	'“%s” changes nothing, and is nothing that changes',
+	(words) => {
+		const filler = {
+			...{ momentSummary: words, opportunities: [], recentNavigation: [], style: words, description: words },
+			...{ contentHooks: [words], toneOfVoice: [words], visualDirection: [], campaignGuidance: [] },
+			occasions: [{ occasion: words, persona: '', look: [] }],
+		};
+		expect(look(first, filler)).toMatchObject({ verdict: 'same', keep: first });
+		const bare = decideProfile(undefined, { ...BEFORE, ...filler }, rules).keep;
+		expect(look(bare, {}).verdict).toBe('same');
+	},
+);
+
 test('a quiet period holds a change back and tells it afterwards', () => {
 	const told = look(look(first, DIFFERENT.style).keep, DIFFERENT.style).keep;
 	const next = { ...DIFFERENT.style, ...DIFFERENT.hooks };
