@@ -1,5 +1,15 @@
-import { droppedByPlace, flapping, nightly, pairwise, STORAGES, undecided, wilson, type Storage } from './rates';
-import type { Mode } from './nightly';
+import {
+	droppedByPlace,
+	flapping,
+	missedAfter,
+	nightly,
+	pairwise,
+	STORAGES,
+	undecided,
+	wilson,
+	type Storage,
+} from './rates';
+import { TRANSITIONS, type Mode, type Transition } from './nightly';
 import { LANGUAGES, SETS, type Case, type SetName } from './sets';
 
 /** Prints the error rates of the decision, as the Markdown of docs/how-new-behavior-is-detected.md. */
@@ -113,6 +123,27 @@ async function flagTable(): Promise<void> {
 	}
 }
 
+async function transitionTable(): Promise<void> {
+	head([
+		'kept by',
+		'texts',
+		'customers',
+		'missed without such a night',
+		'half of the products are the next moment’s',
+		'half of the text, too',
+		'the first lookup has the next moment, the second the known one',
+	]);
+	for (const storage of ['trigger', 'notSeenBefore'] as const) {
+		for (const set of ['sixth', 'unseen', 'eighth', 'ninth'] as const) {
+			const cases = SETS[set];
+			const shown: string[] = [];
+			for (const transition of Object.keys(TRANSITIONS) as Transition[])
+				shown.push(withInterval(await missedAfter(cases, storage, transition, SEEDS), cases.length));
+			row([STORAGE_NAMES[storage], NAMES[set], String(cases.length), ...shown]);
+		}
+	}
+}
+
 /** The same texts with and without the products viewed. */
 async function browsingTable(): Promise<void> {
 	head(['kept by', 'texts', 'customers', 'products viewed', '≥ 1 false in 10 nights', 'missed in 4']);
@@ -162,6 +193,8 @@ async function main(): Promise<void> {
 	await flagTable();
 	print('\nWithout the products that a customer viewed; the second lookup is reworded\n');
 	await browsingTable();
+	print('\nOne night between two moments that has something of both: the next moment is never reported\n');
+	await transitionTable();
 	print('\nSimilarity of two texts, 0 to 1\n');
 	pairwiseTable();
 	print('\nNew Behavior Not Seen Before: 12 moments of one customer in 240 random orders\n');

@@ -72,6 +72,50 @@ export async function playFlapping({ first }: Case, memory: CustomerMemory, mode
 	return count(reported);
 }
 
+/** What both lookups see in a night between two moments. */
+type Between = (known: CustomerProfile, next: CustomerProfile) => [first: CustomerProfile, second: CustomerProfile];
+
+const JOINT = { pt: ' Agora também: ', es: ' Ahora también: ', en: ' Now also: ' };
+/** Half of the products of each. */
+const browsed = (known: CustomerProfile, next: CustomerProfile) => [
+	...known.recentNavigation.slice(0, 2),
+	...next.recentNavigation.slice(0, 2),
+];
+const twice = (profile: CustomerProfile): [CustomerProfile, CustomerProfile] => [profile, profile];
+
+/** The nights that are played between two moments. */
+export const TRANSITIONS = {
+	none: () => undefined,
+	browsing: () => (known, next) => twice({ ...known, recentNavigation: browsed(known, next) }),
+	everything:
+		({ language }: Case): Between =>
+		(known, next) =>
+			twice({
+				...known,
+				momentSummary: known.momentSummary + JOINT[language] + next.momentSummary,
+				opportunities: [...known.opportunities.slice(0, 1), ...next.opportunities.slice(0, 1)],
+				recentNavigation: browsed(known, next),
+			}),
+	lookups: () => (known, next) => [next, known],
+} satisfies Record<string, (row: Case) => Between | undefined>;
+export type Transition = keyof typeof TRANSITIONS;
+
+/** Two nights of the first moment, one between, and four of the next. Returns whether the next was reported. */
+export async function playTransition(
+	row: Case,
+	memory: CustomerMemory,
+	transition: Transition,
+	seed: number,
+): Promise<boolean> {
+	const random = chance(seed);
+	const look = looker(memory, 'anew', random, (profile) => profile);
+	for (const night of [0, 1]) await look(row.first, night);
+	const [first, second] = TRANSITIONS[transition](row)?.(pick(row.first, random), pick(row.next, random)) ?? [];
+	const between = first && second ? await memory.look(first, () => second, START + 2 * DAY) : false;
+	const after = await inTurn(4, (night) => look(row.next, night + 3));
+	return between || count(after) > 0;
+}
+
 function looker(
 	memory: CustomerMemory,
 	mode: Mode,

@@ -1,7 +1,18 @@
 import { keep, similarity } from '../../nodes/shared/moments/similarity';
 import { MOMENT_SIZE, readMoment } from '../../nodes/shared/moments/decide';
 import { FingerprintMemory, MapStore, SeenMemory, TriggerMemory } from './memories';
-import { chance, DAY, playFlapping, playNights, playUndecided, START, type CustomerMemory, type Mode } from './nightly';
+import {
+	chance,
+	DAY,
+	playFlapping,
+	playNights,
+	playTransition,
+	playUndecided,
+	START,
+	type CustomerMemory,
+	type Mode,
+	type Transition,
+} from './nightly';
 import type { Case } from './sets';
 
 export const STORAGES = {
@@ -60,6 +71,19 @@ export async function undecided(
 export async function flapping(rows: readonly Case[], storage: Storage, mode: Mode, seeds: number): Promise<number> {
 	const reported = await each(rows, seeds, (row, seed) => playFlapping(row, STORAGES[storage]('emit'), mode, seed));
 	return share(reported, (times) => times > 1);
+}
+
+/** The share of customers whose next moment is never reported, with a night between that has something of both. */
+export async function missedAfter(
+	rows: readonly Case[],
+	storage: Storage,
+	transition: Transition,
+	seeds: number,
+): Promise<number> {
+	const reported = await each(rows, seeds, (row, seed) =>
+		playTransition(row, STORAGES[storage]('emit'), transition, seed),
+	);
+	return share(reported, (isReported) => !isReported);
 }
 
 /** The similarity of pairs of texts: rewordings of one moment, and the next moment after the first. */

@@ -71,7 +71,7 @@ export interface Decision {
 export const MOMENT_SIZE = 13;
 
 /** From `same` up it is the same moment. Below `clearly` it differs so much that the same text twice is proof enough; below `unrelated` it teaches nothing. */
-const BY_PRODUCTS = { same: 0.44, clearly: 0.25, unrelated: 0.15 };
+const BY_PRODUCTS = { same: 0.44, clearly: 0.25, unrelated: 0.2 };
 /** Shared products do not make it the same moment when less than this share of the wording is known. */
 const LEAST_WORDING = 0.1;
 /** The same limits where there are no products to compare. */
@@ -112,10 +112,10 @@ export function decide(
 		return { verdict: 'same', reason: 'known', keep: { ...kept, pending: undefined } };
 	}
 	if (decision.reason !== 'known') return decision;
-	// What seemed to be another moment was this one after all, so its wording is worth knowing next time, unlike its products.
+	// What seemed to be another moment was this one after all, so its wording is worth knowing next time.
 	return compare(decision.keep, first).isUnrelated
 		? decision
-		: { ...decision, keep: settle(decision.keep, withoutProducts(first)) };
+		: { ...decision, keep: settle(decision.keep, first, true) };
 }
 
 /** By how much the two looks of a run have to be more similar to each other than the second one is to the known moment. */
@@ -281,8 +281,8 @@ function baselineOf(look: Look): Kept {
 }
 
 /** What is kept after a look at the known moment. */
-function settle(kept: KeptMoment, look: Look): KeptMoment {
-	return { ...kept, ...(saysTooLittle(look) ? {} : learn(kept, look, MOMENT_SIZE)), pending: undefined };
+function settle(kept: KeptMoment, look: Look, isCleared = false): KeptMoment {
+	return { ...kept, ...(saysTooLittle(look) ? {} : learn(kept, look, MOMENT_SIZE, isCleared)), pending: undefined };
 }
 
 /**

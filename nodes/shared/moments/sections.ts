@@ -9,7 +9,6 @@ import {
 	readLook,
 	saysTooLittle,
 	similarity,
-	withoutProducts,
 	type Kept,
 	type Look,
 } from './similarity';
@@ -149,7 +148,7 @@ function judge(
 		const teaches = isCleared && !compare(section, kept, doubted).isUnrelated;
 		return {
 			verdict: 'same',
-			after: { ...(teaches ? learn(learned, withoutProducts(doubted), size) : learned), pending: 0 },
+			after: { ...(teaches ? learn(learned, doubted, size, true) : learned), pending: 0 },
 		};
 	}
 	// 0 stands for nothing pending.

@@ -217,7 +217,7 @@ async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: 
 			// What it says contradicts the first look, or does not support it: the note that its text is pending was wrong.
 			if (one.verdict === 'seen' || !isOther) one.wrong.push(...pendingEntries(one, rules));
 			if (one.verdict === 'seen') {
-				// The words that the first look stored stay: they teach more names for the same moment. As in decide.ts, its products do not.
+				// The words that the first look stored stay: they teach more names for the same moment. Its products may be the next one's.
 				const worded = new Set(momentEntries(one, withoutProducts(one.look), one.last, hash));
 				one.wrong.push(...one.written.filter((entry) => one.isUnrelated || !worded.has(entry)));
 				continue;

@@ -244,9 +244,10 @@ function shareOf(
 /**
  * What is kept after a look at the same moment: its products, and the keywords moved some way towards its wording, so that
  * each rewording teaches more names for the same thing. But browsing moves on before the text does, and neither the next moment's products nor
- * its words must vouch for it: of products of another kind one is taken at a time, and beside one no wording is.
+ * its words must vouch for it: of products of another kind one is taken at a time, and beside one no wording is, unless a second look
+ * has shown that it was this moment (`isCleared`).
  */
-export function learn(kept: Kept, look: Look, size: number): Kept {
+export function learn(kept: Kept, look: Look, size: number, isCleared = false): Kept {
 	if (kept.keywords.length === 0) return keep(look, size);
 	const known = new Set(kept.keywords);
 	const isOther = ({ signature, keywords }: Product) =>
@@ -254,7 +255,7 @@ export function learn(kept: Kept, look: Look, size: number): Kept {
 	const others = kept.products.length === 0 ? [] : look.products.filter(isOther);
 	const taken = look.products.filter((product) => product === others[0] || !others.includes(product));
 	const products = latestProducts(taken, kept.products);
-	if (others.length > 0) return { keywords: kept.keywords, products };
+	if (others.length > 0 && !isCleared) return { keywords: kept.keywords, products };
 	const fresh = topKeywords(look.wording, size);
 	const weights = new Map<number, number>();
 	for (const [keywords, share] of [
