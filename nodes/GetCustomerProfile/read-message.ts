@@ -1,12 +1,13 @@
 import { type Brand, NO_BRAND, NO_WORDING, type Wording } from '../shared/messages/brand';
 import { isMergeTag, ownText, withoutMergeTags } from '../shared/messages/escaping';
-import { currencyCode, type ProductRules } from '../shared/messages/products';
+import type { ProductRules } from '../shared/messages/products';
 import { InvalidParameter, notValid } from '../shared/parameters/choice';
 import { optionalText, readSwitch } from '../shared/parameters/parameter-reader';
 import { readProductUrlTemplate } from '../shared/parameters/shared-options';
+import { currencyCode, isCurrency } from '../shared/values/amounts';
 import { entriesOf, hasLostDigits, KEEP_DIGITS } from '../shared/values/ids';
 import { isRecord } from '../shared/values/read-ai-values';
-import { webAddress } from '../shared/values/text';
+import { webAddress, withScheme } from '../shared/values/text';
 import type { Audience } from './choices';
 import { brandElements, currency, customerUrlTemplate } from './message-parameters';
 
@@ -37,7 +38,7 @@ export function readMessage(
 	return {
 		products: isEmail ? readProductsOf(read('products', '')) : '',
 		rules: isEmail
-			? { template: readProductUrlTemplate(options.productUrlTemplate, true), currency: readCurrency(options.currency) }
+			? { template: readProductUrlTemplate(options.productUrlTemplate), currency: readCurrency(options.currency) }
 			: { template: '', currency: '' },
 		wording: isToCustomer
 			? {
@@ -62,7 +63,7 @@ function readProductsOf(value: unknown): unknown {
 
 function readCurrency(value: unknown): string {
 	const code = currencyCode(optionalText(currency.displayName, value));
-	if (code === '' || Intl.supportedValuesOf('currency').includes(code)) return code;
+	if (code === '' || isCurrency(code)) return code;
 	throw notValid('Currency', value, 'Enter a three-letter code, such as BRL, EUR or USD.');
 }
 
@@ -113,12 +114,6 @@ function readBrand(value: unknown): Brand {
 
 function labelOf(element: keyof Brand): string {
 	return `${brandElements.find(({ name }) => name === element)?.displayName ?? element} in Brand`;
-}
-
-/** An address as it is typed in a browser or a phone book: “shop.example”, “stop@shop.example”. */
-function withScheme(typed: string): string {
-	if (/^[^\s:@/{}|]+\.[a-z]{2,}(?:\/\S*)?$/i.test(typed)) return `https://${typed}`;
-	return /^[^\s:@/]+@[^\s:@/]+$/.test(typed) ? `mailto:${typed}` : typed;
 }
 
 function isWebAddress(value: string): boolean {

@@ -10,7 +10,7 @@ import {
 import { LIMIT, readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
 import { entriesOf, hasLostDigits, ID_NAMES, idOf, KEEP_DIGITS, productIds } from '../shared/values/ids';
-import { holdsSomething, isRecord } from '../shared/values/read-ai-values';
+import { field, holdsSomething, isRecord } from '../shared/values/read-ai-values';
 import { plainText, shown } from '../shared/values/text';
 import { FIRST_NAME, FIRST_VERSION, OPERATION, recommendation, type RecommendationName, SUBJECTS } from './operations';
 
@@ -118,7 +118,7 @@ function readVisitorOf(
  * product that the customer has bought could be shown.
  */
 function readExcluded(value: unknown): Set<string> {
-	const products = entriesOf(value).filter(holdsSomething);
+	const products = entriesOf(value).flatMap(linesOf).filter(holdsSomething);
 	if (products.map(idOf).some(hasLostDigits))
 		throw new InvalidParameter('Exclude Product IDs contains a number that is too long', KEEP_DIGITS);
 	if (!products.every(isProduct) || (typeof value === 'string' && value.startsWith('[object Object]'))) {
@@ -131,7 +131,15 @@ function readExcluded(value: unknown): Set<string> {
 	const pieces = [value, ...products].flatMap((text) =>
 		typeof text === 'string' ? text.split(text === value ? /[\s,;|，；、]+/ : /[,;|，；、]/) : [],
 	);
-	return new Set(productIds([...products, ...pieces, value]));
+	return new Set(productIds([...products, ...pieces, isRecord(value) ? '' : value]));
+}
+
+/** The lines of an order, whose own ID is no product's; else the value itself. */
+function linesOf(value: unknown): unknown[] {
+	const lines = isRecord(value)
+		? field(value, 'line_items', 'order_items', 'items', 'products', 'purchases')
+		: undefined;
+	return Array.isArray(lines) && lines.some(isRecord) ? lines : [value];
 }
 
 /** Whether a value names a product, or could: one of several products may lack its ID. */

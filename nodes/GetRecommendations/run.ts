@@ -4,6 +4,7 @@ import { Failure } from '../shared/http/failure';
 import type { HttpClient } from '../shared/http/http-client';
 import { oneByOne, runItems } from '../shared/items/run-items';
 import { productUrl } from '../shared/values/ids';
+import { webAddress } from '../shared/values/text';
 import { recommendation, type RecommendationName, type RecommendedProduct } from './operations';
 import { readRequest, type RecommendationRequest } from './read-parameters';
 
@@ -53,7 +54,7 @@ function toItems(request: RecommendationRequest, { source, fallback, products }:
 }
 
 function withUrl(template: string, productId: string): IDataObject {
-	return template === '' ? {} : { productUrl: productUrl(template, productId) };
+	return template === '' ? {} : { productUrl: webAddress(productUrl(template, productId)) };
 }
 
 /**
@@ -109,5 +110,7 @@ async function find(
 		if (asks !== 'event' || !(error instanceof Failure) || error.kind === 'cancelled') throw error;
 		throw error.with({ event: 'processed' });
 	});
-	return { source: 'bestSellers', fallback: true, products: fallback };
+	// The product itself is no recommendation for it.
+	const isOther = ({ productId }: RecommendedProduct) => subject !== 'productId' || productId !== subjectId;
+	return { source: 'bestSellers', fallback: true, products: fallback.filter(isOther) };
 }

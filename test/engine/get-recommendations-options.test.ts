@@ -236,6 +236,14 @@ test.each<[string, unknown]>([
 	['texts of a list in text', '["vestido-03; vestido-01"]'],
 	['the item of an Aggregate node', '={{ { data: [{ productId: "vestido-03" }, { id: "vestido-01" }] } }}'],
 	['lines of orders', '={{ [{ id: 315, product_id: "vestido-03" }, { id: "vestido-08", productId: "vestido-01" }] }}'],
+	[
+		'an order',
+		'={{ { id: "vestido-08", line_items: [{ id: 1, product_id: "vestido-03" }, { id: 2, product_id: "vestido-01" }] } }}',
+	],
+	[
+		'several orders',
+		'={{ [{ id: 7, products: [{ product_id: "vestido-03" }] }, { id: 8, products: [{ product_id: "vestido-01" }] }] }}',
+	],
 	['lines of an order without an ID of their own', '={{ ["vestido-01", { product_id: "vestido-03" }] }}'],
 	['products without an ID among others', '={{ ["vestido-03", null, "", { id: null }, {}, "vestido-01"] }}'],
 ])('products in %s are left out', async (_what, excludeProductIds) => {
@@ -288,6 +296,14 @@ test('limit and exclusions apply to a fallback too, and an empty result is repor
 	expect(items.map(({ json }) => json)).toEqual([
 		{ source: 'bestSellers', fallback: true, sessionId: 'fresh-2', userId: '', empty: true },
 	]);
+});
+
+test('the product itself is not among the best sellers in the place of its look', async () => {
+	const look = { operation: 'shopTheLook', productId: 'vestido-03', sessionId: 'fresh-3', ifEmpty: 'bestSellers' };
+	api().setFaults([{ path: '/recommendation', fault: { kind: 'wrongShape', body: { products: [] } } }]);
+	const ids = idsOf(await recommend({ ...look, limit: 50 }));
+	expect(ids.length).toBeGreaterThan(5);
+	expect(ids).not.toContain('vestido-03');
 });
 
 test('a visitor who has bought all that is recommended gets what If Empty says', async () => {

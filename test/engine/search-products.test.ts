@@ -351,6 +351,28 @@ test('a chat gets each product once, with its name as in the shop and addresses 
 	expect(items[2]?.json.link).toBe('/2');
 });
 
+test('a chat gets no product that is sold out, and prices, names and links as the shop means them', async () => {
+	const products = [
+		{
+			productId: '1',
+			name: 'Cal&ccedil;a &ndash; Caf&eacute;',
+			link: 'shop.example/p?a=1&amp;b=2',
+			images: ['undefined', 'x'],
+		},
+		{ productId: '2', inStock: false },
+		{ productId: '3', stock: 0 },
+		{ productId: '4', link: 'N/A', price: 'R$ 199,90', salePrice: 'US$ 39,90' },
+	];
+	api().setFaults([{ fault: { kind: 'wrongShape', body: { products } } }]);
+
+	const { items } = await search({ operation: 'searchDetailed' });
+
+	expect(items.map(({ json }) => json)).toEqual([
+		expect.objectContaining({ name: 'Calça – Café', link: 'https://shop.example/p?a=1&b=2', images: [], rank: 1 }),
+		expect.objectContaining({ productId: '4', link: '', price: 199.9, salePrice: null, rank: 2 }),
+	]);
+});
+
 test.each([
 	'javascript:alert(1)',
 	' java\nscript:alert(1)',

@@ -15,14 +15,19 @@ test.each([
 test.each(['https://shop.example/p/{ID}', 'https://{{id}}.shop.example/', ' http://shop.example?p={id} ', ''])(
 	'the template “%s” is taken',
 	(template) => {
-		expect(readProductUrlTemplate(template, true)).toBe(template.trim());
+		expect(readProductUrlTemplate(template)).toBe(template.trim());
 	},
 );
 
-test.each(['https://shop.example/', 'www.shop.example/p/{ID}', '/p/{ID}', '{ID}', 'javascript:{ID}'])(
+test('a template may lack the scheme', () => {
+	expect(readProductUrlTemplate('www.shop.example/p/{ID}')).toBe('https://www.shop.example/p/{ID}');
+	expect(readProductUrlTemplate('shop.example/p/{ID}')).toBe('https://shop.example/p/{ID}');
+});
+
+test.each(['https://shop.example/', 'https//shop.example/{ID}', '/p/{ID}', '{ID}', 'javascript:{ID}'])(
 	'the template “%s” is no web address of a product, and is refused',
 	(template) => {
-		expect(() => readProductUrlTemplate(template, true)).toThrow(
+		expect(() => readProductUrlTemplate(template)).toThrow(
 			expect.objectContaining({
 				message: `Product URL Template is not valid: “${template}”`,
 				description: expect.stringContaining('{ID}'),

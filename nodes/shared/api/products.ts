@@ -8,7 +8,8 @@ import { mayBeProcessed } from '../http/retry-policy';
 import { readPrices, toAmount } from '../values/amounts';
 import { productId, productIds, toId } from '../values/ids';
 import { field, holdsSomething, isNo, isRecord, toText } from '../values/read-ai-values';
-import { addressesIn, shopAddress, unescaped } from '../values/text';
+import { isSoldOut } from '../values/stock';
+import { addressesIn, MISSING, shopAddress, unescaped } from '../values/text';
 
 /** For whom: one visit to the shop, and the customer if signed in. */
 export interface Visitor {
@@ -154,12 +155,13 @@ export async function collectionProducts(
 
 /** Only an explicit no makes a product inactive: one without the flag is shown. */
 function readCollectionProduct(product: unknown): CollectionProduct {
-	const { position, active } = isRecord(product) ? product : {};
-	const number = toText(position) === '' ? NaN : Number(toText(position));
+	const record = isRecord(product) ? product : {};
+	const position = toText(field(record, 'position'));
+	const number = position === '' ? NaN : Number(position);
 	return {
 		productId: productId(product),
 		position: Number.isFinite(number) ? number : null,
-		active: !isNo(active),
+		active: !isNo(field(record, 'active', 'isActive')),
 	};
 }
 
@@ -270,18 +272,21 @@ export async function searchDetailed(
 	});
 	const answer = readAnswer(response, productList);
 	if (answer === undefined) throw new Failure('invalid', { status: 404, said: response.text });
-	const read = answer.products.map(readDetailedProduct).filter(({ productId, name }) => productId + name !== '');
-	return [...new Map(readable(answer.products, read).map((product) => [JSON.stringify(product), product])).values()];
+	const inStock = answer.products.filter((product) => !isRecord(product) || !isSoldOut(product));
+	const read = inStock.map(readDetailedProduct).filter(({ productId, name }) => productId + name !== '');
+	return [...new Map(readable(inStock, read).map((product) => [JSON.stringify(product), product])).values()];
 }
 
 function readDetailedProduct(product: unknown): DetailedProduct {
 	const record = isRecord(product) ? product : {};
-	const text = (name: string) => toText(field(record, name));
+	const text = (name: string) => toText(field(record, name)).replace(MISSING, '');
+	const { price, salePrice } = readPrices(field(record, 'price'), field(record, 'salePrice'));
 	return {
 		productId: productId(product),
 		sku: toId(field(record, 'sku')),
 		name: unescaped(text('name')),
-		...readPrices(toAmount(field(record, 'price')), toAmount(field(record, 'salePrice'))),
+		price: toAmount(price),
+		salePrice: toAmount(salePrice),
 		size: text('size'),
 		link: linkOf(text('link')),
 		images: readImages(field(record, 'images')),
@@ -290,7 +295,8 @@ function readDetailedProduct(product: unknown): DetailedProduct {
 
 /** A link to a web page, or to one of the shop's own without its host; empty for anything else, such as `javascript:`. */
 function linkOf(link: string): string {
-	return shopAddress(link) || (/^[^/?#]*:|^[/\\]{2}/.test(link) ? '' : link);
+	const plain = unescaped(link);
+	return shopAddress(plain) || (/^[^/?#]*:|^[/\\]{2}|^[^./]*$|^n\/a$/i.test(plain) ? '' : plain);
 }
 
 /** A list of URLs. Not `toTextList`, which splits at commas: a URL may contain some. */

@@ -1,4 +1,4 @@
-import { readPrices, saysMore, toAmount } from '../values/amounts';
+import { currencyCode, currencyIn, isCurrency, readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
 import { field, fields, holdsSomething, isNo, isRecord, namesOf, toText } from '../values/read-ai-values';
 import { isSoldOut, saysSoldOut } from '../values/stock';
@@ -114,11 +114,10 @@ function readProduct(
 		listed.amount !== undefined &&
 		(isNo(field(record, 'on_sale')) || isOutside(toText(field(record, 'sale_price_effective_date'))));
 	const sale = isOff ? undefined : moneyIn(read('salePrice')).amount;
-	const [sign, saleSign] = [signOf(listed.amount), signOf(sale)];
-	// A sale price in another currency says nothing of a reduction.
-	const { price, salePrice } = readPrices(listed.amount, sign && saleSign && sign !== saleSign ? undefined : sale);
-	const own = currencyCode(toText(read('currency') ?? listed.currency)) || sign || saleSign;
-	const money = (amount: unknown) => priceText(amount, /^[A-Z]{3}$/.test(own) ? own : currency, labels);
+	const { price, salePrice } = readPrices(listed.amount, sale);
+	const own =
+		currencyCode(toText(read('currency') ?? listed.currency)) || currencyIn(listed.amount) || currencyIn(sale);
+	const money = (amount: unknown) => priceText(amount, isCurrency(own) ? own : currency, labels);
 	return {
 		id,
 		isSoldOut: isSoldOut(record) || saysSoldOut(name),
@@ -172,20 +171,6 @@ function imageAddress(image: unknown): string {
 function moneyIn(money: unknown): { amount: unknown; currency?: unknown } {
 	if (!isRecord(money)) return { amount: money };
 	return { amount: field(money, 'amount', 'value'), currency: field(money, 'currencyCode', 'currency') };
-}
-
-const SIGNS: Record<string, string> = { R$: 'BRL', US$: 'USD', '€': 'EUR', '£': 'GBP' };
-
-/** The code of a currency, also from its sign. */
-export function currencyCode(text: string): string {
-	const code = text.toUpperCase();
-	return SIGNS[code] ?? code;
-}
-
-/** The currency in a text with an amount; empty if there is none. */
-function signOf(amount: unknown): string {
-	const [sign = ''] = /\b[A-Z]{3}\b|R\$|US\$|€|£/.exec(toText(amount)) ?? [];
-	return currencyCode(sign);
 }
 
 /**

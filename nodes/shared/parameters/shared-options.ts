@@ -11,7 +11,7 @@ import {
 } from '../http/limits';
 import { REPORT_AGAIN_AFTER } from '../moments/decide';
 import { hasPlaceForId, productUrl } from '../values/ids';
-import { webAddress } from '../values/text';
+import { webAddress, withScheme } from '../values/text';
 import { type ChoiceParameter, notValid } from './choice';
 import { optionalText, readNumber } from './parameter-reader';
 
@@ -146,12 +146,11 @@ export const productUrlTemplate: INodeProperties = {
 };
 
 /**
- * The template, empty if not set. Throws `InvalidParameter` if it has no placeholder for the ID or, `forEmail`, whose links lead
- * nowhere else, if it is no web address.
+ * The template, empty if not set. Throws `InvalidParameter` if it has no placeholder for the ID, or is no web address.
  */
-export function readProductUrlTemplate(value: unknown, forEmail = false): string {
-	const template = optionalText(productUrlTemplate.displayName, value);
-	const isUsable = !forEmail || webAddress(productUrl(template, '1')) !== '';
+export function readProductUrlTemplate(value: unknown): string {
+	const template = withScheme(optionalText(productUrlTemplate.displayName, value));
+	const isUsable = webAddress(productUrl(template, '1')) !== '';
 	if (template === '' || (hasPlaceForId(template) && isUsable)) return template;
 	throw notValid(
 		'Product URL Template',

@@ -151,7 +151,7 @@ export function toFlag(value: unknown, level = 0): boolean {
 
 /** Whether a value is an explicit no. */
 export function isNo(value: unknown): boolean {
-	return value === false || /^(false|0|no?|n[ãa]o)$/i.test(toText(value));
+	return value === false || /^(?:false|0|no?|n[ãa]o|off|inac?tiv[eoa]|disabled|desativad[oa])$/i.test(toText(value));
 }
 
 function isYes(text: string): boolean {

@@ -90,7 +90,13 @@ export function toUrl(value: string): URL | undefined {
 
 /** A URL as a shop gives it, of its product or an image: often without the scheme. Empty for anything but a web address. */
 export function shopAddress(value: string): string {
-	return webAddress(value.replace(/^(?:\/\/(?!\/)|(?=www\.))/i, 'https://'));
+	return webAddress(value.replace(/^(?:\/\/(?!\/)|(?=(?:[\w-]+\.)+[a-z]{2,}\/|www\.))/i, 'https://'));
+}
+
+/** An address as it is typed in a browser or a phone book: “shop.example”, “stop@shop.example”. */
+export function withScheme(typed: string): string {
+	if (/^[^\s:@/{}|]+\.[a-z]{2,}(?:\/\S*)?$/i.test(typed)) return `https://${typed}`;
+	return /^[^\s:@/]+@[^\s:@/]+$/.test(typed) ? `mailto:${typed}` : typed;
 }
 
 /** The addresses in a text: one alone may contain a comma. */
@@ -98,13 +104,36 @@ export function addressesIn(text: string): string[] {
 	return text.split(/[\s,;|]{1,9}(?=(?:https?:)?\/\/)/i);
 }
 
-const CHARACTERS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const CHARACTERS: Record<string, string> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: ' ',
+	ndash: '–',
+	euro: '€',
+	reg: '®',
+};
+/** What stands behind a letter, as in `&ccedil;`, as combining marks. */
+const MARKS: Record<string, string> = {
+	acute: '\u0301',
+	grave: '\u0300',
+	circ: '\u0302',
+	tilde: '\u0303',
+	cedil: '\u0327',
+};
+const ENTITY = /&(?:#(\d{2,4}|x[\da-f]{2,4})|([a-z]{2,6}));/gi;
 
 /** A shop's text without the entities of its pages: WooCommerce hands over `&amp;` and `&#8211;`. */
 export function unescaped(text: string): string {
-	return text.replace(/&(?:#(\d{2,4})|([a-z]{2,4}));/g, (entity, code: string | undefined, name: string) =>
-		code === undefined ? (CHARACTERS[name] ?? entity) : String.fromCharCode(Math.max(32, Number(code))),
-	);
+	return text
+		.replace(ENTITY, (entity, code: string | undefined, name = '') => {
+			if (code) return String.fromCharCode(Math.max(32, Number(code.replace(/^x/i, '0x'))));
+			const mark = MARKS[name.slice(1)];
+			return CHARACTERS[name.toLowerCase()] ?? (mark ? name.charAt(0) + mark : entity);
+		})
+		.normalize('NFC');
 }
 
 /** A text as part of a URL. Lone surrogates, as at the end of truncated text, cannot be encoded: they are replaced. */
