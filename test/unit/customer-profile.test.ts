@@ -567,6 +567,42 @@ test.each<[unknown, string[]]>([
 	[['Finalize com scarpin preto e brincos de pérola.'], ['scarpin preto', 'brincos de pérola']],
 	[['Para dias frios, sobreponha um casaco bege com cinto.'], ['casaco bege', 'cinto']],
 	[['Vestido claro p/ pele escura', 'Vestido 太った'], ['Vestido claro']],
+	// A refusal behind the piece, what it is no longer, or what only looks like it.
+	[
+		['Dress no', 'Vestido negro no', 'Jeans – no!', 'Dress? No', 'Blazer no gracias', 'Camisa no entallada'],
+		['Camisa no entallada'],
+	],
+	[['Vestido (devuelto)', 'Dress (sold)', 'Top - skip', 'Saia (nunca mais)', 'Blazer (já tem)', 'Bag (damaged)'], []],
+	[['Casaco (cor que ela não gosta)', 'Abrigo gris (color que no le gusta)', 'Vestido preto queima'], []],
+	[['Fake fur coat', 'Jaqueta de couro falso', 'Used leather bag', 'Traje de baño negro'], ['Traje de baño negro']],
+	[['Replace dress with trousers', 'Switch jeans to skirts'], []],
+	// Sizes, prices, and what is left of a template.
+	[
+		['Vestido negro 49 €', 'Calça tam 48', 'Trousers waist 110', 'Calça cintura alta'],
+		['Vestido negro', 'Calça', 'Trousers', 'Calça cintura alta'],
+	],
+	[['Dress n/a', 'Colar ???', 'Calça %s', 'Saia <%= cor %>', 'Vestido *|COLOR|*', 'Blusa ${cor}'], []],
+	// The first word of a note.
+	[
+		['Beige trench coat low margin', 'Saia curta demais pra idade', 'Falda corta para su edad'],
+		['Beige trench coat', 'Saia', 'Falda'],
+	],
+	// Headings within a list.
+	[['Capa', 'DO NOT OFFER', 'Short dress'], ['Capa']],
+	[['Capa', 'Não recomendado', 'Vestido curto'], ['Capa']],
+	[['Capa', 'Já possui:', 'Vestido curto'], ['Capa']],
+	[
+		['Capa', 'Para não amassar', 'Vestido curto'],
+		['Capa', 'Vestido curto'],
+	],
+	[
+		[
+			{ peca: 'Saia', recomendado: false },
+			{ peca: 'Top', oferecer: 'não' },
+			{ peca: 'Bota', recomendado: true },
+		],
+		['Bota'],
+	],
 ])('of the pieces %j a customer may see %j', (look, pieces) => {
 	expect(read({ ocasioes_relevantes: [{ look }] }).looks.flat()).toEqual(pieces);
 });

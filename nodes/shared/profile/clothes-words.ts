@@ -121,6 +121,9 @@ export function namesDetail(text: string): boolean {
 
 const IN_ENGLISH =
 	/^(?:black|white|navy|blue|red|green|gr[ae]y|gold|silver|brown|yellow|silk|satin|leather|suede|denim|cotton|linen|wool|velvet|floral)$/;
+/** What before another word may be the start of a note: “Saia curta demais”, “Top low margin”. */
+const LOOSE =
+	/^(?:low|high|short|wide|flat|dark|double|open|large|igual|cort[oa]|curt[oa]|larg[oa]|anch[oa]|baix[oa]|baj[oa]|neck|hand|shoulder|knee|zip|pescoco|cuello)$/;
 const FOR = /^(?:par?a|for)$/;
 /** What a piece may be for: anything else is said of who wears it. */
 const OCCASION =
@@ -146,8 +149,10 @@ export function describedPart(text: string): string {
 	while (to < words.length && (isKnown(at(to)) || isFor(to) || isShare(to))) to++;
 	if (from === 0 && to === words.length) return text;
 	const next = words[head + 2] ?? '';
-	const mayEnd = FOR.test(at(head + 2)) || isBetween(at(head + 2)) || /^\p{Lu}\p{Ll}/u.test(next);
-	while (to > head + 1 && (isBetween(at(to - 1)) || FOR.test(at(to - 1))) && !/^lãs?$/i.test(words[to - 1] ?? '')) to--;
+	const isCut = to < words.length;
+	const isLoose = (word: string) => isBetween(word) || FOR.test(word) || (isCut && LOOSE.test(word));
+	const mayEnd = isLoose(at(head + 2)) || /^\p{Lu}\p{Ll}/u.test(next);
+	while (to > head + 1 && isLoose(at(to - 1)) && !/^lãs?$/i.test(words[to - 1] ?? '')) to--;
 	while (from > 0 && from < head && isBetween(at(from))) from++;
 	const isBare = to === head + 1 && !plain.slice(from, head).some(describes);
 	return isBare && (from > 0 || !mayEnd) ? '' : words.slice(from, to).join('').trim();
@@ -155,7 +160,7 @@ export function describedPart(text: string): string {
 
 /** What stands before a piece only in a sentence: “Devolveu o vestido”, “Hates skirts”. */
 const IN_SENTENCE =
-	/ (?:n(?:unca|ever|em|i)|zero|menos|ex(?:c[el]|clu)\p{L}*|without|skip|(?:proib|odei|detest|recus|dislik|hate|descart|retir|tir[ae]|tro[cq]|substit|dispens|elimin|vet)\p{L}*|[ao]s?|d[aeo]s?|n[ao]s?|nossas?|uma?|com|em|nao|the|of|in|about|del?|el|l[ao]s?|una?|con) |^ (?:\p{L}+ou|(?:prefere?|prefiere|acha|ama|adora|odeia|gosta|quer|usa|busca|procura|compra|evitar?|hate|(?:dis)?like|love|need|want)s?|push|upsell|ja) /u;
+	/ (?:n(?:unca|ever|em|i)|zero|menos|ex(?:c[el]|clu)\p{L}*|without|skip|(?:proib|odei|detest|recus|dislik|hate|descart|replac|switch|move|retir|tir[ae]|tro[cq]|substit|dispens|elimin|vet)\p{L}*|[ao]s?|d[aeo]s?|n[ao]s?|nossas?|uma?|com|em|nao|the|of|in|about|del?|el|l[ao]s?|una?|con) |^ (?:\p{L}+ou|(?:prefere?|prefiere|acha|ama|adora|odeia|gosta|quer|usa|busca|procura|compra|evitar?|hate|(?:dis)?like|love|need|want)s?|push|upsell|ja) /u;
 /** How a piece may begin. */
 const BEGINNING =
 	/^(?:(?:(?:par|pares|kit|pair|set|duo|dupla|trio|mix) (?:de|of|com|con)|uma?|an?|the|[ao]s?|el|l[ao]s?|una?|(?:off|over) the|mother of pearl) )+/;

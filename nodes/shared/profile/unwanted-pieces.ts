@@ -1,4 +1,4 @@
-import { fields, toText } from '../values/read-ai-values';
+import { fields, isNo, toText } from '../values/read-ai-values';
 import { isSoldOut } from '../values/stock';
 import { hasPiece } from './clothes-words';
 
@@ -11,10 +11,11 @@ const AVOIDED =
 	/(?<!\p{L})(?:(?:n[ãa]o|not|don['’]t)[ _]?(?:us|quer|gost|ofer|offer|suger|suggest|indic|recom|mostr|show|vest|wear|like|serv)|no (?:l[ea]s?|usar?|quier\p{L}*|gust\p{L}*|ofre\p{L}*)(?!\p{L})|nunca|never|jam[aá]i?s|evit|avoid|ode?ia|hate|dislik|detest|proh?ib)/iu;
 /** What says that something is out of stock, on sale, or came back. */
 const UNAVAILABLE =
-	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|devol|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|em falta|on sale|evitar(?=\W*$))(?!\p{L})/iu;
+	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|em falta|on sale|clearance|queima|oos|evitar(?=\W*$))(?!\p{L})/iu;
 /** What says in brackets that the piece before is not to be shown. */
 const REFUSED =
-	/^\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont)/iu;
+	/^\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|(?:j[áa]|ya|already) )/iu;
+const DISLIKED = /(?:n[ãa]?o|not|n['’]t) (?:l[ea]s? )?(?:gost|gust|like|quer|usa)/iu;
 const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;
 
 /** Whether a text, such as the name of an occasion or a heading, says that the pieces with it are not to be shown. */
@@ -22,9 +23,16 @@ export function isUnwanted(text: string): boolean {
 	return AVOIDED.test(text) || UNAVAILABLE.test(text);
 }
 
-/** Whether a line is a heading of pieces that are not to be shown: “Evitar:”. */
-export function headsUnwanted(line: string): boolean {
-	return /:\W{0,9}$|^\P{L}*\p{L}+\P{L}*$/u.test(line) && isUnwanted(line);
+const HEADING = /:\W{0,9}$|^\P{L}*\p{L}+\P{L}*$/u;
+/** In a list, “Não oferecer” is one as well. Below a piece in the same text, it is said of that. */
+const ENTRY = /:\W{0,9}$|^\P{L}*(?:do )?(?:(?:n[ãa]?o|not) )?\p{L}+\P{L}*$/iu;
+/** What a heading says of pieces for somebody else, or that the customer has. */
+const OF_OTHERS =
+	/^\W*(?:exclu|skip|blacklist|hidden|intern|uso intern|staff|bloque|descart|(?:j[áa]|ya|already) |not for|clearance)/iu;
+
+/** Whether an entry of a list is a heading of pieces that are not to be shown: “Evitar:”. */
+export function headsUnwanted(line: string, heading = ENTRY): boolean {
+	return heading.test(line) && (isUnwanted(line) || OF_OTHERS.test(line));
 }
 
 /** Whether an object says that the piece or pieces in it are not to be shown. */
@@ -34,7 +42,11 @@ export function holdsUnwanted(record: Record<string, unknown>): boolean {
 		fields(record, 'status', 'situacao', 'tipo', 'titulo', 'acao', 'categoria').some((held) =>
 			isUnwanted(toText(held)),
 		) ||
-		Object.entries(record).some(([name, held]) => held === true && isUnwanted(name.replaceAll('_', ' ')))
+		Object.entries(record).some(([name, held]) =>
+			held === true
+				? isUnwanted(name.replaceAll('_', ' ')) || /possui|owned/i.test(name)
+				: /^(?:recom|oferec|offer|show|mostrar)/i.test(name) && isNo(held),
+		)
 	);
 }
 
@@ -46,11 +58,11 @@ export function saysUnwanted(piece: string): boolean {
 /** The mark where a text in brackets says so of the piece before; else empty. */
 export function markOf(text: string): string {
 	const at = text.search(UNAVAILABLE);
-	return REFUSED.test(text) || at === 0 || (at > 0 && FEW_WORDS.test(text)) ? MARK : '';
+	return REFUSED.test(text) || DISLIKED.test(text) || at === 0 || (at > 0 && FEW_WORDS.test(text)) ? MARK : '';
 }
 
 const NEGATED =
-	/(?:^|[.;,!?\n|–—-]\s{0,9})(?:(?:e|y|and|mas|pero|but) )?(?:evit\p{L}*|avoid|never|nunca|jam[aá]i?s|n[ãa]o|no (?:usar|ofre\p{L}+|con)|not|do not|don['’]t)(?![\p{L}-]).*/giu;
+	/(?:^|[.;,!?\n|–—-]\s{0,9})(?:(?:e|y|and|mas|pero|but) )?(?:evit\p{L}*|avoid|never|nunca|jam[aá]i?s|n[ãa]o|no(?: (?:usar|ofre\p{L}+|con)|\W*$)|skip|not|do not|don['’]t)(?![\p{L}-]).*/giu;
 /** “Evitar preto”, and what a piece does not do: “não amassa”. */
 const OF_NO_PIECE =
 	/(?:evit\p{L}*|avoid) \p{L}|(?:n[ãa]o|not|never|nunca) (?:mar[cq]|amass|mach|apert|transp|sai|goes|muit|too|t[ãa]o|tem )/iu;
@@ -61,7 +73,7 @@ const OF_NO_PIECE =
  */
 export function withoutUnwanted(text: string): string {
 	const lines = text.split('\n');
-	const heading = lines.findIndex(headsUnwanted);
+	const heading = lines.findIndex((line) => headsUnwanted(line, HEADING));
 	return lines
 		.slice(0, heading < 0 ? lines.length : heading)
 		.join('\n')
