@@ -60,7 +60,7 @@ const SHARED = 'de por para que como está se busca compra cliente estilo vestid
  */
 const STOP_WORDS: Record<Language, Set<string>> = {
 	en: wordSet(
-		'the and of with for to is are in on this that from her his their she he they has have who looking by at an',
+		'the and of with for to is are in on this that from her his their she he they has have who looking by at an not',
 	),
 	pt: wordSet(
 		`${SHARED} e o os um uma em com não mais ao à às dos das do da na nos nas pelo pela seu sua seus suas são também ou você já agora ela ele procura gosta comprou quer interesse todo mês primeira cores couro jaqueta bolsa roupa roupas trabalho casamento sapato sapatos saia saias festa praia viagem inverno noite mulher homem filha filho preto branco vermelho novo novas`,
@@ -72,7 +72,7 @@ const STOP_WORDS: Record<Language, Set<string>> = {
 /** Letters and endings found in only one of them: silhouette, enhanced and inherent are English. */
 const LETTERS: [RegExp, Language][] = [
 	[/[ãõç]|(?<!si)lh[aeio]|(?<=\p{L}\p{L}|\bu)nh[aeo]/gu, 'pt'],
-	[/[ñ¿¡]|ción|[aeinu]dad\b|(?<=\p{L}{3})ó(?!\p{L})/gu, 'es'],
+	[/[ñ¿¡]|ón\b|[aeinu]dad\b|(?<=\p{L}{3})ó(?!\p{L})/gu, 'es'],
 ];
 /** Enough text to detect the language. */
 const MAX_TEXT = 6_000;
@@ -85,7 +85,7 @@ function wordSet(list: string): Set<string> {
 export function languageOf(profile: CustomerProfile): Language {
 	const text = textOf(profile).slice(0, MAX_TEXT).normalize('NFC').toLowerCase();
 	const counts: Record<Language, number> = { en: 0, pt: 0, es: 0 };
-	for (const word of text.match(/\p{L}+/gu) ?? []) {
+	for (const word of text.replace(/\bdo (?=not\b)/g, '').match(/\p{L}+/gu) ?? []) {
 		for (const language of Object.keys(STOP_WORDS) as Language[])
 			if (STOP_WORDS[language].has(word)) counts[language]++;
 	}

@@ -30,6 +30,8 @@ test.each([
 	['Cliente que busca ropa de viaje para el verano', 'es'],
 	// A word that contains another one is not that word.
 	['Elos. Losango. Ynot.', 'en'],
+	['Do not mention weight. Do not offer discounts. Do not call.', 'en'],
+	['Pantalón negro', 'es'],
 ])('%j is read as %s', (text, language) => {
 	expect(languageOf(moment(text))).toBe(language);
 });
