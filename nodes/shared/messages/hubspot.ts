@@ -17,7 +17,7 @@ const PROPERTIES = {
 	fashionai_description: ({ description }) => description,
 	fashionai_style: ({ style }) => style,
 	fashionai_occasions: ({ occasions }) => occasions.map(({ occasion }) => occasion),
-	fashionai_looks: ({ occasions }) => occasions.map(({ look }) => look.join(' + ')),
+	fashionai_looks: ({ occasions }) => occasions.map(({ look }) => look.map(plainValue).filter(Boolean).join(' + ')),
 	fashionai_tone_of_voice: ({ toneOfVoice }) => toneOfVoice,
 	fashionai_content_hooks: ({ contentHooks }) => contentHooks,
 	fashionai_visual_direction: ({ visualDirection }) => visualDirection,

@@ -88,7 +88,8 @@ function textsIn(value: object, level: number, most?: number): string[] {
 }
 
 /** A plain name that turns its value into the opposite, such as `evitar` or `naooferecer`. */
-const NEGATION = /nao|nunca|never|donot|^no(?:t(?![aei])|ofre|us|reco|menc)|(?<!in)evit|re(?:jei|chaz|stri)|avoid/;
+const NEGATION =
+	/nao|nunca|never|donot|^no(?:t(?![aei])|ofre|us|reco|menc)|(?<!in)evit|re(?:jei|chaz|stri|turn)|avoid|odei|proib|exclu|bloque|esgot|dislik/;
 
 /** Without its name, what to avoid would read like what to do. */
 function withNegation(name: string, text: string): string {

@@ -20,13 +20,14 @@ test('an entry of a list stays one: its semicolons become commas, and an empty o
 });
 
 test('what says that there is nothing is no value, which a list in HubSpot would take for one', () => {
-	const { fashionai_style, fashionai_opportunities } = hubspotProperties({
+	const { fashionai_style, fashionai_opportunities, fashionai_looks } = hubspotProperties({
 		...MARINA,
 		style: 'n/d',
 		opportunities: ['Enviar curadoria', 'N/A', 'Nenhuma'],
+		occasions: [{ occasion: 'Festa', persona: '', look: ['Saia', 'N/A', '[object Object]', 'Top'] }],
 	});
 
-	expect([fashionai_style, fashionai_opportunities]).toEqual(['', 'Enviar curadoria']);
+	expect([fashionai_style, fashionai_opportunities, fashionai_looks]).toEqual(['', 'Enviar curadoria', 'Saia + Top']);
 });
 
 test('a missing field is an empty text, so that HubSpot clears it', () => {
