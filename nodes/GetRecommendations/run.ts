@@ -54,7 +54,8 @@ function toItems(request: RecommendationRequest, { source, fallback, products }:
 }
 
 function withUrl(template: string, productId: string): IDataObject {
-	return template === '' ? {} : { productUrl: webAddress(productUrl(template, productId)) };
+	const url = productUrl(template, productId);
+	return url === '' ? {} : { productUrl: webAddress(url) || url };
 }
 
 /**

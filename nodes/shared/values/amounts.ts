@@ -51,7 +51,7 @@ export function isCurrency(code: string): boolean {
 
 /** The currency in a text with an amount; empty if there is none: “IVA” is none, and “AR$” is not “R$”. */
 export function currencyIn(amount: unknown): string {
-	const [sign = ''] = /\b[A-Z]{3}\b|(?<!\p{L})R\$|US\$|€|£/u.exec(String(amount)) ?? [];
+	const [sign = ''] = /\b[A-Z]{3}\b|(?<!\p{L})R\$|US\$|€|£/u.exec(typeof amount === 'string' ? amount : '') ?? [];
 	const code = currencyCode(sign);
 	return isCurrency(code) ? code : '';
 }

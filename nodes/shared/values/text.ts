@@ -127,13 +127,11 @@ const ENTITY = /&(?:#(\d{2,4}|x[\da-f]{2,4})|([a-z]{2,6}));/gi;
 
 /** A shop's text without the entities of its pages: WooCommerce hands over `&amp;` and `&#8211;`. */
 export function unescaped(text: string): string {
-	return text
-		.replace(ENTITY, (entity, code: string | undefined, name: string | undefined = '') => {
-			if (code) return String.fromCharCode(Math.max(32, Number(code.replace(/^x/i, '0x'))));
-			const mark = MARKS[name.slice(1)];
-			return CHARACTERS[name.toLowerCase()] ?? (mark ? name.charAt(0) + mark : entity);
-		})
-		.normalize('NFC');
+	return text.replace(ENTITY, (entity, code: string | undefined, name: string | undefined = '') => {
+		if (code) return String.fromCharCode(Math.max(32, Number(code.replace(/^x/i, '0x'))));
+		const mark = MARKS[name.slice(1)];
+		return CHARACTERS[name.toLowerCase()] ?? (mark ? (name.charAt(0) + mark).normalize('NFC') : entity);
+	});
 }
 
 /** A text as part of a URL. Lone surrogates, as at the end of truncated text, cannot be encoded: they are replaced. */
