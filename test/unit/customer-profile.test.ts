@@ -378,7 +378,7 @@ test.each<[unknown, string[]]>([
 	[['Blusa -30%', 'Cashback de 10%', 'Frete grátis', 'Bermuda 2 em 1'], ['Bermuda 2 em 1']],
 	[
 		['Jeans cintura alta', 'Blusa - 100% linho', 'No-show socks', 'Top sem costura', 'Cinto elástico', 'Notebook bag'],
-		['Jeans cintura alta', 'Blusa - 100% linho', 'Top sem costura', 'Cinto elástico', 'Notebook bag'],
+		['Jeans cintura alta', 'Blusa - 100% linho', 'No-show socks', 'Top sem costura', 'Cinto elástico', 'Notebook bag'],
 	],
 	[
 		[
