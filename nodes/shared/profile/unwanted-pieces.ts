@@ -50,9 +50,11 @@ export function holdsUnwanted(record: Record<string, unknown>): boolean {
 	);
 }
 
+const HATED = /(?<!\p{L})(?:ode?ia|hates?|detest|dislik)/iu;
+
 /** Whether the text of a piece says so, wherever in it. */
 export function saysUnwanted(piece: string): boolean {
-	return MARKED.test(piece) || UNAVAILABLE.test(piece);
+	return MARKED.test(piece) || UNAVAILABLE.test(piece) || HATED.test(piece);
 }
 
 /** The mark where a text in brackets says so of the piece before; else empty. */
