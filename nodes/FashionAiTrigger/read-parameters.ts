@@ -31,6 +31,7 @@ export interface InvalidEntry {
 	logged: string;
 }
 
+/** The entries of the parameter Customers: whom to watch, and which of them name nobody. */
 export interface WatchList {
 	customers: Watched[];
 	invalid: InvalidEntry[];

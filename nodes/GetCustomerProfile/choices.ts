@@ -64,6 +64,7 @@ const WANTED = {
 };
 export type Emit = keyof typeof WANTED;
 
+/** Which customers get an item. */
 export const EMIT: ChoiceParameter<Emit> = {
 	name: 'emit',
 	displayName: 'Continue With',

@@ -160,6 +160,7 @@ export const messageParameters: INodeProperties[] = [
 	},
 ];
 
+/** The currency of prices that have none: the API gives numbers. */
 export const currency: INodeProperties = {
 	displayName: 'Currency',
 	name: 'currency',
@@ -169,6 +170,7 @@ export const currency: INodeProperties = {
 	description: 'The three-letter currency code for prices that have none',
 };
 
+/** Where the button of a Slack briefing leads. */
 export const customerUrlTemplate: INodeProperties = {
 	displayName: 'Customer URL Template',
 	name: 'customerUrlTemplate',

@@ -171,7 +171,7 @@ describe('what n8n offers to the model', () => {
 		expect(model.conversations[0]?.tools.map(({ name, description }) => [name, description]).sort()).toEqual([
 			[PROFILE, expect.stringMatching(/customer profile/i)],
 			[RECOMMENDATIONS, expect.stringMatching(/which products to show/i)],
-			[SEARCH, expect.stringMatching(/search the products/i)],
+			[SEARCH, expect.stringMatching(/search your shop/i)],
 		]);
 	});
 });

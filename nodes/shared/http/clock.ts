@@ -28,6 +28,10 @@ export const systemClock: Clock = {
 class SharedTimer {
 	private readonly callbacks = new Set<() => void>();
 	private readonly timer: AbortSignal;
+	private readonly fire = () => {
+		this.retire();
+		for (const callback of this.callbacks) callback();
+	};
 
 	constructor(
 		readonly id: string,
@@ -49,11 +53,6 @@ class SharedTimer {
 		this.timer.removeEventListener('abort', this.fire);
 		if (latest === this) latest = undefined;
 	}
-
-	private readonly fire = () => {
-		this.retire();
-		for (const callback of this.callbacks) callback();
-	};
 }
 
 let latest: SharedTimer | undefined;

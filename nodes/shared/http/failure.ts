@@ -41,6 +41,7 @@ export const CLASSES = {
 } as const satisfies Record<string, FailureClass>;
 export type FailureKind = keyof typeof CLASSES;
 
+/** What is known of a failed call, for the texts that explain it. */
 export interface FailureFacts {
 	/** The HTTP status, if there was an answer. */
 	status?: number;

@@ -8,6 +8,7 @@ import { withoutToken } from './redact';
 import { mayRetry, backoff } from './retry-policy';
 import { type ApiRequest, createFetchSender, createN8nSender, type Send } from './senders';
 
+/** What the user sets of all calls of an execution. */
 export interface HttpOptions {
 	/** The maximum number of calls in flight. */
 	maxConcurrency: number;

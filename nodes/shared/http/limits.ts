@@ -29,6 +29,7 @@ export const LOOKUP_LIMIT = 180_000;
 /** Circuit breaker: after this long without any answer, no more calls are sent. Otherwise ten thousand lookups would take days to fail. */
 export const SILENCE_LIMIT = 5 * 60_000;
 
+/** The longest pause before a retry: `base` doubled with each try, up to `cap`, in milliseconds. */
 export const BACKOFF = { base: 500, cap: 8_000 };
 /** After a timeout. */
 export const TIMEOUT_BACKOFF = { base: 4_000, cap: 30_000 };

@@ -18,7 +18,7 @@ const OF_JAVASCRIPT = /^(Eval|Range|Reference|Syntax|Type|URI)Error$/;
 /** The texts for any error: our own, or n8n's, for example if a parameter's expression cannot be evaluated. */
 export function explainAny(error: unknown): Explanation {
 	if (error instanceof Failure) return explain(error);
-	const { name, message, description } = error as { name?: unknown; message?: unknown; description?: unknown };
+	const { name, message, description } = (error ?? {}) as { name?: unknown; message?: unknown; description?: unknown };
 	if (typeof message !== 'string' || message === '' || OF_JAVASCRIPT.test(String(name))) {
 		return {
 			message: UNEXPECTED,

@@ -71,6 +71,7 @@ export interface Offer {
 	looks: string[][];
 }
 
+/** The offer in a profile; opportunities only if they are included. */
 export function offerOf({ opportunities, looks }: CustomerProfile, includeOpportunities: boolean): Offer {
 	return {
 		opportunities: includeOpportunities ? entriesIn(opportunities) : [],
@@ -81,6 +82,7 @@ export function offerOf({ opportunities, looks }: CustomerProfile, includeOpport
 	};
 }
 
+/** Whether there is nothing to show a customer. */
 export function isEmptyOffer({ opportunities, looks }: Offer): boolean {
 	return opportunities.length + looks.length === 0;
 }
@@ -109,7 +111,7 @@ const IN_BRACKETS =
 	/\s?[(（][^()（）]*(?:[)）]|$)|(?<=[\p{L}.])\s?\[[^[\]]*\]|(?<=[\p{L}.])\s?(?<!\{)\{(?![{%])[^{}]*\}/gu;
 /** The same behind a dash or another mark: `Ana - CPF 1`, `Ana, não ligar`. */
 const BESIDE_NAME =
-	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|\s?\/|\s*[|;>=\\•«](?!\*)|\s\*\s|\s*\p{Extended_Pictographic}|(?:\s\p{Ll}+)?:\s|\sn[ãa]o\s|\s["“]|(?<=\p{Lu}.*),\s+\p{Ll}|\s+(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
+	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|\s?\/|\s*[|;=\\•«](?!\*)|\s[>*]\s|\s*\p{Extended_Pictographic}|(?:\s\p{Ll}+)?:\s|\sn[ãa]o\s|\s["“]|(?<=\p{Lu}.*),\s+\p{Ll}|\s+(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
 /** An address or a number, which many a list has where no name is known, or a filler. */
 const NO_NAME =
 	/@|^\P{L}*$|^\P{L}*(?:#.*|consumidor(?: .*)?|comprador|(?:first.?)?name|nome|nombre|usu[aá]rio|user|invitad[oa]|nan|nil|unknown|(?:\p{L}+ )?(?:cliente?s?|customer)(?: final| vip| balc[ãa]o)?|sem nome|sin nombre|no name|false|true|test[eo]?|guest|visitante|an[oôóy]nim[oa]|anonymous)\P{L}*$/iu;

@@ -61,6 +61,7 @@ type Verdict = 'same' | 'new' | 'perhaps';
  */
 type Reason = 'began' | 'otherMoment' | 'firstLook' | 'known' | 'noNewBehavior' | 'quiet';
 
+/** What a look shows, why, and what to keep of it. */
 export interface Decision {
 	verdict: Verdict;
 	reason: Reason;
@@ -245,6 +246,7 @@ function compare(kept: KeptMoment, look: Look): Comparison {
 		: compareMoments(kept, look);
 }
 
+/** A look compared with what was kept. */
 export interface Comparison {
 	isSame: boolean;
 	/** Whether it differs so much that the same text twice is proof enough. */

@@ -1,4 +1,4 @@
-import { COLOURS, GARMENTS, MATERIALS } from '../values/garments';
+import { COLORS, GARMENTS, MATERIALS } from '../values/garments';
 import { SEASONS, STYLES, TONES } from './lexicon/looks';
 import { OCCASIONS } from './lexicon/occasions';
 
@@ -17,7 +17,7 @@ const WEIGHTS: readonly [lines: string, weight: number][] = [
 	[GARMENTS, 1.6],
 	[SEASONS, 1.6],
 	[MATERIALS, 1],
-	[COLOURS, 0.6],
+	[COLORS, 0.6],
 	[TONES, 0.3],
 ];
 
@@ -25,7 +25,7 @@ const WEIGHTS: readonly [lines: string, weight: number][] = [
 const BROAD: readonly string[] = ['accessories', 'bag', 'top', 'colourful'];
 const BROAD_SHARE = 0.6;
 
-/** An idea, by its position in the tables, and how much it says: an occasion more than a garment, a garment more than a colour. */
+/** An idea, by its position in the tables, and how much it says: an occasion more than a garment, a garment more than a color. */
 export interface Idea {
 	code: number;
 	weight: number;

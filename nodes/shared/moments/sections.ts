@@ -38,6 +38,7 @@ export interface KeptProfile {
 	pendingSince: number;
 }
 
+/** As `MomentRules`, for whole profiles. */
 export interface ProfileRules {
 	/** The time of the look, in epoch ms. */
 	now: number;

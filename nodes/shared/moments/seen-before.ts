@@ -53,7 +53,7 @@ const BY_PRODUCTS = { same: 0.68, clearly: 0.4, unrelated: 0.25 };
 const BY_KEYWORDS = { same: 0.5, clearly: 0.2, unrelated: 0.1 };
 /** How many bits count a customer's moments. After 63 the count wraps around, and the keywords of the one 63 moments ago count again. */
 const BITS = 6;
-/** Part of each entry: entries of another version are not recognised, and the moments they stand for are new once more. */
+/** Part of each entry: entries of another version are not recognized, and the moments they stand for are new once more. */
 export const VERSION = 5;
 const DAY = 86_400_000;
 /** A look that waits for another text is forgotten when the next period of this many days starts. */

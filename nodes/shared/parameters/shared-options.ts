@@ -58,6 +58,7 @@ export const quietPeriod: INodeProperties = {
 		'How many days to wait after reporting a customer before reporting them again. What is new in the meantime is reported when the period ends, if it still shows. 0 means no limit.',
 };
 
+/** Named as in the first release; Report Again After in n8n. */
 export const tellAgainAfter: INodeProperties = {
 	displayName: 'Report Again After',
 	name: 'tellAgainAfter',

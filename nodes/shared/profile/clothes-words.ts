@@ -1,4 +1,4 @@
-import { COLOURS, DETAILS, GARMENTS, MATERIALS } from '../values/garments';
+import { COLORS, DETAILS, GARMENTS, MATERIALS } from '../values/garments';
 import { withoutAccents } from '../values/text';
 import { STOP_WORDS } from '../values/stop-words';
 
@@ -22,7 +22,7 @@ const PLURALS: [RegExp, string][] = [
  * Tells the words of tables of the lexicon, without their phrases. Looked up and not matched against one expression of them
  * all, which would try a thousand words in turn.
  */
-function wordsOf(tables: string): (word: string) => boolean {
+function isWordOf(tables: string): (word: string) => boolean {
 	const words = new Set(tables.replace(/^.*: /gm, '').match(/(?<!\S)[^\s_]+(?!\S)/g));
 	for (const word of NOT_WORN) words.delete(word);
 	const isListed = (word: string) =>
@@ -37,13 +37,13 @@ const NOT_WORN = (
 	'pes pies feet foot calzar calcar unha* nail* beleza belleza beauty skincare cheiro* aroma* olor turno* guardia shift kitchen ' +
 	'cozinha cocina bistro construction construcao construccion obra safety norma trade trades staff crew worksite jobsite gps ambar varizes varices peluca peruca'
 ).split(' ');
-const isPieceWord = wordsOf(`${GARMENTS} ${OTHER_PIECES}`);
+const isPieceWord = isWordOf(`${GARMENTS} ${OTHER_PIECES}`);
 /** Words that only begin like a piece, or are said of people as well: “botão”, “classe média”, “cargo executivo”. */
 const NO_PIECE =
 	/^(?:bota[on]|cargo$|shopper|trainer$|media$|highlight$|overall$|coordin(?!ado)|complement[aoe]r|tobillo|join|sutil|garganta|match|social)/;
 const isPiece = (word: string) => isPieceWord(word) && !NO_PIECE.test(word);
 /** What tells of a piece, and not of who wears it. */
-const isDetail = wordsOf(`${GARMENTS} ${OTHER_PIECES} ${MATERIALS} ${COLOURS} ${DETAILS}`);
+const isDetail = isWordOf(`${GARMENTS} ${OTHER_PIECES} ${MATERIALS} ${COLORS} ${DETAILS}`);
 
 /** “Preta” as the tables have it. */
 function masculine(word: string): string {
@@ -91,7 +91,7 @@ export function isDescription(text: string): boolean {
 	return words.some(describes) && words.every(isKnown);
 }
 
-const isFabric = wordsOf(`${MATERIALS} ${COLOURS} ${/^tone: .*$/m.exec(DETAILS)?.[0] ?? ''}`);
+const isFabric = isWordOf(`${MATERIALS} ${COLORS} ${/^tone: .*$/m.exec(DETAILS)?.[0] ?? ''}`);
 /** What is said of people as well: “, pele escura”, “, sem plata”. */
 const OF_PEOPLE =
 	/^(?:s[ie][nm]|no|without|in the) |\b(?:pel[eo]|piel|vaca|cow|cobra|beb[ey]|baby|velha)\b|\brenda (?:al|b|m)/;

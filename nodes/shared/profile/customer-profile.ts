@@ -2,7 +2,7 @@ import type { Identifier } from '../api/identifier';
 import { getProfile, type RawProfile } from '../api/profile';
 import type { HttpClient, Progress } from '../http/http-client';
 import { toId } from '../values/ids';
-import { KEYS, part, type Part } from '../values/profile-parts';
+import { KEYS, part, type Part } from './profile-parts';
 import {
 	fields,
 	holdsSomething,

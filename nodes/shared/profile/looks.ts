@@ -1,4 +1,4 @@
-import { KEYS, part } from '../values/profile-parts';
+import { KEYS, part } from './profile-parts';
 import { fields, isRecord, opened, plainName, toRecord, toText, toTextList } from '../values/read-ai-values';
 import { unescaped } from '../values/text';
 import { describedPart, isDescription, isForeign, namesDetail, namesFabric, namesPiece } from './clothes-words';

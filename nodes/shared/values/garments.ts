@@ -116,7 +116,7 @@ resin: resina* acrilico_brinco acrylic_earring enamel micanga* mostacill* abalor
 `;
 
 /** Its colour. */
-export const COLOURS = `
+export const COLORS = `
 black: preto pretinh* negro black* jet azabache all-black
 white: branc* blanc* white* off-white cru crudo ivory marfim marfil branquinh* perola_cor crua ecru hueso_color
 red: vermelh* roj* red vino bordo* wine cereja* cherry carmim encarnad* escarlat* scarlet carmesi* crimson rubi_cor

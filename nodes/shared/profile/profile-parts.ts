@@ -1,4 +1,4 @@
-import { field, namesOf } from './read-ai-values';
+import { field, namesOf } from '../values/read-ai-values';
 
 /**
  * The names of each part of a profile: the Portuguese ones of the developer guide, and the English ones of the user
