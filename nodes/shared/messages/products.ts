@@ -1,4 +1,4 @@
-import { currencyCode, currencyIn, isCurrency, readPrices, saysMore, toAmount } from '../values/amounts';
+import { currencyCode, currencyIn, readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
 import { field, fields, holdsSomething, isNo, isRecord, namesOf, toText } from '../values/read-ai-values';
 import { isSoldOut, saysSoldOut } from '../values/stock';
@@ -117,7 +117,7 @@ function readProduct(
 	const { price, salePrice } = readPrices(listed.amount, sale);
 	const own =
 		currencyCode(toText(read('currency') ?? listed.currency)) || currencyIn(listed.amount) || currencyIn(sale);
-	const money = (amount: unknown) => priceText(amount, isCurrency(own) ? own : currency, labels);
+	const money = (amount: unknown) => priceText(amount, /^[A-Z]{3}$/.test(own) ? own : currency, labels);
 	return {
 		id,
 		isSoldOut: isSoldOut(record) || saysSoldOut(name),

@@ -190,9 +190,11 @@ async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: 
 	const looked = await Promise.all(
 		cases.map(async (one) => {
 			const profile = await rules.lookAgain(one.candidate, one.index);
-			const look = profile && readMoment(profile);
+			const read = profile && readMoment(profile);
+			// As in decide.ts: as if there were no second look.
+			const look = read && !saysTooLittle(read) ? read : undefined;
 			const reworded = look && look.identity !== one.look.identity ? look : undefined;
-			const says = profile?.newBehavior;
+			const says = look && profile?.newBehavior;
 			const entries = reworded ? momentEntries(one, reworded, one.last, hash) : [];
 			// An undecided AI may say no: another yes in a later execution counts as well.
 			return { one, reworded, says, entries, waiting: reworded && says ? [] : pendingEntries(one, rules) };

@@ -124,6 +124,8 @@ const IN_ENGLISH =
 /** What before another word may be the start of a note: “Saia curta demais”, “Top low margin”. */
 const LOOSE =
 	/^(?:low|high|short|wide|flat|dark|double|open|large|igual|cort[oa]|curt[oa]|larg[oa]|anch[oa]|baix[oa]|baj[oa]|neck|hand|shoulder|knee|zip|pescoco|cuello)$/;
+/** What such a word completes. */
+const MEASURED = /^(?:cano|cana|manga|cintura|tiro|talle|no|al|the)$/;
 const FOR = /^(?:par?a|for)$/;
 /** What a piece may be for: anything else is said of who wears it. */
 const OCCASION =
@@ -149,10 +151,13 @@ export function describedPart(text: string): string {
 	while (to < words.length && (isKnown(at(to)) || isFor(to) || isShare(to))) to++;
 	if (from === 0 && to === words.length) return text;
 	const next = words[head + 2] ?? '';
-	const isCut = to < words.length;
-	const isLoose = (word: string) => isBetween(word) || FOR.test(word) || (isCut && LOOSE.test(word));
-	const mayEnd = isLoose(at(head + 2)) || /^\p{Lu}\p{Ll}/u.test(next);
-	while (to > head + 1 && isLoose(at(to - 1)) && !/^lãs?$/i.test(words[to - 1] ?? '')) to--;
+	const isCut = to < words.length && !/^\p{Lu}/u.test(words[to] ?? '');
+	const isLoose = (index: number) =>
+		isBetween(at(index)) ||
+		FOR.test(at(index)) ||
+		(isCut && LOOSE.test(at(index)) && !MEASURED.test(at(index - 2)));
+	const mayEnd = isLoose(head + 2) || /^\p{Lu}\p{Ll}/u.test(next);
+	while (to > head + 1 && isLoose(to - 1) && !/^lãs?$/i.test(words[to - 1] ?? '')) to--;
 	while (from > 0 && from < head && isBetween(at(from))) from++;
 	const isBare = to === head + 1 && !plain.slice(from, head).some(describes);
 	return isBare && (from > 0 || !mayEnd) ? '' : words.slice(from, to).join('').trim();

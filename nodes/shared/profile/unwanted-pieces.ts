@@ -14,8 +14,8 @@ const UNAVAILABLE =
 	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|em falta|on sale|clearance|queima|oos|evitar(?=\W*$))(?!\p{L})/iu;
 /** What says in brackets that the piece before is not to be shown. */
 const REFUSED =
-	/^\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|(?:j[áa]|ya|already) )/iu;
-const DISLIKED = /(?:n[ãa]?o|not|n['’]t) (?:l[ea]s? )?(?:gost|gust|like|quer|usa)/iu;
+	/^\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|(?:j[áa]|ya|already) (?:comp|b|te?[mn]|tiene|possui|has|own))/iu;
+const DISLIKED = /(?<!\p{L})(?:n[ãa]?o|not|don['’]t|doesn['’]t) (?:l[ea]s? )?(?:gost|gust|like|quer|usa)/iu;
 const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;
 
 /** Whether a text, such as the name of an occasion or a heading, says that the pieces with it are not to be shown. */
@@ -28,7 +28,7 @@ const HEADING = /:\W{0,9}$|^\P{L}*\p{L}+\P{L}*$/u;
 const ENTRY = /:\W{0,9}$|^\P{L}*(?:do )?(?:(?:n[ãa]?o|not) )?\p{L}+\P{L}*$/iu;
 /** What a heading says of pieces for somebody else, or that the customer has. */
 const OF_OTHERS =
-	/^\W*(?:exclu|skip|blacklist|hidden|intern|uso intern|staff|bloque|descart|(?:j[áa]|ya|already) |not for|clearance)/iu;
+	/^\W*(?:exclu(?!siv)|skip|blacklist|hidden|(?:uso )?intern(?:[oa]|al)?(?!\p{L})|staff|bloque[aoi]|descart|(?:j[áa]|ya|already) (?:comp|b|te?[mn]|tiene|possui|has|own)|not for|clearance)/iu;
 
 /** Whether an entry of a list is a heading of pieces that are not to be shown: “Evitar:”. */
 export function headsUnwanted(line: string, heading = ENTRY): boolean {
@@ -44,8 +44,8 @@ export function holdsUnwanted(record: Record<string, unknown>): boolean {
 		) ||
 		Object.entries(record).some(([name, held]) =>
 			held === true
-				? isUnwanted(name.replaceAll('_', ' ')) || /possui|owned/i.test(name)
-				: /^(?:recom|oferec|offer|show|mostrar)/i.test(name) && isNo(held),
+				? isUnwanted(name.replaceAll('_', ' ')) || /(?:possui|owned)$/i.test(name)
+				: /^(?:recom(?:mend(?:ed)?|endad[oa])|oferecer|offer|show|mostrar)$/i.test(name) && isNo(held),
 		)
 	);
 }
