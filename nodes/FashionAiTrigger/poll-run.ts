@@ -171,7 +171,10 @@ export class PollRun {
 		// This was the second yes already: an undecided AI may say no now, but not that it is the known moment after all.
 		const profile = Object.create(second.profile, { newBehavior: { value: true } }) as Found['profile'];
 		const again = { ...this.judge(kept, { ...second, profile }, first), found: second };
-		return again.verdict === 'same' || (again.verdict === 'new' && (this.settings.triggerOn !== 'newBehavior' || second.profile.newBehavior)) ? again : judged;
+		return again.verdict === 'same' ||
+			(again.verdict === 'new' && (this.settings.triggerOn !== 'newBehavior' || second.profile.newBehavior))
+			? again
+			: judged;
 	}
 
 	private judge(kept: string | undefined, found: Found, doubted?: Found): JudgedProfile {

@@ -136,9 +136,10 @@ function readExcluded(value: unknown): Set<string> {
 
 /** The lines of an order, whose own ID is no product's; else the value itself. */
 function linesOf(value: unknown): unknown[] {
-	const lines = isRecord(value) && field(value, 'productId') === undefined
-		? field(value, 'line_items', 'order_items', 'items', 'products', 'purchases')
-		: undefined;
+	const lines =
+		isRecord(value) && field(value, 'productId') === undefined
+			? field(value, 'line_items', 'order_items', 'items', 'products', 'purchases')
+			: undefined;
 	return Array.isArray(lines) && lines.some(isRecord) ? lines : [value];
 }
 

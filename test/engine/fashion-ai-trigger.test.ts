@@ -219,6 +219,33 @@ describe('New Behavior Detected', () => {
 		]);
 	});
 
+	test('a part of a profile that the second lookup refutes is not reported, whatever its flag says', async () => {
+		const CLASSIC = 'Clássico, com alfaiataria, linho e tons neutros';
+		const ODD = 'Esportivo, com legging, moletom e tênis coloridos';
+		const profileOf = (moment: Moment, style: string) => ({
+			perfil_cliente: { estilo_geral: style },
+			momento_compra_atual: { ...moment, novo_comportamento: false },
+		});
+		const put = (moment: Moment, style: string) => {
+			sandbox.putProfile({ userProfileId: 'ana', email: ANA, profile: profileOf(moment, style) });
+		};
+		const second500 = { kind: 'status', status: 500 } as const;
+		put(first.moment, CLASSIC);
+		const watching = trigger({ triggerOn: 'profileChanged', customers: ANA });
+		await watching.activate();
+		put(second.moment, ODD);
+		sandbox.setFaults([{ fault: second500, skip: 1 }]);
+		expect(await watching.poll().catch(() => [])).toEqual([]);
+
+		put(second.reworded, `${ODD} e bonés`);
+		const body = { userProfileId: 'ana', profile: profileOf(second.moment, CLASSIC) };
+		sandbox.setFaults([{ fault: { kind: 'wrongShape', body }, skip: 1 }]);
+		expect(await watching.poll()).toEqual([expect.objectContaining({ changed: ['moment'] })]);
+		sandbox.setFaults([]);
+		put(second.moment, CLASSIC);
+		expect(await watching.poll()).toEqual([]);
+	});
+
 	test('a raw profile does not replace who an item is about, and why', async () => {
 		sandbox.setFaults([
 			{

@@ -244,6 +244,7 @@ test.each<[string, unknown]>([
 		'several orders',
 		'={{ [{ id: 7, products: [{ product_id: "vestido-03" }] }, { id: 8, products: [{ product_id: "vestido-01" }] }] }}',
 	],
+	['products with variants', '={{ [{ productId: "vestido-03", items: [{ itemId: "1" }] }, "vestido-01"] }}'],
 	['lines of an order without an ID of their own', '={{ ["vestido-01", { product_id: "vestido-03" }] }}'],
 	['products without an ID among others', '={{ ["vestido-03", null, "", { id: null }, {}, "vestido-01"] }}'],
 ])('products in %s are left out', async (_what, excludeProductIds) => {

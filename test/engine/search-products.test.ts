@@ -361,6 +361,7 @@ test('a chat gets no product that is sold out, and prices, names and links as th
 		},
 		{ productId: '2', inStock: false },
 		{ productId: '3', stock: 0 },
+		{ productId: '5', link: 'index.php/vestido.html' },
 		{ productId: '4', link: 'N/A', price: 'R$ 199,90', salePrice: 'US$ 39,90' },
 	];
 	api().setFaults([{ fault: { kind: 'wrongShape', body: { products } } }]);
@@ -369,7 +370,8 @@ test('a chat gets no product that is sold out, and prices, names and links as th
 
 	expect(items.map(({ json }) => json)).toEqual([
 		expect.objectContaining({ name: 'Calça – Café', link: 'https://shop.example/p?a=1&b=2', images: [], rank: 1 }),
-		expect.objectContaining({ productId: '4', link: '', price: 199.9, salePrice: null, rank: 2 }),
+		expect.objectContaining({ productId: '5', link: 'index.php/vestido.html', rank: 2 }),
+		expect.objectContaining({ productId: '4', link: '', price: 199.9, salePrice: null, rank: 3 }),
 	]);
 });
 

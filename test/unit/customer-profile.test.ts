@@ -574,7 +574,10 @@ test.each<[unknown, string[]]>([
 	],
 	[['Vestido (devuelto)', 'Dress (sold)', 'Top - skip', 'Saia (nunca mais)', 'Blazer (já tem)', 'Bag (damaged)'], []],
 	[['Casaco (cor que ela não gosta)', 'Abrigo gris (color que no le gusta)', 'Vestido preto queima'], []],
-	[['Fake fur coat', 'Jaqueta de couro falso', 'Used leather bag', 'Traje de baño negro'], ['Traje de baño negro']],
+	[
+		['Fake fur coat', 'Jaqueta de couro falso', 'Jaqueta de couro fake', 'Used leather bag', 'Traje de baño negro'],
+		['Fake fur coat', 'Jaqueta de couro fake', 'Traje de baño negro'],
+	],
 	[['Replace dress with trousers', 'Switch jeans to skirts'], []],
 	// Sizes, prices, and what is left of a template.
 	[
@@ -586,6 +589,35 @@ test.each<[unknown, string[]]>([
 	[
 		['Beige trench coat low margin', 'Saia curta demais pra idade', 'Falda corta para su edad'],
 		['Beige trench coat', 'Saia', 'Falda'],
+	],
+	// What only looks like a refusal, a size or a price.
+	[
+		[
+			'Cardigan cotton/acrylic',
+			'Relógio com pedras no mostrador',
+			'Blazer com bolsos falsos',
+			'Bota cano curto Schutz',
+		],
+		['Cardigan cotton/acrylic', 'Relógio com pedras no mostrador', 'Blazer com bolsos', 'Bota cano curto'],
+	],
+	[
+		['Vestido midi - MX$ 899', 'Vestido, 199$', 'Calça cintura baixa Levi’s'],
+		['Vestido midi', 'Vestido', 'Calça cintura baixa'],
+	],
+	[
+		[
+			{ nome: 'Calça cargo', possui_bolsos: true },
+			{ nome: 'Blazer', mostrar_preco: false },
+		],
+		['Calça cargo', 'Blazer'],
+	],
+	[
+		['Capa', 'Exclusivo:', 'Vestido curto', 'Já para a noite:', 'Saia'],
+		['Capa', 'Vestido curto', 'Saia'],
+	],
+	[
+		['Vestido midi (já disponível em preto)', 'Blusa de lino (en verano usar suelta)'],
+		['Vestido midi', 'Blusa de lino'],
 	],
 	// Headings within a list.
 	[['Capa', 'DO NOT OFFER', 'Short dress'], ['Capa']],

@@ -111,7 +111,7 @@ const IN_BRACKETS =
 	/\s?[(（][^()（）]*(?:[)）]|$)|(?<=[\p{L}.])\s?\[[^[\]]*\]|(?<=[\p{L}.])\s?(?<!\{)\{(?![{%])[^{}]*\}/gu;
 /** The same behind a dash or another mark: `Ana - CPF 1`, `Ana, não ligar`. */
 const BESIDE_NAME =
-	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|(?<=\p{L}{2})\s?\/|\s*[|;=\\•«](?!\*)|\s[>*]\s|\s*\p{Extended_Pictographic}|(?:\s\p{Ll}+)?:\s|\sn[ãa]o\s|\s["“]|(?<=\p{Lu}.*),\s+\p{Ll}|\s+(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
+	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|(?<=\p{L}{2})\s?\/|\s*[|;=\\•«](?!\*)|\s[>*]\s|\s*(?![©®™])\p{Extended_Pictographic}|(?:\s\p{Ll}+)?:\s|\sn[ãa]o\s|\s["“]|(?<=\p{Lu}.*),\s+\p{Ll}|\s+(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
 /** An address or a number, which many a list has where no name is known, or a filler. */
 const NO_NAME =
 	/@|^\P{L}*$|^\P{L}*(?:#.*|consumidor(?: .*)?|comprador|(?:first.?)?name|nome|nombre|usu[aá]rio|user|invitad[oa]|unknown|(?:\p{L}+ )?(?:cliente?s?|customer)(?: final| vip| balc[ãa]o)?|sem nome|sin nombre|no name|false|true|test[eo]?|guest|visitante|an[oôóy]nim[oa]|anonymous)\P{L}*$/iu;

@@ -153,9 +153,7 @@ export function describedPart(text: string): string {
 	const next = words[head + 2] ?? '';
 	const isCut = to < words.length && !/^\p{Lu}/u.test(words[to] ?? '');
 	const isLoose = (index: number) =>
-		isBetween(at(index)) ||
-		FOR.test(at(index)) ||
-		(isCut && LOOSE.test(at(index)) && !MEASURED.test(at(index - 2)));
+		isBetween(at(index)) || FOR.test(at(index)) || (isCut && LOOSE.test(at(index)) && !MEASURED.test(at(index - 2)));
 	const mayEnd = isLoose(head + 2) || /^\p{Lu}\p{Ll}/u.test(next);
 	while (to > head + 1 && isLoose(to - 1) && !/^lãs?$/i.test(words[to - 1] ?? '')) to--;
 	while (from > 0 && from < head && isBetween(at(from))) from++;

@@ -90,7 +90,9 @@ export function toUrl(value: string): URL | undefined {
 
 /** A URL as a shop gives it, of its product or an image: often without the scheme. Empty for anything but a web address. */
 export function shopAddress(value: string): string {
-	return webAddress(value.replace(/^(?:\/\/(?!\/)|(?=(?:[\w-]+\.)+[a-z]{2,}(?<!\.(?:php|html?|aspx?|jsp|do))\/|www\.))/i, 'https://'));
+	return webAddress(
+		value.replace(/^(?:\/\/(?!\/)|(?=(?:[\w-]+\.)+[a-z]{2,}(?<!\.(?:php|html?|aspx?|jsp|do))\/|www\.))/i, 'https://'),
+	);
 }
 
 /** An address as it is typed in a browser or a phone book: “shop.example”, “stop@shop.example”. */
