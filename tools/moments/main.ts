@@ -1,6 +1,7 @@
 import {
 	droppedByPlace,
 	flapping,
+	histories,
 	missedAfter,
 	nightly,
 	pairwise,
@@ -10,7 +11,7 @@ import {
 	type Storage,
 } from './rates';
 import { TRANSITIONS, type Mode, type Transition } from './nightly';
-import { LANGUAGES, SETS, type Case, type SetName } from './sets';
+import { HISTORIES, LANGUAGES, SETS, type Case, type SetName } from './sets';
 
 /** Prints the error rates of the decision, as the Markdown of docs/how-new-behavior-is-detected.md. */
 
@@ -123,6 +124,25 @@ async function flagTable(): Promise<void> {
 	}
 }
 
+async function historyTable(): Promise<void> {
+	head(['kept by', 'browsing', 'customers', '≥ 1 false', 'next missed', 'next reported twice']);
+	const KINDS = {
+		abrupt: 'changes with the moment, from one night to the next',
+		mixed: 'has products of both moments in one or two nights',
+		evolving: 'moves on to other products for the same, then to the next moment',
+		constant: 'moves on to other products for the same, for all 14 nights',
+	};
+	for (const storage of ['trigger', 'notSeenBefore'] as const) {
+		for (const [kind, name] of Object.entries(KINDS)) {
+			const rows = HISTORIES.filter((row) => row.kind === kind);
+			const { falseReport, missed, reportedTwice } = await histories(rows, storage);
+			const next =
+				kind === 'constant' ? ['', ''] : [missed, reportedTwice].map((rate) => withInterval(rate, rows.length));
+			row([STORAGE_NAMES[storage], name, String(rows.length), withInterval(falseReport, rows.length), ...next]);
+		}
+	}
+}
+
 async function transitionTable(): Promise<void> {
 	head([
 		'kept by',
@@ -195,6 +215,8 @@ async function main(): Promise<void> {
 	await browsingTable();
 	print('\nOne night between two moments that has something of both: the next moment is never reported\n');
 	await transitionTable();
+	print('\nFourteen nights as a tenth author wrote them, some eight of them of the first moment\n');
+	await historyTable();
 	print('\nSimilarity of two texts, 0 to 1\n');
 	pairwiseTable();
 	print('\nNew Behavior Not Seen Before: 12 moments of one customer in 240 random orders\n');

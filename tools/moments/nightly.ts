@@ -1,5 +1,5 @@
 import type { CustomerProfile } from '../../nodes/shared/profile/customer-profile';
-import type { Case } from './sets';
+import type { Case, History } from './sets';
 
 /** Whether the second look of a run is reworded, or identical to the first because answers are cached. */
 export type Mode = 'anew' | 'cached';
@@ -70,6 +70,32 @@ export async function playFlapping({ first }: Case, memory: CustomerMemory, mode
 		return look(first, night);
 	});
 	return count(reported);
+}
+
+/** The outcome of a written history. */
+export interface HistoryOutcome {
+	/** Reports in the nights of the first moment, once it was known. */
+	falseReports: number;
+	/** Reports in those of the next one, and of both; undefined where there is none. */
+	nextReports: number | undefined;
+}
+
+/** Plays a history; `isSwapped` exchanges the two lookups of each night. */
+export async function playHistory(
+	{ nights }: History,
+	memory: CustomerMemory,
+	isSwapped: boolean,
+): Promise<HistoryOutcome> {
+	const reported: string[] = [];
+	for (const [night, { moment, looks }] of nights.entries()) {
+		const [first, second] = isSwapped ? ([looks[1], looks[0]] as const) : looks;
+		if (await memory.look(first, () => second, START + night * DAY)) reported.push(night === 0 ? 'first' : moment);
+	}
+	const next = reported.filter((moment) => moment.includes('B')).length;
+	return {
+		falseReports: reported.filter((moment) => moment === 'A').length,
+		nextReports: nights.some(({ moment }) => moment === 'B') ? next : undefined,
+	};
 }
 
 /** What both lookups see in a night between two moments. */

@@ -5,15 +5,17 @@ import {
 	chance,
 	DAY,
 	playFlapping,
+	playHistory,
 	playNights,
 	playTransition,
 	playUndecided,
 	START,
 	type CustomerMemory,
+	type HistoryOutcome,
 	type Mode,
 	type Transition,
 } from './nightly';
-import type { Case } from './sets';
+import type { Case, History } from './sets';
 
 export const STORAGES = {
 	trigger: (firstLook: 'remember' | 'emit') => new TriggerMemory({ firstLook }),
@@ -86,6 +88,22 @@ export async function missedAfter(
 	return share(reported, (isReported) => !isReported);
 }
 
+/** Shares of the customers whose nights were written one after the other, each played twice, with the lookups exchanged. */
+export async function histories(
+	rows: readonly History[],
+	storage: Storage,
+): Promise<{ falseReport: number; missed: number; reportedTwice: number }> {
+	const outcomes: HistoryOutcome[] = [];
+	for (const row of rows)
+		for (const isSwapped of [false, true]) outcomes.push(await playHistory(row, STORAGES[storage]('emit'), isSwapped));
+	const withNext = outcomes.flatMap(({ nextReports }) => nextReports ?? []);
+	return {
+		falseReport: share(outcomes, ({ falseReports }) => falseReports > 0),
+		missed: share(withNext, (reports) => reports === 0),
+		reportedTwice: share(withNext, (reports) => reports > 1),
+	};
+}
+
 /** The similarity of pairs of texts: rewordings of one moment, and the next moment after the first. */
 export function pairwise(rows: readonly Case[]): { rewordings: number[]; next: number[] } {
 	const score = (kept: Case['first'][number], look: Case['first'][number]) =>
@@ -142,5 +160,5 @@ async function each<T>(
 }
 
 function share<T>(results: readonly T[], holds: (result: T) => boolean): number {
-	return results.filter(holds).length / results.length;
+	return results.length === 0 ? 0 : results.filter(holds).length / results.length;
 }

@@ -1,6 +1,7 @@
 import type { RawProfile } from '../../nodes/shared/api/profile';
 import { readProfile, type CustomerProfile } from '../../nodes/shared/profile/customer-profile';
 import development from '../../test/fixtures/moments-development.json';
+import histories from '../../test/fixtures/moments-histories.json';
 import oneManner from '../../test/fixtures/moments-one-manner.json';
 import setA from '../../test/fixtures/moments-set-a.json';
 import setB from '../../test/fixtures/moments-set-b.json';
@@ -65,3 +66,22 @@ export const SETS = {
 	})),
 };
 export type SetName = keyof typeof SETS;
+
+/** A customer's nights as a tenth author wrote them one after the other, nothing being changed for them. */
+export interface History {
+	kind: string;
+	nights: {
+		/** `A` and then `B`, or both in between. */
+		moment: string;
+		/** Two lookups of one night. */
+		looks: [CustomerProfile, CustomerProfile];
+	}[];
+}
+
+export const HISTORIES: readonly History[] = histories.map(({ kind, nights }) => ({
+	kind,
+	nights: nights.map(({ moment, looks }) => ({
+		moment,
+		looks: looks.map(toFlagged) as History['nights'][number]['looks'],
+	})),
+}));

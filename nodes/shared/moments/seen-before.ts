@@ -1,7 +1,16 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { areEnoughPairs, productPairs, type Vocabulary } from './keywords';
 import { AGREEMENT, compareScore, readMoment, type Comparison } from './decide';
-import { combine, LITTLE, saysTooLittle, topKeywords, withoutKnown, withoutProducts, type Look } from './similarity';
+import {
+	combine,
+	LITTLE,
+	saysTooLittle,
+	shareOf,
+	topKeywords,
+	withoutKnown,
+	withoutProducts,
+	type Look,
+} from './similarity';
 
 /**
  * The memory of *New Behavior Not Seen Before* in n8n's deduplication store. That store only knows exact matches, and stores
@@ -180,7 +189,10 @@ async function judgeFirstLook(cases: readonly Case[], store: SeenStore, { hash }
 		const { isSame, isClear, isUnrelated } = compare(one, one.look, known, hash);
 		Object.assign(one, { isClear, isUnrelated });
 		one.written.push(...momentEntries(one, one.look, one.last, hash).filter((entry) => !known.has(entry)));
-		if (isSame) one.verdict = 'seen';
+		if (isSame) {
+			one.verdict = 'seen';
+			if (hasOtherProducts(one, known, hash)) one.wrong.push(...writtenByProducts(one, hash));
+		}
 	}
 }
 
@@ -220,8 +232,7 @@ async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: 
 			if (one.verdict === 'seen' || !isOther) one.wrong.push(...pendingEntries(one, rules));
 			if (one.verdict === 'seen') {
 				// The words that the first look stored stay: they teach more names for the same moment. Its products may be the next one's.
-				const worded = new Set(momentEntries(one, withoutProducts(one.look), one.last, hash));
-				one.wrong.push(...one.written.filter((entry) => one.isUnrelated || !worded.has(entry)));
+				one.wrong.push(...(one.isUnrelated ? one.written : writtenByProducts(one, hash)));
 				continue;
 			}
 			one.written.push(...entries.filter((entry) => !before.has(entry)));
@@ -248,6 +259,28 @@ async function storeReported(cases: readonly Case[], store: SeenStore, { hash }:
 	await askFor(entries, store);
 }
 
+/** From this share of known keywords up, a product is of the moment's kind. Fewer are known here than in similarity.ts. */
+const OF_ITS_KIND = 0.25;
+
+/** Whether a look has products of another kind than the reported moment: browsing moves on before the text does. */
+function hasOtherProducts(one: Case, known: ReadonlySet<string>, hash: SeenRules['hash']): boolean {
+	const isKnown = (code: string | number) => known.has(hash(entryOf(one, one.last, code)));
+	return (
+		isKnown(HAS_PRODUCTS) &&
+		one.look.products.some(({ signature, keywords }) => {
+			const pairs = pairsOf(signature);
+			const isOf = areEnoughPairs(pairs.filter(isKnown).length, pairs.length);
+			return !isOf && shareOf([...keywords], { has: isKnown }) < OF_ITS_KIND;
+		})
+	);
+}
+
+/** What the first look stored by the products alone: they must not vouch for the next moment. */
+function writtenByProducts(one: Case, hash: SeenRules['hash']): string[] {
+	const worded = new Set(momentEntries(one, withoutProducts(one.look), one.last, hash));
+	return one.written.filter((entry) => !worded.has(entry));
+}
+
 /** Whether a look is about the last reported moment, as one that says too little is. */
 function compare(
 	one: Case,
@@ -262,14 +295,14 @@ function compare(
 		return areEnoughPairs(pairs.filter((pair) => known.has(of(pair))).length, pairs.length);
 	});
 	const asked = topKeywords(look.all, KEYWORDS);
-	const shareOf = (weights: Vocabulary) => {
+	const knownShareOf = (weights: Vocabulary) => {
 		const all = asked.reduce((sum, code) => sum + (weights.get(code) ?? 0), 0);
 		const shared = asked.reduce((sum, code) => sum + (known.has(of(code)) ? (weights.get(code) ?? 0) : 0), 0);
 		// There is nothing besides known products.
 		return all === 0 ? 1 : shared / all;
 	};
-	const { score, byProducts } = combine(shareOf(keywords), share);
-	const wording = byProducts && look.wording.size >= LITTLE ? shareOf(look.wording) : 1;
+	const { score, byProducts } = combine(knownShareOf(keywords), share);
+	const wording = byProducts && look.wording.size >= LITTLE ? knownShareOf(look.wording) : 1;
 	return { ...compareScore(score, wording, byProducts ? BY_PRODUCTS : BY_KEYWORDS), score };
 }
 

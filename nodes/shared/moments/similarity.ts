@@ -228,7 +228,7 @@ function keywordScore(kept: Keywords, all: Vocabulary, wording: Vocabulary, size
 }
 
 /** How much of the keywords, by weight, is among the others; 0 where there are none. */
-function shareOf(
+export function shareOf(
 	keywords: readonly (readonly [code: number, weight: number])[],
 	others: { has(code: number): boolean },
 ): number {

@@ -147,6 +147,16 @@ test('a quiet period of a day lets a daily poll tell each day', async () => {
 	expect(await judge(store, [is(RUNNING[0])], RUNNING[1], day(1), 1)).toEqual(['new']);
 });
 
+test('products of another kind beside the known ones are not remembered, so that they do not vouch for the next moment', async () => {
+	const store = new MapStore();
+	const dressed = ['Vestido Longo Verde', 'Sandália Dourada Salto', 'Clutch Dourada Festa'];
+	const run = ['Tênis Corrida Pro', 'Meia Esportiva Run', 'Boné Corrida Leve'];
+	const seeing = (profile: CustomerProfile, recentNavigation: string[]) => ({ ...profile, recentNavigation });
+	await judge(store, [is(seeing(WEDDING[0], dressed))]);
+	expect(await judge(store, [is(seeing(WEDDING[0], [...dressed.slice(0, 2), ...run]))])).toEqual(['seen']);
+	expect(await judge(store, [is(seeing(RUNNING[0], run))], seeing(RUNNING[1], run))).toEqual(['new']);
+});
+
 describe('a moment that is not clearly another one', () => {
 	/** Made-up words, which all count alike; the others share two of six with the first. */
 	const FIRST = profileWith({ momentSummary: 'brulix cramon dristal felpor gronex hultim' });
