@@ -9,7 +9,7 @@ const OTHER_PIECES =
 	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* maxibr* salones trenca* pichi* coroa* boater toquilla* patuco* faldon* janes ' +
 	'esmalte* culote* correa* manton* saida baby-doll pant pretinh* terninho maxic* terceira ' +
 	'braguit* bretelle* goggles horquilla* munhequeira* argolin* pinafore* stole veil maletin esparten* boyshort* ' +
-	'regatin* lencin* bonezin* luvin* touquin* faixin* escarp* bombacha* scrub breeches liguero menorquin* wristlet midlayer cut-offs cutoffs rash-guard dresses';
+	'regatin* lencin* bonezin* luvin* touquin* faixin* escarp* bombacha* scrub breeches liguero menorquin* wristlet midlayer cut-offs cutoffs rash-guard dresses saree pantsuit leotard fular hiyab muneq* botos meiao calcao pochette leg-warmer*';
 
 /** “Saias”, “lunares”, “cristais”. */
 const PLURALS: [RegExp, string][] = [
