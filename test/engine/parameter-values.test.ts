@@ -238,6 +238,16 @@ test.each<[string, INodeParameters, string]>([
 		{ operation: 'email', customerName: '={{ ({ first: "Ana" }) }}' },
 		'Customer Name is neither text nor a number',
 	],
+	[
+		'getCustomerProfile',
+		{ operation: 'email', audience: 'customer', intro: 'Oi {{ $json.name }}' },
+		'Intro contains an expression that n8n did not evaluate',
+	],
+	[
+		'getRecommendations',
+		{ operation: 'customShelf', sessionId: '{{$json.sessionId}}' },
+		'Session ID contains an expression that n8n did not evaluate',
+	],
 	['getCustomerProfile', { operation: 'email', options: { currency: 'reais' } }, 'Currency is not valid: “reais”'],
 	[
 		'getCustomerProfile',

@@ -129,7 +129,8 @@ export function requiredText(displayName: string, value: unknown): string {
 
 /**
  * The trimmed text of an optional parameter. Throws `InvalidParameter` for a number that lost digits, and for a value that is
- * neither text nor a number, such as a whole object or list dragged in: ignoring it silently would not be what was meant.
+ * neither text nor a number, such as a whole object or list dragged in, or text with an expression in it: ignoring it silently would not be
+ * what was meant.
  */
 export function optionalText(displayName: string, value: unknown): string {
 	return textIn(displayName, value, ', or leave it empty');
@@ -139,6 +140,11 @@ export function optionalText(displayName: string, value: unknown): string {
 function textIn(displayName: string, value: unknown, alternative = ''): string {
 	if (hasLostDigits(value)) throw new InvalidParameter(`${displayName} is a number that is too long`, KEEP_DIGITS);
 	const text = plainText(value);
+	if (text !== undefined && /\{\{\s*\$/.test(text))
+		throw new InvalidParameter(
+			`${displayName} contains an expression that n8n did not evaluate`,
+			`Switch the parameter ${displayName} from Fixed to Expression, or drag the field into it again.`,
+		);
 	if (text !== undefined)
 		return text
 			.replace(MISSING, '')
