@@ -15,6 +15,7 @@ const UNAVAILABLE =
 /** What says in brackets that the piece before is not to be shown. */
 const REFUSED =
 	/^\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|(?:j[áa]|ya|already) (?:comp|b|te?[mn]|tiene|possui|has|own))/iu;
+/** The same anywhere in the brackets: “(cor que ela não gosta)”. */
 const DISLIKED = /(?<!\p{L})(?:n[ãa]?o|not|don['’]t|doesn['’]t) (?:l[ea]s? )?(?:gost|gust|like|quer|usa)/iu;
 const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;
 
@@ -23,6 +24,7 @@ export function isUnwanted(text: string): boolean {
 	return AVOIDED.test(text) || UNAVAILABLE.test(text);
 }
 
+/** A line that ends in a colon, or is a single word. */
 const HEADING = /:\W{0,9}$|^\P{L}*\p{L}+\P{L}*$/u;
 /** In a list, “Não oferecer” is one as well. Below a piece in the same text, it is said of that. */
 const ENTRY = /:\W{0,9}$|^\P{L}*(?:do )?(?:(?:n[ãa]?o|not) )?\p{L}+\P{L}*$/iu;
@@ -50,6 +52,7 @@ export function holdsUnwanted(record: Record<string, unknown>): boolean {
 	);
 }
 
+/** So strong a word stands in no description. */
 const HATED = /(?<!\p{L})(?:ode?ia|hates?|detest|dislik)/iu;
 
 /** Whether the text of a piece says so, wherever in it. */
@@ -63,6 +66,7 @@ export function markOf(text: string): string {
 	return REFUSED.test(text) || DISLIKED.test(text) || at === 0 || (at > 0 && FEW_WORDS.test(text)) ? MARK : '';
 }
 
+/** From a “no” at the start of a clause to the end of its line. */
 const NEGATED =
 	/(?:^|[.;,!?\n|–—-]\s{0,9})(?:(?:e|y|and|mas|pero|but) )?(?:evit\p{L}*|avoid|never|nunca|jam[aá]i?s|n[ãa]o|no(?: (?:usar|ofre\p{L}+|con)|\W*$)|skip|not|do not|don['’]t)(?![\p{L}-]).*/giu;
 /** “Evitar preto”, and what a piece does not do: “não amassa”. */
