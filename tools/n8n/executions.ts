@@ -74,7 +74,7 @@ export async function endOfExecution(rest: N8nRest, executionId: string): Promis
 /** The status may be saved before the data: then there is nothing to read yet. */
 function read({ id, status, mode, data }: StoredExecution): Execution | undefined {
 	const run = parse(data) as IRun['data'] | undefined;
-	if (!run?.resultData?.runData) return undefined;
+	if (!run?.resultData?.runData || (status === 'error' && !run.resultData.error)) return undefined;
 	const lastRuns = Object.entries(run.resultData.runData).map(([name, runs]) => [name, runs.at(-1)] as const);
 	return {
 		id,
