@@ -296,7 +296,7 @@ function readDetailedProduct(product: unknown): DetailedProduct {
 /** A link to a web page, or to one of the shop's own without its host; empty for anything else, such as `javascript:`. */
 function linkOf(link: string): string {
 	const plain = unescaped(link);
-	return shopAddress(plain) || (/^[^/?#]*:|^[/\\]{2}|^[^./?]*$|^n\/a$/i.test(plain) ? '' : plain);
+	return shopAddress(plain) || (MISSING.test(plain) || /^[^/?#]*:|^[/\\]{2}|^[^./?]*$/.test(plain) ? '' : plain);
 }
 
 /** A list of URLs. Not `toTextList`, which splits at commas: a URL may contain some. */

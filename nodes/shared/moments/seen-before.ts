@@ -270,6 +270,8 @@ const OF_ITS_KIND = 0.25;
 function hasOtherProducts(one: Case, known: ReadonlySet<string>, hash: SeenRules['hash']): boolean {
 	const isKnown = (code: string | number) => known.has(hash(entryOf(one, one.last, code)));
 	return (
+		// Each entry asked for here is a hash, and a look of which all is known has none to remove.
+		one.written.length > 0 &&
 		isKnown(HAS_PRODUCTS) &&
 		one.look.products.some(({ signature, keywords }) => {
 			const pairs = pairsOf(signature);
