@@ -58,10 +58,11 @@ export async function readBody(body: unknown): Promise<string> {
 	return await readStream(body);
 }
 
-/** Reads a body from chunks as text. Throws a `Failure` of kind `tooLarge`, or what the source throws. */
-export async function collect(source: AsyncIterable<Uint8Array>): Promise<string> {
+/** Reads the body of a `fetch` as text, without the cost of an iterator. Throws a `Failure` of kind `tooLarge`, or what the body throws. */
+export async function collect(body: ReadableStream<Uint8Array>): Promise<string> {
 	const chunks = new Chunks();
-	for await (const chunk of source) chunks.add(chunk);
+	const reader = body.getReader();
+	for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.add(read.value);
 	return chunks.toText();
 }
 

@@ -62,17 +62,25 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 		description: toText(part('description', customer, profile)),
 		style: toText(part('style', customer, profile)),
 		occasions: readOccasions(occasions),
-		// Read where they are shown: nothing takes longer, and most items have no use for them.
+		toneOfVoice: toTextList(part('toneOfVoice', briefing, profile)),
+		contentHooks: toTextList(part('contentHooks', profile, briefing)),
+		// The rest is read where it is shown: most items have no use for it, and nothing takes longer than looks.
 		get looks() {
 			const named = this.occasions.flatMap(({ occasion, persona }) => [occasion, persona]);
 			return (looks ??= readLooks(occasions, [this.description, this.style, this.momentSummary, ...named]));
 		},
-		toneOfVoice: toTextList(part('toneOfVoice', briefing, profile)),
-		contentHooks: toTextList(part('contentHooks', profile, briefing)),
-		visualDirection: toTextList(part('visualDirection', briefing, profile)),
-		campaignGuidance: toTextList(part('campaignGuidance', briefing, profile)),
-		recentNavigation: toTextList(part('navigation', moment, profile)),
-		relationToHistory: toText(part('relationToHistory', moment, profile)),
+		get visualDirection() {
+			return toTextList(part('visualDirection', briefing, profile));
+		},
+		get campaignGuidance() {
+			return toTextList(part('campaignGuidance', briefing, profile));
+		},
+		get recentNavigation() {
+			return toTextList(part('navigation', moment, profile));
+		},
+		get relationToHistory() {
+			return toText(part('relationToHistory', moment, profile));
+		},
 	};
 }
 

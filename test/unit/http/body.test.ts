@@ -35,13 +35,18 @@ test('a byte order mark is removed, and nothing else', async () => {
 	expect(await readBody(stream('{"a":"\uFEFF"}'))).toBe('{"a":"\uFEFF"}');
 });
 
-test.each(['a stream', 'an iterable'])('%s may be as long as the limit, and not a byte longer', async (what) => {
-	const read = async (bytes: number) =>
-		await (what === 'a stream' ? readBody : collect)(stream(Buffer.alloc(bytes - 1, 'x'), 'x') as never);
+test.each(['n8n', 'fetch'])(
+	'the stream that %s gives may be as long as the limit, and not a byte longer',
+	async (from) => {
+		const read = async (bytes: number) => {
+			const body = stream(Buffer.alloc(bytes - 1, 'x'), 'x');
+			return await (from === 'n8n' ? readBody(body) : collect(Readable.toWeb(body) as ReadableStream<Uint8Array>));
+		};
 
-	expect((await read(MAX_BODY_BYTES)).length).toBe(MAX_BODY_BYTES);
-	expect((await failureFrom(read(MAX_BODY_BYTES + 1))).kind).toBe('tooLarge');
-});
+		expect((await read(MAX_BODY_BYTES)).length).toBe(MAX_BODY_BYTES);
+		expect((await failureFrom(read(MAX_BODY_BYTES + 1))).kind).toBe('tooLarge');
+	},
+);
 
 test('a stream that grows too long is destroyed', async () => {
 	const endless = new Readable({
