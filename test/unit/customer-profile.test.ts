@@ -578,6 +578,19 @@ test.each<[unknown, string[]]>([
 		['Fake fur coat', 'Jaqueta de couro falso', 'Jaqueta de couro fake', 'Used leather bag', 'Traje de baño negro'],
 		['Fake fur coat', 'Jaqueta de couro fake', 'Traje de baño negro'],
 	],
+	// Refused in a note, by all that stands before a colon, or by hate.
+	[
+		['Vestido. Obs.: não oferecer', 'Blusa, Nota: já comprou', 'Bota (obs: já comprou)', 'Trench (low margin, avoid)'],
+		[],
+	],
+	['Skinny ties, suspenders, anything slim: returned, returned', []],
+	[['Strapless jumpsuit (has scars, hates strapless)'], []],
+	// An occasion before a colon, and slashes between pieces.
+	['Festa junina: vestido xadrez, bota marrom / chapéu de palha', ['vestido xadrez', 'bota marrom', 'chapéu de palha']],
+	[
+		['Noiva desistiu: vestido longo', 'Calça 40 e tem joanete', 'Camisa branca...'],
+		['Calça 40', 'Camisa branca'],
+	],
 	[['Replace dress with trousers', 'Switch jeans to skirts'], []],
 	// Sizes, prices, and what is left of a template.
 	[

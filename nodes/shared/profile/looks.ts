@@ -62,7 +62,7 @@ function readPieces(value: unknown, room: { left: number }, isList = true, level
 
 /** What an AI adds to a piece: something in brackets, a remark up to the end of its line, marks for bold. */
 const ASIDES = new RegExp(
-	String.raw`^(?:[-–—*•·]|\d\d?[.)-])\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?<!\p{L} ?)(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*|</?[a-z][^<>]{0,99}>|\s?(?:https?:|www\.)\S+|[\s,;|–-]{1,9}(?:sku|ref(?:er\p{L}*)?|c[óo]d(?:igo)?)[ .:º#-]{1,9}\S{0,30}\d\S*`,
+	String.raw`^(?:[-–—*•·]|\d\d?[.)-])\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?:[,;] |(?<!\p{L} ?))(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*|</?[a-z][^<>]{0,99}>|\s?(?:https?:|www\.)\S+|[\s,;|–-]{1,9}(?:sku|ref(?:er\p{L}*)?|c[óo]d(?:igo)?)[ .:º#-]{1,9}\S{0,30}\d\S*`,
 	'giu',
 );
 /** What HTML shows on a line of its own. */
@@ -79,9 +79,9 @@ const NOT_OFFERED =
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
-/** What else it may have: which look it is, or when to wear it. */
+/** What else it may have: which look it is, when to wear it, or who. */
 const KINDS =
-	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
+	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$|(?:sexta|sabado|domingo|friday|weekend|saojoao|volta|vuelta|beach|praia|playa|gym|academia|trein|corrida|running|yoga|pilates|padel|ten+is|golf|gestante|plussize|tallagrande|talle|men(?:in|or)[ao]|nin[ao]|nen[ae]|bebe|newborn|age|toddler|boda|casament|wedding|noiv|novia|bride|madrinha|padrinho|convidad|invitad|formatura|graduat|egresad|prom|batizado|bautizo|natal|navidad|christmas|reveillon|carnaval|bloc|ensaio|luademel|honeymoon|after|casual|reunia|juntas|escrit|oficina|office|desk|work|trabaj|homeoffice|festa|fiesta|festiv|party|feria|romeria|xv|game|home|bbq|churras|brunch|almoco|lunch|dinner|cena|date|show|concert|viage|viaje|travel|trip|airport|inver|invier|winter|verano|summer|primavera|spring|otono|outono|autumn|dia|noite|noche|night|manha|tarde|evening|ski|igreja|culto|misa|escola|school|colegio|plantao|folga|modaevang|easter|big|club)(?!.*(?:ou|eu|iu|ed)$))/u;
 
 /** Labels that are a piece themselves: without it, “Bolsa: preta” would be a color. */
 const NAMES_PIECE = /^(?:vest|dress|casac|abrigo|bols|bag)/;
@@ -107,15 +107,15 @@ function piecesIn(text: string, isList: boolean): string[] {
 
 /** What stays of an aside: that the piece is not to be shown, or what describes it. */
 function ofAside(aside: string): string {
-	const [, text = ''] = /^\s?[([{](.*?)[)\]}]?$/s.exec(aside) ?? [];
+	const [, text = '', note = ''] = /^(?:\s?[([{](.*?)[)\]}]?|[^:]*:\s*(.*))$/s.exec(aside) ?? [];
 	const describes = (one: string) => namesFabric(one) || namesDetail(one);
-	return markOf(text) || (text !== '' && text.split(/[,;]\s*/).every(describes) ? `, ${text}` : '');
+	return markOf(text || note) || (text !== '' && text.split(/[,;]\s*/).every(describes) ? `, ${text}` : '');
 }
 
 /** The pieces of a text that lists more than one, each apart from the notes on others. */
 function severalIn(text: string): string[] {
 	const pieces: string[] = [];
-	for (const part of text.split(/,\s+|\s\+\s/)) {
+	for (const part of text.split(/,\s+|\s[+/|]\s/)) {
 		if (pieces.length > 0 && (namesDetail(part) || namesFabric(part))) pieces.push(`${pieces.pop() ?? ''}, ${part}`);
 		else pieces.push(part);
 	}
@@ -173,7 +173,7 @@ function pieceIn(text: string): string {
 const PICTURES = /\p{Extended_Pictographic}\uFE0F?/gu;
 
 function withoutEnd(piece: string): string {
-	return piece.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '');
+	return piece.replace(/(?:(?<!\s)\s+(?:e|y|and|co[mn]|with))?(?<![\s,;:.–—-])[\s,;:.–—-]*$/, '');
 }
 
 /** What stands between a piece and what an AI adds to it. */
@@ -195,7 +195,7 @@ function knownPart(text: string): string {
 		const part = parts[at] ?? '';
 		if (at > named && !namesPiece(part) && !(isWhole && (namesFabric(part) || namesDetail(part)))) break;
 		const described = describedPart(part);
-		piece += (at === from ? '' : (parts[at - 1] ?? '')) + described;
+		if (described !== '') piece += (piece === '' ? '' : (parts[at - 1] ?? '')) + described;
 		isWhole = described === part;
 	}
 	return withoutEnd(piece);

@@ -11,10 +11,10 @@ const AVOIDED =
 	/(?<!\p{L})(?:(?:n[ãa]o|not|don['’]t)[ _]?(?:us|quer|gost|ofer|offer|suger|suggest|indic|recom|mostr|show|vest|wear|like|serv)|no (?:l[ea]s?|usar?|quier\p{L}*|gust\p{L}*|ofre\p{L}*)(?!\p{L})|nunca|never|jam[aá]i?s|evit|avoid|ode?ia|hate|dislik|detest|proh?ib)/iu;
 /** What says that something is out of stock, on sale, or came back. */
 const UNAVAILABLE =
-	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|em falta|on sale|clearance|queima|oos|evitar(?=\W*$))(?!\p{L})/iu;
+	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|em falta|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
 /** What says in brackets that the piece before is not to be shown. */
 const REFUSED =
-	/^\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|(?:j[áa]|ya|already) (?:comp|b|te?[mn]|tiene|possui|has|own))/iu;
+	/^(?:[^:]{1,20}:)?\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|(?:j[áa]|ya|already) (?:comp|b|te?[mn]|tiene|possui|has|own))/iu;
 /** The same anywhere in the brackets: “(cor que ela não gosta)”. */
 const DISLIKED = /(?<!\p{L})(?:n[ãa]?o|not|don['’]t|doesn['’]t) (?:l[ea]s? )?(?:gost|gust|like|quer|usa)/iu;
 const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;
@@ -63,7 +63,9 @@ export function saysUnwanted(piece: string): boolean {
 /** The mark where a text in brackets says so of the piece before; else empty. */
 export function markOf(text: string): string {
 	const at = text.search(UNAVAILABLE);
-	return REFUSED.test(text) || DISLIKED.test(text) || at === 0 || (at > 0 && FEW_WORDS.test(text)) ? MARK : '';
+	return REFUSED.test(text) || DISLIKED.test(text) || HATED.test(text) || at === 0 || (at > 0 && FEW_WORDS.test(text))
+		? MARK
+		: '';
 }
 
 /** From a “no” at the start of a clause to the end of its line. */
@@ -82,6 +84,7 @@ export function withoutUnwanted(text: string): string {
 	const heading = lines.findIndex((line) => headsUnwanted(line, HEADING));
 	return lines
 		.slice(0, heading < 0 ? lines.length : heading)
+		.filter((line) => markOf(line.replace(/^.*?(?:: |$)/, '')) === '')
 		.join('\n')
 		.replace(NEGATED, (negated) => (hasPiece(negated) || OF_NO_PIECE.test(negated) ? '' : MARK));
 }
