@@ -31,13 +31,17 @@ const MAX_READ = 1_000;
 
 /** The names a catalog may use for each field of a product, ours and the API's first. */
 const NAMES = namesOf({
-	name: 'name title productName nome titulo nombre nomeProduto nomeDoProduto',
-	price: 'price preco precio valor precoDeVenda precoVenda precioVenta',
+	name: 'name title productName nome titulo nombre nomeProduto nomeDoProduto productTitle',
+	/** Of an order's line, it may be an object with more than its name, or a position. */
+	product: 'produto producto product item peca articulo',
+	price:
+		'price preco precio valor precoDeVenda precoVenda precioVenta precoAVista precoUnitario precoAtual variantPrice',
 	salePrice:
-		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precoOferta precoPor discountedPrice',
+		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precoOferta precoPor precoComDesconto promocao oferta discountedPrice sellingPrice',
 	currency: 'currency moeda moneda',
-	image: 'image images imageUrl image_link imagem imagens imagen foto imagemUrl urlImagem fotoUrl',
-	link: 'link productUrl url permalink canonical_url enlace linkProduto linkDoProduto productLink',
+	image:
+		'image images imageUrl image_link imagem imagens imagen foto imagemUrl urlImagem urlDaImagem linkDaImagem imagemLink imagemDoProduto fotoDoProduto imagem1 image1 imageSrc fotoUrl',
+	link: 'link productUrl url permalink canonical_url enlace linkProduto linkDoProduto urlDoProduto productLink',
 	/** No product has these: a customer or an order does, whose name no other customer may read. */
 	person: 'email mail correo phone telefone telefono celular whatsapp cpf customer cliente client buyer lineItems',
 });
@@ -83,7 +87,8 @@ function entriesIn(value: unknown): unknown[] {
 }
 
 function isPerson(entry: unknown): boolean {
-	return isRecord(entry) && fields(entry, ...NAMES.person).some(holdsSomething);
+	// A link may be one to buy by WhatsApp.
+	return isRecord(entry) && fields(entry, ...NAMES.person).some((held) => holdsSomething(held) && !addressOf(held));
 }
 
 function productsIn(entries: unknown[], rules: ProductRules, labels: Labels) {
@@ -92,28 +97,41 @@ function productsIn(entries: unknown[], rules: ProductRules, labels: Labels) {
 		.filter((product) => holdsSomething(product) && !isPerson(product))
 		.map((product) => readProduct(isRecord(product) ? product : { id: product }, rules, labels))
 		.filter((product) => {
-			const { size } = seen;
-			const { id, name, isSoldOut } = product;
-			// Variants of one product may have names of their own, and one of its sizes be sold out.
-			return seen.add(JSON.stringify(id === '' ? product : [id, name, isSoldOut])).size > size;
+			const { id, name, image, link, isSoldOut } = product;
+			// Variants of one product may have names of their own, and one of its sizes be sold out; or all look the same.
+			const keys = [
+				...(id === '' ? [] : [JSON.stringify([id, name, isSoldOut])]),
+				...(id === '' || (name !== '' && image + link !== '') ? [JSON.stringify({ ...product, id: '' })] : []),
+			];
+			const isNew = !keys.some((key) => seen.has(key));
+			for (const key of keys) seen.add(key);
+			return isNew;
 		});
 }
 
+/** What a feed or a sheet adds to the name of a field: `g:price`, “Preço (R$)”. */
+const BESIDE_FIELD = /^g:|\s*\(.*\)|\s*R\$/gi;
+
 function readProduct(
-	record: Record<string, unknown>,
+	given: Record<string, unknown>,
 	{ template, currency }: ProductRules,
 	labels: Labels,
 ): Product & { id: string; isSoldOut: boolean } {
+	const record = Object.fromEntries(
+		Object.entries(given).map(([name, held]) => [name.replace(BESIDE_FIELD, ''), held]),
+	);
+	const [variant] = [parseList(field(record, 'variants'))].flat();
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
-	// In an order, it may be an object with more than its name.
-	const product = field(record, 'produto', 'producto');
-	const name = entryOf(unescaped(toText(inLanguage(read('name'), labels) ?? (isRecord(product) ? '' : product))));
+	const priceIn = (part: 'price' | 'salePrice') =>
+		moneyIn(read(part) ?? (isRecord(variant) ? field(variant, ...NAMES[part]) : undefined), inCents(record));
+	const product = fields(record, ...NAMES.product).find((held) => typeof held === 'string' && /\p{L}/u.test(held));
+	const name = entryOf(unescaped(toText(inLanguage(read('name'), labels) ?? product)));
 	const id = productId(record) || toId(field(record, 'sku'));
-	const listed = moneyIn(read('price'));
+	const listed = priceIn('price');
 	const isOff =
 		listed.amount !== undefined &&
 		(isNo(field(record, 'on_sale')) || isOutside(toText(field(record, 'sale_price_effective_date'))));
-	const sale = isOff ? undefined : moneyIn(read('salePrice')).amount;
+	const sale = isOff ? undefined : priceIn('salePrice').amount;
 	const { price, salePrice } = readPrices(listed.amount, sale);
 	const own =
 		currencyCode(toText(read('currency') ?? listed.currency)) || currencyIn(listed.amount) || currencyIn(sale);
@@ -128,11 +146,9 @@ function readProduct(
 			fields(record, ...NAMES.image)
 				.map(parseList)
 				.flat(),
-			imageAddress,
+			(image) => addressOf(isRecord(image) ? field(image, 'src', 'url') : image),
 		),
-		link:
-			firstText(fields(record, ...NAMES.link), (link) => shopAddress(toText(link))) ||
-			webAddress(id && productUrl(template, id)),
+		link: firstText(fields(record, ...NAMES.link), addressOf) || webAddress(id && productUrl(template, id)),
 	};
 }
 
@@ -161,15 +177,24 @@ function inLanguage(value: unknown, { language }: Labels): unknown {
 	return (texts.find(([name]) => name.toLowerCase().startsWith(language)) ?? texts[0])?.[1];
 }
 
-/** An image as WooCommerce and Shopify have it, or the first of several addresses in a text: one alone may contain a comma. */
-function imageAddress(image: unknown): string {
-	const address = isRecord(image) ? field(image, 'src', 'url') : image;
-	return shopAddress(addressesIn(toText(address))[0] ?? '');
+/** The first of several addresses, or that of a record of them, preferably an encrypted one. */
+function addressOf(held: unknown): string {
+	const all = addressesIn(toText(held));
+	const encrypted = typeof held === 'object' ? all.find((address) => /^https:/i.test(address)) : undefined;
+	return shopAddress(encrypted ?? all[0] ?? '');
+}
+
+/** Whether an order of VTEX or a cart of Shopify, which count in cents, has this product: by the names that only these have. */
+function inCents(record: Record<string, unknown>): boolean {
+	return (
+		['priceDefinition', 'line_price', 'final_line_price'].some((name) => name in record) ||
+		('sellingPrice' in record && 'detailUrl' in record)
+	);
 }
 
 /** An amount by itself, or as Shopify's `{ amount, currencyCode }`. */
-function moneyIn(money: unknown): { amount: unknown; currency?: unknown } {
-	if (!isRecord(money)) return { amount: money };
+function moneyIn(money: unknown, isInCents: boolean): { amount: unknown; currency?: unknown } {
+	if (!isRecord(money)) return { amount: isInCents && Number.isInteger(money) ? Number(money) / 100 : money };
 	return { amount: field(money, 'amount', 'value'), currency: field(money, 'currencyCode', 'currency') };
 }
 
@@ -177,10 +202,13 @@ function moneyIn(money: unknown): { amount: unknown; currency?: unknown } {
  * An amount formatted for the language, with the currency if there is one. Text with more than the amount, such as a
  * currency, stays as is. Empty for anything that is not an amount.
  */
-function priceText(value: unknown, currency: string, { language }: Labels): string {
+function priceText(value: unknown, standard: string, { language }: Labels): string {
 	const amount = toAmount(value);
 	if (amount === null) return '';
-	if (typeof value === 'string' && saysMore(value)) return entryOf(value);
+	// As in feeds: “149.90 BRL”.
+	const code = typeof value === 'string' && /^[\d.,]+ [A-Z]{3}$/.test(value) ? currencyIn(value) : '';
+	if (typeof value === 'string' && code === '' && saysMore(value)) return entryOf(value);
+	const currency = code || standard;
 	const format = /^[a-z]{3}$/i.test(currency)
 		? ({ style: 'currency', currency } as const)
 		: { minimumFractionDigits: 2, maximumFractionDigits: 2 };

@@ -106,6 +106,14 @@ test.each([
 	[{ ...SALE, sale_price_effective_date: `${YESTERDAY}/${TODAY}` }, '79.90', '99.90'],
 	[{ ...SALE, sale_price_effective_date: `${TODAY} / ${TOMORROW}` }, '79.90', '99.90'],
 	[{ ...SALE, sale_price_effective_date: `${TOMORROW}/2999-02-01` }, '99.90', ''],
+	// VTEX and Shopify's cart count in cents.
+	[{ price: 19990, sellingPrice: 17990, listPrice: 29990, priceDefinition: {} }, '179.90', '199.90'],
+	[{ price: 19990, final_line_price: 19990 }, '199.90', ''],
+	[{ price: '199.90', line_price: '199.90' }, '199.90', ''],
+	[{ name: 'Saia', variants: [{ price: '199.90', promotional_price: '149.90' }] }, '149.90', '199.90'],
+	[{ 'Preço (R$)': '199,90', 'Preço com desconto': '149,90' }, '149.90', '199.90'],
+	[{ 'Valor R$': 99 }, '99.00', ''],
+	[{ 'g:price': '199.90 BRL', 'g:sale_price': '149.90 BRL' }, 'R$149.90', 'R$199.90'],
 	[{ price: 100, salePrice: 0 }, '100.00', ''],
 	[{ price: 100, salePrice: 120 }, '100.00', ''],
 	[{ price: 100, salePrice: null }, '100.00', ''],
@@ -351,6 +359,8 @@ describe('the products that may be shown to a customer', () => {
 		{ name: 'Saia Unsold Outfits' },
 		{ esgotado: false },
 		{ outOfStock: 0 },
+		{ published: true, 'Em estoque': 'Sim' },
+		{ variants: [{ available: false }, { available: true }] },
 	])('are in stock: %j', (inStock) => {
 		expect(readNamedProducts([{ id: 1, name: 'Saia', ...inStock }], NO_RULES, EN)).toMatchObject({
 			products: [{ name: expect.stringContaining('Saia') as string }],
@@ -376,6 +386,7 @@ describe('the products that may be shown to a customer', () => {
 
 	test.each([
 		{ name: 'Marina Alves', email: 'marina@example.com' },
+		{ nome: 'Marina Alves', WhatsApp: '11 99999-8888' },
 		{ nome: 'Marina Alves', Telefone: '11 99999-8888' },
 		{ id: 7, name: 'Marina Alves', total: 120, line_items: [{ id: 1, name: 'Saia' }] },
 	])('are no people: %j', (person) => {
@@ -384,6 +395,30 @@ describe('the products that may be shown to a customer', () => {
 		const { products, people } = readNamedProducts(all, NO_RULES, EN);
 		expect([products.map(({ name }) => name), people]).toEqual([['Saia'], 1]);
 		expect(readProducts(all, NO_RULES, EN)).toHaveLength(1);
+	});
+
+	test('have a link to buy by WhatsApp', () => {
+		const product = { name: 'Saia', whatsapp: 'https://wa.me/5511999998888' };
+
+		expect(readNamedProducts([product], NO_RULES, EN)).toMatchObject({ products: [{ name: 'Saia' }], people: 0 });
+	});
+
+	test('are shown once, also if a feed has a row for each size', () => {
+		const row = { title: 'Saia', price: '99.90', link: 'https://shop.example/saia' };
+		const all = [
+			{ ...row, id: 'S' },
+			{ ...row, id: 'M' },
+			{ ...row, id: 'X', price: '89.90' },
+			{ id: 7, name: 'Blusa' },
+			{ id: 8, name: 'Blusa' },
+		];
+
+		expect(readNamedProducts(all, NO_RULES, EN).products.map(({ name, price }) => name + price)).toEqual([
+			'Saia99.90',
+			'Saia89.90',
+			'Blusa',
+			'Blusa',
+		]);
 	});
 
 	test('are twelve at most; the others are counted', () => {
@@ -412,6 +447,13 @@ describe('the products that may be shown to a customer', () => {
 		{ soldOut: true },
 		{ out_of_stock: 'true' },
 		{ esgotado: 'sim' },
+		{ 'g:availability': 'out_of_stock' },
+		{ 'Em estoque': 'Não' },
+		{ Estoque: '0,00' },
+		{ inventory: 0 },
+		{ published: false },
+		{ Status: 'Rascunho' },
+		{ variants: [{ available: false }, { available: false }] },
 	])('are not sold out: %j; the team sees these', (sold) => {
 		const all = [
 			{ id: 1, name: 'Saia', ...sold },
