@@ -2,7 +2,7 @@ import { type Brand, NO_BRAND, NO_WORDING, type Wording } from '../shared/messag
 import { isMergeTag, ownText, withoutMergeTags } from '../shared/messages/escaping';
 import type { ProductRules } from '../shared/messages/products';
 import { InvalidParameter, notValid } from '../shared/parameters/choice';
-import { optionalText, readSwitch } from '../shared/parameters/parameter-reader';
+import { evaluated, optionalText, readSwitch } from '../shared/parameters/parameter-reader';
 import { readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { currencyCode, isCurrency } from '../shared/values/amounts';
 import { entriesOf, hasLostDigits, KEEP_DIGITS } from '../shared/values/ids';
@@ -54,9 +54,17 @@ export function readMessage(
 	};
 }
 
-/** The products as they are. Throws `InvalidParameter` for a bare ID that lost digits: nothing else is known of that product. */
+/**
+ * The products as they are. Throws `InvalidParameter` for a bare ID that lost digits, since nothing else is known of that product, and
+ * for objects that an expression made a text of.
+ */
 function readProductsOf(value: unknown): unknown {
-	if (entriesOf(value).some(hasLostDigits))
+	if (typeof value === 'string' && value.includes('[object Object]'))
+		throw new InvalidParameter(
+			'Products contains objects as text',
+			'Remove what stands before or after the expression in the parameter Products, such as a space, or a second expression.',
+		);
+	if (entriesOf(evaluated('Products', value)).some(hasLostDigits))
 		throw new InvalidParameter('Products contains a number that is too long', KEEP_DIGITS);
 	return value;
 }

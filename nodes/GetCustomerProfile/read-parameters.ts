@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { type Identifier, InvalidIdentifier, readIdentifier } from '../shared/api/identifier';
 import { readChoice } from '../shared/parameters/choice';
-import { optionalText, type ParameterReader, readSwitch } from '../shared/parameters/parameter-reader';
+import { evaluated, optionalText, type ParameterReader, readSwitch } from '../shared/parameters/parameter-reader';
 import { IDENTIFY_BY, readOutput } from '../shared/parameters/profile-parameters';
 import { FIRST_LOOK, readReportingOptions } from '../shared/parameters/shared-options';
 import { field } from '../shared/values/read-ai-values';
@@ -52,7 +52,7 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 			firstLook: emit === 'changedSince' ? parameters.choice(FIRST_LOOK, item) : FIRST_LOOK.default,
 			...readReportingOptions(options),
 		},
-		knownFingerprint: emit === 'changedSince' ? read('knownFingerprint', '') : '',
+		knownFingerprint: emit === 'changedSince' ? evaluated('Known Fingerprint', read('knownFingerprint', '')) : '',
 		includeUnchanged: readSwitch('Include Unchanged', options.includeUnchanged),
 		forgetSeen: emit === 'newlyDetected' && readSwitch('Forget What Was Seen', options.forgetSeen),
 		contact: contactOf(identifier, includeInputFields ? input : {}),

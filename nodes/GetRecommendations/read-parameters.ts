@@ -1,6 +1,7 @@
 import type { Visitor } from '../shared/api/products';
 import { type ChoiceParameter, InvalidParameter, readChoice } from '../shared/parameters/choice';
 import {
+	evaluated,
 	optionalText,
 	type ParameterReader,
 	readLimit,
@@ -118,7 +119,7 @@ function readVisitorOf(
  * product that the customer has bought could be shown.
  */
 function readExcluded(value: unknown): Set<string> {
-	const products = entriesOf(value).flatMap(linesOf).filter(holdsSomething);
+	const products = entriesOf(evaluated('Exclude Product IDs', value)).flatMap(linesOf).filter(holdsSomething);
 	if (products.map(idOf).some(hasLostDigits))
 		throw new InvalidParameter('Exclude Product IDs contains a number that is too long', KEEP_DIGITS);
 	if (!products.every(isProduct) || (typeof value === 'string' && value.startsWith('[object Object]'))) {

@@ -248,6 +248,38 @@ test.each<[string, INodeParameters, string]>([
 		{ operation: 'customShelf', sessionId: '{{$json.sessionId}}' },
 		'Session ID contains an expression that n8n did not evaluate',
 	],
+	...[
+		'{{ ($json.nome || "").split(" ")[0] }}',
+		'{{ "Olá " + $json.nome }}',
+		'{{ `${$json.nome}` }}',
+		'{{ new Date() }}',
+		'{{ DateTime.now() }}',
+	].map((subject): [string, INodeParameters, string] => [
+		'getCustomerProfile',
+		{ operation: 'email', audience: 'customer', subject },
+		'Subject contains an expression that n8n did not evaluate',
+	]),
+	[
+		'getRecommendations',
+		{ operation: 'bestSellers', options: { excludeProductIds: '{{ $json.bought }}' } },
+		'Exclude Product IDs contains an expression that n8n did not evaluate',
+	],
+	[
+		'getCustomerProfile',
+		{ operation: 'email', products: '{{ $json.products }}' },
+		'Products contains an expression that n8n did not evaluate',
+	],
+	['getCustomerProfile', { operation: 'email', products: '={{ [{ id: 1 }] }} ' }, 'Products contains objects as text'],
+	[
+		'getCustomerProfile',
+		{ emit: 'changedSince', knownFingerprint: '{{ $json.fingerprint }}' },
+		'Known Fingerprint contains an expression that n8n did not evaluate',
+	],
+	[
+		'getCustomerProfile',
+		{ identifyBy: 'userProfileId', userProfileId: '{{$json.id}}' },
+		'User Profile ID contains an expression that n8n did not evaluate',
+	],
 	['getCustomerProfile', { operation: 'email', options: { currency: 'reais' } }, 'Currency is not valid: “reais”'],
 	[
 		'getCustomerProfile',
@@ -295,6 +327,19 @@ test.each<[string, INodeParameters, string]>([
 ])('%s with %j is an error', async (type, parameters, message) => {
 	expect(await run(type, parameters)).toMatchObject({ message, items: [] });
 	expect(api().requests()).toEqual([]);
+});
+
+test('the marketer’s words keep joined emoji, and lose what is pasted along: invisible characters, a second equals sign', async () => {
+	const { items } = await run('getCustomerProfile', {
+		operation: 'email',
+		audience: 'customer',
+		subject: 'Só hoje \u200b❤️\u200d🔥 👩\u200d💻 a\u200db',
+		customerName: '=={{ "Ana" }}',
+	});
+
+	expect(items[0]?.subject).toBe('Só hoje ❤️\u200d🔥 👩\u200d💻 ab');
+	expect(items[0]?.text).toContain('Ana');
+	expect(items[0]?.text).not.toContain('=');
 });
 
 test.each<[string, INodeParameters]>([

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { type Explanation, Failure } from '../http/failure';
 import { InvalidInput } from '../values/invalid-input';
 import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
-import { MISSING, plainText, shorten, shown } from '../values/text';
+import { MISSING, plainText, shorten, shown, unevaluated } from '../values/text';
 
 /** The four ways in which the API finds a customer (docs/api.md, customer profiling). */
 export const IDENTIFIERS = {
@@ -50,12 +50,17 @@ export function readIdentifier(by: IdentifyBy, given: unknown): Identifier {
 	const value: unknown = Array.isArray(given) && given.length === 1 ? given[0] : given;
 	if (hasLostDigits(value))
 		throw new InvalidIdentifier(`${IDENTIFIERS[by].name} is a number that is too long`, KEEP_DIGITS);
+	const texts = unevaluated(IDENTIFIERS[by].name, value);
+	if (texts) throw new InvalidIdentifier(...texts);
 	const text = plainText(value);
 	if (text === undefined) {
 		throw refuse(by, value, `It is neither text nor a number. ${ONE_EACH} From an object, drag one field.`);
 	}
 	// Full-width characters become plain ones; an ID stays as it is.
-	const typed = (by === 'userProfileId' ? text : text.normalize('NFKC')).replace(INVISIBLE, '').trim();
+	const typed = (by === 'userProfileId' ? text : text.normalize('NFKC'))
+		.replace(INVISIBLE, '')
+		.replace(/^\s*=/, '')
+		.trim();
 	if (typed === '' || MISSING.test(typed)) {
 		throw new InvalidIdentifier(
 			`${IDENTIFIERS[by].name} is empty`,

@@ -1,5 +1,5 @@
 import type { CustomerProfile, Occasion } from '../profile/customer-profile';
-import { cut, NOTHING } from '../values/text';
+import { cut, NOTHING, unescaped } from '../values/text';
 import type { Wording } from './brand';
 import { atLineStart, inert, isMergeTag, oneLine } from './escaping';
 import type { Labels } from './labels';
@@ -112,17 +112,24 @@ const IN_BRACKETS =
 /** The same behind a dash or another mark: `Ana - CPF 1`, `Ana, não ligar`. */
 const BESIDE_NAME =
 	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|(?<=\p{L}{2})\s?\/|\s*[|;=\\•«](?!\*)|\s[>*]\s|\s*(?![©®™])\p{Extended_Pictographic}|(?:\s\p{Ll}+)?:\s|\sn[ãa]o\s|\s["“]|(?<=\p{Lu}.*),\s+\p{Ll}|\s+(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
-/** An address or a number, which many a list has where no name is known, or a filler. */
+/** A document, a phone number or a line's number before a name: that of a Brazilian sole trader is registered as `12.345.678 ANA LIMA`. */
+const BEFORE_NAME =
+	/^[\s#(+]*(?:(?:CPF|CNPJ|RG)[\s:.]*)?(?:\d[\d./() -]{4,}\d|\d+\s*[-–.)])[\s:,-]*|^["'“]+|["'”,;]+$/giu;
+/** An address or a number, which many a list has where no name is known, a filler, or a shop's note. */
 const NO_NAME =
-	/@|^\P{L}*$|^\P{L}*(?:#.*|consumidor(?: .*)?|comprador|(?:first.?)?name|nome|nombre|usu[aá]rio|user|invitad[oa]|unknown|(?:\p{L}+ )?(?:cliente?s?|customer)(?: final| vip| balc[ãa]o)?|sem nome|sin nombre|no name|false|true|test[eo]?|guest|visitante|an[oôóy]nim[oa]|anonymous)\P{L}*$/iu;
+	/@|^\P{L}*$|^\P{L}*(?:#.*|consumidor(?: .*)?|comprador|(?:first.?|last.?|nome |seu )?(?:name|last|nome|completo)|nombre|usu[aá]rio|user|invitad[oa]|unknown|descon(?:he|o)cid[oa]|(?:[\p{L}-]+ )?(?:cliente?s?|customer|p[úu]blico)(?: final| vip| balc[ãa]o| padr[ãa]o| avulso| varios| (?:en )?general)?|mostrador|venda .*|(?:sem|sin) (?:nom|cad|reg)\p{L}*|no name|false|falso|true|test[eo]?|prueba|guest(?: user)?|default|contato|visitante|an[oôóy]nim[oa]|anonymous|vazio|loading|n[ãa]o .*|vip|lead|troca|cpf|inadimpl\p{L}*|devedora?|moros[oa]|bloquead[oa])\P{L}*$/iu;
 const BETWEEN_TAGS = /(?<=[}*]) ?(?=[{*])/;
 
 /** The name in a message to the customer, or merge tags, and no other word, that the mail service replaces with it. */
 export function customerName(name: string): string {
 	const start = oneLine(name.slice(0, MAX_ENTRY));
 	if (start.split(BETWEEN_TAGS).every(isMergeTag)) return start;
-	const known = entryOf(start.replace(IN_BRACKETS, '').replace(BESIDE_NAME, ''), 60);
-	return NO_NAME.test(known) ? '' : known;
+	const alone = [IN_BRACKETS, BEFORE_NAME, BESIDE_NAME].reduce(
+		(rest, around) => rest.replace(around, ''),
+		unescaped(start),
+	);
+	const names = alone.split(/,\s+/).filter((one) => !NO_NAME.test(one));
+	return entryOf(names.join(', '), 60);
 }
 
 /** Whom a message is about. A profile contains no name: `name` is set by the user, empty if unknown. */
@@ -140,7 +147,7 @@ export interface Briefing extends Message {
 
 /** A briefing for the team on a customer: what is new, what to offer, who it is. */
 export function briefingOf(profile: CustomerProfile, { name, identifier }: Person, labels: Labels): Briefing {
-	const known = entryOf(name, 100);
+	const known = entryOf(unescaped(name), 100);
 	const moment = paragraph(profile.momentSummary);
 	const opportunities = entriesIn(profile.opportunities);
 	return {
@@ -191,14 +198,11 @@ function paragraph(text: string): string {
 	return entryOf(text, MAX_TEXT);
 }
 
-/** Letters, digits, emoji. An AI writes a dash where it has nothing to say, and some characters have no width. */
-const VISIBLE = /[\p{L}\p{N}\p{S}]/u;
-
 /** Short text on one line: a name, a list entry. Empty if there is nothing to read in it. */
 export function entryOf(text: string, maxLength = MAX_ENTRY): string {
 	// Cut early, so that no time is spent on text that would be cut anyway.
 	const start = text.slice(0, 4 * maxLength);
-	return VISIBLE.test(start) && !NOTHING.test(start) ? cut(inert(start), maxLength) : '';
+	return NOTHING.test(start) ? '' : cut(inert(start), maxLength);
 }
 
 /** The entries of a list, each on one line, within every channel's limits. */

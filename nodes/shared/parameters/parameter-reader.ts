@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
 import { isRecord } from '../values/read-ai-values';
-import { MISSING, plainText } from '../values/text';
+import { MISSING, plainText, unevaluated } from '../values/text';
 import { type ChoiceParameter, InvalidParameter, notValid, readChoice } from './choice';
 
 /**
@@ -139,21 +139,22 @@ export function optionalText(displayName: string, value: unknown): string {
 /** As `optionalText`; `alternative` ends the sentence that says what to do. */
 function textIn(displayName: string, value: unknown, alternative = ''): string {
 	if (hasLostDigits(value)) throw new InvalidParameter(`${displayName} is a number that is too long`, KEEP_DIGITS);
-	const text = plainText(value);
-	if (text !== undefined && /\{\{\s*\$/.test(text))
-		throw new InvalidParameter(
-			`${displayName} contains an expression that n8n did not evaluate`,
-			`Switch the parameter ${displayName} from Fixed to Expression, or drag the field into it again.`,
-		);
-	if (text !== undefined)
-		return text
-			.replace(MISSING, '')
-			.replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
-			.trim();
+	const text = plainText(evaluated(displayName, value));
+	if (text !== undefined) return text.replace(MISSING, '').replace(PASTED_ALONG, '').trim();
 	throw new InvalidParameter(
 		`${displayName} is neither text nor a number`,
 		`Drag a single field from an earlier node into the parameter ${displayName}${alternative}.`,
 	);
+}
+
+/** What has no width, but joiners only outside emoji and scripts that need them; and an equals sign too many before an expression. */
+const PASTED_ALONG = /^\s*=|[\u200B\u2060\uFEFF]|(?<![^\p{ASCII}])[\u200C\u200D]|[\u200C\u200D](?![^\p{ASCII}])/gu;
+
+/** A value as it is. Throws `InvalidParameter` for text with an expression in it that n8n did not evaluate. */
+export function evaluated(displayName: string, value: unknown): unknown {
+	const texts = unevaluated(displayName, value);
+	if (texts) throw new InvalidParameter(...texts);
+	return value;
 }
 
 /** More than any shop has: where an expression gives Infinity, all are meant, and the API takes no such number. */

@@ -95,6 +95,15 @@ test.each([
 	'Desconhecido',
 	'A definir',
 	'Not available',
+	'Ninguna',
+	'No aplica',
+	'Não se aplica',
+	'Sin definir',
+	'No hay información disponible',
+	'Information not available',
+	'Não foi possível identificar',
+	'NaN',
+	'Nada',
 ])('text without anything to read, as %j, is left out', (blank) => {
 	const dashes = readProfile({
 		userProfileId: '1',
@@ -128,6 +137,8 @@ test('an emoji and a letter of any script are something to read', () => {
 		'Nenhuma vez',
 		'No data, but loves linen',
 		'Sem dados de calçados',
+		'Nada básico',
+		'Sin definir cintura',
 	])
 		expect(entryOf(text)).toBe(text);
 });
@@ -196,6 +207,31 @@ test.each([
 	['{{ first_name }}', '{{ first_name }}'],
 	['*|FNAME|* *|LNAME|*', '*|FNAME|* *|LNAME|*'],
 	['{% if name %}{{ name }}{% endif %}', '{% if name %}{{ name }}{% endif %}'],
+	// A note or a number before the name, or behind a comma.
+	['Inadimplente - Ana', ''],
+	['Devedora: Ana', ''],
+	['Não ligar - Ana', ''],
+	['VIP - Ana', ''],
+	['CPF 123.456.789-00 Maria', 'Maria'],
+	['12345678900 Maria', 'Maria'],
+	['+55 11 99999-8888 Maria', 'Maria'],
+	['12.345.678 MARIA DA SILVA', 'MARIA DA SILVA'],
+	['3 - Ana', 'Ana'],
+	['Ana Souza, Inadimplente', 'Ana Souza'],
+	['"Ana",', 'Ana'],
+	['50 Cent', '50 Cent'],
+	// As in a page's source.
+	['D&#39;Ávila', "D'Ávila"],
+	['Jos&eacute; Lima', 'José Lima'],
+	['Ana &amp; Pedro', 'Ana & Pedro'],
+	// What stands for no name.
+	['Público en general', ''],
+	['CLIENTE PADRÃO', ''],
+	['Venda balcão', ''],
+	['Walk-in Customer', ''],
+	['Nome Completo', ''],
+	['Desconocido', ''],
+	['Loading...', ''],
 	['Ana *|UNSUB|*', 'Ana *\u2060|UNSUB|*'],
 	['*|FNAME|* evil.example *|LNAME|*', '*\u2060|FNAME|* evil.\u2060example *\u2060|LNAME|*'],
 ])('a customer named %j is greeted as %j', (name, greeted) => {
