@@ -53,6 +53,36 @@ function earlierTries(context: IExecuteFunctions): Outcomes {
 	return outcomes;
 }
 
+/** The last execution to judge, of each node. */
+const LAST_IN_TURN = new Map<string, Promise<void>>();
+
+/**
+ * Runs what a node's executions do one at a time: n8n's store reads all entries and writes them back with those asked about, so that
+ * one of two executions would lose its own. Those of another process do overlap. Throws a `Failure` if the execution is stopped while it waits.
+ */
+async function inTurn<T>(node: string, stopped: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+	const before = LAST_IN_TURN.get(node) ?? Promise.resolve();
+	let end: () => void = () => undefined;
+	const own = new Promise<void>((resolve) => (end = resolve));
+	const turn = before.then(async () => {
+		await own;
+	});
+	LAST_IN_TURN.set(node, turn);
+	const isStopped = new Promise<never>((_resolve, reject) =>
+		stopped?.addEventListener('abort', () => {
+			reject(new Failure('cancelled'));
+		}),
+	);
+	isStopped.catch(() => undefined);
+	try {
+		await Promise.race([before, isStopped]);
+		return await work();
+	} finally {
+		end();
+		if (LAST_IN_TURN.get(node) === turn) LAST_IN_TURN.delete(node);
+	}
+}
+
 /** Filters out moments that an earlier execution of this node reported, using n8n's own deduplication store. */
 export class NotSeenBefore {
 	readonly candidates: Candidate[] = [];
@@ -88,11 +118,16 @@ export class NotSeenBefore {
 			profile,
 			quietPeriod: rules.quietPeriod,
 		}));
-		const verdicts = await judgeSeen(people, this.store, {
-			now: first.request.rules.now,
-			hash: (text) => this.hash(text),
-			lookAgain: async (_candidate, index) => await this.lookAgain(index),
-		});
+		const verdicts = await inTurn(
+			this.salt,
+			this.context.getExecutionCancelSignal(),
+			async () =>
+				await judgeSeen(people, this.store, {
+					now: first.request.rules.now,
+					hash: (text) => this.hash(text),
+					lookAgain: async (_candidate, index) => await this.lookAgain(index),
+				}),
+		);
 		return this.candidates.flatMap(({ item, output }, index) => {
 			const verdict = verdicts[index] ?? 'waiting';
 			const why = verdict === 'new' ? undefined : LEFT_OUT[verdict];
@@ -111,7 +146,11 @@ export class NotSeenBefore {
 		return {
 			ask: async (entries) => await this.ask(entries),
 			remove: async (entries) => {
-				await this.useStore(async (helpers) => helpers.removeProcessed(entries, 'node', STORE));
+				// n8n's database may be busy for a moment, and what stays would count as reported.
+				const remove = async () => {
+					await this.useStore(async (helpers) => helpers.removeProcessed(entries, 'node', STORE));
+				};
+				await remove().catch(remove);
 			},
 		};
 	}

@@ -220,6 +220,40 @@ test.each<Fault>([
 	expect(await reported([ANA])).toEqual([]);
 });
 
+test('two executions at the same time report each moment once, and nobody for nothing new', async () => {
+	const emails = Array.from({ length: 12 }, (_, n) => `customer-${n}@example.com`);
+	const showAll = (of: number) => {
+		for (const [n, email] of emails.entries()) show(email, pairs.tuned[(n + of) % 12]?.moment as Moment);
+	};
+	const twice = async () =>
+		(await Promise.all([reported(emails), reported(emails)])).map(({ length }) => length).sort();
+	// n8n's store reads and writes its whole list, and takes a moment for it.
+	const { checkProcessedAndRecord } = store;
+	const slow = jest.spyOn(store, 'checkProcessedAndRecord').mockImplementation(async (...call) => {
+		await wait(10);
+		return await checkProcessedAndRecord.apply(store, call);
+	});
+
+	for (const of of [0, 3, 6]) {
+		showAll(of);
+		expect(await twice()).toEqual([0, 12]);
+		expect(await twice()).toEqual([0, 0]);
+	}
+	slow.mockRestore();
+});
+
+test('what n8n cannot remove at first is removed a moment later', async () => {
+	const removing = jest.spyOn(store, 'removeProcessed');
+	for (const { moment } of pairs.tuned.slice(0, 3)) {
+		show(ANA, moment);
+		removing.mockRejectedValueOnce(new Error('The database is away'));
+		expect(await reported([ANA])).toEqual([0]);
+	}
+	removing.mockRejectedValueOnce(new Error('The database is away'));
+	expect(await reported([ANA])).toEqual([]);
+	removing.mockRestore();
+});
+
 test('an execution that is stopped during the second lookup has reported nobody', async () => {
 	show(ANA, pairs.tuned[0]?.moment as Moment);
 	await reported([ANA]);

@@ -62,6 +62,8 @@ const BY_PRODUCTS = { same: 0.68, clearly: 0.4, unrelated: 0.25 };
 const BY_KEYWORDS = { same: 0.5, clearly: 0.2, unrelated: 0.1 };
 /** How many bits count a customer's moments. After 63 the count wraps around, and the keywords of the one 63 moments ago count again. */
 const BITS = 6;
+/** The number of a customer's first moment. */
+const FIRST = 2 ** BITS - 1;
 /** Part of each entry: entries of another version are not recognized, and the moments they stand for are new once more. */
 export const VERSION = 5;
 const DAY = 86_400_000;
@@ -106,18 +108,29 @@ export async function judgeSeen(
 	const cases = await openCases(candidates, store, rules);
 	const all = [...cases.values()];
 	await judgeFirstLook(
-		all.filter(({ last }) => last !== undefined),
+		all.filter(({ verdict }) => verdict === undefined),
 		store,
 		rules,
 	);
+	await judgeOthers(all, store, rules).catch(async (error: unknown) => {
+		await removeUnreported(all, ['seen'], store);
+		throw error;
+	});
+	// Who is new is stored as reported, and has to be returned whatever becomes of the rest.
+	await removeUnreported(all, ['new', 'seen'], store).catch(() => undefined);
+	return candidates.map(({ customer }, index) => {
+		const own = cases.get(customer);
+		return own?.index === index ? (own.verdict ?? 'waiting') : 'seen';
+	});
+}
+
+/** Judges those who seem to have another moment, and stores what is reported. */
+async function judgeOthers(all: readonly Case[], store: SeenStore, rules: SeenRules): Promise<void> {
 	await judgeSecondLook(
 		all.filter(({ verdict }) => verdict === undefined),
 		store,
 		rules,
-	).catch(async (error: unknown) => {
-		await removeUnreported(all, ['seen'], store);
-		throw error;
-	});
+	);
 	await holdBackQuiet(
 		all.filter(({ verdict, candidate }) => verdict === 'new' && candidate.quietPeriod > 0),
 		store,
@@ -128,11 +141,6 @@ export async function judgeSeen(
 		store,
 		rules,
 	);
-	await removeUnreported(all, ['new', 'seen'], store);
-	return candidates.map(({ customer }, index) => {
-		const own = cases.get(customer);
-		return own?.index === index ? (own.verdict ?? 'waiting') : 'seen';
-	});
 }
 
 /** Removes what is wrong, and all that was written for customers with another verdict than these. */
@@ -169,8 +177,9 @@ async function openCases(
 	for (const one of cases.values()) {
 		const fresh = one.bits.filter((entry) => !known.has(entry));
 		if (fresh.length === BITS) {
-			one.verdict = 'new';
 			one.written.push(...fresh);
+			// With words, it would be another moment than without.
+			if (saysTooLittle(one.look)) one.verdict = 'waiting';
 			continue;
 		}
 		wrong.push(...fresh);
@@ -181,17 +190,23 @@ async function openCases(
 	return cases;
 }
 
-/** The first look: compares each customer's moment with the last reported one. */
-async function judgeFirstLook(cases: readonly Case[], store: SeenStore, { hash }: SeenRules): Promise<void> {
+/**
+ * The first look: compares each customer's moment with the last reported one. That of a customer without any is compared with the first:
+ * a full store drops the oldest entries, and the count is older than what was learned since.
+ */
+async function judgeFirstLook(cases: readonly Case[], store: SeenStore, { hash, now }: SeenRules): Promise<void> {
 	const known = await askFor(
 		cases.flatMap((one) => momentEntries(one, one.look, one.last, hash)),
 		store,
 	);
 	let room = MOST_OF_OTHERS;
-	for (const one of cases) {
+	// Not always the same customers, where there is no room for all.
+	const start = cases.length === 0 ? 0 : Math.floor(now / HOUR) % cases.length;
+	for (const one of [...cases.slice(start), ...cases.slice(0, start)]) {
 		const { isSame, isClear, isUnrelated } = compare(one, one.look, known, hash);
 		Object.assign(one, { isClear, isUnrelated });
 		one.written.push(...momentEntries(one, one.look, one.last, hash).filter((entry) => !known.has(entry)));
+		if (!isSame && one.last === undefined) one.verdict = 'new';
 		if (!isSame) continue;
 		one.verdict = 'seen';
 		const others = hasOtherProducts(one, known, hash) ? writtenByProducts(one, hash) : [];
@@ -251,11 +266,12 @@ async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: 
 	}
 }
 
-/** Stores what is reported as the customer's last moment. */
+/** Stores what is reported as the customer's last moment. A first one has been by asking. */
 async function storeReported(cases: readonly Case[], store: SeenStore, { hash }: SeenRules): Promise<void> {
 	const entries = cases.flatMap((one) => {
+		if (one.last === undefined) return [];
 		// 0 has no bits, like a customer without a reported moment.
-		const number = one.last === undefined || one.last === 1 ? 2 ** BITS - 1 : one.last - 1;
+		const number = one.last === 1 ? FIRST : one.last - 1;
 		const isSet = (bit: number) => Math.floor(number / 2 ** bit) % 2 === 1;
 		one.wrong = one.bits.filter((_, bit) => !isSet(bit));
 		return [...one.bits.filter((_, bit) => isSet(bit)), ...momentEntries(one, one.look, number, hash)];
@@ -319,7 +335,7 @@ function momentEntries(one: Case, look: Look, number: number | undefined, hash: 
 	return [...pairs, ...topKeywords(look.all, KEYWORDS)].map((code) => hash(entryOf(one, number, code)));
 }
 
-function entryOf({ candidate }: Case, number = 0, code: string | number): string {
+function entryOf({ candidate }: Case, number = FIRST, code: string | number): string {
 	return `${VERSION} ${candidate.customer} ${number} ${code}`;
 }
 
@@ -354,9 +370,8 @@ async function holdBackQuiet(cases: readonly Case[], store: SeenStore, { hash, n
 		store,
 	);
 	for (const { one, entries } of asked) {
-		// The earlier steps that this stored end before today's does.
-		if (!entries.some((entry) => before.has(entry))) continue;
-		one.verdict = 'quiet';
 		one.written.push(...entries.filter((entry) => !before.has(entry)));
+		// The earlier steps that this stored end before today's does.
+		if (entries.some((entry) => before.has(entry))) one.verdict = 'quiet';
 	}
 }

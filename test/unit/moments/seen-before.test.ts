@@ -1,5 +1,5 @@
 import { NotSeenBefore } from '../../../nodes/GetCustomerProfile/not-seen-before';
-import { judgeSeen, type SeenCandidate } from '../../../nodes/shared/moments/seen-before';
+import { judgeSeen, type SeenCandidate, type SeenStore } from '../../../nodes/shared/moments/seen-before';
 import type { CustomerProfile } from '../../../nodes/shared/profile/customer-profile';
 import { MapStore } from '../../../tools/moments/memories';
 import { droppedByPlace } from '../../../tools/moments/rates';
@@ -239,6 +239,55 @@ test('a text that says too little is no other moment, and changes nothing', asyn
 	}
 });
 
+test('a first moment that says too little waits for words', async () => {
+	const store = new MapStore();
+	const empty = is(profileWith({ momentSummary: '' }));
+	expect(await judge(store, [empty])).toEqual(['waiting']);
+	expect(store.entries.size).toBe(0);
+	expect(await judge(store, [is(WEDDING[0])])).toEqual(['new']);
+	expect(await judge(store, [empty])).toEqual(['seen']);
+	expect(await judge(store, [is(WEDDING[1])], WEDDING[2])).toEqual(['seen']);
+});
+
+test('where a full store has dropped the count, the words that are left still tell the moment', async () => {
+	const store = new MapStore();
+	await judge(store, [is(WEDDING[0])]);
+	for (const entry of [...store.entries].filter((entry) => entry.includes(' bit '))) store.entries.delete(entry);
+
+	expect(await judge(store, [is(WEDDING[0])])).toEqual(['seen']);
+	expect(await judge(store, [is(RUNNING[0])], RUNNING[1])).toEqual(['new']);
+});
+
+test.each([
+	['ask', [1, 2, 3, 4, 5]],
+	// That of the first call is tried again by the node.
+	['remove', [2]],
+] as const)('a store that fails once (%s) loses no moment', async (call, failingCalls) => {
+	for (const failing of failingCalls) {
+		const store = new MapStore();
+		for (const words of [WEDDING, RUNNING]) await judge(store, [is(words[0])], words[1]);
+		const candidates = [is(WEDDING[0], 'ana', 7), is(WEDDING[0], 'eva', 7)];
+		let calls = 0;
+		const failsOnce: SeenStore = {
+			ask: async (entries) => await store.ask(entries),
+			remove: async (entries) => {
+				await store.remove(entries);
+			},
+			[call]: async (entries: string[]) => {
+				if (++calls === failing) throw new Error('The database is away');
+				return await store[call](entries);
+			},
+		};
+		const rules = { hash: (text: string) => text, lookAgain: async () => WEDDING[1], now: day(0) };
+		const told = new Set<string>();
+		for (const attempt of [failsOnce, store, store]) {
+			const verdicts = await judgeSeen(candidates, attempt, rules).catch(() => []);
+			for (const [at, verdict] of verdicts.entries()) if (verdict === 'new') told.add(`${at}`);
+		}
+		expect([failing, told.size]).toEqual([failing, 2]);
+	}
+});
+
 test('when the second look at one customer throws, what was seen of the others is still learned', async () => {
 	const store = new MapStore();
 	await judge(store, [is(WEDDING[0]), is(WEDDING[0], 'eva')]);
@@ -289,6 +338,7 @@ test('an ID without end costs no more than a moment', async () => {
 		getWorkflow: () => ({ id: 'workflow' }),
 		getNode: () => ({ id: 'node', type: 'profile' }),
 		getMode: () => 'trigger',
+		getExecutionCancelSignal: () => undefined,
 		helpers: {
 			checkProcessedAndRecord: () => Promise.resolve({ new: [], processed: [] }),
 			getProcessedDataCount: () => Promise.resolve(0),
