@@ -76,6 +76,9 @@ const MOST_OF_OTHERS = 200;
 /** A daily poll that comes a little early still counts as a day later. */
 const HOUR = 3_600_000;
 
+/** The entries that existed before; a copy without some of them, for each of thousands of customers, would block n8n. */
+type Known = Pick<ReadonlySet<string>, 'has'>;
+
 interface Case {
 	candidate: SeenCandidate;
 	index: number;
@@ -239,11 +242,11 @@ async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: 
 		if (reworded) {
 			// What the first look stored a moment ago was not reported before.
 			const own = new Set(one.written);
-			const known = new Set([...before].filter((entry) => !own.has(entry)));
+			const known: Known = { has: (entry) => before.has(entry) && !own.has(entry) };
 			const reported = compare(one, reworded, known, hash);
 			// As `agree` in decide.ts.
 			const read = known.has(hash(entryOf(one, one.last, HAS_PRODUCTS))) ? (look: Look) => look : withoutProducts;
-			const scoreAgainst = (entries: ReadonlySet<string>) => compare(one, read(reworded), entries, hash).score;
+			const scoreAgainst = (moment: Known) => compare(one, read(reworded), moment, hash).score;
 			const first = new Set(momentEntries(one, read(one.look), one.last, hash));
 			const isOther = scoreAgainst(first) >= scoreAgainst(known) + AGREEMENT;
 			one.verdict = reported.isSame ? 'seen' : isOther && says ? 'new' : 'waiting';
@@ -283,7 +286,7 @@ async function storeReported(cases: readonly Case[], store: SeenStore, { hash }:
 const OF_ITS_KIND = 0.25;
 
 /** Whether a look has products of another kind than the reported moment: browsing moves on before the text does. */
-function hasOtherProducts(one: Case, known: ReadonlySet<string>, hash: SeenRules['hash']): boolean {
+function hasOtherProducts(one: Case, known: Known, hash: SeenRules['hash']): boolean {
 	const isKnown = (code: string | number) => known.has(hash(entryOf(one, one.last, code)));
 	return (
 		// Each entry asked for here is a hash, and a look of which all is known has none to remove.
@@ -304,12 +307,7 @@ function writtenByProducts(one: Case, hash: SeenRules['hash']): string[] {
 }
 
 /** Whether a look is about the last reported moment, as one that says too little is. */
-function compare(
-	one: Case,
-	look: Look,
-	known: ReadonlySet<string>,
-	hash: SeenRules['hash'],
-): Comparison & { score: number } {
+function compare(one: Case, look: Look, known: Known, hash: SeenRules['hash']): Comparison & { score: number } {
 	if (saysTooLittle(look)) return { isSame: true, isClear: false, isUnrelated: false, score: 1 };
 	const of = (code: string | number) => hash(entryOf(one, one.last, code));
 	const { share, keywords } = withoutKnown(look, (product) => {

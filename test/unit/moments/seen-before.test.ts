@@ -355,3 +355,16 @@ test('an ID without end costs no more than a moment', async () => {
 
 	expect(spent()).toBeLessThan(500);
 });
+
+test('thousands of customers with another moment take no longer, each, than a few', async () => {
+	const timeOf = async (count: number) => {
+		const all = (words: CustomerProfile) => Array.from({ length: count }, (_, at) => is(words, `c${at}`));
+		const store = new MapStore();
+		await judge(store, all(WEDDING[0]));
+		const spent = cpuTimer();
+		expect(new Set(await judge(store, all(RUNNING[0]), RUNNING[1]))).toEqual(new Set(['new']));
+		return spent() / count;
+	};
+	await timeOf(100);
+	expect(await timeOf(2_400)).toBeLessThan(3 * (await timeOf(300)));
+});
