@@ -573,6 +573,10 @@ test.each<[unknown, string[]]>([
 		['Camisa no entallada'],
 	],
 	[['Vestido (devuelto)', 'Dress (sold)', 'Top - skip', 'Saia (nunca mais)', 'Blazer (já tem)', 'Bag (damaged)'], []],
+	// The customer has it, or refused it: the same words count behind a comma, in brackets and behind a dash.
+	...['já tem', 'ya la compró', 'ya tiene una', 'already owned', 'no disponible', 'doesn’t like', 'she hates it'].map(
+		(note): [string[], string[]] => [[`Bag preta, ${note}`, `Bag preta (${note})`, `Bag preta - ${note}`], []],
+	),
 	[['Casaco (cor que ela não gosta)', 'Abrigo gris (color que no le gusta)', 'Vestido preto queima'], []],
 	[
 		['Fake fur coat', 'Jaqueta de couro falso', 'Jaqueta de couro fake', 'Used leather bag', 'Traje de baño negro'],

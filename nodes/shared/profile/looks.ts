@@ -2,7 +2,15 @@ import { KEYS, part } from './profile-parts';
 import { fields, isRecord, opened, plainName, toRecord, toText, toTextList } from '../values/read-ai-values';
 import { unescaped } from '../values/text';
 import { describedPart, isDescription, isForeign, namesDetail, namesFabric, namesPiece } from './clothes-words';
-import { headsUnwanted, holdsUnwanted, isUnwanted, markOf, saysUnwanted, withoutUnwanted } from './unwanted-pieces';
+import {
+	headsUnwanted,
+	holdsUnwanted,
+	isUnwanted,
+	markOf,
+	OWNED,
+	saysUnwanted,
+	withoutUnwanted,
+} from './unwanted-pieces';
 
 /** What an AI calls its notes to the merchandiser. */
 export const NOTES = 'obs|nota|note|coment|comment|remark|motiv|reason|insight|justific|aviso|aten[çct]';
@@ -73,9 +81,23 @@ const ADDITION =
 /** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
 	/[<@$]|(?<!\d)%s|\*\||\?\?|(?<!\p{L})n\/a(?!\p{L})|^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|x|short (?:and|on|of|legs?|neck|waist)|desculpe?|sorry|menos|watch (?:the|size|fit)|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
-/** A piece that the shop cannot or should not offer: it is sold out, came back, is on sale; or an address or a number. */
-const NOT_OFFERED =
-	/(?<!\p{L})(?:estoque|stock|ruptura|discontin|descatalog|overstock|reservad|returns?(?!\p{L})|encalh|liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|to be d|too (?:tight|small|big)|(?:baixa|pouca|sem) saída(?! d)|(?<!(?:rosa|ouro|oro|prata|plata)[ -])(?:velh|viej|antig)[oa]|n[ãa]o (?:fecha|serve|entra|combina)|(?:n[ãa]?o|nunca|never)\W*$|no (?:thanks|more|gracias|mostrar|apt)|(?<!bolsos? |gola |cierre )fals[oa](?!s? (?:gola|bols|transp))|used|(?:j[áa]|ya|already) (?:comp|b|tem|possui|has))|\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|[-–—,;|] no (?=l[eo] |us|of|longer)|(?:\d[ .-]?){8}/iu;
+/** A piece that the shop cannot or should not offer. */
+const NOT_OFFERED = new RegExp(
+	[
+		String.raw`(?<!\p{L})(?:`,
+		// It is sold out, ordered or held back, came back, or nobody buys it.
+		String.raw`estoque|stock|ruptura|discontin|descatalog|overstock|reservad|returns?(?!\p{L})|encalh|to be d|(?:baixa|pouca|sem) saída(?! d)|`,
+		// It is on sale.
+		String.raw`liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|`,
+		// It does not fit, is old or an imitation.
+		String.raw`too (?:tight|small|big)|n[ãa]o (?:fecha|serve|entra|combina)|used|(?<!(?:rosa|ouro|oro|prata|plata)[ -])(?:velh|viej|antig)[oa]|(?<!bolsos? |gola |cierre )fals[oa](?!s? (?:gola|bols|transp))|`,
+		// The customer does not want it, or has it.
+		String.raw`(?:n[ãa]?o|nunca|never)\W*$|no (?:thanks|more|gracias|mostrar|apt)|${OWNED})|[-–—,;|] no (?=l[eo] |us|of|longer)|`,
+		// A price, an address or a number.
+		String.raw`\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|(?:\d[ .-]?){8}`,
+	].join(''),
+	'iu',
+);
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 

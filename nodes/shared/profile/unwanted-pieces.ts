@@ -6,15 +6,19 @@ import { hasPiece } from './clothes-words';
 const MARK = ' ❌';
 const MARKED = /[❌✖✗✘🚫⛔👎]|~~/u;
 
+/** That the customer has a piece: “já tem”, “ya la compró”, “already owned”. */
+export const OWNED = '(?:j[áa]|ya|already) (?:l?[ao]s? )?(?:comp|b|te?[mn]|tiene|possui|posee|has|own)';
 /** What the customer would not wear, or should not be offered. */
 const AVOIDED =
 	/(?<!\p{L})(?:(?:n[ãa]o|not|don['’]t)[ _]?(?:us|quer|gost|ofer|offer|suger|suggest|indic|recom|mostr|show|vest|wear|like|serv)|no (?:l[ea]s?|usar?|quier\p{L}*|gust\p{L}*|ofre\p{L}*)(?!\p{L})|nunca|never|jam[aá]i?s|evit|avoid|ode?ia|hate|dislik|detest|proh?ib)/iu;
 /** What says that something is out of stock, on sale, or came back. */
 const UNAVAILABLE =
-	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|em falta|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
+	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
 /** What says in brackets that the piece before is not to be shown. */
-const REFUSED =
-	/^(?:[^:]{1,20}:)?\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|(?:j[áa]|ya|already) (?:comp|b|te?[mn]|tiene|possui|has|own))/iu;
+const REFUSED = new RegExp(
+	String.raw`^(?:[^:]{1,20}:)?\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|${OWNED})`,
+	'iu',
+);
 /** The same anywhere in the brackets: “(cor que ela não gosta)”. */
 const DISLIKED = /(?<!\p{L})(?:n[ãa]?o|not|don['’]t|doesn['’]t) (?:l[ea]s? )?(?:gost|gust|like|quer|usa)/iu;
 const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;
@@ -29,8 +33,10 @@ const HEADING = /:\W{0,9}$|^\P{L}*\p{L}+\P{L}*$/u;
 /** In a list, “Não oferecer” is one as well. Below a piece in the same text, it is said of that. */
 const ENTRY = /:\W{0,9}$|^\P{L}*(?:do )?(?:(?:n[ãa]?o|not) )?\p{L}+\P{L}*$/iu;
 /** What a heading says of pieces for somebody else, or that the customer has. */
-const OF_OTHERS =
-	/^\W*(?:exclu(?!siv)|skip|blacklist|hidden|(?:uso )?intern(?:[oa]|al)?(?!\p{L})|staff|bloque[aoi]|descart|(?:j[áa]|ya|already) (?:comp|b|te?[mn]|tiene|possui|has|own)|not for|clearance)/iu;
+const OF_OTHERS = new RegExp(
+	String.raw`^\W*(?:exclu(?!siv)|skip|blacklist|hidden|(?:uso )?intern(?:[oa]|al)?(?!\p{L})|staff|bloque[aoi]|descart|${OWNED}|not for|clearance)`,
+	'iu',
+);
 
 /** Whether an entry of a list is a heading of pieces that are not to be shown: “Evitar:”. */
 export function headsUnwanted(line: string, heading = ENTRY): boolean {
@@ -63,14 +69,13 @@ export function saysUnwanted(piece: string): boolean {
 /** The mark where a text in brackets says so of the piece before; else empty. */
 export function markOf(text: string): string {
 	const at = text.search(UNAVAILABLE);
-	return REFUSED.test(text) || DISLIKED.test(text) || HATED.test(text) || at === 0 || (at > 0 && FEW_WORDS.test(text))
-		? MARK
-		: '';
+	const isRefused = [REFUSED, DISLIKED, HATED].some((said) => said.test(text));
+	return isRefused || at === 0 || (at > 0 && FEW_WORDS.test(text)) ? MARK : '';
 }
 
 /** From a “no” at the start of a clause to the end of its line. */
 const NEGATED =
-	/(?:^|[.;,!?\n|–—-]\s{0,9})(?:(?:e|y|and|mas|pero|but) )?(?:evit\p{L}*|avoid|never|nunca|jam[aá]i?s|n[ãa]o|no(?: (?:usar|ofre\p{L}+|con)|\W*$)|skip|not|do not|don['’]t)(?![\p{L}-]).*/giu;
+	/(?:^|[.;,!?\n|–—-]\s{0,9})(?:(?:e|y|and|mas|pero|but) )?(?:evit\p{L}*|avoid|never|nunca|jam[aá]i?s|n[ãa]o|no(?: (?:usar|ofre\p{L}+|con)|\W*$)|skip|not|do(?:es)?(?: not|n['’]t))(?![\p{L}-]).*/giu;
 /** “Evitar preto”, and what a piece does not do: “não amassa”. */
 const OF_NO_PIECE =
 	/(?:evit\p{L}*|avoid) \p{L}|(?:n[ãa]o|not|never|nunca) (?:mar[cq]|amass|mach|apert|transp|sai|goes|muit|too|t[ãa]o|tem )/iu;
