@@ -4,8 +4,8 @@ import { AGREEMENT, compareScore, readMoment, type Comparison } from './decide';
 import {
 	combine,
 	LITTLE,
+	otherProducts,
 	saysTooLittle,
-	shareOf,
 	topKeywords,
 	withoutKnown,
 	withoutProducts,
@@ -245,7 +245,7 @@ async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: 
 			const known: Known = { has: (entry) => before.has(entry) && !own.has(entry) };
 			const reported = compare(one, reworded, known, hash);
 			// As `agree` in decide.ts.
-			const read = known.has(hash(entryOf(one, one.last, HAS_PRODUCTS))) ? (look: Look) => look : withoutProducts;
+			const read = knownOf(one, known, hash)(HAS_PRODUCTS) ? (look: Look) => look : withoutProducts;
 			const scoreAgainst = (moment: Known) => compare(one, read(reworded), moment, hash).score;
 			const first = new Set(momentEntries(one, read(one.look), one.last, hash));
 			const isOther = scoreAgainst(first) >= scoreAgainst(known) + AGREEMENT;
@@ -287,16 +287,12 @@ const OF_ITS_KIND = 0.25;
 
 /** Whether a look has products of another kind than the reported moment: browsing moves on before the text does. */
 function hasOtherProducts(one: Case, known: Known, hash: SeenRules['hash']): boolean {
-	const isKnown = (code: string | number) => known.has(hash(entryOf(one, one.last, code)));
+	const isKnown = knownOf(one, known, hash);
 	return (
 		// Each entry asked for here is a hash, and a look of which all is known has none to remove.
 		one.written.length > 0 &&
 		isKnown(HAS_PRODUCTS) &&
-		one.look.products.some(({ signature, keywords }) => {
-			const pairs = pairsOf(signature);
-			const isOf = areEnoughPairs(pairs.filter(isKnown).length, pairs.length);
-			return !isOf && shareOf([...keywords], { has: isKnown }) < OF_ITS_KIND;
-		})
+		otherProducts(one.look, isKnownProduct(isKnown), isKnown, OF_ITS_KIND).length > 0
 	);
 }
 
@@ -309,15 +305,12 @@ function writtenByProducts(one: Case, hash: SeenRules['hash']): string[] {
 /** Whether a look is about the last reported moment, as one that says too little is. */
 function compare(one: Case, look: Look, known: Known, hash: SeenRules['hash']): Comparison & { score: number } {
 	if (saysTooLittle(look)) return { isSame: true, isClear: false, isUnrelated: false, score: 1 };
-	const of = (code: string | number) => hash(entryOf(one, one.last, code));
-	const { share, keywords } = withoutKnown(look, (product) => {
-		const pairs = pairsOf(product);
-		return areEnoughPairs(pairs.filter((pair) => known.has(of(pair))).length, pairs.length);
-	});
+	const isKnown = knownOf(one, known, hash);
+	const { share, keywords } = withoutKnown(look, isKnownProduct(isKnown));
 	const asked = topKeywords(look.all, KEYWORDS);
 	const knownShareOf = (weights: Vocabulary) => {
 		const all = asked.reduce((sum, code) => sum + (weights.get(code) ?? 0), 0);
-		const shared = asked.reduce((sum, code) => sum + (known.has(of(code)) ? (weights.get(code) ?? 0) : 0), 0);
+		const shared = asked.reduce((sum, code) => sum + (isKnown(code) ? (weights.get(code) ?? 0) : 0), 0);
 		// There is nothing besides known products.
 		return all === 0 ? 1 : shared / all;
 	};
@@ -331,6 +324,20 @@ function momentEntries(one: Case, look: Look, number: number | undefined, hash: 
 	if (saysTooLittle(look)) return [];
 	const pairs = new Set(look.products.flatMap(({ signature }) => [HAS_PRODUCTS, ...pairsOf(signature)]));
 	return [...pairs, ...topKeywords(look.all, KEYWORDS)].map((code) => hash(entryOf(one, number, code)));
+}
+
+/** Whether something is known of a customer's last reported moment. */
+type IsKnown = (code: string | number) => boolean;
+
+function knownOf(one: Case, known: Known, hash: SeenRules['hash']): IsKnown {
+	return (code) => known.has(hash(entryOf(one, one.last, code)));
+}
+
+function isKnownProduct(isKnown: IsKnown): (signature: number) => boolean {
+	return (signature) => {
+		const pairs = pairsOf(signature);
+		return areEnoughPairs(pairs.filter(isKnown).length, pairs.length);
+	};
 }
 
 function entryOf({ candidate }: Case, number = FIRST, code: string | number): string {

@@ -161,12 +161,17 @@ export function similarity(kept: Kept, look: Look, size: number): Similarity {
 			byProducts: false,
 			wording: undefined,
 		};
-	const isKnown = (product: number) => kept.products.some((one) => isSameProduct(one, product));
+	const isKnown = isKnownIn(kept);
 	if (isRepeated(kept, look, size, isKnown)) return { score: 1, byProducts: true, wording: 1 };
 	const { share, keywords } = withoutKnown(look, isKnown);
 	const wording =
 		look.wording.size < LITTLE ? undefined : keywordScore(kept.keywords, look.wording, look.wording, size);
 	return { ...combine(keywordScore(kept.keywords, keywords, look.wording, size), share), wording };
+}
+
+/** Whether a product is among those that were kept. */
+function isKnownIn({ products }: Kept): (product: number) => boolean {
+	return (product) => products.some((one) => isSameProduct(one, product));
 }
 
 /** Whether a look has just what was kept. Of a few words beside products rich in them, less than the limit may be kept. */
@@ -228,7 +233,7 @@ function keywordScore(kept: Keywords, all: Vocabulary, wording: Vocabulary, size
 }
 
 /** How much of the keywords, by weight, is among the others; 0 where there are none. */
-export function shareOf(
+function shareOf(
 	keywords: readonly (readonly [code: number, weight: number])[],
 	others: { has(code: number): boolean },
 ): number {
@@ -242,6 +247,19 @@ export function shareOf(
 }
 
 /**
+ * The products of a look of another kind than the known moment: they are not known, and less than `least` of their keywords is.
+ * Browsing moves on before the text does.
+ */
+export function otherProducts(
+	{ products }: Look,
+	isKnown: (product: number) => boolean,
+	has: (code: number) => boolean,
+	least: number,
+): Product[] {
+	return products.filter(({ signature, keywords }) => !isKnown(signature) && shareOf([...keywords], { has }) < least);
+}
+
+/**
  * What is kept after a look at the same moment: its products, and the keywords moved some way towards its wording, so that
  * each rewording teaches more names for the same thing. But browsing moves on before the text does, and neither the next moment's products nor
  * its words must vouch for it: of products of another kind one is taken at a time, and beside one no wording is, unless a second look
@@ -249,10 +267,8 @@ export function shareOf(
  */
 export function learn(kept: Kept, look: Look, size: number, isCleared = false): Kept {
 	if (kept.keywords.length === 0) return keep(look, size);
-	const known = new Set(kept.keywords);
-	const isOther = ({ signature, keywords }: Product) =>
-		!kept.products.some((one) => isSameProduct(one, signature)) && shareOf([...keywords], known) < OF_ITS_KIND;
-	const others = kept.products.length === 0 ? [] : look.products.filter(isOther);
+	const isKept = (code: number) => kept.keywords.includes(code);
+	const others = kept.products.length === 0 ? [] : otherProducts(look, isKnownIn(kept), isKept, OF_ITS_KIND);
 	const taken = look.products.filter((product) => product === others[0] || !others.includes(product));
 	const products = latestProducts(taken, kept.products);
 	if (others.length > 0 && !isCleared) return { keywords: kept.keywords, products };
