@@ -226,8 +226,7 @@ function decideNewBehavior(kept: KeptMoment, look: Look, shows: boolean, rules: 
 			keep: { ...after, goneSince: Math.max(kept.reportedAt, Math.min(kept.goneSince || now, now)) },
 		};
 	}
-	const away =
-		kept.goneSince === 0 ? false : isDaysLater(kept.goneSince, now, rules.tellAgainAfter ?? REPORT_AGAIN_AFTER);
+	const away = kept.goneSince > 0 && isDaysLater(kept.goneSince, now, rules.tellAgainAfter ?? REPORT_AGAIN_AFTER);
 	if (!kept.reported || (isSame && away)) return confirm(kept, look, 'began', true, rules, now);
 	if (isSame) return { verdict: 'same', reason: 'known', keep: { ...settle(kept, look), goneSince: 0 } };
 	return confirm(kept, look, kept.goneSince === 0 ? 'otherMoment' : 'began', isClear, rules, now);
@@ -277,8 +276,8 @@ export function compareScore(score: number, wording: number, limits: Limits): Co
 	};
 }
 
-/** What later looks are compared with. */
-function baselineOf(look: Look): Kept {
+/** What later looks are compared with: nothing where a text says too little. */
+export function baselineOf(look: Look): Kept {
 	return saysTooLittle(look) ? { keywords: [], products: [] } : keep(look, MOMENT_SIZE);
 }
 

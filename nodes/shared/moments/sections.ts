@@ -1,6 +1,6 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { checksum, CHECKSUM, HOURS, isDaysLater, isQuiet, Reader, toDigits, toHours } from './encoding';
-import { agree, compareMoments, MOMENT_SIZE, readMoment, STANDS_AFTER, type Comparison } from './decide';
+import { agree, baselineOf, compareMoments, MOMENT_SIZE, readMoment, STANDS_AFTER, type Comparison } from './decide';
 import {
 	IDENTITY,
 	keep,
@@ -66,8 +66,6 @@ const SAME_FROM: Readonly<Record<Exclude<Section, 'moment'>, number>> = {
 };
 /** Below this share of it a section differs so much that the same text twice is proof enough. */
 const CLEARLY = 0.7;
-/** Even one keyword says something: a tone of voice may be a single word. */
-const FEWEST = 1;
 
 /**
  * Decides whether a profile changed, and in which sections. Each section is compared by itself, learns from its own rewordings
@@ -120,7 +118,7 @@ function decideFirst(
 	const report = firstLook === 'emit' && shows;
 	const sections = Object.fromEntries(
 		SECTIONS.map((section) => {
-			const kept = isEmpty(section, looks[section]) ? NOTHING_KEPT : keep(looks[section], SIZES[section]);
+			const kept = section === 'moment' ? baselineOf(looks.moment) : keep(looks[section], SIZES[section]);
 			return [section, { ...kept, pending: 0 }];
 		}),
 	) as unknown as Record<Section, KeptSection>;
@@ -164,10 +162,9 @@ function judge(
 		: { verdict: 'perhaps', after: waiting };
 }
 
-const NOTHING_KEPT: Kept = { keywords: [], products: [] };
-
+/** Of the other sections even one keyword says something: a tone of voice may be a single word. */
 function isEmpty(section: Section, look: Look): boolean {
-	return section === 'moment' ? saysTooLittle(look) : look.all.size < FEWEST;
+	return section === 'moment' ? saysTooLittle(look) : look.all.size === 0;
 }
 
 function compare(section: Section, kept: Kept, look: Look): Comparison {
