@@ -43,7 +43,7 @@ for (const { code, weight, words } of allIdeas()) {
 		if (!known.some((idea) => idea.code === code)) table.set(key, [...known, { code, weight }]);
 	};
 	for (const entry of words) {
-		const [first = '', second] = entry.split('_').map((word) => stem(word.replace('*', '')));
+		const [first = '', second] = entry.split('_').map(stem);
 		if (second !== undefined) {
 			const seconds = PHRASES.get(first) ?? new Map<string, Idea[]>();
 			PHRASES.set(first, seconds);
