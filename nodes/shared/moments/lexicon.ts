@@ -1,5 +1,5 @@
 import { COLORS, GARMENTS, MATERIALS } from '../values/garments';
-import { SEASONS, STYLES, TONES } from './lexicon/looks';
+import { SEASONS, STYLES, TONES } from './lexicon/styles';
 import { OCCASIONS } from './lexicon/occasions';
 
 /**

@@ -118,7 +118,7 @@ describe('the classes of failures', () => {
 	);
 });
 
-describe('the pace', () => {
+describe('the number of calls under way', () => {
 	/** How long 400 lookups take if the hundredth fails, in milliseconds. */
 	async function timeOf(outcome: ApiResponse | Failure): Promise<number> {
 		const { transport } = transportTo((nth) => (nth === 100 ? outcome : status(200)), { maxTries: 1 });
