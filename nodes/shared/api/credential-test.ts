@@ -85,7 +85,7 @@ async function ask(
 
 function messageFor(error: unknown): string {
 	if (error instanceof InvalidInput) return `${error.message}. ${error.description}`;
-	const failure = error instanceof Failure ? error : failureOf(error);
+	const failure = failureOf(error);
 	const { message, description } = explain(failure);
 	return `${message}. ${ADVICE[failure.kind] ?? description}`;
 }

@@ -23,7 +23,7 @@ function fromDigits(text: string): number | undefined {
 	return value;
 }
 
-/** The length of a checksum, of a time and of a text's hash, in digits. */
+/** The length of a checksum and of a text's identity, in digits. */
 export const CHECKSUM = 3;
 
 /** A hash of a text, by which a damaged one is noticed. */
@@ -63,6 +63,7 @@ export class Reader {
 const START = Date.UTC(2020, 0, 1);
 const HOUR = 3_600_000;
 const DAY = 24;
+/** The length of a kept time, in digits: enough until 2049. */
 export const HOURS = 3;
 
 /** A time as it is kept: 1 or more. */

@@ -22,6 +22,7 @@ const WORD_WEIGHT = 0.4;
 const STEM_LENGTH = 6;
 /** Codes below this are reserved for ideas. */
 const FIRST_WORD_CODE = 512;
+/** The length of a keyword's code, in digits. */
 export const CODE = 2;
 export const CODES = 64 ** CODE;
 /** Nothing has this code. */
@@ -147,9 +148,11 @@ function ideasOrWord(word: string, stemmed: string): readonly Idea[] {
 	return [{ code: codeOf(stemmed.slice(0, STEM_LENGTH)), weight: WORD_WEIGHT }];
 }
 
-/** How many words of a product's name are compared, and how many bits each takes. */
+/** How many words of a product's name are compared. */
 const NAME_WORDS = 4;
+/** How many codes there are for one: six bits, one digit (encoding.ts). */
 const NAME_WORD_CODES = 64;
+/** The length of a product's signature, in digits: one for each word. */
 export const PRODUCT = NAME_WORDS;
 /** Fewer words in common are a coincidence: "Dress" is not the "Green Dress". */
 const FEWEST_IN_COMMON = 2;

@@ -301,4 +301,5 @@ function identityOf(texts: readonly string[]): number {
 	);
 	return checksum(plain.join(''));
 }
+/** The length of an identity, in digits. */
 export const IDENTITY = CHECKSUM;
