@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { COUNTRY_CODE, mayLackCountryCode, who } from '../shared/api/identifier';
+import { getProfile } from '../shared/api/profile';
 import { explain } from '../shared/http/error-texts';
 import { Failure } from '../shared/http/failure';
 import type { Progress, HttpClient } from '../shared/http/http-client';
 import { firstFingerprint } from '../shared/moments/fingerprint';
-import { type Found, lookUpProfile } from '../shared/profile/customer-profile';
+import { type Found, foundIn } from '../shared/profile/customer-profile';
 import { writeOutput } from '../shared/profile/outputs';
 import type { Judgement } from './events';
 import type { InvalidEntry, Settings, Watched } from './read-parameters';
@@ -17,7 +18,7 @@ export async function lookUp(
 	progress?: Progress,
 ): Promise<Found | Failure | undefined> {
 	try {
-		return await lookUpProfile(client, identifier, progress);
+		return foundIn(await getProfile(client, identifier, progress));
 	} catch (error) {
 		return toFailure(error);
 	}

@@ -8,8 +8,8 @@ import { isTool } from '../shared/items/node-error';
 import { judgeSeen, type SeenStore, type SeenVerdict, VERSION } from '../shared/moments/seen-before';
 import { InvalidParameter } from '../shared/parameters/choice';
 import type { Found } from '../shared/profile/customer-profile';
+import type { ProfileSource } from './profile-source';
 import type { ItemRequest } from './request';
-import type { ProfileSource } from './second-look';
 
 /** n8n keeps the memory of a node in one row and rewrites it in each execution, so it has to end somewhere. */
 const MAX_ENTRIES = 500_000;

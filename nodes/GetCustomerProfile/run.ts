@@ -8,11 +8,12 @@ import type { ParameterReader } from '../shared/parameters/parameter-reader';
 import type { Found } from '../shared/profile/customer-profile';
 import { isMessage, isWanted } from './choices';
 import { isLeftOut } from './messages';
+import { compare, withFingerprint } from './known-fingerprint';
 import { NotSeenBefore } from './not-seen-before';
 import { operationOf } from './operations';
+import { ProfileSource } from './profile-source';
 import { readItem } from './read-parameters';
 import type { ItemRequest } from './request';
-import { compare, ProfileSource, withFingerprint } from './second-look';
 
 const STARTED_OVER =
 	'What this node had seen before was stored by another version and cannot be read. It starts over, so a behavior may be returned once more.';

@@ -1,6 +1,4 @@
-import type { Identifier } from '../api/identifier';
-import { getProfile, type RawProfile } from '../api/profile';
-import type { HttpClient, Progress } from '../http/http-client';
+import type { RawProfile } from '../api/profile';
 import { toId } from '../values/ids';
 import { KEYS, part, type Part } from './profile-parts';
 import {
@@ -96,13 +94,8 @@ export interface Found {
 	profile: CustomerProfile;
 }
 
-/** Asks for a customer's profile and reads it. Gives undefined where Fashion.AI has none. Throws a `Failure`. */
-export async function lookUpProfile(
-	client: HttpClient,
-	identifier: Identifier,
-	progress?: Progress,
-): Promise<Found | undefined> {
-	const raw = await getProfile(client, identifier, progress);
+/** A customer in the API's answer; undefined where Fashion.AI has no profile of them. Never throws. */
+export function foundIn(raw: RawProfile | undefined): Found | undefined {
 	return raw && { raw, profile: readProfile(raw) };
 }
 

@@ -1,31 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Identifier } from '../shared/api/identifier';
-import type { HttpClient } from '../shared/http/http-client';
 import { decide } from '../shared/moments/decide';
 import { readFingerprint, type Unreadable, writeFingerprint } from '../shared/moments/fingerprint';
-import { type Found, lookUpProfile } from '../shared/profile/customer-profile';
+import type { Found } from '../shared/profile/customer-profile';
+import type { ProfileSource } from './profile-source';
 import type { ItemRequest } from './request';
-
-/** Fetches one customer's profile in one run. Fashion.AI generates it afresh on every call, so a second one is made only if needed. */
-export class ProfileSource {
-	private second: Promise<Found | undefined> | undefined;
-
-	constructor(
-		private readonly client: HttpClient,
-		readonly identifier: Identifier,
-	) {}
-
-	/** The profile; undefined for a customer unknown to Fashion.AI. Throws a `Failure`. */
-	async fetch(): Promise<Found | undefined> {
-		return await lookUpProfile(this.client, this.identifier);
-	}
-
-	/** A second lookup, shared by all items that ask for one. Throws a `Failure`. */
-	async fetchAgain(): Promise<Found | undefined> {
-		return await (this.second ??= this.fetch());
-	}
-}
 
 /** The result of comparing a customer with the known fingerprint. */
 export interface Compared {

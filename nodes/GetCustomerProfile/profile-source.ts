@@ -1,0 +1,24 @@
+import type { Identifier } from '../shared/api/identifier';
+import { getProfile } from '../shared/api/profile';
+import type { HttpClient } from '../shared/http/http-client';
+import { type Found, foundIn } from '../shared/profile/customer-profile';
+
+/** Fetches one customer's profile in one run. Fashion.AI generates it afresh on every call, so a second one is made only if needed. */
+export class ProfileSource {
+	private second: Promise<Found | undefined> | undefined;
+
+	constructor(
+		private readonly client: HttpClient,
+		readonly identifier: Identifier,
+	) {}
+
+	/** The profile; undefined for a customer unknown to Fashion.AI. Throws a `Failure`. */
+	async fetch(): Promise<Found | undefined> {
+		return foundIn(await getProfile(this.client, this.identifier));
+	}
+
+	/** A second lookup, shared by all items that ask for one. Throws a `Failure`. */
+	async fetchAgain(): Promise<Found | undefined> {
+		return await (this.second ??= this.fetch());
+	}
+}
