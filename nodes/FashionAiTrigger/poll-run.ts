@@ -5,9 +5,10 @@ import { Failure } from '../shared/http/failure';
 import type { Progress, HttpClient } from '../shared/http/http-client';
 import { forEachConcurrent } from '../shared/items/for-each-concurrent';
 import type { Found } from '../shared/profile/customer-profile';
-import { itemOf, lookUp, type Shortfall, toFailure } from './customer-lookup';
+import { itemOf, lookUp, toFailure } from './customer-lookup';
 import { EVENTS, type Judgement } from './events';
 import type { Settings, Watched } from './read-parameters';
+import type { Shortfall } from './report';
 import type { Memory } from './state/memory';
 import type { Round } from './state/round';
 

@@ -3,9 +3,9 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { Failure } from '../shared/http/failure';
 import { openHttpClient } from '../shared/http/http-client';
 import { explainAny, toNodeError } from '../shared/items/node-error';
-import { reportOf } from './customer-lookup';
 import { PollRun } from './poll-run';
 import { readSettings, type Settings } from './read-parameters';
+import { reportOf } from './report';
 import { takeSample } from './sample';
 import { isUnreadable, Memory } from './state/memory';
 import { Round } from './state/round';

@@ -4,9 +4,10 @@ import { Failure } from '../shared/http/failure';
 import { openHttpClient, type HttpOptions } from '../shared/http/http-client';
 import { forEachConcurrent } from '../shared/items/for-each-concurrent';
 import { InvalidParameter } from '../shared/parameters/choice';
-import { itemOf, lookUp, reportOf, type Shortfall } from './customer-lookup';
+import { itemOf, lookUp } from './customer-lookup';
 import { EVENTS } from './events';
 import type { Settings, Watched } from './read-parameters';
+import { reportOf, type Shortfall } from './report';
 
 /** In milliseconds: someone is waiting in the editor. */
 const TIME_LIMIT = 60_000;

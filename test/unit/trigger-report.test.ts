@@ -1,4 +1,4 @@
-import { reportOf } from '../../nodes/FashionAiTrigger/customer-lookup';
+import { reportOf } from '../../nodes/FashionAiTrigger/report';
 import { Failure } from '../../nodes/shared/http/failure';
 import { cpuTimer } from './cpu-timer';
 
