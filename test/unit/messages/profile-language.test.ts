@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { readProfile } from '../../../nodes/shared/profile/customer-profile';
-import { languageOf } from '../../../nodes/shared/messages/labels';
+import { languageOf } from '../../../nodes/shared/messages/profile-language';
 
 const PORTUGUESE = 'Procura um vestido de linho para o casamento da irmã, e não quer mais nada';
 const SPANISH = 'Busca un vestido de lino para la boda de su hermana, y quiere algo más';
