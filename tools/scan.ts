@@ -12,7 +12,7 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '..');
 const TARBALL_PATTERNS = ['**/*.js', 'package.json'];
 /** What the package may contain besides `dist/`. */
-const BESIDE_DIST = ['CHANGELOG.md', 'LICENSE', 'README.md', 'README.pt-BR.md', 'package.json'];
+const BESIDE_DIST = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
 const MAX_KILOBYTES = 400;
 
 interface Scanner {

@@ -6,13 +6,10 @@ import { byName, FIRST_LOOK, quietPeriod, tellAgainAfter, httpOptions } from '..
 import { TRIGGER_ON } from './events';
 
 export const PARAMETERS: INodeProperties[] = [
-	choiceProperty(TRIGGER_ON, {
-		noDataExpression: true,
-		description: 'When to start the workflow. A mere rewording rarely counts.',
-	}),
+	choiceProperty(TRIGGER_ON, { noDataExpression: true }),
 	{
 		displayName:
-			'Set Poll Times above to once an hour or once a day: Fashion.AI generates a new profile for each request, which takes several seconds of AI work. A customer who seems to show something new is looked up a second time.',
+			"Set 'Poll Times' above to 'Every Hour' or 'Every Day': Fashion.AI generates a new profile for each request, which takes several seconds of AI work. A customer who seems to show something new is looked up a second time.",
 		name: 'pollTimesNotice',
 		type: 'notice',
 		default: '',

@@ -20,7 +20,9 @@ export class GetCustomerProfile implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: subtitle('operation', OPERATIONS),
-		description: 'Get a customer profile: who the customer is, how to talk to them and whether they show new behavior',
+		// n8n offers a trigger only for a node of the same name, and says that there is none: so the description names it.
+		description:
+			'Get a customer profile: who the customer is, how to talk to them and whether they show new behavior. To start a workflow on new behavior, add Fashion.AI Trigger.',
 		defaults: { name: 'Get Customer Profile' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

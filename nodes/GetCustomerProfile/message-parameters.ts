@@ -167,7 +167,7 @@ export const currency: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. BRL',
-	description: 'The three-letter currency code for prices that have none',
+	description: 'The three-letter currency code for prices without one',
 };
 
 /** Where the button of a Slack briefing leads. */

@@ -24,8 +24,8 @@ interface Operation {
 /** In the order of their names. */
 export const OPERATIONS = {
 	get: {
-		name: 'Get',
-		action: 'Get a customer profile',
+		name: 'Get Profile',
+		action: 'Get customer profile',
 		description: 'Look up who a customer is, how to talk to them and whether they show new behavior',
 		ifNotFound: 'item',
 		build: (profile, { form, rules }, _note, raw) =>
@@ -34,28 +34,28 @@ export const OPERATIONS = {
 	},
 	hubspot: {
 		name: 'Prepare HubSpot Contact',
-		action: 'Prepare a HubSpot contact',
+		action: 'Prepare HubSpot contact',
 		description: 'Turn the profile into contact properties, ready for the HubSpot node',
 		ifNotFound: 'skip',
 		...hubspot,
 	},
 	email: {
 		name: 'Write Email',
-		action: 'Write an email to or about a customer',
+		action: 'Write email to or about customer',
 		description: 'Write a subject, HTML and text, ready for the Send Email, Gmail or Outlook node',
 		ifNotFound: 'skip',
 		...email,
 	},
 	slack: {
 		name: 'Write Slack Briefing',
-		action: 'Brief the team in Slack',
+		action: 'Write Slack briefing about customer',
 		description: 'Write blocks and text, ready for the Slack node',
 		ifNotFound: 'skip',
 		...slack,
 	},
 	whatsapp: {
 		name: 'Write WhatsApp Message',
-		action: 'Write a WhatsApp message to or about a customer',
+		action: 'Write WhatsApp message to or about customer',
 		description: 'Write text and template variables, ready for the WhatsApp node',
 		ifNotFound: 'skip',
 		...whatsapp,

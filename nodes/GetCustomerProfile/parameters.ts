@@ -14,7 +14,7 @@ function ifNotFoundWith(standard: IfNotFound): INodeProperties {
 		.map(([name]) => name);
 	return choiceProperty(ifNotFound(standard), {
 		description:
-			'What to do when Fashion.AI does not know the customer. Return an Item applies only if Continue With is Every Customer.',
+			"What to do when Fashion.AI does not know the customer. 'Return an Item' applies only if 'Continue With' is 'Every Customer'.",
 		displayOptions: { show: { operation: operations } },
 	});
 }
@@ -27,7 +27,7 @@ export const PARAMETERS: INodeProperties[] = [
 	choiceProperty(EMIT, { description: 'Which customers to pass on to the next node' }),
 	{
 		displayName:
-			'A test run returns everyone with new behavior and remembers nothing. In a published workflow, each behavior is returned at most once, even if a later node stops; two executions at the same time may both return it. For more than about 10,000 customers or several workflows, choose New Compared With a Known Fingerprint.',
+			"A test run returns everyone with new behavior and remembers nothing. In a published workflow, each behavior is returned at most once, even if a later node stops. For more than about 3,000 customers with new behavior, or several workflows, choose 'New Compared With a Known Fingerprint'.",
 		name: 'newlyDetectedNotice',
 		type: 'notice',
 		default: '',
@@ -44,12 +44,12 @@ export const PARAMETERS: INodeProperties[] = [
 		displayOptions: { show: { emit: ['changedSince'] } },
 	},
 	choiceProperty(FIRST_LOOK, {
-		description: 'What to do with a customer who has no fingerprint yet. Remember requires Include Unchanged.',
+		description: "What to do with a customer who has no fingerprint yet. 'Remember' requires 'Include Unchanged'.",
 		displayOptions: { show: { emit: ['changedSince'] } },
 	}),
 	{
 		displayName:
-			'Each item has isNew and momentFingerprint. Send only where isNew is true, and then write momentFingerprint back to your table or CRM: a new moment that was not written back is returned again. With On First Lookup set to Remember, turn on Include Unchanged in the options and write back every fingerprint: otherwise customers without one are never returned.',
+			"Each item has 'isNew' and 'momentFingerprint'. Send only where 'isNew' is true, then write 'momentFingerprint' back to your table or CRM; otherwise the moment is returned again. If 'On First Lookup' is 'Remember', also turn on 'Include Unchanged' in the options and write back every fingerprint; otherwise customers without one are never returned.",
 		name: 'changedSinceNotice',
 		type: 'notice',
 		default: '',
@@ -87,7 +87,7 @@ export const PARAMETERS: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to also return customers without a new moment, with isNew set to false and an empty message, so that their fingerprint can be stored. With On First Lookup set to Remember, customers without one are returned only with this option.',
+					"Whether to also return customers without a new moment, with 'isNew' set to false and an empty message, so that their fingerprint can be stored. If 'On First Lookup' is 'Remember', customers without one are returned only with this option.",
 				displayOptions: { show: { '/emit': ['changedSince'] } },
 			},
 			...messageOptions,

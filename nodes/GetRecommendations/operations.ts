@@ -66,7 +66,7 @@ export const RECOMMENDATIONS = {
 	},
 	categoryView: {
 		name: 'Category View',
-		action: 'Get recommendations for a category view',
+		action: 'Get recommendations for category view',
 		description: 'All products of a category, those this visitor will like best first',
 		subject: 'categoryId',
 		asks: 'event',
@@ -74,7 +74,7 @@ export const RECOMMENDATIONS = {
 	},
 	collection: {
 		name: 'Collection',
-		action: 'Get the products of a collection',
+		action: 'Get products of collection',
 		description: 'The products of a merchandising collection, in its order. Needs no session.',
 		subject: 'collectionId',
 		asks: 'everyone',
@@ -82,14 +82,14 @@ export const RECOMMENDATIONS = {
 	},
 	customShelf: {
 		name: 'Custom Shelf',
-		action: 'Get a custom shelf',
+		action: 'Get products for custom shelf',
 		description: 'Products from the whole shop, chosen for this visitor',
 		asks: 'event',
 		ask: asEvent('customShelf'),
 	},
 	productView: {
 		name: 'Product View',
-		action: 'Get recommendations for a product view',
+		action: 'Get recommendations for product view',
 		description: 'Products to show next to the one this visitor is viewing',
 		subject: 'productId',
 		asks: 'event',
@@ -97,7 +97,7 @@ export const RECOMMENDATIONS = {
 	},
 	shopTheLook: {
 		name: 'Shop the Look',
-		action: 'Get products that complete a look',
+		action: 'Get products that complete look',
 		description: 'Products that complete the look of a product',
 		subject: 'productId',
 		asks: 'event',

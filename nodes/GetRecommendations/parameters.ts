@@ -98,7 +98,9 @@ const OPTIONS: INodeProperties[] = [
 	...httpOptions,
 ];
 
-const VISITOR = visitorParameters('If there is none, choose Best Sellers or Collection.');
+const VISITOR = visitorParameters(
+	"Drag it in from your webhook or cart data. If you have none, choose 'Best Sellers' or 'Collection'.",
+);
 
 export const PARAMETERS: INodeProperties[] = [
 	{ displayName: 'Recommendation', name: FIRST_NAME, type: 'hidden', default: '' },
@@ -117,17 +119,17 @@ export const PARAMETERS: INodeProperties[] = [
 	},
 	...shownWith(events, {
 		displayName:
-			'Each item sends an event, which teaches Fashion.AI about the visitor. <b>Retry On Fail</b> in the node settings would send the events of all items again: leave it off, and set <b>On Error</b> to <b>Continue (using error output)</b> instead.',
+			"Each item sends an event, which teaches Fashion.AI about the visitor. Leave 'Retry On Fail' in the node settings off, since it would send the events of all items again. Set 'On Error' to 'Continue (using error output)' instead.",
 		name: 'eventNotice',
 		type: 'notice',
 		default: '',
 	}),
 	...about('categoryId', false, {
-		placeholder: 'e.g. vestidos',
+		placeholder: 'e.g. dresses',
 		description: 'The ID of the category, as your shop sends it to Fashion.AI',
 	}),
 	...about('categoryId', true, {
-		placeholder: 'e.g. vestidos',
+		placeholder: 'e.g. dresses',
 		description: 'The ID of the category, as your shop sends it to Fashion.AI. Leave it empty for the whole shop.',
 	}),
 	...about('collectionId', false, {

@@ -17,7 +17,7 @@ import { FIRST_NAME, FIRST_VERSION, OPERATION, recommendation, type Recommendati
 
 const OUTPUT_FORMS = {
 	items: { name: 'One Item per Product', description: 'Return one item for each product, best first' },
-	list: { name: 'One Item With the List', description: 'Return one item with the IDs of all products' },
+	list: { name: 'One Item With All Products', description: 'Return one item with the IDs of all products' },
 };
 type OutputForm = keyof typeof OUTPUT_FORMS;
 
@@ -34,7 +34,8 @@ const WITHOUT_PRODUCTS = {
 	item: { name: 'Return an Item That Says So', description: 'Return an item with empty set to true' },
 	bestSellers: {
 		name: 'Return Best Sellers',
-		description: 'Return the best sellers instead, of the category if there is one, with fallback set to true',
+		description:
+			'Return the best sellers instead, of the category if there is one, with fallback set to true; for Best Sellers itself, an item that says so',
 	},
 };
 export type IfEmpty = keyof typeof WITHOUT_PRODUCTS;

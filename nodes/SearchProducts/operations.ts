@@ -26,7 +26,7 @@ interface Operation {
 /** The searches that the node offers. The one table behind both the interface and the code. */
 export const OPERATIONS = {
 	search: {
-		name: 'Search',
+		name: 'Search Products',
 		action: 'Search products',
 		description: 'Get the IDs of all matching products, those this visitor will like best first',
 		async search(client, { query, visitor, limit }) {
@@ -35,8 +35,8 @@ export const OPERATIONS = {
 		},
 	},
 	searchDetailed: {
-		name: 'Search for a Chat',
-		action: 'Search products for a chat',
+		name: 'Search Products for Chat',
+		action: 'Search products for chat',
 		description: 'Get up to five products in stock with name, prices, images and link, for example for a WhatsApp chat',
 		async search(client, { query, visitor, size }) {
 			const products = await searchDetailed(client, query, size, visitor);

@@ -25,7 +25,9 @@ export const PARAMETERS: INodeProperties[] = [
 		description: 'Return only products in this size. Leave empty for any size.',
 		displayOptions: { show: { operation: ['searchDetailed'] } },
 	},
-	...visitorParameters('In a chat, use what identifies the conversation, such as the phone number.'),
+	...visitorParameters(
+		'In a chat, use an ID of the conversation, such as the phone number. On a website, use the ID of the visit.',
+	),
 	{
 		displayName: 'Return All',
 		name: 'returnAll',

@@ -48,7 +48,7 @@ test('a token pasted with a line break passes', async () => {
 
 test.each<[string, () => ICredentialDataDecryptedObject, RegExp]>([
 	['a wrong token', () => ({ ...credential(), token: 'wrong' }), /did not accept the API token/],
-	['an empty token', () => ({ ...credential(), token: ' ' }), /API token is empty\. Open the Fashion\.AI credential/],
+	['an empty token', () => ({ ...credential(), token: ' ' }), /API token is empty\. In the Fashion\.AI credential/],
 	[
 		'a token with a line break inside',
 		() => ({ ...credential(), token: 'wrong\ntoken' }),

@@ -130,7 +130,7 @@ test.each([
 
 		expect(error?.message).toBe(`Fashion.AI knows no customer with this ${noun}`);
 		expect(error?.description).toBe(
-			`“${shown}” is not known. Check the parameter ${label}, or choose what happens in If Not Found.`,
+			`“${shown}” is not known. Check the parameter ${label}, or choose another value in If Not Found.`,
 		);
 	},
 );

@@ -42,7 +42,7 @@ test('the operations match the table in the code, each with its own entry in the
 	expect(options.map(({ value }) => value).filter((value) => value !== '__CUSTOM_API_CALL__')).toEqual(
 		Object.keys(OPERATIONS),
 	);
-	expect(options.slice(0, 2).map(({ action }) => action)).toEqual(['Search products', 'Search products for a chat']);
+	expect(options.slice(0, 2).map(({ action }) => action)).toEqual(['Search products', 'Search products for chat']);
 });
 
 test('a search returns one item per product, best first, paired with its input', async () => {

@@ -370,7 +370,7 @@ describe.each([
 	});
 
 	test.each([
-		['nothing', ' \n', /^The API token is empty$/, /^Open the Fashion\.AI credential/],
+		['nothing', ' \n', /^The API token is empty$/, /^In the Fashion\.AI credential/],
 		[
 			'a zero-width space',
 			'secret\u200B',

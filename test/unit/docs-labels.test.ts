@@ -11,6 +11,8 @@ import { PAGES, prose, readPage, tables } from './docs-pages';
 /** n8n's own labels (2.41) quoted in the pages, and those of other nodes. `A → B` means that B is found in A. */
 const N8N = [
 	'Settings → Community nodes',
+	'Install',
+	'I understand the risks…',
 	'Settings → On Error → Continue (using error output)',
 	'On Error → Continue',
 	'Settings → Retry On Fail',

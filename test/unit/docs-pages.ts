@@ -6,7 +6,6 @@ export const ROOT = join(__dirname, '../..');
 /** The documentation pages, by their paths in the repository. */
 export const PAGES = [
 	'README.md',
-	'README.pt-BR.md',
 	'CONTRIBUTING.md',
 	'SECURITY.md',
 	...readdirSync(join(ROOT, 'docs'))

@@ -1,7 +1,10 @@
 import { codeBlocks, codeIn, headings, links, readPage, tables } from './docs-pages';
 
 const english = readPage('README.md');
-const portuguese = readPage('README.pt-BR.md');
+/** With its links as from the root. */
+const portuguese = readPage('docs/README.pt-BR.md')
+	.replace(/\]\((?=[\w-]+(?:\.md|\/))/g, '](docs/')
+	.replaceAll('](../', '](');
 
 /** A target without its anchor: the headings differ. */
 const withoutAnchor = (target: string) => target.replace(/#.*/, '#');
@@ -48,7 +51,7 @@ test('both mention the same code in their sentences', () => {
 test('both link to the same pages and show the same pictures, in the same order', () => {
 	const targets = (page: string) =>
 		links(page)
-			.filter(({ target }) => !/^README/.test(target))
+			.filter(({ target }) => !/README/.test(target))
 			.map(
 				({ picture, target }) =>
 					`${picture ? '!' : ''}${target.startsWith('#') ? '#' : /\.md#/.test(target) ? withoutAnchor(target) : target}`,
@@ -57,6 +60,6 @@ test('both link to the same pages and show the same pictures, in the same order'
 });
 
 test('each links to the other', () => {
-	expect(links(english)[0]?.target).toBe('README.pt-BR.md');
+	expect(links(english)[0]?.target).toBe('docs/README.pt-BR.md');
 	expect(links(portuguese)[0]?.target).toBe('README.md');
 });

@@ -5,7 +5,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { originOf, readToken, TOKEN_HEADER } from '../http/account';
+import { originOf, readToken, TOKEN_HEADER, TOKEN_PAGE } from '../http/account';
 import { failureOfStatus, mayBeApiRefusal, parseJson } from '../http/answer';
 import { explain } from '../http/error-texts';
 import { Failure, type FailureKind, failureOf } from '../http/failure';
@@ -23,7 +23,10 @@ const ADVICE: Partial<Record<FailureKind, string>> = {
 	invalid: 'Check the API Host in this credential.',
 	rateLimited: LATER,
 	timeout: LATER,
+	unauthorized: `Paste a valid token above. You can create one at ${TOKEN_PAGE}.`,
 	unavailable: LATER,
+	wrongHost:
+		'A different server answers at this address. Check the API Host above, and the Base URL if you use your own.',
 };
 
 /** The response as returned by the helper of a credential test. */

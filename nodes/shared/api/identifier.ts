@@ -173,7 +173,7 @@ export class UnknownCustomer extends Failure {
 		const advice = mayLackCountryCode(this.identifier) ? ` ${COUNTRY_CODE}` : '';
 		return {
 			message: `Fashion.AI knows no customer with this ${NOUN[by]}`,
-			description: `“${shorten(value)}” is not known. Check the parameter ${IDENTIFIERS[by].name}, or choose what happens in If Not Found.${advice}`,
+			description: `“${shorten(value)}” is not known. Check the parameter ${IDENTIFIERS[by].name}, or choose another value in If Not Found.${advice}`,
 		};
 	}
 }

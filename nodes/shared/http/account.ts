@@ -66,7 +66,7 @@ const MAX_LENGTH = 8_000;
 /** A token that cannot be sent. The texts are for the user and contain no part of it. */
 class InvalidToken extends InvalidInput {}
 
-const PASTE_AGAIN = `Open the Fashion.AI credential, replace the API Token with one pasted as plain text, and save. You can create one at ${TOKEN_PAGE}.`;
+const PASTE_AGAIN = `In the Fashion.AI credential, replace the API Token with one pasted as plain text, and save. You can create one at ${TOKEN_PAGE}.`;
 
 /** What people paste along with a token, described in their terms. */
 const UNSENDABLE: [RegExp, string][] = [

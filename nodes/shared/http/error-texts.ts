@@ -28,7 +28,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	}),
 	unknown: () => ({
 		message: 'Fashion.AI does not know this customer',
-		description: 'Check the value, or choose what happens in If Not Found.',
+		description: 'Check the value, or choose another one in If Not Found.',
 	}),
 	unknownProduct: (facts) => ({
 		message: 'Fashion.AI does not know this product',

@@ -12,7 +12,7 @@ export function isTool({ type }: INode): boolean {
 }
 
 /** Of what is not meant for people: what JavaScript itself throws, at a defect of this package or in an expression. */
-export const UNEXPECTED = 'An unexpected error happened';
+export const UNEXPECTED = 'Something unexpected happened';
 const OF_JAVASCRIPT = /^(Eval|Range|Reference|Syntax|Type|URI)Error$/;
 
 /** The texts for any error: our own, or n8n's, for example if a parameter's expression cannot be evaluated. */

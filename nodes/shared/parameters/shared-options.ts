@@ -21,7 +21,7 @@ const FIRST_LOOKS = {
 		description: 'Remember what the first lookup finds, and report only what changes after it',
 	},
 	emit: {
-		name: 'Return if New Behavior Shows',
+		name: 'Return Customers With New Behavior',
 		description: 'Return customers who already show new behavior at the first lookup',
 	},
 };

@@ -4,8 +4,8 @@ import type { Visitor } from '../api/products';
 import { InvalidParameter } from './choice';
 import { optionalText, type ParameterReader, requiredText } from './parameter-reader';
 
-/** Session ID and User ID. `withoutSession` says what to do without a session. */
-export function visitorParameters(withoutSession: string, displayOptions?: IDisplayOptions): INodeProperties[] {
+/** Session ID and User ID. `hint` says where a session comes from. */
+export function visitorParameters(hint: string, displayOptions?: IDisplayOptions): INodeProperties[] {
 	return [
 		{
 			displayName: 'Session ID',
@@ -15,7 +15,7 @@ export function visitorParameters(withoutSession: string, displayOptions?: IDisp
 			required: true,
 			placeholder: 'e.g. sess456',
 			description: 'The ID of the visit, as your shop sends it to Fashion.AI',
-			hint: `It has to come with your webhook or cart data. ${withoutSession}`,
+			hint,
 			displayOptions,
 		},
 		{
@@ -44,6 +44,6 @@ export function withUserAsNumber({ sessionId, userId }: Visitor): Visitor {
 	if (Number.isFinite(number) && String(number) === String(userId)) return { sessionId, userId: number };
 	throw new InvalidParameter(
 		'User ID is not a number',
-		'Turn off User ID as Number in the options, or use in User ID what your shop sends to Fashion.AI as a number.',
+		"Turn off 'User ID as Number' in the options, or enter in 'User ID' the number that your shop sends to Fashion.AI.",
 	);
 }

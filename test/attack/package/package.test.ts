@@ -174,7 +174,6 @@ test('two builds in two folders are identical, and so are their packages', async
 			'package.json',
 			'tsconfig.json',
 			'README.md',
-			'README.pt-BR.md',
 			'LICENSE',
 			'CHANGELOG.md',
 		])
