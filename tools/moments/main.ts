@@ -1,5 +1,6 @@
 import {
 	droppedByPlace,
+	entriesByNight,
 	flapping,
 	histories,
 	missedAfter,
@@ -204,6 +205,13 @@ async function growthTable(): Promise<void> {
 	row(['a new moment is dropped', mean(1, 3), mean(4, 7), mean(8, 11)]);
 }
 
+async function entriesTable(): Promise<void> {
+	const entries = await entriesByNight(HISTORIES);
+	const nights = [1, 4, 7, 10, 14];
+	head(['after night', ...nights.map(String)]);
+	row(['entries of a customer', ...nights.map((night) => (entries[night - 1] ?? 0).toFixed(0))]);
+}
+
 async function main(): Promise<void> {
 	print(`Night by night, ${SEEDS} runs of each customer; 95 % intervals by the number of customers\n`);
 	await nightlyTable();
@@ -217,6 +225,8 @@ async function main(): Promise<void> {
 	await transitionTable();
 	print('\nFourteen nights as a tenth author wrote them, some eight of them of the first moment\n');
 	await historyTable();
+	print('\nThe same nights: what New Behavior Not Seen Before has stored\n');
+	await entriesTable();
 	print('\nSimilarity of two texts, 0 to 1\n');
 	pairwiseTable();
 	print('\nNew Behavior Not Seen Before: 12 moments of one customer in 240 random orders\n');

@@ -118,6 +118,20 @@ export function pairwise(rows: readonly Case[]): { rewordings: number[]; next: n
 	};
 }
 
+/** How many entries New Behavior Not Seen Before stores for a customer, on average, after each of their nights. */
+export async function entriesByNight(rows: readonly History[]): Promise<number[]> {
+	const sums: number[] = [];
+	for (const { nights } of rows) {
+		const store = new MapStore();
+		const memory = new SeenMemory(store);
+		for (const [night, { looks }] of nights.entries()) {
+			await memory.look(looks[0], () => looks[1], START + night * DAY);
+			sums[night] = (sums[night] ?? 0) + store.entries.size;
+		}
+	}
+	return sums.map((sum) => sum / rows.length);
+}
+
 /** The share of moments dropped as seen, by how many were reported before: 12 moments in a random order. */
 export async function droppedByPlace(rows: readonly Case[], orders: number): Promise<number[]> {
 	const dropped = Array.from({ length: 12 }, () => 0);

@@ -195,7 +195,9 @@ export function withoutKnown(
 ): { share: number | undefined; keywords: Vocabulary } {
 	const { wording, products } = look;
 	const fresh = products.filter(({ signature }) => !isKnown(signature));
-	if (fresh.length === products.length) return { share: products.length === 0 ? undefined : 0, keywords: look.all };
+	// A single product that is another one each time says nothing against the moment.
+	if (fresh.length === products.length)
+		return { share: products.length < FEW_PRODUCTS ? undefined : 0, keywords: look.all };
 	// With next to no wording, known products are all there is to go by.
 	const counted =
 		fresh.length === 0 && wording.size < FEWEST ? products.length : Math.max(products.length, FEW_PRODUCTS);

@@ -170,9 +170,11 @@ describe('similarity', () => {
 		expect(again.wording).toBeGreaterThan(0.8);
 		expect(again.wording).toBeLessThan(1);
 		// No product is known, and so nothing is added.
-		const fresh = similarity(kept, look(other, [CLUTCH]), 30);
+		const fresh = similarity(kept, look(other, [CLUTCH, 'Chinelo de quarto']), 30);
 		expect(fresh.byProducts).toBe(true);
 		expect(fresh.score).toBeLessThan(0.2);
+		// A single one may be another each time.
+		expect(similarity(kept, look(TEXT, [CLUTCH]), 30).byProducts).toBe(false);
 		// Both products are known: 1.4 * (1 - 0.36) for them.
 		expect(similarity(kept, look(other, [DRESS, SANDAL]), 30).score).toBeCloseTo(1.4 * 0.64);
 		expect(similarity(kept, look(other, [DRESS, SANDAL]), 30).wording).toBe(0);
