@@ -615,7 +615,7 @@ test.each<[unknown, string[]]>([
 			'Blazer com bolsos falsos',
 			'Bota cano curto Schutz',
 		],
-		['Cardigan cotton/acrylic', 'Relógio com pedras no mostrador', 'Blazer com bolsos', 'Bota cano curto'],
+		['Cardigan cotton/acrylic', 'Relógio com pedras no mostrador', 'Blazer com bolsos', 'Bota cano curto Schutz'],
 	],
 	[
 		['Vestido midi - MX$ 899', 'Vestido, 199$', 'Calça cintura baixa Levi’s'],
