@@ -170,6 +170,7 @@ export class PollRun {
 		if (!second) return judged;
 		if (!isConfirmed) return this.judge(judged.keep, second, first);
 		// This was the second yes already: an undecided AI may say no now, but not that it is the known moment after all.
+		// A copy would read the looks as well, which takes longest.
 		const profile = Object.create(second.profile, { newBehavior: { value: true } }) as Found['profile'];
 		const again = { ...this.judge(kept, { ...second, profile }, first), found: second };
 		return again.verdict === 'same' ||

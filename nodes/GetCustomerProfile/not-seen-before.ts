@@ -3,6 +3,7 @@ import type { ICheckProcessedOptions, IDataObject, IExecuteData, IExecuteFunctio
 
 import { nameOf } from '../shared/api/identifier';
 import { Failure } from '../shared/http/failure';
+import { EventLoopYielder } from '../shared/items/for-each-concurrent';
 import type { ItemResults, LeftOut } from '../shared/items/item-results';
 import { isTool } from '../shared/items/node-error';
 import { judgeSeen, type SeenStore, type SeenVerdict, VERSION } from '../shared/moments/seen-before';
@@ -118,6 +119,7 @@ export class NotSeenBefore {
 			profile,
 			quietPeriod: rules.quietPeriod,
 		}));
+		const yielder = new EventLoopYielder();
 		const verdicts = await inTurn(
 			this.salt,
 			this.context.getExecutionCancelSignal(),
@@ -126,6 +128,9 @@ export class NotSeenBefore {
 					now: first.request.rules.now,
 					hash: (text) => this.hash(text),
 					lookAgain: async (_candidate, index) => await this.lookAgain(index),
+					pause: async () => {
+						await yielder.yieldIfDue();
+					},
 				}),
 		);
 		return this.candidates.flatMap(({ item, output }, index) => {

@@ -12,10 +12,10 @@ const WORDS_OF: Record<Language, Set<string>> = {
 		'the and of with for to is are in on this that from her his their she he they has have who looking by at an not',
 	),
 	pt: wordSet(
-		`${SHARED} e o os um uma em com não mais ao à às dos das do da na nos nas pelo pela seu sua seus suas são também ou você já agora ela ele procura gosta comprou quer interesse todo mês primeira cores couro jaqueta bolsa roupa roupas trabalho casamento sapato sapatos saia saias festa praia viagem inverno noite mulher homem filha filho preto branco vermelho novo novas`,
+		`${SHARED} e o os um uma em com não mais ao à às dos das do da na nos nas pelo pela seu sua seus suas são também ou você já agora ela ele procura gosta comprou quer interesse todo mês primeira cores couro jaqueta bolsa roupa roupas trabalho casamento sapato sapatos saia saias festa praia viagem inverno noite mulher homem filha filho preto preta branco vermelho novo novas calça camiseta tênis`,
 	),
 	es: wordSet(
-		`${SHARED} y el los las una un en con más al del lo su sus es también o usted ya muy hacia sin entre pero desde ahora ella él le gustan prefiere quiere mes primera cuero lino chaqueta bolso pantalones ropa trabajo boda bodas zapatos falda faldas fiesta playa viaje verano invierno noche mujer hombre hija hijo blanco rojo nuevo nueva nuevas`,
+		`${SHARED} y el los las una un en con más al del lo su sus es también o usted ya muy hacia sin entre pero desde ahora ella él le gustan prefiere quiere mes primera cuero lino chaqueta bolso pantalones ropa trabajo boda bodas zapatos falda faldas fiesta playa viaje verano invierno noche mujer hombre hija hijo blanco rojo nuevo nueva nuevas negro negra negros abrigo camiseta zapatillas botines`,
 	),
 };
 /** Letters and endings found in only one of them: silhouette, enhanced and inherent are English. */

@@ -46,6 +46,8 @@ export interface SeenRules {
 	lookAgain(candidate: SeenCandidate, index: number): Promise<CustomerProfile | undefined>;
 	/** The time of the look, in epoch ms. */
 	now: number;
+	/** Called between two customers: a thousand take n8n half a second. */
+	pause?: () => Promise<void>;
 }
 
 /**
@@ -162,12 +164,13 @@ async function removeUnreported(
 async function openCases(
 	candidates: readonly SeenCandidate[],
 	store: SeenStore,
-	{ hash }: SeenRules,
+	{ hash, pause }: SeenRules,
 ): Promise<Map<string, Case>> {
 	const cases = new Map<string, Case>();
 	for (const [index, candidate] of candidates.entries()) {
 		const { customer, profile } = candidate;
 		if (cases.has(customer)) continue;
+		await pause?.();
 		const bits = Array.from({ length: BITS }, (_, bit) => hash(`${VERSION} ${customer} bit ${bit}`));
 		const open = { last: undefined, isClear: false, isUnrelated: false, verdict: undefined, written: [], wrong: [] };
 		cases.set(customer, { candidate, index, look: readMoment(profile), bits, ...open });
@@ -197,15 +200,22 @@ async function openCases(
  * The first look: compares each customer's moment with the last reported one. That of a customer without any is compared with the first:
  * a full store drops the oldest entries, and the count is older than what was learned since.
  */
-async function judgeFirstLook(cases: readonly Case[], store: SeenStore, { hash, now }: SeenRules): Promise<void> {
-	const known = await askFor(
-		cases.flatMap((one) => momentEntries(one, one.look, one.last, hash)),
-		store,
-	);
+async function judgeFirstLook(
+	cases: readonly Case[],
+	store: SeenStore,
+	{ hash, now, pause }: SeenRules,
+): Promise<void> {
+	const asked: string[] = [];
+	for (const one of cases) {
+		await pause?.();
+		asked.push(...momentEntries(one, one.look, one.last, hash));
+	}
+	const known = await askFor(asked, store);
 	let room = MOST_OF_OTHERS;
 	// Not always the same customers, where there is no room for all.
 	const start = cases.length === 0 ? 0 : Math.floor(now / HOUR) % cases.length;
 	for (const one of [...cases.slice(start), ...cases.slice(0, start)]) {
+		await pause?.();
 		const { isSame, isClear, isUnrelated } = compare(one, one.look, known, hash);
 		Object.assign(one, { isClear, isUnrelated });
 		one.written.push(...momentEntries(one, one.look, one.last, hash).filter((entry) => !known.has(entry)));
@@ -220,7 +230,7 @@ async function judgeFirstLook(cases: readonly Case[], store: SeenStore, { hash, 
 
 /** The second look, at those who seem to have another moment. */
 async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: SeenRules): Promise<void> {
-	const { hash } = rules;
+	const { hash, pause } = rules;
 	const looked = await Promise.all(
 		cases.map(async (one) => {
 			const profile = await rules.lookAgain(one.candidate, one.index);
@@ -239,6 +249,7 @@ async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: 
 		store,
 	);
 	for (const { one, reworded, says, entries, waiting } of looked) {
+		await pause?.();
 		if (reworded) {
 			// What the first look stored a moment ago was not reported before.
 			const own = new Set(one.written);

@@ -13,7 +13,7 @@ const AVOIDED =
 	/(?<!\p{L})(?:(?:n[ãa]o|not|don['’]t)[ _]?(?:us|quer|gost|ofer|offer|suger|suggest|indic|recom|mostr|show|vest|wear|like|serv)|no (?:l[ea]s?|usar?|quier\p{L}*|gust\p{L}*|ofre\p{L}*)(?!\p{L})|nunca|never|jam[aá]i?s|evit|avoid|ode?ia|hate|dislik|detest|proh?ib)/iu;
 /** What says that something is out of stock, on sale, or came back. */
 const UNAVAILABLE =
-	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
+	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|se agot[oó]|acabou|ran out|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
 /** What says in brackets that the piece before is not to be shown. */
 const REFUSED = new RegExp(
 	String.raw`^(?:[^:]{1,20}:)?\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|${OWNED})`,
