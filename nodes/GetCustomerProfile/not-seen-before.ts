@@ -54,34 +54,24 @@ function earlierTries(context: IExecuteFunctions): Outcomes {
 	return outcomes;
 }
 
-/** The last execution to judge, of each node. */
-const LAST_IN_TURN = new Map<string, Promise<void>>();
+/** The end of what each node's executions do with the store. */
+const ENDS = new Map<string, Promise<void>>();
 
 /**
- * Runs what a node's executions do one at a time: n8n's store reads all entries and writes them back with those asked about, so that
- * one of two executions would lose its own. Those of another process do overlap. Throws a `Failure` if the execution is stopped while it waits.
+ * Runs what a node's executions do with the store one at a time: n8n reads all entries and writes them back with those asked about, so
+ * that one of two executions would lose its own. Those of another process do overlap.
  */
-async function inTurn<T>(node: string, stopped: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
-	const before = LAST_IN_TURN.get(node) ?? Promise.resolve();
-	let end: () => void = () => undefined;
-	const own = new Promise<void>((resolve) => (end = resolve));
-	const turn = before.then(async () => {
-		await own;
-	});
-	LAST_IN_TURN.set(node, turn);
-	const isStopped = new Promise<never>((_resolve, reject) =>
-		stopped?.addEventListener('abort', () => {
-			reject(new Failure('cancelled'));
-		}),
+async function inTurn<T>(node: string, work: () => Promise<T>): Promise<T> {
+	const turn = (ENDS.get(node) ?? Promise.resolve()).then(work);
+	const end = turn.then(
+		() => undefined,
+		() => undefined,
 	);
-	isStopped.catch(() => undefined);
-	try {
-		await Promise.race([before, isStopped]);
-		return await work();
-	} finally {
-		end();
-		if (LAST_IN_TURN.get(node) === turn) LAST_IN_TURN.delete(node);
-	}
+	ENDS.set(node, end);
+	void end.then(() => {
+		if (ENDS.get(node) === end) ENDS.delete(node);
+	});
+	return await turn;
 }
 
 /** Filters out moments that an earlier execution of this node reported, using n8n's own deduplication store. */
@@ -120,19 +110,14 @@ export class NotSeenBefore {
 			quietPeriod: rules.quietPeriod,
 		}));
 		const yielder = new EventLoopYielder();
-		const verdicts = await inTurn(
-			this.salt,
-			this.context.getExecutionCancelSignal(),
-			async () =>
-				await judgeSeen(people, this.store, {
-					now: first.request.rules.now,
-					hash: (text) => this.hash(text),
-					lookAgain: async (_candidate, index) => await this.lookAgain(index),
-					pause: async () => {
-						await yielder.yieldIfDue();
-					},
-				}),
-		);
+		const verdicts = await judgeSeen(people, this.store, {
+			now: first.request.rules.now,
+			hash: (text) => this.hash(text),
+			lookAgain: async (_candidate, index) => await this.lookAgain(index),
+			pause: async () => {
+				await yielder.yieldIfDue();
+			},
+		});
 		return this.candidates.flatMap(({ item, output }, index) => {
 			const verdict = verdicts[index] ?? 'waiting';
 			const why = verdict === 'new' ? undefined : LEFT_OUT[verdict];
@@ -157,6 +142,7 @@ export class NotSeenBefore {
 				};
 				await remove().catch(remove);
 			},
+			alone: async (work) => await inTurn(this.salt, work),
 		};
 	}
 

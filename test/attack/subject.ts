@@ -21,7 +21,6 @@ export {
 export { checksum, toDigits } from '../../nodes/shared/moments/encoding';
 export { decide, readMoment, type KeptMoment, type MomentRules } from '../../nodes/shared/moments/decide';
 export { FINGERPRINT_LENGTH, readFingerprint, writeFingerprint } from '../../nodes/shared/moments/fingerprint';
-export { saysTooLittle } from '../../nodes/shared/moments/similarity';
 export { judgeSeen, type SeenStore } from '../../nodes/shared/moments/seen-before';
 export { readProfile, type CustomerProfile } from '../../nodes/shared/profile/customer-profile';
 export { type Language } from '../../nodes/shared/messages/labels';

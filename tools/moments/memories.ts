@@ -71,6 +71,10 @@ export class MapStore implements SeenStore {
 	async remove(entries: string[]): Promise<void> {
 		for (const entry of entries) this.entries.delete(entry);
 	}
+
+	async alone<T>(work: () => Promise<T>): Promise<T> {
+		return await work();
+	}
 }
 
 /** New Behavior Not Seen Before: the first look is reported, and looks without new behavior do not reach the store. */

@@ -28,6 +28,8 @@ export interface SeenStore {
 	ask(entries: string[]): Promise<Iterable<string>>;
 	/** Removes entries. n8n searches its whole list for each, so this is for a few. */
 	remove(entries: string[]): Promise<void>;
+	/** Runs what nobody else may come between. */
+	alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** A customer with new behavior. */
@@ -110,19 +112,24 @@ export async function judgeSeen(
 	store: SeenStore,
 	rules: SeenRules,
 ): Promise<SeenVerdict[]> {
-	const cases = await openCases(candidates, store, rules);
+	const cases = await store.alone(async () => {
+		const opened = await openCases(candidates, store, rules);
+		await judgeFirstLook(
+			[...opened.values()].filter(({ verdict }) => verdict === undefined),
+			store,
+			rules,
+		);
+		return opened;
+	});
 	const all = [...cases.values()];
-	await judgeFirstLook(
-		all.filter(({ verdict }) => verdict === undefined),
-		store,
-		rules,
-	);
 	await judgeOthers(all, store, rules).catch(async (error: unknown) => {
-		await removeUnreported(all, ['seen'], store);
+		await store
+			.alone(async () => {
+				await removeUnreported(all, ['seen'], store);
+			})
+			.catch(() => undefined);
 		throw error;
 	});
-	// Who is new is stored as reported, and has to be returned whatever becomes of the rest.
-	await removeUnreported(all, ['new', 'seen'], store).catch(() => undefined);
 	return candidates.map(({ customer }, index) => {
 		const own = cases.get(customer);
 		return own?.index === index ? (own.verdict ?? 'waiting') : 'seen';
@@ -131,21 +138,26 @@ export async function judgeSeen(
 
 /** Judges those who seem to have another moment, and stores what is reported. */
 async function judgeOthers(all: readonly Case[], store: SeenStore, rules: SeenRules): Promise<void> {
-	await judgeSecondLook(
+	// Others need not wait for an AI that takes minutes.
+	const looked = await lookAgain(
 		all.filter(({ verdict }) => verdict === undefined),
-		store,
 		rules,
 	);
-	await holdBackQuiet(
-		all.filter(({ verdict, candidate }) => verdict === 'new' && candidate.quietPeriod > 0),
-		store,
-		rules,
-	);
-	await storeReported(
-		all.filter(({ verdict }) => verdict === 'new'),
-		store,
-		rules,
-	);
+	await store.alone(async () => {
+		await judgeSecondLook(looked, store, rules);
+		await holdBackQuiet(
+			all.filter(({ verdict, candidate }) => verdict === 'new' && candidate.quietPeriod > 0),
+			store,
+			rules,
+		);
+		await storeReported(
+			all.filter(({ verdict }) => verdict === 'new'),
+			store,
+			rules,
+		);
+		// Who is new is stored as reported, and has to be returned whatever becomes of the rest.
+		await removeUnreported(all, ['new', 'seen'], store).catch(() => undefined);
+	});
 }
 
 /** Removes what is wrong, and all that was written for customers with another verdict than these. */
@@ -184,8 +196,8 @@ async function openCases(
 		const fresh = one.bits.filter((entry) => !known.has(entry));
 		if (fresh.length === BITS) {
 			one.written.push(...fresh);
-			// With words, it would be another moment than without.
-			if (saysTooLittle(one.look)) one.verdict = 'waiting';
+			// With words, it would be another moment than without any.
+			if (saysTooLittle(one.look)) one.verdict = one.look.all.size === 0 ? 'waiting' : 'new';
 			continue;
 		}
 		wrong.push(...fresh);
@@ -228,10 +240,21 @@ async function judgeFirstLook(
 	}
 }
 
-/** The second look, at those who seem to have another moment. */
-async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: SeenRules): Promise<void> {
-	const { hash, pause } = rules;
-	const looked = await Promise.all(
+/** A second look at a customer who seems to have another moment. */
+interface SecondLook {
+	one: Case;
+	/** Its text, if it is another one. */
+	reworded: Look | undefined;
+	/** Whether it shows new behavior. */
+	says: boolean | undefined;
+	/** What it would store. */
+	entries: string[];
+	/** The note that the first text is pending, if it does not confirm it. */
+	waiting: string[];
+}
+
+async function lookAgain(cases: readonly Case[], rules: SeenRules): Promise<SecondLook[]> {
+	return await Promise.all(
 		cases.map(async (one) => {
 			const profile = await rules.lookAgain(one.candidate, one.index);
 			const read = profile && readMoment(profile);
@@ -239,11 +262,16 @@ async function judgeSecondLook(cases: readonly Case[], store: SeenStore, rules: 
 			const look = read && !saysTooLittle(read) ? read : undefined;
 			const reworded = look && look.identity !== one.look.identity ? look : undefined;
 			const says = look && profile?.newBehavior;
-			const entries = reworded ? momentEntries(one, reworded, one.last, hash) : [];
+			const entries = reworded ? momentEntries(one, reworded, one.last, rules.hash) : [];
 			// An undecided AI may say no: another yes in a later execution counts as well.
 			return { one, reworded, says, entries, waiting: reworded && says ? [] : pendingEntries(one, rules) };
 		}),
 	);
+}
+
+/** Compares the second looks with the reported moments, and with the first ones. */
+async function judgeSecondLook(looked: readonly SecondLook[], store: SeenStore, rules: SeenRules): Promise<void> {
+	const { hash, pause } = rules;
 	const before = await askFor(
 		looked.flatMap(({ entries, waiting }) => [...entries, ...waiting]),
 		store,

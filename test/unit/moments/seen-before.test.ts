@@ -239,7 +239,7 @@ test('a text that says too little is no other moment, and changes nothing', asyn
 	}
 });
 
-test('a first moment that says too little waits for words', async () => {
+test('a first moment that says nothing waits for words', async () => {
 	const store = new MapStore();
 	const empty = is(profileWith({ momentSummary: '' }));
 	expect(await judge(store, [empty])).toEqual(['waiting']);
@@ -273,6 +273,7 @@ test.each([
 			remove: async (entries) => {
 				await store.remove(entries);
 			},
+			alone: async (work) => await work(),
 			[call]: async (entries: string[]) => {
 				if (++calls === failing) throw new Error('The database is away');
 				return await store[call](entries);
