@@ -242,6 +242,21 @@ test('two executions at the same time report each moment once, and nobody for no
 	slow.mockRestore();
 });
 
+test('a second lookup that stalls holds up nobody in another execution', async () => {
+	show(ANA, pairs.tuned[0]?.moment as Moment);
+	await reported([ANA]);
+	show(ANA, pairs.tuned[1]?.moment as Moment);
+	sandbox.clearRequests();
+	sandbox.setFaults([{ path: 'ana%40', skip: 1, fault: { kind: 'stall' } }]);
+	const waiting = lookUp([ANA], {}, { maxTries: 1, timeout: 3_000 });
+	await until(() => sandbox.requests().length === 2);
+
+	expect(await reported([MARINA])).toEqual([0]);
+	expect(await Promise.race([waiting, wait(0, 'waiting')])).toBe('waiting');
+	expect((await waiting).items).toEqual([]);
+	sandbox.setFaults([]);
+});
+
 test('what n8n cannot remove at first is removed a moment later', async () => {
 	const removing = jest.spyOn(store, 'removeProcessed');
 	for (const { moment } of pairs.tuned.slice(0, 3)) {

@@ -329,6 +329,17 @@ test.each<[string, INodeParameters, string]>([
 	expect(api().requests()).toEqual([]);
 });
 
+test.each([
+	'{{${first_name}}}, veja',
+	"{{ person|lookup:'$items_bought' }}",
+	"{{formatNumber total '$(0,0)'}}",
+	'{{MathClub.name}} {{DateTimeNow}}',
+])('the tags of a mail service are no expressions: %s', async (subject) => {
+	const { items } = await run('getCustomerProfile', { operation: 'email', audience: 'customer', subject });
+
+	expect(items[0]?.subject).toBe(subject);
+});
+
 test('the marketer’s words keep joined emoji, and lose what is pasted along: invisible characters, a second equals sign', async () => {
 	const { items } = await run('getCustomerProfile', {
 		operation: 'email',

@@ -589,7 +589,26 @@ test.each<[unknown, string[]]>([
 	],
 	['Skinny ties, suspenders, anything slim: returned, returned', []],
 	[['Strapless jumpsuit (has scars, hates strapless)'], []],
+	// The reason for a piece, what it does not do, and a refusal of another piece are said of something else.
+	[
+		['Blazer bege (motivo: já tem calça bege)', 'Camisa (bolso: não)', 'Dress, doesn’t wrinkle'],
+		['Blazer bege', 'Camisa', 'Dress'],
+	],
+	['Trabalho: camisa branca, calça preta, não gosta de saia', ['camisa branca', 'calça preta']],
+	['Look 1: não usar salto, tênis branco, jeans', ['tênis branco', 'jeans']],
+	// A label may be a piece, and a name behind a brand anything.
+	[
+		['Work bag: black leather', 'Tênis: branco de couro'],
+		['Work bag: black leather', 'Tênis: branco de couro'],
+	],
+	[
+		['Tênis Nike Cliente Grávida', 'Tênis Nike 299,90', 'Tênis Adidas Samba'],
+		['Tênis Nike', 'Tênis Nike', 'Tênis Adidas Samba'],
+	],
+	[['Promoção: dress', 'Volta ao estoque: vestido', 'After return: dress', 'Talle incorrecto: vestido'], []],
+	['Blazer / casaco bege', ['Blazer / casaco bege']],
 	// An occasion before a colon, and slashes between pieces.
+	['Para o trabalho: camisa azul, calça cinza', ['camisa azul, calça cinza']],
 	['Festa junina: vestido xadrez, bota marrom / chapéu de palha', ['vestido xadrez', 'bota marrom', 'chapéu de palha']],
 	[
 		['Noiva desistiu: vestido longo', 'Calça 40 e tem joanete', 'Camisa branca...'],

@@ -114,10 +114,10 @@ const BESIDE_NAME =
 	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|(?<=\p{L}{2})\s?\/|\s*[|;=\\•«](?!\*)|\s[>*]\s|\s*(?![©®™])\p{Extended_Pictographic}|(?:\s\p{Ll}+)?:\s|\sn[ãa]o\s|\s["“]|(?<=\p{Lu}.*),\s+\p{Ll}|\s+(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
 /** A document, a phone number or a line's number before a name: that of a Brazilian sole trader is registered as `12.345.678 ANA LIMA`. */
 const BEFORE_NAME =
-	/^[\s#(+]*(?:(?:CPF|CNPJ|RG)[\s:.]*)?(?:\d[\d./() -]{4,}\d|\d+\s*[-–.)])[\s:,-]*|^["'“]+|["'”,;]+$/giu;
+	/^[\s#(+]*(?:(?:CPF|CNPJ|RG)[\s:.]*)?(?:\d(?:[./() -]{0,3}\d){7,}|\d+\s*[-–.)](?=\s))[\s:,-]*|^["“'](?=[^"”']*["”'],?$)|[,;]+$|(?<=^["“'][^"”']*)["”'],?$/giu;
 /** An address or a number, which many a list has where no name is known, a filler, or a shop's note. */
 const NO_NAME =
-	/@|^\P{L}*$|^\P{L}*(?:#.*|consumidor(?: .*)?|comprador|(?:first.?|last.?|nome |seu )?(?:name|last|nome|completo)|nombre|usu[aá]rio|user|invitad[oa]|unknown|descon(?:he|o)cid[oa]|(?:[\p{L}-]+ )?(?:cliente?s?|customer|p[úu]blico)(?: final| vip| balc[ãa]o| padr[ãa]o| avulso| varios| (?:en )?general)?|mostrador|venda .*|(?:sem|sin) (?:nom|cad|reg)\p{L}*|no name|false|falso|true|test[eo]?|prueba|guest(?: user)?|default|contato|visitante|an[oôóy]nim[oa]|anonymous|vazio|loading|n[ãa]o .*|vip|lead|troca|cpf|inadimpl\p{L}*|devedora?|moros[oa]|bloquead[oa])\P{L}*$/iu;
+	/@|^\P{L}*$|^\P{L}*(?:#.*|consumidor(?: .*)?|comprador|(?:first.?|last.?|nome |seu )?(?:name|last|nome|completo)|nombre|usu[aá]rio|user|invitad[oa]|unknown|descon(?:he|o)cid[oa]|(?:[\p{L}-]+ )?(?:cliente?s?|customer)(?: final| vip| balc[ãa]o| padr[ãa]o| avulso| varios)?|p[úu]blico(?: (?:en )?general)?|mostrador|venda (?:balc|avuls|diret|site)\p{L}*|(?:sem|sin) (?:nom|cad|reg)\p{L}*|no name|false|falso|true|test[eo]?|prueba|guest(?: user)?|default|contato|visitante|an[oôóy]nim[oa]|anonymous|vazio|loading|n[ãa]o (?:lig|us|env|vend|mand|ofer|contat|atend|quer|identif|inform|aplic|cadast|se )\p{L}*(?: .*)?|vip|lead|troca|cpf|inadimpl\p{L}*|devedora?|moros[oa]|bloquead[oa])\P{L}*$/iu;
 const BETWEEN_TAGS = /(?<=[}*]) ?(?=[{*])/;
 
 /** The name in a message to the customer, or merge tags, and no other word, that the mail service replaces with it. */

@@ -37,7 +37,7 @@ const NAMES = namesOf({
 	price:
 		'price preco precio valor precoDeVenda precoVenda precioVenta precoAVista precoUnitario precoAtual variantPrice',
 	salePrice:
-		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precoOferta precoPor precoComDesconto promocao oferta discountedPrice sellingPrice',
+		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precoOferta precoPor precoComDesconto discountedPrice sellingPrice',
 	currency: 'currency moeda moneda',
 	image:
 		'image images imageUrl image_link imagem imagens imagen foto imagemUrl urlImagem urlDaImagem linkDaImagem imagemLink imagemDoProduto fotoDoProduto imagem1 image1 imageSrc fotoUrl',
@@ -87,8 +87,11 @@ function entriesIn(value: unknown): unknown[] {
 }
 
 function isPerson(entry: unknown): boolean {
-	// A link may be one to buy by WhatsApp.
-	return isRecord(entry) && fields(entry, ...NAMES.person).some((held) => holdsSomething(held) && !addressOf(held));
+	if (!isRecord(entry)) return false;
+	const isProduct = fields(entry, ...NAMES.image, ...NAMES.link).some(holdsSomething);
+	// Beside a product's picture, it may be a link to buy by WhatsApp.
+	const isLink = (held: unknown) => typeof held === 'string' && isProduct && /^https?:/i.test(held);
+	return fields(entry, ...NAMES.person).some((held) => holdsSomething(held) && !isLink(held));
 }
 
 function productsIn(entries: unknown[], rules: ProductRules, labels: Labels) {
@@ -97,11 +100,11 @@ function productsIn(entries: unknown[], rules: ProductRules, labels: Labels) {
 		.filter((product) => holdsSomething(product) && !isPerson(product))
 		.map((product) => readProduct(isRecord(product) ? product : { id: product }, rules, labels))
 		.filter((product) => {
-			const { id, name, image, link, isSoldOut } = product;
+			const { id, name, link, isSoldOut } = product;
 			// Variants of one product may have names of their own, and one of its sizes be sold out; or all look the same.
 			const keys = [
 				...(id === '' ? [] : [JSON.stringify([id, name, isSoldOut])]),
-				...(id === '' || (name !== '' && image + link !== '') ? [JSON.stringify({ ...product, id: '' })] : []),
+				...(id === '' || (name !== '' && link !== '') ? [JSON.stringify({ ...product, id: '' })] : []),
 			];
 			const isNew = !keys.some((key) => seen.has(key));
 			for (const key of keys) seen.add(key);
@@ -109,22 +112,26 @@ function productsIn(entries: unknown[], rules: ProductRules, labels: Labels) {
 		});
 }
 
-/** What a feed or a sheet adds to the name of a field: `g:price`, “Preço (R$)”. */
-const BESIDE_FIELD = /^g:|\s*\(.*\)|\s*R\$/gi;
+/** What a feed or a sheet adds to the name of a field: `g:price`, “Preço (R$)”. In other brackets stands another field: “Preço (custo)”. */
+const BESIDE_FIELD = /^g:|\s?\((?:R\$|US\$|[$€£]|[A-Z]{3}|un\.?)\)$|\s?R\$$/gi;
 
 function readProduct(
 	given: Record<string, unknown>,
 	{ template, currency }: ProductRules,
 	labels: Labels,
 ): Product & { id: string; isSoldOut: boolean } {
-	const record = Object.fromEntries(
-		Object.entries(given).map(([name, held]) => [name.replace(BESIDE_FIELD, ''), held]),
-	);
-	const [variant] = [parseList(field(record, 'variants'))].flat();
+	const plain = Object.entries(given).map(([name, held]) => [name.replace(BESIDE_FIELD, ''), held] as const);
+	const record: Record<string, unknown> = { ...Object.fromEntries(plain), ...given };
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
-	const priceIn = (part: 'price' | 'salePrice') =>
-		moneyIn(read(part) ?? (isRecord(variant) ? field(variant, ...NAMES[part]) : undefined), inCents(record));
-	const product = fields(record, ...NAMES.product).find((held) => typeof held === 'string' && /\p{L}/u.test(held));
+	const variants = [parseList(field(record, 'variants'))].flat().filter(isRecord);
+	const priced =
+		(read('price') === undefined && read('salePrice') === undefined && variants.find((one) => !isSoldOut(one))) ||
+		record;
+	const priceIn = (part: 'price' | 'salePrice') => moneyIn(field(priced, ...NAMES[part]), isInCents(record));
+	// No code and no address.
+	const product = fields(record, ...NAMES.product).find(
+		(held) => typeof held === 'string' && /\p{Ll}{2}/u.test(held) && !held.includes('://'),
+	);
 	const name = entryOf(unescaped(toText(inLanguage(read('name'), labels) ?? product)));
 	const id = productId(record) || toId(field(record, 'sku'));
 	const listed = priceIn('price');
@@ -146,9 +153,9 @@ function readProduct(
 			fields(record, ...NAMES.image)
 				.map(parseList)
 				.flat(),
-			(image) => addressOf(isRecord(image) ? field(image, 'src', 'url') : image),
+			imageAddress,
 		),
-		link: firstText(fields(record, ...NAMES.link), addressOf) || webAddress(id && productUrl(template, id)),
+		link: firstText(fields(record, ...NAMES.link), linkAddress) || webAddress(id && productUrl(template, id)),
 	};
 }
 
@@ -177,24 +184,30 @@ function inLanguage(value: unknown, { language }: Labels): unknown {
 	return (texts.find(([name]) => name.toLowerCase().startsWith(language)) ?? texts[0])?.[1];
 }
 
-/** The first of several addresses, or that of a record of them, preferably an encrypted one. */
-function addressOf(held: unknown): string {
-	const all = addressesIn(toText(held));
-	const encrypted = typeof held === 'object' ? all.find((address) => /^https:/i.test(address)) : undefined;
-	return shopAddress(encrypted ?? all[0] ?? '');
+/** An image as WooCommerce and Shopify have it, or the first of several addresses in a text: one alone may contain a comma. */
+function imageAddress(image: unknown): string {
+	const address = isRecord(image) ? field(image, 'src', 'url') : image;
+	return shopAddress(addressesIn(toText(address))[0] ?? '');
+}
+
+/** A link, or one of several, preferably an encrypted one: Tray has `{ http, https }`. */
+function linkAddress(link: unknown): string {
+	const held: unknown[] = typeof link === 'object' && link !== null ? Object.values(link) : [link];
+	const all = held.map((one) => shopAddress(toText(one))).filter((address) => address !== '');
+	return all.find((address) => address.startsWith('https:')) ?? all[0] ?? '';
 }
 
 /** Whether an order of VTEX or a cart of Shopify, which count in cents, has this product: by the names that only these have. */
-function inCents(record: Record<string, unknown>): boolean {
+function isInCents(record: Record<string, unknown>): boolean {
 	return (
-		['priceDefinition', 'line_price', 'final_line_price'].some((name) => name in record) ||
+		['priceDefinition', 'final_line_price'].some((name) => name in record) ||
 		('sellingPrice' in record && 'detailUrl' in record)
 	);
 }
 
 /** An amount by itself, or as Shopify's `{ amount, currencyCode }`. */
-function moneyIn(money: unknown, isInCents: boolean): { amount: unknown; currency?: unknown } {
-	if (!isRecord(money)) return { amount: isInCents && Number.isInteger(money) ? Number(money) / 100 : money };
+function moneyIn(money: unknown, inCents: boolean): { amount: unknown; currency?: unknown } {
+	if (!isRecord(money)) return { amount: inCents && Number.isInteger(money) ? Number(money) / 100 : money };
 	return { amount: field(money, 'amount', 'value'), currency: field(money, 'currencyCode', 'currency') };
 }
 

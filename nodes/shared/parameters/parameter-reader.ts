@@ -148,7 +148,8 @@ function textIn(displayName: string, value: unknown, alternative = ''): string {
 }
 
 /** What has no width, but joiners only outside emoji and scripts that need them; and an equals sign too many before an expression. */
-const PASTED_ALONG = /^\s*=|[\u200B\u2060\uFEFF]|(?<![^\p{ASCII}])[\u200C\u200D]|[\u200C\u200D](?![^\p{ASCII}])/gu;
+const PASTED_ALONG =
+	/^\s*=(?=\p{L}{2}|\d)|[\u200B\u2060\uFEFF]|(?<![^\p{ASCII}])[\u200C\u200D]|[\u200C\u200D](?![^\p{ASCII}])/gu;
 
 /** A value as it is. Throws `InvalidParameter` for text with an expression in it that n8n did not evaluate. */
 export function evaluated(displayName: string, value: unknown): unknown {

@@ -12,9 +12,10 @@ const OTHER_PIECES =
 	'regatin* lencin* bonezin* luvin* touquin* faixin* escarp* bombacha* scrub breeches liguero menorquin* wristlet midlayer cut-offs cutoffs rash-guard dresses saree pantsuit leotard fular hiyab muneq* botos meiao calcao pochette leg-warmer* ' +
 	'lycra licra alpercat* chapel* babuch* tabi corpino* vedetina* guardapolv* pilotin* ambo nautico* botita* polar tejana hipil huipil balerina* minivestid* paliacate* mameluco* gorrito* jardinero* faja cords sporran cagoule* bloomers hijab* unitard* visor bibs khakis ocbd sleeper* shortall* gaiter* hoops huggie* jorts duster* enterito* calza';
 
-/** Shoes mostly, and what is written behind a name is a model: “tênis Adidas Samba”. */
+/** And models of shoes: any other word may begin a note. */
 const BRANDS =
-	'nike adidas puma asics mizuno olympikus hoka salomon fila vans converse crocs birkenstock brooks columbia wrangler* levis stetson sorel hunter carhartt patagonia lacoste arezzo schutz melissa manolo';
+	'nike adidas puma asics mizuno olympikus hoka salomon vans crocs birkenstock columbia wrangler* levis stetson sorel carhartt patagonia lacoste arezzo schutz manolo ' +
+	'samba gazelle superstar jordan dunk max taylor arizona ultraboost speedcat clifton speedcross pegasus literide';
 
 /** “Saias”, “lunares”, “cristais”. */
 const PLURALS: [RegExp, string][] = [
@@ -42,7 +43,6 @@ const NOT_WORN = (
 	'pes pies feet foot calzar calcar unha* nail* beleza belleza beauty skincare cheiro* aroma* olor turno* guardia shift kitchen ' +
 	'cozinha cocina bistro construction construcao construccion obra safety norma trade trades staff crew worksite jobsite gps ambar varizes varices peluca peruca'
 ).split(' ');
-const isBrand = isWordOf(BRANDS);
 const isPieceWord = isWordOf(`${GARMENTS} ${OTHER_PIECES}`);
 /** Words that only begin like a piece, or are said of people as well: “botão”, “classe média”, “cargo executivo”. */
 const NO_PIECE =
@@ -153,10 +153,8 @@ export function describedPart(text: string): string {
 	let from = Math.max(0, head);
 	while (from > 0 && isKnown(at(from - 1))) from--;
 	if (IN_ENGLISH.test(at(0))) from = 0;
-	const isModel = (index: number) =>
-		/^[\p{Lu}\d]/u.test(words[index] ?? '') && (isBrand(at(index - 2)) || isBrand(at(index - 4)));
 	let to = Math.max(0, head + 1);
-	while (to < words.length && (isKnown(at(to)) || isFor(to) || isShare(to) || isModel(to))) to++;
+	while (to < words.length && (isKnown(at(to)) || isFor(to) || isShare(to))) to++;
 	if (from === 0 && to === words.length) return text;
 	const next = words[head + 2] ?? '';
 	const isCut = to < words.length && !/^\p{Lu}/u.test(words[to] ?? '');

@@ -101,9 +101,12 @@ const NOT_OFFERED = new RegExp(
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
-/** What else it may have: which look it is, when to wear it, or who. */
+/** What else it may have: which look it is. */
 const KINDS =
-	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$|(?:para?(?:[oa]s?|el|la)?)?(?:sexta|sabado|domingo|friday|weekend|saojoao|volta|vuelta|beach|praia|playa|gym|academia|trein|corrida|running|yoga|pilates|padel|ten+is|golf|gestante|plussize|tallagrande|talle|men(?:in|or)[ao]|nin[ao]|nen[ae]|bebe|newborn|age|toddler|boda|casament|wedding|noiv|novia|bride|madrinha|padrinho|convidad|invitad|formatura|graduat|egresad|prom|batizado|bautizo|natal|navidad|christmas|reveillon|carnaval|bloc|ensaio|luademel|honeymoon|after|casual|reunia|juntas|escrit|oficina|office|desk|work|trabaj|homeoffice|festa|fiesta|festiv|party|feria|romeria|xv|game|home|bbq|churras|brunch|almoco|lunch|dinner|cena|date|show|concert|viage|viaje|travel|trip|airport|inver|invier|winter|verano|summer|primavera|spring|otono|outono|autumn|dia|noite|noche|night|manha|tarde|evening|ski|igreja|culto|misa|escola|school|colegio|plantao|folga|modaevang|easter|big|club)(?!.*(?:ou|eu|iu|ed)$))/u;
+	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
+/** Or when or where. Past tense is said of the customer. */
+const OCCASIONS =
+	/^(?:para?(?:[oa]s?|el|la)?)?(?:sexta|sabado|domingo|friday|weekend|saojoao|volta(?!aoest)|vuelta|beach|praia|playa|gym|academia|trein|corrida|running|yoga|pilates|padel|ten+is|golf|gestante|plussize|tallagrande|talle(?!in)|menin[ao]|nin[ao]|nen[ae]|bebe|newborn|age|toddler|boda|casament|wedding|noiv|novia|bride|madrinha|padrinho|convidad|invitad|formatura|graduat|egresad|prom$|batizado|bautizo|natal|navidad|christmas|reveillon|carnaval|bloc|ensaio|luademel|honeymoon|after(?!re)|casual|reunia|juntas|escrit|oficina|office|desk|work|traba[lj]|homeoffice|festa|fiesta|festiv|party|feria|romeria|xv|game|home|bbq|churras|brunch|almoco|lunch|dinner|cena|date|show|concert|viage|viaje|travel|trip|airport|inver|invier|winter|verano|summer|primavera|spring|otono|outono|autumn|dia|noite|noche|night|manha|tarde|evening|ski|igreja|culto|misa|escola|school|colegio|plantao|folga|modaevang|easter|big|club(?!ede|desc))(?!.*(?:ou|eu|iu|ed)$)/u;
 
 /** Labels that are a piece themselves: without it, “Bolsa: preta” would be a color. */
 const NAMES_PIECE = /^(?:vest|dress|casac|abrigo|bols|bag)/;
@@ -127,17 +130,28 @@ function piecesIn(text: string, isList: boolean): string[] {
 		.filter((piece) => piece !== '');
 }
 
+/** A note and its name: “Obs.: não oferecer”. */
+const NOTE = new RegExp(`^[\\s,;]*((?:${NOTES})[^:\\n]{0,40}):\\s*(.*)`, 'is');
+/** Why a piece is recommended. */
+const REASON = /^(?:motiv|reason|insight|justific)/i;
+
 /** What stays of an aside: that the piece is not to be shown, or what describes it. */
 function ofAside(aside: string): string {
-	const [, text = '', note = ''] = /^(?:\s?[([{](.*?)[)\]}]?|[^:]*:\s*(.*))$/s.exec(aside) ?? [];
+	const [, text = ''] = /^\s?[([{](.*?)[)\]}]?$/s.exec(aside) ?? [];
+	const [, name = '', note = text] = NOTE.exec(text || aside) ?? [];
 	const describes = (one: string) => namesFabric(one) || namesDetail(one);
-	return markOf(text || note) || (text !== '' && text.split(/[,;]\s*/).every(describes) ? `, ${text}` : '');
+	return (
+		(REASON.test(name) ? '' : markOf(note)) ||
+		(text !== '' && text.split(/[,;]\s*/).every(describes) ? `, ${text}` : '')
+	);
 }
 
 /** The pieces of a text that lists more than one, each apart from the notes on others. */
 function severalIn(text: string): string[] {
 	const pieces: string[] = [];
-	for (const part of text.split(/,\s+|\s[+/|]\s/)) {
+	// “Blazer / casaco bege” are alternatives.
+	const separator = /[,:+]|\s\/.*\s\/\s/.test(text) ? /,\s+|\s[+/|]\s/ : /\s\|\s/;
+	for (const part of text.split(separator)) {
 		if (pieces.length > 0 && (namesDetail(part) || namesFabric(part))) pieces.push(`${pieces.pop() ?? ''}, ${part}`);
 		else pieces.push(part);
 	}
@@ -182,7 +196,8 @@ function pieceIn(text: string): string {
 	const start = text.slice(0, MAX_PIECE).replace(PICTURES, '');
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');
-	const isPlace = label === undefined || PLACES.has(kind) || KINDS.test(kind);
+	const isOccasion = OCCASIONS.test(kind) && !namesPiece(label ?? '') && !NOT_OFFERED.test(label ?? '');
+	const isPlace = label === undefined || PLACES.has(kind) || KINDS.test(kind) || isOccasion;
 	const isPiece = isPlace ? NAMES_PIECE.test(kind) : namesPiece(label);
 	// “Blusa: seda creme” is a piece, “Blusa: aperta” a remark on one.
 	const isMeant = isPiece ? isDescription(rest.split(/[,;]/)[0] ?? '') || namesPiece(rest) : isPlace;

@@ -16,7 +16,7 @@ const UNAVAILABLE =
 	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|se agot[oó]|acabou|ran out|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
 /** What says in brackets that the piece before is not to be shown. */
 const REFUSED = new RegExp(
-	String.raw`^(?:[^:]{1,20}:)?\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|${OWNED})`,
+	String.raw`^\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|${OWNED})`,
 	'iu',
 );
 /** The same anywhere in the brackets: “(cor que ela não gosta)”. */
@@ -78,7 +78,7 @@ const NEGATED =
 	/(?:^|[.;,!?\n|–—-]\s{0,9})(?:(?:e|y|and|mas|pero|but) )?(?:evit\p{L}*|avoid|never|nunca|jam[aá]i?s|n[ãa]o|no(?: (?:usar|ofre\p{L}+|con)|\W*$)|skip|not|do(?:es)?(?: not|n['’]t))(?![\p{L}-]).*/giu;
 /** “Evitar preto”, and what a piece does not do: “não amassa”. */
 const OF_NO_PIECE =
-	/(?:evit\p{L}*|avoid) \p{L}|(?:n[ãa]o|not|never|nunca) (?:mar[cq]|amass|mach|apert|transp|sai|goes|muit|too|t[ãa]o|tem )/iu;
+	/(?:evit\p{L}*|avoid) \p{L}|(?:n[ãa]o|not|n['’]t|never|nunca) (?:mar[cq]|amass|mach|apert|transp|sai|goes|muit|too|t[ãa]o|tem |wrinkl|crease|fade|pill|shrink|cling|need|requir|iron)/iu;
 
 /**
  * A text up to a heading of unwanted pieces, and without the rest of a line from a “no” on: that names what to avoid, or else is
@@ -89,7 +89,10 @@ export function withoutUnwanted(text: string): string {
 	const heading = lines.findIndex((line) => headsUnwanted(line, HEADING));
 	return lines
 		.slice(0, heading < 0 ? lines.length : heading)
-		.filter((line) => markOf(line.replace(/^.*?(?:: |$)/, '')) === '')
+		.filter((line) => {
+			const said = line.replace(/^.*?(?:: |$)/, '');
+			return hasPiece(said) || markOf(said) === '';
+		})
 		.join('\n')
 		.replace(NEGATED, (negated) => (hasPiece(negated) || OF_NO_PIECE.test(negated) ? '' : MARK));
 }

@@ -5,7 +5,8 @@ const NAMES = namesOf({
 	availability:
 		'availability available isAvailable inStock stockStatus disponibilidade disponivel disponibilidad disponible availableForSale emEstoque temEstoque enStock isInStock',
 	stock:
-		'stock estoque stockQuantity inventoryQuantity inventory totalInventory quantidadeEmEstoque qtdeEstoque saldo availableQuantity',
+		'stock estoque stockQuantity inventoryQuantity inventory totalInventory quantidadeEmEstoque qtdeEstoque availableQuantity',
+	counted: 'tracksInventory manageStock stockManagement',
 	soldOut: 'soldOut outOfStock esgotado agotado evitar avoid',
 	active: 'active ativo activo published publicado visible',
 	status: 'status situacao',
@@ -23,15 +24,18 @@ export function saysSoldOut(text: string): boolean {
 /** Whether a product, or a piece of a look, is sold out or withdrawn. */
 export function isSoldOut(record: Record<string, unknown>): boolean {
 	const said = fields(record, ...NAMES.availability);
+	const isCounted = !isNo(field(record, ...NAMES.counted));
 	const variants = [field(record, 'variants')].flat().filter(isRecord);
 	const status = toText(field(record, ...NAMES.status));
 	return (
 		// A shop may sell what it has none of in stock, or does not count.
-		(said.length > 0 ? said : fields(record, ...NAMES.stock)).some((held) => isNo(held) || saysSoldOut(toText(held))) ||
+		(said.length > 0 ? said : isCounted ? fields(record, ...NAMES.stock) : []).some(
+			(held) => isNo(held) || saysSoldOut(toText(held)),
+		) ||
 		(variants.length > 0 && variants.every((one) => fields(one, ...NAMES.availability).some(isNo))) ||
 		fields(record, ...NAMES.soldOut).some((held) => toFlag(held)) ||
 		fields(record, ...NAMES.active).some(isNo) ||
-		/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private|unlisted|exclu)/i.test(status) ||
+		/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d)/i.test(status) ||
 		saysSoldOut(status)
 	);
 }

@@ -68,7 +68,7 @@ export const MISSING = /^\s*(n[/.]a\.?|null|undefined|\[object object\])\s*$/i;
 
 /** What n8n would have evaluated, were the parameter not Fixed; no merge tag, such as `{{ name }}` or Braze's `{{${name}}}`. */
 const EXPRESSION =
-	/\{\{\s*(?:\$(?!\{)|new Date|DateTime|JSON|Math)|\{\{(?:[^{}]|\$\{)*\$(?:json|input|node|items?|now|today|vars|env|\()/;
+	/\{\{\s*(?:\$(?!\{)|new Date\(|DateTime\.|JSON\.|Math\.)|\{\{(?:[^{}]|\$\{)*\$(?:(?:json|input|node|items?|now|today|vars|env)\b|\(["'`])/;
 
 /** The texts for a parameter with an expression in it that n8n did not evaluate; undefined for any other value. */
 export function unevaluated(displayName: string, value: unknown): [message: string, description: string] | undefined {
@@ -82,7 +82,7 @@ export function unevaluated(displayName: string, value: unknown): [message: stri
 
 /** What an AI writes where it has nothing to say. */
 export const NOTHING =
-	/^[^\p{L}\p{N}\p{S}]*$|^\s*(n[/.][ad]\.?|nd|nan|null|undefined|\[object object\]|none|nothing|nada|nenhuma?|ningun[oa]|unknown|descon(he|o)cid[oa]|indefinid[oa]|(nenhum|ning[uú]n|no(ne)?)[ao]?( \S+){0,4} (identif|detect|encontr|found)\S*|nenhuma? no momento|n[ãa]o foi poss[ií]vel \S+|(a|sin|sem) defini[rd]o?|tbd|(informa\S+|dados|data) (n[ãa]o|not) (dispon\S+|available)|(n[ãa]o se|no) aplica|(sem|sin|n[ãa]o há|no( hay)?|not enough|insufficient) (informa\S+|dados|dat(a|os))( suficientes| dispon\S+| available)?( (para|sobre|to|about) [^,;.]{1,99})?|da[dt]os insuficientes|(n[ãa]o|not?) (informad[oa]|identificad[oa]|dispon[ií]vel|disponible|definid[oa]|especificad[oa]|aplic[aá]vel|informed|available|provided|specified|applicable))\.?\s*$/iu;
+	/^[^\p{L}\p{N}\p{S}]*$|^\s*(n[/.][ad]\.?|null|undefined|\[object object\]|none|nothing|nada|nenhuma?|ningun[oa]|unknown|descon(he|o)cid[oa]|indefinid[oa]|(nenhum|ning[uú]n|no(ne)?)[ao]?( \S+){0,4} (identif|detect|encontr|found)\S*|nenhuma? no momento|n[ãa]o foi poss[ií]vel \S+|(a|sin|sem) defini[rd]o?|tbd|(informa\S+|dados|data) (n[ãa]o|not) (dispon\S+|available)|(n[ãa]o se|no) aplica|(sem|sin|n[ãa]o há|no( hay)?|not enough|insufficient) (informa\S+|dados|dat(a|os))( suficientes| dispon\S+| available)?( (para|sobre|to|about) [^,;.]{1,99})?|da[dt]os insuficientes|(n[ãa]o|not?) (informad[oa]|identificad[oa]|dispon[ií]vel|disponible|definid[oa]|especificad[oa]|aplic[aá]vel|informed|available|provided|specified|applicable))\.?\s*$/iu;
 
 /** Not every client and server accepts longer URLs, and they would bloat an email until it is clipped. */
 const MAX_URL_LENGTH = 2_000;

@@ -113,6 +113,12 @@ test.each([
 	[{ name: 'Saia', variants: [{ price: '199.90', promotional_price: '149.90' }] }, '149.90', '199.90'],
 	[{ 'Preço (R$)': '199,90', 'Preço com desconto': '149,90' }, '149.90', '199.90'],
 	[{ 'Valor R$': 99 }, '99.00', ''],
+	// Another column in brackets, a flag, a total, and variants that are sold out or cost less.
+	[{ Preço: '149,00', 'Preço (custo)': '50,00' }, '149.00', ''],
+	[{ preco: 149.9, promocao: 1 }, '149.90', ''],
+	[{ price: 99, line_price: 198, quantity: 2 }, '99.00', ''],
+	[{ variants: [{ price: '89.00', available: false }, { price: '129.00' }] }, '129.00', ''],
+	[{ price: '299.00', variants: [{ price: '19.00', sale_price: '9.00' }] }, '299.00', ''],
 	[{ 'g:price': '199.90 BRL', 'g:sale_price': '149.90 BRL' }, 'R$149.90', 'R$199.90'],
 	[{ price: 100, salePrice: 0 }, '100.00', ''],
 	[{ price: 100, salePrice: 120 }, '100.00', ''],
@@ -360,6 +366,9 @@ describe('the products that may be shown to a customer', () => {
 		{ esgotado: false },
 		{ outOfStock: 0 },
 		{ published: true, 'Em estoque': 'Sim' },
+		{ totalInventory: 0, tracksInventory: false },
+		{ status: 'Exclusivo site' },
+		{ 'Estoque (reservado)': 0 },
 		{ variants: [{ available: false }, { available: true }] },
 	])('are in stock: %j', (inStock) => {
 		expect(readNamedProducts([{ id: 1, name: 'Saia', ...inStock }], NO_RULES, EN)).toMatchObject({
@@ -387,6 +396,8 @@ describe('the products that may be shown to a customer', () => {
 	test.each([
 		{ name: 'Marina Alves', email: 'marina@example.com' },
 		{ nome: 'Marina Alves', WhatsApp: '11 99999-8888' },
+		{ nome: 'Marina Alves', whatsapp: 'https://wa.me/5511999998888', valor: 350 },
+		{ name: '#1001', customer: { email: 'a@b.example', avatar: 'https://cdn.example/1.jpg' } },
 		{ nome: 'Marina Alves', Telefone: '11 99999-8888' },
 		{ id: 7, name: 'Marina Alves', total: 120, line_items: [{ id: 1, name: 'Saia' }] },
 	])('are no people: %j', (person) => {
@@ -398,7 +409,7 @@ describe('the products that may be shown to a customer', () => {
 	});
 
 	test('have a link to buy by WhatsApp', () => {
-		const product = { name: 'Saia', whatsapp: 'https://wa.me/5511999998888' };
+		const product = { name: 'Saia', image: 'https://cdn.example/1.jpg', whatsapp: 'https://wa.me/5511999998888' };
 
 		expect(readNamedProducts([product], NO_RULES, EN)).toMatchObject({ products: [{ name: 'Saia' }], people: 0 });
 	});

@@ -102,7 +102,6 @@ test.each([
 	'No hay información disponible',
 	'Information not available',
 	'Não foi possível identificar',
-	'NaN',
 	'Nada',
 ])('text without anything to read, as %j, is left out', (blank) => {
 	const dashes = readProfile({
@@ -220,6 +219,13 @@ test.each([
 	['Ana Souza, Inadimplente', 'Ana Souza'],
 	['"Ana",', 'Ana'],
 	['50 Cent', '50 Cent'],
+	['7-Eleven', '7-Eleven'],
+	['1.001 Noites', '1.001 Noites'],
+	['"Jão" da Silva', '"Jão" da Silva'],
+	["'t Hooft, Jan", "'t Hooft, Jan"],
+	['Nao Tanaka', 'Nao Tanaka'],
+	['Não Só Jeans', 'Não Só Jeans'],
+	['Venda Nova Modas', 'Venda Nova Modas'],
 	// As in a page's source.
 	['D&#39;Ávila', "D'Ávila"],
 	['Jos&eacute; Lima', 'José Lima'],
