@@ -29,6 +29,7 @@ const NAMES: Record<SetName, string> = {
 	unseen: 'seventh author, never tuned on',
 	eighth: 'eighth author, some without products',
 	ninth: 'ninth author, never tuned on',
+	eleventh: 'eleventh author, never tuned on',
 	oneManner: 'our own, one style',
 };
 const STORAGE_NAMES: Record<Storage, string> = {

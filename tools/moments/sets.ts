@@ -10,6 +10,7 @@ import setD from '../../test/fixtures/moments-set-d.json';
 import setE from '../../test/fixtures/moments-set-e.json';
 import setF from '../../test/fixtures/moments-set-f.json';
 import setG from '../../test/fixtures/moments-set-g.json';
+import setH from '../../test/fixtures/moments-set-h.json';
 import unseen from '../../test/fixtures/moments-unseen.json';
 import voices from '../../test/fixtures/moments-voices.json';
 
@@ -57,6 +58,14 @@ export const SETS = {
 	eighth: setF.map(toCase),
 	/** By a ninth author; nothing was changed for them. */
 	ninth: setG.map(toCase),
+	/** By an eleventh author, tersely, with next to no product twice; nothing was changed for them. */
+	eleventh: setH.map(({ id, lang, a, a2, a3, a4, b, b2, b3 }): Case => ({
+		id,
+		language: lang as Language,
+		undecided: false,
+		first: [a, a2, a3, a4].map(toFlagged),
+		next: [b, b2, b3].map(toFlagged),
+	})),
 	oneManner: oneManner.map(({ id, lang, undecided, first, next }): Case => ({
 		id,
 		language: lang as Language,
