@@ -45,6 +45,10 @@ export async function getFirstProfile(editor: Editor, look: Look = async () => u
 	await look('3-customer');
 	await editor.executeStep();
 	await editor.page.getByTestId('output-panel').getByText('momentSummary').first().waitFor();
+	// The button fades from “Stop” back to its own text.
+	await editor.page.mouse.move(0, 0);
+	await editor.page.getByTestId('node-execute-button').getByText('Execute step').first().waitFor();
+	await editor.page.waitForTimeout(1_000);
 	await look('4-profile');
 }
 
