@@ -32,12 +32,15 @@ const toProfile = (moment: object) => readProfile({ profile: { momento_compra_at
 /** As new behavior, whatever the text says: otherwise nothing could be reported, rightly or wrongly. The flag has a set of its own. */
 const toFlagged = (moment: object): CustomerProfile => ({ ...toProfile(moment), newBehavior: true });
 
-const toCase = ({ id, lang, a, a2, a3, b, b2 }: (typeof voices)[number]): Case => ({
+/** A fourth text of the first moment and a third of the next are the eleventh author's alone. */
+type Row = (typeof voices)[number] & Partial<Pick<(typeof setH)[number], 'a4' | 'b3'>>;
+
+const toCase = ({ id, lang, a, a2, a3, a4, b, b2, b3 }: Row): Case => ({
 	id,
 	language: lang as Language,
 	undecided: false,
-	first: [a, a2, a3].map(toFlagged),
-	next: [b, b2].map(toFlagged),
+	first: [a, a2, a3, ...(a4 ? [a4] : [])].map(toFlagged),
+	next: [b, b2, ...(b3 ? [b3] : [])].map(toFlagged),
 });
 
 export const SETS = {
@@ -59,13 +62,7 @@ export const SETS = {
 	/** By a ninth author; nothing was changed for them. */
 	ninth: setG.map(toCase),
 	/** By an eleventh author, tersely, with next to no product twice; nothing was changed for them. */
-	eleventh: setH.map(({ id, lang, a, a2, a3, a4, b, b2, b3 }): Case => ({
-		id,
-		language: lang as Language,
-		undecided: false,
-		first: [a, a2, a3, a4].map(toFlagged),
-		next: [b, b2, b3].map(toFlagged),
-	})),
+	eleventh: setH.map(toCase),
 	oneManner: oneManner.map(({ id, lang, undecided, first, next }): Case => ({
 		id,
 		language: lang as Language,

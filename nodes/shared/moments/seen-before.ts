@@ -217,22 +217,27 @@ async function judgeFirstLook(
 	store: SeenStore,
 	{ hash, now, pause }: SeenRules,
 ): Promise<void> {
-	const asked: string[] = [];
+	const looked: { one: Case; entries: string[] }[] = [];
 	for (const one of cases) {
 		await pause?.();
-		asked.push(...momentEntries(one, one.look, one.last, hash));
+		looked.push({ one, entries: momentEntries(one, one.look, one.last, hash) });
 	}
-	const known = await askFor(asked, store);
+	const known = await askFor(
+		looked.flatMap(({ entries }) => entries),
+		store,
+	);
 	let room = MOST_OF_OTHERS;
 	// Not always the same customers, where there is no room for all.
-	const start = cases.length === 0 ? 0 : Math.floor(now / HOUR) % cases.length;
-	for (const one of [...cases.slice(start), ...cases.slice(0, start)]) {
+	const start = looked.length === 0 ? 0 : Math.floor(now / HOUR) % looked.length;
+	for (const { one, entries } of [...looked.slice(start), ...looked.slice(0, start)]) {
 		await pause?.();
 		const { isSame, isClear, isUnrelated } = compare(one, one.look, known, hash);
 		Object.assign(one, { isClear, isUnrelated });
-		one.written.push(...momentEntries(one, one.look, one.last, hash).filter((entry) => !known.has(entry)));
-		if (!isSame && one.last === undefined) one.verdict = 'new';
-		if (!isSame) continue;
+		one.written.push(...entries.filter((entry) => !known.has(entry)));
+		if (!isSame) {
+			if (one.last === undefined) one.verdict = 'new';
+			continue;
+		}
 		one.verdict = 'seen';
 		const others = hasOtherProducts(one, known, hash) ? writtenByProducts(one, hash) : [];
 		room -= others.length;
