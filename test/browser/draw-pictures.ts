@@ -101,6 +101,8 @@ async function drawTrigger(studio: Studio, editor: Editor): Promise<void> {
 
 async function drawWindow(editor: Editor, name: string): Promise<void> {
 	await editor.hideToasts();
+	// n8n's buttons fade from one color to another.
+	await editor.page.waitForTimeout(1_000);
 	await editor.picture(pathOf(name));
 }
 

@@ -48,7 +48,6 @@ export async function getFirstProfile(editor: Editor, look: Look = async () => u
 	// The button fades from “Stop” back to its own text.
 	await editor.page.mouse.move(0, 0);
 	await editor.page.getByTestId('node-execute-button').getByText('Execute step').first().waitFor();
-	await editor.page.waitForTimeout(1_000);
 	await look('4-profile');
 }
 
