@@ -1,7 +1,7 @@
 import { currencyCode, currencyIn, readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
 import { field, fields, holdsSomething, isNo, isRecord, namesOf, toText } from '../values/read-ai-values';
-import { isSoldOut, saysSoldOut } from '../values/stock';
+import { isSoldOut, saysSoldOut, variantsOf } from '../values/stock';
 import { addressesIn, shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
 import { entryOf } from './message';
@@ -31,17 +31,27 @@ const MAX_READ = 1_000;
 
 /** The names a catalog may use for each field of a product, ours and the API's first. */
 const NAMES = namesOf({
-	name: 'name title productName nome titulo nombre nomeProduto nomeDoProduto productTitle',
+	name: 'name title productName nome titulo nombre nomeProduto nomeDoProduto productTitle nombreProducto nombreDelProducto itemName nomeDaPeca nomeDoItem',
 	/** Of an order's line, it may be an object with more than its name, or a position. */
-	product: 'produto producto product item peca articulo',
+	product: 'produto producto product item peca articulo artigo prenda modelo',
+	/** Of the product, or of the money that is entered beside it. */
+	description: 'descricao descripcion',
 	price:
-		'price preco precio valor precoDeVenda precoVenda precioVenta precoAVista precoUnitario precoAtual variantPrice',
+		'price preco precio valor precoDeVenda precoVenda precioVenta precioDeVenta precoAVista precoUnitario precioUnitario precoAtual variantPrice pvp precoVarejo precoSite precoNormal precioNormal valorDeVenda valorVenda unitPrice retailPrice itemPrice priceUsd',
 	salePrice:
-		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precoOferta precoPor precoComDesconto discountedPrice sellingPrice',
-	currency: 'currency moeda moneda',
+		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precioDeOferta precioRebajado precoOferta precoPor precoComDesconto discountedPrice discountPrice specialPrice sellingPrice valorPromocional currentPrice finalPrice precoFinal precioFinal',
+	/** Beside a lower price, what it was before; alone, the price. */
+	oldPrice:
+		'compareAtPrice variantCompareAtPrice regularPrice originalPrice listPrice precioRegular precioOriginal precioLista precioDeLista precoOriginal precoCheio precoDe precoDeTabela oldPrice',
+	currency: 'currency moeda moneda currencyCode currencyId priceCurrency',
 	image:
-		'image images imageUrl image_link imagem imagens imagen foto imagemUrl urlImagem urlDaImagem linkDaImagem imagemLink imagemDoProduto fotoDoProduto imagem1 image1 imageSrc fotoUrl',
-	link: 'link productUrl url permalink canonical_url enlace linkProduto linkDoProduto urlDoProduto productLink',
+		'image images imageUrl image_link imagem imagens imagen foto imagemUrl urlImagem urlDaImagem linkDaImagem imagemLink imagemDoProduto fotoDoProduto imagem1 image1 imageSrc fotoUrl fotos imagemPrincipal imagenPrincipal mainImage featuredImage thumbnail picture pictures photo',
+	link: 'link productUrl url permalink canonical_url enlace linkProduto linkDoProduto urlDoProduto productLink onlineStoreUrl linkDaLoja',
+	/** What holds the product itself, in answers of Tray, Tiny, Airtable, Shopify and the Merchant API, and in a line of an order. */
+	holder: 'product produto producto fields node attributes',
+	salePeriod: 'sale_price_effective_date',
+	saleFrom: 'start_promotion date_on_sale_from date_sale_price_starts special_from_date',
+	saleTo: 'end_promotion date_on_sale_to date_sale_price_ends special_to_date',
 	/** No product has these: a customer or an order does, whose name no other customer may read. */
 	person: 'email mail correo phone telefone telefono celular whatsapp cpf customer cliente client buyer lineItems',
 });
@@ -83,7 +93,24 @@ export function readNamedProducts(
 }
 
 function entriesIn(value: unknown): unknown[] {
-	return entriesOf(value).slice(0, MAX_READ);
+	return entriesOf(value).slice(0, MAX_READ).flatMap(apart).slice(0, MAX_READ);
+}
+
+/** A product without what it is wrapped in, or those of which an Aggregate node has made one item, with a list in each field. */
+function apart(entry: unknown): unknown[] {
+	if (!isRecord(entry)) return [entry];
+	const nameIn = (record: Record<string, unknown>) => field(record, ...NAMES.name);
+	// The Merchant API's name of a product is a path.
+	const isNamed = !/^(?:accounts\/\d.*)?$/.test(toText(nameIn(entry)));
+	const held = isNamed ? undefined : fields(entry, ...NAMES.holder).find((one) => isRecord(one) && nameIn(one));
+	const record = isRecord(held) ? { ...entry, name: undefined, ...held } : entry;
+	const name = nameIn(record);
+	if (!Array.isArray(name) || !name.every((one) => typeof one === 'string')) return [record];
+	// A shorter list has lost its empty entries, and nobody knows which.
+	const lists = Object.entries(record).filter(([, list]) => !Array.isArray(list) || list.length === name.length);
+	return name.map((_, at) =>
+		Object.fromEntries(lists.map(([key, list]) => [key, Array.isArray(list) ? (list as unknown[])[at] : list])),
+	);
 }
 
 function isPerson(entry: unknown): boolean {
@@ -123,25 +150,33 @@ function readProduct(
 	const plain = Object.entries(given).map(([name, held]) => [name.replace(BESIDE_FIELD, ''), held] as const);
 	const record: Record<string, unknown> = { ...Object.fromEntries(plain), ...given };
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
-	const variants = [parseList(field(record, 'variants'))].flat().filter(isRecord);
 	const priced =
-		(read('price') === undefined && read('salePrice') === undefined && variants.find((one) => !isSoldOut(one))) ||
+		(fields(record, ...NAMES.price, ...NAMES.salePrice, ...NAMES.oldPrice).length === 0 &&
+			variantsOf(record).find((one) => !isSoldOut(one))) ||
 		record;
-	const priceIn = (part: 'price' | 'salePrice') => moneyIn(field(priced, ...NAMES[part]), isInCents(record));
-	// No code and no address.
-	const product = fields(record, ...NAMES.product).find(
-		(held) => typeof held === 'string' && /\p{Ll}{2}/u.test(held) && !held.includes('://'),
-	);
-	const name = entryOf(unescaped(toText(inLanguage(read('name'), labels) ?? product)));
+	const priceIn = (part: 'price' | 'salePrice' | 'oldPrice') =>
+		moneyIn(field(priced, ...NAMES[part]), isInCents(record));
 	const id = productId(record) || toId(field(record, 'sku'));
-	const listed = priceIn('price');
+	// No code and no address.
+	const product = [
+		...fields(record, ...NAMES.product),
+		...(id === '' ? [] : fields(record, ...NAMES.description)),
+	].find((held) => typeof held === 'string' && /\p{Ll}{2}/u.test(held) && !held.includes('://'));
+	const name = entryOf(unescaped(toText(inLanguage(read('name'), labels) ?? product)));
+	const [named, before] = [priceIn('price'), priceIn('oldPrice')];
+	const listed = named.amount === undefined ? before : named;
+	const periods = [read('salePeriod'), [read('saleFrom'), read('saleTo')].map(toText).join('/')];
 	const isOff =
 		listed.amount !== undefined &&
-		(isNo(field(record, 'on_sale')) || isOutside(toText(field(record, 'sale_price_effective_date'))));
+		(isNo(field(record, 'on_sale')) || periods.some((period) => isOutside(toText(period))));
 	const sale = isOff ? undefined : priceIn('salePrice').amount;
-	const { price, salePrice } = readPrices(listed.amount, sale);
+	const today = readPrices(listed.amount, sale);
+	const reduced = today.salePrice === null && !isOff ? readPrices(before.amount, today.price) : today;
+	const { price, salePrice } = reduced.salePrice === null ? today : reduced;
 	const own =
-		currencyCode(toText(read('currency') ?? listed.currency)) || currencyIn(listed.amount) || currencyIn(sale);
+		currencyCode(toText(field(priced, ...NAMES.currency) ?? read('currency') ?? listed.currency)) ||
+		currencyIn(listed.amount) ||
+		currencyIn(sale);
 	const money = (amount: unknown) => priceText(amount, /^[A-Z]{3}$/.test(own) ? own : currency, labels);
 	return {
 		id,
@@ -179,6 +214,8 @@ const LOCALE = /^[a-z]{2}([-_]\w{2,4})?$/i;
 
 /** Of a text given in several languages, such as `{ es, pt, en }`, the one in the message's, or else the first. */
 function inLanguage(value: unknown, { language }: Labels): unknown {
+	// PrestaShop's: `[{ id, value }]`.
+	if (Array.isArray(value)) return value.every(isRecord) ? value[0]?.value : value;
 	if (!isRecord(value) || !Object.keys(value).every((name) => LOCALE.test(name))) return value;
 	const texts = Object.entries(value).filter(([, text]) => holdsSomething(text));
 	return (texts.find(([name]) => name.toLowerCase().startsWith(language)) ?? texts[0])?.[1];
@@ -197,11 +234,10 @@ function linkAddress(link: unknown): string {
 	return all.find((address) => address.startsWith('https:')) ?? all[0] ?? '';
 }
 
-/** Whether an order of VTEX or a cart of Shopify, which count in cents, has this product: by the names that only these have. */
+/** Whether an order of VTEX or a cart of Shopify, which count in cents, has this product: by what only these have. */
 function isInCents(record: Record<string, unknown>): boolean {
 	return (
-		['priceDefinition', 'final_line_price'].some((name) => name in record) ||
-		('sellingPrice' in record && 'detailUrl' in record)
+		['priceDefinition', 'final_line_price'].some((name) => name in record) || /^\/.*\/p$/.test(toText(record.detailUrl))
 	);
 }
 

@@ -1,41 +1,66 @@
-import { field, fields, isNo, isRecord, namesOf, toFlag, toText } from './read-ai-values';
+import { parseList } from './ids';
+import { field, fields, isNo, isRecord, namesOf, toFlag, toRecord, toText } from './read-ai-values';
 
 /** The names that a catalog or an AI may use. */
 const NAMES = namesOf({
 	availability:
-		'availability available isAvailable inStock stockStatus disponibilidade disponivel disponibilidad disponible availableForSale emEstoque temEstoque enStock isInStock',
+		'availability available isAvailable inStock stockStatus disponibilidade disponivel disponibilidad disponible availableForSale emEstoque temEstoque enStock isInStock disponivelNoSite',
 	stock:
-		'stock estoque stockQuantity inventoryQuantity inventory totalInventory quantidadeEmEstoque qtdeEstoque availableQuantity',
+		'stock estoque stockQuantity inventoryQuantity inventory totalInventory quantidadeEmEstoque qtdeEstoque qtdEstoque availableQuantity estoqueAtual estoqueTotal estoqueDisponivel saldo existencias existencia inventario inventoryLevel stockQty variantInventoryQty stockDisponible stockActual',
 	counted: 'tracksInventory manageStock stockManagement',
-	soldOut: 'soldOut outOfStock esgotado agotado evitar avoid',
-	active: 'active ativo activo published publicado visible',
-	status: 'status situacao',
+	backorders: 'inventoryPolicy variantInventoryPolicy backordersAllowed',
+	soldOut: 'soldOut isSoldOut outOfStock esgotado agotado semEstoque sinStock hidden isHidden archived evitar avoid',
+	active:
+		'active isActive ativo activo published isPublished publicado visible isVisible visivel enabled mostrarEnTienda exibirNaLoja',
+	status: 'status situacao estado visibility catalogVisibility',
+	variants: 'variants variantes variacoes variaciones offers',
 });
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
 const SOLD_OUT =
-	/^-\d+$|^0(?:[.,]0+)?(?: un|$)|^sem$|zerad|out.?of.?stock|\bsold.?out|(?<!n[ãa]o )(?:esgotad|agotad)|indispon|no dispon|unavailable|discontinued|(?:sem|fora de|sin) (?:estoque|stock)/i;
+	/^-\d+$|^0(?:[.,]0+)?(?: (?:un|p[aieçcz])|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgotad|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock)/i;
+/** Of the product itself: it is not offered, or no longer. “I” and “E” are Tiny's and Bling's. */
+const WITHDRAWN =
+	/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d|paus|pend|ocult|hidden|staging|not visible|disabled|desativ|desabilit|deshabilit|vendid|sold$|[ie]$|unpubl|n[oã]o? publ)/i;
 
 /** Whether a text says that something is sold out. */
 export function saysSoldOut(text: string): boolean {
 	return SOLD_OUT.test(text);
 }
 
+/** The variants of a product, such as its sizes: a list or one alone. In Shopify's GraphQL it is a page, in JSON-LD they are offers. */
+export function variantsOf(record: Record<string, unknown>): Record<string, unknown>[] {
+	return [parseList(field(record, ...NAMES.variants))]
+		.flat()
+		.filter(isRecord)
+		.flatMap((one) => [field(one, 'edges', 'nodes') ?? one].flat())
+		.filter(isRecord)
+		.map((one) => (isRecord(one.node) ? one.node : one));
+}
+
 /** Whether a product, or a piece of a look, is sold out or withdrawn. */
-export function isSoldOut(record: Record<string, unknown>): boolean {
-	const said = fields(record, ...NAMES.availability);
-	const isCounted = !isNo(field(record, ...NAMES.counted));
-	const variants = [field(record, 'variants')].flat().filter(isRecord);
-	const status = toText(field(record, ...NAMES.status));
+export function isSoldOut(record: Record<string, unknown>, isVariant = false): boolean {
+	// Magento says it two levels below.
+	const nested = toRecord(field(toRecord(record.extension_attributes), 'stockItem'));
+	const said = [...fields(record, ...NAMES.availability), ...fields(nested, 'isInStock')];
+	// A shop may sell what it has none of in stock, or does not count.
+	const isCounted =
+		!isNo(field(record, ...NAMES.counted)) &&
+		record.inventory_management !== null &&
+		!/^(?:continue|true|1|yes)$/i.test(String(field(record, ...NAMES.backorders)));
+	const variants = isVariant ? [] : variantsOf(record);
+	const status = fields(record, ...NAMES.status).map(toText);
 	return (
-		// A shop may sell what it has none of in stock, or does not count.
 		(said.length > 0 ? said : isCounted ? fields(record, ...NAMES.stock) : []).some(
 			(held) => isNo(held) || saysSoldOut(toText(held)),
 		) ||
-		(variants.length > 0 && variants.every((one) => fields(one, ...NAMES.availability).some(isNo))) ||
+		(variants.length > 0 && variants.every((one) => isSoldOut(one, true))) ||
 		fields(record, ...NAMES.soldOut).some((held) => toFlag(held)) ||
-		fields(record, ...NAMES.active).some(isNo) ||
-		/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d)/i.test(status) ||
-		saysSoldOut(status)
+		// WooCommerce's export has -1 for a draft.
+		fields(record, ...NAMES.active).some((held) => isNo(held) || toText(held) === '-1') ||
+		record.published_at === null ||
+		status.some((text) => WITHDRAWN.test(text) || saysSoldOut(text)) ||
+		// Magento's numbers for “disabled” and “not visible individually”.
+		(typeof record.visibility === 'number' && (record.status === 2 || record.visibility === 1))
 	);
 }

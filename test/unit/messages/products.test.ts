@@ -119,6 +119,39 @@ test.each([
 	[{ price: 99, line_price: 198, quantity: 2 }, '99.00', ''],
 	[{ variants: [{ price: '89.00', available: false }, { price: '129.00' }] }, '129.00', ''],
 	[{ price: '299.00', variants: [{ price: '19.00', sale_price: '9.00' }] }, '299.00', ''],
+	// What the price was, in Shopify, WooCommerce, VTEX, Mercado Libre and sheets; alone, it is the price.
+	[{ variants: [{ price: '199.90', compare_at_price: '299.90' }] }, '199.90', '299.90'],
+	[{ price: '199.90', compare_at_price: '199.90' }, '199.90', ''],
+	[{ price: '199.90', compare_at_price: '0.00' }, '199.90', ''],
+	[{ price: '199.90', compare_at_price: '149.90' }, '199.90', ''],
+	[{ price: '17.99', regular_price: '21.99', sale_price: '17.99', on_sale: true }, '17.99', '21.99'],
+	[{ price: '21.99', regular_price: '21.99', sale_price: '' }, '21.99', ''],
+	[{ price: 199.9, original_price: 249.9 }, '199.90', '249.90'],
+	[{ 'Preço de': 'R$ 199,90', 'Preço por': 'R$ 149,90' }, 'R$ 149,90', 'R$ 199,90'],
+	[{ 'Regular price': '59.90', 'Sale price': '' }, '59.90', ''],
+	[{ price: 'sob consulta', originalPrice: 99 }, '', ''],
+	[{ price: 199, originalPrice: 'US$ 299' }, '199.00', 'US$ 299'],
+	[{ price: 'R$ 199', originalPrice: 'US$ 299' }, 'R$ 199', ''],
+	[{ PVP: '129,95 €' }, '129,95 €', ''],
+	[{ Precio: '39,95', 'Precio rebajado': '29,95' }, '29.95', '39.95'],
+	[{ price: 45, special_price: 36 }, '36.00', '45.00'],
+	[{ offers: { price: '45.00', priceCurrency: 'GBP' } }, '£45.00', ''],
+	[{ price: 99, currency_id: 'BRL' }, 'R$99.00', ''],
+	[{ price: 19990, detailUrl: '/saia-midi/p' }, '199.90', ''],
+	[{ price: 199, detailUrl: 'https://shop.example/saia' }, '199.00', ''],
+	// A sale that is over, or has not begun, in Tray, WooCommerce and Magento.
+	[
+		{ price: '99.90', promotional_price: '79.90', start_promotion: '2020-01-01', end_promotion: YESTERDAY },
+		'99.90',
+		'',
+	],
+	[{ price: '99.90', promotional_price: '79.90', start_promotion: TOMORROW, end_promotion: '2999-01-01' }, '99.90', ''],
+	[{ ...SALE, start_promotion: '0000-00-00', end_promotion: '0000-00-00' }, '79.90', '99.90'],
+	[{ ...SALE, start_promotion: YESTERDAY, end_promotion: TODAY }, '79.90', '99.90'],
+	[{ ...SALE, date_on_sale_from: `${TOMORROW}T00:00:00`, date_on_sale_to: null }, '99.90', ''],
+	[{ ...SALE, date_on_sale_from: null, date_on_sale_to: null }, '79.90', '99.90'],
+	[{ price: 45, special_price: 36, special_to_date: '2020-01-01 00:00:00' }, '45.00', ''],
+	[{ price: 45, original_price: 60, special_price: 36, special_to_date: '2020-01-01 00:00:00' }, '45.00', ''],
 	[{ 'g:price': '199.90 BRL', 'g:sale_price': '149.90 BRL' }, 'R$149.90', 'R$199.90'],
 	[{ price: 100, salePrice: 0 }, '100.00', ''],
 	[{ price: 100, salePrice: 120 }, '100.00', ''],
@@ -279,6 +312,51 @@ test.each([
 	['&constructor; &to; &#1;x', '&constructor; &to; &#1;x'],
 ])('the name %j is shown as in the shop: %j', (name, shown) => {
 	expect(readProducts([{ id: 1, name }], NO_RULES, EN)).toMatchObject([{ name: shown }]);
+});
+
+const SHIRT = { name: 'Saia', price: '99.00' };
+
+test.each<[string, unknown]>([
+	['Tray', { Products: [{ Product: SHIRT }] }],
+	['Tiny', { produto: SHIRT }],
+	['Airtable', { id: 'rec1', createdTime: '2026-01-02', fields: SHIRT }],
+	['Shopify’s GraphQL', [{ node: SHIRT }]],
+	['the Merchant API', { name: 'accounts/1/products/online~en~US~5', attributes: { title: 'Saia', price: '99.00' } }],
+	['an order’s line', { quantity: 2, product: SHIRT }],
+	[
+		'PrestaShop',
+		{
+			...SHIRT,
+			name: [
+				{ id: '1', value: 'Saia' },
+				{ id: '2', value: 'Skirt' },
+			],
+		},
+	],
+	['Bling', { ID: '1', Descrição: 'Saia', Preço: '99,0000' }],
+	['a sheet', { 'Nombre del producto': 'Saia', PVP: 99 }],
+	['an Aggregate node', { name: ['Saia'], price: ['99.00'] }],
+])('a product of %s has its name and price', (_, product) => {
+	expect(readNamedProducts(product, NO_RULES, EN)).toMatchObject({
+		products: [{ name: 'Saia', price: '99.00' }],
+		nameless: 0,
+	});
+});
+
+test('what is beside a product’s own name is no other product', () => {
+	const [product] = readProducts([{ ...SHIRT, attributes: { name: 'Tamanho', price: 1 } }], NO_RULES, EN);
+	expect(product).toMatchObject({ name: 'Saia', price: '99.00' });
+	expect(readNamedProducts([{ Descrição: 'Frete', Valor: 30 }], NO_RULES, EN).products).toEqual([]);
+	expect(readNamedProducts([{ product: SHIRT, customer: { email: 'a@b.example' } }], NO_RULES, EN).people).toBe(1);
+});
+
+test('an Aggregate node’s item with a list in each field holds several products; a list that has lost entries counts for none', () => {
+	const item = { id: [7, 8], name: ['Saia', 'Blusa'], price: [99, 89], image: ['https://cdn.example/a.jpg'] };
+
+	expect(readNamedProducts(item, NO_RULES, EN).products).toMatchObject([
+		{ name: 'Saia', price: '99.00', image: '' },
+		{ name: 'Blusa', price: '89.00', image: '' },
+	]);
 });
 
 test('a product given twice is shown once, and each of its variants with a name of its own', () => {
@@ -465,6 +543,31 @@ describe('the products that may be shown to a customer', () => {
 		{ published: false },
 		{ Status: 'Rascunho' },
 		{ variants: [{ available: false }, { available: false }] },
+		{ variants: [{ inventory_quantity: 0, inventory_policy: 'deny' }, { inventory_quantity: 0 }] },
+		{ variants: { nodes: [{ availableForSale: false }] } },
+		{ variants: { edges: [{ node: { availableForSale: false } }] } },
+		{ offers: { availability: 'https://schema.org/OutOfStock' } },
+		{ extension_attributes: { stock_item: { qty: 0, is_in_stock: false } } },
+		{ visibility: 4, status: 2 },
+		{ visibility: 1, status: 1 },
+		{ catalog_visibility: 'hidden' },
+		{ published_at: null },
+		{ Publicado: '-1' },
+		{ is_active: false },
+		{ hidden: true },
+		{ 'Mostrar en tienda': 'NO' },
+		{ 'Sem estoque': 'Sim' },
+		{ 'Disponível no site': 'Não' },
+		{ Disponível: '❌' },
+		{ Estoque: '0 peças' },
+		{ 'Estoque atual': '0' },
+		{ Existencias: 0 },
+		{ Saldo: 0 },
+		{ status: 'paused' },
+		{ Estado: 'Agotado' },
+		{ Situação: 'I' },
+		{ Status: 'Vendido' },
+		{ Status: 'Fora de linha' },
 	])('are not sold out: %j; the team sees these', (sold) => {
 		const all = [
 			{ id: 1, name: 'Saia', ...sold },
@@ -485,6 +588,17 @@ describe('the products that may be shown to a customer', () => {
 		{ disponibilidade: 'Disponível' },
 		{ disponivel: 'sim' },
 		{ availability: null },
+		{ Status: 'Quase esgotado' },
+		{ status: 'almost sold out' },
+		{ Estado: 'Nuevo' },
+		{ Situação: 'A' },
+		{ vendido: 1 },
+		{ stock: 0, inventory_policy: 'continue' },
+		{ inventory_quantity: 0, inventory_management: null },
+		{ variants: [{ inventory_quantity: 0 }, { inventory_quantity: 2 }] },
+		{ variants: { nodes: [{ title: 'P' }] } },
+		{ visibility: 4, status: 1, extension_attributes: { stock_item: { is_in_stock: true } } },
+		{ published_at: '2026-01-02T10:00:00-03:00' },
 	])('may be bought: %j', (sold) => {
 		expect(readNamedProducts([{ id: 1, name: 'Saia', ...sold }], NO_RULES, EN)).toMatchObject({
 			products: [{ name: 'Saia' }],
