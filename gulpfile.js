@@ -118,7 +118,7 @@ function requiringOnce(code) {
 }
 
 /**
- * esbuild indents by two spaces, a thirtieth of all that ships, separates files by empty lines, marks what another bundler could
+ * esbuild indents by two spaces, a thirtieth of all that ships, writes each entry of an object or a list on a line of its own, separates files by empty lines, marks what another bundler could
  * leave out, and leaves out comments, but not those of class members and within expressions. The paths of the files stay, shortened, and so
  * does a statement with a text of several lines that would change as well.
  */
@@ -129,11 +129,28 @@ async function leaner(code) {
 			.replace(/(?<=\n)(?!\/\/ \S+\/\S+\.[jt]s\n) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
 			.replace(/\n(?=\n\/\/ )/g, '')
 			.replace(/^\/\/ nodes\/(?:shared\/)?(.*)\.ts$/gm, '// $1')
-			.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2));
+			.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2))
+			.split('\n')
+			.reduceRight(onOneLine, [])
+			.join('\n');
 		const [before, after] = await Promise.all([statement, lean].map(withoutWhitespace));
 		return before === after ? lean : statement;
 	});
 	return (await Promise.all(leanStatements)).join('');
+}
+
+/** As long as the longest lines of most reviewers' screens. */
+const MAX_LINE = 160;
+
+/** Takes lines from the last to the first: what is short, such as an option of a parameter, comes to stand on one line. */
+function onOneLine(below, line) {
+	if (!/[[{(]$/.test(line)) return [line, ...below];
+	const end = below.findIndex((one) => /^\t*[\]})]/.test(one));
+	const entries = below.slice(0, end).map((entry) => entry.trim());
+	const isLiteral = entries.length > 0 && entries.every((entry, at) => entry.endsWith(',') === at < entries.length - 1);
+	const space = line.endsWith('{') ? ' ' : '';
+	const short = `${line}${space}${entries.join(' ')}${space}${below[end]?.trim()}`;
+	return isLiteral && short.length <= MAX_LINE ? [short, ...below.slice(end + 1)] : [line, ...below];
 }
 
 /** TypeScript declares a parameter of a constructor that becomes a field, and the constructor sets it. */
