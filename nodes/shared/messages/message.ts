@@ -106,18 +106,18 @@ export function customerMessage(
 	};
 }
 
-/** Notes that a shop keeps beside a name, as in `Ana (VIP)`; square brackets alone may be a mail service's, as are double braces. */
+/** Notes that a shop keeps beside a name, as in `Ana (VIP)`, but not `Sr(a). Ana`; square brackets alone may be a mail service's, as are double braces. */
 const IN_BRACKETS =
-	/\s?[(（][^()（）]*(?:[)）]|$)|(?<=[\p{L}.])\s?\[[^[\]]*\]|(?<=[\p{L}.])\s?(?<!\{)\{(?![{%])[^{}]*\}/gu;
+	/\s?[(（](?![ao]\))[^()（）]*(?:[)）]|$)|(?<=[\p{L}.])\s?\[[^[\]]*(?:\]|$)|^\[[^[\]]*\]\s(?=\p{L})|(?<=[\p{L}.])\s?(?<!\{)\{(?![{%])[^{}]*\}/gu;
 /** The same behind a dash or another mark: `Ana - CPF 1`, `Ana, não ligar`. */
 const BESIDE_NAME =
-	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|(?<=\p{L}{2})\s?\/|\s*[|;=\\•«](?!\*)|\s[>*]\s|\s*(?![©®™])\p{Extended_Pictographic}|(?:\s\p{Ll}+)?:\s|\sn[ãa]o\s|\s["“]|(?<=\p{Lu}.*),\s+\p{Ll}|\s+(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
+	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|(?<=\p{L}{2})\s?\/|\s*[|;=\\•«](?!\*)|\s(?:[<>·»]|\*(?!\|)|#\s?\d)|\s*(?![©®™])\p{Extended_Pictographic}|(?:\s(?:\p{Ll}+|OBS|Obs))?:\s|\s(?:n[ãa]o\s|NÃO\s|NAO\s\p{Lu}+[AEI]R|(?:obs|OBS|Obs)\s|(?:VIP|INATIV[AO]|BLOQUEAD[AO]|DUPLICAD[AO]|INADIMPLENTE|DEVEDORA?)(?!\p{L}))|\s["“]|(?<=\p{Lu}.*),\s+\p{Ll}|\s+(?:[Cc][Pp][Ff]|CNPJ|RG|DNI|NI[EF]|RUT|CUIT|CEP|[Tt]el|[Ff]one|[Cc]el)\W{0,3}\d|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
 /** A document, a phone number or a line's number before a name: that of a Brazilian sole trader is registered as `12.345.678 ANA LIMA`. */
 const BEFORE_NAME =
-	/^[\s#(+]*(?:(?:CPF|CNPJ|RG)[\s:.]*)?(?:\d(?:[./() -]{0,3}\d){7,}|\d+\s*[-–.)](?=\s))[\s:,-]*|^["“'](?=[^"”']*["”'],?$)|[,;]+$|(?<=^["“'][^"”']*)["”'],?$/giu;
+	/^(?:atacado|varejo|vip|nome|name|cliente?|customer|attn?|a\/c|c\/o|loja(?: (?:centro|f[ií]sica|virtual|online|\d+))?)\s?[-–:|]\s+|^0\d+\s|^[\s#(+]*(?:(?:CPF|CNPJ|RG)[\s:.]*)?(?:\d(?:[./() -]{0,3}\d){7,}|\d+\s*[-–.)](?=\s))[\s:,-]*|^["“'](?=[^"”']*["”'],?$)|[,;]+$|(?<=^["“'][^"”']*)["”'],?$/giu;
 /** An address or a number, which many a list has where no name is known, a filler, or a shop's note. */
 const NO_NAME =
-	/@|^\P{L}*$|^\P{L}*(?:#.*|consumidor(?: .*)?|comprador|(?:first.?|last.?|nome |seu )?(?:name|last|nome|completo)|nombre|usu[aá]rio|user|invitad[oa]|unknown|descon(?:he|o)cid[oa]|(?:[\p{L}-]+ )?(?:cliente?s?|customer)(?: final| vip| balc[ãa]o| padr[ãa]o| avulso| varios)?|p[úu]blico(?: (?:en )?general)?|mostrador|venda (?:balc|avuls|diret|site)\p{L}*|(?:sem|sin) (?:nom|cad|reg)\p{L}*|no name|false|falso|true|test[eo]?|prueba|guest(?: user)?|default|contato|visitante|an[oôóy]nim[oa]|anonymous|vazio|loading|n[ãa]o (?:lig|us|env|vend|mand|ofer|contat|atend|quer|identif|inform|aplic|cadast|se )\p{L}*(?: .*)?|vip|lead|troca|cpf|inadimpl\p{L}*|devedora?|moros[oa]|bloquead[oa])\P{L}*$/iu;
+	/@|:\/\/|^\P{L}*$|^\P{L}*(?:#.*|(?:(?:venda (?:ao )?)?consumidor|comprador)(?: .*)?|venta (?:mostrador|(?:al? )?p[úu]blico)|(?:first.?|last.?|nome |seu )?(?:name|last|nome|completo)|nombre|usu[aá]rio|user|invitad[oa]|unknown|descon(?:he|o)cid[oa]|(?:[\p{L}-]+ )?(?:cliente?s?|customer)(?: (?:final|vip|balc[ãa]o|padr[ãa]o|avulso|varios|diversos|whats\p{L}*|shopee|mercado li[vb]re|da loja|gen[ée]ric[oa]|nov[oa]|ocasional|contado|name))?|nome do cliente|diversos|varios|pendente|s\/ ?n(?:ome)?|n\/?d|p[úu]blico(?: (?:en )?general)?|mostrador|venda (?:balc|avuls|diret|site)\p{L}*|(?:sem|sin) (?:nom|cad|reg)\p{L}*|no name|false|falso|true|test[eo]?(?: test[eo]?)?|prueba|guest(?: user)?|default(?: name)?|contato|visitante|an[oôóy]nim[oa]|anonymous|vazio|loading|n[ãa]o (?:lig|us|env|vend|mand|ofer|contat|atend|quer|identif|inform|aplic|cadast|tem|const|se )\p{L}*(?: .*)?|vip|lead|troca|cpf|(?:inadimpl\p{L}*|devedora?|moros[oa]|bloquead[oa])(?: .*)?)\P{L}*$/iu;
 const BETWEEN_TAGS = /(?<=[}*]) ?(?=[{*])/;
 
 /** The name in a message to the customer, or merge tags, and no other word, that the mail service replaces with it. */
@@ -128,7 +128,7 @@ export function customerName(name: string): string {
 		(rest, around) => rest.replace(around, ''),
 		unescaped(start),
 	);
-	const names = alone.split(/,\s+/).filter((one) => !NO_NAME.test(one));
+	const names = alone.split(/,\s+/).filter((one) => one !== 'NaN' && !NO_NAME.test(one));
 	return entryOf(names.join(', '), 60);
 }
 
