@@ -139,8 +139,8 @@ async function leaner(code) {
 	return (await Promise.all(leanStatements)).join('');
 }
 
-/** As long as the longest lines of most reviewers' screens. */
-const MAX_LINE = 160;
+/** Most descriptions of a parameter are longer. */
+const MAX_LINE = 200;
 
 /** Takes lines from the last to the first: what is short, such as an option of a parameter, comes to stand on one line. */
 function onOneLine(below, line) {

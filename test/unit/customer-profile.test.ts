@@ -198,7 +198,10 @@ test.each([
 	[
 		'an object with the look of each',
 		{ Trabalho: ['Camisa', 'Chino'], Praia: [], Festa: 'Vestido', Observações: ['cliente insegura'] },
-		[{ occasion: 'Trabalho', persona: '', look: ['Camisa', 'Chino'] }],
+		[
+			{ occasion: 'Trabalho', persona: '', look: ['Camisa', 'Chino'] },
+			{ occasion: 'Festa', persona: '', look: ['Vestido'] },
+		],
 	],
 	['an empty object', { ocasião: '', persona_na_ocasião: null, sugestao_look: [] }, []],
 	['empty entries', [null, {}, '', { ocasião: '' }], []],
@@ -219,7 +222,7 @@ test.each([
 	['- Camisa azul\n- Calça', ['Camisa azul', 'Calça']],
 	[
 		[{ peça: 'Camisa', cor: 'azul' }, { nome: 'Calça' }],
-		['Camisa', 'Calça'],
+		['Camisa, azul', 'Calça'],
 	],
 	[{ nome: 'Calça' }, ['Calça']],
 	[{ nome: 'Calça', cor: 'azul' }, ['Calça']],
@@ -663,6 +666,35 @@ test.each<[unknown, string[]]>([
 		['Capa', 'Para não amassar', 'Vestido curto'],
 		['Capa', 'Vestido curto'],
 	],
+	// Numbered on one line, in sentences, led over to, and under headings.
+	['1. Calça cinza 2. Camisa branca 3. Mocassim', ['Calça cinza', 'Camisa branca', 'Mocassim']],
+	['(1) Calça cinza (2) Camisa branca', ['Calça cinza', 'Camisa branca']],
+	['1. Calça cinza 2. Não oferecer saia', ['Calça cinza']],
+	['Saia midi. Blusa de seda.', ['Saia midi', 'Blusa de seda']],
+	['Saia midi. Blusa ficou apertada nela.', ['Saia midi']],
+	['Saia midi. Evitar blusa de seda.', ['Saia midi']],
+	['Vestido negro, con sandalias doradas', ['Vestido negro', 'sandalias doradas']],
+	['Vestido midi, com bolsos', ['Vestido midi']],
+	['Vestido midi de linho branco, com bolsos', ['Vestido midi de linho branco']],
+	['Jeans, plus white sneakers', ['Jeans', 'white sneakers']],
+	['**Vestido midi** + *bolsa* + _saia_ + `bota`', ['Vestido midi', 'bolsa', 'saia', 'bota']],
+	['Experimente: saia midi, bota', ['saia midi', 'bota']],
+	['Combinação perfeita: saia midi, bota', ['saia midi', 'bota']],
+	[
+		['Ideal para o dia a dia: saia midi', 'For work: blazer'],
+		['saia midi', 'blazer'],
+	],
+	[['Proposta: desconto na saia', 'Blazer'], ['Blazer']],
+	// An object may tell the color and the fabric of its piece, but no more.
+	[[{ peca: 'Vestido midi', cor: 'verde', tecido: 'linho' }], ['Vestido midi, verde, linho']],
+	[[{ peca: 'Vestido verde', cor: 'verde' }], ['Vestido verde']],
+	[[{ piece: 'Blazer', color: 'the one that hides her arms' }], ['Blazer']],
+	[[{ piece: 'Blazer', color: 'no black' }], ['Blazer']],
+	[
+		{ prenda_superior: 'Blusa blanca', prenda_inferior: 'Falda midi', nota: 'cliente sensible al precio' },
+		['Blusa blanca', 'Falda midi'],
+	],
+	[{ upper: 'White tee', lower: 'Jeans', roupa: 'Vestido preto' }, ['White tee', 'Jeans', 'Vestido preto']],
 	[
 		[
 			{ peca: 'Saia', recomendado: false },
@@ -1049,6 +1081,35 @@ describe('a part under two names, or outside its section', () => {
 		[
 			{ occasions: { festa_de_casamento: { look: ['Vestido'] } } },
 			{ occasions: [{ occasion: 'festa de casamento', persona: '', look: ['Vestido'] }] },
+		],
+		[
+			{ occasions: { Trabalho: 'Camisa, calça', Lazer: 'N/A', Evitar: 'Saia curta' } },
+			{
+				occasions: [
+					{ occasion: 'Trabalho', persona: '', look: ['Camisa', 'calça'] },
+					{ occasion: 'Evitar', persona: '', look: ['Saia curta'] },
+				],
+				looks: [['Camisa', 'calça']],
+			},
+		],
+		[
+			{ occasions: { Trabalho: { look: 'Camisa' }, resumo: 'Cliente exigente' } },
+			{ occasions: [{ occasion: 'Trabalho', persona: '', look: ['Camisa'] }] },
+		],
+		[
+			{
+				occasions: [
+					{ nome: 'Festa', look: ['Vestido'] },
+					{ nome: 'Não oferecer', look: ['Saia'] },
+				],
+			},
+			{
+				occasions: [
+					{ occasion: 'Festa', persona: '', look: ['Vestido'] },
+					{ occasion: 'Não oferecer', persona: '', look: ['Saia'] },
+				],
+				looks: [['Vestido']],
+			},
 		],
 	])('%j', (profile, expected) => {
 		expect(read(profile)).toMatchObject(expected);

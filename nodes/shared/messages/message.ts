@@ -164,7 +164,12 @@ export function briefingOf(profile: CustomerProfile, { name, identifier }: Perso
 			{ title: labels.looks, looks: looksOf(profile) },
 			{ title: labels.person, text: paragraph(profile.description) },
 			{ title: labels.style, text: paragraph(profile.style) },
-			{ title: labels.tone, text: entriesIn(profile.toneOfVoice).join(', ') },
+			{
+				title: labels.tone,
+				text: entriesIn(profile.toneOfVoice)
+					.join(', ')
+					.replace(/(?<=[.!?]), /g, ' '),
+			},
 			{ title: labels.hooks, notes: entriesIn(profile.contentHooks) },
 			{ title: labels.seen, notes: entriesIn(profile.recentNavigation) },
 		]),

@@ -1,6 +1,6 @@
 import type { RawProfile } from '../api/profile';
 import { toId } from '../values/ids';
-import { KEYS, part, type Part } from './profile-parts';
+import { KEYS, occasionName, part, type Part } from './profile-parts';
 import {
 	fields,
 	holdsSomething,
@@ -131,15 +131,19 @@ function occasionsIn(value: unknown): unknown[] {
 	if (isSingle) return [written];
 	const named = Object.entries(written)
 		.slice(0, MAX_LIST)
-		.filter(([, held]) => typeof held === 'object' && holdsSomething(held));
-	// A list beside records is none of them, such as one of remarks.
-	const areLooks = named.every(([, held]) => Array.isArray(held));
+		.map(([name, held]) => [name, opened(held)] as const)
+		.filter(([, held]) =>
+			typeof held === 'string' ? !NOTHING.test(held) : typeof held === 'object' && holdsSomething(held),
+		);
+	// A list or text beside records is none of them, such as one of remarks.
+	const areLooks = named.every(([, held]) => !isRecord(held));
 	return named
 		.filter(([name]) => !REMARKS.test(plainName(name)))
 		.flatMap(([name, held]): unknown[] => {
 			const occasion = name.replaceAll('_', ' ');
-			if (!Array.isArray(held)) return [{ occasion, ...(held as object) }];
-			if (held.every(isRecord) && held.some((one) => part('occasion', one) !== undefined)) return held;
+			if (isRecord(held)) return [{ occasion, ...held }];
+			if (Array.isArray(held) && held.every(isRecord) && held.some((one) => part('occasion', one) !== undefined))
+				return held;
 			return areLooks ? [{ occasion, look: held }] : [];
 		});
 }
@@ -154,7 +158,7 @@ function readOccasion(value: unknown): Occasion {
 	const record = toRecord(value);
 	if (Object.keys(record).length === 0) return { occasion: toText(value), persona: '', look: [] };
 	return {
-		occasion: toText(part('occasion', record)),
+		occasion: occasionName(record),
 		persona: toText(part('persona', record)),
 		look: toTextList(part('look', record)),
 	};

@@ -1,4 +1,4 @@
-import { KEYS, part } from './profile-parts';
+import { KEYS, occasionName, part } from './profile-parts';
 import { fields, isRecord, opened, plainName, toRecord, toText, toTextList } from '../values/read-ai-values';
 import { unescaped } from '../values/text';
 import { describedPart, isDescription, isForeign, namesDetail, namesFabric, namesPiece } from './clothes-words';
@@ -23,7 +23,7 @@ export function readLooks(occasions: unknown[], texts: string[]): string[][] {
 	const room = { left: MAX_TEXTS };
 	const looks = occasions
 		.map(toRecord)
-		.filter((occasion) => !isUnwanted(toText(part('occasion', occasion))))
+		.filter((occasion) => !isUnwanted(occasionName(occasion)))
 		.map((occasion) => readPieces(part('look', occasion), room));
 	const areForeign = SEVERAL_WORDS.test(texts.join(' ')) && [...texts, ...looks.flat()].every(isForeign);
 	return looks
@@ -65,12 +65,19 @@ function readPieces(value: unknown, room: { left: number }, isList = true, level
 	const own = list ?? part('piece', written) ?? (isNameOfLook ? undefined : part('name', written));
 	const pieces = readPieces(own, room, list !== undefined, level + 1);
 	const isPiece = !isList && list === undefined && own !== undefined;
+	if (isPiece && pieces.length === 1) {
+		const [piece = ''] = pieces;
+		const told = fields(written, ...KEYS.color).map(toText);
+		return [
+			[piece, ...told.filter((one) => isDescription(one) && !/^no /i.test(one) && !piece.includes(one))].join(', '),
+		];
+	}
 	return isPiece ? pieces : [...new Set([...pieces, ...readPieces(placed, room, false, level + 1)])];
 }
 
 /** What an AI adds to a piece: something in brackets, a remark up to the end of its line, marks for bold. */
 const ASIDES = new RegExp(
-	String.raw`^(?:[-–—*•·]|\d\d?[.)-])\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?:[,;] |(?<!\p{L} ?))(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|\*\*|</?[a-z][^<>]{0,99}>|\s?(?:https?:|www\.)\S+|[\s,;|–-]{1,9}(?:sku|ref(?:er\p{L}*)?|c[óo]d(?:igo)?)[ .:º#-]{1,9}\S{0,30}\d\S*`,
+	String.raw`^(?:[-–—*•·]|\d\d?[.)-])\s|\s?[([{][^()[\]{}]*(?:[)\]}]|$)|(?:[,;] |(?<!\p{L} ?))(?:${NOTES})[^:\n]{0,40}:(?:[ \t]*\r?\n[^]*|.*)|[*\x60]+(?![\s|])|(?<![\s|])[*\x60]+|(?<!\p{L})_+|_+(?!\p{L})|</?[a-z][^<>]{0,99}>|\s?(?:https?:|www\.)\S+|[\s,;|–-]{1,9}(?:sku|ref(?:er\p{L}*)?|c[óo]d(?:igo)?)[ .:º#-]{1,9}\S{0,30}\d\S*`,
 	'giu',
 );
 /** What HTML shows on a line of its own. */
@@ -103,10 +110,10 @@ const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ..
 
 /** What else it may have: which look it is. */
 const KINDS =
-	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
+	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|experimente|use|usar|try|prueba|pro(?:puesta|posta)|combinac\p{L}+|inspirac\p{L}+|(?:sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
 /** Or when or where. Past tense is said of the customer. */
 const OCCASIONS =
-	/^(?:para?(?:[oa]s?|el|la)?)?(?:sexta|sabado|domingo|friday|weekend|saojoao|volta(?!aoest)|vuelta|beach|praia|playa|gym|academia|trein|corrida|running|yoga|pilates|padel|ten+is|golf|gestante|plussize|tallagrande|talle(?!in)|menin[ao]|nin[ao]|nen[ae]|bebe|newborn|age|toddler|boda|casament|wedding|noiv|novia|bride|madrinha|padrinho|convidad|invitad|formatura|graduat|egresad|prom$|batizado|bautizo|natal|navidad|christmas|reveillon|carnaval|bloc|ensaio|luademel|honeymoon|after(?!re)|casual|reunia|juntas|escrit|oficina|office|desk|work|traba[lj]|homeoffice|festa|fiesta|festiv|party|feria|romeria|xv|game|home|bbq|churras|brunch|almoco|lunch|dinner|cena|date|show|concert|viage|viaje|travel|trip|airport|inver|invier|winter|verano|summer|primavera|spring|otono|outono|autumn|dia|noite|noche|night|manha|tarde|evening|ski|igreja|culto|misa|escola|school|colegio|plantao|folga|modaevang|easter|big|club(?!ede|desc))(?!.*(?:ou|eu|iu|ed)$)/u;
+	/^(?:ideal)?(?:para?(?:[oa]s?|el|la)?|for)?(?:sexta|sabado|domingo|friday|weekend|saojoao|volta(?!aoest)|vuelta|beach|praia|playa|gym|academia|trein|corrida|running|yoga|pilates|padel|ten+is|golf|gestante|plussize|tallagrande|talle(?!in)|menin[ao]|nin[ao]|nen[ae]|bebe|newborn|age|toddler|boda|casament|wedding|noiv|novia|bride|madrinha|padrinho|convidad|invitad|formatura|graduat|egresad|prom$|batizado|bautizo|natal|navidad|christmas|reveillon|carnaval|bloc|ensaio|luademel|honeymoon|after(?!re)|casual|reunia|juntas|escrit|oficina|office|desk|work|traba[lj]|homeoffice|festa|fiesta|festiv|party|feria|romeria|xv|game|home|bbq|churras|brunch|almoco|lunch|dinner|cena|date|show|concert|viage|viaje|travel|trip|airport|inver|invier|winter|verano|summer|primavera|spring|otono|outono|autumn|dia|noite|noche|night|manha|tarde|evening|ski|igreja|culto|misa|escola|school|colegio|plantao|folga|modaevang|easter|big|club(?!ede|desc))(?!.*(?:ou|eu|iu|ed)$)/u;
 
 /** Labels that are a piece themselves: without it, “Bolsa: preta” would be a color. */
 const NAMES_PIECE = /^(?:vest|dress|casac|abrigo|bols|bag)/;
@@ -121,12 +128,13 @@ function piecesIn(text: string, isList: boolean): string[] {
 		unescaped(text.slice(0, MAX_LOOK))
 			.replace(BREAKS, '\n')
 			.replace(/(?<=\s)p\/ ?(?=\p{L})/giu, 'para ')
+			.replace(/^\s*\(?1[.)]\s.*\s\(?2[.)]\s.*/s, (numbered) => numbered.replace(/(?:^|\s)\(?\d\d?[.)]\s/g, '\n'))
 			.replace(ASIDES, ofAside),
 	);
 	const isSentence = STYLED.test(plain);
 	return (isList && !isSentence ? toTextList(plain).slice(0, MAX_PIECES) : [plain])
 		.flatMap(isSentence ? piecesOfSentence : severalIn)
-		.map(pieceIn)
+		.map((part) => pieceIn(ledOver(part)))
 		.filter((piece) => piece !== '');
 }
 
@@ -146,14 +154,25 @@ function ofAside(aside: string): string {
 	);
 }
 
+/** What leads over to one more piece: “…, com sandália nude”. */
+const LED_BY = /^(?:com|con|with|plus|mais|más|além d[eo]s?) /i;
+
+/** A piece without what leads over to it; “com bolsos” is with pockets. */
+function ledOver(part: string): string {
+	const rest = part.replace(LED_BY, '');
+	return namesPiece(rest) && !/^bolso/i.test(rest) ? rest : part;
+}
+
 /** The pieces of a text that lists more than one, each apart from the notes on others. */
 function severalIn(text: string): string[] {
+	const sentences = text.split(/\.(?:\s+|$)/).filter(Boolean);
+	if (sentences.length > 1 && sentences.every((one) => namesPiece(one) && isDescription(one))) return sentences;
 	const pieces: string[] = [];
 	// “Blazer / casaco bege” are alternatives.
 	const separator = /[,:+]|\s\/.*\s\/\s/.test(text) ? /,\s+|\s[+/|]\s/ : /\s\|\s/;
 	for (const part of text.split(separator)) {
 		if (pieces.length > 0 && (namesDetail(part) || namesFabric(part))) pieces.push(`${pieces.pop() ?? ''}, ${part}`);
-		else pieces.push(part);
+		else pieces.push(ledOver(part));
 	}
 	return pieces.filter(namesPiece).length > 1 ? pieces : [text];
 }

@@ -1,4 +1,4 @@
-import { field, namesOf } from '../values/read-ai-values';
+import { field, namesOf, toText } from '../values/read-ai-values';
 
 /**
  * The names of each part of a profile: the Portuguese ones of the developer guide, and the English ones of the user
@@ -16,13 +16,14 @@ export const KEYS = namesOf({
 	piece: 'peca item prenda piece produto producto product',
 	name: 'nome nombre name',
 	garments:
-		'superior parteSuperior parteDeCima parteDeArriba cima arriba cabeca cabeza tronco top layer ' +
-		'inferior parteInferior parteDeBaixo parteDeAbajo baixo abajo pernas debajo bottom ' +
-		'vestido dress sobreposicao casaco abrigo outerwear calcado calcados sapato sapatos calzado zapatos shoes footwear pes pies',
+		'superior parteSuperior pecaSuperior prendaSuperior upper parteDeCima parteDeArriba cima arriba cabeca cabeza tronco top layer ' +
+		'inferior parteInferior pecaInferior prendaInferior lower parteDeBaixo parteDeAbajo baixo abajo pernas debajo bottom ' +
+		'vestido dress roupa terceiraPeca sobreposicao casaco abrigo outerwear calcado calcados sapato sapatos calzado zapatos shoes footwear pes pies',
 	accessories:
 		'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories complemento complementos ' +
 		// Looks by name, in the place of one.
 		'dia day noite noche night evening look1 look2 look3 lookDia lookNoite lookPrincipal',
+	color: 'cor color colour tecido tela material fabric',
 	briefing: 'briefing_marketing marketing_briefing marketing_brief',
 	toneOfVoice: 'tom_de_voz tone_of_voice',
 	visualDirection: 'direcao_visual visual_direction',
@@ -46,4 +47,9 @@ export function part(name: Part, ...records: Record<string, unknown>[]): unknown
 		if (value !== undefined) return value;
 	}
 	return undefined;
+}
+
+/** What an occasion is called. */
+export function occasionName(occasion: Record<string, unknown>): string {
+	return toText(part('occasion', occasion) ?? field(occasion, ...KEYS.name, 'titulo', 'title'));
 }

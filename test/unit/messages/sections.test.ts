@@ -121,6 +121,15 @@ test.each([
 	});
 });
 
+test('how to talk to a customer is one line of sentences or words', () => {
+	const profile = readProfile({
+		profile: { briefing_marketing: { tom_de_voz: ['Direto, sem pressa.', 'Evite gírias', 'acolhedor'] } },
+	});
+	expect(briefingOf(profile, { name: '', identifier: 'a@b.example' }, labelsIn('pt')).sections).toEqual([
+		{ title: 'Como falar', text: 'Direto, sem pressa. Evite gírias, acolhedor' },
+	]);
+});
+
 test('an emoji and a letter of any script are something to read', () => {
 	for (const text of [
 		'👗',

@@ -113,7 +113,7 @@ test('wherever it is cut, a section’s title is whole or left out', () => {
 
 describe('the marketer’s own words', () => {
 	const OFFER = { opportunities: [], looks: [['Blusa *nova*', 'Saia']] };
-	const write = (wording: Partial<Wording>, name = '*Ana* https://evil.example') =>
+	const write = (wording: Partial<Wording>, name = '*Ana* evil.example') =>
 		customerWhatsApp(OFFER, { ...PERSON, name }, { ...NO_WORDING, ...wording }, PT);
 	const LOOKS = '*Looks para montar*\n- Blusa ∗nova∗ + Saia';
 	const LINK = 'https://shop.example/sair/aB3_-x_?a=*&b=~c~';
@@ -125,14 +125,14 @@ describe('the marketer’s own words', () => {
 		expect(write({ headline: '5* para *você*', intro, closing }).text).toBe(
 			`5* para *você*\n\n${intro}\n\n${LOOKS}\n\n${closing}`,
 		);
-		expect(write({ intro }).text).toBe(`Olá, ∗Ana∗ https:\u2060//evil.\u2060example!\n\n${intro}\n\n${LOOKS}`);
+		expect(write({ intro }).text).toBe(`Olá, ∗Ana∗ evil.\u2060example!\n\n${intro}\n\n${LOOKS}`);
 	});
 
 	test('are so in a template too, on one line', () => {
 		const { templateText1, templateText2, templateText3 } = write({ intro: `*Veja*:\n\n     ${LINK}` });
 
 		expect(templateText3).toBe(`*Veja*: ${LINK}`);
-		expect(templateText1).toMatch(/^∗Ana∗ https:\u2060/);
+		expect(templateText1).toMatch(/^∗Ana∗ evil.\u2060e/);
 		expect(templateText2).toBe('Blusa ∗nova∗ + Saia');
 	});
 
