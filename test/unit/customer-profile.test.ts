@@ -671,6 +671,7 @@ test.each<[unknown, string[]]>([
 	['(1) Calça cinza (2) Camisa branca', ['Calça cinza', 'Camisa branca']],
 	['1. Calça cinza 2. Não oferecer saia', ['Calça cinza']],
 	['Saia midi. Blusa de seda.', ['Saia midi', 'Blusa de seda']],
+	['Saia midi. Blusa de seda, bota.', ['Saia midi', 'Blusa de seda', 'bota']],
 	['Saia midi. Blusa ficou apertada nela.', ['Saia midi']],
 	['Saia midi. Evitar blusa de seda.', ['Saia midi']],
 	['Vestido negro, con sandalias doradas', ['Vestido negro', 'sandalias doradas']],
@@ -687,7 +688,8 @@ test.each<[unknown, string[]]>([
 	[['Proposta: desconto na saia', 'Blazer'], ['Blazer']],
 	// An object may tell the color and the fabric of its piece, but no more.
 	[[{ peca: 'Vestido midi', cor: 'verde', tecido: 'linho' }], ['Vestido midi, verde, linho']],
-	[[{ peca: 'Vestido verde', cor: 'verde' }], ['Vestido verde']],
+	[[{ peca: 'Saia preta', cor: 'preto' }], ['Saia preta']],
+	['Plus size dress, slip', ['Plus size dress', 'slip']],
 	[[{ piece: 'Blazer', color: 'the one that hides her arms' }], ['Blazer']],
 	[[{ piece: 'Blazer', color: 'no black' }], ['Blazer']],
 	[

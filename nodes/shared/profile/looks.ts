@@ -69,7 +69,7 @@ function readPieces(value: unknown, room: { left: number }, isList = true, level
 		const [piece = ''] = pieces;
 		const told = fields(written, ...KEYS.color).map(toText);
 		return [
-			[piece, ...told.filter((one) => isDescription(one) && !/^no /i.test(one) && !piece.includes(one))].join(', '),
+			[piece, ...told.filter((one) => isDescription(one) && !/^no /i.test(one) && !piece.includes(one.replace(/[ao]$/, '')))].join(', '),
 		];
 	}
 	return isPiece ? pieces : [...new Set([...pieces, ...readPieces(placed, room, false, level + 1)])];
@@ -155,7 +155,7 @@ function ofAside(aside: string): string {
 }
 
 /** What leads over to one more piece: “…, com sandália nude”. */
-const LED_BY = /^(?:com|con|with|plus|mais|más|além d[eo]s?) /i;
+const LED_BY = /^(?:com|con|with|plus(?! size)|mais|más|além d[eo]s?) /i;
 
 /** A piece without what leads over to it; “com bolsos” is with pockets. */
 function ledOver(part: string): string {
@@ -166,7 +166,7 @@ function ledOver(part: string): string {
 /** The pieces of a text that lists more than one, each apart from the notes on others. */
 function severalIn(text: string): string[] {
 	const sentences = text.split(/\.(?:\s+|$)/).filter(Boolean);
-	if (sentences.length > 1 && sentences.every((one) => namesPiece(one) && isDescription(one))) return sentences;
+	if (sentences.length > 1 && sentences.every((one) => namesPiece(one) && isDescription(one))) return sentences.flatMap(severalIn);
 	const pieces: string[] = [];
 	// “Blazer / casaco bege” are alternatives.
 	const separator = /[,:+]|\s\/.*\s\/\s/.test(text) ? /,\s+|\s[+/|]\s/ : /\s\|\s/;
