@@ -1,6 +1,7 @@
 import { currencyCode, currencyIn, readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
 import { field, fields, holdsSomething, isNo, isRecord, namesOf, toText } from '../values/read-ai-values';
+import { namesPiece } from '../profile/clothes-words';
 import { isSoldOut, saysSoldOut, variantsOf } from '../values/stock';
 import { addressesIn, shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
@@ -31,27 +32,37 @@ const MAX_READ = 1_000;
 
 /** The names a catalog may use for each field of a product, ours and the API's first. */
 const NAMES = namesOf({
-	name: 'name title productName nome titulo nombre nomeProduto nomeDoProduto productTitle nombreProducto nombreDelProducto itemName nomeDaPeca nomeDoItem',
+	name: 'name title productName nome titulo nombre nomeProduto nomeDoProduto productTitle',
+	otherName: 'nombreProducto nombreDelProducto itemName nomeDaPeca nomeDoItem',
 	/** Of an order's line, it may be an object with more than its name, or a position. */
-	product: 'produto producto product item peca articulo artigo prenda modelo',
-	/** Of the product, or of the money that is entered beside it. */
+	product: 'produto producto product item peca articulo',
+	/** If they name something to wear: they may be of a person, an entry of money or a note. */
+	otherProduct: 'artigo prenda modelo',
 	description: 'descricao descripcion',
 	price:
-		'price preco precio valor precoDeVenda precoVenda precioVenta precioDeVenta precoAVista precoUnitario precioUnitario precoAtual variantPrice pvp precoVarejo precoSite precoNormal precioNormal valorDeVenda valorVenda unitPrice retailPrice itemPrice priceUsd',
+		'price preco precio valor precoDeVenda precoVenda precioVenta precoAVista precoUnitario precoAtual variantPrice',
+	/** Read where the names before have nothing, as below. */
+	otherPrice:
+		'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice itemPrice retailPrice regularPrice precioRegular precoNormal precioNormal',
 	salePrice:
-		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precioDeOferta precioRebajado precoOferta precoPor precoComDesconto discountedPrice discountPrice specialPrice sellingPrice valorPromocional currentPrice finalPrice precoFinal precioFinal',
-	/** Beside a lower price, what it was before; alone, the price. */
+		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precoOferta precoPor precoComDesconto discountedPrice sellingPrice',
+	otherSalePrice:
+		'precioDeOferta precioRebajado specialPrice valorPromocional currentPrice finalPrice precoFinal precioFinal',
+	/** Beside a lower price, what it was before. */
 	oldPrice:
-		'compareAtPrice variantCompareAtPrice regularPrice originalPrice listPrice precioRegular precioOriginal precioLista precioDeLista precoOriginal precoCheio precoDe precoDeTabela oldPrice',
+		'compareAtPrice variantCompareAtPrice regularPrice originalPrice listPrice retailPrice precioRegular precoNormal precioNormal precioOriginal precioLista precioDeLista precoOriginal precoCheio precoDe precoDeTabela oldPrice',
 	currency: 'currency moeda moneda currencyCode currencyId priceCurrency',
 	image:
-		'image images imageUrl image_link imagem imagens imagen foto imagemUrl urlImagem urlDaImagem linkDaImagem imagemLink imagemDoProduto fotoDoProduto imagem1 image1 imageSrc fotoUrl fotos imagemPrincipal imagenPrincipal mainImage featuredImage thumbnail picture pictures photo',
-	link: 'link productUrl url permalink canonical_url enlace linkProduto linkDoProduto urlDoProduto productLink onlineStoreUrl linkDaLoja',
+		'image images imageUrl image_link imagem imagens imagen foto imagemUrl urlImagem urlDaImagem linkDaImagem imagemLink imagemDoProduto fotoDoProduto imagem1 image1 imageSrc fotoUrl fotos imagemPrincipal imagenPrincipal mainImage featuredImage',
+	/** A person may have these as well. */
+	otherImage: 'thumbnail picture pictures photo',
+	link: 'link productUrl url permalink canonical_url enlace linkProduto linkDoProduto urlDoProduto productLink onlineStoreUrl',
 	/** What holds the product itself, in answers of Tray, Tiny, Airtable, Shopify and the Merchant API, and in a line of an order. */
-	holder: 'product produto producto fields node attributes',
+	holder: 'product produto producto',
+	wrapper: 'fields node attributes',
 	salePeriod: 'sale_price_effective_date',
-	saleFrom: 'start_promotion date_on_sale_from date_sale_price_starts special_from_date',
-	saleTo: 'end_promotion date_on_sale_to date_sale_price_ends special_to_date',
+	saleFrom: 'start_promotion date_on_sale_from date_sale_price_starts special_from_date special_price_from_date',
+	saleTo: 'end_promotion date_on_sale_to date_sale_price_ends special_to_date special_price_to_date',
 	/** No product has these: a customer or an order does, whose name no other customer may read. */
 	person: 'email mail correo phone telefone telefono celular whatsapp cpf customer cliente client buyer lineItems',
 });
@@ -99,18 +110,41 @@ function entriesIn(value: unknown): unknown[] {
 /** A product without what it is wrapped in, or those of which an Aggregate node has made one item, with a list in each field. */
 function apart(entry: unknown): unknown[] {
 	if (!isRecord(entry)) return [entry];
-	const nameIn = (record: Record<string, unknown>) => field(record, ...NAMES.name);
-	// The Merchant API's name of a product is a path.
-	const isNamed = !/^(?:accounts\/\d.*)?$/.test(toText(nameIn(entry)));
-	const held = isNamed ? undefined : fields(entry, ...NAMES.holder).find((one) => isRecord(one) && nameIn(one));
-	const record = isRecord(held) ? { ...entry, name: undefined, ...held } : entry;
-	const name = nameIn(record);
-	if (!Array.isArray(name) || !name.every((one) => typeof one === 'string')) return [record];
+	const record = unwrapped(entry);
+	const name = field(record, ...NAMES.name);
+	if (!Array.isArray(name) || !name.every((one) => typeof one === 'string') || isPerson(record)) return [record];
+	const isOne = name.length === 1;
+	const lists = Object.values(record).filter((list) => Array.isArray(list));
 	// A shorter list has lost its empty entries, and nobody knows which.
-	const lists = Object.entries(record).filter(([, list]) => !Array.isArray(list) || list.length === name.length);
+	if (!isOne && lists.some((list) => list.length !== name.length)) return [record];
 	return name.map((_, at) =>
-		Object.fromEntries(lists.map(([key, list]) => [key, Array.isArray(list) ? (list as unknown[])[at] : list])),
+		Object.fromEntries(
+			Object.entries(record).map(([key, list]: [string, unknown]) => [
+				key,
+				Array.isArray(list) && list.length === name.length ? (list as unknown[])[at] : list,
+			]),
+		),
 	);
+}
+
+/** What is around a product says more of it, such as the price of this line of an order, but for its name and ID. */
+function unwrapped(entry: Record<string, unknown>): Record<string, unknown> {
+	const named = [...fields(entry, ...NAMES.name), ...fields(entry, ...NAMES.product)].filter((one) => !isRecord(one));
+	// The Merchant API's name of a product is a path.
+	if (!named.every((one) => /^accounts\/\d/.test(toText(one)))) return entry;
+	const held = [...fields(entry, ...NAMES.holder), ...fields(entry, ...NAMES.wrapper).filter(isOffered)]
+		.filter(isRecord)
+		.find((one) => field(one, ...NAMES.name) !== undefined);
+	const around = Object.entries(entry).filter(
+		([key, one]) => one !== held && holdsSomething(one) && !['id', 'name'].includes(key),
+	);
+	return held ? { id: entry.id, ...held, ...Object.fromEntries(around) } : entry;
+}
+
+/** Whether a record is something to buy, and no customer or order. */
+function isOffered(record: unknown): boolean {
+	const { price, otherPrice, image, link } = NAMES;
+	return isRecord(record) && fields(record, ...price, ...otherPrice, ...image, ...link, 'sku', 'variants').length > 0;
 }
 
 function isPerson(entry: unknown): boolean {
@@ -151,32 +185,41 @@ function readProduct(
 	const record: Record<string, unknown> = { ...Object.fromEntries(plain), ...given };
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const priced =
-		(fields(record, ...NAMES.price, ...NAMES.salePrice, ...NAMES.oldPrice).length === 0 &&
+		((['price', 'otherPrice', 'salePrice', 'otherSalePrice'] as const).every((part) => read(part) === undefined) &&
 			variantsOf(record).find((one) => !isSoldOut(one))) ||
 		record;
-	const priceIn = (part: 'price' | 'salePrice' | 'oldPrice') =>
-		moneyIn(field(priced, ...NAMES[part]), isInCents(record));
+	const priceIn = (...parts: (keyof typeof NAMES)[]) => {
+		const [amount] = parts.map((part) => field(priced, ...NAMES[part])).filter((held) => held !== undefined);
+		return moneyIn(amount, isInCents(record));
+	};
 	const id = productId(record) || toId(field(record, 'sku'));
 	// No code and no address.
-	const product = [
-		...fields(record, ...NAMES.product),
-		...(id === '' ? [] : fields(record, ...NAMES.description)),
-	].find((held) => typeof held === 'string' && /\p{Ll}{2}/u.test(held) && !held.includes('://'));
-	const name = entryOf(unescaped(toText(inLanguage(read('name'), labels) ?? product)));
-	const [named, before] = [priceIn('price'), priceIn('oldPrice')];
-	const listed = named.amount === undefined ? before : named;
+	const isText = (held: unknown) => typeof held === 'string' && /\p{Ll}{2}/u.test(held) && !held.includes('://');
+	const products = fields(record, ...NAMES.product);
+	const isArticle = fields(record, ...NAMES.image, ...NAMES.link, 'sku', 'codigo').length > 0;
+	const others = [...fields(record, ...NAMES.otherProduct), ...(isArticle ? fields(record, ...NAMES.description) : [])];
+	const isShortName = (held: unknown) =>
+		isText(held) && /^[^<>\n]{1,60}$/.test(toText(held)) && namesPiece(toText(held));
+	const product = products.find(isText) ?? (products.length === 0 ? others.find(isShortName) : undefined);
+	const name = entryOf(unescaped(toText(inLanguage(read('name') ?? read('otherName'), labels) ?? product)));
+	const listed = priceIn('price', 'otherPrice');
+	const before = priceIn('oldPrice');
 	const periods = [read('salePeriod'), [read('saleFrom'), read('saleTo')].map(toText).join('/')];
 	const isOff =
 		listed.amount !== undefined &&
 		(isNo(field(record, 'on_sale')) || periods.some((period) => isOutside(toText(period))));
-	const sale = isOff ? undefined : priceIn('salePrice').amount;
-	const today = readPrices(listed.amount, sale);
-	const reduced = today.salePrice === null && !isOff ? readPrices(before.amount, today.price) : today;
-	const { price, salePrice } = reduced.salePrice === null ? today : reduced;
+	const other = priceIn('otherSalePrice').amount;
+	const sale = isOff ? undefined : (priceIn('salePrice').amount ?? (isNear(other, listed.amount) ? other : undefined));
 	const own =
 		currencyCode(toText(field(priced, ...NAMES.currency) ?? read('currency') ?? listed.currency)) ||
 		currencyIn(listed.amount) ||
 		currencyIn(sale);
+	const today = readPrices(listed.amount, sale);
+	const isAlike = before.currency === undefined || own === '' || currencyCode(toText(before.currency)) === own;
+	const reduced = readPrices(isAlike && !isOff ? before.amount : undefined, today.salePrice ?? today.price);
+	const isReduced =
+		reduced.price !== null && reduced.salePrice !== null && (today.salePrice === null || today.price === null);
+	const { price, salePrice } = isReduced && isNear(reduced.salePrice, reduced.price) ? reduced : today;
 	const money = (amount: unknown) => priceText(amount, /^[A-Z]{3}$/.test(own) ? own : currency, labels);
 	return {
 		id,
@@ -185,9 +228,7 @@ function readProduct(
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),
 		image: firstText(
-			fields(record, ...NAMES.image)
-				.map(parseList)
-				.flat(),
+			[...fields(record, ...NAMES.image), ...fields(record, ...NAMES.otherImage)].map(parseList).flat(),
 			imageAddress,
 		),
 		link: firstText(fields(record, ...NAMES.link), linkAddress) || webAddress(id && productUrl(template, id)),
@@ -203,6 +244,12 @@ function isOutside(period: string): boolean {
 		.split(/\s{0,9}\/\s{0,9}/)
 		.map((time, at) => Date.parse(/^[\d-]+$/.test(time) ? `${time}T${at === 0 ? '00:00' : '23:59:59'}` : time));
 	return Date.now() < from || Date.now() > to;
+}
+
+/** Whether the lower of two amounts is a tenth of the other or more: less may be a rate, or the other be in cents. */
+function isNear(lower: unknown, higher: unknown): boolean {
+	const [low, high] = [toAmount(lower), toAmount(higher)];
+	return low === null || high === null || low * 10 >= high;
 }
 
 /** The first address in any of the fields: one of them may hold a path of the shop's. */
@@ -234,10 +281,11 @@ function linkAddress(link: unknown): string {
 	return all.find((address) => address.startsWith('https:')) ?? all[0] ?? '';
 }
 
-/** Whether an order of VTEX or a cart of Shopify, which count in cents, has this product: by what only these have. */
+/** Whether an order of VTEX or a cart of Shopify, which count in cents, has this product: by the names that only these have. */
 function isInCents(record: Record<string, unknown>): boolean {
 	return (
-		['priceDefinition', 'final_line_price'].some((name) => name in record) || /^\/.*\/p$/.test(toText(record.detailUrl))
+		['priceDefinition', 'final_line_price'].some((name) => name in record) ||
+		('sellingPrice' in record && 'detailUrl' in record)
 	);
 }
 

@@ -6,22 +6,25 @@ const NAMES = namesOf({
 	availability:
 		'availability available isAvailable inStock stockStatus disponibilidade disponivel disponibilidad disponible availableForSale emEstoque temEstoque enStock isInStock disponivelNoSite',
 	stock:
-		'stock estoque stockQuantity inventoryQuantity inventory totalInventory quantidadeEmEstoque qtdeEstoque qtdEstoque availableQuantity estoqueAtual estoqueTotal estoqueDisponivel saldo existencias existencia inventario inventoryLevel stockQty variantInventoryQty stockDisponible stockActual',
+		'stock estoque stockQuantity inventoryQuantity inventory totalInventory quantidadeEmEstoque qtdeEstoque availableQuantity',
+	/** If they hold a number and none of these is there. */
+	otherStock:
+		'qtdEstoque estoqueAtual estoqueTotal estoqueDisponivel saldo existencias existencia inventario inventoryLevel stockQty variantInventoryQty stockDisponible stockActual',
 	counted: 'tracksInventory manageStock stockManagement',
 	backorders: 'inventoryPolicy variantInventoryPolicy backordersAllowed',
 	soldOut: 'soldOut isSoldOut outOfStock esgotado agotado semEstoque sinStock hidden isHidden archived evitar avoid',
 	active:
 		'active isActive ativo activo published isPublished publicado visible isVisible visivel enabled mostrarEnTienda exibirNaLoja',
 	status: 'status situacao estado visibility catalogVisibility',
-	variants: 'variants variantes variacoes variaciones offers',
+	variants: 'variants variantes variacoes variaciones',
 });
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
 const SOLD_OUT =
-	/^-\d+$|^0(?:[.,]0+)?(?: (?:un|p[aieçcz])|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgotad|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock)/i;
+	/^-\d+$|^0(?:[.,]0+)?(?: (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgotad|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock)/i;
 /** Of the product itself: it is not offered, or no longer. “I” and “E” are Tiny's and Bling's. */
 const WITHDRAWN =
-	/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d|paus|pend|ocult|hidden|staging|not visible|disabled|desativ|desabilit|deshabilit|vendid|sold$|[ie]$|unpubl|n[oã]o? publ)/i;
+	/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d|paus|ocult[oa]|hidden|staging|not visible|disabled|desativ|desabilit|deshabilit|vendid[oa]s?$|sold$|[ie]$|unpubl|n[oã]o? publ)/i;
 
 /** Whether a text says that something is sold out. */
 export function saysSoldOut(text: string): boolean {
@@ -30,7 +33,8 @@ export function saysSoldOut(text: string): boolean {
 
 /** The variants of a product, such as its sizes: a list or one alone. In Shopify's GraphQL it is a page, in JSON-LD they are offers. */
 export function variantsOf(record: Record<string, unknown>): Record<string, unknown>[] {
-	return [parseList(field(record, ...NAMES.variants))]
+	const offers = [record.offers].flat().filter((one) => isRecord(one) && ('price' in one || 'availability' in one));
+	return [parseList(field(record, ...NAMES.variants) ?? offers)]
 		.flat()
 		.filter(isRecord)
 		.flatMap((one) => [field(one, 'edges', 'nodes') ?? one].flat())
@@ -46,21 +50,27 @@ export function isSoldOut(record: Record<string, unknown>, isVariant = false): b
 	// A shop may sell what it has none of in stock, or does not count.
 	const isCounted =
 		!isNo(field(record, ...NAMES.counted)) &&
-		record.inventory_management !== null &&
+		![record.inventory_management, record.inventory_tracking, record['Variant Inventory Tracker']].some(
+			(by) => by === null || by === '' || by === 'none',
+		) &&
 		!/^(?:continue|true|1|yes)$/i.test(String(field(record, ...NAMES.backorders)));
 	const variants = isVariant ? [] : variantsOf(record);
+	const stock = fields(record, ...NAMES.stock);
+	const counts =
+		stock.length > 0 ? stock : fields(record, ...NAMES.otherStock).filter((held) => /^-?\d/.test(toText(held)));
+	const isVariantSoldOut = (one: Record<string, unknown>) =>
+		said.length + stock.length > 0 ? fields(one, ...NAMES.availability).some(isNo) : isSoldOut(one, true);
 	const status = fields(record, ...NAMES.status).map(toText);
 	return (
-		(said.length > 0 ? said : isCounted ? fields(record, ...NAMES.stock) : []).some(
-			(held) => isNo(held) || saysSoldOut(toText(held)),
-		) ||
-		(variants.length > 0 && variants.every((one) => isSoldOut(one, true))) ||
+		(said.length > 0 ? said : isCounted ? counts : []).some((held) => isNo(held) || saysSoldOut(toText(held))) ||
+		(variants.length > 0 && variants.every(isVariantSoldOut)) ||
 		fields(record, ...NAMES.soldOut).some((held) => toFlag(held)) ||
 		// WooCommerce's export has -1 for a draft.
 		fields(record, ...NAMES.active).some((held) => isNo(held) || toText(held) === '-1') ||
 		record.published_at === null ||
 		status.some((text) => WITHDRAWN.test(text) || saysSoldOut(text)) ||
-		// Magento's numbers for “disabled” and “not visible individually”.
-		(typeof record.visibility === 'number' && (record.status === 2 || record.visibility === 1))
+		// As in WooCommerce, and Magento's numbers for “disabled” and “not visible individually”.
+		(record.status === 'pending' && 'stock_status' in record) ||
+		('type_id' in record && (record.status === 2 || record.visibility === 1))
 	);
 }

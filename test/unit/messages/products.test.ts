@@ -137,8 +137,19 @@ test.each([
 	[{ price: 45, special_price: 36 }, '36.00', '45.00'],
 	[{ offers: { price: '45.00', priceCurrency: 'GBP' } }, '£45.00', ''],
 	[{ price: 99, currency_id: 'BRL' }, 'R$99.00', ''],
-	[{ price: 19990, detailUrl: '/saia-midi/p' }, '199.90', ''],
-	[{ price: 199, detailUrl: 'https://shop.example/saia' }, '199.00', ''],
+	[{ price: 150, detailUrl: '/saia-midi/p' }, '150.00', ''],
+	[{ price: 14990, sellingPrice: 12990, detailUrl: 'https://shop.example/saia/p' }, '129.90', '149.90'],
+	// The plain name before the others, whichever column is first; no share, no rate, no other currency.
+	[{ 'Retail Price': 120, Price: 79 }, '79.00', '120.00'],
+	[{ 'Preço Normal': 200, Preço: 150 }, '150.00', '200.00'],
+	[{ PVP: 59, Precio: 49 }, '49.00', ''],
+	[{ 'Preço Final': 180, 'Preço Promocional': 150, Preço: 200 }, '150.00', '200.00'],
+	[{ compare_at_price: '200', variants: [{ price: '150' }] }, '150.00', ''],
+	[{ price: 100, final_price: 0.5 }, '100.00', ''],
+	[{ price: 99.9, compare_at_price: 12990 }, '99.90', ''],
+	[{ listPrice: 200, costPrice: 80 }, '', ''],
+	[{ price_usd: 30 }, '', ''],
+	[{ price: '100', currency: 'BRL', original_price: { amount: '120', currencyCode: 'USD' } }, 'R$100.00', ''],
 	// A sale that is over, or has not begun, in Tray, WooCommerce and Magento.
 	[
 		{ price: '99.90', promotional_price: '79.90', start_promotion: '2020-01-01', end_promotion: YESTERDAY },
@@ -333,7 +344,7 @@ test.each<[string, unknown]>([
 			],
 		},
 	],
-	['Bling', { ID: '1', Descrição: 'Saia', Preço: '99,0000' }],
+	['Bling', { ID: '1', Código: 'S1', Descrição: 'Saia', Preço: '99,0000' }],
 	['a sheet', { 'Nombre del producto': 'Saia', PVP: 99 }],
 	['an Aggregate node', { name: ['Saia'], price: ['99.00'] }],
 ])('a product of %s has its name and price', (_, product) => {
@@ -346,16 +357,40 @@ test.each<[string, unknown]>([
 test('what is beside a product’s own name is no other product', () => {
 	const [product] = readProducts([{ ...SHIRT, attributes: { name: 'Tamanho', price: 1 } }], NO_RULES, EN);
 	expect(product).toMatchObject({ name: 'Saia', price: '99.00' });
-	expect(readNamedProducts([{ Descrição: 'Frete', Valor: 30 }], NO_RULES, EN).products).toEqual([]);
+	const none = [
+		{ Descrição: 'Frete', Valor: 30 },
+		{ id: 7, descricao: 'Parcela 2/3 Ana Souza', valor: 100 },
+		{ id: 8, produto: 'SAIA MIDI', descricao: 'Saia encalhada, liquidar', codigo: '1' },
+		{ modelo: 'Gabriela', foto: 'https://cdn.example/g.jpg' },
+		{ node: { id: 'gid://shopify/Customer/1', name: 'Ana Souza' } },
+		{ id: 'rec1', fields: { Nome: 'Ana Souza', Tamanho: 'M' } },
+	];
+	expect(readNamedProducts(none, NO_RULES, EN).products).toEqual([]);
+	expect(readProducts([{ Modelo: 'Slim', Produto: 'Calça Jeans' }], NO_RULES, EN)).toMatchObject([
+		{ name: 'Calça Jeans' },
+	]);
 	expect(readNamedProducts([{ product: SHIRT, customer: { email: 'a@b.example' } }], NO_RULES, EN).people).toBe(1);
+	expect(
+		readNamedProducts([{ product: { ...SHIRT, available: true }, available: false, price: 79 }], NO_RULES, EN),
+	).toMatchObject({ products: [], soldOut: 1 });
+	expect(readProducts([{ product: SHIRT, price: 79 }], NO_RULES, EN)).toMatchObject([{ price: '79.00' }]);
 });
 
-test('an Aggregate node’s item with a list in each field holds several products; a list that has lost entries counts for none', () => {
-	const item = { id: [7, 8], name: ['Saia', 'Blusa'], price: [99, 89], image: ['https://cdn.example/a.jpg'] };
+test('an Aggregate node’s item with a list in each field holds several products, unless one of them has lost entries', () => {
+	const item = { id: [7, 8], name: ['Saia', 'Blusa'], price: [99, 89] };
 
 	expect(readNamedProducts(item, NO_RULES, EN).products).toMatchObject([
-		{ name: 'Saia', price: '99.00', image: '' },
-		{ name: 'Blusa', price: '89.00', image: '' },
+		{ name: 'Saia', price: '99.00' },
+		{ name: 'Blusa', price: '89.00' },
+	]);
+	expect(readNamedProducts({ ...item, price: [99] }, NO_RULES, EN).products).toMatchObject([
+		{ name: 'Saia, Blusa', price: '' },
+	]);
+	const people = { name: ['Ana', 'Bia'], email: ['a@b.example'] };
+	expect(readNamedProducts(people, NO_RULES, EN)).toMatchObject({ products: [], people: 1 });
+	const images = ['https://cdn.example/a.jpg', 'https://cdn.example/b.jpg'];
+	expect(readNamedProducts({ name: ['Saia'], images, stock: [3] }, NO_RULES, EN).products).toMatchObject([
+		{ name: 'Saia', image: images[0] },
 	]);
 });
 
@@ -548,8 +583,9 @@ describe('the products that may be shown to a customer', () => {
 		{ variants: { edges: [{ node: { availableForSale: false } }] } },
 		{ offers: { availability: 'https://schema.org/OutOfStock' } },
 		{ extension_attributes: { stock_item: { qty: 0, is_in_stock: false } } },
-		{ visibility: 4, status: 2 },
-		{ visibility: 1, status: 1 },
+		{ type_id: 'simple', visibility: 4, status: 2 },
+		{ type_id: 'simple', visibility: 1, status: 1 },
+		{ status: 'pending', stock_status: 'instock' },
 		{ catalog_visibility: 'hidden' },
 		{ published_at: null },
 		{ Publicado: '-1' },
@@ -593,6 +629,17 @@ describe('the products that may be shown to a customer', () => {
 		{ Estado: 'Nuevo' },
 		{ Situação: 'A' },
 		{ vendido: 1 },
+		{ visibility: 1 },
+		{ status: 'pending', quantity: 1 },
+		{ status: 'Vendido e entregue pela loja' },
+		{ estoque: '0 para entrega, 5 na loja' },
+		{ estoque: 8, saldo: 0 },
+		{ saldo: 'No' },
+		{ offers: [{ name: 'Pix', enabled: false }] },
+		{ available: true, variants: [{ inventory_quantity: 0 }] },
+		{ stock: 5, variants: [{ stock: 0 }] },
+		{ variants: [{ inventory_quantity: 0, inventory_management: '' }] },
+		{ inventory_level: 0, inventory_tracking: 'none' },
 		{ stock: 0, inventory_policy: 'continue' },
 		{ inventory_quantity: 0, inventory_management: null },
 		{ variants: [{ inventory_quantity: 0 }, { inventory_quantity: 2 }] },
