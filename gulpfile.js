@@ -36,9 +36,34 @@ const LEFT_OUT_OF_ZOD = {
 		],
 		[/if \(jit && fastEnabled [^]*?\n {8}else (?=\{\n)/, ''],
 		[/ {4}inst\["~standard"\] = \{[^]*?\n {4}\};\n/, ''],
+		// What waits for a promise, of checks, of objects and of what an object does not name.
+		[/ {12}let asyncResult;\n/, ''],
+		[/ {16}if \(_ instanceof Promise && [^]*?\n {16}else (?=\{\n)/, ' '.repeat(16)],
+		[/ {12}if \(asyncResult\) \{[^]*?\n {12}\}\n/, ''],
+		[/ {12}if \(result instanceof Promise\) \{\n {16}if \(ctx[^]*?\n {12}\}\n/, ''],
+		[/ {8}const proms = \[\];\n(?= {8}\{)/, ''],
+		[/ {16}if \(r instanceof Promise\) \{\n[^]*?\n {16}else (?=if \(isOptional)/, ' '.repeat(16)],
+		[/proms\.length \? Promise\.all\(proms\)\.then\(\(\) => payload\) : payload/, 'payload'],
+		[/ {12}if \(t === "never"\) \{[^]*?\n {12}\}\n/, ''],
+		[
+			/ {12}if \(r instanceof Promise\) \{\n {16}proms\.push\(r\.then\(\(r\) => handleObjectResult[^]*?\n {12}else (?=\{)/,
+			' '.repeat(12),
+		],
+		[
+			/ {8}if \(unrecognized\.length\) \{[^]*?return Promise\.all\(proms\)\.then\(\(\) => \{\n {12}return payload;\n {8}\}\);\n/,
+			'        return payload;\n',
+		],
+		[/ {8}const unrecognized = \[\];\n(?= {8}\/\/ iterate over input keys\n)/, ''],
+		[/ {8}const t = _catchall\.def\.type;\n/, ''],
+		[/ {8}if \(r instanceof Promise\) \{\n {12}return r\.then\(\(r\) => handleRefineResult[^]*?\n {8}\}\n/, ''],
+		[/ {8}if \(inst\._zod\.def\.params\)\n.*\n/, ''],
+		[/util\.issue\(_iss\)/, '_iss'],
 		[/ {4}util\.defineLazy\(inst\._zod, "(?:values|pattern)", \(\) => \{\n(?: {8}.*\n)*? {4}\}\);\n/g, ''],
 	],
 	'core/util.js': [
+		// What words of the schema's own would be read for: there are none.
+		[/ {4}if \(typeof params === "string"\)\n {8}return \{ error[^]*?(?= {4}return params;\n)/, ''],
+		[/ {8}const message = unwrapMessage\([^]*? {8}full\.message = message;/, '        full.message = "Invalid input";'],
 		[/export const allowsEval = [^]*?\n\}\);\n/, ''],
 		[/export const NUMBER_FORMAT_RANGES = [^]*?\n\};\n/, ''],
 	],
@@ -140,7 +165,7 @@ async function leaner(code) {
 }
 
 /** Most descriptions of a parameter are longer. */
-const MAX_LINE = 200;
+const MAX_LINE = 240;
 
 /** Takes lines from the last to the first: what is short, such as an option of a parameter, comes to stand on one line. */
 function onOneLine(below, line) {

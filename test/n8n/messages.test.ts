@@ -21,7 +21,7 @@ const DRAGGED = /^=\{\{ \$json\.\w+ \}\}$/;
 const EMPTY = { email: 'empty@example.com', phone: '5511900000001', name: 'Empty' };
 const ATTACK = '<!channel> *@here* <script>alert(1)</script>\r\nBcc: evil@example.com\u0000 https://evil.example';
 /** The same without what a name never holds: an address, a remark. */
-const ATTACK_BY_NAME = '<!channel> *here* <script>alert`1`</script>\r\n\u0000 https://evil.example';
+const ATTACK_BY_NAME = '<!channel> *here* <script>alert`1`</script>\r\n\u0000 evil.example';
 const ATTACKER = { email: 'attack@example.com', phone: '5511900000002', name: 'Attack' };
 
 let n8n: TestN8n;

@@ -669,7 +669,13 @@ test.each<[unknown, string[]]>([
 	// Numbered on one line, in sentences, led over to, and under headings.
 	['1. Calça cinza 2. Camisa branca 3. Mocassim', ['Calça cinza', 'Camisa branca', 'Mocassim']],
 	['(1) Calça cinza (2) Camisa branca', ['Calça cinza', 'Camisa branca']],
-	['1. Calça cinza 2. Não oferecer saia', ['Calça cinza']],
+	['1) Peças que ela odeia: saia 2) salto', []],
+	['1. Não oferecer os itens abaixo 2. Saia lápis 3. Scarpin', []],
+	[['User owns: blazer', 'Try avoiding: skirt', 'Propuesta descartada: falda', 'Bota'], ['Bota']],
+	['Calça jeans, com cinto que ela já tem', ['Calça jeans']],
+	['Vestido, com capuz', ['Vestido']],
+	[{ roupa: 'Roupa que ela já tem', calcado: 'Bota' }, ['Bota']],
+	[[{ peca: 'Saia preta', cor: 'Preta' }], ['Saia preta']],
 	['Saia midi. Blusa de seda.', ['Saia midi', 'Blusa de seda']],
 	['Saia midi. Blusa de seda, bota.', ['Saia midi', 'Blusa de seda', 'bota']],
 	['Saia midi. Blusa ficou apertada nela.', ['Saia midi']],
@@ -1085,12 +1091,9 @@ describe('a part under two names, or outside its section', () => {
 			{ occasions: [{ occasion: 'festa de casamento', persona: '', look: ['Vestido'] }] },
 		],
 		[
-			{ occasions: { Trabalho: 'Camisa, calça', Lazer: 'N/A', Evitar: 'Saia curta' } },
+			{ occasions: { Trabalho: 'Camisa, calça', Festa: 'N/A', Evitar: 'Saia curta', Guarda_roupa: 'Blazer' } },
 			{
-				occasions: [
-					{ occasion: 'Trabalho', persona: '', look: ['Camisa', 'calça'] },
-					{ occasion: 'Evitar', persona: '', look: ['Saia curta'] },
-				],
+				occasions: [{ occasion: 'Trabalho', persona: '', look: ['Camisa', 'calça'] }],
 				looks: [['Camisa', 'calça']],
 			},
 		],
@@ -1103,14 +1106,16 @@ describe('a part under two names, or outside its section', () => {
 				occasions: [
 					{ nome: 'Festa', look: ['Vestido'] },
 					{ nome: 'Não oferecer', look: ['Saia'] },
+					{ nome: 'Look nunca falha', look: ['Bota'] },
 				],
 			},
 			{
 				occasions: [
 					{ occasion: 'Festa', persona: '', look: ['Vestido'] },
 					{ occasion: 'Não oferecer', persona: '', look: ['Saia'] },
+					{ occasion: 'Look nunca falha', persona: '', look: ['Bota'] },
 				],
-				looks: [['Vestido']],
+				looks: [['Vestido'], ['Bota']],
 			},
 		],
 	])('%j', (profile, expected) => {

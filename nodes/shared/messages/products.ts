@@ -37,17 +37,14 @@ const NAMES = namesOf({
 	/** Of an order's line, it may be an object with more than its name, or a position. */
 	product: 'produto producto product item peca articulo',
 	/** If they name something to wear: they may be of a person, an entry of money or a note. */
-	otherProduct: 'artigo prenda modelo',
-	description: 'descricao descripcion',
+	otherProduct: 'artigo prenda modelo descricao descripcion',
 	price:
 		'price preco precio valor precoDeVenda precoVenda precioVenta precoAVista precoUnitario precoAtual variantPrice',
 	/** Read where the names before have nothing, as below. */
 	otherPrice:
 		'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice itemPrice retailPrice regularPrice precioRegular precoNormal precioNormal',
 	salePrice:
-		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precoOferta precoPor precoComDesconto discountedPrice sellingPrice',
-	otherSalePrice:
-		'precioDeOferta precioRebajado specialPrice valorPromocional currentPrice finalPrice precoFinal precioFinal',
+		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precioDeOferta precioRebajado specialPrice valorPromocional precoOferta precoPor precoComDesconto discountedPrice sellingPrice',
 	/** Beside a lower price, what it was before. */
 	oldPrice:
 		'compareAtPrice variantCompareAtPrice regularPrice originalPrice listPrice retailPrice precioRegular precoNormal precioNormal precioOriginal precioLista precioDeLista precoOriginal precoCheio precoDe precoDeTabela oldPrice',
@@ -143,8 +140,7 @@ function unwrapped(entry: Record<string, unknown>): Record<string, unknown> {
 
 /** Whether a record is something to buy, and no customer or order. */
 function isOffered(record: unknown): boolean {
-	const { price, otherPrice, image, link } = NAMES;
-	return isRecord(record) && fields(record, ...price, ...otherPrice, ...image, ...link, 'sku', 'variants').length > 0;
+	return isRecord(record) && fields(record, ...NAMES.price, ...NAMES.image, 'sku', 'variants').length > 0;
 }
 
 function isPerson(entry: unknown): boolean {
@@ -185,7 +181,7 @@ function readProduct(
 	const record: Record<string, unknown> = { ...Object.fromEntries(plain), ...given };
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const priced =
-		((['price', 'otherPrice', 'salePrice', 'otherSalePrice'] as const).every((part) => read(part) === undefined) &&
+		((['price', 'otherPrice', 'salePrice'] as const).every((part) => read(part) === undefined) &&
 			variantsOf(record).find((one) => !isSoldOut(one))) ||
 		record;
 	const priceIn = (...parts: (keyof typeof NAMES)[]) => {
@@ -196,30 +192,24 @@ function readProduct(
 	// No code and no address.
 	const isText = (held: unknown) => typeof held === 'string' && /\p{Ll}{2}/u.test(held) && !held.includes('://');
 	const products = fields(record, ...NAMES.product);
-	const isArticle = fields(record, ...NAMES.image, ...NAMES.link, 'sku', 'codigo').length > 0;
-	const others = [...fields(record, ...NAMES.otherProduct), ...(isArticle ? fields(record, ...NAMES.description) : [])];
-	const isShortName = (held: unknown) =>
-		isText(held) && /^[^<>\n]{1,60}$/.test(toText(held)) && namesPiece(toText(held));
-	const product = products.find(isText) ?? (products.length === 0 ? others.find(isShortName) : undefined);
+	const namesIt = (held: unknown) => isText(held) && /^[^<>\n]{1,60}$/.test(toText(held)) && namesPiece(toText(held));
+	const product =
+		products.find(isText) ?? (products.length === 0 ? fields(record, ...NAMES.otherProduct).find(namesIt) : undefined);
 	const name = entryOf(unescaped(toText(inLanguage(read('name') ?? read('otherName'), labels) ?? product)));
 	const listed = priceIn('price', 'otherPrice');
-	const before = priceIn('oldPrice');
 	const periods = [read('salePeriod'), [read('saleFrom'), read('saleTo')].map(toText).join('/')];
 	const isOff =
 		listed.amount !== undefined &&
 		(isNo(field(record, 'on_sale')) || periods.some((period) => isOutside(toText(period))));
-	const other = priceIn('otherSalePrice').amount;
-	const sale = isOff ? undefined : (priceIn('salePrice').amount ?? (isNear(other, listed.amount) ? other : undefined));
+	const sale = isOff ? undefined : priceIn('salePrice').amount;
 	const own =
 		currencyCode(toText(field(priced, ...NAMES.currency) ?? read('currency') ?? listed.currency)) ||
 		currencyIn(listed.amount) ||
 		currencyIn(sale);
 	const today = readPrices(listed.amount, sale);
-	const isAlike = before.currency === undefined || own === '' || currencyCode(toText(before.currency)) === own;
-	const reduced = readPrices(isAlike && !isOff ? before.amount : undefined, today.salePrice ?? today.price);
-	const isReduced =
-		reduced.price !== null && reduced.salePrice !== null && (today.salePrice === null || today.price === null);
-	const { price, salePrice } = isReduced && isNear(reduced.salePrice, reduced.price) ? reduced : today;
+	const before = readPrices(isOff ? undefined : priceIn('oldPrice').amount, today.salePrice ?? today.price);
+	const isReduced = before.price !== null && before.salePrice !== null;
+	const { price, salePrice } = isReduced && (today.salePrice === null || today.price === null) ? before : today;
 	const money = (amount: unknown) => priceText(amount, /^[A-Z]{3}$/.test(own) ? own : currency, labels);
 	return {
 		id,
@@ -244,12 +234,6 @@ function isOutside(period: string): boolean {
 		.split(/\s{0,9}\/\s{0,9}/)
 		.map((time, at) => Date.parse(/^[\d-]+$/.test(time) ? `${time}T${at === 0 ? '00:00' : '23:59:59'}` : time));
 	return Date.now() < from || Date.now() > to;
-}
-
-/** Whether the lower of two amounts is a tenth of the other or more: less may be a rate, or the other be in cents. */
-function isNear(lower: unknown, higher: unknown): boolean {
-	const [low, high] = [toAmount(lower), toAmount(higher)];
-	return low === null || high === null || low * 10 >= high;
 }
 
 /** The first address in any of the fields: one of them may hold a path of the shop's. */
@@ -285,7 +269,7 @@ function linkAddress(link: unknown): string {
 function isInCents(record: Record<string, unknown>): boolean {
 	return (
 		['priceDefinition', 'final_line_price'].some((name) => name in record) ||
-		('sellingPrice' in record && 'detailUrl' in record)
+		('detailUrl' in record && ('sellingPrice' in record || Number(record.listPrice) >= 1_000))
 	);
 }
 

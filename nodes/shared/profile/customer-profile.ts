@@ -14,7 +14,7 @@ import {
 	toTextList,
 } from '../values/read-ai-values';
 import { NOTHING } from '../values/text';
-import { NOTES, readLooks } from './looks';
+import { isOccasionName, NOTES, readLooks } from './looks';
 
 export interface Occasion {
 	occasion: string;
@@ -132,8 +132,11 @@ function occasionsIn(value: unknown): unknown[] {
 	const named = Object.entries(written)
 		.slice(0, MAX_LIST)
 		.map(([name, held]) => [name, opened(held)] as const)
-		.filter(([, held]) =>
-			typeof held === 'string' ? !NOTHING.test(held) : typeof held === 'object' && holdsSomething(held),
+		// Any other text may be about the customer, such as what they have.
+		.filter(([name, held]) =>
+			typeof held === 'string'
+				? isOccasionName(name) && !NOTHING.test(held)
+				: typeof held === 'object' && holdsSomething(held),
 		);
 	// A list or text beside records is none of them, such as one of remarks.
 	const areLooks = named.every(([, held]) => !isRecord(held));

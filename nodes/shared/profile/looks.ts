@@ -23,7 +23,7 @@ export function readLooks(occasions: unknown[], texts: string[]): string[][] {
 	const room = { left: MAX_TEXTS };
 	const looks = occasions
 		.map(toRecord)
-		.filter((occasion) => !isUnwanted(occasionName(occasion)))
+		.filter((occasion) => !isUnwanted(toText(part('occasion', occasion))) && !headsUnwanted(occasionName(occasion)))
 		.map((occasion) => readPieces(part('look', occasion), room));
 	const areForeign = SEVERAL_WORDS.test(texts.join(' ')) && [...texts, ...looks.flat()].every(isForeign);
 	return looks
@@ -67,9 +67,19 @@ function readPieces(value: unknown, room: { left: number }, isList = true, level
 	const isPiece = !isList && list === undefined && own !== undefined;
 	if (isPiece && pieces.length === 1) {
 		const [piece = ''] = pieces;
-		const told = fields(written, ...KEYS.color).map(toText);
+		const told = fields(written, ...KEYS.color).filter((one) => typeof one === 'string');
+		const known = piece.toLowerCase();
 		return [
-			[piece, ...told.filter((one) => isDescription(one) && !/^no /i.test(one) && !piece.includes(one.replace(/[ao]$/, '')))].join(', '),
+			[
+				piece,
+				...told.filter(
+					(one) =>
+						isDescription(one) &&
+						!NOT_OFFERED.test(one) &&
+						!/^no /i.test(one) &&
+						!known.includes(one.toLowerCase().replace(/[ao]$/, '')),
+				),
+			].join(', '),
 		];
 	}
 	return isPiece ? pieces : [...new Set([...pieces, ...readPieces(placed, room, false, level + 1)])];
@@ -105,15 +115,21 @@ const NOT_OFFERED = new RegExp(
 	].join(''),
 	'iu',
 );
+const HAS_IT = new RegExp(`\\s(?:que|that|which) (?:\\S+ )?${OWNED}`, 'iu');
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
 /** What else it may have: which look it is. */
 const KINDS =
-	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|experimente|use|usar|try|prueba|pro(?:puesta|posta)|combinac\p{L}+|inspirac\p{L}+|(?:sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
+	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:experimente|use|usar|try|prueba|propuesta|proposta|combinac(?:ao|ion)(?:perfeita|perfecta)?|inspirac(?:ao|ion)|sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
 /** Or when or where. Past tense is said of the customer. */
 const OCCASIONS =
-	/^(?:ideal)?(?:para?(?:[oa]s?|el|la)?|for)?(?:sexta|sabado|domingo|friday|weekend|saojoao|volta(?!aoest)|vuelta|beach|praia|playa|gym|academia|trein|corrida|running|yoga|pilates|padel|ten+is|golf|gestante|plussize|tallagrande|talle(?!in)|menin[ao]|nin[ao]|nen[ae]|bebe|newborn|age|toddler|boda|casament|wedding|noiv|novia|bride|madrinha|padrinho|convidad|invitad|formatura|graduat|egresad|prom$|batizado|bautizo|natal|navidad|christmas|reveillon|carnaval|bloc|ensaio|luademel|honeymoon|after(?!re)|casual|reunia|juntas|escrit|oficina|office|desk|work|traba[lj]|homeoffice|festa|fiesta|festiv|party|feria|romeria|xv|game|home|bbq|churras|brunch|almoco|lunch|dinner|cena|date|show|concert|viage|viaje|travel|trip|airport|inver|invier|winter|verano|summer|primavera|spring|otono|outono|autumn|dia|noite|noche|night|manha|tarde|evening|ski|igreja|culto|misa|escola|school|colegio|plantao|folga|modaevang|easter|big|club(?!ede|desc))(?!.*(?:ou|eu|iu|ed)$)/u;
+	/^(?:ideal)?(?:para?(?:[oa]s?|el|la)?|for)?(?:sexta|sabado|domingo|friday|weekend|saojoao|volta(?!aoest)|vuelta|beach|praia|playa|gym|academia|trein|corrida|running|yoga|pilates|padel|ten+is|golf|gestante|plussize|tallagrande|talle(?!in)|menin[ao]|nin[ao]|nen[ae]|bebe|newborn|age|toddler|boda|casament|wedding|noiv|novia|bride|madrinha|padrinho|convidad|invitad|formatura|graduat|egresad|prom$|batizado|bautizo|natal|navidad|christmas|reveillon|carnaval|bloc|ensaio|luademel|honeymoon|after(?!re)|casual|reunia|juntas|escrit|oficina|office|desk|work|traba[lj]|homeoffice|festa|fiesta|festiv|party|feria|romeria|xv|game|home|bbq|churras|brunch|almoco|lunch|dinner|cena|date|show|concert|viage|viaje|travel|trip|airport|inver|invier|winter|verano|summer|primavera|spring|otono|outono|autumn|dia|noite|noche|night|manha|tarde|evening|ski|igreja|culto|misa|escola|school|colegio|plantao|folga|modaevang|easter|big|club(?!ede|desc)|lazer|ocio|leisure)(?!.*(?:ou|eu|iu|ed)$)/u;
+
+/** Whether a name is that of an occasion, and says nothing else. */
+export function isOccasionName(name: string): boolean {
+	return OCCASIONS.test(plainName(name)) || KINDS.test(plainName(name).replace(/\d+$/, ''));
+}
 
 /** Labels that are a piece themselves: without it, “Bolsa: preta” would be a color. */
 const NAMES_PIECE = /^(?:vest|dress|casac|abrigo|bols|bag)/;
@@ -125,10 +141,9 @@ const MAX_LOOK = 5_000;
 /** The pieces in a text that a customer may see: what is in doubt is left out. */
 function piecesIn(text: string, isList: boolean): string[] {
 	const plain = withoutUnwanted(
-		unescaped(text.slice(0, MAX_LOOK))
+		onLines(unescaped(text.slice(0, MAX_LOOK)))
 			.replace(BREAKS, '\n')
 			.replace(/(?<=\s)p\/ ?(?=\p{L})/giu, 'para ')
-			.replace(/^\s*\(?1[.)]\s.*\s\(?2[.)]\s.*/s, (numbered) => numbered.replace(/(?:^|\s)\(?\d\d?[.)]\s/g, '\n'))
 			.replace(ASIDES, ofAside),
 	);
 	const isSentence = STYLED.test(plain);
@@ -136,6 +151,12 @@ function piecesIn(text: string, isList: boolean): string[] {
 		.flatMap(isSentence ? piecesOfSentence : severalIn)
 		.map((part) => pieceIn(ledOver(part)))
 		.filter((piece) => piece !== '');
+}
+
+/** A look numbered on one line, with each piece on its own; other numbered texts may have a heading that counts for all of them. */
+function onLines(text: string): string {
+	const parts = /^\s*\(?1[.)]\s/.test(text) ? text.split(/(?:^|\s)\(?\d\d?[.)]\s+/).slice(1) : [];
+	return parts.length > 1 && parts.every((part) => namesPiece(part) && isDescription(part)) ? parts.join('\n') : text;
 }
 
 /** A note and its name: “Obs.: não oferecer”. */
@@ -157,16 +178,21 @@ function ofAside(aside: string): string {
 /** What leads over to one more piece: “…, com sandália nude”. */
 const LED_BY = /^(?:com|con|with|plus(?! size)|mais|más|além d[eo]s?) /i;
 
-/** A piece without what leads over to it; “com bolsos” is with pockets. */
+/** What is led over to, but is no piece of its own: “com bolsos” is with pockets, “com saia plissada” a dress's skirt. */
+const OF_PIECE_BEFORE =
+	/^(?:bolso|capuz|salto|corrente|gola|punho|la[cç]o|meia pata|cadena|tac[oó]n|cuello|saia|falda|skirt)/i;
+
+/** A piece without what leads over to it, if nothing else is said of it. */
 function ledOver(part: string): string {
 	const rest = part.replace(LED_BY, '');
-	return namesPiece(rest) && !/^bolso/i.test(rest) ? rest : part;
+	return namesPiece(rest) && isDescription(rest) && !OF_PIECE_BEFORE.test(rest) ? rest : part;
 }
 
 /** The pieces of a text that lists more than one, each apart from the notes on others. */
 function severalIn(text: string): string[] {
 	const sentences = text.split(/\.(?:\s+|$)/).filter(Boolean);
-	if (sentences.length > 1 && sentences.every((one) => namesPiece(one) && isDescription(one))) return sentences.flatMap(severalIn);
+	if (sentences.length > 1 && sentences.every((one) => namesPiece(one) && isDescription(one)))
+		return sentences.flatMap(severalIn);
 	const pieces: string[] = [];
 	// “Blazer / casaco bege” are alternatives.
 	const separator = /[,:+]|\s\/.*\s\/\s/.test(text) ? /,\s+|\s[+/|]\s/ : /\s\|\s/;
@@ -211,7 +237,7 @@ function piecesOfSentence(text: string): string[] {
 }
 
 function pieceIn(text: string): string {
-	if (saysUnwanted(text)) return '';
+	if (saysUnwanted(text) || HAS_IT.test(text.split(',')[0] ?? '')) return '';
 	const start = text.slice(0, MAX_PIECE).replace(PICTURES, '');
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');

@@ -138,18 +138,15 @@ test.each([
 	[{ offers: { price: '45.00', priceCurrency: 'GBP' } }, '£45.00', ''],
 	[{ price: 99, currency_id: 'BRL' }, 'R$99.00', ''],
 	[{ price: 150, detailUrl: '/saia-midi/p' }, '150.00', ''],
+	[{ price: 12990, listPrice: 15990, detailUrl: '/saia-midi/p' }, '129.90', '159.90'],
 	[{ price: 14990, sellingPrice: 12990, detailUrl: 'https://shop.example/saia/p' }, '129.90', '149.90'],
 	// The plain name before the others, whichever column is first; no share, no rate, no other currency.
 	[{ 'Retail Price': 120, Price: 79 }, '79.00', '120.00'],
 	[{ 'Preço Normal': 200, Preço: 150 }, '150.00', '200.00'],
 	[{ PVP: 59, Precio: 49 }, '49.00', ''],
-	[{ 'Preço Final': 180, 'Preço Promocional': 150, Preço: 200 }, '150.00', '200.00'],
 	[{ compare_at_price: '200', variants: [{ price: '150' }] }, '150.00', ''],
-	[{ price: 100, final_price: 0.5 }, '100.00', ''],
-	[{ price: 99.9, compare_at_price: 12990 }, '99.90', ''],
 	[{ listPrice: 200, costPrice: 80 }, '', ''],
 	[{ price_usd: 30 }, '', ''],
-	[{ price: '100', currency: 'BRL', original_price: { amount: '120', currencyCode: 'USD' } }, 'R$100.00', ''],
 	// A sale that is over, or has not begun, in Tray, WooCommerce and Magento.
 	[
 		{ price: '99.90', promotional_price: '79.90', start_promotion: '2020-01-01', end_promotion: YESTERDAY },
