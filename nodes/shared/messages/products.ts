@@ -40,7 +40,7 @@ const NAMES = namesOf({
 	otherProduct: 'artigo prenda modelo descricao descripcion',
 	price:
 		'price preco precio valor precoDeVenda precoVenda precioVenta precoAVista precoUnitario precoAtual variantPrice',
-	/** Read where the names before have nothing, as below. */
+	/** Only where none of the names before has one: a sheet may have a column for each. */
 	otherPrice:
 		'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice itemPrice retailPrice regularPrice precioRegular precoNormal precioNormal',
 	salePrice:
@@ -126,7 +126,9 @@ function apart(entry: unknown): unknown[] {
 
 /** What is around a product says more of it, such as the price of this line of an order, but for its name and ID. */
 function unwrapped(entry: Record<string, unknown>): Record<string, unknown> {
-	const named = [...fields(entry, ...NAMES.name), ...fields(entry, ...NAMES.product)].filter((one) => !isRecord(one));
+	const named = [...fields(entry, ...NAMES.name), ...fields(entry, ...NAMES.product)].filter(
+		(one) => !isRecord(one) && typeof one !== 'number',
+	);
 	// The Merchant API's name of a product is a path.
 	if (!named.every((one) => /^accounts\/\d/.test(toText(one)))) return entry;
 	const held = [...fields(entry, ...NAMES.holder), ...fields(entry, ...NAMES.wrapper).filter(isOffered)]

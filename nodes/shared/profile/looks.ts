@@ -67,22 +67,15 @@ function readPieces(value: unknown, room: { left: number }, isList = true, level
 	const isPiece = !isList && list === undefined && own !== undefined;
 	if (isPiece && pieces.length === 1) {
 		const [piece = ''] = pieces;
-		const told = fields(written, ...KEYS.color).filter((one) => typeof one === 'string');
-		const known = piece.toLowerCase();
-		return [
-			[
-				piece,
-				...told.filter(
-					(one) =>
-						isDescription(one) &&
-						!NOT_OFFERED.test(one) &&
-						!/^no /i.test(one) &&
-						!known.includes(one.toLowerCase().replace(/[ao]$/, '')),
-				),
-			].join(', '),
-		];
+		return [[piece, ...fields(written, ...KEYS.color).filter((told) => addsTo(piece, told))].join(', ')];
 	}
 	return isPiece ? pieces : [...new Set([...pieces, ...readPieces(placed, room, false, level + 1)])];
+}
+
+/** Whether a color or a fabric says more of a piece than its name does. */
+function addsTo(piece: string, told: unknown): boolean {
+	if (typeof told !== 'string' || !isDescription(told) || NOT_OFFERED.test(told) || /^no /i.test(told)) return false;
+	return !piece.toLowerCase().includes(told.toLowerCase().replace(/[ao]$/, ''));
 }
 
 /** What an AI adds to a piece: something in brackets, a remark up to the end of its line, marks for bold. */
