@@ -674,7 +674,11 @@ test.each<[unknown, string[]]>([
 	[['User owns: blazer', 'Try avoiding: skirt', 'Propuesta descartada: falda', 'Bota'], ['Bota']],
 	['Calça jeans, com cinto que ela já tem', ['Calça jeans']],
 	['Vestido, com capuz', ['Vestido']],
-	[{ roupa: 'Roupa que ela já tem', calcado: 'Bota' }, ['Bota']],
+	[['Blazer bege que combina com a calça que ela já tem'], ['Blazer bege']],
+	['Regata, com sutiã embutido', ['Regata']],
+	['Vestido, com cinto do mesmo tecido', ['Vestido']],
+	['1. Vestido azul 2. Bolsa preta (não oferecer)', []],
+	[[{ peca: 'Vestido azul', cor: 'azul marinho' }], ['Vestido azul']],
 	[[{ peca: 'Saia preta', cor: 'Preta' }], ['Saia preta']],
 	['Saia midi. Blusa de seda.', ['Saia midi', 'Blusa de seda']],
 	['Saia midi. Blusa de seda, bota.', ['Saia midi', 'Blusa de seda', 'bota']],
@@ -1091,7 +1095,15 @@ describe('a part under two names, or outside its section', () => {
 			{ occasions: [{ occasion: 'festa de casamento', persona: '', look: ['Vestido'] }] },
 		],
 		[
-			{ occasions: { Trabalho: 'Camisa, calça', Festa: 'N/A', Evitar: 'Saia curta', Guarda_roupa: 'Blazer' } },
+			{
+				occasions: {
+					Trabalho: 'Camisa, calça',
+					Festa: 'N/A',
+					Evitar: 'Saia curta',
+					casual_closet: 'Blazer',
+					look_anterior: 'Saia',
+				},
+			},
 			{
 				occasions: [{ occasion: 'Trabalho', persona: '', look: ['Camisa', 'calça'] }],
 				looks: [['Camisa', 'calça']],

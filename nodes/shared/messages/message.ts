@@ -111,22 +111,26 @@ const IN_BRACKETS =
 	/(?:\s[(（]|(?<!\s)[(（](?![ao]\)))[^()（）]*(?:\([ao]\)[^()（）]*)*(?:[)）]|$)|(?<=[\p{L}.])\s?\[[^[\]]*(?:\]|$)|^\[[^[\]]*\]\s(?=\p{L})|(?<=[\p{L}.])\s?(?<!\{)\{(?![{%])[^{}]*\}/gu;
 /** The same behind a dash or another mark: `Ana - CPF 1`, `Ana, não ligar`. */
 const BESIDE_NAME =
-	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|(?<=\p{L}{2})\s?\/|\s*[|;=\\•«](?!\*)|\s(?:<(?!3)|[>·»]|\*(?!\|)|#\s?\d{4})|\s*(?![©®™])\p{Extended_Pictographic}|(?:\s(?:\p{Ll}+|OBS|Obs))?:\s|\s(?:n[ãa]o\s|(?<!QUE )N[ÃA]O\s\p{Lu}+R(?!\p{L})|(?:obs|OBS|Obs)\s|(?:(?<=\p{Ll} )(?<!(?:[Ss](?:al[ãa]o|tudio)|[Ee]spa[çc]o|[Ll]oja|[Mm]odas?|[Cc](?:loset|lube|asa)) )VIP$|INATIV[AO]|BLOQUEAD[AO]|DUPLICAD[AO]|INADIMPLENTE|DEVEDORA?)(?!\p{L}))|\s["“]|(?<=\p{Lu}.*),\s+\p{Ll}|\s+(?:(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|(?:DNI|NI[EF]|RUT|CUIT|CEP|[Tt]el|[Ff]one|[Cc]el)\W{0,3}\d(?:\W?\d){3})|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
+	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|(?<=\p{L}{2})\s?\/|\s*[|;=\\•«](?!\*)|\s(?:<(?!3)|[>·»]|\*(?!\|)|#\s?\d{4})|\s*(?![©®™])\p{Extended_Pictographic}|(?:\s(?:\p{Ll}+|OBS|Obs))?:\s|\s(?:n[ãa]o\s|(?<!QUE )N[ÃA]O\s\p{Lu}+R(?!\p{L})|(?:obs|OBS|Obs)\s|(?:INATIV[AO]|BLOQUEAD[AO]|DUPLICAD[AO]|INADIMPLENTE|DEVEDORA?)(?!\p{L}))|\s["“]|(?<=\p{Lu}.*),\s+\p{Ll}|\s+(?:(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|(?:DNI|NI[EF]|RUT|CUIT|CEP|[Tt]el|[Ff]one|[Cc]el)\W{0,3}\d(?:\W?\d){3})|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
 /** A document, a phone number or a line's number before a name: that of a Brazilian sole trader is registered as `12.345.678 ANA LIMA`. */
 const BEFORE_NAME =
-	/^(?:atacado|varejo|vip|nome|name|cliente?|customer|attn?|a\/c|c\/o|loja(?: (?:centro|f[ií]sica|virtual|online|\d+))?)\s?[-–:|]\s+|^0\d{3,}\s|^[\s#(+]*(?:(?:CPF|CNPJ|RG)[\s:.]*)?(?:\d(?:[./() -]{0,3}\d){7,}|\d+\s*[-–.)](?=\s))[\s:,-]*|^["“'](?=[^"”']*["”'],?$)|[,;]+$|(?<=^["“'][^"”']*)["”'],?$/giu;
+	/^0(?![38]00)\d{3,}\s+(?:[-–/|]\s+)?|^[\s#(+]*(?:(?:CPF|CNPJ|RG)[\s:.]*)?(?:\d(?:[./() -]{0,3}\d){7,}|\d+\s*[-–.)](?=\s))[\s:,-]*|^["“'](?=[^"”']*["”'],?$)|[,;]+$|(?<=^["“'][^"”']*)["”'],?$/giu;
 /** An address or a number, which many a list has where no name is known, a filler, or a shop's note. */
 const NO_NAME =
-	/@|:\/\/|^\P{L}*$|^\P{L}*(?:#.*|(?:(?:venda (?:ao )?)?consumidor|comprador)(?: .*)?|venta (?:mostrador|(?:al? )?p[úu]blico)|(?:first.?|last.?|nome |seu )?(?:name|last|nome|completo)|nombre|usu[aá]rio|user|invitad[oa]|unknown|descon(?:he|o)cid[oa]|(?:[\p{L}-]+ )?(?:cliente?s?|customer)(?: (?:final|vip|balc[ãa]o|padr[ãa]o|avulso|varios|diversos|whats\p{L}*|shopee|mercado li[vb]re|da loja|gen[ée]ric[oa]|nov[oa]|ocasional|contado|name))?|nome do cliente|diversos|varios|pendente|s\/ ?n(?:ome)?|n\/d|n[ãa]o tem|p[úu]blico(?: (?:en )?general)?|mostrador|venda (?:balc|avuls|diret|site)\p{L}*|(?:sem|sin) (?:nom|cad|reg)\p{L}*|no name|false|falso|true|test[eo]?(?: test[eo]?)?|prueba|guest(?: user)?|default(?: name)?|contato|visitante|an[oôóy]nim[oa]|anonymous|vazio|loading|n[ãa]o (?:lig|us|env|vend|mand|ofer|contat|atend|quer|identif|inform|aplic|cadast|const|se )\p{L}*(?: .*)?|vip|lead|troca|cpf|(?:inadimpl\p{L}*|devedora?|bloquead[oa])(?: .*)?|moros[oa])\P{L}*$/iu;
+	/@|:\/\/|^\P{L}*$|^\P{L}*(?:#.*|(?:(?:venda (?:ao )?)?consumidor|comprador)(?: .*)?|venta (?:mostrador|(?:al? )?p[úu]blico)|(?:first.?|last.?|nome |seu )?(?:name|last|nome|completo)|nombre|usu[aá]rio|user|invitad[oa]|unknown|descon(?:he|o)cid[oa]|(?:[\p{L}-]+ )?(?:cliente?s?|customer)(?: (?:final|vip|balc[ãa]o|padr[ãa]o|avulso|varios|diversos|whats\p{L}*|shopee|mercado li[vb]re|da loja|gen[ée]ric[oa]|nov[oa]|ocasional|contado|name))?|nome do cliente|diversos|varios|pendente|s\/ ?n(?:ome)?|n\/d|balc[ãa]o|shopee|mercado li[vb]re|instagram|whats\p{L}*|cnpj|n[ãa]o tem|p[úu]blico(?: (?:en )?general)?|mostrador|venda (?:balc|avuls|diret|site)\p{L}*|(?:sem|sin) (?:nom|cad|reg)\p{L}*|no name|false|falso|true|test[eo]?(?: test[eo]?)?|prueba|guest(?: user)?|default(?: name)?|contato|visitante|an[oôóy]nim[oa]|anonymous|vazio|loading|n[ãa]o (?:lig|us|env|vend|mand|ofer|contat|atend|quer|identif|inform|aplic|cadast|const|se )\p{L}*(?: .*)?|vip|lead|troca|cpf|(?:inadimpl\p{L}*|devedora?|bloquead[oa])(?: .*)?|moros[oa])\P{L}*$/iu;
+/** What a list has before a name, of which one begins with a capital. */
+const LABEL =
+	/^(?:atacado|varejo|vip|nome|name|cliente?|customer|attn?|a\/c|c\/o|loja(?: (?:centro|f[ií]sica|virtual|online))?)\s?[-–:|]\s+/i;
 const BETWEEN_TAGS = /(?<=[}*]) ?(?=[{*])/;
 
 /** The name in a message to the customer, or merge tags, and no other word, that the mail service replaces with it. */
 export function customerName(name: string): string {
 	const start = oneLine(name.slice(0, MAX_ENTRY));
 	if (start.split(BETWEEN_TAGS).every(isMergeTag)) return start;
+	const labeled = start.replace(LABEL, '');
 	const alone = [IN_BRACKETS, BEFORE_NAME, BESIDE_NAME].reduce(
 		(rest, around) => rest.replace(around, ''),
-		unescaped(start),
+		unescaped(/^\p{Lu}/u.test(labeled) ? labeled : start),
 	);
 	const names = alone.split(/,\s+/).filter((one) => one !== 'NaN' && !NO_NAME.test(one));
 	return entryOf(names.join(', '), 60);

@@ -1,7 +1,7 @@
 import { currencyCode, currencyIn, readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
 import { field, fields, holdsSomething, isNo, isRecord, namesOf, toText } from '../values/read-ai-values';
-import { namesPiece } from '../profile/clothes-words';
+import { isDescription, namesPiece } from '../profile/clothes-words';
 import { isSoldOut, saysSoldOut, variantsOf } from '../values/stock';
 import { addressesIn, shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
@@ -47,7 +47,7 @@ const NAMES = namesOf({
 		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precioDeOferta precioRebajado specialPrice valorPromocional precoOferta precoPor precoComDesconto discountedPrice sellingPrice',
 	/** Beside a lower price, what it was before. */
 	oldPrice:
-		'compareAtPrice variantCompareAtPrice regularPrice originalPrice listPrice retailPrice precioRegular precoNormal precioNormal precioOriginal precioLista precioDeLista precoOriginal precoCheio precoDe precoDeTabela oldPrice',
+		'compareAtPrice variantCompareAtPrice regularPrice originalPrice listPrice precioRegular precoNormal precioNormal precioOriginal precioLista precioDeLista precoOriginal precoCheio precoDe precoDeTabela oldPrice',
 	currency: 'currency moeda moneda currencyCode currencyId priceCurrency',
 	image:
 		'image images imageUrl image_link imagem imagens imagen foto imagemUrl urlImagem urlDaImagem linkDaImagem imagemLink imagemDoProduto fotoDoProduto imagem1 image1 imageSrc fotoUrl fotos imagemPrincipal imagenPrincipal mainImage featuredImage',
@@ -61,7 +61,8 @@ const NAMES = namesOf({
 	saleFrom: 'start_promotion date_on_sale_from date_sale_price_starts special_from_date special_price_from_date',
 	saleTo: 'end_promotion date_on_sale_to date_sale_price_ends special_to_date special_price_to_date',
 	/** No product has these: a customer or an order does, whose name no other customer may read. */
-	person: 'email mail correo phone telefone telefono celular whatsapp cpf customer cliente client buyer lineItems',
+	person:
+		'email mail correo phone telefone telefono celular whatsapp cpf customer cliente client buyer lineItems phoneNumber firstName lastName sobrenome',
 });
 
 /**
@@ -124,7 +125,7 @@ function apart(entry: unknown): unknown[] {
 	);
 }
 
-/** What is around a product says more of it, such as the price of this line of an order, but for its name and ID. */
+/** The product within what is around it, which may say that it is sold out, or whose it is. */
 function unwrapped(entry: Record<string, unknown>): Record<string, unknown> {
 	const named = [...fields(entry, ...NAMES.name), ...fields(entry, ...NAMES.product)].filter(
 		(one) => !isRecord(one) && typeof one !== 'number',
@@ -134,15 +135,14 @@ function unwrapped(entry: Record<string, unknown>): Record<string, unknown> {
 	const held = [...fields(entry, ...NAMES.holder), ...fields(entry, ...NAMES.wrapper).filter(isOffered)]
 		.filter(isRecord)
 		.find((one) => field(one, ...NAMES.name) !== undefined);
-	const around = Object.entries(entry).filter(
-		([key, one]) => one !== held && holdsSomething(one) && !['id', 'name'].includes(key),
-	);
-	return held ? { id: entry.id, ...held, ...Object.fromEntries(around) } : entry;
+	if (!held) return entry;
+	const own = Object.fromEntries(Object.entries(held).filter(([, one]) => holdsSomething(one)));
+	return { ...entry, name: undefined, ...own, ...(isSoldOut(entry) && { soldOut: true }) };
 }
 
 /** Whether a record is something to buy, and no customer or order. */
 function isOffered(record: unknown): boolean {
-	return isRecord(record) && fields(record, ...NAMES.price, ...NAMES.image, 'sku', 'variants').length > 0;
+	return isRecord(record) && fields(record, 'price', 'preco', 'precio', 'sku', 'variants').length > 0;
 }
 
 function isPerson(entry: unknown): boolean {
@@ -194,7 +194,8 @@ function readProduct(
 	// No code and no address.
 	const isText = (held: unknown) => typeof held === 'string' && /\p{Ll}{2}/u.test(held) && !held.includes('://');
 	const products = fields(record, ...NAMES.product);
-	const namesIt = (held: unknown) => isText(held) && /^[^<>\n]{1,60}$/.test(toText(held)) && namesPiece(toText(held));
+	const namesIt = (held: unknown) =>
+		isText(held) && /^[^<>\n]{1,60}$/.test(toText(held)) && namesPiece(toText(held)) && isDescription(toText(held));
 	const product =
 		products.find(isText) ?? (products.length === 0 ? fields(record, ...NAMES.otherProduct).find(namesIt) : undefined);
 	const name = entryOf(unescaped(toText(inLanguage(read('name') ?? read('otherName'), labels) ?? product)));
@@ -248,7 +249,7 @@ const LOCALE = /^[a-z]{2}([-_]\w{2,4})?$/i;
 /** Of a text given in several languages, such as `{ es, pt, en }`, the one in the message's, or else the first. */
 function inLanguage(value: unknown, { language }: Labels): unknown {
 	// PrestaShop's: `[{ id, value }]`.
-	if (Array.isArray(value)) return value.every(isRecord) ? value[0]?.value : value;
+	if (Array.isArray(value)) return value.every(isRecord) ? (value[0]?.value ?? value) : value;
 	if (!isRecord(value) || !Object.keys(value).every((name) => LOCALE.test(name))) return value;
 	const texts = Object.entries(value).filter(([, text]) => holdsSomething(text));
 	return (texts.find(([name]) => name.toLowerCase().startsWith(language)) ?? texts[0])?.[1];
@@ -271,7 +272,7 @@ function linkAddress(link: unknown): string {
 function isInCents(record: Record<string, unknown>): boolean {
 	return (
 		['priceDefinition', 'final_line_price'].some((name) => name in record) ||
-		('detailUrl' in record && ('sellingPrice' in record || Number(record.listPrice) >= 1_000))
+		('detailUrl' in record && ('sellingPrice' in record || record.availability === 'available'))
 	);
 }
 

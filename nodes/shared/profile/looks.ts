@@ -72,10 +72,10 @@ function readPieces(value: unknown, room: { left: number }, isList = true, level
 	return isPiece ? pieces : [...new Set([...pieces, ...readPieces(placed, room, false, level + 1)])];
 }
 
-/** Whether a color or a fabric says more of a piece than its name does. */
+/** Whether a color or a fabric says more of a piece than its name does, which has none. */
 function addsTo(piece: string, told: unknown): boolean {
 	if (typeof told !== 'string' || !isDescription(told) || NOT_OFFERED.test(told) || /^no /i.test(told)) return false;
-	return !piece.toLowerCase().includes(told.toLowerCase().replace(/[ao]$/, ''));
+	return !piece.split(/[\s-]/).some(namesFabric);
 }
 
 /** What an AI adds to a piece: something in brackets, a remark up to the end of its line, marks for bold. */
@@ -108,7 +108,6 @@ const NOT_OFFERED = new RegExp(
 	].join(''),
 	'iu',
 );
-const HAS_IT = new RegExp(`\\s(?:que|that|which) (?:\\S+ )?${OWNED}`, 'iu');
 /** What a piece may have before a colon: where it is worn. */
 const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
 
@@ -119,9 +118,12 @@ const KINDS =
 const OCCASIONS =
 	/^(?:ideal)?(?:para?(?:[oa]s?|el|la)?|for)?(?:sexta|sabado|domingo|friday|weekend|saojoao|volta(?!aoest)|vuelta|beach|praia|playa|gym|academia|trein|corrida|running|yoga|pilates|padel|ten+is|golf|gestante|plussize|tallagrande|talle(?!in)|menin[ao]|nin[ao]|nen[ae]|bebe|newborn|age|toddler|boda|casament|wedding|noiv|novia|bride|madrinha|padrinho|convidad|invitad|formatura|graduat|egresad|prom$|batizado|bautizo|natal|navidad|christmas|reveillon|carnaval|bloc|ensaio|luademel|honeymoon|after(?!re)|casual|reunia|juntas|escrit|oficina|office|desk|work|traba[lj]|homeoffice|festa|fiesta|festiv|party|feria|romeria|xv|game|home|bbq|churras|brunch|almoco|lunch|dinner|cena|date|show|concert|viage|viaje|travel|trip|airport|inver|invier|winter|verano|summer|primavera|spring|otono|outono|autumn|dia|noite|noche|night|manha|tarde|evening|ski|igreja|culto|misa|escola|school|colegio|plantao|folga|modaevang|easter|big|club(?!ede|desc)|lazer|ocio|leisure)(?!.*(?:ou|eu|iu|ed)$)/u;
 
-/** Whether a name is that of an occasion, and says nothing else. */
+const NO_OCCASION = /anterior|passad|pasad|compra|purchas|owned|ward|closet|histor|favorit|usad|tem$|last|group|atual/;
+
+/** Whether a name is that of an occasion, and not of what a customer has or had. */
 export function isOccasionName(name: string): boolean {
-	return OCCASIONS.test(plainName(name)) || KINDS.test(plainName(name).replace(/\d+$/, ''));
+	const plain = plainName(name);
+	return (OCCASIONS.test(plain) && !NO_OCCASION.test(plain)) || /^(?:look|outfit|opcao|opcion|option)\d*$/.test(plain);
 }
 
 /** Labels that are a piece themselves: without it, “Bolsa: preta” would be a color. */
@@ -173,7 +175,7 @@ const LED_BY = /^(?:com|con|with|plus(?! size)|mais|más|além d[eo]s?) /i;
 
 /** What is led over to, but is no piece of its own: “com bolsos” is with pockets, “com saia plissada” a dress's skirt. */
 const OF_PIECE_BEFORE =
-	/^(?:bolso|capuz|salto|corrente|gola|punho|la[cç]o|meia pata|cadena|tac[oó]n|cuello|saia|falda|skirt)/i;
+	/^(?:bolso|capuz|salto|corrente|gola|punho|la[cç]o|meia pata|cadena|tac[oó]n|cuello|saia|falda|skirt|suti[ãa]|p[ée]rola|fivela)|embutid|remov|intern|inclus|mesmo| n[ao]s? |neck|comprida$/i;
 
 /** A piece without what leads over to it, if nothing else is said of it. */
 function ledOver(part: string): string {
@@ -184,7 +186,11 @@ function ledOver(part: string): string {
 /** The pieces of a text that lists more than one, each apart from the notes on others. */
 function severalIn(text: string): string[] {
 	const sentences = text.split(/\.(?:\s+|$)/).filter(Boolean);
-	if (sentences.length > 1 && sentences.every((one) => namesPiece(one) && isDescription(one)))
+	if (
+		sentences.length > 1 &&
+		!text.includes(':') &&
+		sentences.every((one) => namesPiece(one) && isDescription(one) && !/ \d+$/.test(one))
+	)
 		return sentences.flatMap(severalIn);
 	const pieces: string[] = [];
 	// “Blazer / casaco bege” are alternatives.
@@ -230,7 +236,7 @@ function piecesOfSentence(text: string): string[] {
 }
 
 function pieceIn(text: string): string {
-	if (saysUnwanted(text) || HAS_IT.test(text.split(',')[0] ?? '')) return '';
+	if (saysUnwanted(text)) return '';
 	const start = text.slice(0, MAX_PIECE).replace(PICTURES, '');
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');

@@ -138,10 +138,10 @@ test.each([
 	[{ offers: { price: '45.00', priceCurrency: 'GBP' } }, '£45.00', ''],
 	[{ price: 99, currency_id: 'BRL' }, 'R$99.00', ''],
 	[{ price: 150, detailUrl: '/saia-midi/p' }, '150.00', ''],
-	[{ price: 12990, listPrice: 15990, detailUrl: '/saia-midi/p' }, '129.90', '159.90'],
+	[{ price: 12990, listPrice: 15990, detailUrl: '/a/p', availability: 'available' }, '129.90', '159.90'],
 	[{ price: 14990, sellingPrice: 12990, detailUrl: 'https://shop.example/saia/p' }, '129.90', '149.90'],
 	// The plain name before the others, whichever column is first; no share, no rate, no other currency.
-	[{ 'Retail Price': 120, Price: 79 }, '79.00', '120.00'],
+	[{ 'Retail Price': 120, Price: 79 }, '79.00', ''],
 	[{ 'Preço Normal': 200, Preço: 150 }, '150.00', '200.00'],
 	[{ PVP: 59, Precio: 49 }, '49.00', ''],
 	[{ compare_at_price: '200', variants: [{ price: '150' }] }, '150.00', ''],
@@ -360,7 +360,10 @@ test('what is beside a product’s own name is no other product', () => {
 		{ id: 8, produto: 'SAIA MIDI', descricao: 'Saia encalhada, liquidar', codigo: '1' },
 		{ modelo: 'Gabriela', foto: 'https://cdn.example/g.jpg' },
 		{ node: { id: 'gid://shopify/Customer/1', name: 'Ana Souza' } },
-		{ id: 'rec1', fields: { Nome: 'Ana Souza', Tamanho: 'M' } },
+		{ id: 'rec1', fields: { Nome: 'Ana Souza', Foto: [{ url: 'https://cdn.example/ana.jpg' }] } },
+		{ type: 'profile', attributes: { first_name: 'Ana', title: 'Sócia', image: 'https://cdn.example/a.jpg' } },
+		{ Descrição: 'Devolução vestido Ana Lima', Valor: 'R$ 129,90' },
+		{ Descrição: 'Vestido Maria Souza parcela 2/3', Valor: 99 },
 	];
 	expect(readNamedProducts(none, NO_RULES, EN).products).toEqual([]);
 	expect(readProducts([{ Modelo: 'Slim', Produto: 'Calça Jeans' }], NO_RULES, EN)).toMatchObject([
@@ -370,7 +373,7 @@ test('what is beside a product’s own name is no other product', () => {
 	expect(
 		readNamedProducts([{ product: { ...SHIRT, available: true }, available: false, price: 79 }], NO_RULES, EN),
 	).toMatchObject({ products: [], soldOut: 1 });
-	expect(readProducts([{ product: SHIRT, price: 79 }], NO_RULES, EN)).toMatchObject([{ price: '79.00' }]);
+	expect(readProducts([{ product: SHIRT, quantity: 3, price: 297 }], NO_RULES, EN)).toMatchObject([{ price: '99.00' }]);
 });
 
 test('an Aggregate node’s item with a list in each field holds several products, unless one of them has lost entries', () => {
