@@ -165,7 +165,7 @@ async function leaner(code) {
 }
 
 /** Most descriptions of a parameter are longer. */
-const MAX_LINE = 240;
+const MAX_LINE = 280;
 
 /** Takes lines from the last to the first: what is short, such as an option of a parameter, comes to stand on one line. */
 function onOneLine(below, line) {
