@@ -33,7 +33,7 @@ const MAX_READ = 1_000;
 /** The names a catalog may use for each field of a product, ours and the API's first. */
 const NAMES = namesOf({
 	name: 'name title productName nome titulo nombre nomeProduto nomeDoProduto productTitle',
-	otherName: 'nombreProducto nombreDelProducto itemName nomeDaPeca nomeDoItem',
+	otherName: 'nombreProducto nombreDelProducto itemName',
 	/** Of an order's line, it may be an object with more than its name, or a position. */
 	product: 'produto producto product item peca articulo',
 	/** If they name something to wear: they may be of a person, an entry of money or a note. */
@@ -42,12 +42,12 @@ const NAMES = namesOf({
 		'price preco precio valor precoDeVenda precoVenda precioVenta precoAVista precoUnitario precoAtual variantPrice',
 	/** Only where none of the names before has one: a sheet may have a column for each. */
 	otherPrice:
-		'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice itemPrice retailPrice regularPrice precioRegular precoNormal precioNormal',
+		'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice retailPrice regularPrice precioRegular precoNormal precioNormal',
 	salePrice:
 		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precioDeOferta precioRebajado specialPrice valorPromocional precoOferta precoPor precoComDesconto discountedPrice sellingPrice',
 	/** Beside a lower price, what it was before. */
 	oldPrice:
-		'compareAtPrice variantCompareAtPrice regularPrice originalPrice listPrice precioRegular precoNormal precioNormal precioOriginal precioLista precioDeLista precoOriginal precoCheio precoDe precoDeTabela oldPrice',
+		'compareAtPrice variantCompareAtPrice regularPrice originalPrice listPrice precioRegular precoNormal precioNormal precioOriginal precioLista precoOriginal precoCheio precoDe precoDeTabela oldPrice',
 	currency: 'currency moeda moneda currencyCode currencyId priceCurrency',
 	image:
 		'image images imageUrl image_link imagem imagens imagen foto imagemUrl urlImagem urlDaImagem linkDaImagem imagemLink imagemDoProduto fotoDoProduto imagem1 image1 imageSrc fotoUrl fotos imagemPrincipal imagenPrincipal mainImage featuredImage',
@@ -58,8 +58,8 @@ const NAMES = namesOf({
 	holder: 'product produto producto',
 	wrapper: 'fields node attributes',
 	salePeriod: 'sale_price_effective_date',
-	saleFrom: 'start_promotion date_on_sale_from date_sale_price_starts special_from_date special_price_from_date',
-	saleTo: 'end_promotion date_on_sale_to date_sale_price_ends special_to_date special_price_to_date',
+	saleFrom: 'start_promotion date_on_sale_from special_from_date special_price_from_date',
+	saleTo: 'end_promotion date_on_sale_to special_to_date special_price_to_date',
 	/** No product has these: a customer or an order does, whose name no other customer may read. */
 	person:
 		'email mail correo phone telefone telefono celular whatsapp cpf customer cliente client buyer lineItems phoneNumber firstName lastName sobrenome',

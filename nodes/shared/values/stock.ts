@@ -9,14 +9,14 @@ const NAMES = namesOf({
 		'stock estoque stockQuantity inventoryQuantity inventory totalInventory quantidadeEmEstoque qtdeEstoque availableQuantity',
 	/** If they hold a number and none of these is there. */
 	otherStock:
-		'qtdEstoque estoqueAtual estoqueTotal estoqueDisponivel saldo existencias existencia inventario inventoryLevel stockQty variantInventoryQty stockDisponible stockActual',
+		'qtdEstoque estoqueAtual estoqueTotal estoqueDisponivel saldo existencias existencia inventario inventoryLevel stockQty variantInventoryQty stockDisponible',
 	counted: 'tracksInventory manageStock stockManagement',
 	backorders: 'inventoryPolicy variantInventoryPolicy backordersAllowed',
 	soldOut: 'soldOut isSoldOut outOfStock esgotado agotado semEstoque sinStock hidden isHidden archived evitar avoid',
 	active:
 		'active isActive ativo activo published isPublished publicado visible isVisible visivel enabled mostrarEnTienda exibirNaLoja',
 	status: 'status situacao estado visibility catalogVisibility',
-	variants: 'variants variantes variacoes variaciones',
+	variants: 'variants variantes variacoes',
 });
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
