@@ -164,17 +164,18 @@ async function leaner(code) {
 	return (await Promise.all(leanStatements)).join('');
 }
 
-/** Most descriptions of a parameter are longer. */
+/** In characters. Some descriptions of parameters are longer. */
 const MAX_LINE = 280;
 
 /** Takes lines from the last to the first: what is short, such as an option of a parameter, comes to stand on one line. */
 function onOneLine(below, line) {
 	if (!/[[{(]$/.test(line)) return [line, ...below];
 	const end = below.findIndex((one) => /^\t*[\]})]/.test(one));
+	if (end < 1) return [line, ...below];
 	const entries = below.slice(0, end).map((entry) => entry.trim());
-	const isLiteral = entries.length > 0 && entries.every((entry, at) => entry.endsWith(',') === at < entries.length - 1);
+	const isLiteral = entries.every((entry, at) => entry.endsWith(',') === at < entries.length - 1);
 	const space = line.endsWith('{') ? ' ' : '';
-	const short = `${line}${space}${entries.join(' ')}${space}${below[end]?.trim()}`;
+	const short = `${line}${space}${entries.join(' ')}${space}${below[end].trim()}`;
 	return isLiteral && short.length <= MAX_LINE ? [short, ...below.slice(end + 1)] : [line, ...below];
 }
 

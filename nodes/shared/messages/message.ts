@@ -118,7 +118,7 @@ const BEFORE_NAME =
 /** An address or a number, which many a list has where no name is known, a filler, or a shop's note. */
 const NO_NAME =
 	/@|:\/\/|^\P{L}*$|^\P{L}*(?:#.*|(?:(?:venda (?:ao )?)?consumidor|comprador)(?: .*)?|venta (?:mostrador|(?:al? )?p[úu]blico)|(?:first.?|last.?|nome |seu )?(?:name|last|nome|completo)|nombre|usu[aá]rio|user|invitad[oa]|unknown|descon(?:he|o)cid[oa]|(?:[\p{L}-]+ )?(?:cliente?s?|customer)(?: (?:final|vip|balc[ãa]o|padr[ãa]o|avulso|varios|diversos|whats\p{L}*|shopee|mercado li[vb]re|da loja|gen[ée]ric[oa]|nov[oa]|ocasional|contado|name))?|nome do cliente|diversos|varios|pendente|s\/ ?n(?:ome)?|n\/d|balc[ãa]o|shopee|mercado li[vb]re|instagram|whats\p{L}*|cnpj|n[ãa]o tem|p[úu]blico(?: (?:en )?general)?|mostrador|venda (?:balc|avuls|diret|site)\p{L}*|(?:sem|sin) (?:nom|cad|reg)\p{L}*|no name|false|falso|true|test[eo]?(?: test[eo]?)?|prueba|guest(?: user)?|default(?: name)?|contato|visitante|an[oôóy]nim[oa]|anonymous|vazio|loading|n[ãa]o (?:lig|us|env|vend|mand|ofer|contat|atend|quer|identif|inform|aplic|cadast|const|se )\p{L}*(?: .*)?|vip|lead|troca|cpf|(?:inadimpl\p{L}*|devedora?|bloquead[oa])(?: .*)?|moros[oa])\P{L}*$/iu;
-/** What a list has before a name, of which one begins with a capital. */
+/** What a list has before a name, which begins with a capital. */
 const LABEL =
 	/^(?:atacado|varejo|vip|nome|name|cliente?|customer|attn?|a\/c|c\/o|loja(?: (?:centro|f[ií]sica|virtual|online))?)\s?[-–:|]\s+/i;
 const BETWEEN_TAGS = /(?<=[}*]) ?(?=[{*])/;

@@ -1,7 +1,7 @@
 import { currencyCode, currencyIn, readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
 import { field, fields, holdsSomething, isNo, isRecord, namesOf, toText } from '../values/read-ai-values';
-import { isDescription, namesPiece } from '../profile/clothes-words';
+import { isPieceAlone } from '../profile/clothes-words';
 import { isSoldOut, saysSoldOut, variantsOf } from '../values/stock';
 import { addressesIn, shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
@@ -111,10 +111,9 @@ function apart(entry: unknown): unknown[] {
 	const record = unwrapped(entry);
 	const name = field(record, ...NAMES.name);
 	if (!Array.isArray(name) || !name.every((one) => typeof one === 'string') || isPerson(record)) return [record];
-	const isOne = name.length === 1;
 	const lists = Object.values(record).filter((list) => Array.isArray(list));
 	// A shorter list has lost its empty entries, and nobody knows which.
-	if (!isOne && lists.some((list) => list.length !== name.length)) return [record];
+	if (name.length > 1 && lists.some((list) => list.length !== name.length)) return [record];
 	return name.map((_, at) =>
 		Object.fromEntries(
 			Object.entries(record).map(([key, list]: [string, unknown]) => [
@@ -187,15 +186,17 @@ function readProduct(
 			variantsOf(record).find((one) => !isSoldOut(one))) ||
 		record;
 	const priceIn = (...parts: (keyof typeof NAMES)[]) => {
-		const [amount] = parts.map((part) => field(priced, ...NAMES[part])).filter((held) => held !== undefined);
-		return moneyIn(amount, isInCents(record));
+		const amounts = parts.map((part) => field(priced, ...NAMES[part]));
+		return moneyIn(
+			amounts.find((amount) => amount !== undefined),
+			isInCents(record),
+		);
 	};
 	const id = productId(record) || toId(field(record, 'sku'));
 	// No code and no address.
 	const isText = (held: unknown) => typeof held === 'string' && /\p{Ll}{2}/u.test(held) && !held.includes('://');
 	const products = fields(record, ...NAMES.product);
-	const namesIt = (held: unknown) =>
-		isText(held) && /^[^<>\n]{1,60}$/.test(toText(held)) && namesPiece(toText(held)) && isDescription(toText(held));
+	const namesIt = (held: unknown) => isText(held) && /^[^<>\n]{1,60}$/.test(toText(held)) && isPieceAlone(toText(held));
 	const product =
 		products.find(isText) ?? (products.length === 0 ? fields(record, ...NAMES.otherProduct).find(namesIt) : undefined);
 	const name = entryOf(unescaped(toText(inLanguage(read('name') ?? read('otherName'), labels) ?? product)));

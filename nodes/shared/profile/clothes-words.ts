@@ -180,6 +180,11 @@ export function hasPiece(text: string): boolean {
 	return plainWords(text).some(isPiece);
 }
 
+/** Whether a text names something to wear and describes it, and says nothing else. */
+export function isPieceAlone(text: string): boolean {
+	return namesPiece(text) && isDescription(text);
+}
+
 /** Whether a text begins by naming something to wear. Whatever else an AI puts into a list of pieces is a note. */
 export function namesPiece(text: string): boolean {
 	const words =

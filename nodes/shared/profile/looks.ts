@@ -1,7 +1,15 @@
 import { KEYS, occasionName, part } from './profile-parts';
 import { fields, isRecord, opened, plainName, toRecord, toText, toTextList } from '../values/read-ai-values';
 import { unescaped } from '../values/text';
-import { describedPart, isDescription, isForeign, namesDetail, namesFabric, namesPiece } from './clothes-words';
+import {
+	describedPart,
+	isDescription,
+	isForeign,
+	isPieceAlone,
+	namesDetail,
+	namesFabric,
+	namesPiece,
+} from './clothes-words';
 import {
 	headsUnwanted,
 	holdsUnwanted,
@@ -23,6 +31,7 @@ export function readLooks(occasions: unknown[], texts: string[]): string[][] {
 	const room = { left: MAX_TEXTS };
 	const looks = occasions
 		.map(toRecord)
+		// A title may say “nunca” in praise of its look.
 		.filter((occasion) => !isUnwanted(toText(part('occasion', occasion))) && !headsUnwanted(occasionName(occasion)))
 		.map((occasion) => readPieces(part('look', occasion), room));
 	const areForeign = SEVERAL_WORDS.test(texts.join(' ')) && [...texts, ...looks.flat()].every(isForeign);
@@ -151,7 +160,7 @@ function piecesIn(text: string, isList: boolean): string[] {
 /** A look numbered on one line, with each piece on its own; other numbered texts may have a heading that counts for all of them. */
 function onLines(text: string): string {
 	const parts = /^\s*\(?1[.)]\s/.test(text) ? text.split(/(?:^|\s)\(?\d\d?[.)]\s+/).slice(1) : [];
-	return parts.length > 1 && parts.every((part) => namesPiece(part) && isDescription(part)) ? parts.join('\n') : text;
+	return parts.length > 1 && parts.every(isPieceAlone) ? parts.join('\n') : text;
 }
 
 /** A note and its name: “Obs.: não oferecer”. */
@@ -180,17 +189,13 @@ const OF_PIECE_BEFORE =
 /** A piece without what leads over to it, if nothing else is said of it. */
 function ledOver(part: string): string {
 	const rest = part.replace(LED_BY, '');
-	return namesPiece(rest) && isDescription(rest) && !OF_PIECE_BEFORE.test(rest) ? rest : part;
+	return isPieceAlone(rest) && !OF_PIECE_BEFORE.test(rest) ? rest : part;
 }
 
 /** The pieces of a text that lists more than one, each apart from the notes on others. */
 function severalIn(text: string): string[] {
 	const sentences = text.split(/\.(?:\s+|$)/).filter(Boolean);
-	if (
-		sentences.length > 1 &&
-		!text.includes(':') &&
-		sentences.every((one) => namesPiece(one) && isDescription(one) && !/ \d+$/.test(one))
-	)
+	if (sentences.length > 1 && !text.includes(':') && sentences.every((one) => isPieceAlone(one) && !/ \d+$/.test(one)))
 		return sentences.flatMap(severalIn);
 	const pieces: string[] = [];
 	// “Blazer / casaco bege” are alternatives.
