@@ -48,7 +48,7 @@ export class FashionAiApi implements ICredentialType {
 				{
 					name: 'Your Own URL',
 					value: 'custom',
-					description: 'For your own gateway, or the sandbox',
+					description: 'Only if your IT team gave you an address, or for the sandbox',
 				},
 			],
 			default: 'current',
@@ -60,7 +60,7 @@ export class FashionAiApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. https://fashionai-gateway.example.com',
-			description: 'Scheme, host and port only, without a path',
+			description: 'Only the beginning of the address (scheme, host and port), without a path',
 			displayOptions: { show: { host: ['custom'] } },
 		},
 		{

@@ -24,7 +24,7 @@ export const PARAMETERS: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. nathan@example.com',
 		description:
-			'The customers to watch: one per line, separated by commas, or a list from an expression. A phone number needs its country code, as in 5511999998888.',
+			"The customers to watch: one per line, separated by commas, or a list from an expression. For customers in a sheet or CRM, use Get Customer Profile with 'New Behavior Not Seen Before' instead. A phone number needs its country code, as in 5511999998888.",
 	},
 	...outputParameters(),
 	choiceProperty(FIRST_LOOK, { description: 'What to do when a customer is looked up for the first time' }),

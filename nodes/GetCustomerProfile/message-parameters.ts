@@ -105,7 +105,7 @@ export const messageParameters: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. New arrivals in your style',
-		description: 'The subject line. Leave empty for the customer’s name and the first piece.',
+		description: 'The subject line. Leave empty for the customer’s name and the first product or piece.',
 		displayOptions: toCustomer('email'),
 	},
 	{

@@ -67,7 +67,7 @@ export const RECOMMENDATIONS = {
 	categoryView: {
 		name: 'Category View',
 		action: 'Get recommendations for category view',
-		description: 'All products of a category, those this visitor will like best first',
+		description: 'The products of a category, starting with those this visitor will like best',
 		subject: 'categoryId',
 		asks: 'event',
 		ask: asEvent('categoryView'),

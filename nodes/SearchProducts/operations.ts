@@ -28,7 +28,7 @@ export const OPERATIONS = {
 	search: {
 		name: 'Search Products',
 		action: 'Search products',
-		description: 'Get the IDs of all matching products, those this visitor will like best first',
+		description: 'Get the IDs of matching products, best match first',
 		async search(client, { query, visitor, limit }) {
 			const ids = await searchProducts(client, query, visitor, limit);
 			return ids.map((productId, index) => ({ productId, rank: index + 1 }));

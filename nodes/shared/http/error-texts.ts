@@ -47,7 +47,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 		description: sentences(
 			asksToWait(facts),
 			tried(facts),
-			'Lower Max Concurrency in the options, or send fewer items at a time.',
+			'Lower Max Concurrency in the options, or look up fewer customers or products at a time.',
 		),
 	}),
 	unavailable: (facts) => ({
