@@ -29,7 +29,10 @@ const N8N = [
 	'AI Agent',
 	'Tool',
 	'IF',
-	// Slack, HubSpot and WhatsApp Business Cloud.
+	// Aggregate, Slack, HubSpot and WhatsApp Business Cloud.
+	'Aggregate',
+	'All Item Data (Into a Single List)',
+	'Keep Missing And Null Values',
 	'Blocks',
 	'Create or Update',
 	'Send Template',
