@@ -27,8 +27,19 @@ const LEFT_OUT_OF_ZOD = {
 		[/ {4}inst\.check = [^]*?(?= {4}inst\.brand = )/, ''],
 		[/ {4}inst\.(?:parse|(?:parse|safeParse)Async|brand) = .*\n/g, ''],
 		[/ {4}inst\.register = [^]*?\n {4}\}\);\n/, ''],
+		[/ {4}util\.defineLazy\(inst, "shape", .*\n/, ''],
+	],
+	'core/errors.js': [
+		// Only the issues are read.
+		[/ {4}Object\.defineProperty\(inst, "(?:message|toString)", \{\n[^]*?\n {4}\}\);\n/g, ''],
+	],
+	'core/parse.js': [
+		[/ {4}if \(result instanceof Promise\) \{\n {8}throw .*\n {4}\}\n/g, ''],
+		[/, core\.config\(\)/g, ''],
+		[/\(_Err \?\? errors\.\$ZodError\)/, '_Err'],
 	],
 	'core/schemas.js': [
+		[/ {4}inst\._zod\.version = version;\n/, ''],
 		[/ {4}util\.defineLazy\(inst\._zod, "propValues", \(\) => \{\n {8}const shape[^]*?\n {4}\}\);\n/, ''],
 		[
 			/ {4}const generateFastpass = [^]*?(?= {4}let value;\n)/,
@@ -64,6 +75,7 @@ const LEFT_OUT_OF_ZOD = {
 		// What words of the schema's own would be read for: there are none.
 		[/ {4}if \(typeof params === "string"\)\n {8}return \{ error[^]*?(?= {4}return params;\n)/, ''],
 		[/ {8}const message = unwrapMessage\([^]*? {8}full\.message = message;/, '        full.message = "Invalid input";'],
+		[/export const captureStackTrace = [^]*?;\n/, 'export function captureStackTrace() {}\n'],
 		[/export const allowsEval = [^]*?\n\}\);\n/, ''],
 		[/export const NUMBER_FORMAT_RANGES = [^]*?\n\};\n/, ''],
 	],
@@ -73,7 +85,7 @@ const leanZod = {
 	name: 'lean-zod',
 	setup(build) {
 		build.onLoad(
-			{ filter: /[\\/]zod[\\/]v4[\\/](?:(?:mini|core)[\\/]schemas|core[\\/]util)\.js$/ },
+			{ filter: /[\\/]zod[\\/]v4[\\/](?:mini[\\/]schemas|core[\\/](?:errors|parse|schemas|util))\.js$/ },
 			async ({ path: file }) => {
 				const name = path.relative(path.join(file, '../..'), file).replaceAll(path.sep, '/');
 				let contents = await readFile(file, 'utf8');
