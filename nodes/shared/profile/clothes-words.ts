@@ -129,7 +129,7 @@ const IN_ENGLISH =
 	/^(?:black|white|navy|blue|red|green|gr[ae]y|gold|silver|brown|yellow|silk|satin|leather|suede|denim|cotton|linen|wool|velvet|floral)$/;
 /** What before another word may be the start of a note: “Saia curta demais”, “Top low margin”. */
 const LOOSE =
-	/^(?:low|high|short|wide|flat|dark|double|open|large|igual|cort[oa]|curt[oa]|larg[oa]|anch[oa]|baix[oa]|baj[oa]|neck|hand|shoulder|knee|zip|pescoco|cuello)$/;
+	/^(?:low|high|short|wide|flat|dark|double|open|large|igual|cort[oa]|curt[oa]|larg[oa]|anch[oa]|baix[oa]|baj[oa]|neck|hand|shoulder|knee|zip|pescoco|cuello|tipo|type|estilo|style)$/;
 /** What such a word completes. */
 const MEASURED = /^(?:cano|cana|manga|cintura|tiro|talle|no|al|the)$/;
 const FOR = /^(?:par?a|for)$/;

@@ -105,7 +105,7 @@ const NOT_OFFERED = new RegExp(
 	[
 		String.raw`(?<!\p{L})(?:`,
 		// It is sold out, ordered or held back, came back, or nobody buys it.
-		String.raw`estoque|stock|ruptura|discontin|descatalog|overstock|reservad|returns?(?!\p{L})|encalh|to be d|(?:baixa|pouca|sem) saída(?! d)|`,
+		String.raw`estoque|stock|ruptura|discontin|descatalog|overstock|bota-fora|reservad|returns?(?!\p{L})|encalh|to be d|(?:baixa|pouca|sem) saída(?! d)|`,
 		// It is on sale.
 		String.raw`liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|`,
 		// It does not fit, is old or an imitation.

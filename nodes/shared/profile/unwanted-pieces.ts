@@ -8,19 +8,26 @@ const MARKED = /[❌✖✗✘🚫⛔👎]|~~/u;
 
 /** That the customer has a piece: “já tem”, “ya la compró”, “already owned”. */
 export const OWNED = '(?:j[áa]|ya|already) (?:l?[ao]s? )?(?:comp|b|te?[mn]|tiene|possui|posee|has|own)';
+/** Words of refusal, in parts of the expressions below. */
+const NOT = "n[ãa]o|not|do(?:es)?n['’]t";
+const LIKE = 'quer|gost|like';
+const OFFER = 'ofer|sug|indic|recom|most|serv';
+/** So strong a word stands in no description. */
+const HATE = 'ode?ia|hates?|detest|dislik';
+const NEVER = 'nunca|never|jam[aá]i?s';
 /** What the customer would not wear, or should not be offered. */
-const AVOIDED =
-	/(?<!\p{L})(?:(?:n[ãa]o|not|don['’]t)[ _]?(?:us|quer|gost|ofer|offer|suger|suggest|indic|recom|mostr|show|vest|wear|like|serv)|no (?:l[ea]s?|usar?|quier\p{L}*|gust\p{L}*|ofre\p{L}*)(?!\p{L})|nunca|never|jam[aá]i?s|evit|avoid|ode?ia|hate|dislik|detest|proh?ib)/iu;
+const AVOIDED = new RegExp(
+	String.raw`(?<!\p{L})(?:(?:${NOT})[ _]?(?:us|${LIKE}|${OFFER}|offer|show|vest|wear)|no (?:l[ea]s?|usar?|quier\p{L}*|gust\p{L}*|ofre\p{L}*)(?!\p{L})|${NEVER}|${HATE}|evit|avoid|proh?ib)`,
+	'iu',
+);
 /** What says that something is out of stock, on sale, or came back. */
 const UNAVAILABLE =
 	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|se agot[oó]|acabou|ran out|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
-/** What says in brackets that the piece before is not to be shown. */
+/** What says in brackets that the piece before is not to be shown: at their start, or wherever it is what the customer dislikes: “(cor que ela não gosta)”. */
 const REFUSED = new RegExp(
-	String.raw`^\W*(?:(?:n[ãa]o|nunca|never|jam[aá]i?s|no|avoid|x)\W*$|n[ãa]o (?:us|ofer|most|sug|indic|recom|gost|combin|serv|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:do not|don['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|${OWNED})`,
+	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|do(?: not|n['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear)|${HATE})`,
 	'iu',
 );
-/** The same anywhere in the brackets: “(cor que ela não gosta)”. */
-const DISLIKED = /(?<!\p{L})(?:n[ãa]?o|not|don['’]t|doesn['’]t) (?:l[ea]s? )?(?:gost|gust|like|quer|usa)/iu;
 const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;
 
 /** Whether a text, such as the name of an occasion or a heading, says that the pieces with it are not to be shown. */
@@ -50,6 +57,8 @@ export function holdsUnwanted(record: Record<string, unknown>): boolean {
 		fields(record, 'status', 'situacao', 'tipo', 'titulo', 'acao', 'categoria').some((held) =>
 			isUnwanted(toText(held)),
 		) ||
+		// As in brackets behind a piece.
+		fields(record, 'obs', 'observacao', 'nota', 'note', 'comentario').some((held) => markOf(toText(held)) !== '') ||
 		Object.entries(record).some(([name, held]) =>
 			held === true
 				? isUnwanted(name.replaceAll('_', ' ')) || /(?:possui|owned)$/i.test(name)
@@ -58,8 +67,7 @@ export function holdsUnwanted(record: Record<string, unknown>): boolean {
 	);
 }
 
-/** So strong a word stands in no description. */
-const HATED = /(?<!\p{L})(?:ode?ia|hates?|detest|dislik)/iu;
+const HATED = new RegExp(String.raw`(?<!\p{L})(?:${HATE})`, 'iu');
 
 /** Whether the text of a piece says so, wherever in it. */
 export function saysUnwanted(piece: string): boolean {
@@ -69,8 +77,7 @@ export function saysUnwanted(piece: string): boolean {
 /** The mark where a text in brackets says so of the piece before; else empty. */
 export function markOf(text: string): string {
 	const at = text.search(UNAVAILABLE);
-	const isRefused = [REFUSED, DISLIKED, HATED].some((said) => said.test(text));
-	return isRefused || at === 0 || (at > 0 && FEW_WORDS.test(text)) ? MARK : '';
+	return REFUSED.test(text) || at === 0 || (at > 0 && FEW_WORDS.test(text)) ? MARK : '';
 }
 
 /** From a “no” at the start of a clause to the end of its line. */

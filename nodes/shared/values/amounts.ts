@@ -12,7 +12,7 @@ export function toAmount(value: unknown): number | null {
 const AMOUNT = /^(?:S\/)?[\p{L}\p{Sc}.\s]{0,8}?(\d(?:[\d.,]|[\s'’](?=\d{3}))*)[\p{L}\p{Sc}.\s]{0,8}$/u;
 /** What makes another amount of a number: a thousand, a share, a rate, a reduction, a limit, a size, shipping. */
 const OTHER_AMOUNT =
-	/\d\s?(?:mil|kg?(?!\p{L})|x(?!\p{L}{2}\b)|cent|pon|point|off|m[eê]s|month|por|per)|save|frete|env[ií]o|tam|from|desd|ab |at[ée]|hasta|up to/iu;
+	/\d\s?(?:mil|kg?(?!\p{L})|x(?!\p{L}{2}\b)|cent|pon|point|off|m[eê]s|month|por|per)|save|frete|cust|atac|parc|marg|lucro|env[ií]o|tam|from|desd|ab |at[ée]|hasta|up to/iu;
 /** Thousands and decimals with different separators. `1.299` is more than a thousand, `0.299` and `1.2990` are not. */
 const DIGITS =
 	/^(?<whole>[1-9]\d{0,2}(?<apart>[.,\s'’])\d{3}(?:\k<apart>\d{3})*|\d+)(?:(?<point>[.,])(?<decimals>\d*))?$/;
