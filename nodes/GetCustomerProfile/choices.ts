@@ -5,10 +5,10 @@ import type { CustomerProfile } from '../shared/profile/customer-profile';
 /** The operations, in the order of their names in n8n's list. */
 export type OperationName = 'get' | 'hubspot' | 'email' | 'slack' | 'whatsapp';
 
-/** Whether an operation writes a message to be sent to someone. */
-export function isMessage(name: OperationName): boolean {
-	return name === 'email' || name === 'slack' || name === 'whatsapp';
-}
+/** The operations that write a message to be sent to someone. */
+export const MESSAGES: OperationName[] = ['email', 'slack', 'whatsapp'];
+/** Those of them that write to the customer or to the team. */
+export const WITH_AUDIENCE: OperationName[] = ['email', 'whatsapp'];
 
 const READERS = {
 	team: {

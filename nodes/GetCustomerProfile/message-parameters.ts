@@ -1,8 +1,9 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
+import { MAX_PRODUCTS } from '../shared/messages/products';
 import { choiceProperty } from '../shared/parameters/choice';
 import { productUrlTemplate } from '../shared/parameters/shared-options';
-import { AUDIENCE, LABEL_LANGUAGE } from './choices';
+import { AUDIENCE, LABEL_LANGUAGE, MESSAGES, WITH_AUDIENCE } from './choices';
 
 const toCustomer = (...operations: string[]): IDisplayOptions => ({
 	show: { operation: operations, audience: ['customer'] },
@@ -84,11 +85,11 @@ export const brandElements: INodeProperties[] = [
 export const messageParameters: INodeProperties[] = [
 	choiceProperty(AUDIENCE, {
 		description: 'Who reads the message',
-		displayOptions: { show: { operation: ['email', 'whatsapp'] } },
+		displayOptions: { show: { operation: WITH_AUDIENCE } },
 	}),
 	choiceProperty(LABEL_LANGUAGE, {
 		description: 'The language of headings and greetings. Text written by Fashion.AI stays in its own language.',
-		displayOptions: { show: { operation: ['email', 'slack', 'whatsapp'] } },
+		displayOptions: { show: { operation: MESSAGES } },
 	}),
 	{
 		displayName: 'Customer Name',
@@ -97,7 +98,7 @@ export const messageParameters: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Nathan',
 		description: 'The name to use in greetings and briefings. A Fashion.AI profile does not contain it.',
-		displayOptions: { show: { operation: ['email', 'slack', 'whatsapp'] } },
+		displayOptions: { show: { operation: MESSAGES } },
 	},
 	{
 		displayName: 'Subject',
@@ -115,7 +116,7 @@ export const messageParameters: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Your style, this week',
 		description: 'The first line of the message. Leave empty to greet the customer by name.',
-		displayOptions: toCustomer('email', 'whatsapp'),
+		displayOptions: toCustomer(...WITH_AUDIENCE),
 	},
 	{
 		displayName: 'Intro',
@@ -126,7 +127,7 @@ export const messageParameters: INodeProperties[] = [
 		placeholder: 'e.g. Our stylists put these together for you.',
 		description:
 			'The text above the looks, and in an email the products. Leave empty for a short default in the label language.',
-		displayOptions: toCustomer('email', 'whatsapp'),
+		displayOptions: toCustomer(...WITH_AUDIENCE),
 	},
 	{
 		displayName: 'Closing',
@@ -136,7 +137,7 @@ export const messageParameters: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. See you soon!',
 		description: 'The text at the end. Leave empty for none.',
-		displayOptions: toCustomer('email', 'whatsapp'),
+		displayOptions: toCustomer(...WITH_AUDIENCE),
 	},
 	{
 		displayName: 'Products',
@@ -144,8 +145,7 @@ export const messageParameters: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. {{ $json.products }}',
-		description:
-			'Up to 12 products to show: a list of product IDs, or of products with the fields productId, name, price, salePrice, currency, image and link. A product without a name is never shown to a customer. If they differ by customer, give each item its own list.',
+		description: `Up to ${MAX_PRODUCTS} products to show: a list of product IDs, or of products with the fields productId, name, price, salePrice, currency, image and link. A product without a name is never shown to a customer. If they differ by customer, give each item its own list.`,
 		displayOptions: { show: { operation: ['email'] } },
 	},
 	{
@@ -192,7 +192,7 @@ export const messageOptions: INodeProperties[] = [
 		default: false,
 		description:
 			'Whether to show the opportunities to the customer too. Fashion.AI writes them for your team: they may promise a discount or a service that nobody has approved.',
-		displayOptions: optionToCustomer('email', 'whatsapp'),
+		displayOptions: optionToCustomer(...WITH_AUDIENCE),
 	},
 	// Where Label Language was in the first release, whose workflows still hold it: n8n drops what no parameter names.
 	{ displayName: LABEL_LANGUAGE.displayName, name: LABEL_LANGUAGE.name, type: 'hidden', default: '' },

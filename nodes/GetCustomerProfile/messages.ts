@@ -5,14 +5,15 @@ import { customerEmail, teamEmail } from '../shared/messages/email';
 import { hubspotEmail, hubspotProperties, noHubspotProperties } from '../shared/messages/hubspot';
 import { type Labels, labelsIn } from '../shared/messages/labels';
 import { briefingOf, isEmptyBriefing, isEmptyOffer, offerOf } from '../shared/messages/message';
-import { readNamedProducts, readProducts } from '../shared/messages/products';
+import { MAX_PRODUCTS, readNamedProducts, readProducts } from '../shared/messages/products';
 import { languageOf } from '../shared/messages/profile-language';
 import { slackMessage } from '../shared/messages/slack';
 import { customerWhatsApp, teamWhatsApp } from '../shared/messages/whatsapp';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
-import { plainName, toText } from '../shared/values/read-ai-values';
+import { isAddress, isContactName } from '../shared/values/contacts';
+import { isRecord, plainName } from '../shared/values/read-ai-values';
 import { urlEncoded, webAddress } from '../shared/values/text';
-import { isMessage } from './choices';
+import { MESSAGES } from './choices';
 import type { ItemRequest } from './request';
 
 /** How a message operation builds its item: from a profile, or without one for an unknown customer. */
@@ -131,7 +132,7 @@ function noteOnProducts({
 		leftOut(soldOut, 'left out as sold out.'),
 		leftOut(nameless, 'left out for lack of a name. Products needs names, not just IDs.'),
 		leftOut(people, 'left out: each is a customer or an order, not a product.'),
-		leftOut(tooMany, 'left out, since an email shows up to 12.'),
+		leftOut(tooMany, `left out, since an email shows up to ${MAX_PRODUCTS}.`),
 		barePrices ? 'Prices have no currency: set Currency in Options.' : '',
 	]
 		.filter(Boolean)
@@ -153,7 +154,7 @@ const INTERNAL_NAME = { email: 'customerEmail', phone: 'customerPhone' };
 
 /** The names, plain, under which a send node or a shop's data holds an address or a number; others hold the team's own. */
 const RECIPIENT =
-	/mail|correo|phone|fone|tele?fon|celular|mobile|movil|whats(?!new)|jid$|chatid|recipient|destin|msisdn|contact$|contac?tos?$|contac?to?s?(d[aeo])?(client|customer)|^((send|sent|reply)?to|b?cc(list)?|para|login|user(name)?|numero|contacts|sms)$/;
+	/jid$|chatid|recipient|destin|msisdn|contact$|contac?tos?$|contac?to?s?(d[aeo])?(client|customer)|^((send|sent|reply)?to|b?cc(list)?|para|login|user(name)?|numero|contacts|sms)$/;
 /** Short ones are words of their own: others contain them, such as cell or zapato. */
 const RECIPIENT_WORD = /^(tel|cel|zap|wa)$/i;
 /** What the name of such a field of the team starts or ends with: a whole word, since a `storefrontEmail` is a customer's. */
@@ -161,24 +162,44 @@ const OF_TEAM = /^(from|sender|seller|sales|vendedora?|team|equipe|equipo|manage
 /** Between the words of a name. */
 const WORDS = /(?<=\p{Ll})(?=\p{Lu})|\P{L}+/u;
 const OF_CUSTOMER = /client|customer|user|usuari|shopper|buyer|comprador/;
-/** An address, or the digits of a number, but not a date. */
-const ADDRESS = /@|^(?!\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})(\D*\d){8}/;
+/** Levels of fields within fields; more are no data of a shop. */
+const MAX_DEPTH = 20;
 
-/** Whether an input field must not be copied next to an internal message, for the same reason. */
-export function isLeftOut({ operation, audience }: ItemRequest, name: string, value: unknown): boolean {
-	if (!isMessage(operation) || audience !== 'team') return false;
-	const plain = plainName(name);
-	const words = name.trim().split(WORDS);
+/**
+ * The input's fields that may stand next to an output: for an internal message, for the same reason, without those that hold the
+ * customer's address or number, at any depth.
+ */
+export function copiedFields({ operation, audience }: ItemRequest, input: IDataObject): IDataObject {
+	return MESSAGES.includes(operation) && audience === 'team' ? (withoutRecipients(input) as IDataObject) : input;
+}
+
+/** `within` is the name of the field that holds the value, such as WooCommerce's `billing`. */
+function withoutRecipients(value: unknown, within = '', level = 0): unknown {
+	if (Array.isArray(value)) return value.map((entry) => withoutRecipients(entry, within, level + 1));
+	// A date has no fields of its own.
+	if (!isRecord(value) || 'toJSON' in value || level > MAX_DEPTH) return value;
+	const kept = Object.entries(value).filter(([name, held]) => !isRecipient(name, held, within));
+	return Object.fromEntries(kept.map(([name, held]) => [name, withoutRecipients(held, name, level + 1)]));
+}
+
+function isRecipient(name: string, value: unknown, within: string): boolean {
 	return (
-		(RECIPIENT.test(plain) || words.some((word) => RECIPIENT_WORD.test(word))) &&
-		!isOfTeam(words, plain) &&
-		!Object.values(INTERNAL_NAME).includes(name) &&
-		ADDRESS.test(toText(value))
+		(isContactName(within + name) ||
+			RECIPIENT.test(plainName(name)) ||
+			name.split(WORDS).some((word) => RECIPIENT_WORD.test(word))) &&
+		isAddress(value) &&
+		!isOfTeam(name, within) &&
+		!Object.values(INTERNAL_NAME).includes(name)
 	);
 }
 
-function isOfTeam(words: readonly string[], plain: string): boolean {
-	return [words[0], words.at(-1)].some((word) => OF_TEAM.test(word ?? '')) && !OF_CUSTOMER.test(plain);
+/** By the first or the last word of a name, or of that which it is within: `store.email`. */
+function isOfTeam(name: string, within: string): boolean {
+	const words = [within, name].flatMap((one) => {
+		const all = one.trim().split(WORDS);
+		return [all[0], all.at(-1)];
+	});
+	return words.some((word) => OF_TEAM.test(word ?? '')) && !OF_CUSTOMER.test(plainName(within + name));
 }
 
 /** A message's own fields, and whom it is about. */

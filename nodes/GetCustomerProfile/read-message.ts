@@ -2,10 +2,10 @@ import { type Brand, NO_BRAND, NO_WORDING, type Wording } from '../shared/messag
 import { isMergeTag, ownText, withoutMergeTags } from '../shared/messages/escaping';
 import type { ProductRules } from '../shared/messages/products';
 import { InvalidParameter, notValid } from '../shared/parameters/choice';
-import { evaluated, optionalText, readSwitch } from '../shared/parameters/parameter-reader';
+import { optionalText, readList, readSwitch } from '../shared/parameters/parameter-reader';
 import { readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { currencyCode, isCurrency } from '../shared/values/amounts';
-import { entriesOf, hasLostDigits, KEEP_DIGITS } from '../shared/values/ids';
+import { hasLostDigits, lostDigits } from '../shared/values/ids';
 import { isRecord } from '../shared/values/read-ai-values';
 import { webAddress, withScheme } from '../shared/values/text';
 import type { Audience } from './choices';
@@ -59,13 +59,8 @@ export function readMessage(
  * for objects that an expression made a text of.
  */
 function readProductsOf(value: unknown): unknown {
-	if (typeof value === 'string' && value.includes('[object Object]'))
-		throw new InvalidParameter(
-			'Products contains objects as text',
-			'Remove what stands before or after the expression in the parameter Products, such as a space, or a second expression.',
-		);
-	if (entriesOf(evaluated('Products', value)).some(hasLostDigits))
-		throw new InvalidParameter('Products contains a number that is too long', KEEP_DIGITS);
+	if (readList('Products', value).some(hasLostDigits))
+		throw new InvalidParameter(...lostDigits('Products', 'contains'));
 	return value;
 }
 
@@ -138,7 +133,7 @@ function readColor(value: string): string {
 	if (value === '') return NO_BRAND.accentColor;
 	const [, digits] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(value) ?? [];
 	if (digits === undefined) {
-		throw notValid(labelOf('accentColor'), value, 'Enter a color such as #b8295e.');
+		throw notValid(labelOf('accentColor'), value, `Enter a color such as ${NO_BRAND.accentColor}.`);
 	}
 	return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`.toLowerCase();
 }

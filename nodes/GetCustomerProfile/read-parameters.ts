@@ -6,7 +6,7 @@ import { evaluated, optionalText, type ParameterReader, readSwitch } from '../sh
 import { IDENTIFY_BY, readOutput } from '../shared/parameters/profile-parameters';
 import { FIRST_LOOK, readReportingOptions } from '../shared/parameters/shared-options';
 import { field } from '../shared/values/read-ai-values';
-import { AUDIENCE, EMIT, ifNotFound, isMessage, LABEL_LANGUAGE } from './choices';
+import { AUDIENCE, EMIT, ifNotFound, LABEL_LANGUAGE, MESSAGES, WITH_AUDIENCE } from './choices';
 import { OPERATION, OPERATIONS } from './operations';
 import { readMessage } from './read-message';
 import type { ItemRequest } from './request';
@@ -28,8 +28,7 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 	const options = parameters.options(item);
 	const includeInputFields = readSwitch('Include Input Fields', options.includeInputFields);
 	const emit = parameters.choice(EMIT, item);
-	const audience =
-		operation === 'email' || operation === 'whatsapp' ? parameters.choice(AUDIENCE, item) : AUDIENCE.default;
+	const audience = WITH_AUDIENCE.includes(operation) ? parameters.choice(AUDIENCE, item) : AUDIENCE.default;
 	return {
 		operation,
 		identifier,
@@ -38,12 +37,12 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 		ifNotFound: parameters.choice(ifNotFound(OPERATIONS[operation].ifNotFound), item),
 		audience,
 		person: {
-			name: isMessage(operation)
+			name: MESSAGES.includes(operation)
 				? optionalText('Customer Name', read('customerName', '')).slice(0, MAX_NAME).replace(MISSING, '')
 				: '',
 			identifier: identifier.value,
 		},
-		labelLanguage: isMessage(operation) ? readLabelLanguage(parameters, item, options) : LABEL_LANGUAGE.default,
+		labelLanguage: MESSAGES.includes(operation) ? readLabelLanguage(parameters, item, options) : LABEL_LANGUAGE.default,
 		message: readMessage(operation, audience, read, options),
 		includeInputFields,
 		rules: {

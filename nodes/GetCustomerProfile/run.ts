@@ -6,8 +6,8 @@ import { type ItemResults, type LeftOut, withInputFields } from '../shared/items
 import { type ItemJob, type ItemWork, runItems } from '../shared/items/run-items';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
 import type { Found } from '../shared/profile/customer-profile';
-import { isMessage, isWanted } from './choices';
-import { isLeftOut } from './messages';
+import { isWanted, MESSAGES } from './choices';
+import { copiedFields } from './messages';
 import { compare, withFingerprint } from './known-fingerprint';
 import { NotSeenBefore } from './not-seen-before';
 import { operationOf } from './operations';
@@ -100,9 +100,7 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 			return;
 		}
 		const input = this.inputs[item]?.json ?? {};
-		const output = request.includeInputFields
-			? withInputFields(outcome, input, (name, value) => isLeftOut(request, name, value))
-			: outcome;
+		const output = request.includeInputFields ? withInputFields(outcome, copiedFields(request, input)) : outcome;
 		results.put(item, [output]);
 		if (fetched && request.emit === 'newlyDetected')
 			this.notSeenBefore.candidates.push({ item, output, request, fetched, source });
@@ -123,7 +121,7 @@ async function outcomeFor(
 	if (compared.note) results.note(compared.note);
 	if (!compared.isNew && !request.includeUnchanged) return compared.isRemembered ? 'firstLook' : 'unchanged';
 	const output =
-		compared.isNew || !isMessage(request.operation)
+		compared.isNew || !MESSAGES.includes(request.operation)
 			? outputOf(item, request, compared.fetched, results)
 			: emptyMessage(request, compared.fetched);
 	return output ? withFingerprint(output, request, compared) : 'nothingToSay';

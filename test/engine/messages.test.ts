@@ -602,13 +602,27 @@ test.each([
 					.split(' ')
 					.map((name) => [name, '5511987650101']),
 			),
-			customer: { name: 'Ana', phone: '+5511987650101' },
+			store: { name: 'Centro', email: 'centro@shop.example' },
+			since: new Date(0),
 		};
 		const { items } = await write(operation, { ...audience, email: KNOWN, options: { includeInputFields: true } }, [
-			{ ...address, ...others },
+			{
+				...address,
+				...others,
+				order: {
+					id: 7,
+					billing: { city: 'Recife', email: KNOWN, phone: '+5511987650101' },
+					shipments: [{ carrier: 'x', contactPhone: '+5511987650101' }],
+					store: { customerEmail: KNOWN },
+				},
+			},
 		]);
 
-		expect(items[0]?.json).toMatchObject(others);
+		expect(items[0]?.json).toMatchObject({
+			...others,
+			order: { id: 7, billing: { city: 'Recife' }, shipments: [{ carrier: 'x' }] },
+		});
+		expect(JSON.stringify(items[0]?.json.order)).not.toMatch(/marina|98765/);
 		expect(Object.keys(items[0]?.json ?? {})).not.toEqual(
 			expect.arrayContaining([expect.stringMatching(/^(to|toEmail|email|phone|recipientPhoneNumber)$/i)]),
 		);

@@ -124,15 +124,9 @@ export class ItemResults {
 
 /**
  * The output with the input's fields added. The input never overwrites our fields. Its `error` is not copied, since n8n
- * treats an item with that key as failed; nor are the fields that `isLeftOut` rejects.
+ * treats an item with that key as failed.
  */
-export function withInputFields(
-	output: IDataObject,
-	input: IDataObject,
-	isLeftOut: (key: string, value: unknown) => boolean,
-): IDataObject {
-	const added = Object.entries(input).filter(
-		([key, value]) => !Object.hasOwn(output, key) && key.toLowerCase() !== 'error' && !isLeftOut(key, value),
-	);
+export function withInputFields(output: IDataObject, input: IDataObject): IDataObject {
+	const added = Object.entries(input).filter(([key]) => !Object.hasOwn(output, key) && key.toLowerCase() !== 'error');
 	return { ...output, ...Object.fromEntries(added) };
 }

@@ -2,6 +2,7 @@ import { currencyCode, currencyIn, readPrices, saysMore, toAmount } from '../val
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
 import { field, fields, holdsSomething, isNo, isRecord, namesOf, toText } from '../values/read-ai-values';
 import { isPieceAlone } from '../profile/clothes-words';
+import { isAddress, isContactName } from '../values/contacts';
 import { isSoldOut, saysSoldOut, variantsOf } from '../values/stock';
 import { addressesIn, shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
@@ -26,7 +27,7 @@ export interface ProductRules {
 }
 
 /** With more cards, Gmail would clip the email (at 102 KB), and nobody reads that far. */
-const MAX_PRODUCTS = 12;
+export const MAX_PRODUCTS = 12;
 /** With more to choose from, such as a whole catalog, each email would block n8n for seconds. */
 const MAX_READ = 1_000;
 
@@ -41,13 +42,14 @@ const NAMES = namesOf({
 	price:
 		'price preco precio valor precoDeVenda precoVenda precioVenta precoAVista precoUnitario precoAtual variantPrice',
 	/** Only where none of the names before has one: a sheet may have a column for each. */
-	otherPrice:
-		'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice retailPrice regularPrice precioRegular precoNormal precioNormal',
+	otherPrice: 'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice retailPrice',
+	/** The price, or beside a lower one what it was before. */
+	regularPrice: 'regularPrice precioRegular precoNormal precioNormal',
 	salePrice:
 		'salePrice promotional_price precoPromocional precioPromocional precio_oferta precioDeOferta precioRebajado specialPrice valorPromocional precoOferta precoPor precoComDesconto discountedPrice sellingPrice',
 	/** Beside a lower price, what it was before. */
 	oldPrice:
-		'compareAtPrice variantCompareAtPrice regularPrice originalPrice listPrice precioRegular precoNormal precioNormal precioOriginal precioLista precoOriginal precoCheio precoDe precoDeTabela oldPrice',
+		'compareAtPrice variantCompareAtPrice originalPrice listPrice precioOriginal precioLista precoOriginal precoCheio precoDe precoDeTabela oldPrice',
 	currency: 'currency moeda moneda currencyCode currencyId priceCurrency',
 	image:
 		'image images imageUrl image_link imagem imagens imagen foto imagemUrl urlImagem urlDaImagem linkDaImagem imagemLink imagemDoProduto fotoDoProduto imagem1 image1 imageSrc fotoUrl fotos imagemPrincipal imagenPrincipal mainImage featuredImage',
@@ -62,7 +64,7 @@ const NAMES = namesOf({
 	saleTo: 'end_promotion date_on_sale_to special_to_date special_price_to_date',
 	/** No product has these: a customer or an order does, whose name no other customer may read. */
 	person:
-		'email mail correo phone telefone telefono celular whatsapp cpf customer cliente client buyer lineItems phoneNumber firstName lastName sobrenome',
+		'email mail correo phone telefone telefono celular whatsapp cpf documento document dni rut userProfileId nascimento dataDeNascimento birthday customer cliente client buyer lineItems firstName lastName sobrenome',
 });
 
 /**
@@ -146,10 +148,18 @@ function isOffered(record: unknown): boolean {
 
 function isPerson(entry: unknown): boolean {
 	if (!isRecord(entry)) return false;
-	const isProduct = fields(entry, ...NAMES.image, ...NAMES.link).some(holdsSomething);
+	const isProduct = fields(entry, ...NAMES.image, ...NAMES.link).length > 0;
 	// Beside a product's picture, it may be a link to buy by WhatsApp.
 	const isLink = (held: unknown) => typeof held === 'string' && isProduct && /^https?:/i.test(held);
-	return fields(entry, ...NAMES.person).some((held) => holdsSomething(held) && !isLink(held));
+	return (
+		fields(entry, ...NAMES.person).some((held) => !isLink(held)) ||
+		// A product may name its supplier.
+		(!isProduct &&
+			!isOffered(entry) &&
+			Object.entries(entry).some(
+				([name, held]) => isContactName(name) && isAddress(held) && !/^https?:/i.test(toText(held)),
+			))
+	);
 }
 
 function productsIn(entries: unknown[], rules: ProductRules, labels: Labels) {
@@ -182,7 +192,7 @@ function readProduct(
 	const record: Record<string, unknown> = { ...Object.fromEntries(plain), ...given };
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const priced =
-		((['price', 'otherPrice', 'salePrice'] as const).every((part) => read(part) === undefined) &&
+		((['price', 'otherPrice', 'regularPrice', 'salePrice'] as const).every((part) => read(part) === undefined) &&
 			variantsOf(record).find((one) => !isSoldOut(one))) ||
 		record;
 	const priceIn = (...parts: (keyof typeof NAMES)[]) => {
@@ -200,7 +210,7 @@ function readProduct(
 	const product =
 		products.find(isText) ?? (products.length === 0 ? fields(record, ...NAMES.otherProduct).find(namesIt) : undefined);
 	const name = entryOf(unescaped(toText(inLanguage(read('name') ?? read('otherName'), labels) ?? product)));
-	const listed = priceIn('price', 'otherPrice');
+	const listed = priceIn('price', 'otherPrice', 'regularPrice');
 	const periods = [read('salePeriod'), [read('saleFrom'), read('saleTo')].map(toText).join('/')];
 	const isOff =
 		listed.amount !== undefined &&
@@ -211,7 +221,10 @@ function readProduct(
 		currencyIn(listed.amount) ||
 		currencyIn(sale);
 	const today = readPrices(listed.amount, sale);
-	const before = readPrices(isOff ? undefined : priceIn('oldPrice').amount, today.salePrice ?? today.price);
+	const before = readPrices(
+		isOff ? undefined : priceIn('regularPrice', 'oldPrice').amount,
+		today.salePrice ?? today.price,
+	);
 	const isReduced = before.price !== null && before.salePrice !== null;
 	const { price, salePrice } = isReduced && (today.salePrice === null || today.price === null) ? before : today;
 	const money = (amount: unknown) => priceText(amount, /^[A-Z]{3}$/.test(own) ? own : currency, labels);

@@ -512,6 +512,11 @@ describe('the products that may be shown to a customer', () => {
 		{ nome: 'Marina Alves', whatsapp: 'https://wa.me/5511999998888', valor: 350 },
 		{ name: '#1001', customer: { email: 'a@b.example', avatar: 'https://cdn.example/1.jpg' } },
 		{ nome: 'Marina Alves', Telefone: '11 99999-8888' },
+		{ nome: 'Marina Alves', 'Email Address': 'marina@example.com' },
+		{ nome: 'Marina Alves', 'Telefone 1': '11 99999-8888' },
+		{ nome: 'Marina Alves', documento: '12345678900' },
+		{ name: 'Marina Alves', userProfileId: 'mrn7k2a9' },
+		{ name: 'Marina Alves', 'Data de nascimento': '01/02/1990' },
 		{ id: 7, name: 'Marina Alves', total: 120, line_items: [{ id: 1, name: 'Saia' }] },
 	])('are no people: %j', (person) => {
 		const all = [person, { id: 1, name: 'Saia', email: '' }];
@@ -524,6 +529,14 @@ describe('the products that may be shown to a customer', () => {
 	test('have a link to buy by WhatsApp', () => {
 		const product = { name: 'Saia', image: 'https://cdn.example/1.jpg', whatsapp: 'https://wa.me/5511999998888' };
 
+		expect(readNamedProducts([product], NO_RULES, EN)).toMatchObject({ products: [{ name: 'Saia' }], people: 0 });
+	});
+
+	test.each([
+		{ name: 'Saia', price: 99, supplierEmail: 'sales@supplier.example' },
+		{ name: 'Saia', mobile_link: 'https://m.shop.example/12345678' },
+		{ name: 'Saia', emailSubject: 'New in' },
+	])('may say how to reach whoever supplies them, or hold what a name like that of an address has: %j', (product) => {
 		expect(readNamedProducts([product], NO_RULES, EN)).toMatchObject({ products: [{ name: 'Saia' }], people: 0 });
 	});
 
@@ -604,6 +617,7 @@ describe('the products that may be shown to a customer', () => {
 		{ Situação: 'I' },
 		{ Status: 'Vendido' },
 		{ Status: 'Fora de linha' },
+		{ deleted: true },
 	])('are not sold out: %j; the team sees these', (sold) => {
 		const all = [
 			{ id: 1, name: 'Saia', ...sold },
@@ -613,6 +627,10 @@ describe('the products that may be shown to a customer', () => {
 		const { products, soldOut } = readNamedProducts(all, NO_RULES, EN);
 		expect([products.map(({ name }) => name), soldOut]).toEqual([['Blusa'], 1]);
 		expect(readProducts(all, NO_RULES, EN).map(({ name }) => name)).toEqual(['Saia', 'Blusa']);
+	});
+
+	test.each(['Saia (inativo)', '[INATIVO] Saia', 'Saia NAO VENDER'])('are withdrawn by their name: %s', (name) => {
+		expect(readNamedProducts([{ name }], NO_RULES, EN)).toMatchObject({ products: [], soldOut: 1 });
 	});
 
 	test.each([
