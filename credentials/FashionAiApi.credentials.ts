@@ -7,7 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { authenticateRequest } from '../nodes/shared/http/account';
+import { authenticateRequest, TOKEN_PAGE } from '../nodes/shared/http/account';
 
 export class FashionAiApi implements ICredentialType {
 	name = 'fashionAiApi';
@@ -27,8 +27,7 @@ export class FashionAiApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'From Fashion.AI: Settings, App Tokens',
-			description:
-				'Create one at <a href="https://app.generativecrm.com/settings?tab=app-tokens">Fashion.AI settings, App Tokens</a>. It is shown only once, and one token serves all APIs.',
+			description: `Create one at <a href="${TOKEN_PAGE}">Fashion.AI settings, App Tokens</a>. It is shown only once, and one token serves all APIs.`,
 		},
 		{
 			displayName: 'API Host',

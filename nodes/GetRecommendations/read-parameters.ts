@@ -1,16 +1,16 @@
 import type { Visitor } from '../shared/api/products';
 import { type ChoiceParameter, InvalidParameter, readChoice } from '../shared/parameters/choice';
 import {
-	evaluated,
 	optionalText,
 	type ParameterReader,
 	readLimit,
+	readList,
 	readSwitch,
 	requiredText,
 } from '../shared/parameters/parameter-reader';
 import { LIMIT, readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
-import { entriesOf, hasLostDigits, ID_NAMES, idOf, KEEP_DIGITS, productIds } from '../shared/values/ids';
+import { hasLostDigits, ID_NAMES, idOf, lostDigits, productIds } from '../shared/values/ids';
 import { field, holdsSomething, isRecord } from '../shared/values/read-ai-values';
 import { plainText, shown } from '../shared/values/text';
 import { FIRST_NAME, FIRST_VERSION, OPERATION, recommendation, type RecommendationName, SUBJECTS } from './operations';
@@ -120,10 +120,10 @@ function readVisitorOf(
  * product that the customer has bought could be shown.
  */
 function readExcluded(value: unknown): Set<string> {
-	const products = entriesOf(evaluated('Exclude Product IDs', value)).flatMap(linesOf).filter(holdsSomething);
+	const products = readList('Exclude Product IDs', value).flatMap(linesOf).filter(holdsSomething);
 	if (products.map(idOf).some(hasLostDigits))
-		throw new InvalidParameter('Exclude Product IDs contains a number that is too long', KEEP_DIGITS);
-	if (!products.every(isProduct) || (typeof value === 'string' && value.startsWith('[object Object]'))) {
+		throw new InvalidParameter(...lostDigits('Exclude Product IDs', 'contains'));
+	if (!products.every(isProduct)) {
 		throw new InvalidParameter(
 			'Exclude Product IDs contains something other than IDs',
 			'Use IDs, or products that have theirs in a field named productId, product_id or id.',

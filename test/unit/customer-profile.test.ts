@@ -63,6 +63,9 @@ test.each([
 	['Novo comportamento: não', false],
 	['Resposta: Sim, vestidos', true],
 	['Detectado', true],
+	['Novo comportamento detectado', true],
+	['Novo comportamento não detectado', false],
+	['Nenhum novo comportamento detectado', false],
 	['Não detectado', false],
 	['Identificado padrão recorrente', false],
 	[{ novo_comportamento: 'sim', motivo: 'Vestidos' }, true],
@@ -592,6 +595,20 @@ test.each<[unknown, string[]]>([
 	],
 	['Skinny ties, suspenders, anything slim: returned, returned', []],
 	[['Strapless jumpsuit (has scars, hates strapless)'], []],
+	[["Doesn't like:", 'Red dress', 'Black skirt'], []],
+	[['Red dress (she doesn’t wear red)', 'Blusa bota-fora'], []],
+	[
+		[
+			{ nome: 'Saia', obs: 'não oferecer' },
+			{ peca: 'Blusa', nota: 'já tem' },
+			{ peca: 'Bota', obs: 'em couro' },
+		],
+		['Bota'],
+	],
+	[
+		['Vestido tipo amante', 'Vestido estilo boho'],
+		['Vestido', 'Vestido estilo boho'],
+	],
 	// The reason for a piece, what it does not do, and a refusal of another piece are said of something else.
 	[
 		['Blazer bege (motivo: já tem calça bege)', 'Camisa (bolso: não)', 'Dress, doesn’t wrinkle'],

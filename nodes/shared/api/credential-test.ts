@@ -5,17 +5,18 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { originOf, readToken, TOKEN_HEADER, TOKEN_PAGE } from '../http/account';
-import { failureOfStatus, mayBeApiRefusal, parseJson } from '../http/answer';
-import { explain } from '../http/error-texts';
+import { HEADERS, originOf, readToken, TOKEN_HEADER, TOKEN_PAGE } from '../http/account';
+import { failureOfStatus, mayBeApiRefusal } from '../http/answer';
+import { explain, SUPPORT } from '../http/error-texts';
 import { Failure, type FailureKind, failureOf } from '../http/failure';
 import { withoutToken } from '../http/redact';
 import { InvalidInput } from '../values/invalid-input';
+import { parseJson } from '../values/read-ai-values';
 import { isSalesRanking, SALES_RANKING_PATH } from './products';
 
 const TEST_TIMEOUT = 10_000;
 
-const LATER = 'Try again in a few minutes. If this continues, write to support@generativecrm.com.';
+const LATER = `Try again in a few minutes. ${SUPPORT}`;
 
 /** The advice for failures of which a node's own speaks of a workflow, its options or its items. */
 const ADVICE: Partial<Record<FailureKind, string>> = {
@@ -75,7 +76,7 @@ async function ask(
 		return (await request({
 			method: 'GET',
 			uri: url,
-			headers: { Accept: 'application/json', 'Content-Type': 'application/json', [TOKEN_HEADER]: token },
+			headers: { ...HEADERS, [TOKEN_HEADER]: token },
 			resolveWithFullResponse: true,
 			simple: false,
 			followRedirect: false,

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { type Explanation, Failure } from '../http/failure';
 import { InvalidInput } from '../values/invalid-input';
-import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
-import { MISSING, plainText, shorten, shown, unevaluated } from '../values/text';
+import { hasLostDigits, lostDigits } from '../values/ids';
+import { emptyTexts, MISSING, plainText, shorten, shown, unevaluated } from '../values/text';
 
 /** The four ways in which the API finds a customer (docs/api.md, customer profiling). */
 export const IDENTIFIERS = {
@@ -48,8 +48,7 @@ const INVISIBLE = /\p{Cf}/gu;
  */
 export function readIdentifier(by: IdentifyBy, given: unknown): Identifier {
 	const value: unknown = Array.isArray(given) && given.length === 1 ? given[0] : given;
-	if (hasLostDigits(value))
-		throw new InvalidIdentifier(`${IDENTIFIERS[by].name} is a number that is too long`, KEEP_DIGITS);
+	if (hasLostDigits(value)) throw new InvalidIdentifier(...lostDigits(IDENTIFIERS[by].name, 'is'));
 	const texts = unevaluated(IDENTIFIERS[by].name, value);
 	if (texts) throw new InvalidIdentifier(...texts);
 	const text = plainText(value);
@@ -59,14 +58,9 @@ export function readIdentifier(by: IdentifyBy, given: unknown): Identifier {
 	// Full-width characters become plain ones; an ID stays as it is.
 	const typed = (by === 'userProfileId' ? text : text.normalize('NFKC'))
 		.replace(INVISIBLE, '')
-		.replace(/^\s*=/, '')
+		.replace(/^\s*[='’]/, '')
 		.trim();
-	if (typed === '' || MISSING.test(typed)) {
-		throw new InvalidIdentifier(
-			`${IDENTIFIERS[by].name} is empty`,
-			`Fill in the parameter ${IDENTIFIERS[by].name}, or drag a field from an earlier node into it. If one is there already, it is empty in this item or has another name in the input.`,
-		);
-	}
+	if (typed === '' || MISSING.test(typed)) throw new InvalidIdentifier(...emptyTexts(IDENTIFIERS[by].name));
 	if (typed.length > MAX_LENGTH) throw refuse(by, typed, `It has more than ${MAX_LENGTH} characters.`);
 	if (typed === '.' || typed === '..') throw refuse(by, typed, 'It consists of dots only.');
 	if (by !== 'userProfileId' && HAS_SEVERAL.test(typed)) throw refuse(by, typed, ONE_EACH);
@@ -94,7 +88,7 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 	document(typed) {
 		const document = typed
 			.replace(DECIMALS, '')
-			.replace(/^(?:(?:cpf|cnpj|rg|dni|nif)[\s:.]+|n[.\s]*[o°][\s.]+)(?=\d)/i, '')
+			.replace(/^(?:(?:cpf|cnpj|dni)[\s:.]*|(?:rg|nif)[\s:.]+)?(?:n[.\s]*[o°][\s.]+)?(?=\d)/i, '')
 			.replace(MARKS, '')
 			.replaceAll(',', '');
 		if (!/^[\p{L}\p{N}]{3,40}$/u.test(document) || !/\p{N}/u.test(document)) {
@@ -119,7 +113,8 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 			.replace(/^(?:tel|whatsapp):/i, '')
 			.replace(/\(0(?=\d*\))/, '(')
 			.replace(MARKS, '')
-			.replace(/^(\+|00)/, '');
+			.replace(/^(\+|00)/, '')
+			.replace(/^550(?=\d{10,11}$)/, '55');
 		if (!/^[1-9][0-9]{7,14}$/.test(digits)) {
 			throw refuse(
 				'phone',

@@ -108,6 +108,8 @@ export function readToken(credential: ICredentialDataDecryptedObject): string {
 
 /** The header that carries the token (docs/api.md, authentication). Never `Authorization`. */
 export const TOKEN_HEADER = 'X-FashionAI-APP-Token';
+/** Of every call, besides the token (docs/api.md). */
+export const HEADERS = { Accept: 'application/json', 'Content-Type': 'application/json' };
 
 /** The request with the credential's token in its header. */
 export function authenticateRequest(

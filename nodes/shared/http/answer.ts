@@ -1,6 +1,7 @@
 import { custom, type infer as Infer, looseObject, optional, type ZodMiniType } from 'zod/v4-mini';
 
-import { hasLostDigits } from '../values/ids';
+import { keepDigits } from '../values/ids';
+import { parseJson } from '../values/read-ai-values';
 import { Failure } from './failure';
 import { readRetryAfter } from './retry-policy';
 
@@ -44,38 +45,12 @@ export function readAnswer<S extends ZodMiniType>(response: ApiResponse, schema:
 	const { status } = response;
 	if (isTooDeep(response.text))
 		throw new Failure('malformed', { status, said: `it is nested more than ${MOST_LEVELS} levels deep` });
-	const value = parseJson(keepDigits(response.text));
+	const value = parseJson(/\d{16}/.test(response.text) ? keepDigits(response.text) : response.text);
 	if (value === undefined) throw new Failure(isPage(response.text) ? 'wrongHost' : 'malformed', { status });
 	const parsed = schema.safeParse(value);
 	if (!parsed.success) throw new Failure('malformed', { status, said: shapeOf(parsed.error.issues[0]) });
 	// The original and not zod's copy, which reorders the keys and sets the prototype for a key `__proto__`.
 	return value as Infer<S>;
-}
-
-/** Millions of digits would exhaust the expression's stack. */
-const NUMERAL = /-?\d{1,999}(?:\.\d+)?(?:e[+-]?\d+)?/iy;
-
-/** Quotes the integers that JavaScript cannot represent exactly: they are IDs, and a wrong ID is no better than none. */
-function keepDigits(json: string): string {
-	if (!/\d{16}/.test(json)) return json;
-	const parts: string[] = [];
-	let kept = 0;
-	let inText = false;
-	for (let at = 0; at < json.length; at++) {
-		const character = json.charAt(at);
-		if (inText && character === '\\') at++;
-		else if (character === '"') inText = !inText;
-		else if (!inText && /[\d-]/.test(character)) {
-			NUMERAL.lastIndex = at;
-			const [numeral = character] = NUMERAL.exec(json) ?? [];
-			if (/^-?\d{16,}$/.test(numeral) && hasLostDigits(Number(numeral))) {
-				parts.push(json.slice(kept, at), `"${numeral}"`);
-				kept = at + numeral.length;
-			}
-			at += numeral.length - 1;
-		}
-	}
-	return parts.join('') + json.slice(kept);
 }
 
 /** No answer of the API has more than a dozen. One that is thousands deep stops whatever code walks through it, n8n's included. */
@@ -116,18 +91,13 @@ const anyText = custom<string>((value) => typeof value === 'string');
 /** A refusal by anyone: a gateway's own words help as well. */
 const refusal = looseObject({ error: anyText, message: optional(anyText) });
 
+function refusalIn(text: string): Infer<typeof refusal> | undefined {
+	return refusal.safeParse(parseJson(text)).data;
+}
+
 /** Whether a body is a page, of a firewall or a proxy, and no JSON. */
 function isPage(text: string): boolean {
 	return /^\s*<(?:!doctype|html|head|body|!--|\?xml)/i.test(text);
-}
-
-/** Parses JSON; undefined if it is invalid. */
-export function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 /**
@@ -135,7 +105,7 @@ export function parseJson(text: string): unknown {
  * found". Few other servers use it: many add the status or the path.
  */
 export function isApiRefusal(text: string): boolean {
-	const { data } = refusal.safeParse(parseJson(text));
+	const data = refusalIn(text);
 	return data?.message !== undefined && Object.keys(data).length === 2;
 }
 
@@ -144,13 +114,11 @@ export function isApiRefusal(text: string): boolean {
  * token is still the best advice then.
  */
 export function mayBeApiRefusal(text: string): boolean {
-	return refusal.safeParse(parseJson(text)).success;
+	return refusalIn(text) !== undefined;
 }
 
 /** The message of a refusal, shortened to one line; empty unless it is JSON like the API's. */
-export function whatRefusalSays(text: string | undefined): string {
-	const parsed = refusal.safeParse(parseJson(text ?? ''));
-	if (!parsed.success) return '';
-	const { error, message } = parsed.data;
-	return (message ?? error).replace(/\s+/g, ' ').trim().slice(0, 200);
+export function whatRefusalSays(text = ''): string {
+	const { error = '', message = error } = refusalIn(text) ?? {};
+	return message.replace(/\s+/g, ' ').trim().slice(0, 200);
 }

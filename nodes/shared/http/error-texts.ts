@@ -5,9 +5,11 @@ import type { Explanation, Failure, FailureFacts, FailureKind } from './failure'
 import { SILENCE_LIMIT } from './limits';
 
 const CHECK_HOST = 'Check the API Host, and the Base URL if you use your own, in the Fashion.AI credential.';
-const SUPPORT = 'If this continues, write to support@generativecrm.com.';
+/** For whatever the user cannot mend. */
+export const SUPPORT = 'If this continues, write to support@generativecrm.com.';
 
-const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
+/** Of an unknown customer, identifier.ts has the texts. */
+const TEXTS: Record<Exclude<FailureKind, 'unknown'>, (facts: FailureFacts) => Explanation> = {
 	unauthorized: () => ({
 		message: 'Fashion.AI did not accept the API token',
 		description: `Open the Fashion.AI credential, paste a valid token and save it. You can create one at ${TOKEN_PAGE}.`,
@@ -25,10 +27,6 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	invalid: (facts) => ({
 		message: `Fashion.AI rejected this request (status ${facts.status ?? 400})`,
 		description: sentences(said(facts), 'Check the values of this node’s parameters.'),
-	}),
-	unknown: () => ({
-		message: 'Fashion.AI does not know this customer',
-		description: 'Check the value, or choose another one in If Not Found.',
 	}),
 	unknownProduct: (facts) => ({
 		message: 'Fashion.AI does not know this product',
@@ -110,7 +108,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
  */
 export function explain(failure: Failure): Explanation {
 	const { kind, facts } = failure;
-	const { message, description } = failure.texts ?? TEXTS[kind](facts);
+	const { message, description } = failure.texts ?? TEXTS[kind as keyof typeof TEXTS](facts);
 	if (facts.event === 'processed')
 		return {
 			message: 'The event was processed, but the best sellers could not be fetched',

@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { type Account, CREDENTIAL, type SendingContext, TOKEN_HEADER } from './account';
+import { type Account, CREDENTIAL, HEADERS, type SendingContext, TOKEN_HEADER } from './account';
 import type { ApiResponse } from './answer';
 import { Failure, failureOf } from './failure';
 import { urlEncoded } from '../values/text';
@@ -137,7 +137,7 @@ function requestOptions(origin: string, request: ApiRequest, timeout: number): I
 		method: request.method,
 		url: addressOf(origin, request),
 		body: request.body,
-		headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+		headers: { ...HEADERS },
 		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
@@ -156,12 +156,7 @@ function isFullResponse(response: unknown): response is FullResponse {
  * Fashion.AI's own hosts.
  */
 export function createFetchSender({ origin, token }: Account): Send {
-	const headers = {
-		Accept: 'application/json',
-		'Content-Type': 'application/json',
-		'User-Agent': 'n8n',
-		[TOKEN_HEADER]: token,
-	};
+	const headers = { ...HEADERS, 'User-Agent': 'n8n', [TOKEN_HEADER]: token };
 	return async (request, _timeout, end) => {
 		const { method, body } = request;
 		const content = body === undefined ? undefined : JSON.stringify(body);

@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { hasLostDigits, KEEP_DIGITS } from '../values/ids';
+import { entriesOf, hasLostDigits, lostDigits } from '../values/ids';
 import { isRecord } from '../values/read-ai-values';
-import { MISSING, plainText, unevaluated } from '../values/text';
+import { emptyTexts, MISSING, plainText, unevaluated } from '../values/text';
 import { type ChoiceParameter, InvalidParameter, notValid, readChoice } from './choice';
 
 /**
@@ -121,10 +121,7 @@ export function readNumber(
 export function requiredText(displayName: string, value: unknown): string {
 	const text = textIn(displayName, value);
 	if (text !== '') return text;
-	throw new InvalidParameter(
-		`${displayName} is empty`,
-		`Fill in the parameter ${displayName}, or drag a field from an earlier node into it. If one is there already, it is empty in this item or has another name in the input.`,
-	);
+	throw new InvalidParameter(...emptyTexts(displayName));
 }
 
 /**
@@ -138,7 +135,7 @@ export function optionalText(displayName: string, value: unknown): string {
 
 /** As `optionalText`; `alternative` ends the sentence that says what to do. */
 function textIn(displayName: string, value: unknown, alternative = ''): string {
-	if (hasLostDigits(value)) throw new InvalidParameter(`${displayName} is a number that is too long`, KEEP_DIGITS);
+	if (hasLostDigits(value)) throw new InvalidParameter(...lostDigits(displayName, 'is'));
 	const text = plainText(evaluated(displayName, value));
 	if (text !== undefined) return text.replace(MISSING, '').replace(PASTED_ALONG, '').trim();
 	throw new InvalidParameter(
@@ -156,6 +153,16 @@ export function evaluated(displayName: string, value: unknown): unknown {
 	const texts = unevaluated(displayName, value);
 	if (texts) throw new InvalidParameter(...texts);
 	return value;
+}
+
+/** The entries of a parameter that takes IDs or objects. Throws `InvalidParameter` for what n8n did not evaluate, or made a text of objects. */
+export function readList(displayName: string, value: unknown): unknown[] {
+	if (typeof value === 'string' && value.includes('[object Object]'))
+		throw new InvalidParameter(
+			`${displayName} contains objects as text`,
+			`Remove what stands before or after the expression in the parameter ${displayName}, such as a space, or a second expression.`,
+		);
+	return entriesOf(evaluated(displayName, value));
 }
 
 /** More than any shop has: where an expression gives Infinity, all are meant, and the API takes no such number. */

@@ -1,5 +1,5 @@
 import { urlEncoded } from './text';
-import { field, isRecord } from './read-ai-values';
+import { field, isRecord, parseJson } from './read-ai-values';
 
 /**
  * The ID in a value, from text or a number. Empty if there is none, or for a number beyond JavaScript's safe integers:
@@ -16,9 +16,13 @@ export function hasLostDigits(value: unknown): boolean {
 	return Number.isFinite(value) && Math.abs(Number(value)) > Number.MAX_SAFE_INTEGER;
 }
 
-/** What to do about such a number. */
-export const KEEP_DIGITS =
-	'A number with more than 15 digits loses some of them on its way through n8n. Have the earlier node return it as text, in quotes.';
+/** The texts for a parameter with such a number; `what` says that it is or has one. */
+export function lostDigits(displayName: string, what: 'is' | 'contains'): [message: string, description: string] {
+	return [
+		`${displayName} ${what} a number that is too long`,
+		'A number with more than 15 digits loses some of them on its way through n8n. Have the earlier node return it as text, in quotes.',
+	];
+}
 
 /** The names of a product's ID. A line of an order has an `id` of its own besides the product's. */
 export const ID_NAMES = ['productId', 'product_id', 'id'];
@@ -88,25 +92,34 @@ function readEntries(value: unknown): unknown {
 export function parseList(value: unknown): unknown {
 	if (typeof value !== 'string') return value;
 	const text = value.trim();
-	return (/^[[{]/.test(text) ? parse(text) : undefined) ?? text.replace(/^\[(.*)\]$/s, '$1');
+	return (
+		(/^[[{]/.test(text) ? parseJson(keepDigits(text, /e|^-?0\d/i)) : undefined) ?? text.replace(/^\[(.*)\]$/s, '$1')
+	);
 }
 
-const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|-?\d[\d.eE+-]*/gs;
+/** Millions of digits would exhaust the expression's stack. */
+const NUMERAL = /-?\d{1,999}(?:\.\d+)?(?:e[+-]?\d+)?/iy;
 
-/**
- * Parses JSON, keeping as text the numbers that JavaScript would change, or that are not valid JSON (leading zeros).
- */
-function parse(json: string): unknown {
-	try {
-		const kept = json.replace(TEXT_OR_NUMBER, (token) =>
-			token.startsWith('"') || (!/e|^-?0\d/i.test(token) && token.replace(/\D/g, '').length < 16)
-				? token
-				: JSON.stringify(token),
-		);
-		return JSON.parse(kept) as unknown;
-	} catch {
-		return undefined;
+/** Quotes in JSON the integers that JavaScript cannot represent exactly, and the numerals that match `others`: they are IDs, and a wrong ID is no better than none. */
+export function keepDigits(json: string, others = /^$/): string {
+	const parts: string[] = [];
+	let kept = 0;
+	let inText = false;
+	for (let at = 0; at < json.length; at++) {
+		const character = json.charAt(at);
+		if (inText && character === '\\') at++;
+		else if (character === '"') inText = !inText;
+		else if (!inText && /[\d-]/.test(character)) {
+			NUMERAL.lastIndex = at;
+			const [numeral = character] = NUMERAL.exec(json) ?? [];
+			if (others.test(numeral) || (/^-?\d{16,}$/.test(numeral) && hasLostDigits(Number(numeral)))) {
+				parts.push(json.slice(kept, at), `"${numeral}"`);
+				kept = at + numeral.length;
+			}
+			at += numeral.length - 1;
+		}
 	}
+	return parts.join('') + json.slice(kept);
 }
 
 /** The placeholder, also in double braces. */

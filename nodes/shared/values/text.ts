@@ -80,6 +80,14 @@ export function unevaluated(displayName: string, value: unknown): [message: stri
 		: undefined;
 }
 
+/** The texts for a required parameter without a value. */
+export function emptyTexts(displayName: string): [message: string, description: string] {
+	return [
+		`${displayName} is empty`,
+		`Fill in the parameter ${displayName}, or drag a field from an earlier node into it. If one is there already, it is empty in this item or has another name in the input.`,
+	];
+}
+
 /** What an AI writes where it has nothing to say. */
 export const NOTHING =
 	/^[^\p{L}\p{N}\p{S}]*$|^\s*(n[/.][ad]\.?|null|undefined|\[object object\]|none|nothing|nada|nenhuma?|ningun[oa]|unknown|descon(he|o)cid[oa]|indefinid[oa]|(nenhum|ning[uú]n|no(ne)?)[ao]?( \S+){0,4} (identif|detect|encontr|found)\S*|nenhuma? no momento|n[ãa]o foi poss[ií]vel \S+|(a|sin|sem) defini[rd]o?|tbd|(informa\S+|dados|data) (n[ãa]o|not) (dispon\S+|available)|(n[ãa]o se|no) aplica|(sem|sin|n[ãa]o há|no( hay)?|not enough|insufficient) (informa\S+|dados|dat(a|os))( suficientes| dispon\S+| available)?( (para|sobre|to|about) [^,;.]{1,99})?|da[dt]os insuficientes|(n[ãa]o|not?) (informad[oa]|identificad[oa]|dispon[ií]vel|disponible|definid[oa]|especificad[oa]|aplic[aá]vel|informed|available|provided|specified|applicable))\.?\s*$/iu;

@@ -1,12 +1,7 @@
 import { looseObject, string } from 'zod/v4-mini';
 
-import {
-	isApiRefusal,
-	mayBeApiRefusal,
-	parseJson,
-	readAnswer,
-	whatRefusalSays,
-} from '../../../nodes/shared/http/answer';
+import { isApiRefusal, mayBeApiRefusal, readAnswer, whatRefusalSays } from '../../../nodes/shared/http/answer';
+import { parseJson } from '../../../nodes/shared/values/read-ai-values';
 
 const ANY = looseObject({});
 const read = (text: string, status = 200, schema = ANY) => readAnswer({ status, headers: {}, text }, schema);
