@@ -613,7 +613,7 @@ test.each([
 					id: 7,
 					billing: { city: 'Recife', email: KNOWN, phone: '+5511987650101' },
 					shipments: [{ carrier: 'x', contactPhone: '+5511987650101' }],
-					store: { customerEmail: KNOWN },
+					store: { customer_email: KNOWN },
 				},
 			},
 		]);

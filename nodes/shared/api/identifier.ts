@@ -114,7 +114,7 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 			.replace(/\(0(?=\d*\))/, '(')
 			.replace(MARKS, '')
 			.replace(/^(\+|00)/, '')
-			.replace(/^550(?=\d{10,11}$)/, '55');
+			.replace(/^550(?=[1-9]\d{9,10}$)/, '55');
 		if (!/^[1-9][0-9]{7,14}$/.test(digits)) {
 			throw refuse(
 				'phone',

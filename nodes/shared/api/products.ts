@@ -2,14 +2,15 @@ import type { IDataObject } from 'n8n-workflow';
 import { custom, type infer as Infer, looseObject, optional } from 'zod/v4-mini';
 
 import { type ApiResponse, readAnswer } from '../http/answer';
-import { Failure } from '../http/failure';
+import { said, sentences } from '../http/error-texts';
+import { type Explanation, Failure } from '../http/failure';
 import type { HttpClient } from '../http/http-client';
 import { mayBeProcessed } from '../http/retry-policy';
 import { readPrices, toAmount } from '../values/amounts';
 import { productId, productIds, toId } from '../values/ids';
 import { field, holdsSomething, isNo, isRecord, toText } from '../values/read-ai-values';
 import { isSoldOut } from '../values/stock';
-import { addressesIn, MISSING, shopAddress, unescaped } from '../values/text';
+import { addressesIn, MISSING, shopAddress, shorten, unescaped } from '../values/text';
 
 /** For whom: one visit to the shop, and the customer if signed in. */
 export interface Visitor {
@@ -45,6 +46,27 @@ function readable<T>(entries: unknown[], read: T[]): T[] {
 	throw new Failure('malformed', { status: 200, said: 'no product has an ID' });
 }
 
+/** A product that the API does not know; `answer` is what it said. */
+class UnknownProduct extends Failure {
+	constructor(
+		private readonly id: string,
+		answer: string,
+	) {
+		super('unknown', { status: 404, said: answer });
+	}
+
+	override get texts(): Explanation {
+		return {
+			message: 'Fashion.AI does not know this product',
+			description: sentences(
+				`“${shorten(this.id)}” is not known`,
+				said(this.facts),
+				'Check Product ID: it must be the ID that your shop sends to Fashion.AI.',
+			),
+		};
+	}
+}
+
 const RECOMMENDATION_PATH = '/api/v1/products/protected/recommendation';
 
 /** The events of docs/api.md, personalization. */
@@ -73,13 +95,14 @@ async function postEvent(client: HttpClient, { eventType, dataId, visitor }: Rec
 	const ids = readProductIds(response);
 	if (ids !== undefined) return ids;
 	const aboutProduct = eventType === 'productView' || eventType === 'shopTheLook';
-	const facts = { status: 404, said: response.text };
-	throw aboutProduct ? new Failure('unknownProduct', { ...facts, asked: dataId }) : new Failure('invalid', facts);
+	throw aboutProduct
+		? new UnknownProduct(dataId, response.text)
+		: new Failure('invalid', { status: 404, said: response.text });
 }
 
 /**
  * The IDs of at most `limit` products similar to one, most similar first. No side effects. Throws a `Failure`,
- * `unknownProduct` if the API does not know the product.
+ * `unknown` if the API does not know the product.
  */
 export async function similarProducts(
 	client: HttpClient,
@@ -95,7 +118,7 @@ export async function similarProducts(
 		retryPolicy: 'safe',
 	});
 	const ids = readProductIds(response);
-	if (ids === undefined) throw new Failure('unknownProduct', { status: 404, said: response.text, asked: id });
+	if (ids === undefined) throw new UnknownProduct(id, response.text);
 	return ids;
 }
 

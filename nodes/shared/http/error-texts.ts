@@ -1,4 +1,3 @@
-import { shorten } from '../values/text';
 import { TOKEN_PAGE } from './account';
 import { isApiRefusal, whatRefusalSays } from './answer';
 import type { Explanation, Failure, FailureFacts, FailureKind } from './failure';
@@ -8,7 +7,7 @@ const CHECK_HOST = 'Check the API Host, and the Base URL if you use your own, in
 /** For whatever the user cannot mend. */
 export const SUPPORT = 'If this continues, write to support@generativecrm.com.';
 
-/** Of an unknown customer, identifier.ts has the texts. */
+/** For `unknown`, whoever throws it has the texts: it is a customer or a product. */
 const TEXTS: Record<Exclude<FailureKind, 'unknown'>, (facts: FailureFacts) => Explanation> = {
 	unauthorized: () => ({
 		message: 'Fashion.AI did not accept the API token',
@@ -27,14 +26,6 @@ const TEXTS: Record<Exclude<FailureKind, 'unknown'>, (facts: FailureFacts) => Ex
 	invalid: (facts) => ({
 		message: `Fashion.AI rejected this request (status ${facts.status ?? 400})`,
 		description: sentences(said(facts), 'Check the values of this node’s parameters.'),
-	}),
-	unknownProduct: (facts) => ({
-		message: 'Fashion.AI does not know this product',
-		description: sentences(
-			facts.asked === undefined ? '' : `“${shorten(facts.asked)}” is not known`,
-			said(facts),
-			'Check Product ID: it must be the ID that your shop sends to Fashion.AI.',
-		),
 	}),
 	wrongHost: () => ({
 		message: 'The API host did not answer like Fashion.AI',
@@ -123,7 +114,8 @@ function again({ event }: FailureFacts): string {
 	return event === 'unsure' ? 'The event may have been processed: if you send it again, it may count twice' : '';
 }
 
-function said(facts: FailureFacts): string {
+/** What the API said of the call; empty if nothing. */
+export function said(facts: FailureFacts): string {
 	const text = whatRefusalSays(facts.said);
 	return text === '' ? '' : `Its message: ${text}`;
 }
@@ -153,7 +145,8 @@ function minutes(milliseconds: number): string {
 	return `${Math.round(milliseconds / 60_000)} minutes`;
 }
 
-function sentences(...parts: string[]): string {
+/** Joins what is not empty, each part with its full stop. */
+export function sentences(...parts: string[]): string {
 	return parts
 		.filter((part) => part !== '')
 		.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))

@@ -15,9 +15,8 @@ export const CLASSES = {
 	forbidden: 'final',
 	/** 400, and every other 4xx not listed here. */
 	invalid: 'ofItem',
-	/** A 404 in the API's own words. */
+	/** A 404 in the API's own words; what it does not know has texts of its own. */
 	unknown: 'ofItem',
-	unknownProduct: 'ofItem',
 	/** Something other than the API answered. Not final, since a gateway may do so for a single path. */
 	wrongHost: 'ofItem',
 	rateLimited: 'passing',
@@ -55,8 +54,6 @@ export interface FailureFacts {
 	notSent?: boolean;
 	/** What became of the event that was sent: it may have been processed, or it was, and what was asked for afterwards failed. */
 	event?: 'unsure' | 'processed';
-	/** With `unknownProduct`: the requested ID. */
-	asked?: string;
 	/** With `gaveUp`: the last call's failure. */
 	last?: Failure;
 }
