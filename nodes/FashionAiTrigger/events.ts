@@ -1,4 +1,4 @@
-import { decide, type MomentRules } from '../shared/moments/decide';
+import { decide, type MomentRules, type Verdict } from '../shared/moments/decide';
 import { readFingerprint, writeFingerprint } from '../shared/moments/fingerprint';
 import { decideProfile, readKeptProfile, writeProfile } from '../shared/moments/sections';
 import type { ChoiceParameter } from '../shared/parameters/choice';
@@ -10,7 +10,7 @@ export type JudgementRules = Omit<MomentRules, 'event'>;
 /** The outcome of comparing a profile with what was kept of the customer. */
 export interface Judgement {
 	/** As decided: `perhaps` asks for a second lookup in the same run. */
-	verdict: 'same' | 'new' | 'perhaps';
+	verdict: Verdict;
 	/** The fields that tell why the item was emitted: `isNew` and `reason`, or `changed`. */
 	news: { isNew: boolean; reason: string } | { changed: string[] };
 	/** What to store for the customer, as a string without spaces. */

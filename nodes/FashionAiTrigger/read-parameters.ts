@@ -44,7 +44,7 @@ export interface WatchList {
 export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
 	const customers = new Map<string, Watched>();
 	const invalid: InvalidEntry[] = [];
-	for (const [index, written] of entriesOf(value).entries()) {
+	for (const [index, written] of watchedIn(value).entries()) {
 		try {
 			const identifier = readIdentifier(by, written);
 			const watched = { identifier, entry: index + 1 };
@@ -60,7 +60,7 @@ export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
 	return { customers: [...customers.values()], invalid };
 }
 
-function entriesOf(value: unknown): unknown[] {
+function watchedIn(value: unknown): unknown[] {
 	return [parseList(value)].flat(MAX_DEPTH).flatMap((entry) => {
 		if (typeof entry !== 'string') return entry ?? [];
 		return entry.split(/[\n\r\t,;]+/).filter((part) => part.trim() !== '');

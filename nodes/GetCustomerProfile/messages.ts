@@ -11,7 +11,7 @@ import { slackMessage } from '../shared/messages/slack';
 import { customerWhatsApp, teamWhatsApp } from '../shared/messages/whatsapp';
 import type { CustomerProfile } from '../shared/profile/customer-profile';
 import { isAddress, isContactName } from '../shared/values/contacts';
-import { isRecord, plainName } from '../shared/values/read-ai-values';
+import { isRecord, MAX_DEPTH, plainName } from '../shared/values/read-ai-values';
 import { urlEncoded, webAddress } from '../shared/values/text';
 import { MESSAGES } from './choices';
 import type { ItemRequest } from './request';
@@ -162,8 +162,6 @@ const OF_TEAM = /^(from|sender|seller|sales|vendedora?|team|equipe|equipo|manage
 /** Between the words of a name. */
 const WORDS = /(?<=\p{Ll})(?=\p{Lu})|\P{L}+/u;
 const OF_CUSTOMER = /client|customer|user|usuari|shopper|buyer|comprador/;
-/** Levels of fields within fields; more are no data of a shop. */
-const MAX_DEPTH = 20;
 
 /**
  * The input's fields that may stand next to an output: for an internal message, for the same reason, without those that hold the

@@ -12,7 +12,7 @@ import { readMessage } from './read-message';
 import type { ItemRequest } from './request';
 
 /** An expression of several fields has these words for a missing one, and nobody is called so in small letters. */
-const MISSING = /\b(null|undefined)\b(?![^{]*\})/g;
+const UNRESOLVED = /\b(null|undefined)\b(?![^{]*\})/g;
 /** More than any message shows of a name. */
 const MAX_NAME = 1_000;
 
@@ -38,7 +38,7 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 		audience,
 		person: {
 			name: MESSAGES.includes(operation)
-				? optionalText('Customer Name', read('customerName', '')).slice(0, MAX_NAME).replace(MISSING, '')
+				? optionalText('Customer Name', read('customerName', '')).slice(0, MAX_NAME).replace(UNRESOLVED, '')
 				: '',
 			identifier: identifier.value,
 		},

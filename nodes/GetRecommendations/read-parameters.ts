@@ -19,10 +19,10 @@ const OUTPUT_FORMS = {
 	items: { name: 'One Item per Product', description: 'Return one item for each product, best first' },
 	list: { name: 'One Item With All Products', description: 'Return one item with the IDs of all products' },
 };
-type OutputForm = keyof typeof OUTPUT_FORMS;
+type OutputAs = keyof typeof OUTPUT_FORMS;
 
 /** The output form of the products. */
-export const OUTPUT_AS: ChoiceParameter<OutputForm> = {
+export const OUTPUT_AS: ChoiceParameter<OutputAs> = {
 	name: 'outputAs',
 	displayName: 'Output As',
 	choices: OUTPUT_FORMS,

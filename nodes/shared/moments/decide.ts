@@ -51,7 +51,7 @@ export interface MomentRules {
  * `same`: nothing to report. `new`: report it. `perhaps`: ask the API once more in the same run, and decide again with what
  * this look keeps; a caller that cannot ask stores it, and the next look decides.
  */
-type Verdict = 'same' | 'new' | 'perhaps';
+export type Verdict = 'same' | 'new' | 'perhaps';
 
 /**
  * - `began`: new behavior that did not show before. `otherMoment`: a different moment from the reported one.

@@ -30,7 +30,7 @@ const FIRST_PRODUCT = 4;
 /** Up to version b. */
 const EARLIER_CHECKSUM = 4;
 /** Padding, so that a fingerprint without keywords is no shorter than 16 characters. */
-const NOTHING = [NO_CODE, NO_CODE];
+const PADDING = [NO_CODE, NO_CODE];
 
 /**
  * What is kept, as 16 to 64 characters of A–Z, a–z, 0–9, - and _, starting with a letter. It holds no personal data: a keyword is a
@@ -45,7 +45,7 @@ export function writeFingerprint(
 	const times = [reportedAt, goneSince].map((time) => toDigits(time, HOURS)).join('');
 	const waiting = pending ? toDigits(pending.at, HOURS) + toDigits(pending.text, IDENTITY) : '';
 	const signatures = seen.map((product) => toDigits(product, PRODUCT)).join('');
-	const codes = [...keywords.slice(0, MOMENT_SIZE), ...NOTHING.slice(keywords.length)]
+	const codes = [...keywords.slice(0, MOMENT_SIZE), ...PADDING.slice(keywords.length)]
 		.map((code) => toDigits(code, CODE))
 		.join('');
 	const body = TYPES[event] + VERSION + marks + times + waiting + signatures + codes;

@@ -1,6 +1,16 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { checksum, CHECKSUM, HOURS, isDaysLater, isQuiet, Reader, toDigits, toHours } from './encoding';
-import { agree, baselineOf, compareMoments, MOMENT_SIZE, readMoment, STANDS_AFTER, type Comparison } from './decide';
+import {
+	agree,
+	baselineOf,
+	compareMoments,
+	MOMENT_SIZE,
+	readMoment,
+	STANDS_AFTER,
+	type Comparison,
+	type MomentRules,
+	type Verdict,
+} from './decide';
 import {
 	IDENTITY,
 	keep,
@@ -39,18 +49,11 @@ export interface KeptProfile {
 }
 
 /** As `MomentRules`, for whole profiles. */
-export interface ProfileRules {
-	/** The time of the look, in epoch ms. */
-	now: number;
-	/** What happens when a first look shows new behavior. */
-	firstLook: 'remember' | 'emit';
-	/** Report a customer at most once in this many days; 0 is off. */
-	quietPeriod: number;
-}
+export type ProfileRules = Omit<MomentRules, 'event' | 'tellAgainAfter'>;
 
 export interface ProfileDecision {
 	/** As in decide.ts: `perhaps` asks for a second look in the same run. */
-	verdict: 'same' | 'new' | 'perhaps';
+	verdict: Verdict;
 	reason: 'changed' | 'firstLook' | 'known' | 'quiet';
 	/** The sections reported as changed, in the order of `SECTIONS`; none at a first look. */
 	changed: Section[];
@@ -135,7 +138,7 @@ function judge(
 	kept: KeptSection,
 	look: Look,
 	{ stands, doubted }: { stands: boolean; doubted: Look | undefined },
-): { verdict: 'same' | 'new' | 'perhaps'; after: KeptSection } {
+): { verdict: Verdict; after: KeptSection } {
 	const size = SIZES[section];
 	// The AI had nothing to say this time.
 	if (isEmpty(section, look)) return { verdict: 'same', after: kept };

@@ -45,9 +45,9 @@ const NOT_WORN = (
 ).split(' ');
 const isPieceWord = isWordOf(`${GARMENTS} ${OTHER_PIECES}`);
 /** Words that only begin like a piece, or are said of people as well: “botão”, “classe média”, “cargo executivo”. */
-const NO_PIECE =
+const FALSE_FRIENDS =
 	/^(?:bota[on]|cargo$|shopper|trainer$|media$|highlight$|overall$|coordin(?!ado)|complement[aoe]r|tobillo|join|sutil|garganta|match|social)/;
-const isPiece = (word: string) => isPieceWord(word) && !NO_PIECE.test(word);
+const isPiece = (word: string) => isPieceWord(word) && !FALSE_FRIENDS.test(word);
 /** What tells of a piece, and not of who wears it. */
 const isDetail = isWordOf(`${GARMENTS} ${OTHER_PIECES} ${BRANDS} ${MATERIALS} ${COLORS} ${DETAILS}`);
 

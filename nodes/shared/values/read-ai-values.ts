@@ -64,7 +64,7 @@ export function holdsSomething(value: unknown): boolean {
 }
 
 /** Deeper levels of a value are ignored: no text for people is nested that deep. */
-const MAX_DEPTH = 20;
+export const MAX_DEPTH = 20;
 
 /** Text from anything: lists and an object's values are joined; a boolean, null or undefined yields none. */
 export function toText(value: unknown): string {
