@@ -156,23 +156,28 @@ function requiringOnce(code) {
 
 /**
  * esbuild indents by two spaces, a thirtieth of all that ships, writes each entry of an object or a list on a line of its own, separates files by empty lines, marks what another bundler could
- * leave out, and leaves out comments, but not those of class members and within expressions. The paths of the files stay, shortened, and so
- * does a statement with a text of several lines that would change as well.
+ * leave out, and leaves out comments, but not those of class members and within expressions. The paths of zod's files stay, which tell whose
+ * they are, and so does a statement with a text of several lines that would change as well.
  */
 async function leaner(code) {
-	const statements = code.replaceAll('/* @__PURE__ */ ', '').split(/^(?=(?:var|function|class) )/m);
-	const leanStatements = statements.map(withoutDeclaredTwice).map(async (statement) => {
-		const lean = statement
-			.replace(/(?<=\n)(?!\/\/ \S+\/\S+\.[jt]s\n) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
-			.replace(/\n(?=\n\/\/ )/g, '')
-			.replace(/^\/\/ nodes\/(?:shared\/)?(.*)\.ts$/gm, '// $1')
-			.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2))
-			.split('\n')
-			.reduceRight(onOneLine, [])
-			.join('\n');
-		const [before, after] = await Promise.all([statement, lean].map(withoutWhitespace));
-		return before === after ? lean : statement;
-	});
+	const statements = code
+		.replaceAll('/* @__PURE__ */ ', '')
+		.replace(/^(\/\/ node_modules[^]*?)^\/\/ nodes\/.*\n/gm, '$1// node_modules end here\n')
+		.split(/^(?=(?:var|function|class) )/m);
+	const leanStatements = statements
+		.map(asDeclared)
+		.map(withoutDeclaredTwice)
+		.map(async (statement) => {
+			const lean = statement
+				.replace(/(?<=\n)(?!\/\/ node_modules) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
+				.replace(/\n(?=\n)/g, '')
+				.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2))
+				.split('\n')
+				.reduceRight(onOneLine, [])
+				.join('\n');
+			const [before, after] = await Promise.all([statement, lean].map(withoutWhitespace));
+			return before === after ? lean : statement;
+		});
 	return (await Promise.all(leanStatements)).join('');
 }
 
@@ -189,6 +194,13 @@ function onOneLine(below, line) {
 	const space = line.endsWith('{') ? ' ' : '';
 	const short = `${line}${space}${entries.join(' ')}${space}${below[end].trim()}`;
 	return isLiteral && short.length <= MAX_LINE ? [short, ...below.slice(end + 1)] : [line, ...below];
+}
+
+/** esbuild makes an expression of a class, in case that it is used before. */
+function asDeclared(statement) {
+	return statement.replace(/^var (\w+) = (class (?!_?\1 )[^]*\n\});(?=\n)/, (_, name, declared) =>
+		declared.replace('class', `class ${name}`),
+	);
 }
 
 /** TypeScript declares a parameter of a constructor that becomes a field, and the constructor sets it. */
