@@ -603,6 +603,8 @@ test.each([
 					.map((name) => [name, '5511987650101']),
 			),
 			store: { name: 'Centro', email: 'centro@shop.example' },
+			stylist: { phone: '+5511912345678' },
+			pedido: { numero: 12345678, destination: { zip: '12345678' } },
 			since: new Date(0),
 		};
 		const { items } = await write(operation, { ...audience, email: KNOWN, options: { includeInputFields: true } }, [

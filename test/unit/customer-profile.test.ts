@@ -64,6 +64,10 @@ test.each([
 	['Resposta: Sim, vestidos', true],
 	['Detectado', true],
 	['Novo comportamento detectado', true],
+	['New behavior identified', true],
+	['Nova tendência detectada', true],
+	['Nuevo no detectado', false],
+	['New nothing detected', false],
 	['Novo comportamento não detectado', false],
 	['Nenhum novo comportamento detectado', false],
 	['Não detectado', false],
@@ -605,6 +609,23 @@ test.each<[unknown, string[]]>([
 		],
 		['Bota'],
 	],
+	[
+		[
+			'Blazer que ela já tem',
+			'Vestido negro que ya tiene la clienta',
+			'Jeans that she already owns',
+			'Saia que combina com a bolsa que já tem',
+			'Vestido com cinto que ela já tem',
+			'Blusa (no quiere escote)',
+		],
+		['Saia', 'Vestido com cinto'],
+	],
+	// A note on a look, or on something else.
+	[
+		{ superior: 'Blusa de seda', inferior: 'Calça de alfaiataria', obs: 'Cliente não usa salto' },
+		['Blusa de seda', 'Calça de alfaiataria'],
+	],
+	[[{ pieces: ['White blouse', 'Black skirt'], note: 'Don’t forget accessories' }], ['White blouse', 'Black skirt']],
 	[
 		['Vestido tipo amante', 'Vestido estilo boho'],
 		['Vestido', 'Vestido estilo boho'],

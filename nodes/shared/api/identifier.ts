@@ -88,7 +88,7 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 	document(typed) {
 		const document = typed
 			.replace(DECIMALS, '')
-			.replace(/^(?:(?:cpf|cnpj|dni)[\s:.]*|(?:rg|nif)[\s:.]+)?(?:n[.\s]*[o°][\s.]+)?(?=\d)/i, '')
+			.replace(/^(?:(?:cpf|cnpj|dni|cuit|ru[ct])[\s:./-]*|(?:rg|nif)[\s:.]+)?(?:n[.\s]*[o°][\s.]+)?(?=\d)/i, '')
 			.replace(MARKS, '')
 			.replaceAll(',', '');
 		if (!/^[\p{L}\p{N}]{3,40}$/u.test(document) || !/\p{N}/u.test(document)) {
@@ -110,7 +110,7 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 		// A zero is dialed within the country only.
 		const digits = typed
 			.replace(DECIMALS, '')
-			.replace(/^(?:tel|whatsapp):/i, '')
+			.replace(/^(?:tel|whatsapp):|@(?:s\.whatsapp\.net|c\.us)$/gi, '')
 			.replace(/\(0(?=\d*\))/, '(')
 			.replace(MARKS, '')
 			.replace(/^(\+|00)/, '')

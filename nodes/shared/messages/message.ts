@@ -111,7 +111,7 @@ const IN_BRACKETS =
 	/(?:\s[(（]|(?<!\s)[(（](?![ao]\)))[^()（）]*(?:\([ao]\)[^()（）]*)*(?:[)）]|$)|(?<=[\p{L}.])\s?\[[^[\]]*(?:\]|$)|^\[[^[\]]*\]\s(?=\p{L})|(?<=[\p{L}.])\s?(?<!\{)\{(?![{%])[^{}]*\}/gu;
 /** The same behind a dash or another mark: `Ana - CPF 1`, `Ana, não ligar`. */
 const BESIDE_NAME =
-	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|(?<=\p{L}{2})\s?\/|\s*[|;=\\•«](?!\*)|\s(?:<(?!3)|[>·»]|\*(?!\|)|#\s?\d{4})|\s*(?![©®™])\p{Extended_Pictographic}|(?:\s(?:\p{Ll}+|OBS|Obs))?:\s|\s(?:n[ãa]o\s|N[ãa]o\s\p{Ll}|(?<!QUE )N[ÃA]O\s\p{Lu}+R(?!\p{L})|(?:obs|OBS|Obs)\s)|\s["“]|(?<=\p{Lu}.*),\s+[\p{Ll}\d]|\s+(?:(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|(?:DNI|NI[EF]|RUT|CUIT|CEP|[Tt]el|[Ff]one|[Cc]el)\W{0,3}\d(?:\W?\d){3})|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
+	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|(?<=\p{L}{2})\s?\/|\s*[|;=\\•«](?!\*)|\s(?:<(?!3)|[>·»]|\*(?!\|)|#\s?\d{4})|\s*(?![©®™])\p{Extended_Pictographic}|(?:\s(?:\p{Ll}+|OBS|Obs))?:\s|\s(?:n[ãa]o\s|Não\s|Nao\s(?!(?:d[aeo]s?|e)\s)\p{Ll}|(?<!QUE )N[ÃA]O\s\p{Lu}+R(?!\p{L})|(?:obs|OBS|Obs)\s)|\s["“]|(?<=\p{Lu}.*),\s+[\p{Ll}\d]|\s+(?:(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|(?:DNI|NI[EF]|RUT|CUIT|CEP|[Tt]el|[Ff]one|[Cc]el)\W{0,3}\d(?:\W?\d){3})|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
 /** What a shop says of a customer: “Ana Inadimplente”. */
 const SAID = /,?\s(?:inativ|bloquead|duplicad|inadimpl|devedor|falecid)\p{L}*(?!\p{L}).*/isu;
 /** A document, a phone number or a line's number before a name: that of a Brazilian sole trader is registered as `12.345.678 ANA LIMA`. */

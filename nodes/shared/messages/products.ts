@@ -64,7 +64,7 @@ const NAMES = namesOf({
 	saleTo: 'end_promotion date_on_sale_to special_to_date special_price_to_date',
 	/** No product has these: a customer or an order does, whose name no other customer may read. */
 	person:
-		'email mail correo phone telefone telefono celular whatsapp cpf documento document dni rut userProfileId nascimento dataDeNascimento birthday customer cliente client buyer lineItems firstName lastName sobrenome',
+		'email mail correo phone telefone telefono celular whatsapp cpf phoneNumber nascimento dataDeNascimento dataNascimento fechaDeNacimiento birthdate dateOfBirth customer customerName cliente client buyer lineItems firstName lastName sobrenome',
 });
 
 /**
@@ -146,19 +146,23 @@ function isOffered(record: unknown): boolean {
 	return isRecord(record) && fields(record, 'price', 'preco', 'precio', 'sku', 'variants').length > 0;
 }
 
+/** Whose address a product may have. */
+const SUPPLIER = /forn|prov|suppl|vend|loja|store/i;
+
 function isPerson(entry: unknown): boolean {
 	if (!isRecord(entry)) return false;
-	const isProduct = fields(entry, ...NAMES.image, ...NAMES.link).length > 0;
+	const isPictured = fields(entry, ...NAMES.image, ...NAMES.link).length > 0;
 	// Beside a product's picture, it may be a link to buy by WhatsApp.
-	const isLink = (held: unknown) => typeof held === 'string' && isProduct && /^https?:/i.test(held);
+	const isLink = (held: unknown) => typeof held === 'string' && isPictured && /^https?:/i.test(held);
+	const isContact = ([name, held]: [string, unknown]) =>
+		isContactName(name) && !SUPPLIER.test(name) && isAddress(held) && !/^https?:/i.test(toText(held));
 	return (
-		fields(entry, ...NAMES.person).some((held) => !isLink(held)) ||
-		// A product may name its supplier.
-		(!isProduct &&
-			!isOffered(entry) &&
-			Object.entries(entry).some(
-				([name, held]) => isContactName(name) && isAddress(held) && !/^https?:/i.test(toText(held)),
-			))
+		// A flag says something of a product: `whatsapp` that it is sold there.
+		fields(entry, ...NAMES.person).some((held) => typeof held !== 'boolean' && !isLink(held)) ||
+		(!isPictured && Object.entries(entry).some(isContact)) ||
+		// An order's line may have the number of its invoice, and whom it is for.
+		(fields(entry, ...NAMES.price, 'sku', ...NAMES.image).length === 0 &&
+			fields(entry, 'userProfileId', 'documento', 'document', 'dni', 'rut').length > 0)
 	);
 }
 
@@ -222,7 +226,7 @@ function readProduct(
 		currencyIn(sale);
 	const today = readPrices(listed.amount, sale);
 	const before = readPrices(
-		isOff ? undefined : priceIn('regularPrice', 'oldPrice').amount,
+		isOff ? undefined : priceIn('oldPrice', 'regularPrice').amount,
 		today.salePrice ?? today.price,
 	);
 	const isReduced = before.price !== null && before.salePrice !== null;

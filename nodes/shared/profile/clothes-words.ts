@@ -129,10 +129,10 @@ const IN_ENGLISH =
 	/^(?:black|white|navy|blue|red|green|gr[ae]y|gold|silver|brown|yellow|silk|satin|leather|suede|denim|cotton|linen|wool|velvet|floral)$/;
 /** What before another word may be the start of a note: “Saia curta demais”, “Top low margin”. */
 const LOOSE =
-	/^(?:low|high|short|wide|flat|dark|double|open|large|igual|cort[oa]|curt[oa]|larg[oa]|anch[oa]|baix[oa]|baj[oa]|neck|hand|shoulder|knee|zip|pescoco|cuello|tipo|type|estilo|style)$/;
+	/^(?:low|high|short|wide|flat|dark|double|open|large|igual|cort[oa]|curt[oa]|larg[oa]|anch[oa]|baix[oa]|baj[oa]|neck|hand|shoulder|knee|zip|pescoco|cuello)$/;
 /** What such a word completes. */
 const MEASURED = /^(?:cano|cana|manga|cintura|tiro|talle|no|al|the)$/;
-const FOR = /^(?:par?a|for)$/;
+const FOR = /^(?:par?a|for|tipo|type|estilo|style)$/;
 /** What a piece may be for: anything else is said of who wears it. */
 const OCCASION =
 	/^(?:[ao]s? |el |la |the )?(?:fest|fiest|part|dia|day|noi|noch|night|trab|work|off|vera|sum|inv|win|pra|pla|bea|frio|run|corr)/;

@@ -105,7 +105,7 @@ const NOT_OFFERED = new RegExp(
 	[
 		String.raw`(?<!\p{L})(?:`,
 		// It is sold out, ordered or held back, came back, or nobody buys it.
-		String.raw`estoque|stock|ruptura|discontin|descatalog|overstock|bota-fora|reservad|returns?(?!\p{L})|encalh|to be d|(?:baixa|pouca|sem) saída(?! d)|`,
+		String.raw`estoque|stock|ruptura|discontin|descatalog|overstock|reservad|returns?(?!\p{L})|encalh|to be d|(?:baixa|pouca|sem) saída(?! d)|`,
 		// It is on sale.
 		String.raw`liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|`,
 		// It does not fit, is old or an imitation.
@@ -240,8 +240,11 @@ function piecesOfSentence(text: string): string[] {
 	return pieces;
 }
 
+/** “Blazer que ela já tem”; with “Saia que combina com a bolsa que já tem”, the skirt is new. */
+const OWNED_PIECE = new RegExp(String.raw`^((?:(?! (?:com|con|with) )[^,;])*?) (?:que|that)(?: \p{L}+){0,3} ${OWNED}`, 'iu');
+
 function pieceIn(text: string): string {
-	if (saysUnwanted(text)) return '';
+	if (saysUnwanted(text) || isPieceAlone(OWNED_PIECE.exec(text)?.[1] ?? '')) return '';
 	const start = text.slice(0, MAX_PIECE).replace(PICTURES, '');
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');

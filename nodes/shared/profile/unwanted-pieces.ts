@@ -10,7 +10,7 @@ const MARKED = /[❌✖✗✘🚫⛔👎]|~~/u;
 export const OWNED = '(?:j[áa]|ya|already) (?:l?[ao]s? )?(?:comp|b|te?[mn]|tiene|possui|posee|has|own)';
 /** Words of refusal, in parts of the expressions below. */
 const NOT = "n[ãa]o|not|do(?:es)?n['’]t";
-const LIKE = 'quer|gost|like';
+const LIKE = 'qui?er|gost|like';
 const OFFER = 'ofer|sug|indic|recom|most|serv';
 /** So strong a word stands in no description. */
 const HATE = 'ode?ia|hates?|detest|dislik';
@@ -22,10 +22,10 @@ const AVOIDED = new RegExp(
 );
 /** What says that something is out of stock, on sale, or came back. */
 const UNAVAILABLE =
-	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|se agot[oó]|acabou|ran out|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
+	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|se agot[oó]|acabou|ran out|on sale|clearance|queima|bota-fora|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
 /** What says in brackets that the piece before is not to be shown: at their start, or wherever it is what the customer dislikes: “(cor que ela não gosta)”. */
 const REFUSED = new RegExp(
-	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|do(?: not|n['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear)|${HATE})`,
+	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|do(?: not|n['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! out))|${HATE})`,
 	'iu',
 );
 const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;
@@ -57,8 +57,10 @@ export function holdsUnwanted(record: Record<string, unknown>): boolean {
 		fields(record, 'status', 'situacao', 'tipo', 'titulo', 'acao', 'categoria').some((held) =>
 			isUnwanted(toText(held)),
 		) ||
-		// As in brackets behind a piece.
-		fields(record, 'obs', 'observacao', 'nota', 'note', 'comentario').some((held) => markOf(toText(held)) !== '') ||
+		// A longer one may be about something else: “não usa salto”, of a pair of flats.
+		fields(record, 'obs', 'observacao', 'nota', 'note', 'comentario')
+			.map(toText)
+			.some((note) => /^\S+(?: \S+){0,2}$/.test(note) && !hasPiece(note) && markOf(note) !== '') ||
 		Object.entries(record).some(([name, held]) =>
 			held === true
 				? isUnwanted(name.replaceAll('_', ' ')) || /(?:possui|owned)$/i.test(name)

@@ -119,7 +119,7 @@ const QUESTION =
 	/^(?:n(?:ov|ew|uev)\p{L}*[ _](?:comporta|behav)\p{L}+(?: \p{L}+ad[oa])?|respuesta|resposta|answer)["']?\s*:\s*["']?/iu;
 /** Alone: "S/N" and "1. Nenhum" begin with one of them as well. */
 const YES_ALONE =
-	/^(?:[1sy]|1[.,]0+|verdade|ciert[oa]|(?:posi|afirma|affirma)tiv[aeo]|(?:(?:novo|new|nuevo) \p{L}+ )?(?:detect|identific|confirm)(?:ed|ado))$/iu;
+	/^(?:[1sy]|1[.,]0+|verdade|ciert[oa]|(?:posi|afirma|affirma)tiv[aeo]|(?:(?:new|n(?:ov|uev)[ao]s?) (?!n)\p{L}+ )?(?:detect|identifi|confirm)(?:ed|c?ad[ao]s?))$/iu;
 /** Spanish "si" without an accent is a yes before a comma or the end, else "if". */
 const YES =
 	/^(?:(?:true|sim|yes|verdadei?ro|sí)(?![\p{L}\p{N}])|si(?=[ \t]*(?:[\p{P}\p{S}\r\n]|$)))(?!(?:\s*[/|]\s*|\s+(?:ou?|or)\s+)(?:n[ãa]?o|false|falso)(?!\p{L}| \p{L}))(?!\s+(?:e|y|and)\s+n[ãa]?o(?!\p{L}|\s+(?:s[óo]|apenas|only|solo)(?!\p{L})))/iu;

@@ -21,7 +21,7 @@ const NAMES = namesOf({
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
 const SOLD_OUT =
-	/^-\d+$|^0(?:[.,]0+)?(?: (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|inativ[oa](?!\p{L})|n[ãa]o vend|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgotad|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock)/iu;
+	/^-\d+$|^0(?:[.,]0+)?(?: (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|inativ[oa](?!\p{L})|n[ãa]o vender|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgotad|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock)/iu;
 /** Of the product itself: it is not offered, or no longer. “I” and “E” are Tiny's and Bling's. */
 const WITHDRAWN =
 	/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d|paus|ocult[oa]|hidden|staging|not visible|disabled|desativ|desabilit|deshabilit|vendid[oa]s?$|sold$|[ie]$|unpubl|n[oã]o? publ)/i;

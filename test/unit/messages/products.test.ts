@@ -516,6 +516,9 @@ describe('the products that may be shown to a customer', () => {
 		{ nome: 'Marina Alves', 'Telefone 1': '11 99999-8888' },
 		{ nome: 'Marina Alves', documento: '12345678900' },
 		{ name: 'Marina Alves', userProfileId: 'mrn7k2a9' },
+		{ name: 'Marina Alves', phoneNumber: '+5511999998888', price: 99 },
+		{ nome: 'Marina Alves', 'Telefone 1': '11 99999-8888', preco: 99 },
+		{ name: ['Ana'], phoneNumber: ['+5511999998888'], price: [1] },
 		{ name: 'Marina Alves', 'Data de nascimento': '01/02/1990' },
 		{ id: 7, name: 'Marina Alves', total: 120, line_items: [{ id: 1, name: 'Saia' }] },
 	])('are no people: %j', (person) => {
@@ -536,6 +539,11 @@ describe('the products that may be shown to a customer', () => {
 		{ name: 'Saia', price: 99, supplierEmail: 'sales@supplier.example' },
 		{ name: 'Saia', mobile_link: 'https://m.shop.example/12345678' },
 		{ name: 'Saia', emailSubject: 'New in' },
+		{ nome: 'Saia', valor: 99, 'Email fornecedor': 'vendas@fornecedor.example' },
+		{ produto: 'Saia', documento: 'NF 12345678', valor: 99 },
+		{ productId: '7', name: 'Saia', price: 99, userProfileId: 'mrn7k2a9' },
+		{ name: 'Saia', price: 99, whatsapp: true, mail: false },
+		{ name: 'Saia', Status: 'Não vendido' },
 	])('may say how to reach whoever supplies them, or hold what a name like that of an address has: %j', (product) => {
 		expect(readNamedProducts([product], NO_RULES, EN)).toMatchObject({ products: [{ name: 'Saia' }], people: 0 });
 	});

@@ -259,6 +259,8 @@ test.each([
 	['https://social.example/ana', ''],
 	['YUKI NAO TANAKA', 'YUKI NAO TANAKA'],
 	['Yuki Nao Tanaka', 'Yuki Nao Tanaka'],
+	['Yuki Nao de Souza', 'Yuki Nao de Souza'],
+	['Ana Não Atende', 'Ana'],
 	['Ana Lima Inadimplente', 'Ana Lima'],
 	['Ana Lima bloqueada', 'Ana Lima'],
 	['Ana Lima, inativa desde 2023', 'Ana Lima'],
