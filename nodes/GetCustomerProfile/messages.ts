@@ -118,22 +118,31 @@ function addressField(name: 'email' | 'phone', { audience, contact }: ItemReques
 	return { [audience === 'customer' ? name : INTERNAL_NAME[name]]: contact[name] };
 }
 
-/** Says which products are not shown; empty if all are. */
+/** Says which products are not shown, and of which something is missing; empty if all are complete. */
 function noteOnProducts({
 	soldOut,
 	nameless,
 	people,
 	tooMany,
+	unpriced,
 	barePrices,
+	undatedSales,
 }: Omit<ReturnType<typeof readNamedProducts>, 'products'>): string {
 	const leftOut = (count: number, why: string) =>
 		count === 0 ? '' : `${count} ${count === 1 ? 'product' : 'products'} ${why}`;
 	return [
 		leftOut(soldOut, 'left out as sold out.'),
-		leftOut(nameless, 'left out for lack of a name. Products needs names, not just IDs.'),
+		leftOut(
+			nameless,
+			'left out for lack of a name. Products needs names, not just IDs or one column: drag in a whole list.',
+		),
 		leftOut(people, 'left out: each is a customer or an order, not a product.'),
 		leftOut(tooMany, `left out, since an email shows up to ${MAX_PRODUCTS}.`),
+		leftOut(unpriced, 'shown without a price.'),
 		barePrices ? 'Prices have no currency: set Currency in Options.' : '',
+		undatedSales
+			? 'When a promotion ends cannot be read, so its price is not shown: use dates such as 2026-11-30.'
+			: '',
 	]
 		.filter(Boolean)
 		.join(' ');
@@ -158,7 +167,8 @@ const RECIPIENT =
 /** Short ones are words of their own: others contain them, such as cell or zapato. */
 const RECIPIENT_WORD = /^(tel|cel|zap|wa)$/i;
 /** What the name of such a field of the team starts or ends with: a whole word, since a `storefrontEmail` is a customer's. */
-const OF_TEAM = /^(from|sender|seller|sales|vendedora?|team|equipe|equipo|manager|gerente|owner|staff|store|loja|shop|stylist|consultora?|respons\p{L}+|assignee|agent|organizer|supplier|fornecedora?)$/iu;
+const OF_TEAM =
+	/^(from|sender|seller|sales|vendedora?|team|equipe|equipo|manager|gerente|owner|staff|store|loja|shop|stylist|consultora?|respons\p{L}+|assignee|agent|organizer|supplier|fornecedora?)$/iu;
 /** Between the words of a name. */
 const WORDS = /(?<=\p{Ll})(?=\p{Lu})|\P{L}+/u;
 const OF_CUSTOMER = /client|customer|user|usuari|shopper|buyer|comprador/;

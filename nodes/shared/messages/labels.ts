@@ -17,6 +17,7 @@ const TEXTS = {
 	seen: ['Recently viewed', 'Navegação recente', 'Navegación reciente'],
 	products: ['Products', 'Produtos', 'Productos'],
 	product: ['Product', 'Produto', 'Producto'],
+	unavailable: ['not available', 'indisponível', 'no disponible'],
 	view: ['View product', 'Ver produto', 'Ver producto'],
 	before: ['was', 'antes', 'antes'],
 	/** Addresses the customer in a template if no name is known. */

@@ -3,6 +3,7 @@ import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids
 import { field, fields, holdsSomething, isNo, isRecord, namesOf, toText } from '../values/read-ai-values';
 import { isPieceAlone } from '../profile/clothes-words';
 import { isAddress, isContactName } from '../values/contacts';
+import { datesOf, isNowWithin } from '../values/period';
 import { isSoldOut, saysSoldOut, variantsOf } from '../values/stock';
 import { addressesIn, shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
@@ -39,10 +40,10 @@ const NAMES = namesOf({
 	product: 'produto producto product item peca articulo',
 	/** If they name something to wear: they may be of a person, an entry of money or a note. */
 	otherProduct: 'artigo prenda modelo descricao descripcion',
-	price:
-		'price preco precio valor precoDeVenda precoVenda precioVenta precoAVista precoUnitario precoAtual variantPrice',
+	price: 'price preco precio valor precoDeVenda precoVenda precioVenta precoUnitario precoAtual variantPrice',
 	/** Only where none of the names before has one: a sheet may have a column for each. */
-	otherPrice: 'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice retailPrice',
+	otherPrice:
+		'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice retailPrice precoAVista',
 	/** The price, or beside a lower one what it was before. */
 	regularPrice: 'regularPrice precioRegular precoNormal precioNormal',
 	salePrice:
@@ -60,8 +61,11 @@ const NAMES = namesOf({
 	holder: 'product produto producto',
 	wrapper: 'fields node attributes',
 	salePeriod: 'sale_price_effective_date',
-	saleFrom: 'start_promotion date_on_sale_from special_from_date special_price_from_date',
-	saleTo: 'end_promotion date_on_sale_to special_to_date special_price_to_date',
+	saleFrom:
+		'start_promotion date_on_sale_from special_from_date special_price_from_date dateSalePriceStarts saleStartDate inicioDaPromocao inicioPromocao promocaoInicio promocaoDe dataInicio ofertaDesde',
+	saleTo:
+		'end_promotion date_on_sale_to special_to_date special_price_to_date dateSalePriceEnds saleEndDate fimDaPromocao fimPromocao promocaoFim promocaoAte terminoDaPromocao dataFim dataDeTerminoDoPrecoPromocional validoAte validade validadeDaPromocao ofertaHasta finDeOferta finDePromocion',
+	onSale: 'on_sale isOnSale emPromocao promocaoAtiva enOferta enPromocion',
 	/** No product has these: a customer or an order does, whose name no other customer may read. */
 	person:
 		'email mail correo phone telefone telefono celular whatsapp cpf phoneNumber nascimento dataDeNascimento dataNascimento fechaDeNacimiento birthdate dateOfBirth customer customerName cliente client buyer lineItems firstName lastName sobrenome',
@@ -74,9 +78,10 @@ const NAMES = namesOf({
 export function readProducts(value: unknown, rules: ProductRules, labels: Labels): Product[] {
 	return productsIn(entriesIn(value), rules, labels)
 		.filter(({ id, name }) => id + name !== '')
-		.map(({ id, isSoldOut: _, ...product }) =>
-			product.name === '' ? { ...product, name: `${labels.product} ${entryOf(id)}` } : product,
-		)
+		.map(({ id, isSoldOut, isUndated: _, ...product }) => {
+			const name = product.name || `${labels.product} ${entryOf(id)}`;
+			return { ...product, name: isSoldOut && !saysSoldOut(name) ? `${name} (${labels.unavailable})` : name };
+		})
 		.slice(0, MAX_PRODUCTS);
 }
 
@@ -88,18 +93,31 @@ export function readNamedProducts(
 	value: unknown,
 	rules: ProductRules,
 	labels: Labels,
-): { products: Product[]; nameless: number; soldOut: number; people: number; tooMany: number; barePrices: boolean } {
+): {
+	products: Product[];
+	nameless: number;
+	soldOut: number;
+	people: number;
+	tooMany: number;
+	unpriced: number;
+	barePrices: boolean;
+	undatedSales: boolean;
+} {
 	const entries = entriesIn(value);
 	const all = productsIn(entries, rules, labels);
 	const inStock = all.filter(({ isSoldOut }) => !isSoldOut);
 	const named = inStock.filter(({ name }) => name !== '');
 	return {
-		products: named.slice(0, MAX_PRODUCTS).map(({ id: _, isSoldOut: _isSoldOut, ...product }) => product),
+		products: named
+			.slice(0, MAX_PRODUCTS)
+			.map(({ name, price, oldPrice, image, link }) => ({ name, price, oldPrice, image, link })),
 		soldOut: all.length - inStock.length,
 		nameless: inStock.filter(({ name }) => name === '').length,
 		people: entries.filter(isPerson).length,
 		tooMany: Math.max(0, named.length - MAX_PRODUCTS),
+		unpriced: named.filter(({ price }) => price === '').length,
 		barePrices: named.some(({ price }) => /^[\d.,\s]+$/.test(price)),
+		undatedSales: named.some(({ isUndated }) => isUndated),
 	};
 }
 
@@ -191,7 +209,7 @@ function readProduct(
 	given: Record<string, unknown>,
 	{ template, currency }: ProductRules,
 	labels: Labels,
-): Product & { id: string; isSoldOut: boolean } {
+): Product & { id: string; isSoldOut: boolean; isUndated: boolean } {
 	const plain = Object.entries(given).map(([name, held]) => [name.replace(BESIDE_FIELD, ''), held] as const);
 	const record: Record<string, unknown> = { ...Object.fromEntries(plain), ...given };
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
@@ -208,18 +226,18 @@ function readProduct(
 	};
 	const id = productId(record) || toId(field(record, 'sku'));
 	// No code and no address.
-	const isText = (held: unknown) => typeof held === 'string' && /\p{Ll}{2}/u.test(held) && !held.includes('://');
+	const isText = (held: unknown) =>
+		typeof held === 'string' && /\p{Ll}{2}|\p{L}{3}\S* +\S*\p{L}{3}/u.test(held) && !held.includes('://');
 	const products = fields(record, ...NAMES.product);
 	const namesIt = (held: unknown) => isText(held) && /^[^<>\n]{1,60}$/.test(toText(held)) && isPieceAlone(toText(held));
 	const product =
 		products.find(isText) ?? (products.length === 0 ? fields(record, ...NAMES.otherProduct).find(namesIt) : undefined);
 	const name = entryOf(unescaped(toText(inLanguage(read('name') ?? read('otherName'), labels) ?? product)));
 	const listed = priceIn('price', 'otherPrice', 'regularPrice');
-	const periods = [read('salePeriod'), [read('saleFrom'), read('saleTo')].map(toText).join('/')];
-	const isOff =
-		listed.amount !== undefined &&
-		(isNo(field(record, 'on_sale')) || periods.some((period) => isOutside(toText(period))));
-	const sale = isOff ? undefined : priceIn('salePrice').amount;
+	const periods = [isNowWithin(read('saleFrom'), read('saleTo')), isNowWithin(...datesOf(read('salePeriod')))];
+	const isOff = listed.amount !== undefined && (isNo(read('onSale')) || !periods.every(Boolean));
+	const reduced = priceIn('salePrice').amount;
+	const sale = isOff ? undefined : reduced;
 	const own =
 		currencyCode(toText(field(priced, ...NAMES.currency) ?? read('currency') ?? listed.currency)) ||
 		currencyIn(listed.amount) ||
@@ -235,6 +253,8 @@ function readProduct(
 	return {
 		id,
 		isSoldOut: isSoldOut(record) || saysSoldOut(name),
+		// A promotion whose end is not known may be over.
+		isUndated: reduced !== undefined && periods.includes(undefined),
 		name,
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),
@@ -244,17 +264,6 @@ function readProduct(
 		),
 		link: firstText(fields(record, ...NAMES.link), linkAddress) || webAddress(id && productUrl(template, id)),
 	};
-}
-
-/**
- * Whether now is outside a period written as in feeds for Google and Meta: `from/to`, two times in ISO 8601. Two dates are two days
- * of this n8n's time zone, the last one included.
- */
-function isOutside(period: string): boolean {
-	const [from = NaN, to = NaN] = period
-		.split(/\s{0,9}\/\s{0,9}/)
-		.map((time, at) => Date.parse(/^[\d-]+$/.test(time) ? `${time}T${at === 0 ? '00:00' : '23:59:59'}` : time));
-	return Date.now() < from || Date.now() > to;
 }
 
 /** The first address in any of the fields: one of them may hold a path of the shop's. */

@@ -59,7 +59,7 @@ function keysOf(record: Record<string, unknown>): string[] {
 export function holdsSomething(value: unknown): boolean {
 	if (typeof value === 'string') return value.trim() !== '';
 	return typeof value === 'object' && value !== null
-		? Object.keys(value).length > 0
+		? Object.keys(value).length > 0 || value instanceof Date
 		: value !== undefined && value !== null;
 }
 

@@ -1,5 +1,5 @@
 import { parseList } from './ids';
-import { field, fields, isNo, isRecord, namesOf, toFlag, toRecord, toText } from './read-ai-values';
+import { field, fields, isNo, isRecord, namesOf, plainName, toFlag, toRecord, toText } from './read-ai-values';
 
 /** The names that a catalog or an AI may use. */
 const NAMES = namesOf({
@@ -12,7 +12,8 @@ const NAMES = namesOf({
 		'qtdEstoque estoqueAtual estoqueTotal estoqueDisponivel saldo existencias existencia inventario inventoryLevel stockQty variantInventoryQty stockDisponible',
 	counted: 'tracksInventory manageStock stockManagement',
 	backorders: 'inventoryPolicy variantInventoryPolicy backordersAllowed',
-	soldOut: 'soldOut isSoldOut outOfStock esgotado agotado semEstoque sinStock hidden isHidden archived deleted isDeleted evitar avoid',
+	soldOut:
+		'soldOut isSoldOut outOfStock esgotado agotado semEstoque sinStock hidden isHidden archived deleted isDeleted evitar avoid',
 	active:
 		'active isActive ativo activo published isPublished publicado visible isVisible visivel enabled mostrarEnTienda exibirNaLoja',
 	status: 'status situacao estado visibility catalogVisibility',
@@ -21,10 +22,14 @@ const NAMES = namesOf({
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
 const SOLD_OUT =
-	/^-\d+$|^0(?:[.,]0+)?(?: (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|inativ[oa](?!\p{L})|n[ãa]o vender|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgotad|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock)/iu;
+	/^-\d+$|^0(?:[.,]0+)?(?:\/\d+$| (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|^zero$|zerad|^acab|^em falta|^nenhum|^n[ãa]o h|em breve|coming soon|inativ[oa](?!\p{L})|n[ãa]o vender|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgotad|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock)/iu;
 /** Of the product itself: it is not offered, or no longer. “I” and “E” are Tiny's and Bling's. */
 const WITHDRAWN =
 	/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d|paus|ocult[oa]|hidden|staging|not visible|disabled|desativ|desabilit|deshabilit|vendid[oa]s?$|sold$|[ie]$|unpubl|n[oã]o? publ)/i;
+
+/** The plain name of a column with the stock of one size or store. */
+const STOCK_OF = /^(?:(?:estoque|stock|qtde?|quantidade|cantidad)(?!.*(?:min|max|reserv)).*|pp?|m|gg?|xg|x{0,2}[sl]|u|3[2-9]|4\d)$/;
+const isNumber = (held: unknown) => /^-?\d/.test(toText(held));
 
 /** Whether a text says that something is sold out. */
 export function saysSoldOut(text: string): boolean {
@@ -56,15 +61,19 @@ export function isSoldOut(record: Record<string, unknown>, isVariant = false): b
 		!/^(?:continue|true|1|yes)$/i.test(String(field(record, ...NAMES.backorders)));
 	const variants = isVariant ? [] : variantsOf(record);
 	const stock = fields(record, ...NAMES.stock);
-	const counts =
-		stock.length > 0 ? stock : fields(record, ...NAMES.otherStock).filter((held) => /^-?\d/.test(toText(held)));
+	const counts = stock.length > 0 ? stock : fields(record, ...NAMES.otherStock).filter(isNumber);
+	// A sheet may have a column for each size or store.
+	const columns = Object.entries(record).filter(([name, held]) => STOCK_OF.test(plainName(name)) && isNumber(held));
 	const isVariantSoldOut = (one: Record<string, unknown>) =>
 		said.length + stock.length > 0 ? fields(one, ...NAMES.availability).some(isNo) : isSoldOut(one, true);
 	const status = fields(record, ...NAMES.status).map(toText);
 	return (
 		(said.length > 0 ? said : isCounted ? counts : []).some((held) => isNo(held) || saysSoldOut(toText(held))) ||
+		(said.length + counts.length === 0 &&
+			columns.length > 0 &&
+			columns.every(([, held]) => saysSoldOut(toText(held)))) ||
 		(variants.length > 0 && variants.every(isVariantSoldOut)) ||
-		fields(record, ...NAMES.soldOut).some((held) => toFlag(held)) ||
+		fields(record, ...NAMES.soldOut).some((held) => toFlag(held) || held === 'x') ||
 		// WooCommerce's export has -1 for a draft.
 		fields(record, ...NAMES.active).some((held) => isNo(held) || toText(held) === '-1') ||
 		record.published_at === null ||

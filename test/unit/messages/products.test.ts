@@ -176,7 +176,26 @@ test.each([
 	[{ ...SALE, sale_price_effective_date: '2020-02-24 / 2020-02-29' }, '99.90', ''],
 	[{ ...SALE, sale_price_effective_date: '2999-01-01T00:00Z/2999-02-01T00:00Z' }, '99.90', ''],
 	[{ ...SALE, sale_price_effective_date: '2020-02-24T11:07-0300/2999-02-29T23:07-0300' }, '79.90', '99.90'],
-	[{ ...SALE, sale_price_effective_date: 'até domingo' }, '79.90', '99.90'],
+	[{ ...SALE, sale_price_effective_date: 'até domingo' }, '99.90', ''],
+	// Dates as people, spreadsheets and databases write them.
+	[{ ...SALE, date_on_sale_to: '01/11/2020' }, '99.90', ''],
+	[{ ...SALE, date_on_sale_to: '25/11/2999 23:59' }, '79.90', '99.90'],
+	[{ ...SALE, date_on_sale_to: '11/25/2020' }, '99.90', ''],
+	[{ ...SALE, date_on_sale_to: '1 de novembro' }, '99.90', ''],
+	[{ ...SALE, date_on_sale_to: 44000 }, '99.90', ''],
+	[{ ...SALE, date_on_sale_to: '99999' }, '79.90', '99.90'],
+	[{ ...SALE, date_on_sale_to: 1600000000 }, '99.90', ''],
+	[{ ...SALE, date_on_sale_to: new Date(0) }, '99.90', ''],
+	[{ ...SALE, end_promotion: '0000-00-00 00:00:00' }, '79.90', '99.90'],
+	[{ ...SALE, date_on_sale_from: '01/12/2999' }, '99.90', ''],
+	[{ ...SALE, sale_price_effective_date: '01/10/2020 - 01/11/2020' }, '99.90', ''],
+	[{ ...SALE, sale_price_effective_date: '01/10/2020 a 01/11/2999' }, '79.90', '99.90'],
+	[{ ...SALE, 'Fim da promoção': '2020-11-01' }, '99.90', ''],
+	[{ ...SALE, 'Promoção até': '01/11/2999' }, '79.90', '99.90'],
+	[{ ...SALE, 'Date sale price ends': '2020-11-01' }, '99.90', ''],
+	[{ ...SALE, 'Em promoção': 'não' }, '99.90', ''],
+	// In cash it may be less.
+	[{ 'Preço à vista': '379,90', Preço: '419,90' }, '419.90', ''],
 	[{ ...SALE, sale_price_effective_date: '' }, '79.90', '99.90'],
 	[{ price: 'R$ 100,00', salePrice: 'R$ 80,00' }, 'R$ 80,00', 'R$ 100,00'],
 	[{ price: 'R$ 1.299,90', salePrice: 999 }, 'R$999.00', 'R$ 1.299,90'],
@@ -357,7 +376,7 @@ test('what is beside a product’s own name is no other product', () => {
 	const none = [
 		{ Descrição: 'Frete', Valor: 30 },
 		{ id: 7, descricao: 'Parcela 2/3 Ana Souza', valor: 100 },
-		{ id: 8, produto: 'SAIA MIDI', descricao: 'Saia encalhada, liquidar', codigo: '1' },
+		{ id: 8, produto: 'SM-001 AZ', descricao: 'Saia encalhada, liquidar', codigo: '1' },
 		{ modelo: 'Gabriela', foto: 'https://cdn.example/g.jpg' },
 		{ node: { id: 'gid://shopify/Customer/1', name: 'Ana Souza' } },
 		{ id: 'rec1', fields: { Nome: 'Ana Souza', Foto: [{ url: 'https://cdn.example/ana.jpg' }] } },
@@ -369,6 +388,10 @@ test('what is beside a product’s own name is no other product', () => {
 	expect(readProducts([{ Modelo: 'Slim', Produto: 'Calça Jeans' }], NO_RULES, EN)).toMatchObject([
 		{ name: 'Calça Jeans' },
 	]);
+	// As a shop's administration exports it.
+	expect(
+		readProducts([{ SKU: 'SM1', PRODUTO: 'CALÇA PANTALONA', Descrição: 'Calça encalhada' }], NO_RULES, EN),
+	).toMatchObject([{ name: 'CALÇA PANTALONA' }]);
 	expect(readNamedProducts([{ product: SHIRT, customer: { email: 'a@b.example' } }], NO_RULES, EN).people).toBe(1);
 	expect(
 		readNamedProducts([{ product: { ...SHIRT, available: true }, available: false, price: 79 }], NO_RULES, EN),
@@ -482,6 +505,9 @@ describe('the products that may be shown to a customer', () => {
 		{ totalInventory: 0, tracksInventory: false },
 		{ status: 'Exclusivo site' },
 		{ 'Estoque (reservado)': 0 },
+		{ 'Estoque P': 0, 'Estoque M': 2 },
+		{ 'Estoque mínimo': 0 },
+		{ Estoque: 3, 'Estoque P': 0 },
 		{ variants: [{ available: false }, { available: true }] },
 	])('are in stock: %j', (inStock) => {
 		expect(readNamedProducts([{ id: 1, name: 'Saia', ...inStock }], NO_RULES, EN)).toMatchObject({
@@ -502,7 +528,9 @@ describe('the products that may be shown to a customer', () => {
 			soldOut: 0,
 			people: 0,
 			tooMany: 0,
+			unpriced: 2,
 			barePrices: false,
+			undatedSales: false,
 		});
 	});
 
@@ -626,6 +654,14 @@ describe('the products that may be shown to a customer', () => {
 		{ Status: 'Vendido' },
 		{ Status: 'Fora de linha' },
 		{ deleted: true },
+		{ 'Estoque P': 0, 'Estoque M': 0, 'Estoque G': '0' },
+		{ P: 0, M: 0 },
+		{ Quantidade: 0 },
+		{ Estoque: 'acabou' },
+		{ Estoque: 'Em falta' },
+		{ Estoque: '0/10' },
+		{ Esgotado: 'x' },
+		{ Status: 'Em breve' },
 	])('are not sold out: %j; the team sees these', (sold) => {
 		const all = [
 			{ id: 1, name: 'Saia', ...sold },
@@ -634,7 +670,7 @@ describe('the products that may be shown to a customer', () => {
 
 		const { products, soldOut } = readNamedProducts(all, NO_RULES, EN);
 		expect([products.map(({ name }) => name), soldOut]).toEqual([['Blusa'], 1]);
-		expect(readProducts(all, NO_RULES, EN).map(({ name }) => name)).toEqual(['Saia', 'Blusa']);
+		expect(readProducts(all, NO_RULES, EN).map(({ name }) => name)).toEqual(['Saia (not available)', 'Blusa']);
 	});
 
 	test.each(['Saia (inativo)', '[INATIVO] Saia', 'Saia NAO VENDER'])('are withdrawn by their name: %s', (name) => {
