@@ -45,6 +45,12 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 		client.close();
 	});
 
+	// It is the one moment at which somebody looks: once published, only n8n's log tells.
+	if (sample && invalid.length > 0)
+		throw new InvalidParameter(
+			'Customers has entries that cannot be used',
+			`${reportOf({ invalid, unknown, failed, watched: customers.length }, 'shown')} The others would be watched. Correct or remove these to see a sample.`,
+		);
 	if (sample) return sample;
 	const final = failed.find(({ failure }) => failure.class === 'final');
 	if (final) throw final.failure;

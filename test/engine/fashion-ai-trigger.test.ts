@@ -435,6 +435,16 @@ describe('a test run in the editor', () => {
 		});
 	});
 
+	test('names the entries that cannot be used, though there is a sample: once published, only the log would', async () => {
+		const list = [MARINA, 'broken@'] as unknown as string;
+		const watching = trigger({ customers: list }, { mode: 'manual' });
+
+		await expect(watching.activate('manual')).rejects.toMatchObject({
+			message: 'Customers has entries that cannot be used',
+			description: expect.stringMatching(/^Entry 2: “broken@” cannot be used\..* The others would be watched\./s),
+		});
+	});
+
 	test('says that nobody is known where that is why, as with a misspelled address', async () => {
 		await expect(trigger({ customers: UNKNOWN }, { mode: 'manual' }).activate('manual')).rejects.toMatchObject({
 			message: 'Fashion.AI knows none of the watched customers',

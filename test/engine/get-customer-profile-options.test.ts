@@ -157,3 +157,14 @@ test.each([
 		expect(first?.opportunities).toEqual(['Bundle viagem']);
 	},
 );
+
+test.each([
+	['phone', '11987650101', 'A phone number needs its country code, such as 55 for Brazil.'],
+	['document', '1234567890', 'A CPF has 11 digits, a CNPJ 14: a spreadsheet drops zeros at their start.'],
+	['document', '123456789012345', undefined],
+])('a hint says why the %s %s may not be found', async (by, value, why) => {
+	const { hints } = await lookUp({ identifyBy: by, [by]: value });
+
+	const said = hints.map(({ message }) => message).filter((message) => message.startsWith('Some are not found.'));
+	expect(said).toEqual(why === undefined ? [] : [`Some are not found. ${why}`]);
+});

@@ -349,6 +349,9 @@ test.each([
 	['(11) 98765-0101', true],
 	['31988760606', true],
 	['555 123 4567', true],
+	// Porto Alegre, or else Peru.
+	['(51) 99543-0808', true],
+	['+51 912 345 678', false],
 	['+55 11 98765-0101', false],
 	['+1 (555) 123-4567', false],
 	['56 9 8765 0101', false],
@@ -373,7 +376,7 @@ test('a product without a name, or sold out, is not shown to a customer, and is 
 	expect(items[0]?.json.html).toContain('Vestido Azul');
 	expect(JSON.stringify(items)).not.toMatch(/vestido-04|Vestido Verde/);
 	expect(hints.map(({ message }) => message)).toContain(
-		'1 of 1 customers: 1 product left out as sold out. 1 product left out for lack of a name. Products needs names, not just IDs.',
+		'1 of 1 customers: 1 product left out as sold out. 1 product left out for lack of a name. Products needs names, not just IDs or one column: drag in a whole list. 1 product shown without a price.',
 	);
 });
 

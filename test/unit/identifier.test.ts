@@ -69,6 +69,7 @@ test.each<[IdentifyBy, unknown]>([
 	['email', 'ana'],
 	['email', 'ana@example'],
 	['email', 'ana @example.com'],
+	['document', '1.2345678909E10'],
 	['email', '"ana@example.com" Lima'],
 	['email', '["ana@example.com"]'],
 	['email', 'Ana <ana>'],

@@ -91,6 +91,8 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 			.replace(/^(?:(?:cpf|cnpj|dni|cuit|ru[ct])[\s:./-]*|(?:rg|nif)[\s:.]+)?(?:n[.\s]*[o°][\s.]+)?(?=\d)/i, '')
 			.replace(MARKS, '')
 			.replaceAll(',', '');
+		if (/^\d[.,]\d+E\+?\d+$/i.test(typed))
+			throw refuse('document', typed, 'A spreadsheet has shortened it: format the column as text.');
 		if (!/^[\p{L}\p{N}]{3,40}$/u.test(document) || !/\p{N}/u.test(document)) {
 			throw refuse('document', typed, 'A document has digits and sometimes letters, for example 123.456.789-00.');
 		}
@@ -133,10 +135,18 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 /** Said where it may be the reason: lists often have numbers as they are dialed at home. */
 export const COUNTRY_CODE = 'A phone number needs its country code, such as 55 for Brazil.';
 
+/** Said where documents are not found, of which some are shorter. */
+export const LEADING_ZEROS = 'A CPF has 11 digits, a CNPJ 14: a spreadsheet drops zeros at their start.';
+
+/** Whether this may be a CPF or a CNPJ without its leading zeros. */
+export function mayLackZeros({ by, value }: Identifier): boolean {
+	return by === 'document' && /^\d{9,10}$|^\d{12,13}$/.test(value);
+}
+
 /** Whether this may be a phone number without its country code: ten digits or fewer, or eleven as those of Brazilian cell phones. */
 export function mayLackCountryCode({ by, value }: Identifier): boolean {
-	// With 51 and 56 begin those of Peru and Chile.
-	return by === 'phone' && /^(?:\d{8,10}|(?!5[16])[1-9]{2}9\d{8})$/.test(value);
+	// With 56 begin those of Chile, and with 51 those of Peru, but also those of Porto Alegre.
+	return by === 'phone' && /^(?:\d{8,10}|(?!56|519[0-5])[1-9]{2}9\d{8})$/.test(value);
 }
 
 function refuse(by: IdentifyBy, value: unknown, why: string): InvalidIdentifier {

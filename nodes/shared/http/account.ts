@@ -89,7 +89,11 @@ function typedToken(credential: ICredentialDataDecryptedObject): string {
  */
 export function readToken(credential: ICredentialDataDecryptedObject): string {
 	const token = typedToken(credential);
-	if (token === '') throw new InvalidToken('The API token is empty', PASTE_AGAIN);
+	if (token === '')
+		throw new InvalidToken(
+			'The API token is empty',
+			`In the Fashion.AI credential, paste a token into API Token, and save. You can create one at ${TOKEN_PAGE}.`,
+		);
 	if (token.length > MAX_LENGTH) {
 		throw new InvalidToken(
 			'The API token is too long to be sent',

@@ -84,7 +84,7 @@ export function unevaluated(displayName: string, value: unknown): [message: stri
 export function emptyTexts(displayName: string): [message: string, description: string] {
 	return [
 		`${displayName} is empty`,
-		`Fill in the parameter ${displayName}, or drag a field from an earlier node into it. If one is there already, it is empty in this item or has another name in the input.`,
+		`Fill in the parameter ${displayName}, or drag a field from an earlier node into it. If one is there already, it is empty in this item or has another name in the input. To go on without such items, set 'On Error' to 'Continue (using error output)'.`,
 	];
 }
 

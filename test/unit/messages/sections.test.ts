@@ -263,6 +263,8 @@ test.each([
 	['Ana Não Atende', 'Ana'],
 	['Ana Lima Inadimplente', 'Ana Lima'],
 	['Ana Lima bloqueada', 'Ana Lima'],
+	['Ana caloteira', 'Ana'],
+	['Ana grávida', 'Ana'],
 	['Ana Lima, inativa desde 2023', 'Ana Lima'],
 	['ANA LIMA FALECIDA', 'ANA LIMA'],
 	['Ana Lima Não ligar', 'Ana Lima'],
