@@ -241,7 +241,10 @@ function piecesOfSentence(text: string): string[] {
 }
 
 /** “Blazer que ela já tem”; with “Saia que combina com a bolsa que já tem”, the skirt is new. */
-const OWNED_PIECE = new RegExp(String.raw`^((?:(?! (?:com|con|with) )[^,;])*?) (?:que|that)(?: \p{L}+){0,3} ${OWNED}`, 'iu');
+const OWNED_PIECE = new RegExp(
+	String.raw`^((?:(?! (?:com|con|with) )[^,;])*?) (?:que|that)(?: \p{L}+){0,3} ${OWNED}`,
+	'iu',
+);
 
 function pieceIn(text: string): string {
 	if (saysUnwanted(text) || isPieceAlone(OWNED_PIECE.exec(text)?.[1] ?? '')) return '';

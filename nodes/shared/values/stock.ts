@@ -28,7 +28,8 @@ const WITHDRAWN =
 	/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d|paus|ocult[oa]|hidden|staging|not visible|disabled|desativ|desabilit|deshabilit|vendid[oa]s?$|sold$|[ie]$|unpubl|n[oã]o? publ)/i;
 
 /** The plain name of a column with the stock of one size or store. */
-const STOCK_OF = /^(?:(?:estoque|stock|qtde?|quantidade|cantidad)(?!.*(?:min|max|reserv)).*|pp?|m|gg?|xg|x{0,2}[sl]|u|3[2-9]|4\d)$/;
+const STOCK_OF =
+	/^(?:(?:estoque|stock|qtde?|quantidade|cantidad)(?!.*(?:min|max|reserv)).*|pp?|m|gg?|xg|x{0,2}[sl]|u|3[2-9]|4\d)$/;
 const isNumber = (held: unknown) => /^-?\d/.test(toText(held));
 
 /** Whether a text says that something is sold out. */
