@@ -146,7 +146,7 @@ export function mayLackZeros({ by, value }: Identifier): boolean {
 /** Whether this may be a phone number without its country code: ten digits or fewer, or eleven as those of Brazilian cell phones. */
 export function mayLackCountryCode({ by, value }: Identifier): boolean {
 	// With 56 begin those of Chile, and with 51 those of Peru, but also those of Porto Alegre.
-	return by === 'phone' && /^(?:\d{8,10}|(?!56|519[0-5])[1-9]{2}9\d{8})$/.test(value);
+	return by === 'phone' && /^(?:\d{8,10}|(?!56|519[0-7])[1-9]{2}9\d{8})$/.test(value);
 }
 
 function refuse(by: IdentifyBy, value: unknown, why: string): InvalidIdentifier {

@@ -1,7 +1,7 @@
 import { currencyCode, currencyIn, readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
 import { field, fields, holdsSomething, isNo, isRecord, namesOf, toText } from '../values/read-ai-values';
-import { isPieceAlone } from '../profile/clothes-words';
+import { isPieceAlone, namesPiece } from '../profile/clothes-words';
 import { isAddress, isContactName } from '../values/contacts';
 import { datesOf, isNowWithin } from '../values/period';
 import { isSoldOut, saysSoldOut, variantsOf } from '../values/stock';
@@ -62,9 +62,9 @@ const NAMES = namesOf({
 	wrapper: 'fields node attributes',
 	salePeriod: 'sale_price_effective_date',
 	saleFrom:
-		'start_promotion date_on_sale_from special_from_date special_price_from_date dateSalePriceStarts saleStartDate inicioDaPromocao inicioPromocao promocaoInicio promocaoDe dataInicio ofertaDesde',
+		'start_promotion date_on_sale_from special_from_date special_price_from_date dateSalePriceStarts saleStartDate inicioDaPromocao inicioPromocao promocaoInicio dataInicio',
 	saleTo:
-		'end_promotion date_on_sale_to special_to_date special_price_to_date dateSalePriceEnds saleEndDate fimDaPromocao fimPromocao promocaoFim promocaoAte terminoDaPromocao dataFim dataDeTerminoDoPrecoPromocional validoAte validade validadeDaPromocao ofertaHasta finDeOferta finDePromocion',
+		'end_promotion date_on_sale_to special_to_date special_price_to_date dateSalePriceEnds saleEndDate fimDaPromocao fimPromocao promocaoFim dataFimPromocao promocaoAte promocaoValidaAte priceValidUntil validUntil terminoDaPromocao dataFim validoAte validade validadeDaPromocao ofertaHasta finDeOferta finDePromocion',
 	onSale: 'on_sale isOnSale emPromocao promocaoAtiva enOferta enPromocion',
 	/** No product has these: a customer or an order does, whose name no other customer may read. */
 	person:
@@ -76,8 +76,11 @@ const NAMES = namesOf({
  * Anything else is ignored. A product without a link gets one from the template.
  */
 export function readProducts(value: unknown, rules: ProductRules, labels: Labels): Product[] {
-	return productsIn(entriesIn(value), rules, labels)
-		.filter(({ id, name }) => id + name !== '')
+	const all = productsIn(entriesIn(value), rules, labels);
+	// Of one with a row for each size, one size may be left.
+	const inStock = new Set(all.filter(({ isSoldOut }) => !isSoldOut).map(({ id }) => id));
+	return all
+		.filter(({ id, name, isSoldOut }) => id + name !== '' && !(isSoldOut && id !== '' && inStock.has(id)))
 		.map(({ id, isSoldOut, isUndated: _, ...product }) => {
 			const name = product.name || `${labels.product} ${entryOf(id)}`;
 			return { ...product, name: isSoldOut && !saysSoldOut(name) ? `${name} (${labels.unavailable})` : name };
@@ -106,15 +109,14 @@ export function readNamedProducts(
 	const entries = entriesIn(value);
 	const all = productsIn(entries, rules, labels);
 	const inStock = all.filter(({ isSoldOut }) => !isSoldOut);
-	const named = inStock.filter(({ name }) => name !== '');
+	const allNamed = inStock.filter(({ name }) => name !== '');
+	const named = allNamed.slice(0, MAX_PRODUCTS);
 	return {
-		products: named
-			.slice(0, MAX_PRODUCTS)
-			.map(({ name, price, oldPrice, image, link }) => ({ name, price, oldPrice, image, link })),
+		products: named.map(({ name, price, oldPrice, image, link }) => ({ name, price, oldPrice, image, link })),
 		soldOut: all.length - inStock.length,
 		nameless: inStock.filter(({ name }) => name === '').length,
 		people: entries.filter(isPerson).length,
-		tooMany: Math.max(0, named.length - MAX_PRODUCTS),
+		tooMany: allNamed.length - named.length,
 		unpriced: named.filter(({ price }) => price === '').length,
 		barePrices: named.some(({ price }) => /^[\d.,\s]+$/.test(price)),
 		undatedSales: named.some(({ isUndated }) => isUndated),
@@ -227,22 +229,23 @@ function readProduct(
 	const id = productId(record) || toId(field(record, 'sku'));
 	// No code and no address.
 	const isText = (held: unknown) =>
-		typeof held === 'string' && /\p{Ll}{2}|\p{L}{3}\S* +\S*\p{L}{3}/u.test(held) && !held.includes('://');
+		typeof held === 'string' && (/\p{Ll}{2}/u.test(held) || namesPiece(held.slice(0, 99))) && !held.includes('://');
 	const products = fields(record, ...NAMES.product);
 	const namesIt = (held: unknown) => isText(held) && /^[^<>\n]{1,60}$/.test(toText(held)) && isPieceAlone(toText(held));
 	const product =
 		products.find(isText) ?? (products.length === 0 ? fields(record, ...NAMES.otherProduct).find(namesIt) : undefined);
 	const name = entryOf(unescaped(toText(inLanguage(read('name') ?? read('otherName'), labels) ?? product)));
 	const listed = priceIn('price', 'otherPrice', 'regularPrice');
+	const full = listed.amount ?? priceIn('oldPrice').amount;
 	const periods = [isNowWithin(read('saleFrom'), read('saleTo')), isNowWithin(...datesOf(read('salePeriod')))];
-	const isOff = listed.amount !== undefined && (isNo(read('onSale')) || !periods.every(Boolean));
+	const isOff = full !== undefined && (isNo(read('onSale')) || !periods.every(Boolean));
 	const reduced = priceIn('salePrice').amount;
 	const sale = isOff ? undefined : reduced;
 	const own =
 		currencyCode(toText(field(priced, ...NAMES.currency) ?? read('currency') ?? listed.currency)) ||
 		currencyIn(listed.amount) ||
 		currencyIn(sale);
-	const today = readPrices(listed.amount, sale);
+	const today = readPrices(isOff ? full : listed.amount, sale);
 	const before = readPrices(
 		isOff ? undefined : priceIn('oldPrice', 'regularPrice').amount,
 		today.salePrice ?? today.price,
@@ -254,7 +257,7 @@ function readProduct(
 		id,
 		isSoldOut: isSoldOut(record) || saysSoldOut(name),
 		// A promotion whose end is not known may be over.
-		isUndated: reduced !== undefined && periods.includes(undefined),
+		isUndated: readPrices(full, reduced).salePrice !== null && periods.includes(undefined),
 		name,
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),

@@ -9,8 +9,8 @@ const NAMES = namesOf({
 		'stock estoque stockQuantity inventoryQuantity inventory totalInventory quantidadeEmEstoque qtdeEstoque availableQuantity',
 	/** If they hold a number and none of these is there. */
 	otherStock:
-		'qtdEstoque estoqueAtual estoqueTotal estoqueDisponivel saldo existencias existencia inventario inventoryLevel stockQty variantInventoryQty stockDisponible',
-	counted: 'tracksInventory manageStock stockManagement',
+		'qtdEstoque estoqueAtual estoqueTotal estoqueDisponivel saldo existencias existencia inventario inventoryLevel stockQty qty quantityAvailable variantInventoryQty stockDisponible',
+	counted: 'tracksInventory manageStock stockManagement gerenciado estoqueGerenciado',
 	backorders: 'inventoryPolicy variantInventoryPolicy backordersAllowed',
 	soldOut:
 		'soldOut isSoldOut outOfStock esgotado agotado semEstoque sinStock hidden isHidden archived deleted isDeleted evitar avoid',
@@ -22,14 +22,17 @@ const NAMES = namesOf({
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
 const SOLD_OUT =
-	/^-\d+$|^0(?:[.,]0+)?(?:\/\d+$| (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|^zero$|zerad|^acab|^em falta|^nenhum|^n[ãa]o h|em breve|coming soon|inativ[oa](?!\p{L})|n[ãa]o vender|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgotad|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock)/iu;
+	/^-\d+$|^0(?:[.,]0+)?(?:\/\d+$| (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|(?:^|repos\S{1,9} |[-–(] ?)(?:em breve|coming soon)(?! \p{L})|inativ[oa](?!\p{L})|n[ãa]o vender|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgot(?:ad|ou)|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock)/iu;
 /** Of the product itself: it is not offered, or no longer. “I” and “E” are Tiny's and Bling's. */
 const WITHDRAWN =
 	/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d|paus|ocult[oa]|hidden|staging|not visible|disabled|desativ|desabilit|deshabilit|vendid[oa]s?$|sold$|[ie]$|unpubl|n[oã]o? publ)/i;
 
 /** The plain name of a column with the stock of one size or store. */
 const STOCK_OF =
-	/^(?:(?:estoque|stock|qtde?|quantidade|cantidad)(?!.*(?:min|max|reserv)).*|pp?|m|gg?|xg|x{0,2}[sl]|u|3[2-9]|4\d)$/;
+	/^(?=.)(?:(?:estoque|stock|qtde?|quantidade|cantidad)(?:(?:dispon|quant|loja|tienda|filial|matriz|cd|f[ií]sic|site|tam|talla).*|(?!id)[a-z]{2})?)?(?:tam(?:anho)?|talla)?(?:pp?|m|e?gg?|xgg?|x{0,2}[sl]|\dxl|un?|unico|3[2-9]|4\d)?$/;
+/** What stands in a field of the stock alone: a product's name may begin like this. */
+const NONE_LEFT =
+	/^(?:zero$|acabou|em falta|nenhum|n[ãa]o (?:h[áa]|tem)|no hay|no stock|none$|not (?:avail|in st)|s[ei][mn] (?:exist|unid)|0 (?:em|in|left|disp|uds))/i;
 const isNumber = (held: unknown) => /^-?\d/.test(toText(held));
 
 /** Whether a text says that something is sold out. */
@@ -69,15 +72,19 @@ export function isSoldOut(record: Record<string, unknown>, isVariant = false): b
 		said.length + stock.length > 0 ? fields(one, ...NAMES.availability).some(isNo) : isSoldOut(one, true);
 	const status = fields(record, ...NAMES.status).map(toText);
 	return (
-		(said.length > 0 ? said : isCounted ? counts : []).some((held) => isNo(held) || saysSoldOut(toText(held))) ||
-		(said.length + counts.length === 0 &&
-			columns.length > 0 &&
+		(said.length > 0 ? said : isCounted ? counts : []).some(
+			(held) => isNo(held) || saysSoldOut(toText(held)) || NONE_LEFT.test(toText(held)),
+		) ||
+		(isCounted &&
+			said.length + counts.length === 0 &&
+			columns.some(([name]) => !/^[lp]$/i.test(name)) &&
 			columns.every(([, held]) => saysSoldOut(toText(held)))) ||
 		(variants.length > 0 && variants.every(isVariantSoldOut)) ||
-		fields(record, ...NAMES.soldOut).some((held) => toFlag(held) || held === 'x') ||
+		fields(record, ...NAMES.soldOut).some((held) => toFlag(held) || /^x$/i.test(toText(held))) ||
 		// WooCommerce's export has -1 for a draft.
 		fields(record, ...NAMES.active).some((held) => isNo(held) || toText(held) === '-1') ||
 		record.published_at === null ||
+		fields(record, 'deletedAt').length > 0 ||
 		status.some((text) => WITHDRAWN.test(text) || saysSoldOut(text)) ||
 		// As in WooCommerce, and Magento's numbers for “disabled” and “not visible individually”.
 		(record.status === 'pending' && 'stock_status' in record) ||

@@ -194,6 +194,17 @@ test.each([
 	[{ ...SALE, 'Promoção até': '01/11/2999' }, '79.90', '99.90'],
 	[{ ...SALE, 'Date sale price ends': '2020-11-01' }, '99.90', ''],
 	[{ ...SALE, 'Em promoção': 'não' }, '99.90', ''],
+	[{ ...SALE, date_on_sale_to: '05/12/99' }, '79.90', '99.90'],
+	[{ ...SALE, date_on_sale_to: '5.11.20' }, '99.90', ''],
+	[{ ...SALE, date_on_sale_to: '2999/12/5' }, '79.90', '99.90'],
+	[{ ...SALE, date_on_sale_to: `${TODAY} 00:00:00` }, '79.90', '99.90'],
+	[{ ...SALE, Validade: '20/11/2020 a 05/12/2999' }, '79.90', '99.90'],
+	[{ ...SALE, date_on_sale_from: '2999-05-12', date_on_sale_to: '2998-05-12' }, '99.90', ''],
+	[{ ...SALE, sale_price_effective_date: '2999-12-15/' }, '99.90', ''],
+	[{ ...SALE, sale_price_effective_date: '2020-12-15/..' }, '79.90', '99.90'],
+	[{ ...SALE, Validade: 'enquanto durar o estoque' }, '79.90', '99.90'],
+	[{ ...SALE, Validade: 'sem prazo' }, '79.90', '99.90'],
+	[{ 'Preço de': 199.9, 'Preço por': 99.9, Validade: '10/11/2020' }, '199.90', ''],
 	// In cash it may be less.
 	[{ 'Preço à vista': '379,90', Preço: '419,90' }, '419.90', ''],
 	[{ ...SALE, sale_price_effective_date: '' }, '79.90', '99.90'],
@@ -385,6 +396,8 @@ test('what is beside a product’s own name is no other product', () => {
 		{ Descrição: 'Vestido Maria Souza parcela 2/3', Valor: 99 },
 	];
 	expect(readNamedProducts(none, NO_RULES, EN).products).toEqual([]);
+	for (const produto of ['REF ABC', 'MARIA SILVA', 'FRETE SEDEX'])
+		expect(readNamedProducts([{ id: 9, produto }], NO_RULES, EN).products).toEqual([]);
 	expect(readProducts([{ Modelo: 'Slim', Produto: 'Calça Jeans' }], NO_RULES, EN)).toMatchObject([
 		{ name: 'Calça Jeans' },
 	]);
@@ -507,6 +520,14 @@ describe('the products that may be shown to a customer', () => {
 		{ 'Estoque (reservado)': 0 },
 		{ 'Estoque P': 0, 'Estoque M': 2 },
 		{ 'Estoque mínimo': 0 },
+		...['Qtd vendida', 'Quantidade de avaliações', 'qtdParcelas', 'Estoque de segurança', 'stock_id'].map((name) => ({
+			[name]: 0,
+		})),
+		{ inventory_policy: 'continue', quantidade: 0 },
+		{ A: 0, L: 0, P: 0 },
+		{ name: 'Saia "Bebê em breve"' },
+		{ name: 'Não Há Planeta B - Saia' },
+		{ Disponibilidade: 'Acabando' },
 		{ Estoque: 3, 'Estoque P': 0 },
 		{ variants: [{ available: false }, { available: true }] },
 	])('are in stock: %j', (inStock) => {
@@ -574,6 +595,15 @@ describe('the products that may be shown to a customer', () => {
 		{ name: 'Saia', Status: 'Não vendido' },
 	])('may say how to reach whoever supplies them, or hold what a name like that of an address has: %j', (product) => {
 		expect(readNamedProducts([product], NO_RULES, EN)).toMatchObject({ products: [{ name: 'Saia' }], people: 0 });
+	});
+
+	test('of which one size is left are available to the team as well', () => {
+		const sizes = [
+			{ id: 1, name: 'Saia', stock: 0 },
+			{ id: 1, name: 'Saia', stock: 2 },
+		];
+
+		expect(readProducts(sizes, NO_RULES, EN).map(({ name }) => name)).toEqual(['Saia']);
 	});
 
 	test('are shown once, also if a feed has a row for each size', () => {
@@ -662,6 +692,9 @@ describe('the products that may be shown to a customer', () => {
 		{ Estoque: '0/10' },
 		{ Esgotado: 'x' },
 		{ Status: 'Em breve' },
+		{ Estoque: 'No hay' },
+		{ deleted_at: '2026-01-01' },
+		{ 'Qtd P': 0, 'Tamanho M': 0 },
 	])('are not sold out: %j; the team sees these', (sold) => {
 		const all = [
 			{ id: 1, name: 'Saia', ...sold },
@@ -673,9 +706,12 @@ describe('the products that may be shown to a customer', () => {
 		expect(readProducts(all, NO_RULES, EN).map(({ name }) => name)).toEqual(['Saia (not available)', 'Blusa']);
 	});
 
-	test.each(['Saia (inativo)', '[INATIVO] Saia', 'Saia NAO VENDER'])('are withdrawn by their name: %s', (name) => {
-		expect(readNamedProducts([{ name }], NO_RULES, EN)).toMatchObject({ products: [], soldOut: 1 });
-	});
+	test.each(['EM BREVE: Saia', 'Saia (inativo)', '[INATIVO] Saia', 'Saia NAO VENDER'])(
+		'are withdrawn by their name: %s',
+		(name) => {
+			expect(readNamedProducts([{ name }], NO_RULES, EN)).toMatchObject({ products: [], soldOut: 1 });
+		},
+	);
 
 	test.each([
 		{ availability: 'in stock' },
