@@ -15,8 +15,8 @@ const TIME_LIMIT = 60_000;
 const CONCURRENCY = 8;
 
 /**
- * The item of a test run in the editor: a watched customer for whom the trigger could fire right now. Neither reads nor writes
- * the memory. Throws `InvalidParameter` if there is no such customer, and a `Failure` if none could be looked up.
+ * The item of a test run in the editor: a watched customer for whom the trigger could fire right now, and in `notWatched` which entries
+ * of the list cannot be used. Neither reads nor writes the memory. Throws `InvalidParameter` if there is no such customer, and a `Failure` if none could be looked up.
  */
 export async function takeSample(context: IPollFunctions, settings: Settings): Promise<IDataObject> {
 	const { customers, invalid } = settings.watchList;
@@ -47,10 +47,7 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 
 	// It is the one moment at which somebody looks: once published, only n8n's log tells.
 	if (sample && invalid.length > 0)
-		throw new InvalidParameter(
-			'Customers has entries that cannot be used',
-			`${reportOf({ invalid, unknown, failed, watched: customers.length }, 'shown')} The others would be watched. Correct or remove these to see a sample.`,
-		);
+		return { notWatched: reportOf({ invalid, unknown, failed, watched: customers.length }, 'shown'), ...sample };
 	if (sample) return sample;
 	const final = failed.find(({ failure }) => failure.class === 'final');
 	if (final) throw final.failure;

@@ -625,6 +625,8 @@ test.each<[unknown, string[]]>([
 		{ superior: 'Blusa de seda', inferior: 'Calça de alfaiataria', obs: 'Cliente não usa salto' },
 		['Blusa de seda', 'Calça de alfaiataria'],
 	],
+	['PRENDAS\n• Vestido azul\nNO PROPONER\n• Mono blanco', ['Vestido azul']],
+	['1) Jean recto azul 2) Sombrero aguadeño 3) Botín negro', ['Jean recto azul', 'Botín negro']],
 	[[{ pieces: ['White blouse', 'Black skirt'], note: 'Don’t forget accessories' }], ['White blouse', 'Black skirt']],
 	[
 		['Vestido tipo amante', 'Vestido estilo boho'],

@@ -157,10 +157,11 @@ function piecesIn(text: string, isList: boolean): string[] {
 		.filter((piece) => piece !== '');
 }
 
-/** A look numbered on one line, with each piece on its own; other numbered texts may have a heading that counts for all of them. */
+/** A look numbered on one line, with each piece on its own; in other numbered texts, a refusal may count for all of them. */
 function onLines(text: string): string {
 	const parts = /^\s*\(?1[.)]\s/.test(text) ? text.split(/(?:^|\s)\(?\d\d?[.)]\s+/).slice(1) : [];
-	return parts.length > 1 && parts.every(isPieceAlone) ? parts.join('\n') : text;
+	const isClean = parts.every(namesPiece) && !isUnwanted(text) && !saysUnwanted(text);
+	return parts.length > 1 && isClean ? parts.join('\n') : text;
 }
 
 /** A note and its name: “Obs.: não oferecer”. */
@@ -209,7 +210,7 @@ function severalIn(text: string): string[] {
 
 /** How a look begins that is written as a sentence: “Combine a calça preta com a blusa de seda e finalize com o scarpin nude.” */
 const STYLED =
-	/^(?:para? [^,]{1,40}, )?(?:combin|us|vist|apost|apuest|llev|opt|elij|elig|escolh|experiment|prueb|pair|wear|style|stack|layer|team|try|finali[cz]|complet|remat|añad|acrescent|add|drape|finish|sobrepo\p{L}+)(?:[ae]r?)? (?:(?:\p{L}+ )?(?:n?[ao]s?|el|l[ao]s?|un[ao]?s?|um(?:as?)?|the|an?)|(?:it )?(?:com|con|with)(?: an?)?) /iu;
+	/^(?:para? [^,]{1,40}, )?(?:come[cç]|start|combin|us|vist|apost|apuest|llev|opt|elij|elig|escolh|experiment|prueb|pair|wear|style|stack|layer|team|try|finali[cz]|complet|remat|añad|acrescent|add|drape|finish|sobrepo\p{L}+)(?:[ae]r?)? (?:(?:\p{L}+ )?(?:n?[ao]s?|el|l[ao]s?|un[ao]?s?|um(?:as?)?|the|an?)|(?:it )?(?:com|con|with)(?: an?)?) /iu;
 /** What joins its pieces. */
 const JOINT = /([,;]\s+|\s(?:com|con|with|over|plus|e|y|and|ou|or)\s)/;
 /** What stands before a piece in it: an article, or a verb and an article. */

@@ -17,7 +17,7 @@ const HATE = 'ode?ia|hates?|detest|dislik';
 const NEVER = 'nunca|never|jam[aá]i?s';
 /** What the customer would not wear, or should not be offered. */
 const AVOIDED = new RegExp(
-	String.raw`(?<!\p{L})(?:(?:${NOT})[ _]?(?:us|${LIKE}|${OFFER}|offer|show|vest|wear)|no (?:l[ea]s?|usar?|quier\p{L}*|gust\p{L}*|ofre\p{L}*)(?!\p{L})|${NEVER}|${HATE}|evit|avoid|proh?ib)`,
+	String.raw`(?<!\p{L})(?:(?:${NOT})[ _]?(?:us|${LIKE}|${OFFER}|offer|propo|pitch|push|show|vest|wear)|no (?:l[ea]s?|usar?|(?:quier|gust|ofre|propo|recom|suger|mostr)\p{L}*)(?!\p{L})|${NEVER}|${HATE}|evit|avoid|proh?ib)`,
 	'iu',
 );
 /** What says that something is out of stock, on sale, or came back. */
@@ -37,7 +37,7 @@ export function isUnwanted(text: string): boolean {
 
 /** A line that ends in a colon, or is a single word. */
 const HEADING = /:\W{0,9}$|^\P{L}*\p{L}+\P{L}*$/u;
-/** In a list, “Não oferecer” is one as well. Below a piece in the same text, it is said of that. */
+/** “Não oferecer” is one as well. Below a piece in the same text, it may be said of that or head what follows. */
 const ENTRY = /:\W{0,9}$|^\P{L}*(?:do )?(?:(?:n[ãa]?o|not) )?\p{L}+\P{L}*$/iu;
 /** What a heading says of pieces for somebody else, or that the customer has. */
 const OF_OTHERS = new RegExp(
@@ -46,8 +46,8 @@ const OF_OTHERS = new RegExp(
 );
 
 /** Whether an entry of a list is a heading of pieces that are not to be shown: “Evitar:”. */
-export function headsUnwanted(line: string, heading = ENTRY): boolean {
-	return heading.test(line) && (isUnwanted(line) || OF_OTHERS.test(line));
+export function headsUnwanted(line: string): boolean {
+	return ENTRY.test(line) && (isUnwanted(line) || OF_OTHERS.test(line));
 }
 
 /** Whether an object says that the piece or pieces in it are not to be shown. */
@@ -91,13 +91,14 @@ const OF_NO_PIECE =
 
 /**
  * A text up to a heading of unwanted pieces, and without the rest of a line from a “no” on: that names what to avoid, or else is
- * said of the piece before, which is marked.
+ * said of the piece before, which is marked. What may be a heading counts as both.
  */
 export function withoutUnwanted(text: string): string {
 	const lines = text.split('\n');
-	const heading = lines.findIndex((line) => headsUnwanted(line, HEADING));
+	const refusal = lines.findIndex((line) => headsUnwanted(line));
+	const end = HEADING.test(lines[refusal] ?? '') ? refusal : refusal + 1;
 	return lines
-		.slice(0, heading < 0 ? lines.length : heading)
+		.slice(0, refusal < 0 ? lines.length : end)
 		.filter((line) => {
 			const said = line.replace(/^.*?(?:: |$)/, '');
 			return hasPiece(said) || markOf(said) === '';
