@@ -29,7 +29,9 @@ const LEFT_OUT_OF_ZOD = {
 		[/ {4}inst\.register = [^]*?\n {4}\}\);\n/, ''],
 		[/ {4}util\.defineLazy\(inst, "shape", .*\n/, ''],
 	],
+	'core/core.js': [['NEVER = Object', 'NEVER = /* @__PURE__ */ Object']],
 	'core/errors.js': [
+		[/export const \$ZodError = .*\n/, ''],
 		// Only the issues are read.
 		[/ {4}Object\.defineProperty\(inst, "(?:message|toString)", \{\n[^]*?\n {4}\}\);\n/g, ''],
 	],
@@ -85,7 +87,7 @@ const leanZod = {
 	name: 'lean-zod',
 	setup(build) {
 		build.onLoad(
-			{ filter: /[\\/]zod[\\/]v4[\\/](?:mini[\\/]schemas|core[\\/](?:errors|parse|schemas|util))\.js$/ },
+			{ filter: /[\\/]zod[\\/]v4[\\/](?:mini[\\/]schemas|core[\\/](?:core|errors|parse|schemas|util))\.js$/ },
 			async ({ path: file }) => {
 				const name = path.relative(path.join(file, '../..'), file).replaceAll(path.sep, '/');
 				let contents = await readFile(file, 'utf8');
