@@ -625,7 +625,23 @@ test.each<[unknown, string[]]>([
 		{ superior: 'Blusa de seda', inferior: 'Calça de alfaiataria', obs: 'Cliente não usa salto' },
 		['Blusa de seda', 'Calça de alfaiataria'],
 	],
-	['PRENDAS\n• Vestido azul\nNO PROPONER\n• Mono blanco', ['Vestido azul']],
+	[{ superior: 'Blusa branca', obs: 'não usa amarelo' }, ['Blusa branca']],
+	[
+		[
+			{ piece: 'Shirt', note: 'do not iron' },
+			{ piece: 'Skirt', notes: 'sold out' },
+		],
+		['Shirt'],
+	],
+	[
+		['Vestido que já tem bojo', 'Black blazer that complements pieces she already has'],
+		['Vestido', 'Black blazer'],
+	],
+	[['Loafers (she doesn’t wear heels)', 'The black blazer you already have'], ['Loafers']],
+	['Use a saia midi com a blusa branca e não com tênis', ['saia midi', 'blusa branca']],
+	['Sim:\nVestido midi\nNão:\nVestido curto', ['Vestido midi']],
+	['Vestido midi\nSem estoque\nVestido curto', []],
+	['PRENDAS\n• Vestido azul\nNO PROPONER\n• Mono blanco', []],
 	['1) Jean recto azul 2) Sombrero aguadeño 3) Botín negro', ['Jean recto azul', 'Botín negro']],
 	[[{ pieces: ['White blouse', 'Black skirt'], note: 'Don’t forget accessories' }], ['White blouse', 'Black skirt']],
 	[

@@ -132,7 +132,7 @@ const LOOSE =
 	/^(?:low|high|short|wide|flat|dark|double|open|large|igual|cort[oa]|curt[oa]|larg[oa]|anch[oa]|baix[oa]|baj[oa]|neck|hand|shoulder|knee|zip|pescoco|cuello)$/;
 /** What such a word completes. */
 const MEASURED = /^(?:cano|cana|manga|cintura|tiro|talle|no|al|the)$/;
-const FOR = /^(?:par?a|for|tipo|type|estilo|style)$/;
+const FOR = /^(?:par?a|for|tipo|estilo)$/;
 /** What a piece may be for: anything else is said of who wears it. */
 const OCCASION =
 	/^(?:[ao]s? |el |la |the )?(?:fest|fiest|part|dia|day|noi|noch|night|trab|work|off|vera|sum|inv|win|pra|pla|bea|frio|run|corr)/;

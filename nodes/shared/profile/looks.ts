@@ -107,7 +107,7 @@ const NOT_OFFERED = new RegExp(
 		// It is sold out, ordered or held back, came back, or nobody buys it.
 		String.raw`estoque|stock|ruptura|discontin|descatalog|overstock|reservad|returns?(?!\p{L})|encalh|to be d|(?:baixa|pouca|sem) saída(?! d)|`,
 		// It is on sale.
-		String.raw`liquida|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|`,
+		String.raw`liquida|bota-f|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|`,
 		// It does not fit, is old or an imitation.
 		String.raw`too (?:tight|small|big)|n[ãa]o (?:fecha|serve|entra|combina)|used|(?<!(?:rosa|ouro|oro|prata|plata)[ -])(?:velh|viej|antig)[oa]|(?<!bolsos? |gola |cierre )fals[oa](?!s? (?:gola|bols|transp))|`,
 		// The customer does not want it, or has it.
@@ -231,6 +231,7 @@ function piecesOfSentence(text: string): string[] {
 	const pieces: string[] = [];
 	for (let at = 0; at < parts.length; at += 2) {
 		const part = parts[at] ?? '';
+		if (/^(?:n[ãa]o|nunca|never|not?)$/i.test(part)) break;
 		if (NO_PIECE.test(part)) continue;
 		const piece = BEFORE_PIECE.map((before) => part.replace(before, '')).find(
 			(one) => namesPiece(one) && !WHOLE_LOOK.test(one),
@@ -243,7 +244,7 @@ function piecesOfSentence(text: string): string[] {
 
 /** “Blazer que ela já tem”; with “Saia que combina com a bolsa que já tem”, the skirt is new. */
 const OWNED_PIECE = new RegExp(
-	String.raw`^((?:(?! (?:com|con|with) )[^,;])*?) (?:que|that)(?: \p{L}+){0,3} ${OWNED}`,
+	String.raw`^((?:(?! (?:com|con|with) )[^,;])*?) (?:que|that)(?:(?: (?:[ao]|la|the))? \p{L}+)? ${OWNED}(?!\p{L}* (?!na? |no |e[mn] |in |la )\p{L})`,
 	'iu',
 );
 

@@ -7,7 +7,7 @@ const MARK = ' ❌';
 const MARKED = /[❌✖✗✘🚫⛔👎]|~~/u;
 
 /** That the customer has a piece: “já tem”, “ya la compró”, “already owned”. */
-export const OWNED = '(?:j[áa]|ya|already) (?:l?[ao]s? )?(?:comp|b|te?[mn]|tiene|possui|posee|has|own)';
+export const OWNED = '(?:j[áa]|ya|already) (?:l?[ao]s? )?(?:comp|b|te?[mn]|tiene|possui|posee|ha[sv]|own)';
 /** Words of refusal, in parts of the expressions below. */
 const NOT = "n[ãa]o|not|do(?:es)?n['’]t";
 const LIKE = 'qui?er|gost|like';
@@ -17,15 +17,15 @@ const HATE = 'ode?ia|hates?|detest|dislik';
 const NEVER = 'nunca|never|jam[aá]i?s';
 /** What the customer would not wear, or should not be offered. */
 const AVOIDED = new RegExp(
-	String.raw`(?<!\p{L})(?:(?:${NOT})[ _]?(?:us|${LIKE}|${OFFER}|offer|propo|pitch|push|show|vest|wear)|no (?:l[ea]s?|usar?|(?:quier|gust|ofre|propo|recom|suger|mostr)\p{L}*)(?!\p{L})|${NEVER}|${HATE}|evit|avoid|proh?ib)`,
+	String.raw`(?<!\p{L})(?:(?:${NOT})[ _]?(?:us|${LIKE}|${OFFER}|offer|propo|show|vest|wear)|no (?:l[ea]s?|usar?|(?:quier|gust|ofre|propo|recom|suger|mostr)\p{L}*)(?!\p{L})|${NEVER}|${HATE}|evit|avoid|proh?ib)`,
 	'iu',
 );
 /** What says that something is out of stock, on sale, or came back. */
 const UNAVAILABLE =
-	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|se agot[oó]|acabou|ran out|on sale|clearance|queima|bota-fora|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
+	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|se agot[oó]|acabou|ran out|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
 /** What says in brackets that the piece before is not to be shown: at their start, or wherever it is what the customer dislikes: “(cor que ela não gosta)”. */
 const REFUSED = new RegExp(
-	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|do(?: not|n['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|exchang|damag|never again|nunca mais|${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! out))|${HATE})`,
+	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|do(?: not|n['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|bota-f|exchang|damag|never again|nunca mais|${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! o| thin| [hp]))|${HATE})`,
 	'iu',
 );
 const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;
@@ -38,10 +38,11 @@ export function isUnwanted(text: string): boolean {
 /** A line that ends in a colon, or is a single word. */
 const HEADING = /:\W{0,9}$|^\P{L}*\p{L}+\P{L}*$/u;
 /** “Não oferecer” is one as well. Below a piece in the same text, it may be said of that or head what follows. */
-const ENTRY = /:\W{0,9}$|^\P{L}*(?:do )?(?:(?:n[ãa]?o|not) )?\p{L}+\P{L}*$/iu;
+const ENTRY =
+	/:\W{0,9}$|^\P{L}*(?:(?:do(?:es)?|n[ãa]?o|not|l[aeo]s?|j[áa]|ya|already|s[ei]m|em|on|sold) ){0,3}\p{L}+\P{L}*$/iu;
 /** What a heading says of pieces for somebody else, or that the customer has. */
 const OF_OTHERS = new RegExp(
-	String.raw`^\W*(?:exclu(?!siv)|skip|blacklist|hidden|(?:uso )?intern(?:[oa]|al)?(?!\p{L})|staff|bloque[aoi]|descart|${OWNED}|not for|clearance)`,
+	String.raw`^\W*(?:exclu(?!siv)|skip|blacklist|hidden|(?:uso )?intern(?:[oa]|al)?(?!\p{L})|staff|bloque[aoi]|descart|${OWNED}|not for|clearance|(?:n[ãa]?o|don['’]ts?)\W*:)`,
 	'iu',
 );
 
@@ -57,10 +58,10 @@ export function holdsUnwanted(record: Record<string, unknown>): boolean {
 		fields(record, 'status', 'situacao', 'tipo', 'titulo', 'acao', 'categoria').some((held) =>
 			isUnwanted(toText(held)),
 		) ||
-		// A longer one may be about something else: “não usa salto”, of a pair of flats.
-		fields(record, 'obs', 'observacao', 'nota', 'note', 'comentario')
+		// One with an object may be about something else: “não usa salto”, of a pair of flats.
+		fields(record, 'obs', 'observacao', 'nota', 'notas', 'note', 'notes', 'comentario')
 			.map(toText)
-			.some((note) => /^\S+(?: \S+){0,2}$/.test(note) && !hasPiece(note) && markOf(note) !== '') ||
+			.some(headsUnwanted) ||
 		Object.entries(record).some(([name, held]) =>
 			held === true
 				? isUnwanted(name.replaceAll('_', ' ')) || /(?:possui|owned)$/i.test(name)
@@ -96,13 +97,15 @@ const OF_NO_PIECE =
 export function withoutUnwanted(text: string): string {
 	const lines = text.split('\n');
 	const refusal = lines.findIndex((line) => headsUnwanted(line));
-	const end = HEADING.test(lines[refusal] ?? '') ? refusal : refusal + 1;
-	return lines
-		.slice(0, refusal < 0 ? lines.length : end)
+	const isOfBoth = refusal >= 0 && !HEADING.test(lines[refusal] ?? '');
+	const kept = lines
+		.slice(0, refusal < 0 ? lines.length : refusal)
 		.filter((line) => {
 			const said = line.replace(/^.*?(?:: |$)/, '');
 			return hasPiece(said) || markOf(said) === '';
 		})
-		.join('\n')
-		.replace(NEGATED, (negated) => (hasPiece(negated) || OF_NO_PIECE.test(negated) ? '' : MARK));
+		.join('\n');
+	return (isOfBoth ? kept + MARK : kept).replace(NEGATED, (negated) =>
+		hasPiece(negated) || OF_NO_PIECE.test(negated) ? '' : MARK,
+	);
 }
