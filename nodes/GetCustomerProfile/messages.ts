@@ -163,7 +163,7 @@ const INTERNAL_NAME = { email: 'customerEmail', phone: 'customerPhone' };
 
 /** The names, plain, under which a send node or a shop's data holds an address or a number; others hold the team's own. */
 const RECIPIENT =
-	/jid$|chatid|recipient|destinata|^destination|msisdn|contact$|contac?tos?$|contac?to?s?(d[aeo])?(client|customer)|^((send|sent|reply)?to|b?cc(list)?|para|login|user(name)?|numero|contacts|sms)$/;
+	/jid$|chatid|recipient|destinata|msisdn|contact$|contac?tos?$|contac?to?s?(d[aeo])?(client|customer)|^((send|sent|reply)?to|b?cc(list)?|para|login|user(name)?|numero|contacts|sms|destination)$/;
 /** Short ones are words of their own: others contain them, such as cell or zapato. */
 const RECIPIENT_WORD = /^(tel|cel|zap|wa)$/i;
 /** What the name of such a field of the team starts or ends with: a whole word, since a `storefrontEmail` is a customer's. */

@@ -7,7 +7,7 @@ skirt: saia* minissai* falda* minifald* pollera* skirt* miniskirt* short-saia sk
 trousers: calca pantalon* trouser* pants chino* culotte* palazzo* slacks legging* jogger* cargo wide-leg wide_leg palazos flare bootcut boot-cut pata_elefante acampanad* cigarret* capri pantacour* sarouel harem clochard paperbag paper-bag
 jeans: jean* denim vaquero mezclilla jegging* tejano* mom_fit straight-leg straight_leg high-rise selvedge selvage levis
 shorts: short bermuda* shortinho* hotpant* pantalones_cortos boardshort* pantaloneta* jorts culote_corto
-leggings: legging* leggins calzas mallas tights_run jogger* empina-bu* tights_gym
+leggings: legging* leggins calzas mallas jogger* empina-bu*
 shirt: camisa shirt camiseria camisaria button-up button-down guayabera* oxford camisero* colarinho buttondown punho puno cuff collared overshirts gola_mandarim cuello_mao
 blouse: blusa* blouse* bata tunic* blusinh* ciganinha* batinha* top_manga peasant_top
 tee: camiset* t-shirt* tshirt* tee playera* remera* polera* regata* baby_look babylook baby-look musculosas longsleeve henley*
@@ -15,7 +15,7 @@ top: top cropped crop regata* tank* musculosa* camisole* body bodysuit* corse* t
 knit: trico* sueter* sweater* jersey jerseis jumper* pullover* knit* malha_la punto chompa* lana wool* cashmere* cachemir* caxemira* twinset pulover tejida
 hoodie: moletom* moleton* sudadera* hoodie* buzo* sweats* capuz capucha fleece agasalho* chandal* tracksuit* sweatpant* jogging moletinho crewneck* crew_neck jogger_set felpa fleecy quarter-z* half-zip
 jacket: jaquet* chaquet* jacket* bomber* corta-vento cortavient* windbreaker* biker* parka* puffer* campera* blouson anorak* rompevient* shell outer-she* softshell hardshell outerwear gore gore-tex chamarra* cazadora* varsity cortaventos bolero torera shrug
-coat: casac* abrigo* coat sobretud* overcoat* parka* acolchoad* acolchad* padded poncho* capa cape cloak plumas manto paleto_inverno abriguito tapado gaban* topcoat* peacoat* chaquetao chaqueton maxicoat capote outercoat outerlayer
+coat: casac* abrigo* coat sobretud* overcoat* parka* acolchoad* acolchad* padded poncho* capa cape cloak plumas manto paleto_inverno tapado gaban* topcoat* peacoat* chaquetao chaqueton maxicoat capote
 blazer < tailoring: blazer* americana* paleto* spencer* sport_coat saco sports_jacket sportcoat
 suit < tailoring: terno* traje suit smoking* conjunto_alfaiataria costume_completo chaque colete* chaleco* waistcoat* three-pie* vest tuxes
 swimwear: biquin* bikin* maio sunga* swim* banador* tankini* trikini* traje_bano shorts_praia boardshort* canga* cortininha* triquini maillot one-piece onepiece burkini burquini zunga speedo* fato_banho
@@ -29,17 +29,17 @@ boots < shoes: bota botin* boot* coturno* montaria over_knee bucaner* cano_alto 
 sandals < shoes: sandal* rasteir* chinel* flip* havaian* slide chancla* huarach* gladiador* birken* papete* tamanc* zueco* clog* mule ojotas hawaianas sliders cangrejer* strappy
 bag: pouch bolsa* bolso* bag tote* carteir* cartera handbag* crossbody transvers* bandoler* shopper* pochete* rinoner* fanny baguete maleta* briefcase pasta_couro purse* porta-notebook laptop_sleeve satchel* neceser* necessair* marroquin* limosner* bolsinha* bolsito morral* hobo capazo* maletins portafoli* porta-laptop portadocu* cross-body
 jewellery: joia* joyer* joya* jewel* colar* collar* pendient* aros pulseir* bijuter* bijou* bisuter* perla* broche* tiara* piercing* cristal* semijoia* coroa_flores chandelier alianca* tobill* tornozele* joalheria alhaja* cordao_ouro correntinha* medalhinha* medallita* anklet* brooch* diamante* diamond* zircon* topazio* topaz
-watch: relogi* reloj* watch* smartwatc* gps cronograf* chronogra* cronometr* wristwatc* dial mostrador garmin wearable_pulso
+watch: relogi* reloj* watch* smartwatc* gps cronograf* cronometr* wristwatc* dial mostrador wearable_pulso
 eyewear: oculos gafas lentes glasses sunglass* eyewear armac* anteojos sunnies shades_uv wayfarer* cat-eye cateye armazon montura* polari*
 hat: chapeu* sombre* hat bone gorra* gorro cap beanie* touca* boina* beret* visei* visera* fascinator* tocado* panama pamela sinamay balaclava* aba_reta aba_larga wide-brim fedora* pasamonta* turban* headwrap* sunhat* snapback*
 scarf: cachec* bufanda* scarf* scarves lenco* panuelo* foulard* echarpe* estola* pashmin* xale* chal mantilla* shawl* bandana* panoleta* wrap_shoulders gola_trico snood* cowl cuellera
 belt: cinto* belt fivela* hebilla* buckle* suspensorio* tirantes_pantalon suspenders braces_trousers cinturao cinturon cinturones
 gloves: luva* guante* glove* mitten* mitones manoplas_lana
 tie: gravata* corbat* necktie* tie ties pajarit* abotoadur* gemel* cufflink* lenco_bolso panuelo_bolsillo neckwear bowtie* bow-tie* cravat mancuernillas pisacorba* pocket-sq* boutonnie*
-perfume: perfum* fragranc* fragan* colonia* cologne* scent* eau_toilette eau_parfum ambar almizcle musk oud sandalo sandalwood vetiver patchouli jazmin jasmim jasmine bergamot* aroma* olor cheiro* sillage decant atomizador
-makeup: maquiag* maquill* makeup make-up batom labial* lipstick* cosmetic* skincare beleza belleza beauty unha* nail* make_up batons pintalabi* gloss lip_tint foundatio* corretivo* corrector* concealer* rubor colorete blusher iluminado* highlight* bronzer contouring rimel* eyelash* cilios pestanas delineado* eyeliner* eyeshadow*
+perfume: perfum* fragranc* fragan* colonia* cologne* scent* eau_toilette eau_parfum ambar almizcle musk oud sandalo sandalwood vetiver patchouli jazmin jasmim jasmine bergamot* aroma* olor cheiro* decant
+makeup: maquiag* maquill* makeup make-up batom labial* lipstick* cosmetic* skincare beleza belleza beauty unha* nail* make_up batons pintalabi* gloss lip_tint foundatio* corretivo* corrector* concealer* rubor colorete blusher iluminado* highlight* bronzer rimel* eyelash* cilios pestanas delineado* eyeliner* eyeshadow*
 accessories: acessori* accesori* accessor* complement* cinto* lenco* bolsa* bolso* joi* bijuter* colar* brinco* oculos gafas
-uniform: uniform* scrubs dolma nursing_shoes turno* guardia shift cozinha cocina bistro* obra steel_toe safety norma trade trades* apprentice* worksite jobsite aventai* crew staff
+uniform: uniform* scrubs dolma nursing_shoes turno* guardia shift cozinha cocina bistro* obra steel_toe safety norma trade trades* apprentice* aventai* crew staff
 thermal: termic* thermal* segunda_pele segunda_piel underlayer ceroula* heattech camada* layer* capas segunda-pele base-layer baselayer
 raincoat < rain: impermeav* impermeab* waterproof* chubasque* galocha* wellies guarda-chuva paraguas umbrella* chuva* lluvi* rain* rubber_boot wellington* katiuska* botas_agua water-res* hidrofug*
 sportsbra < sport: top_sustentacao alta_sustentacao high-impa* racerback
@@ -47,7 +47,7 @@ kimono: kimono* quimono*
 vest: colete* chaleco* waistcoat* vest gilet* bodywarme*
 overshirt: sobrecamisa* overshirt* shacket* camisa_jaqueta
 set: conjunto* conjuntinho* co-ord* coord coordin* twinset matching_set two-piece duas_pecas conjuntito duas-pecas
-costume: costume fantasiar caracteri* personaje* capa_superheroi antifaz
+costume: costume fantasiar caracteri* personaje* antifaz
 shirtdress < dress: chemise camisero vestido_camisa vestido-camisa shirtdress shirt-dre* shirt_dress button-through
 sheath < dress: tubinho* tubo_vestido vestido_tubo sheath
 polo: polo chomba
@@ -63,8 +63,8 @@ compression: compressao compresion compression compressiv* compresiv* mmhg variz
 dressshoes < shoes: sapato_social sapatos_sociais oxford derbies brogue* blucher* monkstrap* cap-toe captoe wingtip*
 slippers < shoes home: pantufa* pantufla* slipper* chinelo_quarto zapatillas_casa
 clutch < bag evening: clutch* minaudier* bolsa_festa sobre_fiesta
-backpack < bag: backpack* mochil* rucksack* knapsack* daypack* morral
-wallet < bag: carteira billetera* cartera_hombre wallet* billfold* porta-moedas monedero* coin_purse porta-cartoes tarjetero* cardholde*
+backpack < bag: backpack* mochil* rucksack* daypack* morral
+wallet < bag: carteira billetera* cartera_hombre wallet* porta-moedas monedero* coin_purse porta-cartoes tarjetero* cardholde*
 luggage < bag travel: luggage suitcase* carry-on* mala_bordo mala_viagem maleta valija* trolley spinner hard-shell weekender* holdall* duffel* duffle* porta-terno portatraj*
 pearls < jewellery: perola* perla perlad* pearl* nacar* nacre madrepero*
 rings < jewellery: anel aneis anillo* sortija* ring alianca alianza signet* solitario* solitaire* eternity_band wedding_band
@@ -75,9 +75,9 @@ glasses < eyewear: oculos_grau gafas_vista spectacle* optician optometr* optica 
 hairacc: tiara* diadema* vincha* hairband* headband* scrunchie* xuxinha coletero* prendedor* presilha* pinza_pelo pasador* hair_clip hairclip* barrette* peineta* tocado* headpiece*
 umbrella < rain: guarda-chuva* paraguas sombrinha* umbrella* brolly
 keychain: chaveiro* llavero* keychain* key_ring keyring* porta-chaves bag_charm
-phoneacc: capinha* funda_movil funda_celular porta-celular airpods fone audifono* auricular* headphone* earbud*
+phoneacc: capinha* funda_movil funda_celular porta-celular fone audifono* auricular* headphone* earbud*
 rainboots < boots rain: galocha* wellies wellington* rain_boot rubber_boot katiuska* gumboot*
-runningshoes < sneakers running: tenis_corrida tenis_running pegasus vaporfly ultraboost gel-nimbus amortecido carbon-plated
+runningshoes < sneakers running: tenis_corrida tenis_running pegasus gel-nimbus amortecido
 poncho: poncho* ruana* cape capelet* capa_lana pelerine
 cape: capa_festa capa_gala capelet*
 bodysuit: body bodysuit* bory
