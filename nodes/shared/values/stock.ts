@@ -29,7 +29,7 @@ const WITHDRAWN =
 
 /** The plain name of a column with the stock of one size or store. */
 const STOCK_OF =
-	/^(?=.)(?:(?:estoque|stock|qtde?|quantidade|cantidad)(?:(?:dispon|quant|loja|tienda|filial|matriz|cd|f[ií]sic|site|tam|talla).*|(?!id)[a-z]{2})?)?(?:tam(?:anho)?|talla)?(?:pp?|m|e?gg?|xgg?|x{0,2}[sl]|\dxl|un?|unico|3[2-9]|4\d)?$/;
+	/^(?=.)(?:(?:estoque|stock|qtde?|quantidade|cantidad)(?:(?:dispon|quant|loja|tienda|filial|matriz|cd|f[ií]sic|site|tam|talla).*|(?!id)[a-z]{2})?)?(?:(?:tam(?:anho)?|talla)(?=.))?(?:pp?|m|e?gg?|xgg?|x{0,2}[sl]|\dxl|un?|unico|3[2-9]|4\d)?$/;
 /** What stands in a field of the stock alone: a product's name may begin like this. */
 const NONE_LEFT =
 	/^(?:zero$|acabou|em falta|nenhum|n[ãa]o (?:h[áa]|tem)|no hay|no stock|none$|not (?:avail|in st)|s[ei][mn] (?:exist|unid)|0 (?:em|in|left|disp|uds))/i;

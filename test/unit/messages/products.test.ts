@@ -525,6 +525,7 @@ describe('the products that may be shown to a customer', () => {
 		})),
 		{ inventory_policy: 'continue', quantidade: 0 },
 		{ A: 0, L: 0, P: 0 },
+		{ Tamanho: 0 },
 		{ name: 'Saia "Bebê em breve"' },
 		{ name: 'Não Há Planeta B - Saia' },
 		{ Disponibilidade: 'Acabando' },
