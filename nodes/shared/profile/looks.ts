@@ -147,6 +147,8 @@ function piecesIn(text: string, isList: boolean): string[] {
 	const plain = withoutUnwanted(
 		onLines(unescaped(text.slice(0, MAX_LOOK)))
 			.replace(BREAKS, '\n')
+			// A note on a line of its own is on the piece above.
+			.replace(/\n[\s•*–—-]{0,9}(?=(?:obs|not[ae])[^:\n]{0,9}: \S+(?: \S+)?$)/gim, ', ')
 			.replace(/(?<=\s)p\/ ?(?=\p{L})/giu, 'para ')
 			.replace(ASIDES, ofAside),
 	);
