@@ -45,14 +45,12 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 		client.close();
 	});
 
+	const report = reportOf({ invalid, unknown, failed, watched: customers.length }, 'shown');
 	// It is the one moment at which somebody looks: once published, only n8n's log tells.
-	if (sample && invalid.length > 0)
-		return { notWatched: reportOf({ invalid, unknown, failed, watched: customers.length }, 'shown'), ...sample };
-	if (sample) return sample;
+	if (sample) return invalid.length > 0 ? { notWatched: report, ...sample } : sample;
 	const final = failed.find(({ failure }) => failure.class === 'final');
 	if (final) throw final.failure;
 	if (looked === 0) throw failed.at(-1)?.failure ?? new Failure('timeout');
-	const report = reportOf({ invalid, unknown, failed, watched: customers.length }, 'shown');
 	const counted = `Customers looked up: ${looked} of ${customers.length + invalid.length}.`;
 	const next =
 		'Once the workflow is published (in n8n 1.x: active), each poll checks again. For a sample now, add other customers.';

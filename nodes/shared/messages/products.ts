@@ -76,7 +76,7 @@ const NAMES = namesOf({
  * Anything else is ignored. A product without a link gets one from the template.
  */
 export function readProducts(value: unknown, rules: ProductRules, labels: Labels): Product[] {
-	const all = productsIn(entriesIn(value), rules, labels);
+	const all = productsIn(entriesIn(value).filter(isNoPerson), rules, labels);
 	// Of one with a row for each size, one size may be left.
 	const inStock = new Set(all.filter(({ isSoldOut }) => !isSoldOut).map(({ id }) => id));
 	return all
@@ -107,7 +107,8 @@ export function readNamedProducts(
 	undatedSales: boolean;
 } {
 	const entries = entriesIn(value);
-	const all = productsIn(entries, rules, labels);
+	const notPeople = entries.filter(isNoPerson);
+	const all = productsIn(notPeople, rules, labels);
 	const inStock = all.filter(({ isSoldOut }) => !isSoldOut);
 	const allNamed = inStock.filter(({ name }) => name !== '');
 	const named = allNamed.slice(0, MAX_PRODUCTS);
@@ -115,7 +116,7 @@ export function readNamedProducts(
 		products: named.map(({ name, price, oldPrice, image, link }) => ({ name, price, oldPrice, image, link })),
 		soldOut: all.length - inStock.length,
 		nameless: inStock.filter(({ name }) => name === '').length,
-		people: entries.filter(isPerson).length,
+		people: entries.length - notPeople.length,
 		tooMany: allNamed.length - named.length,
 		unpriced: named.filter(({ price }) => price === '').length,
 		barePrices: named.some(({ price }) => /^[\d.,\s]+$/.test(price)),
@@ -186,10 +187,12 @@ function isPerson(entry: unknown): boolean {
 	);
 }
 
+const isNoPerson = (entry: unknown) => !isPerson(entry);
+
 function productsIn(entries: unknown[], rules: ProductRules, labels: Labels) {
 	const seen = new Set<string>();
 	return entries
-		.filter((product) => holdsSomething(product) && !isPerson(product))
+		.filter(holdsSomething)
 		.map((product) => readProduct(isRecord(product) ? product : { id: product }, rules, labels))
 		.filter((product) => {
 			const { id, name, link, isSoldOut } = product;

@@ -162,8 +162,8 @@ function piecesIn(text: string, isList: boolean): string[] {
 /** A look numbered on one line, with each piece on its own; in other numbered texts, a refusal may count for all of them. */
 function onLines(text: string): string {
 	const parts = /^\s*\(?1[.)]\s/.test(text) ? text.split(/(?:^|\s)\(?\d\d?[.)]\s+/).slice(1) : [];
-	const isClean = parts.every(namesPiece) && !isUnwanted(text) && !saysUnwanted(text);
-	return parts.length > 1 && isClean ? parts.join('\n') : text;
+	const isClean = parts.length > 1 && parts.every(namesPiece) && !isUnwanted(text) && !saysUnwanted(text);
+	return isClean ? parts.join('\n') : text;
 }
 
 /** A note and its name: “Obs.: não oferecer”. */

@@ -40,6 +40,12 @@ export function saysSoldOut(text: string): boolean {
 	return SOLD_OUT.test(text);
 }
 
+/** A sheet may have a column for each size or store; L and P alone are dimensions. */
+function areColumnsSoldOut(record: Record<string, unknown>): boolean {
+	const columns = Object.entries(record).filter(([name, held]) => isNumber(held) && STOCK_OF.test(plainName(name)));
+	return columns.some(([name]) => !/^[lp]$/i.test(name)) && columns.every(([, held]) => saysSoldOut(toText(held)));
+}
+
 /** The variants of a product, such as its sizes: a list or one alone. In Shopify's GraphQL it is a page, in JSON-LD they are offers. */
 export function variantsOf(record: Record<string, unknown>): Record<string, unknown>[] {
 	const offers = [record.offers].flat().filter((one) => isRecord(one) && ('price' in one || 'availability' in one));
@@ -66,8 +72,6 @@ export function isSoldOut(record: Record<string, unknown>, isVariant = false): b
 	const variants = isVariant ? [] : variantsOf(record);
 	const stock = fields(record, ...NAMES.stock);
 	const counts = stock.length > 0 ? stock : fields(record, ...NAMES.otherStock).filter(isNumber);
-	// A sheet may have a column for each size or store.
-	const columns = Object.entries(record).filter(([name, held]) => STOCK_OF.test(plainName(name)) && isNumber(held));
 	const isVariantSoldOut = (one: Record<string, unknown>) =>
 		said.length + stock.length > 0 ? fields(one, ...NAMES.availability).some(isNo) : isSoldOut(one, true);
 	const status = fields(record, ...NAMES.status).map(toText);
@@ -75,10 +79,7 @@ export function isSoldOut(record: Record<string, unknown>, isVariant = false): b
 		(said.length > 0 ? said : isCounted ? counts : []).some(
 			(held) => isNo(held) || saysSoldOut(toText(held)) || NONE_LEFT.test(toText(held)),
 		) ||
-		(isCounted &&
-			said.length + counts.length === 0 &&
-			columns.some(([name]) => !/^[lp]$/i.test(name)) &&
-			columns.every(([, held]) => saysSoldOut(toText(held)))) ||
+		(isCounted && said.length + counts.length === 0 && areColumnsSoldOut(record)) ||
 		(variants.length > 0 && variants.every(isVariantSoldOut)) ||
 		fields(record, ...NAMES.soldOut).some((held) => toFlag(held) || /^x$/i.test(toText(held))) ||
 		// WooCommerce's export has -1 for a draft.
