@@ -28,6 +28,7 @@ const LEFT_OUT_OF_ZOD = {
 		[/ {4}inst\.(?:parse|(?:parse|safeParse)Async|brand) = .*\n/g, ''],
 		[/ {4}inst\.register = [^]*?\n {4}\}\);\n/, ''],
 		[/ {4}util\.defineLazy\(inst, "shape", .*\n/, ''],
+		[/ {4}if \(!inst\._zod\)\n {8}throw new Error\("Uninitialized .*\n/, ''],
 	],
 	'core/core.js': [['NEVER = Object', 'NEVER = /* @__PURE__ */ Object']],
 	'core/errors.js': [

@@ -203,11 +203,8 @@ function isRecipient(name: string, value: unknown, within: string): boolean {
 
 /** By the first or the last word of a name, or of that which it is within: `store.email`. */
 function isOfTeam(name: string, within: string): boolean {
-	const words = [within, name].flatMap((one) => {
-		const all = one.trim().split(WORDS);
-		return [all[0], all.at(-1)];
-	});
-	return words.some((word) => OF_TEAM.test(word ?? '')) && !OF_CUSTOMER.test(plainName(within + name));
+	const ends = [within, name].map((one) => one.trim().split(WORDS)).flatMap((words) => [words[0], words.at(-1)]);
+	return ends.some((word) => OF_TEAM.test(word ?? '')) && !OF_CUSTOMER.test(plainName(within + name));
 }
 
 /** A message's own fields, and whom it is about. */

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { type Explanation, Failure } from '../http/failure';
 import { InvalidInput } from '../values/invalid-input';
 import { hasLostDigits, lostDigits } from '../values/ids';
-import { emptyTexts, MISSING, plainText, shorten, shown, unevaluated } from '../values/text';
+import { emptyTexts, INVISIBLE, MISSING, plainText, shorten, shown, unevaluated } from '../values/text';
 
 /** The four ways in which the API finds a customer (docs/api.md, customer profiling). */
 export const IDENTIFIERS = {
@@ -38,9 +38,6 @@ export class InvalidIdentifier extends InvalidInput {
 }
 
 const MAX_LENGTH = 512;
-
-/** Invisible characters copied along from a phone book or a web page: direction marks, joiners, a byte order mark. */
-const INVISIBLE = /\p{Cf}/gu;
 
 /**
  * The identifier in a parameter's value, trimmed, validated and without punctuation: a phone number keeps its digits, a

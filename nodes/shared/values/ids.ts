@@ -1,4 +1,4 @@
-import { urlEncoded } from './text';
+import { INVISIBLE, urlEncoded } from './text';
 import { field, isRecord, parseJson } from './read-ai-values';
 
 /**
@@ -81,7 +81,7 @@ function readEntries(value: unknown): unknown {
 		.split(SEPARATORS.test(list) ? SEPARATORS : /\s+/)
 		.map((id) =>
 			id
-				.replace(/\p{Cf}/gu, '')
+				.replace(INVISIBLE, '')
 				.trim()
 				.replace(/^["'“](.*)["'”]$/, '$1'),
 		)

@@ -80,6 +80,9 @@ export function unevaluated(displayName: string, value: unknown): [message: stri
 		: undefined;
 }
 
+/** Characters copied along from a phone book or a web page: direction marks, joiners, a byte order mark. */
+export const INVISIBLE = /\p{Cf}/gu;
+
 /** The texts for a required parameter without a value. */
 export function emptyTexts(displayName: string): [message: string, description: string] {
 	return [
