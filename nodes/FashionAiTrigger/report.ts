@@ -1,4 +1,4 @@
-import { COUNTRY_CODE, mayLackCountryCode } from '../shared/api/identifier';
+import { mayLack } from '../shared/api/identifier';
 import { explain } from '../shared/http/error-texts';
 import type { Failure } from '../shared/http/failure';
 import type { InvalidEntry, Watched } from './read-parameters';
@@ -32,7 +32,7 @@ export function reportOf(
 	const sentences = [
 		...firstOf(invalid.map((entry) => entry[reader])),
 		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${nameEntries(unknown)}.`]),
-		...(unknown.some(({ identifier }) => mayLackCountryCode(identifier)) ? [COUNTRY_CODE] : []),
+		...new Set(unknown.flatMap(({ identifier }) => mayLack(identifier) ?? [])),
 		...whatFailed(failed),
 		...(watched <= RECOMMENDED_MAX_CUSTOMERS ? [] : [tooLong(watched)]),
 		...(skipped.length === 0

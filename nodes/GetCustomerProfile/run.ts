@@ -1,13 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import {
-	COUNTRY_CODE,
-	LEADING_ZEROS,
-	mayLackCountryCode,
-	mayLackZeros,
-	nameOf,
-	UnknownCustomer,
-} from '../shared/api/identifier';
+import { mayLack, nameOf, UnknownCustomer } from '../shared/api/identifier';
 import type { HttpClient } from '../shared/http/http-client';
 import { type ItemResults, type LeftOut, withInputFields } from '../shared/items/item-results';
 import { type ItemJob, type ItemWork, runItems } from '../shared/items/run-items';
@@ -101,8 +94,8 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		const outcome = fetched
 			? await outcomeFor(item, request, fetched, source, results)
 			: outcomeWithoutProfile(request);
-		if (!fetched && mayLackCountryCode(request.identifier)) results.noteRun(`Some are not found. ${COUNTRY_CODE}`);
-		if (!fetched && mayLackZeros(request.identifier)) results.noteRun(`Some are not found. ${LEADING_ZEROS}`);
+		const advice = fetched ? undefined : mayLack(request.identifier);
+		if (advice) results.noteRun(`Some are not found. ${advice}`);
 		if (typeof outcome === 'string') {
 			results.skip(outcome);
 			return;

@@ -447,6 +447,15 @@ describe('a test run in the editor', () => {
 		]);
 	});
 
+	test.each([
+		['phone', '11987650101, 1198765432', 'A phone number needs its country code, such as 55 for Brazil.'],
+		['document', '1234567890', 'A CPF has 11 digits, a CNPJ 14: a spreadsheet drops zeros at their start.'],
+	])('says why each %s of %s may not be known', async (identifyBy, customers, why) => {
+		await expect(trigger({ identifyBy, customers }, { mode: 'manual' }).activate('manual')).rejects.toMatchObject({
+			description: expect.stringMatching(new RegExp(`of Customers[^.]*\\. ${why} Once`)),
+		});
+	});
+
 	test('says that nobody is known where that is why, as with a misspelled address', async () => {
 		await expect(trigger({ customers: UNKNOWN }, { mode: 'manual' }).activate('manual')).rejects.toMatchObject({
 			message: 'Fashion.AI knows none of the watched customers',

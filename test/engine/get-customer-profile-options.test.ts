@@ -167,4 +167,7 @@ test.each([
 
 	const said = hints.map(({ message }) => message).filter((message) => message.startsWith('Some are not found.'));
 	expect(said).toEqual(why === undefined ? [] : [`Some are not found. ${why}`]);
+
+	const { error } = await lookUp({ identifyBy: by, [by]: value, ifNotFound: 'stop' });
+	expect(error?.description?.endsWith(`another value in If Not Found. ${why}`)).toBe(why !== undefined);
 });

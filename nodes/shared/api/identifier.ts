@@ -132,13 +132,14 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 /** Said where it may be the reason: lists often have numbers as they are dialed at home. */
 export const COUNTRY_CODE = 'A phone number needs its country code, such as 55 for Brazil.';
 
-/** Said where documents are not found, of which some are shorter. */
-export const LEADING_ZEROS = 'A CPF has 11 digits, a CNPJ 14: a spreadsheet drops zeros at their start.';
-
-/** Whether this may be a CPF or a CNPJ without its leading zeros. */
-export function mayLackZeros({ by, value }: Identifier): boolean {
-	return by === 'document' && /^\d{9,10}$|^\d{12,13}$/.test(value);
+/** What may be the reason why no customer has this identifier, as a sentence; nothing where it looks whole. */
+export function mayLack(identifier: Identifier): string | undefined {
+	if (mayLackCountryCode(identifier)) return COUNTRY_CODE;
+	// A CPF or a CNPJ whose leading zeros are missing.
+	return identifier.by === 'document' && /^\d{9,10}$|^\d{12,13}$/.test(identifier.value) ? LEADING_ZEROS : undefined;
 }
+
+const LEADING_ZEROS = 'A CPF has 11 digits, a CNPJ 14: a spreadsheet drops zeros at their start.';
 
 /** Whether this may be a phone number without its country code: ten digits or fewer, or eleven as those of Brazilian cell phones. */
 export function mayLackCountryCode({ by, value }: Identifier): boolean {
@@ -172,10 +173,10 @@ export class UnknownCustomer extends Failure {
 	/** What happened, and what to do: which value it was, and which parameter it comes from. */
 	override get texts(): Explanation {
 		const { by, value } = this.identifier;
-		const advice = mayLackCountryCode(this.identifier) ? ` ${COUNTRY_CODE}` : '';
+		const advice = mayLack(this.identifier);
 		return {
 			message: `Fashion.AI knows no customer with this ${NOUN[by]}`,
-			description: `“${shorten(value)}” is not known. Check the parameter ${IDENTIFIERS[by].name}, or choose another value in If Not Found.${advice}`,
+			description: `“${shorten(value)}” is not known. Check the parameter ${IDENTIFIERS[by].name}, or choose another value in If Not Found.${advice ? ` ${advice}` : ''}`,
 		};
 	}
 }
