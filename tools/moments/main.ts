@@ -30,6 +30,7 @@ const NAMES: Record<SetName, string> = {
 	eighth: 'eighth author, some without products',
 	ninth: 'ninth author, never tuned on',
 	eleventh: 'eleventh author, never tuned on',
+	thirteenth: 'thirteenth author, never tuned on',
 	oneManner: 'our own, one style',
 };
 const STORAGE_NAMES: Record<Storage, string> = {

@@ -11,6 +11,7 @@ import setE from '../../test/fixtures/moments-set-e.json';
 import setF from '../../test/fixtures/moments-set-f.json';
 import setG from '../../test/fixtures/moments-set-g.json';
 import setH from '../../test/fixtures/moments-set-h.json';
+import setI from '../../test/fixtures/moments-set-i.json';
 import unseen from '../../test/fixtures/moments-unseen.json';
 import voices from '../../test/fixtures/moments-voices.json';
 
@@ -63,6 +64,8 @@ export const SETS = {
 	ninth: setG.map(toCase),
 	/** By an eleventh author, tersely, with next to no product twice; nothing was changed for them. */
 	eleventh: setH.map(toCase),
+	/** By a thirteenth author (the twelfth wrote pairs), in the manner of `development`; nothing was changed for them. */
+	thirteenth: setI.map(toCase),
 	oneManner: oneManner.map(({ id, lang, undecided, first, next }): Case => ({
 		id,
 		language: lang as Language,
