@@ -28,15 +28,15 @@ sneakers < shoes: tenis sneaker* zapatilla* trainer deportiva calcado_esportivo 
 boots < shoes: bota botin* boot* coturno* montaria over_knee bucaner* cano_alto chelsea mosqueter* workboot* ankle-boo* knee-high over-the-* chukka* borceg* ugg
 sandals < shoes: sandal* rasteir* chinel* flip* havaian* slide chancla* huarach* gladiador* birken* papete* tamanc* zueco* clog* mule ojotas hawaianas sliders cangrejer* strappy
 bag: pouch bolsa* bolso* bag tote* carteir* cartera handbag* crossbody transvers* bandoler* shopper* pochete* rinoner* fanny baguete maleta* briefcase pasta_couro purse* porta-notebook laptop_sleeve satchel* neceser* necessair* marroquin* limosner* bolsinha* bolsito morral* hobo capazo* maletins portafoli* porta-laptop portadocu* cross-body
-jewellery: joia* joyer* joya* jewel* colar* collar* pendient* aros pulseir* bijuter* bijou* bisuter* perla* broche* tiara* piercing* cristal* semijoia* coroa_flores chandelier alianca* tobill* tornozele* joalheria alhaja* cordao_ouro correntinha* medalhinha* medallita* anklet* brooch* diamante* diamond* zircon* topazio* topaz
-watch: relogi* reloj* watch* smartwatc* gps cronograf* cronometr* wristwatc* dial mostrador wearable_pulso
-eyewear: oculos gafas lentes glasses sunglass* eyewear armac* anteojos sunnies shades_uv wayfarer* cat-eye cateye armazon montura* polari*
+jewellery: joia* joyer* joya* jewel* colar* collar* pendient* aros pulseir* bijuter* bijou* bisuter* perla* broche* tiara* piercing* cristal* semijoia* coroa_flores chandelier alianca* tobill* tornozele* joalheria alhaja* correntinha* anklet* brooch* diamante* diamond* zircon* topazio* topaz
+watch: relogi* reloj* watch* smartwatc* gps cronograf* cronometr* wristwatc* dial mostrador
+eyewear: oculos gafas lentes glasses sunglass* eyewear armac* anteojos sunnies wayfarer* cat-eye armazon montura* polari*
 hat: chapeu* sombre* hat bone gorra* gorro cap beanie* touca* boina* beret* visei* visera* fascinator* tocado* panama pamela sinamay balaclava* aba_reta aba_larga wide-brim fedora* pasamonta* turban* headwrap* sunhat* snapback*
 scarf: cachec* bufanda* scarf* scarves lenco* panuelo* foulard* echarpe* estola* pashmin* xale* chal mantilla* shawl* bandana* panoleta* wrap_shoulders gola_trico snood* cowl cuellera
 belt: cinto* belt fivela* hebilla* buckle* suspensorio* tirantes_pantalon suspenders braces_trousers cinturao cinturon cinturones
 gloves: luva* guante* glove* mitten* mitones manoplas_lana
-tie: gravata* corbat* necktie* tie ties pajarit* abotoadur* gemel* cufflink* lenco_bolso panuelo_bolsillo neckwear bowtie* bow-tie* cravat mancuernillas pisacorba* pocket-sq* boutonnie*
-perfume: perfum* fragranc* fragan* colonia* cologne* scent* eau_toilette eau_parfum ambar almizcle musk oud sandalo sandalwood vetiver patchouli jazmin jasmim jasmine bergamot* aroma* olor cheiro* decant
+tie: gravata* corbat* necktie* tie ties pajarit* abotoadur* gemel* cufflink* lenco_bolso panuelo_bolsillo neckwear bowtie* bow-tie* cravat mancuernillas pocket-sq* boutonnie*
+perfume: perfum* fragranc* fragan* colonia* cologne* scent* eau_toilette eau_parfum ambar oud sandalo vetiver jazmin jasmim jasmine aroma* olor cheiro* decant
 makeup: maquiag* maquill* makeup make-up batom labial* lipstick* cosmetic* skincare beleza belleza beauty unha* nail* make_up batons pintalabi* gloss lip_tint foundatio* corretivo* corrector* concealer* rubor colorete blusher iluminado* highlight* bronzer rimel* eyelash* cilios pestanas delineado* eyeliner* eyeshadow*
 accessories: acessori* accesori* accessor* complement* cinto* lenco* bolsa* bolso* joi* bijuter* colar* brinco* oculos gafas
 uniform: uniform* scrubs dolma nursing_shoes turno* guardia shift cozinha cocina bistro* obra steel_toe safety norma trade trades* apprentice* aventai* crew staff
@@ -68,20 +68,20 @@ wallet < bag: carteira billetera* cartera_hombre wallet* porta-moedas monedero* 
 luggage < bag travel: luggage suitcase* carry-on* mala_bordo mala_viagem maleta valija* trolley spinner hard-shell weekender* holdall* duffel* duffle* porta-terno portatraj*
 pearls < jewellery: perola* perla perlad* pearl* nacar* nacre madrepero*
 rings < jewellery: anel aneis anillo* sortija* ring alianca alianza signet* solitario* solitaire* eternity_band wedding_band
-earrings < jewellery: brinco* argola* pendiente* arete* zarcillo* earring* ear_cuff hoops studs_gold caravanas
+earrings < jewellery: brinco* argola* pendiente* arete* zarcillo* earring* ear_cuff hoops studs_gold
 necklace < jewellery: colar collar gargan* necklace* choker* pingente* pendant* colgante* dije corrente_ouro cordao cordoncillo cadenita*
 bracelet < jewellery: pulseira* pulsera* bracelet* brazalete* bangle* berloque* charm
 glasses < eyewear: oculos_grau gafas_vista spectacle* optician optometr* optica otica blue-light
 hairacc: tiara* diadema* vincha* hairband* headband* scrunchie* xuxinha coletero* prendedor* presilha* pinza_pelo pasador* hair_clip hairclip* barrette* peineta* tocado* headpiece*
-umbrella < rain: guarda-chuva* paraguas sombrinha* umbrella* brolly
+umbrella < rain: guarda-chuva* paraguas sombrinha* umbrella*
 keychain: chaveiro* llavero* keychain* key_ring keyring* porta-chaves bag_charm
-phoneacc: capinha* funda_movil funda_celular porta-celular fone audifono* auricular* headphone* earbud*
+phoneacc: capinha* porta-celular fone audifono* auricular* headphone* earbud*
 rainboots < boots rain: galocha* wellies wellington* rain_boot rubber_boot katiuska* gumboot*
 runningshoes < sneakers running: tenis_corrida tenis_running pegasus gel-nimbus amortecido
 poncho: poncho* ruana* cape capelet* capa_lana pelerine
 cape: capa_festa capa_gala capelet*
-bodysuit: body bodysuit* bory
-socksgift: meias_divertidas calcetines_divertidos
+bodysuit: body bodysuit*
+socksgift: meias_divertidas
 apron < uniform: avental aventais delantal* mandil* apron*
 denimjacket < jacket: jaqueta_jeans chaqueta_vaquera
 cargo: cargo parachute
@@ -100,7 +100,7 @@ lace: renda rendad* encaje* lace lacy guipir guipur tule tul tulle organza* chif
 synthetic: poliamida* nylon* lycra* elastan* spandex poliester polyester neopren* microfibr* tecnic* technical* secagem_rapida secado_rapido quick-dry dry-fit viscolycra supplex suplex dri-fit dryfit tactel acrilico acrylic
 sheer: transparen* sheer tule tul tulle organza* chiffon gasa mousseline musselin* transluci* see-throu* see_through chifon mesh malha_rede plumeti voile
 straw: palha* paja straw rafia* raffia* vime mimbre wicker junco juta yute jute esparto woven_basket sisal carnauba bamboo_bag
-fur: pele_sintetica pelo_sintetico fur peluci* peluch* pelud* teddy sherpa* shearling borreg* plumas feather* penas plumoso corderito chiporro sheepskin
+fur: pele_sintetica pelo_sintetico fur peluci* peluch* pelud* teddy sherpa* shearling borreg* plumas feather* penas plumoso corderito sheepskin
 gold: dourad* dorad* gold* ouro oro gilded chapado
 silver: pratea* prata platead* plata silver* chrome cromado
 animal: onca oncinha leopard* zebra* cobra serpient* snake* vaca cow animal* tigre tiger tigrad* cebra python piton croco dalmata*
@@ -118,14 +118,14 @@ resin: resina* acrilico_brinco acrylic_earring enamel micanga* mostacill* abalor
 /** Its colour. */
 export const COLORS = `
 black: preto pretinh* negro black* jet azabache all-black
-white: branc* blanc* white* off-white cru crudo ivory marfim marfil branquinh* perola_cor crua ecru hueso_color
-red: vermelh* roj* red vino bordo* wine cereja* cherry carmim encarnad* escarlat* scarlet carmesi* crimson rubi_cor
+white: branc* blanc* white* off-white cru crudo ivory marfim marfil branquinh* perola_cor crua ecru
+red: vermelh* roj* red vino bordo* wine cereja* cherry carmim encarnad* escarlat* scarlet carmesi* crimson
 pink: rosa rosad* pink* fucsia* fuchsia* magenta blush nude rosinha rose chiclete* bubblegum pitaya cor-de-ro* salmao salmon barbiecore
-blue: azul* blue* marinho* indigo celest* turques* cobalt* azuis bluish anil ciano cyan sky-blue klein
-green: verde verdos* green* esmeralda* emerald* oliv* khaki caqui verdinho musgo moss pistac* menta* mint* sage* salvia limao_cor lima_color lime jade
-yellow: amarel* amarill* yellow* mostarda* mostaza* mustard* canario limon_color manteiga_cor ocre ochre
-orange: laranj* naranj* orange* coral* pessego alaranjad* anaranjad* corais apricot* damasco_cor albaricoq* tanger* mandarina_color peach* melocoton
-purple: rox* morad* purple* lilas lilac* lavand* lavender* violet* malva mauve lilases purpura uva_cor berinjela berenjena aubergine ameixa ciruela_color plum buganvilla orchid
+blue: azul* blue* marinho* indigo celest* turques* cobalt* azuis bluish anil cyan sky-blue klein
+green: verde verdos* green* esmeralda* emerald* oliv* khaki caqui musgo moss pistac* menta* mint* sage* salvia limao_cor lima_color lime jade
+yellow: amarel* amarill* yellow* mostarda* mostaza* mustard* canario limon_color ocre ochre
+orange: laranj* naranj* orange* coral* pessego alaranjad* anaranjad* corais apricot* albaricoq* tanger* peach* melocoton
+purple: rox* morad* purple* lilas lilac* lavand* lavender* violet* malva mauve lilases purpura berinjela berenjena aubergine ameixa ciruela_color plum buganvilla orchid
 brown: marrom marron* brown* castan* caramel* camel* chocolat* cognac conhaque terros* earth* tabaco cafe_color color_cafe tostado* toffee mocha moca tierra
 beige: bege* beige* areia arena sand nude cru crudo creme cream* off-white palha neutr* beis sand-colo* taupe avena oatmeal aveia_cor greige caqui_claro
 grey: cinza* cinzent* gris* grey* gray* chumbo* plomo* grafit* charcoal* pizarra slate* antracit* anthracite
