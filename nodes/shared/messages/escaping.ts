@@ -60,6 +60,14 @@ export function inert(text: string): string {
 		.replace(/(?<=[\p{L}\p{N}])\.(?=\p{L})/gu, `.${WORD_JOINER}`);
 }
 
+/** What an AI writes for bold, headings and lists in Markdown, which no channel shows as it is meant. */
+export function withoutMarkdown(text: string): string {
+	return text
+		.replace(/\*\*|^[ \t]{0,9}(?:#{1,6}|>)[ \t]+/gm, '')
+		.replace(/^\s*[-*•]\s+/, '')
+		.replace(/\n[ \t]{0,9}[-*•][ \t]+/g, ' • ');
+}
+
 /** Text for the start of a line, where a client might read its first character as a quote, heading or list. */
 export function atLineStart(text: string): string {
 	return /^([>#+=|-]|\d+[.)])/.test(text) ? `${WORD_JOINER}${text}` : text;

@@ -1,6 +1,6 @@
 import type { CustomerProfile } from '../profile/customer-profile';
 import { cut, NOTHING } from '../values/text';
-import { oneLine } from './escaping';
+import { oneLine, withoutMarkdown } from './escaping';
 
 /** HubSpot's length limit of a text property. */
 const MAX_VALUE = 65_536;
@@ -50,7 +50,7 @@ function propertyValue(held: string | string[]): string {
 
 /** On one line; empty for an AI's word that there is nothing, which HubSpot's lists would take for a value. */
 function plainValue(text: string): string {
-	return NOTHING.test(text) ? '' : oneLine(text);
+	return NOTHING.test(text) ? '' : oneLine(withoutMarkdown(text));
 }
 
 /** A semicolon within an entry would split it. */

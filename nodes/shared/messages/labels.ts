@@ -13,6 +13,7 @@ const TEXTS = {
 	person: ['Who they are', 'Quem é', 'Quién es'],
 	style: ['Style', 'Estilo', 'Estilo'],
 	tone: ['How to talk', 'Como falar', 'Cómo hablar'],
+	guidance: ['Keep in mind', 'A considerar', 'A tener en cuenta'],
 	hooks: ['Content ideas', 'Ideias de conteúdo', 'Ideas de contenido'],
 	seen: ['Recently viewed', 'Navegação recente', 'Navegación reciente'],
 	products: ['Products', 'Produtos', 'Productos'],

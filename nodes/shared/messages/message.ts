@@ -1,7 +1,7 @@
 import type { CustomerProfile, Occasion } from '../profile/customer-profile';
 import { cut, NOTHING, unescaped } from '../values/text';
 import type { Wording } from './brand';
-import { atLineStart, inert, isMergeTag, oneLine } from './escaping';
+import { atLineStart, inert, isMergeTag, oneLine, withoutMarkdown } from './escaping';
 import type { Labels } from './labels';
 
 /** A look: the occasion, the persona who wears it, and its pieces. */
@@ -113,7 +113,7 @@ const IN_BRACKETS =
 const BESIDE_NAME =
 	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|(?<=\p{L}{2})\s?\/|\s*[|;=\\•«](?!\*)|\s(?:<(?!3)|[>·»]|\*(?!\|)|#\s?\d{4})|\s*(?![©®™])\p{Extended_Pictographic}|(?:\s(?:\p{Ll}+|OBS|Obs))?:\s|\s(?:n[ãa]o\s|Não\s|Nao\s(?!(?:d[aeo]s?|e)\s)\p{Ll}|(?<!QUE )N[ÃA]O\s\p{Lu}+R(?!\p{L})|(?:obs|OBS|Obs)\s)|\s["“]|(?<=\p{Lu}.*),\s+[\p{Ll}\d]|\s+(?:(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|(?:DNI|NI[EF]|RUT|CUIT|CEP|[Tt]el|[Ff]one|[Cc]el)\W{0,3}\d(?:\W?\d){3})|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
 /** What a shop says of a customer: “Ana Inadimplente”. */
-const SAID = /,?\s(?:inativ|calote|gr[áa]vid|bloquead|duplicad|inadimpl|devedor|falecid)\p{L}*(?!\p{L}).*/isu;
+const SAID = /,?\s(?:inativ|calote|gr[áa]vid|gestant|bloquead|duplicad|inadimpl|devedor|falecid)\p{L}*(?!\p{L}).*/isu;
 /** A document, a phone number or a line's number before a name: that of a Brazilian sole trader is registered as `12.345.678 ANA LIMA`. */
 const BEFORE_NAME =
 	/^0(?![38]00)\d{3,}\s+(?:[-–/|]\s+)?|^[\s#(+]*(?:(?:CPF|CNPJ|RG)[\s:.]*)?(?:\d(?:[./() -]{0,3}\d){7,}|\d+\s*[-–.)](?=\s))[\s:,-]*|^["“'](?=[^"”']*["”'],?$)|[,;]+$|(?<=^["“'][^"”']*)["”'],?$/giu;
@@ -181,6 +181,7 @@ export function briefingOf(profile: CustomerProfile, { name, identifier }: Perso
 					.join(', ')
 					.replace(/(?<=[.!?]), /g, ' '),
 			},
+			{ title: labels.guidance, notes: entriesIn(profile.campaignGuidance) },
 			{ title: labels.hooks, notes: entriesIn(profile.contentHooks) },
 			{ title: labels.seen, notes: entriesIn(profile.recentNavigation) },
 		]),
@@ -218,7 +219,7 @@ function paragraph(text: string): string {
 export function entryOf(text: string, maxLength = MAX_ENTRY): string {
 	// Cut early, so that no time is spent on text that would be cut anyway.
 	const start = text.slice(0, 4 * maxLength);
-	return NOTHING.test(start) ? '' : cut(inert(start), maxLength);
+	return NOTHING.test(start) ? '' : cut(inert(withoutMarkdown(start)), maxLength);
 }
 
 /** The entries of a list, each on one line, within every channel's limits. */

@@ -36,9 +36,11 @@ export interface WhatsAppMessage {
 /** The team's briefing. The variables are whom it is about, the moment, and what to offer. */
 export function teamWhatsApp(briefing: Briefing): WhatsAppMessage {
 	const { badge, title, lead, sections, opportunities } = briefing;
-	const [first] = sections.flatMap((section) => linesOf(section, ''));
-	const moment = briefing.moment || first || badge;
-	const offer = opportunities.join('; ') || moment;
+	const lines = (all: Section[]) => all.flatMap((section) => linesOf(section, ''));
+	const [other] = lines(sections).filter((line) => !opportunities.includes(line));
+	const moment = briefing.moment || other || badge;
+	const looks = lines(sections.filter((section) => 'looks' in section));
+	const offer = opportunities.join('; ') || looks.join('; ') || '–';
 	return {
 		text: write([`*${withoutMarks(`${badge}: ${title}`)}*`, withoutMarks(lead)], sections),
 		...variables(title, moment, offer),

@@ -13,6 +13,12 @@ test('every value is text: lists joined with semicolons, booleans spelled out', 
 	});
 });
 
+test('values have no marks of Markdown', () => {
+	const { fashionai_style } = hubspotProperties({ ...MARINA, style: '### Estilo\n**Casual**\n- azul' });
+
+	expect(fashionai_style).toBe('Estilo Casual • azul');
+});
+
 test('an entry of a list stays one: its semicolons become commas, and an empty one is left out', () => {
 	const { fashionai_tone_of_voice } = hubspotProperties({ ...MARINA, toneOfVoice: ['calm; warm', ' ', 'direct'] });
 

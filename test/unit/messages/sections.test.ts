@@ -130,6 +130,30 @@ test('how to talk to a customer is one line of sentences or words', () => {
 	]);
 });
 
+test('a briefing says what not to mention', () => {
+	const guidance = readProfile({
+		profile: { briefing_marketing: { orientacao_campanhas: ['Não mencionar a gravidez'] } },
+	});
+	expect(briefingOf(guidance, { name: '', identifier: 'a@b.example' }, labelsIn('pt')).sections).toEqual([
+		{ title: 'A considerar', notes: ['Não mencionar a gravidez'] },
+	]);
+});
+
+test('a briefing has no marks of Markdown', () => {
+	const text = '### Perfil\n**Rafael**, 29.\n\n- Mora em Floripa\n- Surfa\n> Nota: *gosta* de azul - e mar';
+	const { sections } = briefingOf(
+		readProfile({
+			profile: { perfil_cliente: { descricao_geral: text }, ganchos_conteudo: ['• Temporada', '**Praia**'] },
+		}),
+		{ name: '', identifier: 'a@b.example' },
+		EN,
+	);
+	expect(sections).toEqual([
+		{ title: EN.person, text: 'Perfil Rafael, 29. • Mora em Floripa • Surfa Nota: *gosta* de azul - e mar' },
+		{ title: EN.hooks, notes: ['Temporada', 'Praia'] },
+	]);
+});
+
 test('an emoji and a letter of any script are something to read', () => {
 	for (const text of [
 		'👗',
@@ -454,15 +478,22 @@ describe('Slack', () => {
 });
 
 describe('WhatsApp', () => {
-	test('the moment of a briefing’s template is the summary, else the first line, else the badge', () => {
+	test('the moment of a briefing’s template is the summary, else the first line on anything else than what to offer, else the badge', () => {
 		expect(teamWhatsApp(briefingOf({ ...profile, momentSummary: 'Now' }, NOBODY, EN)).templateText2).toBe('Now');
-		expect(teamWhatsApp(briefingOf(profile, NOBODY, EN)).templateText2).toBe('Discount');
+		expect(teamWhatsApp(briefingOf(profile, NOBODY, EN)).templateText2).toBe('Work: Shirt + Skirt');
 		expect(teamWhatsApp(briefingOf(readProfile({ profile: {} }), NOBODY, EN))).toEqual({
 			text: `*${EN.profile}: ana@example.com*`,
 			templateText1: 'ana@example.com',
 			templateText2: EN.profile,
-			templateText3: EN.profile,
+			templateText3: '–',
 		});
+	});
+
+	test('what a briefing’s template offers are the opportunities, else the looks, and never the moment', () => {
+		const offered = (others: object) => teamWhatsApp(briefingOf({ ...profile, ...others }, NOBODY, EN)).templateText3;
+		expect(offered({})).toBe('Discount');
+		expect(offered({ opportunities: [], momentSummary: 'She is expecting' })).toBe('Work: Shirt + Skirt; Sleep');
+		expect(offered({ opportunities: [], occasions: [], momentSummary: 'She is expecting' })).toBe('–');
 	});
 
 	test('a message to the customer lists looks, and ends with the marketer’s words', () => {
