@@ -1,6 +1,6 @@
 import { currencyCode, currencyIn, readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
-import { field, fields, holdsSomething, isNo, isRecord, namesOf, toText } from '../values/read-ai-values';
+import { field, fields, holdsSomething, isNo, isRecord, namesOf, toRecord, toText } from '../values/read-ai-values';
 import { isPieceAlone, namesPiece } from '../profile/clothes-words';
 import { isAddress, isContactName } from '../values/contacts';
 import { datesOf, isNowWithin } from '../values/period';
@@ -43,7 +43,7 @@ const NAMES = namesOf({
 	price: 'price preco precio valor precoDeVenda precoVenda precioVenta precoUnitario precoAtual variantPrice',
 	/** Only where none of the names before has one: a sheet may have a column for each. */
 	otherPrice:
-		'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice retailPrice precoAVista',
+		'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice retailPrice precoAVista priceRangeV2',
 	/** The price, or beside a lower one what it was before. */
 	regularPrice: 'regularPrice precioRegular precoNormal precioNormal',
 	salePrice:
@@ -164,7 +164,7 @@ function unwrapped(entry: Record<string, unknown>): Record<string, unknown> {
 
 /** Whether a record is something to buy, and no customer or order. */
 function isOffered(record: unknown): boolean {
-	return isRecord(record) && fields(record, 'price', 'preco', 'precio', 'sku', 'variants').length > 0;
+	return isRecord(record) && fields(record, 'price', 'preco', 'precio', 'sku', 'variants', 'priceRangeV2').length > 0;
 }
 
 /** Whose address a product may have. */
@@ -265,7 +265,10 @@ function readProduct(
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),
 		image: firstText(
-			[...fields(record, ...NAMES.image), ...fields(record, ...NAMES.otherImage)].map(parseList).flat(),
+			[record, priced]
+				.flatMap((one) => [...fields(one, ...NAMES.image), ...fields(one, ...NAMES.otherImage)])
+				.map(parseList)
+				.flat(),
 			imageAddress,
 		),
 		link: firstText(fields(record, ...NAMES.link), linkAddress) || webAddress(id && productUrl(template, id)),
@@ -290,7 +293,7 @@ function inLanguage(value: unknown, { language }: Labels): unknown {
 
 /** An image as WooCommerce and Shopify have it, or the first of several addresses in a text: one alone may contain a comma. */
 function imageAddress(image: unknown): string {
-	const address = isRecord(image) ? field(image, 'src', 'url') : image;
+	const address = isRecord(image) ? field(image, 'src', 'url', 'imageUrl') : image;
 	return shopAddress(addressesIn(toText(address))[0] ?? '');
 }
 
@@ -301,18 +304,19 @@ function linkAddress(link: unknown): string {
 	return all.find((address) => address.startsWith('https:')) ?? all[0] ?? '';
 }
 
-/** Whether an order of VTEX or a cart of Shopify, which count in cents, has this product: by the names that only these have. */
+/** Whether this is from an order of VTEX, or from a cart or the recommendations of Shopify, which count in cents: by the names that only these have. */
 function isInCents(record: Record<string, unknown>): boolean {
 	return (
-		['priceDefinition', 'final_line_price'].some((name) => name in record) ||
+		['priceDefinition', 'final_line_price', 'price_varies'].some((name) => name in record) ||
 		('detailUrl' in record && ('sellingPrice' in record || record.availability === 'available'))
 	);
 }
 
-/** An amount by itself, or as Shopify's `{ amount, currencyCode }`. */
+/** An amount by itself, or as Shopify's `{ amount, currencyCode }`, also of the cheapest variant. */
 function moneyIn(money: unknown, inCents: boolean): { amount: unknown; currency?: unknown } {
 	if (!isRecord(money)) return { amount: inCents && Number.isInteger(money) ? Number(money) / 100 : money };
-	return { amount: field(money, 'amount', 'value'), currency: field(money, 'currencyCode', 'currency') };
+	const held = toRecord(money.minVariantPrice ?? money);
+	return { amount: field(held, 'amount', 'value'), currency: field(held, 'currencyCode', 'currency') };
 }
 
 /**

@@ -33,6 +33,7 @@ const STOCK_OF =
 /** What stands in a field of the stock alone: a product's name may begin like this. */
 const NONE_LEFT =
 	/^(?:zero$|acabou|em falta|nenhum|n[ãa]o (?:h[áa]|tem)|no hay|no stock|none$|not (?:avail|in st)|s[ei][mn] (?:exist|unid)|0 (?:em|in|left|disp|uds))/i;
+const saysNone = (held: unknown) => saysSoldOut(toText(held)) || NONE_LEFT.test(toText(held));
 const isNumber = (held: unknown) => /^-?\d/.test(toText(held));
 
 /** Whether a text says that something is sold out. */
@@ -46,15 +47,21 @@ function areColumnsSoldOut(record: Record<string, unknown>): boolean {
 	return columns.some(([name]) => !/^[lp]$/i.test(name)) && columns.every(([, held]) => saysSoldOut(toText(held)));
 }
 
+/** What each seller asks for one of VTEX's variants. */
+function offersOf({ sellers, images }: Record<string, unknown>): Record<string, unknown>[] {
+	return [sellers].flat().map((seller) => ({ images, ...toRecord(toRecord(seller).commertialOffer) }));
+}
+
 /** The variants of a product, such as its sizes: a list or one alone. In Shopify's GraphQL it is a page, in JSON-LD they are offers. */
 export function variantsOf(record: Record<string, unknown>): Record<string, unknown>[] {
 	const offers = [record.offers].flat().filter((one) => isRecord(one) && ('price' in one || 'availability' in one));
-	return [parseList(field(record, ...NAMES.variants) ?? offers)]
+	const skus = [record.items].flat().filter((one) => isRecord(one) && 'sellers' in one);
+	return [parseList(field(record, ...NAMES.variants) ?? [...offers, ...skus])]
 		.flat()
 		.filter(isRecord)
 		.flatMap((one) => [field(one, 'edges', 'nodes') ?? one].flat())
 		.filter(isRecord)
-		.map((one) => (isRecord(one.node) ? one.node : one));
+		.flatMap((one) => (isRecord(one.node) ? [one.node] : 'sellers' in one ? offersOf(one) : [one]));
 }
 
 /** Whether a product, or a piece of a look, is sold out or withdrawn. */
@@ -62,8 +69,9 @@ export function isSoldOut(record: Record<string, unknown>, isVariant = false): b
 	// Magento says it two levels below.
 	const nested = toRecord(field(toRecord(record.extension_attributes), 'stockItem'));
 	const said = [...fields(record, ...NAMES.availability), ...fields(nested, 'isInStock')];
-	// A shop may sell what it has none of in stock, or does not count.
+	// A shop may sell what it has none of in stock, or does not count; that it is available may mean that it is published.
 	const isCounted =
+		!said.some((held) => /stock|estoque/i.test(toText(held))) &&
 		!isNo(field(record, ...NAMES.counted)) &&
 		![record.inventory_management, record.inventory_tracking, record['Variant Inventory Tracker']].some(
 			(by) => by === null || by === '' || by === 'none',
@@ -71,14 +79,13 @@ export function isSoldOut(record: Record<string, unknown>, isVariant = false): b
 		!/^(?:continue|true|1|yes)$/i.test(String(field(record, ...NAMES.backorders)));
 	const variants = isVariant ? [] : variantsOf(record);
 	const stock = fields(record, ...NAMES.stock);
-	const counts = stock.length > 0 ? stock : fields(record, ...NAMES.otherStock).filter(isNumber);
+	const counts =
+		stock.length > 0 ? stock : fields(record, ...NAMES.otherStock).filter((held) => isNumber(held) || saysNone(held));
 	const isVariantSoldOut = (one: Record<string, unknown>) =>
 		said.length + stock.length > 0 ? fields(one, ...NAMES.availability).some(isNo) : isSoldOut(one, true);
 	const status = fields(record, ...NAMES.status).map(toText);
 	return (
-		(said.length > 0 ? said : isCounted ? counts : []).some(
-			(held) => isNo(held) || saysSoldOut(toText(held)) || NONE_LEFT.test(toText(held)),
-		) ||
+		[...said, ...(isCounted ? counts : [])].some((held) => isNo(held) || saysNone(held)) ||
 		(isCounted && said.length + counts.length === 0 && areColumnsSoldOut(record)) ||
 		(variants.length > 0 && variants.every(isVariantSoldOut)) ||
 		fields(record, ...NAMES.soldOut).some((held) => toFlag(held) || /^x$/i.test(toText(held))) ||

@@ -106,9 +106,10 @@ test.each([
 	[{ ...SALE, sale_price_effective_date: `${YESTERDAY}/${TODAY}` }, '79.90', '99.90'],
 	[{ ...SALE, sale_price_effective_date: `${TODAY} / ${TOMORROW}` }, '79.90', '99.90'],
 	[{ ...SALE, sale_price_effective_date: `${TOMORROW}/2999-02-01` }, '99.90', ''],
-	// VTEX and Shopify's cart count in cents.
+	// VTEX's orders, and Shopify's cart and recommendations, count in cents.
 	[{ price: 19990, sellingPrice: 17990, listPrice: 29990, priceDefinition: {} }, '179.90', '199.90'],
 	[{ price: 19990, final_line_price: 19990 }, '199.90', ''],
+	[{ price: 12900, compare_at_price: 15900, price_min: 12900, price_varies: false }, '129.00', '159.00'],
 	[{ price: '199.90', line_price: '199.90' }, '199.90', ''],
 	[{ name: 'Saia', variants: [{ price: '199.90', promotional_price: '149.90' }] }, '149.90', '199.90'],
 	[{ 'Preço (R$)': '199,90', 'Preço com desconto': '149,90' }, '149.90', '199.90'],
@@ -359,6 +360,8 @@ test.each<[string, unknown]>([
 	['Tiny', { produto: SHIRT }],
 	['Airtable', { id: 'rec1', createdTime: '2026-01-02', fields: SHIRT }],
 	['Shopify’s GraphQL', [{ node: SHIRT }]],
+	['Shopify’s GraphQL', [{ node: { title: 'Saia', priceRangeV2: { minVariantPrice: { amount: '99.0' } } } }]],
+	['VTEX', { productName: 'Saia', items: [{ sellers: [{ commertialOffer: { Price: 99, AvailableQuantity: 2 } }] }] }],
 	['the Merchant API', { name: 'accounts/1/products/online~en~US~5', attributes: { title: 'Saia', price: '99.00' } }],
 	['an order’s line', { quantity: 2, product: SHIRT }],
 	[
@@ -378,6 +381,20 @@ test.each<[string, unknown]>([
 	expect(readNamedProducts(product, NO_RULES, EN)).toMatchObject({
 		products: [{ name: 'Saia', price: '99.00' }],
 		nameless: 0,
+	});
+});
+
+test('a product of VTEX has the picture and price of the variant that is in stock', () => {
+	const offer = (quantity: number, price: number) => ({
+		images: [{ imageUrl: `https://cdn.example/${price}.jpg` }],
+		sellers: [{ commertialOffer: { Price: price, ListPrice: 199, AvailableQuantity: quantity } }],
+	});
+	const scarpin = { productId: '1', productName: 'Scarpin', items: [offer(0, 79), offer(2, 99)] };
+	const gone = { ...scarpin, productId: '2', items: [offer(0, 0), offer(0, 0)] };
+
+	expect(readNamedProducts([scarpin, gone], NO_RULES, EN)).toMatchObject({
+		products: [{ price: '99.00', oldPrice: '199.00', image: 'https://cdn.example/99.jpg' }],
+		soldOut: 1,
 	});
 });
 
@@ -509,7 +526,8 @@ describe('the products that may be shown to a customer', () => {
 		{ status: 'ativo' },
 		{ stock_quantity: null },
 		{ stock_quantity: 0, stock_status: 'instock' },
-		{ estoque: 0, disponível: true },
+		{ estoque: 0, disponível: 'Em estoque' },
+		{ nombre: 'Falda', Existencias: 3 },
 		{ name: '-20% Saia' },
 		{ name: 'Saia Unsold Outfits' },
 		{ esgotado: false },
@@ -679,6 +697,10 @@ describe('the products that may be shown to a customer', () => {
 		{ 'Estoque atual': '0' },
 		{ Existencias: 0 },
 		{ Saldo: 0 },
+		{ Saldo: 'Esgotado' },
+		{ Inventario: 'Sin existencias' },
+		{ available: '1', stock: '0' },
+		{ Disponível: 'Sim', Estoque: 0 },
 		{ status: 'paused' },
 		{ Estado: 'Agotado' },
 		{ Situação: 'I' },
