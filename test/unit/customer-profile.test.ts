@@ -674,7 +674,7 @@ test.each<[unknown, string[]]>([
 	['Festa junina: vestido xadrez, bota marrom / chapéu de palha', ['vestido xadrez', 'bota marrom', 'chapéu de palha']],
 	[
 		['Noiva desistiu: vestido longo', 'Calça 40 e tem joanete', 'Camisa branca...'],
-		['Calça 40', 'Camisa branca'],
+		['Calça', 'Camisa branca'],
 	],
 	[['Replace dress with trousers', 'Switch jeans to skirts'], []],
 	// Sizes, prices, and what is left of a template.
@@ -774,8 +774,93 @@ test.each<[unknown, string[]]>([
 		],
 		['Bota'],
 	],
+	// A detail of which nothing is said, parts of a shoe, sizes, prices and ratings.
+	[
+		['Blazer preto, modelagem que disfarça a barriga', 'Vestido azul, cor que valoriza sua pele'],
+		['Blazer preto', 'Vestido azul'],
+	],
+	[
+		['Calça reta, corte que alonga', 'Vestido negro, color que le favorece'],
+		['Calça reta', 'Vestido negro'],
+	],
+	[
+		['Scarpin nude, salto baixo por dor no joelho', 'Bolsa preta'],
+		['Scarpin nude', 'Bolsa preta'],
+	],
+	[['Black pumps, low heel for her knee pain'], ['Black pumps, low heel']],
+	[
+		['Black heels', 'Sandália, salto bloco'],
+		['Black heels', 'Sandália, salto bloco'],
+	],
+	[
+		['Calça preta 46', 'Tênis branco 37', 'Meia-calça fio 40'],
+		['Calça preta', 'Tênis branco', 'Meia-calça fio 40'],
+	],
+	[
+		['Gravata de seda: R$ 390', 'Camisa branca: 199,90', 'Opção: 2'],
+		['Gravata de seda', 'Camisa branca'],
+	],
+	[
+		['Navy blazer | $120', 'Suéter bege | R$ 1.290 | SKU 88213'],
+		['Navy blazer', 'Suéter bege'],
+	],
+	[
+		['Zapatos negros ★ 4,8', 'Saia midi ⭐ 4.8', '⭐ Blusa'],
+		['Zapatos negros', 'Saia midi', 'Blusa'],
+	],
+	// What the shop does not have.
+	[['Mandil de lona (no vendemos)', 'Falda plisada (descatalogada)', 'Blusa (no la tenemos)', 'Bota'], ['Bota']],
+	[['Saia plissada (não temos)', 'Saia (fora de linha)', 'Blazer (reposição prevista)', 'Bota'], ['Bota']],
+	[['Navy blazer - backordered until May', 'Skirt (we do not carry this)', 'Boots'], ['Boots']],
+	// Sentences.
+	['Recomenda-se uma camisa branca com calça reta e mocassim.', ['camisa branca', 'calça reta', 'mocassim']],
+	['Ela pode usar um macacão preto com sandália dourada.', ['macacão preto', 'sandália dourada']],
+	['Para o trabalho, aposte em blazer azul com calça reta.', ['blazer azul', 'calça reta']],
+	['Puede llevar un mono negro con sandalias doradas.', ['mono negro', 'sandalias doradas']],
+	['For the office, opt for a navy blazer with trousers.', ['navy blazer', 'trousers']],
+	['Consider a wrap dress with nude pumps and a clutch.', ['wrap dress', 'nude pumps', 'clutch']],
+	[
+		'Opt for a white shirt tucked into wide trousers, accessorized with a leather belt.',
+		['white shirt', 'wide trousers', 'leather belt'],
+	],
+	[
+		'Layer a cashmere turtleneck under a camel coat with black jeans.',
+		['cashmere turtleneck', 'camel coat', 'black jeans'],
+	],
+	['Silk blouse, with nude pumps and subtle earrings', ['Silk blouse', 'nude pumps']],
+	['Ela pode devolver a saia com o blazer.', []],
+	['Recomenda-se o uso de cremes com a pele seca.', []],
 ])('of the pieces %j a customer may see %j', (look, pieces) => {
 	expect(read({ ocasioes_relevantes: [{ look }] }).looks.flat()).toEqual(pieces);
+});
+
+const TWO_LOOKS = [
+	['Calça preta', 'blusa branca'],
+	['Vestido azul', 'sandália nude'],
+];
+
+test.each<[unknown]>([
+	[['Look 1: Calça preta + blusa branca', 'Look 2: Vestido azul + sandália nude']],
+	['Look 1: Calça preta + blusa branca. Look 2: Vestido azul + sandália nude'],
+	[TWO_LOOKS],
+	[{ look_1: TWO_LOOKS[0], look_2: TWO_LOOKS[1] }],
+	[{ dia: 'Calça preta + blusa branca', noite: 'Vestido azul + sandália nude' }],
+	[
+		[
+			{ nome: 'Look 1', pecas: TWO_LOOKS[0] },
+			{ nome: 'Look 2', pecas: TWO_LOOKS[1] },
+		],
+	],
+])('the alternatives %j are two looks, since nobody wears trousers and a dress', (look) => {
+	expect(read({ ocasioes_relevantes: [{ look }] }).looks).toEqual(TWO_LOOKS);
+});
+
+test.each([
+	[['Blazer preto', 'Camisa branca + calça', 'Brinco + colar']],
+	[['Calça preta + blusa branca', 'Evitar:', 'Vestido azul + sandália nude']],
+	[{ dia: 'Calça preta', noite: 'Vestido azul' }],
+])('%j is one look', (look) => {
+	expect(read({ ocasioes_relevantes: [{ look }] }).looks).toHaveLength(1);
 });
 
 test.each(['No Leblon', 'No uso diário', 'No serviço', 'Não identificada'])(

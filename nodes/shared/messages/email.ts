@@ -55,14 +55,18 @@ export function customerEmail(
 	const others = [...names.slice(1), ...offer.looks.map(setLine), ...offer.opportunities];
 	const subject =
 		wording.subject === ''
-			? shortened(defaultSubject(customerName(name), first, labels))
+			? shortened(defaultSubject(customerName(name), first.replace(OF_BODY, ''), labels))
 			: cutOwn(oneLine(wording.subject), MAX_OWN_SUBJECT);
-	const preheader = wording.intro || others.join(' · ') || labels.intro;
+	const preheader = wording.intro || others.join(' · ').replace(OF_BODY, '') || labels.intro;
 	return write(
 		{ ...message, subject, preheader, products, productsHeading: labels.picked, closing: wording.closing, brand },
 		labels,
 	);
 }
+
+/** What a piece or a product says of the body of whoever wears it: others may read the subject, and what inboxes show below it. */
+const OF_BODY =
+	/\s?(?<!\p{L})(?:(?:de |para |for )?(?:gestantes?|gr[áa]vidas?|maternidad|maternity|premam[áa]|embarazadas?|(?:p[óo]s|post)[- ]?(?:parto|partum)|lactancia|amamenta[çc][ãa]o|nursing|plus[ -]size|tall?as? grandes?|tamanhos? grandes?)|over[- ]the[- ]bump|tummy[- ]control)(?!\p{L})/giu;
 
 function defaultSubject(customer: string, first: string, { chosen }: Labels): string {
 	const words = customer === '' ? chosen.charAt(0).toUpperCase() + chosen.slice(1) : `${customer}, ${chosen}`;

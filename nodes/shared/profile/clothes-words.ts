@@ -10,7 +10,7 @@ const OTHER_PIECES =
 	'esmalte* culote* correa* manton* saida baby-doll pant pretinh* terninho maxic* terceira ' +
 	'braguit* bretelle* goggles horquilla* munhequeira* argolin* pinafore* stole veil maletin esparten* boyshort* ' +
 	'regatin* lencin* bonezin* luvin* touquin* faixin* escarp* bombacha* scrub breeches liguero menorquin* wristlet midlayer cut-offs cutoffs rash-guard dresses saree pantsuit leotard fular hiyab muneq* botos meiao calcao pochette leg-warmer* ' +
-	'lycra licra alpercat* chapel* babuch* tabi corpino* vedetina* guardapolv* pilotin* ambo nautico* botita* polar tejana hipil huipil balerina* minivestid* paliacate* mameluco* gorrito* jardinero* faja cords sporran cagoule* bloomers hijab* unitard* visor bibs khakis ocbd sleeper* shortall* gaiter* hoops huggie* jorts duster* enterito* calza';
+	'lycra licra alpercat* chapel* babuch* tabi corpino* vedetina* guardapolv* pilotin* ambo nautico* botita* polar tejana hipil huipil balerina* minivestid* paliacate* mameluco* gorrito* jardinero* faja cords sporran cagoule* bloomers hijab* unitard* visor bibs khakis ocbd sleeper* shortall* gaiter* hoops huggie* jorts duster* enterito* calza trunks clip chain cadena overol* aviators';
 
 /** And models of shoes: any other word may begin a note. */
 const BRANDS =
@@ -46,7 +46,7 @@ const NOT_WORN = (
 const isPieceWord = isWordOf(`${GARMENTS} ${OTHER_PIECES}`);
 /** Words that only begin like a piece, or are said of people as well: “botão”, “classe média”, “cargo executivo”. */
 const FALSE_FRIENDS =
-	/^(?:bota[on]|cargo$|shopper|trainer$|media$|highlight$|overall$|coordin(?!ado)|complement[aoe]r|tobillo|join|sutil|garganta|match|social)/;
+	/^(?:bota[on]|accessori[sz]e|cargo$|shopper|trainer$|media$|highlight$|overall$|coordin(?!ado)|complement[aoe]r|tobillo|join|sutil|garganta|match|social)/;
 const isPiece = (word: string) => isPieceWord(word) && !FALSE_FRIENDS.test(word);
 /** What tells of a piece, and not of who wears it. */
 const isDetail = isWordOf(`${GARMENTS} ${OTHER_PIECES} ${BRANDS} ${MATERIALS} ${COLORS} ${DETAILS}`);

@@ -33,12 +33,25 @@ export function readLooks(occasions: unknown[], texts: string[]): string[][] {
 		.map(toRecord)
 		// A title may say “nunca” in praise of its look.
 		.filter((occasion) => !isUnwanted(toText(part('occasion', occasion))) && !headsUnwanted(occasionName(occasion)))
-		.map((occasion) => readPieces(part('look', occasion), room));
+		.flatMap((occasion) => looksIn(part('look', occasion), room));
 	const areForeign = SEVERAL_WORDS.test(texts.join(' ')) && [...texts, ...looks.flat()].every(isForeign);
 	return looks
 		.map((pieces) => (areForeign ? pieces : pieces.map(knownPart).filter(Boolean)))
 		.filter((pieces) => pieces.length > 0);
 }
+
+/** The looks of an occasion: several where each entry has more than one piece, since a list of alternatives is nothing to wear. */
+function looksIn(value: unknown, room: { left: number }): string[][] {
+	const written = opened(value);
+	const entries = isRecord(written)
+		? fields(written, ...KEYS.looks)
+		: [written].flat().flatMap((entry: unknown) => (typeof entry === 'string' ? entry.split(NEXT_LOOK) : [entry]));
+	const looks = entries.length > 1 ? entries.map((entry) => readPieces(entry, { ...room }, false)) : [];
+	return looks.length > 1 && looks.every((pieces) => pieces.length > 1) ? looks : [readPieces(written, room)];
+}
+
+/** “Look 2: …”, within a text. */
+const NEXT_LOOK = /(?<=\S)\s+(?=(?:look|outfit|op[cç](?:ão|ión)|option) \d\s*:)/i;
 
 /** Fewer may be no language at all. */
 const SEVERAL_WORDS = /^\s*(?:\S+\s+){3}\S|[^\p{ASCII}\p{Script=Latin}]/u;
@@ -69,7 +82,7 @@ function readPieces(value: unknown, room: { left: number }, isList = true, level
 	if (holdsUnwanted(written)) return [];
 	const list = part('pieces', written);
 	const garments = fields(written, ...KEYS.garments);
-	const placed = [...garments, ...fields(written, ...KEYS.accessories)];
+	const placed = [...garments, ...fields(written, ...KEYS.accessories, ...KEYS.looks)];
 	const isNameOfLook = garments.length > 0 && (isList || placed.length > 1);
 	const own = list ?? part('piece', written) ?? (isNameOfLook ? undefined : part('name', written));
 	const pieces = readPieces(own, room, list !== undefined, level + 1);
@@ -118,11 +131,13 @@ const NOT_OFFERED = new RegExp(
 	'iu',
 );
 /** What a piece may have before a colon: where it is worn. */
-const PLACES = new Set([...KEYS.garments, ...KEYS.accessories, ...KEYS.piece, ...KEYS.pieces].map(plainName));
+const PLACES = new Set(
+	[...KEYS.garments, ...KEYS.accessories, ...KEYS.looks, ...KEYS.piece, ...KEYS.pieces].map(plainName),
+);
 
 /** What else it may have: which look it is. */
 const KINDS =
-	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:experimente|use|usar|try|prueba|propuesta|proposta|combinac(?:ao|ion)(?:perfeita|perfecta)?|inspirac(?:ao|ion)|sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
+	/^(?:recom\w+|look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:experimente|use|usar|try|prueba|propuesta|proposta|combinac(?:ao|ion)(?:perfeita|perfecta)?|inspirac(?:ao|ion)|sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
 /** Or when or where. Past tense is said of the customer. */
 const OCCASIONS =
 	/^(?:ideal)?(?:para?(?:[oa]s?|el|la)?|for)?(?:sexta|sabado|domingo|friday|weekend|saojoao|volta(?!aoest)|vuelta|beach|praia|playa|gym|academia|trein|corrida|running|yoga|pilates|padel|ten+is|golf|gestante|plussize|tallagrande|talle(?!in)|menin[ao]|nin[ao]|nen[ae]|bebe|newborn|age|toddler|boda|casament|wedding|noiv|novia|bride|madrinha|padrinho|convidad|invitad|formatura|graduat|egresad|prom$|batizado|bautizo|natal|navidad|christmas|reveillon|carnaval|bloc|ensaio|luademel|honeymoon|after(?!re)|casual|reunia|juntas|escrit|oficina|office|desk|work|traba[lj]|homeoffice|festa|fiesta|festiv|party|feria|romeria|xv|game|home|bbq|churras|brunch|almoco|lunch|dinner|cena|date|show|concert|viage|viaje|travel|trip|airport|inver|invier|winter|verano|summer|primavera|spring|otono|outono|autumn|dia|noite|noche|night|manha|tarde|evening|ski|igreja|culto|misa|escola|school|colegio|plantao|folga|modaevang|easter|big|club(?!ede|desc)|lazer|ocio|leisure)(?!.*(?:ou|eu|iu|ed)$)/u;
@@ -195,6 +210,10 @@ function ledOver(part: string): string {
 	return isPieceAlone(rest) && !OF_PIECE_BEFORE.test(rest) ? rest : part;
 }
 
+/** A part of the shoe before, whatever is said of it. */
+const OF_SHOE =
+	/^(?:(?:\p{L}+[ -])?(?:heel|sole)(?: (?:for|to|that|which)(?= )|$)|(?:salto|tac[oó]n|taco|solado|sola|suela) (?:\p{L}+o|fin[ao]|\p{L}*baj[oa]|bloque|cuadrado))(?!\p{L})/iu;
+
 /** The pieces of a text that lists more than one, each apart from the notes on others. */
 function severalIn(text: string): string[] {
 	const sentences = text.split(/\.(?:\s+|$)/).filter(Boolean);
@@ -204,7 +223,8 @@ function severalIn(text: string): string[] {
 	// “Blazer / casaco bege” are alternatives.
 	const separator = /[,:+]|\s\/.*\s\/\s/.test(text) ? /,\s+|\s[+/|]\s/ : /\s\|\s/;
 	for (const part of text.split(separator)) {
-		if (pieces.length > 0 && (namesDetail(part) || namesFabric(part))) pieces.push(`${pieces.pop() ?? ''}, ${part}`);
+		if (pieces.length > 0 && (namesDetail(part) || namesFabric(part) || OF_SHOE.test(part)))
+			pieces.push(`${pieces.pop() ?? ''}, ${part}`);
 		else pieces.push(ledOver(part));
 	}
 	return pieces.filter(namesPiece).length > 1 ? pieces : [text];
@@ -212,9 +232,9 @@ function severalIn(text: string): string[] {
 
 /** How a look begins that is written as a sentence: “Combine a calça preta com a blusa de seda e finalize com o scarpin nude.” */
 const STYLED =
-	/^(?:para? [^,]{1,40}, )?(?:come[cç]|start|combin|us|vist|apost|apuest|llev|opt|elij|elig|escolh|experiment|prueb|pair|wear|style|stack|layer|team|try|finali[cz]|complet|remat|añad|acrescent|add|drape|finish|sobrepo\p{L}+)(?:[ae]r?)? (?:(?:\p{L}+ )?(?:n?[ao]s?|el|l[ao]s?|un[ao]?s?|um(?:as?)?|the|an?)|(?:it )?(?:com|con|with)(?: an?)?) /iu;
+	/^(?:(?:para?|for) [^,]{1,40}, )?(?:(?:el[ae]|ella|él|s?he|you) )?(?:(?:pode|puedes?|can|could) )?(?:[tls]e )?(?:recomend(?:amos|a-se)|sug(?:ere-se|erimos)|consid|choos|come[cç]|start|combin|us|vist|apost|apuest|llev|opt|elij|elig|escolh|experiment|prueb|pair|wear|style|stack|layer|team|try|finali[cz]|complet|remat|añad|acrescent|add|drape|finish|sobrepo\p{L}+)(?:[ae]r?)? (?:(?:\p{L}+ )?(?:n?[ao]s?|el|l[ao]s?|un[ao]?s?|um(?:as?)?|the|an?)|(?:it )?(?:com|con|with)(?: an?)?|e[mn]|por|for) /iu;
 /** What joins its pieces. */
-const JOINT = /([,;]\s+|\s(?:com|con|with|over|plus|e|y|and|ou|or)\s)/;
+const JOINT = /([,;]\s+|\s(?:com|con|with|over|under|into|plus|e|y|and|ou|or)\s)/;
 /** What stands before a piece in it: an article, or a verb and an article. */
 const BEFORE_PIECE = [
 	/^(?:[ao]s?|el|l[ao]s?|un[ao]?s?|um(?:as?|ns)?|the|an?) /i,
@@ -229,6 +249,7 @@ function piecesOfSentence(text: string): string[] {
 	const parts = text
 		.slice(0, MAX_LOOK)
 		.replace(/[.!]\s*$/, '')
+		.replace(STYLED, '')
 		.split(JOINT);
 	const pieces: string[] = [];
 	for (let at = 0; at < parts.length; at += 2) {
@@ -252,7 +273,10 @@ const OWNED_PIECE = new RegExp(
 
 function pieceIn(text: string): string {
 	if (saysUnwanted(text) || isPieceAlone(OWNED_PIECE.exec(text)?.[1] ?? '')) return '';
-	const start = text.slice(0, MAX_PIECE).replace(PICTURES, '');
+	const start = text
+		.slice(0, MAX_PIECE)
+		.replace(PICTURES, '')
+		.replace(/:\s*(?:\p{Lu}{0,3}[$€£]\s?)?\d[\d.,]*\s?€?\s*$/u, '');
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');
 	const isOccasion = OCCASIONS.test(kind) && !namesPiece(label ?? '') && !NOT_OFFERED.test(label ?? '');
@@ -266,10 +290,16 @@ function pieceIn(text: string): string {
 }
 
 /** A picture may say what no words do. */
-const PICTURES = /\p{Extended_Pictographic}\uFE0F?/gu;
+const PICTURES = /(?<=\p{L}\s?)[★☆⭐].*|\p{Extended_Pictographic}\uFE0F?/gu;
+
+/** A detail of which nothing is said, as in “modelagem que disfarça …”, and a size by itself. */
+const ENDS_LOOSELY =
+	/[,;]\s+(?:modelag\p{L}+|cor|color|tom|tono|tone|corte|cut|fit|caimento|comprimento|largo|al[çc]as?|mangas?|gola|cuello|decote|escote|tecido|tela|estampa|salto|tac[oó]n|taco|sola|solado|suela|heel|sole)\s*$|(?<=\p{L}{3})(?<!fio) (?:3[2-9]|4\d|5[0-8])$/iu;
 
 function withoutEnd(piece: string): string {
-	return piece.replace(/(?:(?<!\s)\s+(?:e|y|and|co[mn]|with))?(?<![\s,;:.–—-])[\s,;:.–—-]*$/, '');
+	return piece
+		.replace(ENDS_LOOSELY, '')
+		.replace(/(?:(?<!\s)\s+(?:e|y|and|co[mn]|with))?(?<![\s,;:.|–—-])[\s,;:.|–—-]*$/, '');
 }
 
 /** What stands between a piece and what an AI adds to it. */
@@ -278,7 +308,8 @@ const MAX_PARTS = 15;
 
 /** The part of a text that names a piece, with its details; empty where there is none. */
 function knownPart(text: string): string {
-	const parts = text.split(SEPARATOR, MAX_PARTS);
+	const led = text.replace(LED_BY, '');
+	const parts = (OF_PIECE_BEFORE.test(led) ? text : led).split(SEPARATOR, MAX_PARTS);
 	const named = parts.findIndex(namesPiece);
 	// Before a dash stands a number or heading, before a comma what the piece is for, or more of it: “Long, black dress”.
 	const isApart = !/[,;]/.test(parts[named - 1] ?? '');

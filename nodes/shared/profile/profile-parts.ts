@@ -20,9 +20,9 @@ export const KEYS = namesOf({
 		'inferior parteInferior pecaInferior prendaInferior lower parteDeBaixo parteDeAbajo baixo abajo pernas debajo bottom ' +
 		'vestido dress roupa terceiraPeca sobreposicao casaco abrigo outerwear calcado calcados sapato sapatos calzado zapatos shoes footwear pes pies',
 	accessories:
-		'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories complemento complementos ' +
-		// Looks by name, in the place of one.
-		'dia day noite noche night evening look1 look2 look3 lookDia lookNoite lookPrincipal',
+		'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories complemento complementos',
+	/** By name, in the place of one. */
+	looks: 'dia day noite noche night evening look1 look2 look3 lookDia lookNoite lookPrincipal',
 	color: 'cor color colour tecido tela material fabric',
 	briefing: 'briefing_marketing marketing_briefing marketing_brief',
 	toneOfVoice: 'tom_de_voz tone_of_voice',

@@ -60,6 +60,18 @@ test('the text part reads like a letter', () => {
 	);
 });
 
+test.each([
+	['Floral wrap maternity dress', 'Plus-size blazer', 'Floral wrap dress', 'blazer'],
+	['Calça jeans gestante', 'Sutiã de amamentação', 'Calça jeans', 'Sutiã'],
+	['Vestido de maternidad', 'Camisa talla grande', 'Vestido', 'Camisa'],
+])('what an inbox shows does not tell of a body, though the email does: %s', (first, second, subjected, previewed) => {
+	const { subject, html, text } = customerEmail({ opportunities: [], looks: [[first], [second]] }, NOBODY, plain(), EN);
+
+	expect(subject).toBe(`Picked for you: ${subjected}`);
+	expect(html).toContain(`>${subjected} · ${previewed}&`);
+	expect(text).toContain(second);
+});
+
 test('an email to the customer needs no name and no opportunity', () => {
 	const { subject, text } = customerEmail(
 		{ opportunities: [], looks: [] },
