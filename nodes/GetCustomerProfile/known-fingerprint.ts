@@ -9,8 +9,8 @@ import type { ItemRequest } from './request';
 /** The result of comparing a customer with the known fingerprint. */
 export interface Compared {
 	isNew: boolean;
-	/** Whether there was no fingerprint, and what shows is only to be remembered. */
-	isRemembered: boolean;
+	/** Why nothing is new, which leaves the customer out without Include Unchanged. */
+	why: 'firstLook' | 'quiet' | 'unchanged';
 	/** To be written back to the user's store. */
 	momentFingerprint: string;
 	/** The profile that the decision is based on. */
@@ -46,7 +46,12 @@ export async function compare(
 	}
 	return {
 		isNew: decision.verdict === 'new',
-		isRemembered: reason !== undefined && rules.firstLook === 'remember',
+		why:
+			reason !== undefined && rules.firstLook === 'remember'
+				? 'firstLook'
+				: decision.reason === 'quiet'
+					? 'quiet'
+					: 'unchanged',
 		momentFingerprint: writeFingerprint(decision.keep, rules.event),
 		fetched,
 		note: reason && NOTES[reason],

@@ -65,10 +65,12 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 			return;
 		}
 		for (const { item, job } of group) {
-			await this.settle(item, job, fetched, source, results).catch((error: unknown) => {
+			const outcome = await this.settle(item, job, fetched, source, results).catch((error: unknown) => {
 				results.fail(item, error);
 			});
-			if (fetched && item !== first.item && job.audience === 'customer') results.note(REPEATED, item);
+			// Nothing is sent to a customer who is unchanged.
+			if (fetched && outcome && outcome.isNew !== false && item !== first.item && job.audience === 'customer')
+				results.note(REPEATED, item);
 		}
 	}
 
@@ -90,7 +92,7 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		fetched: Found | undefined,
 		source: ProfileSource,
 		results: ItemResults,
-	): Promise<void> {
+	): Promise<IDataObject | undefined> {
 		const outcome = fetched
 			? await outcomeFor(item, request, fetched, source, results)
 			: outcomeWithoutProfile(request);
@@ -98,13 +100,14 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		if (advice) results.noteRun(`Some are not found. ${advice}`);
 		if (typeof outcome === 'string') {
 			results.skip(outcome);
-			return;
+			return undefined;
 		}
 		const input = this.inputs[item]?.json ?? {};
 		const output = request.includeInputFields ? withInputFields(outcome, copiedFields(request, input)) : outcome;
 		results.put(item, [output]);
 		if (fetched && request.emit === 'newlyDetected')
 			this.notSeenBefore.candidates.push({ item, output, request, fetched, source });
+		return outcome;
 	}
 }
 
@@ -120,7 +123,7 @@ async function outcomeFor(
 	if (request.emit !== 'changedSince') return outputOf(item, request, fetched, results) ?? 'nothingToSay';
 	const compared = await compare(fetched, source, request);
 	if (compared.note) results.note(compared.note);
-	if (!compared.isNew && !request.includeUnchanged) return compared.isRemembered ? 'firstLook' : 'unchanged';
+	if (!compared.isNew && !request.includeUnchanged) return compared.why;
 	const output =
 		compared.isNew || !MESSAGES.includes(request.operation)
 			? outputOf(item, request, compared.fetched, results)

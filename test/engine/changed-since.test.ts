@@ -21,12 +21,12 @@ function show(moment: Pair['moment'], shows = true, email = ANA): void {
 	api().putProfile({ userProfileId: `id of ${email}`, email, profile });
 }
 
-const compare = (knownFingerprint: unknown, parameters: INodeParameters = {}) => {
+const compare = (knownFingerprint: unknown, parameters: INodeParameters = {}, times = 1) => {
 	const { options = {}, ...others } = parameters as { options?: IDataObject };
 	return runNode({
 		type: 'getCustomerProfile',
 		credential: credential(),
-		input: [{ known: knownFingerprint as IDataObject, name: 'Ana' }],
+		input: Array.from({ length: times }, () => ({ known: knownFingerprint as IDataObject, name: 'Ana' })),
 		mode: 'trigger',
 		parameters: {
 			email: ANA,
@@ -54,7 +54,7 @@ test('a note on a message is for those that are written, not for a customer with
 	show(first.moment, true);
 	const message = { operation: 'whatsapp', audience: 'customer', firstLook: 'emit' };
 	const written = await compare('', message);
-	const unchanged = await compare(written.items[0]?.json.momentFingerprint, message);
+	const unchanged = await compare(written.items[0]?.json.momentFingerprint, message, 2);
 
 	expect([written, unchanged].map(({ items }) => items[0]?.json.isNew)).toEqual([true, false]);
 	expect(written.hints.map(({ message: hint }) => hint)).toEqual([expect.stringContaining('phone is empty.')]);
@@ -156,6 +156,8 @@ test('a change during the quiet period is new when the period ends', async () =>
 	const waiting = await look(reported.fingerprint, { options });
 
 	expect([reported.isNew, waiting.isNew]).toEqual([true, false]);
+	const { hints } = await compare(reported.fingerprint, { options: { ...options, includeUnchanged: false } });
+	expect(hints.map(({ message }) => message)).toEqual(['1 of 1 customers gave no result: 1 in the quiet period.']);
 	await later(8, async () => expect(await look(waiting.fingerprint, { options })).toMatchObject({ isNew: true }));
 });
 

@@ -161,6 +161,23 @@ export function briefingOf(profile: CustomerProfile, { name, identifier }: Perso
 	const known = entryOf(unescaped(name), 100);
 	const moment = paragraph(profile.momentSummary);
 	const opportunities = entriesIn(profile.opportunities);
+	const sections = filled([
+		{ title: labels.moment, text: moment },
+		{ title: labels.history, text: paragraph(profile.relationToHistory) },
+		{ title: labels.offer, list: opportunities },
+		{ title: labels.looks, looks: looksOf(profile) },
+		{ title: labels.person, text: paragraph(profile.description) },
+		{ title: labels.style, text: paragraph(profile.style) },
+		{
+			title: labels.tone,
+			text: entriesIn(profile.toneOfVoice)
+				.join(', ')
+				.replace(/(?<=[.!?]), /g, ' '),
+		},
+		{ title: labels.guidance, notes: entriesIn(profile.campaignGuidance) },
+		{ title: labels.hooks, notes: entriesIn(profile.contentHooks) },
+		{ title: labels.seen, notes: entriesIn(profile.recentNavigation) },
+	]);
 	return {
 		newBehavior: profile.newBehavior,
 		moment,
@@ -168,23 +185,8 @@ export function briefingOf(profile: CustomerProfile, { name, identifier }: Perso
 		badge: profile.newBehavior ? labels.newBehavior : labels.profile,
 		title: known || oneLine(identifier),
 		lead: known && oneLine(identifier),
-		sections: filled([
-			{ title: labels.moment, text: moment },
-			{ title: labels.history, text: paragraph(profile.relationToHistory) },
-			{ title: labels.offer, list: opportunities },
-			{ title: labels.looks, looks: looksOf(profile) },
-			{ title: labels.person, text: paragraph(profile.description) },
-			{ title: labels.style, text: paragraph(profile.style) },
-			{
-				title: labels.tone,
-				text: entriesIn(profile.toneOfVoice)
-					.join(', ')
-					.replace(/(?<=[.!?]), /g, ' '),
-			},
-			{ title: labels.guidance, notes: entriesIn(profile.campaignGuidance) },
-			{ title: labels.hooks, notes: entriesIn(profile.contentHooks) },
-			{ title: labels.seen, notes: entriesIn(profile.recentNavigation) },
-		]),
+		// What to keep in mind is of no use alone.
+		sections: sections.some(({ title }) => title !== labels.guidance) ? sections : [],
 	};
 }
 

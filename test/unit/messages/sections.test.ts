@@ -131,12 +131,15 @@ test('how to talk to a customer is one line of sentences or words', () => {
 });
 
 test('a briefing says what not to mention', () => {
-	const guidance = readProfile({
-		profile: { briefing_marketing: { orientacao_campanhas: ['Não mencionar a gravidez'] } },
-	});
-	expect(briefingOf(guidance, { name: '', identifier: 'a@b.example' }, labelsIn('pt')).sections).toEqual([
+	const sectionsOf = (style: string) => {
+		const profile = { estilo_geral: style, briefing_marketing: { orientacao_campanhas: ['Não mencionar a gravidez'] } };
+		return briefingOf(readProfile({ profile }), { name: '', identifier: 'a@b.example' }, labelsIn('pt')).sections;
+	};
+	expect(sectionsOf('casual')).toEqual([
+		{ title: 'Estilo', text: 'casual' },
 		{ title: 'A considerar', notes: ['Não mencionar a gravidez'] },
 	]);
+	expect(sectionsOf('')).toEqual([]);
 });
 
 test('a briefing has no marks of Markdown', () => {
