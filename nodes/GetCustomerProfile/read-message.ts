@@ -34,7 +34,8 @@ export function readMessage(
 ): MessageRequest {
 	const isEmail = operation === 'email';
 	const isToCustomer = audience === 'customer';
-	const text = (displayName: string, name: string) => ownText(optionalText(displayName, read(name, '')));
+	const text = (displayName: string, name: string) =>
+		ownText(optionalText(displayName, read(name, ''))).replace(GAPS, '');
 	return {
 		products: isEmail ? readProductsOf(read('products', '')) : '',
 		rules: isEmail
@@ -53,6 +54,9 @@ export function readMessage(
 		customerUrlTemplate: operation === 'slack' ? readCustomerUrlTemplate(options.customerUrlTemplate) : '',
 	};
 }
+
+/** What an empty field leaves of “Oi, {{ $json.name }}!”, “{{ $json.name }}, olha só” and “Oi {{ $json.name }}, olha só”. */
+const GAPS = / {0,9}, {0,9}(?=[!?])|^[ ,]{1,9}(?=\p{L})| {1,9}(?=, )/gu;
 
 /**
  * The products as they are. Throws `InvalidParameter` for a bare ID that lost digits, since nothing else is known of that product, and

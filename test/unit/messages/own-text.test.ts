@@ -68,6 +68,17 @@ test.each(['N/A', 'null', ' undefined'])('%j, of a missing field, is no text', (
 	});
 });
 
+test.each([
+	['Oi, !', 'Oi!'],
+	['¡Hola , ! Mira esto', '¡Hola! Mira esto'],
+	[', olha só', 'olha só'],
+	['Oi , olha só', 'Oi, olha só'],
+	['Bonjour ! Oi, Ana! 1, 2, ?', 'Bonjour ! Oi, Ana! 1, 2?'],
+	["Oi, {{ person.first_name|default:'você' }}!", "Oi, {{ person.first_name|default:'você' }}!"],
+])('%j, where a name is missing, has no gap', (headline, whole) => {
+	expect(read({ headline }).wording.headline).toBe(whole);
+});
+
 test('a name has no words of a missing field', () => {
 	const nameOf = (customerName: string) => {
 		const values: Record<string, unknown> = { operation: 'email', email: 'ana@example.com', customerName };
