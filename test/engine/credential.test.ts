@@ -103,6 +103,9 @@ test.each([
 	['another API', { status: 200, body: '{"ok":true}' }, /did not answer like Fashion\.AI/],
 	['a server that knows no such page', { status: 404, body: 'not found' }, /did not answer like Fashion\.AI/],
 	['another server’s refusal', { status: 401, body: '<html>Sign in</html>' }, /did not answer like Fashion\.AI/],
+	['a gateway that refuses the token', { status: 401, body: '' }, /did not accept the API token\. Paste a valid token/],
+	['a gateway that refuses the token in a word', { status: 401, body: 'Unauthorized' }, /did not accept the API token/],
+	['a gateway’s JSON', { status: 401, body: '{"message":"Unauthorized"}' }, /did not accept the API token/],
 	['a redirect', { status: 302, headers: { location: 'http://127.0.0.1:9/' }, body: '' }, /another address/],
 	['a server in trouble', { status: 503, body: '' }, /not available right now.*Try again in a few minutes/],
 	['a server that is asked too often', { status: 429, body: '' }, /too many requests\. Try again in a few minutes/],
@@ -115,6 +118,24 @@ test.each([
 		});
 	});
 });
+
+test('an answer that trickles is not waited for', async () => {
+	const server = createServer((_request, response) => {
+		response.writeHead(200).write('{');
+		const timer = setInterval(() => response.write(' '), 500);
+		response.on('close', () => clearInterval(timer));
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const startedAt = Date.now();
+
+	const { message } = await check({ ...credential(), baseUrl });
+	server.close();
+	server.closeAllConnections();
+
+	expect(message).toMatch(/did not answer in time\. Try again in a few minutes/);
+	expect(Date.now() - startedAt).toBeLessThan(13_000);
+}, 20_000);
 
 test('the two hosts of the API are chosen by name', async () => {
 	const type = (await loadPackage()).getCredential('fashionAiApi').type;

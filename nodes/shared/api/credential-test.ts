@@ -6,9 +6,11 @@ import type {
 } from 'n8n-workflow';
 
 import { HEADERS, originOf, readToken, TOKEN_HEADER, TOKEN_PAGE } from '../http/account';
-import { failureOfStatus, mayBeApiRefusal } from '../http/answer';
+import { failureOfStatus } from '../http/answer';
+import { systemClock } from '../http/clock';
 import { explain, SUPPORT } from '../http/error-texts';
 import { Failure, type FailureKind, failureOf } from '../http/failure';
+import { withTimeout } from '../http/http-client';
 import { withoutToken } from '../http/redact';
 import { InvalidInput } from '../values/invalid-input';
 import { parseJson } from '../values/read-ai-values';
@@ -63,7 +65,7 @@ async function checkAccess(
 	const failure = failureOfStatus(
 		withoutToken({ status: response.statusCode, headers: response.headers, text }, token),
 	);
-	if (failure) throw failure.kind === 'unauthorized' && !mayBeApiRefusal(text) ? new Failure('wrongHost') : failure;
+	if (failure) throw failure;
 	if (response.statusCode !== 200 || !isSalesRanking(parseJson(text))) throw new Failure('wrongHost');
 }
 
@@ -73,15 +75,21 @@ async function ask(
 	token: string,
 ): Promise<TestResponse> {
 	try {
-		return (await request({
-			method: 'GET',
-			uri: url,
-			headers: { ...HEADERS, [TOKEN_HEADER]: token },
-			resolveWithFullResponse: true,
-			simple: false,
-			followRedirect: false,
-			timeout: TEST_TIMEOUT,
-		})) as TestResponse;
+		return (await withTimeout(
+			systemClock,
+			TEST_TIMEOUT,
+			new AbortController(),
+			async (): Promise<unknown> =>
+				await request({
+					method: 'GET',
+					uri: url,
+					headers: { ...HEADERS, [TOKEN_HEADER]: token },
+					resolveWithFullResponse: true,
+					simple: false,
+					followRedirect: false,
+					timeout: TEST_TIMEOUT,
+				}),
+		)) as TestResponse;
 	} catch (error) {
 		throw failureOf(error);
 	}
