@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
 import type { IDataObject, OnError } from 'n8n-workflow';
 
 import type { Fault } from '../../sandbox';
@@ -237,6 +240,22 @@ test('what no event came before is not said to be one', async () => {
 		message: 'Fashion.AI is not available right now (status 500)',
 		description: expect.stringMatching(/^(?!.*event).*Run the workflow again later\./s),
 	});
+});
+
+test('a refusal with a list of messages is told in the API’s words', async () => {
+	const server = createServer((_request, response) => {
+		response.writeHead(400).end('{"error":"Bad Request","message":["sessionId is required","limit is not"]}');
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { error } = await runNode({
+		type: 'getRecommendations',
+		credential: { ...credential(), baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+		parameters: { operation: 'customShelf', sessionId: 'session-1' },
+	});
+	server.close();
+	server.closeAllConnections();
+
+	expect(error?.description).toMatch(/^Its message: sessionId is required; limit is not\. Check the values/);
 });
 
 test('an event about an unknown product is an error', async () => {

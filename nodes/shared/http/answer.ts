@@ -85,11 +85,11 @@ function shapeOf(issue: { path: PropertyKey[] } | undefined): string {
 	return issue === undefined || issue.path.length === 0 ? 'the answer as a whole' : `"${issue.path.join('.')}"`;
 }
 
-/** Not zod's `string`, which takes a kilobyte of what ships. */
-const anyText = custom<string>((value) => typeof value === 'string');
+/** A text, or several, as of all that is wrong with a request. Not zod's `string`, which takes a kilobyte of what ships. */
+const anyWords = custom<string | string[]>((value) => [value].flat().every((text) => typeof text === 'string'));
 
 /** A refusal by anyone: a gateway's own words help as well. */
-const refusal = looseObject({ error: anyText, message: optional(anyText) });
+const refusal = looseObject({ error: anyWords, message: optional(anyWords) });
 
 function refusalIn(text: string): Infer<typeof refusal> | undefined {
 	return refusal.safeParse(parseJson(text)).data;
@@ -106,19 +106,11 @@ function isPage(text: string): boolean {
  */
 export function isApiRefusal(text: string): boolean {
 	const data = refusalIn(text);
-	return data?.message !== undefined && Object.keys(data).length === 2;
+	return typeof data?.message === 'string' && Object.keys(data).length === 2;
 }
 
-/**
- * Whether a body may be the API rejecting a token. An HTML page is not; JSON with additional fields counts, since checking the
- * token is still the best advice then.
- */
-export function mayBeApiRefusal(text: string): boolean {
-	return refusalIn(text) !== undefined;
-}
-
-/** The message of a refusal, shortened to one line; empty unless it is JSON like the API's. */
+/** The message of a refusal, or its list of them, shortened to one line; empty unless it is JSON like the API's. */
 export function whatRefusalSays(text = ''): string {
 	const { error = '', message = error } = refusalIn(text) ?? {};
-	return message.replace(/\s+/g, ' ').trim().slice(0, 200);
+	return [message].flat().join('; ').replace(/\s+/g, ' ').trim().slice(0, 200);
 }

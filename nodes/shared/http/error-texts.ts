@@ -23,9 +23,14 @@ const TEXTS: Record<Exclude<FailureKind, 'unknown'>, (facts: FailureFacts) => Ex
 				: '',
 		),
 	}),
-	invalid: (facts) => ({
-		message: `Fashion.AI rejected this request (status ${facts.status ?? 400})`,
-		description: sentences(said(facts), 'Check the values of this node’s parameters.'),
+	invalid: ({ status = 400, ...facts }) => ({
+		message: `Fashion.AI rejected this request (status ${status})`,
+		description: sentences(
+			said(facts),
+			[414, 431].includes(status)
+				? 'The address is too long: shorten the query'
+				: 'Check the values of this node’s parameters.',
+		),
 	}),
 	wrongHost: () => ({
 		message: 'The API host did not answer like Fashion.AI',

@@ -1,6 +1,6 @@
 import { looseObject, string } from 'zod/v4-mini';
 
-import { isApiRefusal, mayBeApiRefusal, readAnswer, whatRefusalSays } from '../../../nodes/shared/http/answer';
+import { isApiRefusal, readAnswer, whatRefusalSays } from '../../../nodes/shared/http/answer';
 import { parseJson } from '../../../nodes/shared/values/read-ai-values';
 
 const ANY = looseObject({});
@@ -91,15 +91,16 @@ test('a 404 means unknown only in the API’s own words', () => {
 });
 
 test.each([
-	['{"error":"a","message":"b"}', true, true, 'b'],
-	['{"error":"a"}', false, true, 'a'],
-	['{"error":"a","message":" b \\n c ","path":"/"}', false, true, 'b c'],
-	['{"message":"b"}', false, false, ''],
-	['<html>', false, false, ''],
-	['', false, false, ''],
-])('what a refusal says: %s', (text, isApis, mayBe, said) => {
+	['{"error":"a","message":"b"}', true, 'b'],
+	['{"error":"a"}', false, 'a'],
+	['{"error":"a","message":" b \\n c ","path":"/"}', false, 'b c'],
+	['{"error":"a","message":[" b","c "]}', false, 'b; c'],
+	['{"error":"a","message":["b",{}]}', false, ''],
+	['{"message":"b"}', false, ''],
+	['<html>', false, ''],
+	['', false, ''],
+])('what a refusal says: %s', (text, isApis, said) => {
 	expect(isApiRefusal(text)).toBe(isApis);
-	expect(mayBeApiRefusal(text)).toBe(mayBe);
 	expect(whatRefusalSays(text)).toBe(said);
 });
 
