@@ -67,6 +67,7 @@ test.each<[string, Fault, RegExp]>([
 	['a timeout', { kind: 'stall' }, /raise Timeout in the options\./],
 	['an answer that breaks off', { kind: 'reset', midBody: true }, /was cut/],
 	['an answer that cannot be read', { kind: 'invalidJson' }, /cannot be read/],
+	['an answer that is too large', { kind: 'hugeBody', bytes: 11 * 1024 * 1024 }, /larger than 10 MB/],
 ])('after %s, the error warns of counting the event twice', async (_what, fault, expected) => {
 	api().setFaults([{ path: EVENTS, fault }]);
 
@@ -76,6 +77,21 @@ test.each<[string, Fault, RegExp]>([
 	expect(error).toMatch(/The event may have been processed: if you send it again, it may count twice\./);
 	expect(error).toMatch(expected);
 	expect(error).not.toMatch(/run the workflow again/i);
+});
+
+test('an item that was not requested after an outage does not advise to repeat the events of the others', async () => {
+	const outage: Fault = { kind: 'status', status: 503, retryAfter: 600 };
+	api().setFaults([{ path: EVENTS, skip: 1, times: 1, fault: outage }]);
+
+	const { items, errorItems } = await look(['a', 'a', 'a'], { maxConcurrency: 1 });
+
+	expect(items.length).toBeGreaterThan(0);
+	expect(sentEvents()).toHaveLength(2);
+	expect(errorItems.map(({ json }) => json.error)).toEqual([
+		expect.stringMatching(/The event may have been processed/),
+		expect.stringMatching(/only the items that were not requested.* This item was not requested\./),
+	]);
+	expect(errorItems[1]?.json.error).not.toMatch(/run the workflow again/i);
 });
 
 test('after a 429 an event is retried, since it was certainly not processed', async () => {

@@ -92,9 +92,9 @@ const TEXTS: Record<Exclude<FailureKind, 'unknown'>, (facts: FailureFacts) => Ex
 		message: 'The execution was stopped',
 		description: 'This item was not finished.',
 	}),
-	gaveUp: ({ last }) => ({
+	gaveUp: ({ last, event }) => ({
 		message: `Fashion.AI gave no answer for ${minutes(SILENCE_LIMIT)}, so the rest was not requested`,
-		description: sentences(last ? `The last call ended with: ${explain(last).message}` : '', again({}), SUPPORT),
+		description: sentences(last ? `The last call ended with: ${explain(last).message}` : '', again({ event }), SUPPORT),
 	}),
 };
 
@@ -116,6 +116,7 @@ export function explain(failure: Failure): Explanation {
 /** The advice to try again, except after an event: a second one is a second signal. */
 function again({ event }: FailureFacts): string {
 	if (event === undefined) return 'Run the workflow again later';
+	if (event === 'unsent') return 'Later, send only the items that were not requested';
 	return event === 'unsure' ? 'The event may have been processed: if you send it again, it may count twice' : '';
 }
 

@@ -52,8 +52,11 @@ export interface FailureFacts {
 	tries?: number;
 	/** Whether the call was never sent, because another one met a final failure or too long a cooldown first. */
 	notSent?: boolean;
-	/** What became of the event that was sent: it may have been processed, or it was, and what was asked for afterwards failed. */
-	event?: 'unsure' | 'processed';
+	/**
+	 * What became of the event: it was never sent, it may have been processed, or it was, and what was asked for afterwards
+	 * failed.
+	 */
+	event?: 'unsent' | 'unsure' | 'processed';
 	/** With `gaveUp`: the last call's failure. */
 	last?: Failure;
 }

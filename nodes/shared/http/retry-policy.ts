@@ -13,7 +13,7 @@ export type RetryPolicy = 'safe' | 'event';
 /** An event that got a 429, or no connection, was certainly not processed. Nothing else is certain. */
 const CERTAINLY_NOT_PROCESSED: readonly FailureKind[] = ['rateLimited', 'refused', 'dns'];
 
-const MAYBE_PROCESSED: readonly FailureKind[] = ['unavailable', 'timeout', 'disconnected', 'malformed'];
+const MAYBE_PROCESSED: readonly FailureKind[] = ['unavailable', 'timeout', 'disconnected', 'malformed', 'tooLarge'];
 
 /** Whether an event may have been processed although its call failed. */
 export function mayBeProcessed({ kind, facts }: Failure): boolean {

@@ -83,7 +83,7 @@ describe('the classes of failures', () => {
 	test('an event may have been processed if it was sent and nothing said that it was refused', () => {
 		const perhaps = kinds.filter((kind) => mayBeProcessed(new Failure(kind)));
 
-		expect(perhaps.sort()).toEqual(['disconnected', 'malformed', 'timeout', 'unavailable']);
+		expect(perhaps.sort()).toEqual(['disconnected', 'malformed', 'timeout', 'tooLarge', 'unavailable']);
 		for (const kind of perhaps) expect(mayBeProcessed(new Failure(kind, { notSent: true }))).toBe(false);
 	});
 
