@@ -11,7 +11,7 @@ import {
 import { LIMIT, readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
 import { hasLostDigits, ID_NAMES, idOf, lostDigits, productIds } from '../shared/values/ids';
-import { field, holdsSomething, isRecord } from '../shared/values/read-ai-values';
+import { field, holdsSomething, isRecord, plainName } from '../shared/values/read-ai-values';
 import { plainText, shown } from '../shared/values/text';
 import { FIRST_NAME, FIRST_VERSION, OPERATION, recommendation, type RecommendationName, SUBJECTS } from './operations';
 
@@ -64,16 +64,26 @@ export interface RecommendationRequest {
 	productUrlTemplate: string;
 }
 
-/** Reads one item's parameters. Throws `InvalidParameter` for any value that cannot be sent as intended. */
-export function readRequest(parameters: ParameterReader, item: number): RecommendationRequest {
+/**
+ * Reads one item's parameters. Throws `InvalidParameter` for any value that cannot be sent as intended. `known` holds what the items
+ * of an execution exclude, which may be thousands of IDs: items that exclude the same share it.
+ */
+export function readRequest(
+	parameters: ParameterReader,
+	item: number,
+	known: Map<string, Set<string>>,
+): RecommendationRequest {
 	const name = readName(parameters, item);
 	const options = parameters.options(item);
+	const key = JSON.stringify(options.excludeProductIds);
+	const excluded = known.get(key) ?? readExcluded(options.excludeProductIds);
+	known.set(key, excluded);
 	return {
 		name,
 		subjectId: readSubject(name, parameters, item),
 		visitor: readVisitorOf(name, options, parameters, item),
 		limit: readLimit(parameters.read(LIMIT.name, item, LIMIT.default)),
-		excluded: readExcluded(options.excludeProductIds),
+		excluded,
 		ifEmpty: parameters.choice(IF_EMPTY, item),
 		includeInactive: readSwitch('Include Inactive Products', options.includeInactive),
 		asList: parameters.choice(OUTPUT_AS, item) === 'list',
@@ -133,16 +143,28 @@ function readExcluded(value: unknown): Set<string> {
 	const pieces = [value, ...products].flatMap((text) =>
 		typeof text === 'string' ? text.split(text === value ? /[\s,;|，；、]+/ : /[,;|，；、]/) : [],
 	);
-	return new Set(productIds([...products, ...pieces, isRecord(value) ? '' : value]));
+	const ids = productIds([...products, ...pieces, isRecord(value) ? '' : value]);
+	// Also without what a sheet or Shopify writes around one, and without a slash between two that are too long for parts of one.
+	const bare = ids.flatMap((id) =>
+		id.replace(/^(?:#|gid:.*\/Product\/)|\.(?<=^#?\d+\.)0+$/g, '').split(/(?<=\d{4})\/(?=\d{4})/),
+	);
+	return new Set([...ids, ...bare]);
 }
 
-/** The lines of an order, whose own ID is no product's; else the value itself. */
+/** Where the lines of orders are, and the product of a line. */
+const LINES = /^(?:(?:line|order)?items|orders|products?|purchases|edges|nodes?)$/;
+
+/** The lines in an order or in a customer's orders, whose own IDs are no product's; else the value itself. */
 function linesOf(value: unknown): unknown[] {
-	const lines =
-		isRecord(value) && field(value, 'productId') === undefined
-			? field(value, 'line_items', 'order_items', 'items', 'products', 'purchases')
-			: undefined;
-	return Array.isArray(lines) && lines.some(isRecord) ? lines : [value];
+	if (!isRecord(value) || field(value, 'productId') !== undefined) return [value];
+	const { properties } = value;
+	// A line of HubSpot's.
+	if (isRecord(properties) && 'hs_product_id' in properties) return [properties.hs_product_id];
+	const held = Object.entries(value).filter(([name, one]) => typeof one === 'object' && LINES.test(plainName(name)));
+	const lines = held.flatMap(([, one]) => one);
+	// An order may have no lines, or just their IDs.
+	const isOrder = held.some(([name]) => /^(?:order|line|edge)/i.test(name));
+	return isOrder || lines.some(isRecord) ? lines.flatMap(linesOf) : [value];
 }
 
 /** Whether a value names a product, or could: one of several products may lack its ID. */

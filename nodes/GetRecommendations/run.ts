@@ -65,9 +65,10 @@ function withUrl(template: string, productId: string): IDataObject {
  */
 export async function recommend(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const shared = new RequestMemo<RecommendedProduct[]>();
+	const known = new Map<string, Set<string>>();
 	return await runItems<RecommendationRequest>(context, {
 		noun: 'items',
-		read: readRequest,
+		read: (parameters, item) => readRequest(parameters, item, known),
 		groupKey: orderingKey,
 		handle: oneByOne(async (client, request) => {
 			const items = toItems(request, await find(client, request, shared));

@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
 import {
 	type IDataObject,
 	type INodeParameters,
@@ -7,6 +10,7 @@ import {
 } from 'n8n-workflow';
 
 import { RECOMMENDATIONS } from '../../nodes/GetRecommendations/operations';
+import { heapUsed } from '../unit/heap';
 import { loadNode, type NodeRun, runNode, subtitleOf } from './engine';
 import { readPreview, schemaOf } from './schema-preview';
 import { useSandbox } from './use-sandbox';
@@ -253,7 +257,79 @@ test.each<[string, unknown]>([
 	expect(idsOf(result)).toEqual(['vestido-08', 'vestido-02']);
 });
 
+test.each<[string, unknown]>([
+	['a sheet, as a decimal', '10023.0'],
+	['a sheet, as a decimal in a list', '={{ ["10023.0"] }}'],
+	['an order number', '#10023, #10024'],
+	['text with a slash', '10023/10024'],
+	['orders of a customer', '={{ { id: 7, orders: [{ id: 5001, line_items: [{ product_id: 10023 }] }] } }}'],
+	[
+		'a Shopify order',
+		'={{ { id: "gid://shopify/Order/5001", lineItems: { edges: [{ node: { id: "gid://shopify/LineItem/5001", product: { id: "gid://shopify/Product/10023" } } }] } } }}',
+	],
+	[
+		'a Shopify order without edges',
+		'={{ { id: "gid://shopify/Order/5001", lineItems: { nodes: [{ product: { id: "gid://shopify/Product/10023" } }] } } }}',
+	],
+	['a HubSpot line item', '={{ [{ id: "5001", properties: { hs_product_id: "10023" } }] }}'],
+	['a line with its product', '={{ { id: 5001, product: { id: 10023 } } }}'],
+	['an order with IDs for lines', '={{ [{ id: 5001, line_items: ["10023"] }] }}'],
+	[
+		'a line without a product, with properties',
+		'={{ [{ id: 5001, line_items: [{ id: 9, product_id: null, properties: [{ name: "gift" }] }, { product_id: 10023 }] }] }}',
+	],
+	['products with the number of their orders', '={{ [{ id: 10023, orders: 12 }] }}'],
+])('a product in %s is left out, and nothing that shares the number of an order', async (_what, excludeProductIds) => {
+	const products = ['10023', '5001'];
+	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'wrongShape', body: { products } } }]);
+
+	expect(idsOf(await bestDresses({ options: { excludeProductIds } }))).toEqual(['5001']);
+});
+
+test.each<[string, unknown]>([
+	['an order', '={{ [{ id: 5001, line_items: [] }] }}'],
+	['a Shopify order', '={{ [{ id: 5001, lineItems: { edges: [] } }] }}'],
+	['a customer', '={{ [{ id: 5001, orders: null }] }}'],
+])('%s without lines excludes nothing', async (_what, excludeProductIds) => {
+	const products = ['10023', '5001'];
+	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'wrongShape', body: { products } } }]);
+
+	expect(idsOf(await bestDresses({ options: { excludeProductIds } }))).toEqual(products);
+});
+
+test('an ID with a slash in it is left out as a whole, and no other', async () => {
+	const products = ['A/10', 'A', '10'];
+	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'wrongShape', body: { products } } }]);
+
+	expect(idsOf(await bestDresses({ options: { excludeProductIds: 'A/10' } }))).toEqual(['A', '10']);
+});
+
+test('items that exclude the same products share the memory', async () => {
+	const bought = Array.from({ length: 5_000 }, (_, n) => `product-${n}`).join();
+	const input = Array.from({ length: 200 }, () => ({ bought }));
+	const before = heapUsed();
+	let atFirstCall: number | undefined;
+	const server = createServer((_request, response) => {
+		// All parameters are read before the first call.
+		atFirstCall ??= heapUsed();
+		response.end('{"categoryId":null,"products":["product-7","a"]}');
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+	const result = await recommend(
+		{ operation: 'bestSellers', options: { excludeProductIds: '={{ $json.bought.split(",") }}' } },
+		{ input, credential: { ...credential(), baseUrl } },
+	);
+	server.close();
+	server.closeAllConnections();
+
+	expect(idsOf(result)).toEqual(input.map(() => 'a'));
+	expect((Number(atFirstCall) - before) / 2 ** 20).toBeLessThan(20);
+}, 60_000);
+
 test.each([
+	'={{ [{ id: 5001, product: { title: "Vestido" } }] }}',
 	'={{ [{ sku: "vestido-03" }] }}',
 	'={{ ["vestido-01", { variant_id: "vestido-03" }] }}',
 	'={{ { bought: "vestido-03" } }}',
