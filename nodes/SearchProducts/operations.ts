@@ -20,7 +20,8 @@ interface Operation {
 	name: string;
 	action: string;
 	description: string;
-	search(client: HttpClient, request: SearchRequest): Promise<IDataObject[]>;
+	/** `note` takes what the user should know of the search. */
+	search(client: HttpClient, request: SearchRequest, note: (text: string) => void): Promise<IDataObject[]>;
 }
 
 /** The searches that the node offers. The one table behind both the interface and the code. */
@@ -29,8 +30,8 @@ export const OPERATIONS = {
 		name: 'Search Products',
 		action: 'Search products',
 		description: 'Get the IDs of matching products, best match first',
-		async search(client, { query, visitor, limit }) {
-			const ids = await searchProducts(client, query, visitor, limit);
+		async search(client, { query, visitor, limit }, note) {
+			const ids = await searchProducts(client, query, visitor, limit, note);
 			return ids.map((productId, index) => ({ productId, rank: index + 1 }));
 		},
 	},

@@ -17,8 +17,8 @@ export async function search(context: IExecuteFunctions): Promise<INodeExecution
 	return await runItems<SearchRequest>(context, {
 		noun: 'searches',
 		read: readSearch,
-		handle: oneByOne(async (client, request) => {
-			const items = await OPERATIONS[request.operation].search(client, request);
+		handle: oneByOne(async (client, request, note) => {
+			const items = await OPERATIONS[request.operation].search(client, request, note);
 			return items.length === 0 ? 'noMatch' : items;
 		}),
 	});

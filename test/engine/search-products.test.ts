@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
 import { OPERATIONS } from '../../nodes/SearchProducts/operations';
@@ -168,6 +171,74 @@ describe('Return All', () => {
 		expect(idsOf(await all())).toEqual(found);
 		expect(pagesAsked()).toHaveLength(calls);
 	});
+});
+
+describe('a search of which only a part was returned says so', () => {
+	const announced = { totalItems: 237, totalPages: 5 };
+	const hintsOf = ({ hints }: Awaited<ReturnType<typeof search>>) => hints.map(({ message }) => message);
+
+	test.each<[string, IDataObject, unknown[]]>([
+		['is empty', { returnAll: true }, []],
+		['has nothing that is a product', { returnAll: true }, [null]],
+		['repeats the first', { returnAll: true }, ids(1, 50)],
+		['is empty before the limit', { limit: 100 }, []],
+	])('if the second page %s', async (_what, parameters, items) => {
+		servePages({ ...announced, items: ids(1, 50) }, { ...announced, items });
+
+		const result = await search(parameters);
+
+		expect(idsOf(result)).toEqual(ids(1, 50));
+		expect(hintsOf(result)).toEqual(['1 of 1 searches: Fashion.AI announced 237 products and returned 50.']);
+	});
+
+	test('if the server ignores the page, and announces nothing on the second', async () => {
+		servePages({ ...announced, items: ids(1, 50) }, { items: ids(1, 50) });
+
+		expect(hintsOf(await search({ returnAll: true }))).toHaveLength(1);
+	});
+
+	test('if it has no products at all', async () => {
+		servePages({ ...announced, items: [] });
+
+		expect(hintsOf(await search({ returnAll: true }))).toEqual([
+			expect.stringContaining('gave no result'),
+			expect.stringContaining('announced 237 products and returned 0.'),
+		]);
+	});
+
+	test.each<[string, IDataObject, number, string[]]>([
+		['the limit is reached', { limit: 50 }, 237, ids(51, 100)],
+		['a product was taken out of the catalog meanwhile', { returnAll: true }, 101, ids(51, 99)],
+	])('but not if %s', async (_what, parameters, totalItems, second) => {
+		servePages({ totalItems, items: ids(1, 50) }, { totalItems, items: second }, { totalItems, items: [] });
+
+		expect(hintsOf(await search(parameters))).toEqual([]);
+	});
+
+	test('if it has more pages than are read', async () => {
+		const server = createServer((request, response) => {
+			const page = Number(new URL(request.url ?? '', 'http://x').searchParams.get('page'));
+			response.end(JSON.stringify({ totalItems: 5_000, totalPages: 2_500, items: ids(2 * page - 1, 2 * page) }));
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+		const result = await search({ limit: 1e9 }, { credential: { ...credential(), baseUrl } });
+		server.close();
+		server.closeAllConnections();
+
+		expect(result.error).toBeUndefined();
+		expect(idsOf(result)).toEqual(ids(1, 2_000));
+		expect(hintsOf(result)).toEqual([
+			expect.stringMatching(/^1 of 1 searches: only the first 1000 pages .* this node’s limit.* Limit .* query\.$/),
+		]);
+	});
+});
+
+test.each([414, 431])('a query that is too long for the server is named (status %d)', async (status) => {
+	api().setFaults([{ fault: { kind: 'status', status } }]);
+
+	expect((await search({})).error?.description).toMatch(/ long: shorten the query/);
 });
 
 test('a page that was announced and is refused is an error, rather than the end', async () => {

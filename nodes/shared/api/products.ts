@@ -202,7 +202,7 @@ function byPosition(a: CollectionProduct, b: CollectionProduct): number {
 
 /** Products requested per page. */
 const PAGE_SIZE = 50;
-/** A search with more pages than this counts as endless. */
+/** What more pages than these hold is not read: a search may be endless. */
 const MAX_PAGES = 1_000;
 
 /** Its totals, `totalItems` and `totalPages`, may be anything. */
@@ -211,18 +211,20 @@ const NO_PAGE: Infer<typeof searchPage> = { items: [] };
 
 /**
  * The IDs of the products that a search finds, best first, at most `limit` of them (`Infinity` for all). No side effects. Pages
- * are requested until the answer's totals are reached, or a page has nothing new, since the totals may be wrong. Throws a
- * `Failure`.
+ * are requested until the answer's totals are reached, or a page has nothing new, since the totals may be wrong. `note` is told,
+ * for the user, if there may be more than was returned. Throws a `Failure`.
  */
 export async function searchProducts(
 	client: HttpClient,
 	query: string,
 	visitor: Visitor,
 	limit: number,
+	note: (text: string) => void,
 ): Promise<string[]> {
 	const found = new Set<string>();
 	let received = 0;
 	let hasMore = false;
+	let announced = 0;
 	for (let page = 1; page <= MAX_PAGES; page++) {
 		const answer = await askForPage(client, { page, limit: Math.min(PAGE_SIZE, limit), query }, visitor).catch(
 			(error: unknown) => {
@@ -234,15 +236,24 @@ export async function searchProducts(
 		const before = found.size;
 		for (const id of readable(answer.items, productIds(answer.items))) found.add(id);
 		received += answer.items.length;
-		const missing = numberIn(answer.totalItems) - received;
+		const total = numberIn(answer.totalItems);
+		const missing = total - received;
+		// Beyond its last page, a server may announce nothing.
+		announced = total || announced;
 		const pagesLeft = numberIn(answer.totalPages) - page;
 		hasMore = missing > 0 || (Number.isNaN(missing) && pagesLeft > 0);
 		// Totals of less than what was received are wrong.
 		const left = [missing, pagesLeft].filter((count) => count >= 0);
 		const isLast = left.length > 0 && left.every((count) => count === 0);
-		if (found.size >= limit || found.size === before || isLast) return [...found].slice(0, limit);
+		if (found.size >= limit || found.size === before || isLast) {
+			// With every page, the catalog may have lost a product meanwhile.
+			if (Math.min(limit, announced) - found.size > page)
+				note(`Fashion.AI announced ${announced} products and returned ${found.size}.`);
+			return [...found].slice(0, limit);
+		}
 	}
-	throw new Failure('malformed', { status: 200, said: `the search has more than ${MAX_PAGES} pages` });
+	note(`only the first ${MAX_PAGES} pages were read, which is this node’s limit. Set a Limit or use a narrower query.`);
+	return [...found];
 }
 
 function numberIn(total: unknown): number {

@@ -81,11 +81,11 @@ export class ItemResults {
 	}
 
 	/** Adds a note for the user; identical ones are counted. With an item, it is on its output, and shown only if that stays. */
-	note(text: string, item?: number): void {
+	readonly note = (text: string, item?: number): void => {
 		const noted = this.notes.get(text) ?? [];
 		noted.push(item);
 		this.notes.set(text, noted);
-	}
+	};
 
 	/** Adds a note for the user on the whole run. */
 	noteRun(sentence: string): void {

@@ -29,15 +29,15 @@ export interface ItemWork<Job> {
 	finish?(results: ItemResults): Promise<void>;
 }
 
-/** Runs the jobs of a group in sequence. `answer` returns a job's output, or why there is none. */
+/** Runs the jobs of a group in sequence. `answer` returns a job's output, or why there is none; `note` takes what else to tell the user. */
 export function oneByOne<Job>(
-	answer: (client: HttpClient, job: Job) => Promise<IDataObject[] | LeftOut>,
+	answer: (client: HttpClient, job: Job, note: (text: string) => void) => Promise<IDataObject[] | LeftOut>,
 ): ItemWork<Job>['handle'] {
 	return async (client, group, results, ended) => {
 		for (const { item, job } of group) {
 			if (ended()) return;
 			try {
-				const outcome = await answer(client, job);
+				const outcome = await answer(client, job, results.note);
 				if (typeof outcome === 'string') results.skip(outcome);
 				else results.put(item, outcome);
 			} catch (error) {
