@@ -1032,16 +1032,61 @@ describe('a trigger that is renamed', () => {
 		watching.saved = other.saved;
 		expect(await watching.activate()).toEqual([]);
 	});
+
+	/** A trigger that is added to the workflow of others, and polled in a new process. */
+	const added = async (nodeId: string, name: string, { run, saved }: TestTrigger) => {
+		const other = new TestTrigger(run);
+		Object.assign(other, { nodeId, name, saved });
+		restarted(other);
+		await other.activate();
+		return other;
+	};
+
+	test.each(['remember', 'emit'])(
+		'keeps its memory where a new trigger of its former name is polled before it, with On First Lookup at %s',
+		async (firstLook) => {
+			show(ANA, first.moment, false);
+			show(EVA, second.moment, false);
+			const watching = trigger({ customers: `${ANA}\n${EVA}`, firstLook });
+			await watching.activate();
+			show(EVA, second.moment);
+			expect(await watching.poll()).toEqual([expect.objectContaining({ identifier: EVA })]);
+			show(ANA, first.moment);
+
+			watching.saved = (await added('new', 'Trigger', watching)).saved;
+			restarted(watching);
+			expect(await rename(watching, 'VIP')).toEqual([expect.objectContaining({ identifier: ANA })]);
+			expect(await watching.poll()).toEqual([]);
+		},
+	);
+
+	test('keeps its memory with another one where each has a successor of its former name', async () => {
+		show(ANA, first.moment);
+		const watching = trigger({ customers: ANA, firstLook: 'emit' });
+		expect(await watching.activate()).toHaveLength(1);
+		const second = await added('second', 'Second', watching);
+		const successor = await added('new', 'Trigger', second);
+		const { saved } = await added('another new', 'Second', successor);
+
+		for (const former of [watching, second]) {
+			former.saved = saved;
+			restarted(former);
+			expect(await rename(former, `former ${former.name}`)).toEqual([]);
+		}
+	});
 });
 
-test('a trigger that n8n gives another ID continues, and its memory is kept once', async () => {
+test('a trigger that n8n gives another ID continues, and no memory but the one before it is left behind', async () => {
 	show(ANA, first.moment);
 	const watching = trigger({ customers: ANA, firstLook: 'emit' });
 	expect(await watching.activate()).toHaveLength(1);
 
-	watching.nodeId = 'uploaded again';
-	expect(await watching.activate()).toEqual([]);
-	expect(Object.keys(watching.saved.global as IDataObject)).toEqual(['fashionAiTrigger:uploaded again']);
+	for (const nodeId of ['once', 'twice', 'three times']) {
+		watching.nodeId = nodeId;
+		expect(await watching.activate()).toEqual([]);
+	}
+	const entries = Object.keys(watching.saved.global as IDataObject);
+	expect(entries).toEqual(['fashionAiTrigger:twice', 'fashionAiTrigger:three times']);
 });
 
 test('with durable cursors, the state is in the cursor alone, and continues what was stored without them', async () => {

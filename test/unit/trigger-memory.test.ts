@@ -231,8 +231,17 @@ describe('the memory between polls', () => {
 
 		test.each([
 			['its own entry', { 'fashionAiTrigger:1': entry('1', 'old') }, { 'fashionAiTrigger:1': entry('1', 'N') }],
-			['the entry of its name', { 'fashionAiTrigger:0': entry('1', 'N') }, { 'fashionAiTrigger:1': entry('1', 'N') }],
-		])('is read from %s, and put in its place', (_what, before, after) => {
+			[
+				'the entry of its name, which may be of a trigger that was renamed,',
+				{ 'fashionAiTrigger:0': entry('1', 'N') },
+				{ 'fashionAiTrigger:0': entry('1', 'fashionAiTrigger:1'), 'fashionAiTrigger:1': entry('1', 'N') },
+			],
+			[
+				'the entry of its name, whose predecessor is of no more use,',
+				{ 'fashionAiTrigger:x': entry('1', 'fashionAiTrigger:0'), 'fashionAiTrigger:0': entry('1', 'N') },
+				{ 'fashionAiTrigger:0': entry('1', 'fashionAiTrigger:1'), 'fashionAiTrigger:1': entry('1', 'N') },
+			],
+		])('is read from %s and put in its place', (_what, before, after) => {
 			const [node, global] = [observed({}), { ...before, seen: { node: 'N' } }];
 			const trigger = name();
 			expect(readSaved(trigger, place(node, global))).toMatchObject(state('1'));

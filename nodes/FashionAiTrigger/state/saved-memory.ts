@@ -34,7 +34,7 @@ interface Saved extends StoredMemory {
 	generation: string;
 	/** Counts the changes since then without any item: n8n keeps those only while the workflow stays active. */
 	revision: number;
-	/** In the workflow's static data: the name of the node. */
+	/** In the workflow's static data: the name of the node, or the key of the entry that took over from this one. */
 	node?: string;
 }
 
@@ -53,7 +53,9 @@ export interface StateInN8n {
  * transaction with the execution; that data is not observed for changes.
  *
  * Without an entry of the ID, there may be one of the name: n8n gave the node another ID, as in an upload of a workflow whose
- * nodes have none. Earlier versions used the node's own data.
+ * nodes have none. It may as well be that of a trigger that was renamed and not polled since, for a poll cannot see the other nodes' IDs:
+ * so it is copied, and stays where its own ID finds it until its successor's memory is taken over in turn. Earlier versions used the
+ * node's own data.
  */
 export function findState(context: Pick<IPollFunctions, 'getNode' | 'getWorkflowStaticData'>): StateInN8n {
 	const { id, name } = context.getNode();
@@ -72,9 +74,15 @@ export function findState(context: Pick<IPollFunctions, 'getNode' | 'getWorkflow
 		write(next) {
 			// Data of another version is of no use, and may be in clear text.
 			for (const part of Object.keys(own)) Reflect.deleteProperty(own, part);
-			if (found !== undefined && !isCursor) Reflect.deleteProperty(all, found);
-			if (isCursor) Object.assign(own, next);
-			else all[key] = { ...next, node: name };
+			if (isCursor) {
+				Object.assign(own, next);
+				return;
+			}
+			if (found !== undefined && found !== key) {
+				for (const other of Object.keys(all)) if (all[other]?.node === found) Reflect.deleteProperty(all, other);
+				all[found] = { ...saved, node: key };
+			}
+			all[key] = { ...next, node: name };
 		},
 	};
 }
