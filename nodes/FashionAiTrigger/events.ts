@@ -11,6 +11,8 @@ export type JudgementRules = Omit<MomentRules, 'event'>;
 export interface Judgement {
 	/** As decided: `perhaps` asks for a second lookup in the same run. */
 	verdict: Verdict;
+	/** `firstLook` if nothing that can be read was kept. */
+	reason: string;
 	/** The fields that tell why the item was emitted: `isNew` and `reason`, or `changed`. */
 	news: { isNew: boolean; reason: string } | { changed: string[] };
 	/** What to store for the customer, as a string without spaces. */
@@ -45,7 +47,7 @@ function judgeMoment(event: MomentRules['event']): TriggerEvent['judge'] {
 		const { verdict, reason, keep } = decide(before, profile, { ...rules, event }, doubted);
 		// On a first look there is nothing to compare with: all we know is that the behavior shows.
 		const news = { isNew: verdict === 'new', reason: reason === 'firstLook' ? 'began' : reason };
-		return { verdict, news, keep: writeFingerprint(keep, event) };
+		return { verdict, reason, news, keep: writeFingerprint(keep, event) };
 	};
 }
 
@@ -71,8 +73,8 @@ export const EVENTS = {
 		name: 'Profile Changed',
 		description: 'When the purchase moment, style, occasions, guidance or content hooks of a profile change',
 		judge(kept, profile, rules, doubted) {
-			const { verdict, changed, keep } = decideProfile(readKeptProfile(kept), profile, rules, doubted);
-			return { verdict, news: { changed }, keep: writeProfile(keep) };
+			const { verdict, reason, changed, keep } = decideProfile(readKeptProfile(kept), profile, rules, doubted);
+			return { verdict, reason, news: { changed }, keep: writeProfile(keep) };
 		},
 		isSample: () => true,
 		sampleNews: { changed: ['moment'] },

@@ -28,6 +28,8 @@ export class PollRun {
 	private readonly unknown: Watched[] = [];
 	private readonly failed: { customer: Watched; failure: Failure }[] = [];
 	private readonly skipped: Watched[] = [];
+	/** Those of whom something was kept that cannot be read. */
+	private readonly damaged: Watched[] = [];
 	/** The progress of each lookup in flight. */
 	private readonly inFlight = new Map<Watched, Progress>();
 	/** What the first lookup said of those whose second one is in flight. */
@@ -92,6 +94,7 @@ export class PollRun {
 			unknown: this.unknown,
 			failed: this.failed,
 			skipped: this.skipped,
+			damaged: this.damaged,
 			endedBy,
 		};
 	}
@@ -144,7 +147,8 @@ export class PollRun {
 		return await lookUp(this.client, customer, progress);
 	}
 
-	private record(customer: Watched, { verdict, news, keep, found }: JudgedProfile): void {
+	private record(customer: Watched, { verdict, reason, news, keep, found }: JudgedProfile): void {
+		if (reason === 'firstLook' && this.memory.get(customer) !== undefined) this.damaged.push(customer);
 		this.memory.set(customer, keep);
 		if (verdict === 'new')
 			this.reported.push({ entry: customer.entry, json: itemOf(this.settings, customer, found, news) });

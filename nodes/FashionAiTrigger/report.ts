@@ -12,6 +12,8 @@ export interface Shortfall {
 	watched: number;
 	/** Customers whose last lookup failed, skipped because many of these failed again. */
 	skipped?: Watched[];
+	/** Customers of whom what was kept could not be read. */
+	damaged?: Watched[];
 	/** Why the round ended early. */
 	endedBy?: string;
 }
@@ -26,7 +28,7 @@ const RECOMMENDED_MAX_CUSTOMERS = 10_000;
 
 /** What a poll could not do, in sentences; empty if it did everything. */
 export function reportOf(
-	{ invalid, unknown, failed, watched, skipped = [], endedBy }: Shortfall,
+	{ invalid, unknown, failed, watched, skipped = [], damaged = [], endedBy }: Shortfall,
 	reader: Reader,
 ): string {
 	const sentences = [
@@ -38,6 +40,7 @@ export function reportOf(
 		...(skipped.length === 0
 			? []
 			: [`Left for a later poll, since the last lookup did not succeed either: ${nameEntries(skipped)}.`]),
+		...(damaged.length === 0 ? [] : [`What was remembered is damaged and starts over: ${nameEntries(damaged)}.`]),
 		...(endedBy === undefined ? [] : [`This poll ended early, and the next one continues: ${endedBy}.`]),
 	];
 	return sentences.join(' ');

@@ -831,6 +831,24 @@ describe('when something goes wrong', () => {
 		]);
 	});
 
+	test.each(['newBehavior', 'momentChanged', 'profileChanged'])(
+		'what is remembered of a customer and damaged starts over, as the log says once, by the entry (%s)',
+		async (triggerOn) => {
+			for (const email of [ANA, EVA]) show(email, first.moment);
+			const watching = trigger({ triggerOn, customers: `${ANA}\n${EVA}` });
+			await watching.activate();
+			const { global } = watching.saved as { global: Record<string, { customers: string }> };
+			for (const stored of Object.values(global)) stored.customers = stored.customers.slice(0, -5);
+
+			const other = inNewProcess(watching);
+			await other.activate();
+			await other.poll();
+			expect(other.warnings).toEqual([
+				'Trigger: What was remembered is damaged and starts over: entry 2 of Customers.',
+			]);
+		},
+	);
+
 	test('two simultaneous polls report once', async () => {
 		show(ANA, first.moment, false);
 		const watching = trigger({ customers: ANA });
