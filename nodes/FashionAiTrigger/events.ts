@@ -37,7 +37,7 @@ interface TriggerEvent {
 	isSample(profile: CustomerProfile): boolean;
 	/** The same fields for a sample item. */
 	sampleNews: Judgement['news'];
-	/** The error message if no watched customer can serve as a sample. */
+	/** The error message if no customer that was looked up can serve as a sample. */
 	noSample: string;
 }
 
@@ -59,7 +59,7 @@ export const EVENTS = {
 		judge: judgeMoment('newBehavior'),
 		isSample: (profile) => profile.newBehavior,
 		sampleNews: { isNew: true, reason: 'began' },
-		noSample: 'No watched customer shows new behavior right now',
+		noSample: 'None of the customers looked up shows new behavior right now',
 	},
 	momentChanged: {
 		name: 'Purchase Moment Changed',
@@ -67,7 +67,7 @@ export const EVENTS = {
 		judge: judgeMoment('momentChanged'),
 		isSample: (profile) => profile.momentSummary !== '' || profile.opportunities.length > 0,
 		sampleNews: { isNew: true, reason: 'otherMoment' },
-		noSample: 'No watched customer has a current purchase moment right now',
+		noSample: 'None of the customers looked up has a current purchase moment right now',
 	},
 	profileChanged: {
 		name: 'Profile Changed',
@@ -78,7 +78,7 @@ export const EVENTS = {
 		},
 		isSample: () => true,
 		sampleNews: { changed: ['moment'] },
-		noSample: 'Fashion.AI knows none of the watched customers',
+		noSample: 'Fashion.AI knows none of the customers looked up',
 	},
 } satisfies Record<string, TriggerEvent>;
 export type EventName = keyof typeof EVENTS;

@@ -1,5 +1,6 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
+import { sentences } from '../shared/http/error-texts';
 import { Failure } from '../shared/http/failure';
 import { openHttpClient, type HttpOptions } from '../shared/http/http-client';
 import { forEachConcurrent } from '../shared/items/for-each-concurrent';
@@ -16,7 +17,7 @@ const CONCURRENCY = 8;
 
 /**
  * The item of a test run in the editor: a watched customer for whom the trigger could fire right now, and in `notWatched` which entries
- * of the list cannot be used. Neither reads nor writes the memory. Throws `InvalidParameter` if there is no such customer, and a `Failure` if none could be looked up.
+ * of the list cannot be used. Neither reads nor writes the memory. Throws `InvalidParameter` if there is no such customer, and a `Failure` if that is why none was found.
  */
 export async function takeSample(context: IPollFunctions, settings: Settings): Promise<IDataObject> {
 	const { customers, invalid } = settings.watchList;
@@ -50,12 +51,17 @@ export async function takeSample(context: IPollFunctions, settings: Settings): P
 	if (sample) return invalid.length > 0 ? { notWatched: report, ...sample } : sample;
 	const final = failed.find(({ failure }) => failure.class === 'final');
 	if (final) throw final.failure;
-	if (looked === 0) throw failed.at(-1)?.failure ?? new Failure('timeout');
-	const counted = `Customers looked up: ${looked} of ${customers.length + invalid.length}.`;
-	const next =
-		'Once the workflow is published (in n8n 1.x: active), each poll checks again. For a sample now, add other customers.';
+	// Where most lookups failed, that few customers are unknown is not why there is no sample.
+	if (looked === unknown.length && failed.length >= looked) throw failed.at(-1)?.failure ?? new Failure('timeout');
 	const { noSample } = looked === unknown.length ? EVENTS.profileChanged : event;
-	throw new InvalidParameter(noSample, [counted, report, next].filter((text) => text !== '').join(' '));
+	throw new InvalidParameter(
+		looked + failed.length < customers.length ? 'The time for a test ran out' : noSample,
+		sentences(
+			`Customers looked up: ${looked} of ${customers.length + invalid.length}.`,
+			report,
+			'Once the workflow is published (in n8n 1.x: active), each poll checks again. For a sample now, start the list with customers who are active in your shop.',
+		),
+	);
 }
 
 /** With more customers than lookups at once, a slow one must not use up the time: a short timeout and no retry let the next one start. */

@@ -403,7 +403,7 @@ describe('a test run in the editor', () => {
 			expect.objectContaining({ identifier: MARINA }),
 		]);
 		await expect(trigger({ customers: `${ANA}\n${RAFAEL}` }, run).activate('manual')).rejects.toMatchObject({
-			message: 'No watched customer shows new behavior right now',
+			message: 'None of the customers looked up shows new behavior right now',
 			description: expect.stringMatching(/Customers looked up: 1 of 2\..*entry 1 of Customers.*cannot be read/s),
 		});
 		await expect(trigger({ customers: ANA }, run).activate('manual')).rejects.toMatchObject({
@@ -430,7 +430,7 @@ describe('a test run in the editor', () => {
 		const watching = trigger({ customers: [RAFAEL, UNKNOWN, 'broken@'] as unknown as string }, { mode: 'manual' });
 
 		await expect(watching.activate('manual')).rejects.toMatchObject({
-			message: 'No watched customer shows new behavior right now',
+			message: 'None of the customers looked up shows new behavior right now',
 			description: expect.stringMatching(/Customers looked up: 2 of 3\..*broken@.*does not know entry 2/s),
 		});
 	});
@@ -456,9 +456,38 @@ describe('a test run in the editor', () => {
 		});
 	});
 
+	test('says that its time ran out where it did, and what helps', async () => {
+		const slow = Array.from({ length: 20 }, (_, n) => `slow-${n}@example.com`);
+		sandbox.setFaults([{ path: 'slow-', fault: { kind: 'stall' } }]);
+		const watching = trigger({ customers: [RAFAEL, ...slow].join('\n') }, { mode: 'manual' });
+		const sampling = watching.activate('manual').catch((error: unknown) => error);
+		while (sandbox.requests().length < 5) await sleep(10);
+
+		await later(1, async () => {
+			expect(await sampling).toMatchObject({
+				message: 'The time for a test ran out',
+				description: expect.stringMatching(
+					/^Customers looked up: 1 of 21\. .*For a sample now, start the list with customers who are active in your shop\.$/,
+				),
+			});
+		});
+	});
+
+	test.each<[number, string]>([
+		[500, 'Fashion.AI is not available right now (status 500)'],
+		[429, 'Fashion.AI is receiving too many requests'],
+		[400, 'Fashion.AI rejected this request (status 400)'],
+	])('says that most lookups ended with a %s, rather than that nobody is known', async (status, message) => {
+		const failing = Array.from({ length: 9 }, (_, n) => `bad-${n}@example.com`);
+		sandbox.setFaults([{ path: 'bad-', fault: { kind: 'status', status } }]);
+		const watching = trigger({ customers: [UNKNOWN, ...failing].join('\n') }, { mode: 'manual' });
+
+		await expect(watching.activate('manual')).rejects.toMatchObject({ message });
+	});
+
 	test('says that nobody is known where that is why, as with a misspelled address', async () => {
 		await expect(trigger({ customers: UNKNOWN }, { mode: 'manual' }).activate('manual')).rejects.toMatchObject({
-			message: 'Fashion.AI knows none of the watched customers',
+			message: 'Fashion.AI knows none of the customers looked up',
 			description: expect.stringMatching(/Customers looked up: 1 of 1\..*does not know entry 1/s),
 		});
 	});

@@ -110,7 +110,7 @@ test('a test run in the editor shows a sample, or says that there is none', asyn
 		await n8n.importWorkflow(tellMyTeam({ customers: RAFAEL.email })),
 		'Fashion.AI Trigger',
 	);
-	expect(none.error?.message).toBe('No watched customer shows new behavior right now');
+	expect(none.error?.message).toBe('None of the customers looked up shows new behavior right now');
 	expect(none.error?.description).toMatch(/Customers looked up: 1 of 1/);
 });
 
