@@ -107,6 +107,11 @@ test.each<[IdentifyBy, unknown]>([
 	);
 });
 
+test('a list of lists, thousands deep, is not valid either', () => {
+	const deep = JSON.parse(`${'['.repeat(50_000)}1${']'.repeat(50_000)}`) as unknown;
+	expect(() => readIdentifier('email', [deep, deep])).toThrow(InvalidIdentifier);
+});
+
 test('a value of nothing but control characters is quoted no longer than any other', () => {
 	expect(() => readIdentifier('document', '\u001b'.repeat(512))).toThrow(
 		expect.objectContaining({ description: expect.stringMatching(/^“(\\u\{1b\}){10}…” cannot be used\./) }),

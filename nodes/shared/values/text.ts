@@ -48,8 +48,13 @@ export function shorten(text: string): string {
 
 /** Any value as shown in an error message. */
 export function shown(value: unknown): string {
-	// JSON.stringify gives null for NaN, String() gives [object Object] for an object.
-	return shorten(String(isObject(value) ? JSON.stringify(value) : value));
+	try {
+		// JSON.stringify gives null for NaN, String() gives [object Object] for an object.
+		return shorten(String(isObject(value) ? JSON.stringify(value) : value));
+	} catch {
+		// Lists within lists, thousands deep.
+		return ELLIPSIS;
+	}
 }
 
 function isObject(value: unknown): value is object {
