@@ -13,7 +13,8 @@ import { readOptions } from '../shared/parameters/parameter-reader';
 import { IDENTIFY_BY, readOutput } from '../shared/parameters/profile-parameters';
 import { FIRST_LOOK, readReportingOptions, readHttpOptions } from '../shared/parameters/shared-options';
 import type { OutputForm } from '../shared/profile/outputs';
-import { MAX_DEPTH, parseList } from '../shared/values/ids';
+import { MAX_DEPTH, parseList, unquoted } from '../shared/values/ids';
+import { isRecord } from '../shared/values/read-ai-values';
 import { type EventName, type JudgementRules, TRIGGER_ON } from './events';
 
 /** One customer of the watch list. */
@@ -38,13 +39,13 @@ export interface WatchList {
 }
 
 /**
- * Reads the watch list: text with customers separated by line breaks, tabs or commas, or a list from an expression, also as JSON
- * text. Duplicates are dropped. Never throws: one bad entry must not keep the others from being watched.
+ * Reads the watch list: text with customers separated by line breaks, tabs or commas, also in quotes, or a list from an expression, of
+ * texts or of objects with nothing else in them, also as JSON text. Duplicates are dropped. Never throws: one bad entry must not keep the others from being watched.
  */
 export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
 	const customers = new Map<string, Watched>();
 	const invalid: InvalidEntry[] = [];
-	for (const [index, written] of watchedIn(value).entries()) {
+	for (const [index, written] of watchedIn(by, value).entries()) {
 		try {
 			const identifier = readIdentifier(by, written);
 			const watched = { identifier, entry: index + 1 };
@@ -60,10 +61,17 @@ export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
 	return { customers: [...customers.values()], invalid };
 }
 
-function watchedIn(value: unknown): unknown[] {
-	return [parseList(value)].flat(MAX_DEPTH).flatMap((entry) => {
+/** Also a space or a bar between two addresses: an ID may hold a bar, and an address have a name before it. Looks behind only where one is. */
+const SEPARATORS = /[\n\r\t,;，；、]+|\s\|\s|[\s|](?<=@[^\s@|]+.)[\s|]*(?=[^\s<@|]+@)/;
+
+function watchedIn(by: IdentifyBy, value: unknown): unknown[] {
+	return [parseList(value)].flat(MAX_DEPTH).flatMap((given) => {
+		const entry = isRecord(given) && Object.keys(given).join() === by ? given[by] : given;
 		if (typeof entry !== 'string') return entry ?? [];
-		return entry.split(/[\n\r\t,;]+/).filter((part) => part.trim() !== '');
+		return entry
+			.split(SEPARATORS)
+			.map(unquoted)
+			.filter((part) => part !== '');
 	});
 }
 

@@ -512,6 +512,29 @@ describe('the watch list', () => {
 		expect(await watching.activate()).toEqual([expect.objectContaining({ identifier: MARINA })]);
 	});
 
+	test.each<[string, unknown, string[]]>([
+		['userProfileId', '"abc-1","abc-2"', ['abc-1', 'abc-2']],
+		['userProfileId', '["abc-1","abc-2",]', ['abc-1', 'abc-2']],
+		['userProfileId', "['abc-1', 'abc-2']", ['abc-1', 'abc-2']],
+		['userProfileId', 'auth0|abc-1\n“abc-2”\n""', ['auth0|abc-1', 'abc-2']],
+		['phone', '"5511999998888","5511999997777"', ['5511999998888', '5511999997777']],
+		['phone', '+55 11 99999-8888 | +55 11 99999-7777', ['5511999998888', '5511999997777']],
+		['document', "'123.456.789-00', '987.654.321-00'", ['12345678900', '98765432100']],
+		['email', `${ANA} ${EVA}`, [ANA, EVA]],
+		['email', `${ANA} | ${EVA}`, [ANA, EVA]],
+		['email', `${ANA}|${EVA}`, [ANA, EVA]],
+		['email', `${ANA}，${EVA}；${RAFAEL}、${MARINA}`, [ANA, EVA, RAFAEL, MARINA]],
+		['email', [{ email: ANA }, { email: EVA }], [ANA, EVA]],
+		['email', `[{"email":"${ANA}"},{"email":"${EVA}"}]`, [ANA, EVA]],
+	])('reads the customers by %s in %j', async (identifyBy, customers, watched) => {
+		const parameters = { identifyBy, customers: customers as string, options: { maxConcurrency: 1 } };
+		const watching = trigger(parameters);
+		await watching.activate();
+
+		expect(sandbox.requests().map(({ path }) => decodeURIComponent(path.split('/').at(-1) ?? ''))).toEqual(watched);
+		expect(watching.warnings.join()).not.toContain('cannot be used');
+	});
+
 	test.each([
 		['', 'Customers is empty', /one per line/],
 		['broken@', 'No entry in Customers can be used', /broken@/],

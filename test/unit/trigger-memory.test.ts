@@ -294,13 +294,16 @@ test.each([
 	'"a@example.com"\n<b@example.com>',
 	'Ana <a@example.com>, b@example.com.',
 	['a@example.com;', '"b@example.com"', 'a@example.com'],
+	[{ email: ['a@example.com'] }, [{ email: 'b@example.com' }]],
+	'Ana <a@example.com>|b@example.com',
+	'a@example.com \u00a0b@example.com',
 ])('the addresses in %j', (value) => {
 	const { customers, invalid } = readWatchList('email', value);
 	expect(customers.map(({ identifier }) => identifier.value)).toEqual(['a@example.com', 'b@example.com']);
 	expect(invalid).toEqual([]);
 });
 
-test.each(['{"email":"a@example.com"}', `${'['.repeat(50_000)}1${']'.repeat(50_000)}`])(
+test.each(['{"name":"a@example.com"}', `${'['.repeat(50_000)}1${']'.repeat(50_000)}`])(
 	'JSON text without customers is one invalid entry',
 	(value) => {
 		expect(readWatchList('email', value)).toMatchObject({ customers: [], invalid: [{}] });

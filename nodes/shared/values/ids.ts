@@ -79,13 +79,16 @@ function readEntries(value: unknown): unknown {
 	// An expression yields these for a missing field.
 	return list
 		.split(SEPARATORS.test(list) ? SEPARATORS : /\s+/)
-		.map((id) =>
-			id
-				.replace(INVISIBLE, '')
-				.trim()
-				.replace(/^["'“](.*)["'”]$/, '$1'),
-		)
+		.map(unquoted)
 		.filter((id) => id !== 'null' && id !== 'undefined');
+}
+
+/** An entry of a list in text, without what is invisible and the quotes around it. */
+export function unquoted(entry: string): string {
+	return entry
+		.replace(INVISIBLE, '')
+		.trim()
+		.replace(/^["'“](.*)["'”]$/, '$1');
 }
 
 /** A value, or what it is JSON text of, or its text without the brackets of a list. */
