@@ -1,6 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import {
+	type Flaw,
 	type Identifier,
 	type IdentifyBy,
 	type InvalidIdentifier,
@@ -15,6 +16,7 @@ import { FIRST_LOOK, readReportingOptions, readHttpOptions } from '../shared/par
 import type { OutputForm } from '../shared/profile/outputs';
 import { MAX_DEPTH, parseList, unquoted } from '../shared/values/ids';
 import { isRecord } from '../shared/values/read-ai-values';
+import { shown } from '../shared/values/text';
 import { type EventName, type JudgementRules, TRIGGER_ON } from './events';
 
 /** One customer of the watch list. */
@@ -38,6 +40,15 @@ export interface WatchList {
 	invalid: InvalidEntry[];
 }
 
+/** What to do about an entry: a trigger has neither items nor earlier nodes, of which the texts of an identifier speak. */
+const ADVICE: Record<Flaw, string> = {
+	digits: 'n8n drops digits of so long a number: write it in quotes.',
+	empty: 'It stands for an empty value.',
+	expression: 'Switch Customers from Fixed to Expression.',
+	noText: 'Customers takes a list of texts, not of objects.',
+	several: 'Write one customer per line, or separate them with commas.',
+};
+
 /**
  * Reads the watch list: text with customers separated by line breaks, tabs or commas, also in quotes, or a list from an expression, of
  * texts or of objects with nothing else in them, also as JSON text. Duplicates are dropped. Never throws: one bad entry must not keep the others from being watched.
@@ -46,15 +57,16 @@ export function readWatchList(by: IdentifyBy, value: unknown): WatchList {
 	const customers = new Map<string, Watched>();
 	const invalid: InvalidEntry[] = [];
 	for (const [index, written] of watchedIn(by, value).entries()) {
+		const entry = index + 1;
 		try {
 			const identifier = readIdentifier(by, written);
-			const watched = { identifier, entry: index + 1 };
-			if (!customers.has(nameOf(identifier))) customers.set(nameOf(identifier), watched);
+			if (!customers.has(nameOf(identifier))) customers.set(nameOf(identifier), { identifier, entry });
 		} catch (error) {
-			const { description, why } = error as InvalidIdentifier;
+			const { flaw, why } = error as InvalidIdentifier;
+			const said = `cannot be used. ${flaw ? ADVICE[flaw] : why}`;
 			invalid.push({
-				shown: `Entry ${index + 1}: ${description}`,
-				logged: `Entry ${index + 1} of Customers cannot be used. ${why}`,
+				shown: `Entry ${entry}: “${shown(written)}” ${said}`,
+				logged: `Entry ${entry} of Customers ${said}`,
 			});
 		}
 	}

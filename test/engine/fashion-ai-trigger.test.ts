@@ -535,6 +535,28 @@ describe('the watch list', () => {
 		expect(watching.warnings.join()).not.toContain('cannot be used');
 	});
 
+	test.each<[string, unknown, string]>([
+		['email', `Ana ${ANA} Eva ${EVA}`, 'Write one customer per line, or separate them with commas.'],
+		['email', `${ANA} / ${EVA}`, 'Write one customer per line, or separate them with commas.'],
+		['email', [{ email: ANA, name: 'Ana' }], 'Customers takes a list of texts, not of objects.'],
+		['email', true, 'Customers takes a list of texts, not of objects.'],
+		['email', 'N/A', 'It stands for an empty value.'],
+		['email', ['null'], 'It stands for an empty value.'],
+		['email', '{{ $json.email }}', 'Switch Customers from Fixed to Expression.'],
+		['phone', [12345678901234567890], 'n8n drops digits of so long a number: write it in quotes.'],
+	])('says of an entry by %s such as %j what can be done in a trigger', async (identifyBy, entry, advice) => {
+		const customers = [MARINA, entry].flat() as unknown as string;
+		const by = identifyBy === 'email' ? {} : { identifyBy, customers: ['5511999998888', entry].flat() as never };
+		const said = `cannot be used. ${advice}`;
+
+		const watching = trigger({ customers, ...by });
+		await watching.activate();
+		expect(watching.warnings[0]).toMatch(new RegExp(`^Trigger: Entry 2 of Customers ${said}`));
+		await expect(trigger({ customers: [entry].flat() as never, identifyBy }).activate()).rejects.toMatchObject({
+			description: expect.stringMatching(new RegExp(`^Entry 1: “[^”]+” ${said}$`)),
+		});
+	});
+
 	test.each([
 		['', 'Customers is empty', /one per line/],
 		['broken@', 'No entry in Customers can be used', /broken@/],

@@ -306,7 +306,13 @@ test.each([
 test.each(['{"name":"a@example.com"}', `${'['.repeat(50_000)}1${']'.repeat(50_000)}`])(
 	'JSON text without customers is one invalid entry',
 	(value) => {
-		expect(readWatchList('email', value)).toMatchObject({ customers: [], invalid: [{}] });
+		const advice = 'cannot be used. Customers takes a list of texts, not of objects.';
+		expect(readWatchList('email', value)).toEqual({
+			customers: [],
+			invalid: [
+				{ shown: expect.stringMatching(`^Entry 1: “.+” ${advice}$`), logged: `Entry 1 of Customers ${advice}` },
+			],
+		});
 	},
 );
 

@@ -25,6 +25,9 @@ export function nameOf({ by, value }: Identifier): string {
 	return `${by} ${by === 'userProfileId' ? value : value.toLowerCase()}`;
 }
 
+/** What is wrong with a value where the description says how to mend it in a node with input items. */
+export type Flaw = 'digits' | 'empty' | 'expression' | 'noText' | 'several';
+
 /** An invalid identifier. The texts are for the user; the message does not contain the value. */
 export class InvalidIdentifier extends InvalidInput {
 	/** `why` is the part of the description that does not quote the value. */
@@ -32,6 +35,7 @@ export class InvalidIdentifier extends InvalidInput {
 		message: string,
 		description: string,
 		readonly why = description,
+		readonly flaw?: Flaw,
 	) {
 		super(message, description);
 	}
@@ -45,22 +49,23 @@ const MAX_LENGTH = 512;
  */
 export function readIdentifier(by: IdentifyBy, given: unknown): Identifier {
 	const value: unknown = Array.isArray(given) && given.length === 1 ? given[0] : given;
-	if (hasLostDigits(value)) throw new InvalidIdentifier(...lostDigits(IDENTIFIERS[by].name, 'is'));
-	const texts = unevaluated(IDENTIFIERS[by].name, value);
-	if (texts) throw new InvalidIdentifier(...texts);
+	const { name } = IDENTIFIERS[by];
+	if (hasLostDigits(value)) throw new InvalidIdentifier(...lostDigits(name, 'is'), undefined, 'digits');
+	const texts = unevaluated(name, value);
+	if (texts) throw new InvalidIdentifier(...texts, undefined, 'expression');
 	const text = plainText(value);
 	if (text === undefined) {
-		throw refuse(by, value, `It is neither text nor a number. ${ONE_EACH} From an object, drag one field.`);
+		throw refuse(by, value, `It is neither text nor a number. ${ONE_EACH} From an object, drag one field.`, 'noText');
 	}
 	// Full-width characters become plain ones; an ID stays as it is.
 	const typed = (by === 'userProfileId' ? text : text.normalize('NFKC'))
 		.replace(INVISIBLE, '')
 		.replace(/^\s*[='’]/, '')
 		.trim();
-	if (typed === '' || MISSING.test(typed)) throw new InvalidIdentifier(...emptyTexts(IDENTIFIERS[by].name));
+	if (typed === '' || MISSING.test(typed)) throw new InvalidIdentifier(...emptyTexts(name), undefined, 'empty');
 	if (typed.length > MAX_LENGTH) throw refuse(by, typed, `It has more than ${MAX_LENGTH} characters.`);
 	if (typed === '.' || typed === '..') throw refuse(by, typed, 'It consists of dots only.');
-	if (by !== 'userProfileId' && HAS_SEVERAL.test(typed)) throw refuse(by, typed, ONE_EACH);
+	if (by !== 'userProfileId' && HAS_SEVERAL.test(typed)) throw refuse(by, typed, ONE_EACH, 'several');
 	if (HAS_UNSENDABLE.test(typed)) throw refuse(by, typed, 'It contains characters that cannot be sent.');
 	return { by, value: READ[by](typed) };
 }
@@ -147,8 +152,13 @@ export function mayLackCountryCode({ by, value }: Identifier): boolean {
 	return by === 'phone' && /^(?:\d{8,10}|(?!56|519[0-7])[1-9]{2}9\d{8})$/.test(value);
 }
 
-function refuse(by: IdentifyBy, value: unknown, why: string): InvalidIdentifier {
-	return new InvalidIdentifier(`${IDENTIFIERS[by].name} is not valid`, `“${shown(value)}” cannot be used. ${why}`, why);
+function refuse(by: IdentifyBy, value: unknown, why: string, flaw?: Flaw): InvalidIdentifier {
+	return new InvalidIdentifier(
+		`${IDENTIFIERS[by].name} is not valid`,
+		`“${shown(value)}” cannot be used. ${why}`,
+		why,
+		flaw,
+	);
 }
 
 /** Who an item is about: the identifier used, and the address if it is one. A profile contains no address. */
