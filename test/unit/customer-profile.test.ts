@@ -674,7 +674,7 @@ test.each<[unknown, string[]]>([
 	['Festa junina: vestido xadrez, bota marrom / chapéu de palha', ['vestido xadrez', 'bota marrom', 'chapéu de palha']],
 	[
 		['Noiva desistiu: vestido longo', 'Calça 40 e tem joanete', 'Camisa branca...'],
-		['Calça', 'Camisa branca'],
+		['Calça 40', 'Camisa branca'],
 	],
 	[['Replace dress with trousers', 'Switch jeans to skirts'], []],
 	// Sizes, prices, and what is left of a template.
@@ -829,6 +829,26 @@ test.each<[unknown, string[]]>([
 	],
 	['Silk blouse, with nude pumps and subtle earrings', ['Silk blouse', 'nude pumps']],
 	['Ela pode devolver a saia com o blazer.', []],
+	['Recomenda-se evitar a saia com blusa curta.', []],
+	['Recomendamos no usar la falda con botas.', []],
+	['Consider avoiding the red dress and the skirt.', []],
+	['Ela usa um sapato 44 e calça 50.', []],
+	['Ela pode usar o casaco que comprou com uma saia nova.', []],
+	['Recomendamos um blazer com calça para evitar vestidos e saias.', ['blazer']],
+	['Consider a blazer with trousers and skip the heels and bag.', ['blazer', 'trousers']],
+	['Recomendamos as seguintes peças:\n- Blazer bege\n- Calça branca', ['Blazer bege', 'Calça branca']],
+	[['Vestido midi azul', 'Com a calça preta que ela já tem'], ['Vestido midi azul']],
+	[['Recomprou: calça preta', 'Recomendado para a irmã: saia', 'Recomendado: blusa'], ['blusa']],
+	[
+		['Camiseta UPF 50', 'Falda de los 50', 'Black tights 40'],
+		['Camiseta UPF 50', 'Falda de los 50', 'Black tights 40'],
+	],
+	[['Camiseta branca (reposição de básicos)'], ['Camiseta branca']],
+	[
+		['Destaque ⭐ Vestido azul', 'Vestido ⭐ azul com cinto'],
+		['Vestido azul', 'Vestido azul com cinto'],
+	],
+	['Saia + camisa + salto', ['Saia', 'camisa, salto']],
 	['Recomenda-se o uso de cremes com a pele seca.', []],
 ])('of the pieces %j a customer may see %j', (look, pieces) => {
 	expect(read({ ocasioes_relevantes: [{ look }] }).looks.flat()).toEqual(pieces);
@@ -841,8 +861,7 @@ const TWO_LOOKS = [
 
 test.each<[unknown]>([
 	[['Look 1: Calça preta + blusa branca', 'Look 2: Vestido azul + sandália nude']],
-	['Look 1: Calça preta + blusa branca. Look 2: Vestido azul + sandália nude'],
-	[TWO_LOOKS],
+	['Look 1: Calça preta, blusa branca\n\nLook 2: Vestido azul, sandália nude'],
 	[{ look_1: TWO_LOOKS[0], look_2: TWO_LOOKS[1] }],
 	[{ dia: 'Calça preta + blusa branca', noite: 'Vestido azul + sandália nude' }],
 	[
@@ -859,6 +878,11 @@ test.each([
 	[['Blazer preto', 'Camisa branca + calça', 'Brinco + colar']],
 	[['Calça preta + blusa branca', 'Evitar:', 'Vestido azul + sandália nude']],
 	[{ dia: 'Calça preta', noite: 'Vestido azul' }],
+	[['Roupas: calça preta, blusa branca', 'Acessórios: bolsa caramelo, brinco dourado']],
+	[['Blusa + calça', 'Opção 1: scarpin + clutch', 'Opção 2: tênis + mochila']],
+	[{ dia: 'Calça + blusa', noite: 'Vestido + bota', acessorios: 'Brinco' }],
+	['Look 1: Blazer, calça\nSapato: mocassim\nLook 2: Vestido, cinto\nSapato: sandália'],
+	['Look 1: Calça + blusa\nEvitar:\nLook 2: Vestido + bota'],
 ])('%j is one look', (look) => {
 	expect(read({ ocasioes_relevantes: [{ look }] }).looks).toHaveLength(1);
 });

@@ -51,22 +51,24 @@ export function customerEmail(
 	const message = customerMessage(offer, name, wording, labels);
 	const names = products.map((product) => product.name);
 	// Only the first piece of a look: a whole one is longer than inboxes show.
-	const [first = ''] = [...names, ...offer.looks.flat(), ...offer.opportunities];
-	const others = [...names.slice(1), ...offer.looks.map(setLine), ...offer.opportunities];
+	const [first = ''] = [...names, ...offer.looks.flat(), ...offer.opportunities].filter(isDiscreet);
+	const others = [...names.slice(1), ...offer.looks.map(setLine), ...offer.opportunities].filter(isDiscreet);
 	const subject =
 		wording.subject === ''
-			? shortened(defaultSubject(customerName(name), first.replace(OF_BODY, ''), labels))
+			? shortened(defaultSubject(customerName(name), first, labels))
 			: cutOwn(oneLine(wording.subject), MAX_OWN_SUBJECT);
-	const preheader = wording.intro || others.join(' · ').replace(OF_BODY, '') || labels.intro;
+	const preheader = wording.intro || others.join(' · ') || labels.intro;
 	return write(
 		{ ...message, subject, preheader, products, productsHeading: labels.picked, closing: wording.closing, brand },
 		labels,
 	);
 }
 
-/** What a piece or a product says of the body of whoever wears it: others may read the subject, and what inboxes show below it. */
+/** What tells of the body of whoever wears it: others may read the subject, and what inboxes show below it. */
 const OF_BODY =
-	/\s?(?<!\p{L})(?:(?:de |para |for )?(?:gestantes?|gr[áa]vidas?|maternidad|maternity|premam[áa]|embarazadas?|(?:p[óo]s|post)[- ]?(?:parto|partum)|lactancia|amamenta[çc][ãa]o|nursing|plus[ -]size|tall?as? grandes?|tamanhos? grandes?)|over[- ]the[- ]bump|tummy[- ]control)(?!\p{L})/giu;
+	/(?<!\p{L})(?:gestant|gesta[çc]|gr[áa]vid|gravidez|matern|premam|embaraz|lactan|amament|nursing|pregnan|p[óo]s[- ]?part|post[- ]?part|plus[- ]size|tall[ae]s? (?:grande|plus|especial)|tamanhos? (?:grande|especia)|curvy|mastectom|tummy|the[- ]bump)/iu;
+
+const isDiscreet = (text: string) => !OF_BODY.test(text);
 
 function defaultSubject(customer: string, first: string, { chosen }: Labels): string {
 	const words = customer === '' ? chosen.charAt(0).toUpperCase() + chosen.slice(1) : `${customer}, ${chosen}`;

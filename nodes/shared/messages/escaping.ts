@@ -63,9 +63,10 @@ export function inert(text: string): string {
 /** What an AI writes for bold, headings and lists in Markdown, which no channel shows as it is meant. */
 export function withoutMarkdown(text: string): string {
 	return text
-		.replace(/\*\*|^[ \t]{0,9}(?:#{1,6}|>)[ \t]+/gm, '')
-		.replace(/^\s*[-*•]\s+/, '')
-		.replace(/\n[ \t]{0,9}[-*•][ \t]+/g, ' • ');
+		.replace(/\*\*(?=[^\s*])([^*\n]{0,200})\*\*/g, '$1')
+		.replace(/^[ \t]{0,9}(?:#{1,6}|>)[ \t]+(?![\d(R$€£])/gm, '')
+		.replace(/^\s*[-*•]\s+(?![\d(R$€£])/, '')
+		.replace(/\n[ \t]{0,9}[-*•][ \t]+(?![\d(R$€£])/g, ' • ');
 }
 
 /** Text for the start of a line, where a client might read its first character as a quote, heading or list. */

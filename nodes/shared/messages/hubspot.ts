@@ -50,7 +50,8 @@ function propertyValue(held: string | string[]): string {
 
 /** On one line; empty for an AI's word that there is nothing, which HubSpot's lists would take for a value. */
 function plainValue(text: string): string {
-	return NOTHING.test(text) ? '' : oneLine(withoutMarkdown(text));
+	const plain = withoutMarkdown(text);
+	return NOTHING.test(plain) ? '' : oneLine(plain);
 }
 
 /** A semicolon within an entry would split it. */

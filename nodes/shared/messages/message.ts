@@ -127,7 +127,7 @@ const NO_NAME = new RegExp(
 );
 /** What a list has before a name, which begins with a capital. */
 const LABEL =
-	/^(?:atacado|varejo|vip|nome|name|cliente?|customer|attn?|a\/c|c\/o|loja(?: (?:centro|f[ií]sica|virtual|online))?)\s?[-–:|]\s+/i;
+	/^(?:atacado|varejo|vip|gestante|nome|name|cliente?|customer|attn?|a\/c|c\/o|loja(?: (?:centro|f[ií]sica|virtual|online))?)\s?[-–:|]\s+/i;
 const BETWEEN_TAGS = /(?<=[}*]) ?(?=[{*])/;
 
 /** The name in a message to the customer, or merge tags, and no other word, that the mail service replaces with it. */
@@ -220,8 +220,8 @@ function paragraph(text: string): string {
 /** Short text on one line: a name, a list entry. Empty if there is nothing to read in it. */
 export function entryOf(text: string, maxLength = MAX_ENTRY): string {
 	// Cut early, so that no time is spent on text that would be cut anyway.
-	const start = text.slice(0, 4 * maxLength);
-	return NOTHING.test(start) ? '' : cut(inert(withoutMarkdown(start)), maxLength);
+	const start = withoutMarkdown(text.slice(0, 4 * maxLength));
+	return NOTHING.test(start) ? '' : cut(inert(start), maxLength);
 }
 
 /** The entries of a list, each on one line, within every channel's limits. */

@@ -43,7 +43,9 @@ const NAMES = namesOf({
 	price: 'price preco precio valor precoDeVenda precoVenda precioVenta precoUnitario precoAtual variantPrice',
 	/** Only where none of the names before has one: a sheet may have a column for each. */
 	otherPrice:
-		'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice retailPrice precoAVista priceRangeV2',
+		'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice retailPrice precoAVista',
+	/** Of Shopify's GraphQL, where no variant has a price. */
+	rangePrice: 'priceRangeV2',
 	/** The price, or beside a lower one what it was before. */
 	regularPrice: 'regularPrice precioRegular precoNormal precioNormal',
 	salePrice:
@@ -238,7 +240,7 @@ function readProduct(
 	const product =
 		products.find(isText) ?? (products.length === 0 ? fields(record, ...NAMES.otherProduct).find(namesIt) : undefined);
 	const name = entryOf(unescaped(toText(inLanguage(read('name') ?? read('otherName'), labels) ?? product)));
-	const listed = priceIn('price', 'otherPrice', 'regularPrice');
+	const listed = priceIn('price', 'otherPrice', 'regularPrice', 'rangePrice');
 	const full = listed.amount ?? priceIn('oldPrice').amount;
 	const periods = [isNowWithin(read('saleFrom'), read('saleTo')), isNowWithin(...datesOf(read('salePeriod')))];
 	const isOff = full !== undefined && (isNo(read('onSale')) || !periods.every(Boolean));
@@ -307,7 +309,9 @@ function linkAddress(link: unknown): string {
 /** Whether this is from an order of VTEX, or from a cart or the recommendations of Shopify, which count in cents: by the names that only these have. */
 function isInCents(record: Record<string, unknown>): boolean {
 	return (
-		['priceDefinition', 'final_line_price', 'price_varies'].some((name) => name in record) ||
+		['priceDefinition', 'final_line_price'].some((name) => name in record) ||
+		(typeof record.price_varies === 'boolean' &&
+			['price', 'compare_at_price'].every((name) => Number.isInteger(record[name] ?? 0))) ||
 		('detailUrl' in record && ('sellingPrice' in record || record.availability === 'available'))
 	);
 }

@@ -37,7 +37,7 @@ export interface WhatsAppMessage {
 export function teamWhatsApp(briefing: Briefing): WhatsAppMessage {
 	const { badge, title, lead, sections, opportunities } = briefing;
 	const lines = (all: Section[]) => all.flatMap((section) => linesOf(section, ''));
-	const [other] = lines(sections).filter((line) => !opportunities.includes(line));
+	const [other] = lines(sections.filter((section) => 'text' in section || 'looks' in section));
 	const moment = briefing.moment || other || badge;
 	const looks = lines(sections.filter((section) => 'looks' in section));
 	const offer = opportunities.join('; ') || looks.join('; ') || '–';

@@ -10,7 +10,7 @@ const OTHER_PIECES =
 	'esmalte* culote* correa* manton* saida baby-doll pant pretinh* terninho maxic* terceira ' +
 	'braguit* bretelle* goggles horquilla* munhequeira* argolin* pinafore* stole veil maletin esparten* boyshort* ' +
 	'regatin* lencin* bonezin* luvin* touquin* faixin* escarp* bombacha* scrub breeches liguero menorquin* wristlet midlayer cut-offs cutoffs rash-guard dresses saree pantsuit leotard fular hiyab muneq* botos meiao calcao pochette leg-warmer* ' +
-	'lycra licra alpercat* chapel* babuch* tabi corpino* vedetina* guardapolv* pilotin* ambo nautico* botita* polar tejana hipil huipil balerina* minivestid* paliacate* mameluco* gorrito* jardinero* faja cords sporran cagoule* bloomers hijab* unitard* visor bibs khakis ocbd sleeper* shortall* gaiter* hoops huggie* jorts duster* enterito* calza trunks clip chain cadena overol* aviators';
+	'lycra licra alpercat* chapel* babuch* tabi corpino* vedetina* guardapolv* pilotin* ambo nautico* botita* polar tejana hipil huipil balerina* minivestid* paliacate* mameluco* gorrito* jardinero* faja cords sporran cagoule* bloomers hijab* unitard* visor bibs khakis ocbd sleeper* shortall* gaiter* hoops huggie* jorts duster* enterito* calza trunks clip overol* aviators';
 
 /** And models of shoes: any other word may begin a note. */
 const BRANDS =
@@ -129,7 +129,7 @@ const IN_ENGLISH =
 	/^(?:black|white|navy|blue|red|green|gr[ae]y|gold|silver|brown|yellow|silk|satin|leather|suede|denim|cotton|linen|wool|velvet|floral)$/;
 /** What before another word may be the start of a note: “Saia curta demais”, “Top low margin”. */
 const LOOSE =
-	/^(?:low|high|short|wide|flat|dark|double|open|large|igual|cort[oa]|curt[oa]|larg[oa]|anch[oa]|baix[oa]|baj[oa]|neck|hand|shoulder|knee|zip|pescoco|cuello)$/;
+	/^(?:low|high|short|wide|flat|dark|double|open|large|igual|cort[oa]|curt[oa]|larg[oa]|anch[oa]|baix[oa]|baj[oa]|neck|hand|shoulder|knee|zip|pescoco|cuello|gym|board|sun)$/;
 /** What such a word completes. */
 const MEASURED = /^(?:cano|cana|manga|cintura|tiro|talle|no|al|the)$/;
 const FOR = /^(?:par?a|for|tipo|estilo)$/;

@@ -1,5 +1,5 @@
 import { KEYS, occasionName, part } from './profile-parts';
-import { fields, isRecord, opened, plainName, toRecord, toText, toTextList } from '../values/read-ai-values';
+import { field, fields, isRecord, opened, plainName, toRecord, toText, toTextList } from '../values/read-ai-values';
 import { unescaped } from '../values/text';
 import {
 	describedPart,
@@ -40,18 +40,31 @@ export function readLooks(occasions: unknown[], texts: string[]): string[][] {
 		.filter((pieces) => pieces.length > 0);
 }
 
-/** The looks of an occasion: several where each entry has more than one piece, since a list of alternatives is nothing to wear. */
+/** The looks of an occasion: several where an AI names each, since alternatives together are nothing to wear. */
 function looksIn(value: unknown, room: { left: number }): string[][] {
 	const written = opened(value);
+	const whole = readPieces(written, room);
 	const entries = isRecord(written)
 		? fields(written, ...KEYS.looks)
-		: [written].flat().flatMap((entry: unknown) => (typeof entry === 'string' ? entry.split(NEXT_LOOK) : [entry]));
-	const looks = entries.length > 1 ? entries.map((entry) => readPieces(entry, { ...room }, false)) : [];
-	return looks.length > 1 && looks.every((pieces) => pieces.length > 1) ? looks : [readPieces(written, room)];
+		: [typeof written === 'string' ? written.slice(0, MAX_LOOK).split(NEXT_LOOK) : written].flat().filter(namesLook);
+	if (entries.length < 2 || entries.length > MAX_LOOKS) return [whole];
+	const budget = { ...room };
+	const looks = entries.map((entry) => readPieces(entry, budget, false));
+	// What a heading or a remark refuses is in none of them, and what is said of all of them is left of none.
+	const isAll = looks.flat().length === whole.length && looks.flat().every((piece) => whole.includes(piece));
+	return isAll && looks.every((pieces) => pieces.length > 1) ? looks : [whole];
 }
 
-/** “Look 2: …”, within a text. */
-const NEXT_LOOK = /(?<=\S)\s+(?=(?:look|outfit|op[cç](?:ão|ión)|option) \d\s*:)/i;
+const MAX_LOOKS = 12;
+/** “Look 2: …” on a line of its own. */
+const NEXT_LOOK = /\n+(?=\W*(?:look|outfit|op[cç](?:ão|ión)|option) ?\d)/i;
+
+/** Whether an entry is a look with a name. */
+function namesLook(entry: unknown): boolean {
+	return /^\W*(?:look|outfit|op[cç](?:ão|ión)|option) ?\d/i.test(
+		toText(isRecord(entry) ? field(entry, ...KEYS.name, 'titulo', 'title') : entry),
+	);
+}
 
 /** Fewer may be no language at all. */
 const SEVERAL_WORDS = /^\s*(?:\S+\s+){3}\S|[^\p{ASCII}\p{Script=Latin}]/u;
@@ -118,7 +131,7 @@ const NOT_OFFERED = new RegExp(
 	[
 		String.raw`(?<!\p{L})(?:`,
 		// It is sold out, ordered or held back, came back, or nobody buys it.
-		String.raw`estoque|stock|ruptura|discontin|descatalog|overstock|reservad|returns?(?!\p{L})|encalh|to be d|(?:baixa|pouca|sem) saída(?! d)|`,
+		String.raw`estoque|stock|ruptura|discontin|descatalog|back.?order|overstock|reservad|returns?(?!\p{L})|encalh|to be d|(?:baixa|pouca|sem) saída(?! d)|`,
 		// It is on sale.
 		String.raw`liquida|bota-f|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|`,
 		// It does not fit, is old or an imitation.
@@ -137,7 +150,7 @@ const PLACES = new Set(
 
 /** What else it may have: which look it is. */
 const KINDS =
-	/^(?:recom\w+|look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:experimente|use|usar|try|prueba|propuesta|proposta|combinac(?:ao|ion)(?:perfeita|perfecta)?|inspirac(?:ao|ion)|sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
+	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:recomendad[oa]s?|recomendac(?:ao|oes|ion|iones)|recommended|recommendations?|experimente|use|usar|try|prueba|propuesta|proposta|combinac(?:ao|ion)(?:perfeita|perfecta)?|inspirac(?:ao|ion)|sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
 /** Or when or where. Past tense is said of the customer. */
 const OCCASIONS =
 	/^(?:ideal)?(?:para?(?:[oa]s?|el|la)?|for)?(?:sexta|sabado|domingo|friday|weekend|saojoao|volta(?!aoest)|vuelta|beach|praia|playa|gym|academia|trein|corrida|running|yoga|pilates|padel|ten+is|golf|gestante|plussize|tallagrande|talle(?!in)|menin[ao]|nin[ao]|nen[ae]|bebe|newborn|age|toddler|boda|casament|wedding|noiv|novia|bride|madrinha|padrinho|convidad|invitad|formatura|graduat|egresad|prom$|batizado|bautizo|natal|navidad|christmas|reveillon|carnaval|bloc|ensaio|luademel|honeymoon|after(?!re)|casual|reunia|juntas|escrit|oficina|office|desk|work|traba[lj]|homeoffice|festa|fiesta|festiv|party|feria|romeria|xv|game|home|bbq|churras|brunch|almoco|lunch|dinner|cena|date|show|concert|viage|viaje|travel|trip|airport|inver|invier|winter|verano|summer|primavera|spring|otono|outono|autumn|dia|noite|noche|night|manha|tarde|evening|ski|igreja|culto|misa|escola|school|colegio|plantao|folga|modaevang|easter|big|club(?!ede|desc)|lazer|ocio|leisure)(?!.*(?:ou|eu|iu|ed)$)/u;
@@ -167,9 +180,10 @@ function piecesIn(text: string, isList: boolean): string[] {
 			.replace(/(?<=\s)p\/ ?(?=\p{L})/giu, 'para ')
 			.replace(ASIDES, ofAside),
 	);
-	const isSentence = STYLED.test(plain);
+	const isSentence =
+		STYLED.test(plain) && !/^[^,;]*:|:\s*\n/.test(plain) && !LEADS_ASTRAY.test(STYLED.exec(plain)?.[0] ?? '');
 	return (isList && !isSentence ? toTextList(plain).slice(0, MAX_PIECES) : [plain])
-		.flatMap(isSentence ? piecesOfSentence : severalIn)
+		.flatMap(isSentence ? piecesOfSentences : severalIn)
 		.map((part) => pieceIn(ledOver(part)))
 		.filter((piece) => piece !== '');
 }
@@ -204,12 +218,18 @@ const LED_BY = /^(?:com|con|with|plus(?! size)|mais|más|além d[eo]s?) /i;
 const OF_PIECE_BEFORE =
 	/^(?:bolso|capuz|salto|corrente|gola|punho|la[cç]o|meia pata|cadena|tac[oó]n|cuello|saia|falda|skirt|suti[ãa]|p[ée]rola|fivela)|embutid|remov|intern|inclus|mesmo| n[ao]s? |neck|comprida$/i;
 
+/** What may be the customer's own, or have a note. */
+const HEDGED = /^(?:[ao]s?|el|l[ao]s?|sua?s?|seus?|the|h[ei][rs]) | (?:que|that|n[ãa]o|no|not|do(?:es)?(?:n['’]t)?|[jy][áa]) /i;
+
 /** A piece without what leads over to it, if nothing else is said of it. */
 function ledOver(part: string): string {
 	const rest = part.replace(LED_BY, '');
-	return isPieceAlone(rest) && !OF_PIECE_BEFORE.test(rest) ? rest : part;
+	const isPiece = isPieceAlone(rest) || (namesPiece(rest) && !HEDGED.test(rest));
+	return isPiece && !OF_PIECE_BEFORE.test(rest) ? rest : part;
 }
 
+const SHOE = '(?:sapat|zapat|scarpin|sand[áa]l|t[êe]nis|bot[ai]|pump|shoe|sneaker|boot|mocas|loafer|mule)';
+const IS_SHOE = new RegExp(SHOE, 'iu');
 /** A part of the shoe before, whatever is said of it. */
 const OF_SHOE =
 	/^(?:(?:\p{L}+[ -])?(?:heel|sole)(?: (?:for|to|that|which)(?= )|$)|(?:salto|tac[oó]n|taco|solado|sola|suela) (?:\p{L}+o|fin[ao]|\p{L}*baj[oa]|bloque|cuadrado))(?!\p{L})/iu;
@@ -223,18 +243,34 @@ function severalIn(text: string): string[] {
 	// “Blazer / casaco bege” are alternatives.
 	const separator = /[,:+]|\s\/.*\s\/\s/.test(text) ? /,\s+|\s[+/|]\s/ : /\s\|\s/;
 	for (const part of text.split(separator)) {
-		if (pieces.length > 0 && (namesDetail(part) || namesFabric(part) || OF_SHOE.test(part)))
+		if (
+			pieces.length > 0 &&
+			(namesDetail(part) || namesFabric(part) || (OF_SHOE.test(part) && IS_SHOE.test(pieces.at(-1) ?? '')))
+		)
 			pieces.push(`${pieces.pop() ?? ''}, ${part}`);
 		else pieces.push(ledOver(part));
 	}
 	return pieces.filter(namesPiece).length > 1 ? pieces : [text];
 }
 
-/** How a look begins that is written as a sentence: “Combine a calça preta com a blusa de seda e finalize com o scarpin nude.” */
-const STYLED =
-	/^(?:(?:para?|for) [^,]{1,40}, )?(?:(?:el[ae]|ella|él|s?he|you) )?(?:(?:pode|puedes?|can|could) )?(?:[tls]e )?(?:recomend(?:amos|a-se)|sug(?:ere-se|erimos)|consid|choos|come[cç]|start|combin|us|vist|apost|apuest|llev|opt|elij|elig|escolh|experiment|prueb|pair|wear|style|stack|layer|team|try|finali[cz]|complet|remat|añad|acrescent|add|drape|finish|sobrepo\p{L}+)(?:[ae]r?)? (?:(?:\p{L}+ )?(?:n?[ao]s?|el|l[ao]s?|un[ao]?s?|um(?:as?)?|the|an?)|(?:it )?(?:com|con|with)(?: an?)?|e[mn]|por|for) /iu;
+/**
+ * How a look begins that is written as a sentence: “Combine a calça preta com a blusa de seda e finalize com o scarpin nude.” A word
+ * between verb and article may turn it around, so it stays with its piece.
+ */
+const STYLED = new RegExp(
+	String.raw`^(?:(?:para?|for) [^,]{1,40}, )?(?:(?:(?:el[ae]|ella|él|s?he|you) )?(?:pode|puedes?|can|could) )?(?:[tls]e )?(?:(?:recomend(?:o|amos|a-se)|sug(?:ere-se|erimos)|consider|choose|accessori[sz]e) (?!no \p{L}+[aei]r )(?:(?:usar|combinar|llevar|wearing) )?|(?:come[cç]|start|combin|us|vist|apost|apuest|llev|opt|elij|elig|escolh|experiment|prueb|pair|wear|style|stack|layer|team|try|finali[cz]|complet|remat|añad|acrescent|add|drape|finish|sobrepo\p{L}+)(?:[ae]r?)? (?!no \p{L}+[aei]r )(?<between>\p{L}+ )?)(?:n?[ao]s?|el|l[ao]s?|un[ao]?s?|um(?:as?)?|the|an?|(?:it )?(?:com|con|with)(?: an?)?|e[mn]|por|for) `,
+	'iu',
+);
+/** From where on a sentence tells of pieces that are not to be shown. */
+const REFUSAL = String.raw`evit|troc|troque|cambi|retir|neither|avoid|skip|replac|swap|ditch|remov|return|instead|exclu(?!siv)|dis?count|desc(?:o|ue)nt|refund|su?bstit|dispens|devol|nunca|never|jam[aá]is|hates?|odeia|detest|dislik|(?<!\p{L})(?:but no|rather|out of|no lugar|n[ãa]o|not|already|j[áa]|ya|comp?r(?:ou|ó)|bought|e[mn] (?:vez|lugar))(?!\p{L})`;
+const REFUSES = new RegExp(REFUSAL, 'iu');
+/** What its verb leads to otherwise, or leaves to choose. */
+const LEADS_ASTRAY = new RegExp(
+	String.raw`${REFUSAL}|(?<!\p{L})(?:against|with?out|menos|between|entre|s[ei][mn])(?!\p{L})`,
+	'iu',
+);
 /** What joins its pieces. */
-const JOINT = /([,;]\s+|\s(?:com|con|with|over|under|into|plus|e|y|and|ou|or)\s)/;
+const JOINT = /([,;]\s+|\s[+|/]\s|\n[\s•*–-]*|\s(?:com|con|with|over|under|into|plus|e|y|and|ou|or)\s)/;
 /** What stands before a piece in it: an article, or a verb and an article. */
 const BEFORE_PIECE = [
 	/^(?:[ao]s?|el|l[ao]s?|un[ao]?s?|um(?:as?|ns)?|the|an?) /i,
@@ -244,25 +280,29 @@ const BEFORE_PIECE = [
 /** “Complete el conjunto con …” */
 const WHOLE_LOOK = /^(?:conjunto|layer)$/i;
 
-/** The pieces of a sentence. What stands between two of them stays with the first, which ends before what does not describe it. */
-function piecesOfSentence(text: string): string[] {
-	const parts = text
+/** The pieces of sentences. What stands between two of them stays with the first, which ends before what does not describe it. */
+function piecesOfSentences(text: string): string[] {
+	return text
 		.slice(0, MAX_LOOK)
-		.replace(/[.!]\s*$/, '')
-		.replace(STYLED, '')
-		.split(JOINT);
-	const pieces: string[] = [];
-	for (let at = 0; at < parts.length; at += 2) {
-		const part = parts[at] ?? '';
-		if (/^(?:n[ãa]o|nunca|never|not?)$/i.test(part)) break;
-		if (NO_PIECE.test(part)) continue;
-		const piece = BEFORE_PIECE.map((before) => part.replace(before, '')).find(
-			(one) => namesPiece(one) && !WHOLE_LOOK.test(one),
-		);
-		if (piece !== undefined) pieces.push(piece);
-		else if (pieces.length > 0) pieces.push(`${pieces.pop() ?? ''}${parts[at - 1] ?? ''}${part}`);
-	}
-	return pieces;
+		.split(/(?<=[.!])\s+(?=\p{Lu})/u)
+		.flatMap((sentence) => {
+			const parts = sentence
+				.replace(/[.!]\s*$/, '')
+				.replace(STYLED, (start) => (STYLED.exec(start)?.groups?.between ? start : ''))
+				.split(JOINT);
+			const pieces: string[] = [];
+			for (let at = 0; at < parts.length; at += 2) {
+				const part = parts[at] ?? '';
+				if (/^no$/i.test(part) || REFUSES.test(part)) break;
+				if (NO_PIECE.test(part)) continue;
+				const piece = BEFORE_PIECE.map((before) => part.replace(before, '')).find(
+					(one) => namesPiece(one) && !WHOLE_LOOK.test(one),
+				);
+				if (piece !== undefined) pieces.push(piece);
+				else if (pieces.length > 0) pieces.push(`${pieces.pop() ?? ''}${parts[at - 1] ?? ''}${part}`);
+			}
+			return pieces;
+		});
 }
 
 /** “Blazer que ela já tem”; with “Saia que combina com a bolsa que já tem”, the skirt is new. */
@@ -276,7 +316,7 @@ function pieceIn(text: string): string {
 	const start = text
 		.slice(0, MAX_PIECE)
 		.replace(PICTURES, '')
-		.replace(/:\s*(?:\p{Lu}{0,3}[$€£]\s?)?\d[\d.,]*\s?€?\s*$/u, '');
+		.replace(/:\s*\p{Lu}{0,3}[$€£]?\s?\d[\d.,]*\s?(?:€|\p{Lu}{3}|reais)?\s*$/u, '');
 	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
 	const kind = plainName(label ?? '').replace(/\d+$/, '');
 	const isOccasion = OCCASIONS.test(kind) && !namesPiece(label ?? '') && !NOT_OFFERED.test(label ?? '');
@@ -290,15 +330,20 @@ function pieceIn(text: string): string {
 }
 
 /** A picture may say what no words do. */
-const PICTURES = /(?<=\p{L}\s?)[★☆⭐].*|\p{Extended_Pictographic}\uFE0F?/gu;
+const PICTURES = /(?<=\p{L})\s?[★☆⭐]+\s?\d.*|\s?[\p{Extended_Pictographic}★☆]\uFE0F?/gu;
 
-/** A detail of which nothing is said, as in “modelagem que disfarça …”, and a size by itself. */
-const ENDS_LOOSELY =
-	/[,;]\s+(?:modelag\p{L}+|cor|color|tom|tono|tone|corte|cut|fit|caimento|comprimento|largo|al[çc]as?|mangas?|gola|cuello|decote|escote|tecido|tela|estampa|salto|tac[oó]n|taco|sola|solado|suela|heel|sole)\s*$|(?<=\p{L}{3})(?<!fio) (?:3[2-9]|4\d|5[0-8])$/iu;
+/** A detail of which nothing is said, as in “modelagem que disfarça …”, or of a shoe “salto”. */
+const ENDS_LOOSELY = new RegExp(
+	String.raw`[,;]\s+(?:modelag\p{L}+|cor|color|tom|tono|tone|corte|cut|fit|caimento|comprimento|largo|al[çc]as?|mangas?|gola|cuello|decote|escote|tecido|tela|estampa)\s*$|(?<=${SHOE}[^,;]*)[,;]\s+(?:salto|tac[oó]n|taco|sola|solado|suela|heel|sole)\s*$`,
+	'iu',
+);
+/** A size behind a color. */
+const SIZE = /(?<=(\p{L}+)) (?:3[2-9]|4\d|5[0-8])$/u;
 
 function withoutEnd(piece: string): string {
 	return piece
 		.replace(ENDS_LOOSELY, '')
+		.replace(SIZE, (size, before: string) => (namesFabric(before) ? '' : size))
 		.replace(/(?:(?<!\s)\s+(?:e|y|and|co[mn]|with))?(?<![\s,;:.|–—-])[\s,;:.|–—-]*$/, '');
 }
 
@@ -308,8 +353,7 @@ const MAX_PARTS = 15;
 
 /** The part of a text that names a piece, with its details; empty where there is none. */
 function knownPart(text: string): string {
-	const led = text.replace(LED_BY, '');
-	const parts = (OF_PIECE_BEFORE.test(led) ? text : led).split(SEPARATOR, MAX_PARTS);
+	const parts = text.split(SEPARATOR, MAX_PARTS);
 	const named = parts.findIndex(namesPiece);
 	// Before a dash stands a number or heading, before a comma what the piece is for, or more of it: “Long, black dress”.
 	const isApart = !/[,;]/.test(parts[named - 1] ?? '');

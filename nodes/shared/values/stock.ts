@@ -4,7 +4,9 @@ import { field, fields, isNo, isRecord, namesOf, plainName, toFlag, toRecord, to
 /** The names that a catalog or an AI may use. */
 const NAMES = namesOf({
 	availability:
-		'availability available isAvailable inStock stockStatus disponibilidade disponivel disponibilidad disponible availableForSale emEstoque temEstoque enStock isInStock disponivelNoSite',
+		'availability inStock stockStatus disponibilidade disponibilidad availableForSale emEstoque temEstoque enStock isInStock',
+	/** A mere yes may say that it is published. */
+	available: 'available isAvailable disponivel disponible disponivelNoSite',
 	stock:
 		'stock estoque stockQuantity inventoryQuantity inventory totalInventory quantidadeEmEstoque qtdeEstoque availableQuantity',
 	/** If they hold a number and none of these is there. */
@@ -22,7 +24,7 @@ const NAMES = namesOf({
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
 const SOLD_OUT =
-	/^-\d+$|^0(?:[.,]0+)?(?:\/\d+$| (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|(?:^|repos\S{1,9} |[-–(] ?)(?:em breve|coming soon)(?! \p{L})|inativ[oa](?!\p{L})|n[ãa]o vender|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgot(?:ad|ou)|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock)/iu;
+	/^-\d+$|^0(?:[.,]0+)?(?:\/\d+$| (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|(?:^|repos\S{1,9} |[-–(] ?)(?:em breve|coming soon)(?! \p{L})|inativ[oa](?!\p{L})|n[ãa]o vender|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgot(?:ad|ou)|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock|existencias)|without.?stock/iu;
 /** Of the product itself: it is not offered, or no longer. “I” and “E” are Tiny's and Bling's. */
 const WITHDRAWN =
 	/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d|paus|ocult[oa]|hidden|staging|not visible|disabled|desativ|desabilit|deshabilit|vendid[oa]s?$|sold$|[ie]$|unpubl|n[oã]o? publ)/i;
@@ -33,8 +35,12 @@ const STOCK_OF =
 /** What stands in a field of the stock alone: a product's name may begin like this. */
 const NONE_LEFT =
 	/^(?:zero$|acabou|em falta|nenhum|n[ãa]o (?:h[áa]|tem)|no hay|no stock|none$|not (?:avail|in st)|s[ei][mn] (?:exist|unid)|0 (?:em|in|left|disp|uds))/i;
+const BARE_YES = /^(?:true|1|yes|sim|s[ií]?|available|dispon\S+)$/i;
 const saysNone = (held: unknown) => saysSoldOut(toText(held)) || NONE_LEFT.test(toText(held));
 const isNumber = (held: unknown) => /^-?\d/.test(toText(held));
+
+/** More than any product has. */
+const MAX_SKUS = 100;
 
 /** Whether a text says that something is sold out. */
 export function saysSoldOut(text: string): boolean {
@@ -47,46 +53,52 @@ function areColumnsSoldOut(record: Record<string, unknown>): boolean {
 	return columns.some(([name]) => !/^[lp]$/i.test(name)) && columns.every(([, held]) => saysSoldOut(toText(held)));
 }
 
-/** What each seller asks for one of VTEX's variants. */
+/** What each seller asks for one of VTEX's variants; none for a line of an order, which may have sellers as well. */
 function offersOf({ sellers, images }: Record<string, unknown>): Record<string, unknown>[] {
-	return [sellers].flat().map((seller) => ({ images, ...toRecord(toRecord(seller).commertialOffer) }));
+	const offers = [sellers].flat().map((seller) => toRecord(toRecord(seller).commertialOffer));
+	return offers.filter((offer) => 'Price' in offer).map((offer) => ({ images, ...offer }));
 }
 
 /** The variants of a product, such as its sizes: a list or one alone. In Shopify's GraphQL it is a page, in JSON-LD they are offers. */
 export function variantsOf(record: Record<string, unknown>): Record<string, unknown>[] {
 	const offers = [record.offers].flat().filter((one) => isRecord(one) && ('price' in one || 'availability' in one));
-	const skus = [record.items].flat().filter((one) => isRecord(one) && 'sellers' in one);
+	const skus = [record.items].flat().slice(0, MAX_SKUS).filter(isRecord).flatMap(offersOf);
 	return [parseList(field(record, ...NAMES.variants) ?? [...offers, ...skus])]
 		.flat()
 		.filter(isRecord)
 		.flatMap((one) => [field(one, 'edges', 'nodes') ?? one].flat())
 		.filter(isRecord)
-		.flatMap((one) => (isRecord(one.node) ? [one.node] : 'sellers' in one ? offersOf(one) : [one]));
+		.map((one) => (isRecord(one.node) ? one.node : one));
 }
 
 /** Whether a product, or a piece of a look, is sold out or withdrawn. */
 export function isSoldOut(record: Record<string, unknown>, isVariant = false): boolean {
 	// Magento says it two levels below.
 	const nested = toRecord(field(toRecord(record.extension_attributes), 'stockItem'));
-	const said = [...fields(record, ...NAMES.availability), ...fields(nested, 'isInStock')];
-	// A shop may sell what it has none of in stock, or does not count; that it is available may mean that it is published.
+	const firm = [...fields(record, ...NAMES.availability), ...fields(nested, 'isInStock')];
+	const available = fields(record, ...NAMES.available);
+	const said = [...firm, ...available];
+	// A shop may sell what it has none of in stock, or does not count.
 	const isCounted =
-		!said.some((held) => /stock|estoque/i.test(toText(held))) &&
+		firm.length === 0 &&
+		available.every((held) => BARE_YES.test(toText(held))) &&
 		!isNo(field(record, ...NAMES.counted)) &&
 		![record.inventory_management, record.inventory_tracking, record['Variant Inventory Tracker']].some(
 			(by) => by === null || by === '' || by === 'none',
 		) &&
-		!/^(?:continue|true|1|yes)$/i.test(String(field(record, ...NAMES.backorders)));
+		!/^(?:continue|true|1|yes|notify)$/i.test(String(field(record, ...NAMES.backorders)));
 	const variants = isVariant ? [] : variantsOf(record);
 	const stock = fields(record, ...NAMES.stock);
 	const counts =
-		stock.length > 0 ? stock : fields(record, ...NAMES.otherStock).filter((held) => isNumber(held) || saysNone(held));
+		stock.length > 0
+			? stock
+			: fields(record, ...NAMES.otherStock).filter((held) => isNumber(held) || saysSoldOut(toText(held)));
 	const isVariantSoldOut = (one: Record<string, unknown>) =>
 		said.length + stock.length > 0 ? fields(one, ...NAMES.availability).some(isNo) : isSoldOut(one, true);
 	const status = fields(record, ...NAMES.status).map(toText);
 	return (
 		[...said, ...(isCounted ? counts : [])].some((held) => isNo(held) || saysNone(held)) ||
-		(isCounted && said.length + counts.length === 0 && areColumnsSoldOut(record)) ||
+		(isCounted && counts.length === 0 && areColumnsSoldOut(record)) ||
 		(variants.length > 0 && variants.every(isVariantSoldOut)) ||
 		fields(record, ...NAMES.soldOut).some((held) => toFlag(held) || /^x$/i.test(toText(held))) ||
 		// WooCommerce's export has -1 for a draft.

@@ -143,16 +143,20 @@ test('a briefing says what not to mention', () => {
 });
 
 test('a briefing has no marks of Markdown', () => {
-	const text = '### Perfil\n**Rafael**, 29.\n\n- Mora em Floripa\n- Surfa\n> Nota: *gosta* de azul - e mar';
+	const text =
+		'### Perfil\n**Rafael**, 29.\n\n- Mora em Floripa\n- Surfa\n> Nota: *gosta* de azul - e mar\n> 50% de 5** - 20%';
 	const { sections } = briefingOf(
 		readProfile({
-			profile: { perfil_cliente: { descricao_geral: text }, ganchos_conteudo: ['• Temporada', '**Praia**'] },
+			profile: { perfil_cliente: { descricao_geral: text }, ganchos_conteudo: ['• Temporada', '**Praia**', '**N/A**'] },
 		}),
 		{ name: '', identifier: 'a@b.example' },
 		EN,
 	);
 	expect(sections).toEqual([
-		{ title: EN.person, text: 'Perfil Rafael, 29. • Mora em Floripa • Surfa Nota: *gosta* de azul - e mar' },
+		{
+			title: EN.person,
+			text: 'Perfil Rafael, 29. • Mora em Floripa • Surfa Nota: *gosta* de azul - e mar > 50% de 5** - 20%',
+		},
 		{ title: EN.hooks, notes: ['Temporada', 'Praia'] },
 	]);
 });
