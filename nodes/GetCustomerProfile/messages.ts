@@ -134,7 +134,7 @@ function noteOnProducts({
 		leftOut(soldOut, 'left out as sold out.'),
 		leftOut(
 			nameless,
-			'left out for lack of a name. Products needs names, not just IDs or one column: drag in a whole list.',
+			'left out for lack of a name. Products needs names beside the IDs, as in your catalog: drag in a whole list.',
 		),
 		leftOut(people, 'left out: each is a customer or an order, not a product.'),
 		leftOut(tooMany, `left out, since an email shows up to ${MAX_PRODUCTS}.`),

@@ -34,8 +34,7 @@ export function readMessage(
 ): MessageRequest {
 	const isEmail = operation === 'email';
 	const isToCustomer = audience === 'customer';
-	const text = (displayName: string, name: string) =>
-		ownText(optionalText(displayName, read(name, ''))).replace(GAPS, '');
+	const text = (displayName: string, name: string) => withoutGaps(ownText(optionalText(displayName, read(name, ''))));
 	return {
 		products: isEmail ? readProductsOf(read('products', '')) : '',
 		rules: isEmail
@@ -55,8 +54,12 @@ export function readMessage(
 	};
 }
 
-/** What an empty field leaves of “Oi, {{ $json.name }}!”, “{{ $json.name }}, olha só” and “Oi {{ $json.name }}, olha só”. */
-const GAPS = / {0,9}, {0,9}(?=[!?])|^[ ,]{1,9}(?=\p{L})| {1,9}(?=, )/gu;
+/** A marketer's words without what an empty field leaves of “Oi, {{ $json.name }}!”, “{{ $json.name }}, olha só” or “Oi {{ $json.name }}, olha só”. */
+function withoutGaps(text: string): string {
+	return text
+		.replace(/(?<!\S)(?:null|undefined)(?!\p{L})/gu, '')
+		.replace(/[ ,]{1,9}(?=[!?]|[,.](?:\s|$))|^[ ,]{1,9}(?=\p{L})/gu, '');
+}
 
 /**
  * The products as they are. Throws `InvalidParameter` for a bare ID that lost digits, since nothing else is known of that product, and

@@ -123,7 +123,7 @@ describe('an unknown visitor', () => {
 		expect([items, error]).toEqual([[], undefined]);
 		expect(hints).toEqual([
 			expect.objectContaining({
-				message: '1 of 1 items gave no result: 1 without products (check the IDs, or see If Empty).',
+				message: '1 of 1 items gave no result: 1 without products (a new visitor or wrong IDs: see If Empty).',
 			}),
 		]);
 	});

@@ -376,7 +376,7 @@ test('a product without a name, or sold out, is not shown to a customer, and is 
 	expect(items[0]?.json.html).toContain('Vestido Azul');
 	expect(JSON.stringify(items)).not.toMatch(/vestido-04|Vestido Verde/);
 	expect(hints.map(({ message }) => message)).toContain(
-		'1 of 1 customers: 1 product left out as sold out. 1 product left out for lack of a name. Products needs names, not just IDs or one column: drag in a whole list. 1 product shown without a price.',
+		'1 of 1 customers: 1 product left out as sold out. 1 product left out for lack of a name. Products needs names beside the IDs, as in your catalog: drag in a whole list. 1 product shown without a price.',
 	);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { IDataObject, INode } from 'n8n-workflow';
+import { executeFilterCondition, type IDataObject, type INode } from 'n8n-workflow';
 
 import { homepage } from '../../package.json';
 import { accountsOf, exampleFiles, type WorkflowFile } from '../../tools/n8n/workflow-file';
@@ -140,12 +140,30 @@ describe.each([...toCustomers, ...exampleFiles().filter(({ file }) => file.start
 				const filters = before(workflow, name).filter(({ type }) => type === 'n8n-nodes-base.filter');
 				const asked = filters.flatMap(
 					({ parameters }) =>
-						(parameters.conditions as { conditions: { leftValue: string; operator: IDataObject }[] }).conditions,
+						(
+							parameters.conditions as {
+								conditions: { leftValue: string; rightValue: string; operator: IDataObject }[];
+							}
+						).conditions,
 				);
-				expect(asked.map(({ leftValue, operator }) => [leftValue, operator.type, operator.operation])).toEqual([
-					['={{ $json.agreed }}', 'boolean', 'true'],
-					['={{ $json.optedOut }}', 'boolean', 'false'],
-				]);
+				expect(asked.map(({ leftValue }) => leftValue)).toEqual(['={{ $json.agreed }}', '={{ $json.optedOut }}']);
+				const passes = (agreed: unknown, optedOut: unknown) =>
+					asked.every(({ operator, rightValue }, at) =>
+						executeFilterCondition({ id: '1', leftValue: [agreed, optedOut][at], rightValue, operator } as never, {
+							caseSensitive: true,
+							leftValue: '',
+							typeValidation: 'loose',
+							version: 2,
+						}),
+					);
+				for (const yes of [true, 'TRUE', 'sim', 'Sí ', 'yes', 1, 'VERDADEIRO', 'x'])
+					expect([yes, passes(yes, '')]).toEqual([yes, true]);
+				for (const no of [false, 'não', 'NO', 'FALSO', 0, '', null, undefined]) {
+					expect([no, passes(no, ''), passes('sim', no)]).toEqual([no, false, true]);
+				}
+				for (const unclear of ['n/a', 'sim, mas só por email', 'quero sair', '2026-01-01', {}, []]) {
+					expect([unclear, passes(unclear, ''), passes('sim', unclear)]).toEqual([unclear, false, false]);
+				}
 			}
 			expect(
 				notesOf(workflow).some(

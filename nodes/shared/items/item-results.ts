@@ -26,7 +26,7 @@ const REASONS: Record<LeftOut, string> = {
 	unchanged: 'without a new moment',
 	firstLook: 'looked up for the first time (turn on Include Unchanged to store their fingerprints)',
 	nothingToSay: 'with nothing to show',
-	noProducts: 'without products (check the IDs, or see If Empty)',
+	noProducts: 'without products (a new visitor or wrong IDs: see If Empty)',
 	noMatch: 'without a matching product',
 };
 

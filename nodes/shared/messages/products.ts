@@ -40,7 +40,9 @@ const NAMES = namesOf({
 	product: 'produto producto product item peca articulo',
 	/** If they name something to wear: they may be of a person, an entry of money or a note. */
 	otherProduct: 'artigo prenda modelo descricao descripcion',
-	price: 'price preco precio valor precoDeVenda precoVenda precioVenta precoUnitario precoAtual variantPrice',
+	/** Beside another price, that may be what it cost the shop, or before. */
+	sellingPrice: 'precoDeVenda precoVenda precioVenta precoAtual',
+	price: 'price preco precio valor precoUnitario variantPrice',
 	/** Only where none of the names before has one: a sheet may have a column for each. */
 	otherPrice:
 		'pvp precioDeVenta precioUnitario precoVarejo precoSite valorDeVenda valorVenda unitPrice retailPrice precoAVista',
@@ -221,7 +223,9 @@ function readProduct(
 	const record: Record<string, unknown> = { ...Object.fromEntries(plain), ...given };
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const priced =
-		((['price', 'otherPrice', 'regularPrice', 'salePrice'] as const).every((part) => read(part) === undefined) &&
+		((['sellingPrice', 'price', 'otherPrice', 'regularPrice', 'salePrice'] as const).every(
+			(part) => read(part) === undefined,
+		) &&
 			variantsOf(record).find((one) => !isSoldOut(one))) ||
 		record;
 	const priceIn = (...parts: (keyof typeof NAMES)[]) => {
@@ -240,7 +244,7 @@ function readProduct(
 	const product =
 		products.find(isText) ?? (products.length === 0 ? fields(record, ...NAMES.otherProduct).find(namesIt) : undefined);
 	const name = entryOf(unescaped(toText(inLanguage(read('name') ?? read('otherName'), labels) ?? product)));
-	const listed = priceIn('price', 'otherPrice', 'regularPrice', 'rangePrice');
+	const listed = priceIn('sellingPrice', 'price', 'otherPrice', 'regularPrice', 'rangePrice');
 	const full = listed.amount ?? priceIn('oldPrice').amount;
 	const periods = [isNowWithin(read('saleFrom'), read('saleTo')), isNowWithin(...datesOf(read('salePeriod')))];
 	const isOff = full !== undefined && (isNo(read('onSale')) || !periods.every(Boolean));

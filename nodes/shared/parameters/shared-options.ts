@@ -53,7 +53,8 @@ export const quietPeriod: INodeProperties = {
 	name: 'quietPeriod',
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: MAX_DAYS },
-	default: 0,
+	// Who adds it wants one; without it there is none.
+	default: 7,
 	description:
 		'How many days to wait after reporting a customer before reporting them again. What is new in the meantime is reported when the period ends, if it still shows. 0 means no limit.',
 };

@@ -222,6 +222,7 @@ test.each([
 	[{ price: 'R$ 1.299,90', salePrice: 999 }, 'R$999.00', 'R$ 1.299,90'],
 	[{ price: 'R$ 199,90', salePrice: 'USD 50' }, 'R$ 199,90', ''],
 	[{ Valor: 'R$ 100,00', 'Preço de venda': '' }, 'R$ 100,00', ''],
+	[{ Valor: 'R$ 199,90', 'Preço de venda': 'R$ 149,90' }, 'R$ 149,90', ''],
 	[{ price: 'R$ 100,00', salePrice: 'por R$ 80,00' }, 'por R$ 80,00', 'R$ 100,00'],
 	[{ price: '100 reais', salePrice: 80 }, '80.00', '100 reais'],
 	[{ price: 100, currency: 'reais' }, '100.00', ''],
