@@ -58,7 +58,7 @@ export function readMessage(
 function withoutGaps(text: string): string {
 	return text
 		.replace(/(?<!\S)(?:null|undefined)(?!\p{L})/gu, '')
-		.replace(/[ ,]{1,9}(?=[!?]|[,.](?:\s|$))|^[ ,]{1,9}(?=\p{L})/gu, '');
+		.replace(/[ ,]{1,9}(?=[!?]|[,.:](?:\s|$))|^[ ,]{1,9}(?=\p{L})/gu, '');
 }
 
 /**

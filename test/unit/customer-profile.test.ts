@@ -838,6 +838,22 @@ test.each<[unknown, string[]]>([
 	['Consider a blazer with trousers and skip the heels and bag.', ['blazer', 'trousers']],
 	['Recomendamos as seguintes peças:\n- Blazer bege\n- Calça branca', ['Blazer bege', 'Calça branca']],
 	[['Vestido midi azul', 'Com a calça preta que ela já tem'], ['Vestido midi azul']],
+	// What a later sentence, or part of one, says of pieces.
+	['Use o vestido com tênis. Vestidos justos a deixam insegura.', ['vestido', 'tênis']],
+	['Use o vestido com tênis. Camisa branca básica do acervo dela.', ['vestido', 'tênis']],
+	['Use o vestido com tênis. Finalize com bolsa nude.', ['vestido', 'tênis', 'bolsa nude']],
+	['Use o vestido com sandália. Tamanho: M.', ['vestido', 'sandália']],
+	['Use o blazer com a calça\nCalçado: scarpin nude', ['blazer', 'calça', 'scarpin nude']],
+	[
+		'Aposte em um look monocromático: calça bege, blusa off-white e scarpin nude.',
+		['calça bege', 'blusa off-white', 'scarpin nude'],
+	],
+	['Use em promoção o vestido e a sandália.', []],
+	['Usa el vestido rojo en lugar de la falda negra con sandalias', ['vestido rojo']],
+	['Use a calça que não amassa com a camisa', ['calça', 'camisa']],
+	['Use o vestido de alça removível com sandália', ['vestido de alça removível', 'sandália']],
+	['Vestido, con chaqueta de su hermana', ['Vestido']],
+	['Calça jeans, com bolsa da marca dela', ['Calça jeans']],
 	[['Recomprou: calça preta', 'Recomendado para a irmã: saia', 'Recomendado: blusa'], ['blusa']],
 	[
 		['Camiseta UPF 50', 'Falda de los 50', 'Black tights 40'],

@@ -52,7 +52,8 @@ export function customerEmail(
 	const names = products.map((product) => product.name);
 	// Only the first piece of a look: a whole one is longer than inboxes show.
 	const [first = ''] = [...names, ...offer.looks.flat(), ...offer.opportunities].filter(isDiscreet);
-	const others = [...names.slice(1), ...offer.looks.map(setLine), ...offer.opportunities].filter(isDiscreet);
+	const rest = names.filter((name) => name !== first);
+	const others = [...rest, ...offer.looks.map(setLine), ...offer.opportunities].filter(isDiscreet);
 	const subject =
 		wording.subject === ''
 			? shortened(defaultSubject(customerName(name), first, labels))

@@ -315,6 +315,8 @@ function isInCents(record: Record<string, unknown>): boolean {
 	return (
 		['priceDefinition', 'final_line_price'].some((name) => name in record) ||
 		(typeof record.price_varies === 'boolean' &&
+			// In whoever divided the price, this one was not.
+			[undefined, record.price].includes(record.price_min) &&
 			['price', 'compare_at_price'].every((name) => Number.isInteger(record[name] ?? 0))) ||
 		('detailUrl' in record && ('sellingPrice' in record || record.availability === 'available'))
 	);

@@ -5,6 +5,7 @@ import {
 	describedPart,
 	isDescription,
 	isForeign,
+	hasPiece,
 	isPieceAlone,
 	namesDetail,
 	namesFabric,
@@ -180,9 +181,9 @@ function piecesIn(text: string, isList: boolean): string[] {
 			.replace(/(?<=\s)p\/ ?(?=\p{L})/giu, 'para ')
 			.replace(ASIDES, ofAside),
 	);
-	const isSentence =
-		STYLED.test(plain) && !/^[^,;]*:|:\s*\n/.test(plain) && !LEADS_ASTRAY.test(STYLED.exec(plain)?.[0] ?? '');
-	return (isList && !isSentence ? toTextList(plain).slice(0, MAX_PIECES) : [plain])
+	const intro = introOf(plain);
+	const isSentence = intro !== '' || (!/^[^,;.!\n]*:|:\s*\n/.test(plain) && isStyled(plain));
+	return (isList && !isSentence ? toTextList(plain).slice(0, MAX_PIECES) : [plain.slice(intro.length)])
 		.flatMap(isSentence ? piecesOfSentences : severalIn)
 		.map((part) => pieceIn(ledOver(part)))
 		.filter((piece) => piece !== '');
@@ -219,7 +220,8 @@ const OF_PIECE_BEFORE =
 	/^(?:bolso|capuz|salto|corrente|gola|punho|la[cç]o|meia pata|cadena|tac[oó]n|cuello|saia|falda|skirt|suti[ãa]|p[ée]rola|fivela)|embutid|remov|intern|inclus|mesmo| n[ao]s? |neck|comprida$/i;
 
 /** What may be the customer's own, or have a note. */
-const HEDGED = /^(?:[ao]s?|el|l[ao]s?|sua?s?|seus?|the|h[ei][rs]) | (?:que|that|n[ãa]o|no|not|do(?:es)?(?:n['’]t)?|[jy][áa]) /i;
+const HEDGED =
+	/^(?:[ao]s?|el|l[ao]s?|sua?s?|seus?|the|h[ei][rs]) | (?:que|that|n[ãa]o|no|not|do(?:es)?(?:n['’]t)?|[jy][áa]|su|igual) | del[ae](?!\p{L})| (?:d[aeo]s?|del?) (?:m[ãa]e|marid|namorad|irm|av[óô]|(?:uma? )?amig|heran|20\d\d|\p{L}+ pas)/iu;
 
 /** A piece without what leads over to it, if nothing else is said of it. */
 function ledOver(part: string): string {
@@ -258,17 +260,29 @@ function severalIn(text: string): string[] {
  * between verb and article may turn it around, so it stays with its piece.
  */
 const STYLED = new RegExp(
-	String.raw`^(?:(?:para?|for) [^,]{1,40}, )?(?:(?:(?:el[ae]|ella|él|s?he|you) )?(?:pode|puedes?|can|could) )?(?:[tls]e )?(?:(?:recomend(?:o|amos|a-se)|sug(?:ere-se|erimos)|consider|choose|accessori[sz]e) (?!no \p{L}+[aei]r )(?:(?:usar|combinar|llevar|wearing) )?|(?:come[cç]|start|combin|us|vist|apost|apuest|llev|opt|elij|elig|escolh|experiment|prueb|pair|wear|style|stack|layer|team|try|finali[cz]|complet|remat|añad|acrescent|add|drape|finish|sobrepo\p{L}+)(?:[ae]r?)? (?!no \p{L}+[aei]r )(?<between>\p{L}+ )?)(?:n?[ao]s?|el|l[ao]s?|un[ao]?s?|um(?:as?)?|the|an?|(?:it )?(?:com|con|with)(?: an?)?|e[mn]|por|for) `,
+	String.raw`^(?:(?:para?|for) [^,]{1,40}, )?(?:(?:(?:el[ae]|ella|él|s?he|you) )?(?:pode|puedes?|can|could) )?(?:[tls]e )?(?:(?:recomend(?:o|amos|a-se)|sug(?:ere-se|erimos)|consider|choose|accessori[sz]e) (?!no \p{L}+[aei]r )(?:(?:usar|combinar|llevar|wearing) )?|(?:come[cç]|start|combin|us|vist|apost|apuest|llev|opt|elij|elig|escolh|experiment|prueb|pair|wear|style|stack|layer|team|try|finali[cz]|complet|remat|añad|acrescent|add|drape|finish|sobrepo\p{L}+)(?:[ae]r?)? (?!no \p{L}+[aei]r )(?<between>\p{L}+ )?)(?:n?[ao]s?|el|l[ao]s?|un[ao]?s?|um(?:as?)?|the|an?|(?:it )?(?:com|con|with)(?: an?)?|(?<=(?:apost|apuest|opt)\p{L}* )(?:e[mn]|por|for)(?: (?:um|uma|una?|el|la|[ao]))?) `,
 	'iu',
 );
+function isStyled(text: string): boolean {
+	const start = STYLED.exec(text)?.[0];
+	return start !== undefined && !LEADS_ASTRAY.test(start);
+}
+
+/** What introduces the pieces of a sentence: “Aposte em um look monocromático: …”; empty where it names one. */
+function introOf(text: string): string {
+	const intro = /^[^,;.!:\n]{1,80}:[ \t]+(?=\p{L})/u.exec(text)?.[0] ?? '';
+	return isStyled(intro) && !hasPiece(intro.replace(/ (?:conjunto|combo|set)(?!\p{L})/giu, '')) ? intro : '';
+}
+
 /** From where on a sentence tells of pieces that are not to be shown. */
-const REFUSAL = String.raw`evit|troc|troque|cambi|retir|neither|avoid|skip|replac|swap|ditch|remov|return|instead|exclu(?!siv)|dis?count|desc(?:o|ue)nt|refund|su?bstit|dispens|devol|nunca|never|jam[aá]is|hates?|odeia|detest|dislik|(?<!\p{L})(?:but no|rather|out of|no lugar|n[ãa]o|not|already|j[áa]|ya|comp?r(?:ou|ó)|bought|e[mn] (?:vez|lugar))(?!\p{L})`;
+const REFUSAL = String.raw`evit|troc(?!a de cor)|troque|cambi(?![áa][vb])|retir|neither|avoid|skip|replac|swap|ditch|remov(?!\p{L}*[vb](?:[ei]l|le))|return|instead|exclu(?!siv)|dis?count|desc(?:o|ue)nt(?!ra)|refund|su?bstit|dispens|devol|nunca|never|jam[aá]is|hates?|odeia|detest|dislik|(?<!\p{L})(?:but no|rather|out of|no lugar|n[ãa]o(?! (?:amass|mar[cq]|precis|apert|transp|muit|t[ãa]o))|not|already|j[áa]|ya|comp?r(?:ou|ó)|bought|e[mn] (?:vez|lugar))(?!\p{L})`;
 const REFUSES = new RegExp(REFUSAL, 'iu');
 /** What its verb leads to otherwise, or leaves to choose. */
 const LEADS_ASTRAY = new RegExp(
 	String.raw`${REFUSAL}|(?<!\p{L})(?:against|with?out|menos|between|entre|s[ei][mn])(?!\p{L})`,
 	'iu',
 );
+const REPLACES = / (?:e[mn] (?:vez|lugar)|no lugar|rather|instead)(?!\p{L})/iu;
 /** What joins its pieces. */
 const JOINT = /([,;]\s+|\s[+|/]\s|\n[\s•*–-]*|\s(?:com|con|with|over|under|into|plus|e|y|and|ou|or)\s)/;
 /** What stands before a piece in it: an article, or a verb and an article. */
@@ -285,14 +299,17 @@ function piecesOfSentences(text: string): string[] {
 	return text
 		.slice(0, MAX_LOOK)
 		.split(/(?<=[.!])\s+(?=\p{Lu})/u)
-		.flatMap((sentence) => {
+		.flatMap((sentence, index) => {
 			const parts = sentence
 				.replace(/[.!]\s*$/, '')
 				.replace(STYLED, (start) => (STYLED.exec(start)?.groups?.between ? start : ''))
 				.split(JOINT);
+			// What begins with a piece may be said of it: “Vestidos justos a deixam insegura.”
+			const isLed =
+				index === 0 || STYLED.test(sentence) || parts.every((part, at) => at % 2 === 1 || isPieceAlone(part));
 			const pieces: string[] = [];
-			for (let at = 0; at < parts.length; at += 2) {
-				const part = parts[at] ?? '';
+			for (let at = isLed ? 0 : 2; at < parts.length; at += 2) {
+				const [part = '', replaced] = (parts[at] ?? '').split(REPLACES);
 				if (/^no$/i.test(part) || REFUSES.test(part)) break;
 				if (NO_PIECE.test(part)) continue;
 				const piece = BEFORE_PIECE.map((before) => part.replace(before, '')).find(
@@ -300,6 +317,7 @@ function piecesOfSentences(text: string): string[] {
 				);
 				if (piece !== undefined) pieces.push(piece);
 				else if (pieces.length > 0) pieces.push(`${pieces.pop() ?? ''}${parts[at - 1] ?? ''}${part}`);
+				if (replaced !== undefined) break;
 			}
 			return pieces;
 		});

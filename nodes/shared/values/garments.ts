@@ -1,35 +1,35 @@
 /** What is worn or carried, as ../moments/lexicon.ts explains. */
 export const GARMENTS = `
-dress: vestid* dress chemise* robe_manteau sundress* frock* slip-dress longuete evase
+dress: vestid* dress chemise* sundress* frock* slip-dress evase
 gown < dress: vestido_festa vestido_largo gown* longos floor-* full-leng* maxi ballgown*
-jumpsuit: macaca* macaqu* mono jumpsuit* playsuit* romper* overall* jardineir* dungaree* enteriz* boilersui* boiler_suit catsuit* peto salopet*
+jumpsuit: macaca* macaqu* mono jumpsuit* playsuit* romper* overall* jardineir* dungaree* enteriz* boiler_suit catsuit* peto salopet*
 skirt: saia* minissai* falda* minifald* pollera* skirt* miniskirt* short-saia skort* minisaia* plissad* plisad*
-trousers: calca pantalon* trouser* pants chino* culotte* palazzo* slacks legging* jogger* cargo wide-leg wide_leg palazos flare bootcut boot-cut pata_elefante acampanad* cigarret* capri pantacour* sarouel harem clochard paperbag paper-bag
-jeans: jean* denim vaquero mezclilla jegging* tejano* mom_fit straight-leg straight_leg high-rise selvedge selvage levis
-shorts: short bermuda* shortinho* hotpant* pantalones_cortos boardshort* pantaloneta* jorts culote_corto
-leggings: legging* leggins calzas mallas jogger* empina-bu*
-shirt: camisa shirt camiseria camisaria button-up button-down guayabera* oxford camisero* colarinho buttondown punho puno cuff collared overshirts gola_mandarim cuello_mao
-blouse: blusa* blouse* bata tunic* blusinh* ciganinha* batinha* top_manga peasant_top
-tee: camiset* t-shirt* tshirt* tee playera* remera* polera* regata* baby_look babylook baby-look musculosas longsleeve henley*
+trousers: calca pantalon* trouser* pants chino* culotte* palazzo* slacks legging* jogger* cargo wide-leg wide_leg palazos flare bootcut boot-cut acampanad* cigarret* capri pantacour* sarouel harem clochard paperbag paper-bag
+jeans: jean* denim vaquero mezclilla jegging* tejano* mom_fit straight-leg straight_leg high-rise selvedge levis
+shorts: short bermuda* shortinho* hotpant* pantalones_cortos boardshort* pantaloneta* jorts
+leggings: legging* leggins calzas mallas jogger*
+shirt: camisa shirt camiseria camisaria button-up button-down guayabera* oxford camisero* colarinho buttondown punho puno cuff collared overshirts cuello_mao
+blouse: blusa* blouse* bata tunic* blusinh* ciganinha* batinha* top_manga
+tee: camiset* t-shirt* tshirt* tee playera* remera* polera* regata* baby_look baby-look musculosas longsleeve henley*
 top: top cropped crop regata* tank* musculosa* camisole* body bodysuit* corse* tomara_caia bustie* bandeau cami corpete* tomara-qu* palabra_honor off-shoul* off-the-s* halter* frente-unica
 knit: trico* sueter* sweater* jersey jerseis jumper* pullover* knit* malha_la punto chompa* lana wool* cashmere* cachemir* caxemira* twinset pulover tejida
 hoodie: moletom* moleton* sudadera* hoodie* buzo* sweats* capuz capucha fleece agasalho* chandal* tracksuit* sweatpant* jogging moletinho crewneck* crew_neck jogger_set felpa fleecy quarter-z* half-zip
-jacket: jaquet* chaquet* jacket* bomber* corta-vento cortavient* windbreaker* biker* parka* puffer* campera* blouson anorak* rompevient* shell outer-she* softshell hardshell outerwear gore gore-tex chamarra* cazadora* varsity cortaventos bolero torera shrug
-coat: casac* abrigo* coat sobretud* overcoat* parka* acolchoad* acolchad* padded poncho* capa cape cloak plumas manto paleto_inverno tapado gaban* topcoat* peacoat* chaquetao chaqueton maxicoat capote
+jacket: jaquet* chaquet* jacket* bomber* corta-vento cortavient* windbreaker* biker* parka* puffer* campera* blouson anorak* rompevient* shell outer-she* softshell outerwear gore gore-tex chamarra* cazadora* varsity bolero torera shrug
+coat: casac* abrigo* coat sobretud* overcoat* parka* acolchoad* acolchad* padded poncho* capa cape cloak plumas manto paleto_inverno tapado gaban* topcoat* peacoat* chaquetao chaqueton capote
 blazer < tailoring: blazer* americana* paleto* spencer* sport_coat saco sports_jacket sportcoat
 suit < tailoring: terno* traje suit smoking* conjunto_alfaiataria costume_completo chaque colete* chaleco* waistcoat* three-pie* vest tuxes
-swimwear: biquin* bikin* maio sunga* swim* banador* tankini* traje_bano shorts_praia boardshort* canga* cortininha* triquini maillot one-piece onepiece burkini burquini zunga speedo* fato_banho
-sleepwear < sleep: pijama* pyjama* pajama* camisol* camison* nightgown* bata sleepwear nightwear short_doll pjs pijami* nightdres* nightshir* nightie* roupinha_dormir housecoat* short-doll shortdoll babydoll pantufa*
-hosiery: meia calcetin* media sock stocking* meia-calca pantyhose tights hosiery mmhg meia-fina meias-* calcetas soquete* zoquete* panty pantis leotardos hold-ups thigh-highs fishnet* arrastao rejilla knee-highs
-shoes: sapat* zapat* shoe shoes calcad* calzad* footwear bota* deportiva* calzar calcar shoemaker sole sola solado suela palmilha* plantilla* cadarco* cordones laces lace-up insole pes pies feet foot
+swimwear: biquin* bikin* maio sunga* swim* banador* tankini* traje_bano shorts_praia boardshort* canga* cortininha* maillot one-piece onepiece burkini speedo* fato_banho
+sleepwear < sleep: pijama* pyjama* pajama* camisol* camison* nightgown* bata sleepwear nightwear short_doll pjs nightdres* nightshir* nightie* roupinha_dormir short-doll shortdoll babydoll pantufa*
+hosiery: meia calcetin* media sock stocking* meia-calca pantyhose tights hosiery mmhg meia-fina meias-* calcetas soquete* zoquete* panty pantis leotardos fishnet* arrastao rejilla knee-highs
+shoes: sapat* zapat* shoe shoes calcad* calzad* footwear bota* deportiva* calzar calcar sole sola solado suela palmilha* plantilla* cadarco* cordones laces lace-up insole pes pies feet foot
 heels < shoes: salto* tacon* heel* scarpin* stiletto* pump peep_toe plataform* platform* kitten slingback* destalona* anabela* court_shoe saltinho* taquito* high-heel* block-hee* kitten-heel* salon wedge*
-flats < shoes: sapatilha* bailarina* mocas* loafer* rasteir* flat ballerina* alparg* espadril* oxford* bico_quadrado merceditas t-bar mary_jane espargat* manoletin* brogue* blucher* castellan* dockside* slip-on* babucha*
+flats < shoes: sapatilha* bailarina* mocas* loafer* rasteir* flat ballerina* alparg* espadril* oxford* bico_quadrado merceditas t-bar mary_jane espargat* manoletin* brogue* blucher* dockside* slip-on* babucha*
 sneakers < shoes: tenis sneaker* zapatilla* trainer deportiva calcado_esportivo sapatenis kicks plimsoll* canvas_shoe playeros converse vans high-top* low-top*
 boots < shoes: bota botin* boot* coturno* montaria over_knee cano_alto chelsea mosqueter* workboot* ankle-boo* knee-high over-the-* chukka* borceg* ugg
 sandals < shoes: sandal* rasteir* chinel* flip* havaian* slide chancla* huarach* gladiador* birken* papete* tamanc* zueco* clog* mule ojotas hawaianas sliders cangrejer* strappy
 bag: pouch bolsa* bolso* bag tote* carteir* cartera handbag* crossbody transvers* bandoler* shopper* pochete* rinoner* fanny baguete maleta* briefcase pasta_couro purse* porta-notebook laptop_sleeve satchel* neceser* necessair* marroquin* limosner* bolsinha* morral* hobo capazo* maletins portafoli* porta-laptop portadocu* cross-body
 jewellery: joia* joyer* joya* jewel* colar* collar* pendient* aros pulseir* bijuter* bijou* bisuter* perla* broche* tiara* piercing* cristal* semijoia* coroa_flores chandelier alianca* tobill* tornozele* joalheria alhaja* correntinha* anklet* brooch* diamante* diamond* zircon* topazio* topaz
-watch: relogi* reloj* watch* smartwatc* gps cronograf* cronometr* wristwatc* dial mostrador
+watch: relogi* reloj* watch* smartwatc* gps cronograf* cronometr* wristwatc* mostrador
 eyewear: oculos gafas lentes glasses sunglass* eyewear armac* anteojos sunnies wayfarer* cat-eye armazon montura* polari*
 hat: chapeu* sombre* hat bone gorra* gorro cap beanie* touca* boina* beret* visei* visera* fascinator* tocado* panama pamela sinamay balaclava* aba_reta aba_larga wide-brim fedora* pasamonta* turban* headwrap* sunhat* snapback*
 scarf: cachec* bufanda* scarf* scarves lenco* panuelo* foulard* echarpe* estola* pashmin* xale* chal mantilla* shawl* bandana* panoleta* wrap_shoulders gola_trico snood* cowl
@@ -44,23 +44,23 @@ thermal: termic* thermal* segunda_pele segunda_piel underlayer ceroula* camada* 
 raincoat < rain: impermeav* impermeab* waterproof* chubasque* galocha* wellies guarda-chuva paraguas umbrella* chuva* lluvi* rain* rubber_boot wellington* katiuska* botas_agua water-res* hidrofug*
 sportsbra < sport: top_sustentacao alta_sustentacao high-impa* racerback
 kimono: kimono* quimono*
-vest: colete* chaleco* waistcoat* vest gilet* bodywarme*
+vest: colete* chaleco* waistcoat* vest gilet*
 overshirt: sobrecamisa* overshirt* shacket* camisa_jaqueta
 set: conjunto* conjuntinho* co-ord* coord coordin* twinset matching_set two-piece duas_pecas conjuntito duas-pecas
 costume: costume fantasiar caracteri* personaje* antifaz
-shirtdress < dress: chemise camisero vestido_camisa vestido-camisa shirtdress shirt-dre* shirt_dress button-through
+shirtdress < dress: chemise camisero vestido_camisa vestido-camisa shirtdress shirt-dre* shirt_dress
 sheath < dress: tubinho* tubo_vestido vestido_tubo sheath
 polo: polo chomba
 cardigan < knit: cardig* rebeca casaquinho_trico chaqueta_punto
-turtleneck < knit: turtlenec* roll-neck rollneck polo_neck gola_alta cacharrel
+turtleneck < knit: turtlenec* roll-neck rollneck polo_neck gola_alta
 leatherjacket < jacket: jaqueta_couro chaqueta_cuero perfecto
 puffer < coat winter: puffer* plumas_chaqueta plumifero* plumon* acolchoad_jaqueta down-fill* puffy
-trench < coat halfseason: trench* gabard* mackintosh mac_coat impermeable_ligero
-tuxedo < suit gala: tuxedo* tux smoking esmoquin* dinner_jacket tailcoat frac fraque white_tie cummerbund fajin
+trench < coat halfseason: trench* gabard* impermeable_ligero
+tuxedo < suit gala: tuxedo* tux smoking esmoquin* dinner_jacket tailcoat frac fraque white_tie fajin
 coverup < swimwear: saida_praia salida_playa cover-up* coverup* pareo* canga sarong* caftan* kaftan*
 robe < sleepwear: robe roupao robao albornoz batin bathrobe* dressing_gown bata_casa peignoir
 compression: compressao compresion compression compressiv* compresiv* mmhg varizes varices
-dressshoes < shoes: sapato_social sapatos_sociais oxford derbies brogue* blucher* monkstrap* cap-toe captoe wingtip*
+dressshoes < shoes: sapato_social sapatos_sociais oxford derbies brogue* blucher* monkstrap* cap-toe wingtip*
 slippers < shoes home: pantufa* pantufla* slipper* chinelo_quarto zapatillas_casa
 clutch < bag evening: clutch* minaudier* bolsa_festa sobre_fiesta
 backpack < bag: backpack* mochil* rucksack* daypack* morral
@@ -72,7 +72,7 @@ earrings < jewellery: brinco* argola* pendiente* arete* zarcillo* earring* ear_c
 necklace < jewellery: colar collar gargan* necklace* choker* pingente* pendant* colgante* dije corrente_ouro cordao cadenita*
 bracelet < jewellery: pulseira* pulsera* bracelet* brazalete* bangle* berloque* charm
 glasses < eyewear: oculos_grau gafas_vista spectacle* optica otica
-hairacc: tiara* diadema* vincha* hairband* headband* scrunchie* xuxinha coletero* prendedor* presilha* pinza_pelo pasador* hair_clip hairclip* barrette* peineta* tocado* headpiece*
+hairacc: tiara* diadema* vincha* hairband* headband* scrunchie* xuxinha coletero* prendedor* presilha* pasador* hair_clip hairclip* barrette* peineta* tocado* headpiece*
 umbrella < rain: guarda-chuva* paraguas sombrinha* umbrella*
 keychain: chaveiro* llavero* keychain* keyring* porta-chaves bag_charm
 phoneacc: fone earbud*
@@ -90,25 +90,25 @@ wideleg: pantalona* palazzo* wide-leg* wide_leg pierna_ancha flare
 
 /** What it is made of, and what is printed on it. */
 export const MATERIALS = `
-leather: couro* cuero* piel leather* napa nappa camurca* ante suede* gamuza* verniz* charol patent* full-grain oxblood curtid* polipiel ecopiel nobuk nobuck nubuck antelina croco croc-embo* serraj*
+leather: couro* cuero* piel leather* napa nappa camurca* ante suede* gamuza* verniz* charol patent* full-grain oxblood curtid* polipiel nobuk nobuck nubuck antelina croco croc-embo* serraj*
 silk: seda* silk* cetim* saten* satin* charmeuse sedoso cetins acetinad* raso mulberry
 linen: linho* lino linen* rami*
 cotton: algod* cotton* pima popeline poplin* piquet tricoline percal muslin pique flannel flanel* franel* sarja canvas lona
-wool: lana wool* merino* cashmere* cachemir* caxemira* tweed* alpaca* mohair* tartan angora boucle bucle feltro fieltro felt worsted
-velvet: velud* terciopel* velvet* plush aveludad* aterciope* devore plushy cord_trouser
+wool: lana wool* merino* cashmere* cachemir* caxemira* tweed* alpaca* mohair* tartan angora boucle feltro fieltro felt worsted
+velvet: velud* terciopel* velvet* plush aveludad* cord_trouser
 lace: renda rendad* encaje* lace lacy guipir guipur tule tul tulle organza* chiffon rendinha* chantilly laise broderie puntilla*
 synthetic: poliamida* nylon* lycra* elastan* spandex poliester polyester neopren* microfibr* tecnic* technical* secagem_rapida secado_rapido quick-dry dry-fit viscolycra supplex suplex dri-fit dryfit tactel acrilico acrylic
-sheer: transparen* sheer tule tul tulle organza* chiffon gasa mousseline musselin* transluci* see-throu* see_through chifon mesh malha_rede plumeti voile
+sheer: transparen* sheer tule tul tulle organza* chiffon gasa mousseline musselin* transluci* see-throu* see_through mesh malha_rede plumeti voile
 straw: palha* paja straw rafia* raffia* vime mimbre wicker junco juta yute jute esparto carnauba
 fur: pele_sintetica pelo_sintetico fur peluci* peluch* pelud* teddy sherpa* shearling borreg* plumas feather* penas corderito sheepskin
-gold: dourad* dorad* gold* ouro oro gilded chapado
+gold: dourad* dorad* gold* ouro oro chapado
 silver: pratea* prata platead* plata silver* chrome cromado
 animal: onca oncinha leopard* zebra* cobra serpient* snake* vaca cow animal* tigre tiger tigrad* cebra python piton croco dalmata*
 check: xadrez* quadricul* cuadros plaid* tartan* check* vichy principe_gales cuadri* escoces* gingham* prince_wales houndstoo* pied-poule pie-de-po*
 stripes: listr* raya* stripe* riscada riscas pinstripes
 dots: poa bolinha* lunar topo* polka* dot dotted spots spotted
 floral: flor* flower* botanic* hortensia* rosas_estampa margar* daisy girassol* sunflower* liberty folhagem*
-crepe: crepe* crepon georgette
+crepe: crepe* georgette
 corduroy < velvet: corduroy* cotele* pana
 viscose: viscos* rayon modal tencel lyocell bambu bamboo
 wood: madeira madera wood wooden cortica corcho cork
@@ -121,21 +121,21 @@ black: preto pretinh* negro black* jet azabache all-black
 white: branc* blanc* white* off-white cru crudo ivory marfim marfil branquinh* perola_cor crua ecru
 red: vermelh* roj* red vino bordo* wine cereja* cherry carmim encarnad* escarlat* scarlet carmesi* crimson
 pink: rosa rosad* pink* fucsia* fuchsia* magenta blush nude rosinha rose chiclete* cor-de-ro* salmao salmon barbiecore
-blue: azul* blue* marinho* indigo celest* turques* cobalt* azuis bluish anil cyan sky-blue klein
+blue: azul* blue* marinho* indigo celest* turques* cobalt* azuis anil cyan klein
 green: verde green* esmeralda* emerald* oliv* khaki caqui musgo moss pistac* menta* mint* sage* salvia limao_cor lima_color lime jade
 yellow: amarel* amarill* yellow* mostarda* mostaza* mustard* canario limon_color ocre ochre
 orange: laranj* naranj* orange* coral* pessego alaranjad* anaranjad* corais apricot* peach* melocoton
 purple: rox* morad* purple* lilas lilac* lavand* lavender* violet* malva mauve berinjela berenjena aubergine ameixa ciruela_color plum buganvilla orchid
 brown: marrom marron* brown* castan* caramel* camel* chocolat* cognac conhaque terros* earth* tabaco cafe_color color_cafe tostado* mocha moca tierra
-beige: bege* beige* areia arena sand nude cru crudo creme cream* off-white palha neutr* beis sand-colo* taupe avena oatmeal aveia_cor greige caqui_claro
+beige: bege* beige* areia arena sand nude cru crudo creme cream* off-white palha neutr* beis taupe avena oatmeal aveia_cor greige caqui_claro
 grey: cinza* cinzent* gris* grey* gray* chumbo* grafit* charcoal* slate* antracit*
 wine < red: vinho* bordo bordeaux burdeos burgundy granate* grana maroon oxblood color_vino merlot marsala tinto guinda*
 navy < blue: marinho marino navy azul_escuro azul_oscuro
 turquoise < blue: turquesa* turquoise* aqua aguamarina agua-mari* tiffany teal petroleo
-rust < orange: terrac* ferrugem rust rusty oxido_color teja_color caldera cobrizo copper* cobre bronze
-pastel: pastel pasteis candy_color candy-col* tons_claros
-dark: escuro* escura* oscuro* oscura* dark darker darkest profundo*
-light: claro_tom clarinh* clarit* pale paler palido* luminos*
+rust < orange: terrac* ferrugem rust rusty oxido_color teja_color cobrizo copper* cobre bronze
+pastel: pastel pasteis candy_color tons_claros
+dark: escuro* escura* oscuro* oscura* dark darkest profundo*
+light: claro_tom clarinh* clarit* pale palido* luminos*
 neutrals: neutro* neutra* tons_sobrios
 `;
 

@@ -74,6 +74,8 @@ test.each([
 	[', olha só', 'olha só'],
 	['Oi , olha só', 'Oi, olha só'],
 	['Oi !', 'Oi!'],
+	['Oi, , tudo bem?', 'Oi, tudo bem?'],
+	['Olá, . Veja', 'Olá. Veja'],
 	['null, chegaram novidades', 'chegaram novidades'],
 	['Oi null, tudo bem? Olá undefined!', 'Oi, tudo bem? Olá!'],
 	['Feliz aniversário, . Até já', 'Feliz aniversário. Até já'],

@@ -112,6 +112,7 @@ test.each([
 	[{ price: 12900, compare_at_price: 15900, price_min: 12900, price_varies: false }, '129.00', '159.00'],
 	[{ price: '199.90', line_price: '199.90' }, '199.90', ''],
 	[{ price: 129, price_varies: 'FALSE' }, '129.00', ''],
+	[{ price: 89, price_min: 8900, price_varies: false, compare_at_price: 129 }, '89.00', '129.00'],
 	[
 		{
 			priceRangeV2: { minVariantPrice: { amount: '99.0' } },

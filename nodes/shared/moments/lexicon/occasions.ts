@@ -6,16 +6,16 @@ party: fest* fiesta* party celebr* comemora* evento* event gala* convidad* invit
 evening: noite* noturn* noche* nocturn* night* evening* club* pista danca dancar bailar dancing festa* fiesta* party concert* concierto* gala* bar bares happy_hour
 graduation < ceremony: formatura* formand* graduac* graduat* graduad* egresad* colacao_grau prom diploma* beca birrete capelo cap_gown commencem* licenciad* bachiller* paraninf*
 work: trabalho* trabalhar trabaj* work worked working workwear workplace escritori* oficina* office* profission* profesion* profession* business negoci* empres* emprego* emple* job career* carreir* carrer* reunio* reuniao meeting* jefe* lider* leader* coworking laboral* consultor corporat* desk colleagues colegas companeros curro chamba puesto cargo nombramie* expediente
-interview < work: interview* estagio* estagiari* internship* practicas* primeiro_emprego primer_empleo vaga entrevist* recrut* recruit* seletiv* hiring hired hire contratac* contratad* curric* cv candidat* intern
+interview < work: interview* estagio* estagiari* internship* practicas* primeiro_emprego primer_empleo vaga entrevist* recrut* recruit* seletiv* hiring hired hire contratac* contratad* cv candidat* intern
 school < studies: escola* colegi* school* universi* faculdade* college campus aula clase estud* student* vuelta_cole mochil* backpack* matricul* letivo classroom* back-t* term-time playground* primario plimsoll* pinafore* dorm alumn* aluno teacher* professora* calouro ensino_fundamental creche* secundaria lancheir* estojo* caderno* cuaderno* uniforme* recreio
 running < sport: corrid* corre correr correndo corred* running runner* run jogging pisada prova_rua 10k 5k quilometr* kilomet* asfalto pavimento propuls* porta-gel amortig* amortec* percurso race-day kms miles cushioning cushioned parkrun
-gym < sport: academia* gimnasi* gym* fitness treino* treina* entren* workout* training train musculac* funcional pesas lifting weights* spinning ginastic* exerci* ejerci* ativo activewear athleisure ropa_deportiva agachamen* squat* opacidade_legging abdominal* sweat suor suar haltere* barbell* powerlift* cardio zumba
-yoga < sport: yoga ioga medit* mindful* alongamen* estiramient* stretch* wellness bem-estar bienestar well-being esterilla* mat respiracao respiracion savasana retreat retiro zen_pratica tapete_cortica
+gym < sport: academia* gimnasi* gym* fitness treino* treina* entren* workout* training train musculac* funcional pesas lifting weights* ginastic* exerci* ejerci* ativo activewear athleisure ropa_deportiva agachamen* squat* opacidade_legging abdominal* sweat suor suar haltere* barbell* powerlift* cardio
+yoga < sport: yoga ioga medit* alongamen* estiramient* stretch* wellness bem-estar bienestar esterilla* mat respiracao respiracion savasana retreat retiro zen_pratica tapete_cortica
 sport: esport* deport* sport* atlet* athlet* atividade_fisica actividad_fisica football skat* patin* climb* performance rendim* compress* equipacion partido compet* campeon* campeao championship* torneo* torneio* tournamen* medalha* medalla* olimp* olymp* sweat-wic* moisture-wicking transpirable breathable secagem warm-up aquecimento
-cycling < sport: ciclis* bike biker_short bicicl* cycling cyclist* pedal* mtb selim culote* bretelle gravel ruta_domingo bicis sportive manguito* bikepack*
+cycling < sport: ciclis* bike biker_short bicicl* cycling cyclist* pedal* mtb selim culote* bretelle ruta_domingo bicis sportive manguito* bikepack*
 racket < sport: padel raquet* racket* quadra tennis court squash pala overgrip* pelota muneq* torneo tenista* tenis_mesa torneio_tenis picklebal* racquet* skort*
 swimming < sport: natac* nadar nadad* piscina* swim* pool aguas_abertas nadando aguas_abiertas open-water hidrogina* aquagym cloro chlorine
-hiking < outdoor: trilha* caminhad* senderis* hik* trek* montanh* montana montaner* mountain* acamp* camping outdoor* aventur* adventur* climb* patagonia mochiler* backpacking waterproof trail_running cachoeira* mantiquei* bastoes bastones crampon* altitud* subida lama membrana transpirab* summit cumbre travesia sierra serra refugio gaiter* polaina* caminata* pirineo* mochilao
+hiking < outdoor: trilha* caminhad* senderis* hik* trek* montanh* montana montaner* mountain* acamp* camping outdoor* aventur* climb* patagonia mochiler* backpacking waterproof trail_running cachoeira* mantiquei* bastoes bastones crampon* altitud* subida lama membrana transpirab* cumbre travesia sierra serra refugio gaiter* polaina* caminata* pirineo* mochilao
 riding < sport: equitac* equestr* cavalo* caballo* hipic* horse* montaria riding hipismo breeches pantalon_montar bota_montar haras stable amazona
 skiing < winter sport: esqui* ski skiing skiwear ski-* nieve neve snow apres-ski bariloche aspen slope* powder goggle* apres valle_nevado piste
 beach: praia* playa* beach* litora* coast* mar ocean* biquini* bikini* maio sunga* kaftan* caftan* pareo* canga* sol sun resort* tropical* verao verano summer poolside swimwear swimsuit* banador* ilha* isla* orilla buzios trancoso cadiz riviera beira-mar cancun caribe* caribbean bali snorkel* boat playera_vacaciones playero* seaside* shore sand sandy bahia lagoon nordeste
@@ -28,15 +28,15 @@ christmas < gift: natal natalin* navidad* navide* christmas xmas noel reveillon 
 valentine < gift: namorad* namoro enamorad* valentin* romantic* romance* novio* casal pareja couple aniversario_casamento aniversario_boda vigesimo anniversar* esposo husband wife marido beloved
 mourning: luto funeral* velorio* duelo pesame memorial condolen* missa_setimo bereave* grief mourn*
 concert: concert* concierto* festival* recital* gig lollapalo* musica* palco wristband fandom headliner
-carnival < costume: carnaval* carnival* fantasia disfra* costume* halloween glitter junin* sao_joao abada* arraial quadrilha caipira bandeirinha* dress-up cosplay* personagem personaje themed tematica mascara bloco bloquinho folia purpurina*
-theatre: teatro* theat* opera* museu* museo* exposic* exhibitio* galeria* gallery vernissage* opening_night benefacto* orquestra estreno estreia espetaculo espectacu* broadway
+carnival < costume: carnaval* fantasia disfra* costume* halloween glitter junin* sao_joao abada* arraial quadrilha caipira bandeirinha* dress-up cosplay* personagem personaje themed tematica mascara bloco bloquinho folia purpurina*
+theatre: teatro* theat* opera* museu* exposic* exhibitio* galeria* gallery vernissage* opening_night benefacto* orquestra estreno estreia espetaculo espectacu* broadway
 dinner: jantar* cena dinner* restauran* almoco* almuerz* lunch* gastronom* tapas copas supper banquet* ceia bistro* enoturism* vinicola* bodega* vinedo* vineyard*
 home: casa caseir* hogar home homewear lounge* chinelo* descanso* relax* sofa domestic* remoto* remote hogareno indoors hygge aconchego snuggl*
 sleep < home: sleep* dormir sono sueno cama bed bedtime pijam* eye_mask sonho_noite
 lingerie: lingerie* sutia* sujetador* brasier* bra braga* panties briefs boxer* intima* intimo* body_renda corpete* corse* espartilh* liguero* garter* cinta-liga bojo busto balconett* underwire* chemise_renda lenceria* sosten corpino* bombacha calcinh* knicker* bralett* push-up strapless liga babydoll* seduc*
 moving: mudanca_casa mudanca_apartamento mudanca_endereco mudanca_cidade mudanca_pais mudanza relocat* moving_home moving_city moving_abroad new_city cidade_nova nova_cidade nueva_ciudad pais_novo abroad extranjero traslado mudando nova_vida mudou_pais cambio_ciudad cambio_pais mudado emigr* expat* new_country nuevo_pais novo_pais vida_exterior instalarse
-plus: plus_size tallas_grandes curvy curve* size_inclusive tamanhos_grandes tallaje numeracao_especial wide-width wide-calf wide_fit size_range tallas_hasta plus-size plussize tallas_plus talla_mas extended_sizes size-incl* tamanhos_especiais gg g3 g4 xxl 2xl 3xl 4xl 2x 3x 4x 18w 22w gordinh* gorda curvilin* fuller
-weightchange: emagrec* perdeu_peso adelgaz* lost_weight weight_loss dieta* diet bariatric* manequim nova_numeracao quilos_menos slimme* smaller_size perder_peso perda_peso weight-loss engordou
+plus: plus_size tallas_grandes curvy curve* size_inclusive tamanhos_grandes tallaje numeracao_especial wide-width wide-calf wide_fit size_range tallas_hasta plus-size plussize tallas_plus talla_mas extended_sizes tamanhos_especiais gg g3 g4 xxl 2xl 3xl 4xl 2x 3x 4x 18w 22w gordinh* gorda curvilin* fuller
+weightchange: emagrec* adelgaz* lost_weight weight_loss dieta* bariatric* manequim nova_numeracao quilos_menos slimme* smaller_size perder_peso perda_peso engordou
 postsurgery: cirurgi* cirugi* surger* recuperac* recover* pos-opera* conval* internacao hospital_stay operac* quimio* mobilidade_reduzida front-fastening idosa* surgical* operad* operation* mastectom* cancer chemo* rehab* pos-cirur* posoperat* postopera* post-s* internad*
 retirement: aposent* jubil* retire* dejar_trabajar
 commute: metro transporte onibus commut* trajeto deslocame* laptop* notebook computador trayect* bici_trabajo bicicleta_trabalho subway cercanias colectivo
@@ -44,17 +44,17 @@ dogwalk: dog pet mascota* cachorr* perr* puppy gato gatinh* kitten coleira* leas
 gardening: jardin* jardim garden* horta huerto huerta* vivero
 farm: fazenda* sitio hacienda* ranch* country* rodeo* sertanej* cowboy* cowgirl* western* vaquer* agro rural* wellington* barn paddock farmer* rodei* barretos peao boiadeir*
 faith: igreja* iglesia* church* missa misa culto* evangelic* religio* easter pudor modest* parroqu* paroqu* crente* semana_santa procesion* procissao mantilla_semana peregrin* candomble terreiro axe iemanja ramadan eid muslim* mosque* abaya* hijab* iftar judi*
-dance: danca* bail* dance* dancing ballet bale salsa forro samba flamenc* tango zumba plie* leotard* split-sole sapatilha_ponta puntas barre* collant* ritmo_latino ballroom cumbia milonga* pointe danza
+dance: danca* bail* dance* dancing ballet bale salsa forro samba flamenc* tango plie* leotard* split-sole sapatilha_ponta puntas barre* collant* ritmo_latino cumbia milonga* pointe danza
 photo: ensaio foto* photo* instagram* influencer* influenciad* book_gestante portrait* selfie* reels
 bride < wedding: noiva novia bride bridal velo veu veil wedding_dress wedding_gown cauda grinalda altar recem-casada
 weddingguest < wedding: convidada invitada wedding_guest madrinha bridesmaid* groomsm* dama_honor tocado* fascinator* pamela
-bachelorette < party: despedida_soltera despedida_solteira hen_night hen_weekend bachelorette* stag cha_lingerie bridal_shower
+bachelorette < party: despedida_solteira hen_night hen_weekend bachelorette* stag cha_lingerie
 baptism < ceremony: batiza* batismo bautis* bautiz* baptis* christening* padrinho madrina padrinos afilhad* faldon mandriao
-firstcommunion < ceremony: comunhao comunion communion* crisma comulg* rosario rosary sacrament*
+firstcommunion < ceremony: comunhao comunion communion* comulg* rosario rosary sacrament*
 quince < ceremony: debutante* quinceaner* quince_anos quinze_anos valsa vals xv
 prom < party: prom baile_formatura baile_gala homecoming ball
 birthday < party: aniversari* cumple* birthday* turning completa_anos faz_anos bolo torta cake balloon* globos balao milestone
-babyshower < baby: baby_shower babyshower cha_bebe
+babyshower < baby: baby_shower cha_bebe
 newyear < party: reveillon nochevieja new_year ano_novo ano_nuevo fin_ano fim_ano fogos campanadas champanhe champan countdown meia-n* 31_dezembro passagem_ano virada_ano
 officeparty < party: confra* fim_empresa festa_firma posada afterwork
 halloween < costume: halloween bruxa bruja witch* vampir* zombie* zumbi* ghost* calabaza* pumpkin* trick-or-* trick_treat spooky muertos catrina* calavera* skeleton* esqueleto*
@@ -62,7 +62,7 @@ junina < regional: junin* arraia arraial quadrilha caipira* sao_joao bandeirinha
 flamenca < regional: flamenc* feria_abril feria_sevilla sevillan* rocio rociero romeri* peineta* manton* caseta abanico* rebujito cordobes
 fallas* < regional: faller* fallas valencian* regional_traje traje_regional baturr* chulap* charr* mariachi* poblana folclor* folklor* oktoberfe* gauch* pilcha* farroupil* bombachas kilt highland baianas huipil* rebozo* sarape* ruana* ankara
 independence < party: fourth_july grito* thanksgiv*
-gala < formal: gala black-tie tapete_vermelho alfombra_roja benefic* fundrais* charity caridade premiacao premios awards
+gala < formal: gala black-tie benefic* fundrais* charity caridade premiacao premios awards
 cocktail < party: coquetel coctel cocktail* vernissage* lancamento_evento inaugu* rooftop
 races < ceremony: derby_day races racing_day fascinator*
 club < evening: balada* baladeir* boate* disco clubes night_out girls_night rave dj techno rumba
@@ -77,85 +77,85 @@ brunch < dinner: brunch* ladies_lunch
 barbecue: churrasc* asado barbecue* bbq cookout* picnic* piqueniqu* grill quintal backyard terraza_verano garden_party
 firstjob < work: primeiro_emprego primer_empleo primer_trabajo primeiro_trabalho first_job new_job novo_emprego nuevo_empleo nuevo_trabajo novo_trabalho starting_job first_day primer_dia primeiro_dia estagi* becari* practicas* trainee* intern internship* apprentice* incorpora*
 promotion < work: promovid* promocao_trabalho promotion promoted ascens* senior directiv* lidera* leadership lider gerencia* gerent* chefia* coordenad* coordinad* manager* director* diretor* executiv* ejecutiv* vp ceo poderos* autoridade authority
-conference < work: palestra* conferenc* congreso* congresso* ponencia* speaker* speech discurso* convencion* convencao convention* pitch* investidor* investor* networking
+conference < work: palestra* conferenc* congreso* congresso* ponencia* speaker* speech discurso* convencion* convencao convention* pitch* investidor* investor*
 businesstrip < travel work: viagem_negocios viagens_negocios viagem_trabalho viagens_trabalho viaje_negocios viaje_trabajo business_trip business_travel work_trip corporate_travel antiarrugas wrinkle-free crease-free crease-resistant
-homeoffice < work home: home_office homeoffice trabalho_remoto trabajo_remoto teletr* remote_work work_home trabalha_casa trabajar_casa trabaja_casa trabalhar_casa wfh zoom videoc* video_call videollamad* reunioes_online
+homeoffice < work home: home_office trabalho_remoto trabajo_remoto teletr* remote_work work_home trabalha_casa trabajar_casa trabaja_casa trabalhar_casa wfh zoom videoc* video_call videollamad* reunioes_online
 law < work: advogad* advocac* abogad* lawyer* law_firm solicitor* barrister* jurid* tribunal* audienc* juzgado* court* toga juiz judge* legal foro juicio
 teaching < work: professora profesora maestra docente* teacher* teaching tutor* sala_aula
-healthcare < work uniform: scrub jaleco* enferm* nurse* nursing_shift medic* doctor* doutora hospital* clinic* consultorio* plantao dentist* veterinari* fisioterap* sanitari* quirofano* quirurgic* coren ward
-hospitality < work uniform: chef* dolma* cozinheir* cociner* kitchen* garcom camare* meser* barista* hostess hosteleri* recepcion* confeitei* avental aventais delantal* apron*
+healthcare < work uniform: scrub jaleco* enferm* nurse* nursing_shift medic* doctor* doutora hospital* clinic* consultorio* plantao veterinari* fisioterap* sanitari* quirofano* quirurgic* coren ward
+hospitality < work uniform: chef* dolma* cozinheir* cociner* kitchen* camare* meser* barista* hostess hosteleri* recepcion* confeitei* avental aventais delantal* apron*
 trades < work uniform: construc* builder* pedreir* carpint* carpenter* electr* mecanic* obrer* factory fabrica* industri* almacen* warehouse* logistic* motoboy* courier* foreman epi ppe steel-toe* puntera* biqueira* hi-vis reflect* reflet* workboot* overol*
 security < work uniform: polici* police* bombero* tatico
 cabincrew < work uniform: comissar* tripulant* tripulacao
-beautywork < work: barbeir* manicur*
+beautywork < work: barbeir*
 realestate < work: vendedor* client-fa*
-entrepreneur < work: empreende* emprended* entrepren* founder* fundador* negocio_propio negocio_proprio freelanc* autonom* startup*
+entrepreneur < work: empreende* emprended* fundador* negocio_propio negocio_proprio freelanc* autonom* startup*
 stage < work: musico banda_palco performer* performance_palco drag burles* cabare* magico coro
 university < studies: universi* faculdade* uni campus college* dorm residencia_estudiantes calour* vestibular freshm* maestria doctorado phd tesis lecture library semest* erasmus academi*
 studies: aprend* learn* curso course exame* enrol*
 exchange < travel studies: intercambi* erasmus
-marathon < running: maraton* marathon* meia-mara* 21k 42k ultramara* long-dist*
+marathon < running: maraton* marathon* 21k ultramara* long-dist*
 trailrun < running hiking: trail corrida_montanha carrera_montana
-triathlon < sport: triathl* ironman tri_suit
-crossfit < gym: crossfit* burpee* hiit munhequei* munequer* wrist_wrap
+triathlon < sport: triathl* tri_suit
+crossfit < gym: crossfit* burpee* munhequei* munequer* wrist_wrap
 pilates < yoga: pilates calcetines_antideslizantes meia_antiderrapante
-wellness: bem-estar bienestar wellness well-being autocuida* self-care relax* relaj* spa massag* incienso termas thermal_bath hot_spring retreat mindful* estres* stress respiro
+wellness: bem-estar bienestar wellness autocuida* relax* relaj* spa massag* incienso termas thermal_bath hot_spring retreat estres* stress respiro
 football < sport: futebol futbol soccer chuteira* football_boot goleir* torcida torcedor* hincha* aficionad* supporter* stadium* brasileir* futsal pelada caneleira* gramado
 basketball < sport: basquet* basket* hoop
 volleyball < sport: volei* voley* rodillera* knee_pad spike_net
 golf < sport: golf* fairway* caddy tee_time
 surf < sport beach: surf* prancha* wetsuit* neopren* parafina lycra_uv camiseta_lycra rashguard* boardshort* ondas olas
 diving < sport: mergulh* buceo scuba snorkel* fins_diving reef
-watersports < sport: kayak* canoa* remo remar rowing sailing*
+watersports < sport: canoa* remo remar rowing sailing*
 boxing < sport: boxe boxing muay_thai luta lutador* luchador* jiu-jitsu jiu_jitsu judo taekwondo dojo tatame* wrestling
 skating < sport: skate* skatist* patin patina* roller_skat ice_skat rolamento*
-climbing < sport hiking: escalad* climbing boulder* montanhis*
+climbing < sport hiking: climbing boulder* montanhis*
 camping < outdoor: acamp* camping* camper tienda_campana tent saco_dormir scout*
-outdoor: aire_libre ar_livre nature* wild wilderness trilh* sender* bosque* forest* cachoeir* amazon* pantanal patagoni* expedic* expeditio* softshell hardshell gore-tex camp
+outdoor: aire_libre ar_livre nature* wild wilderness trilh* sender* bosque* forest* cachoeir* amazon* pantanal patagoni* expedic* expeditio* softshell gore-tex camp
 fishing < outdoor: pesca pescar* pescador* fishing fisherman angler* wader*
 hunting < outdoor: caza cazador* hunting hunter_jacket monter* birdwatch*
 safari < travel outdoor: safari* sabana tanzan* desert* dunas dubai
-motor: motocicl* motorcycl* motoqueir* motorist* moto motera* vespa paddock
+motor: motocicl* motoqueir* motorist* moto motera* vespa paddock
 walking: caminhada* caminat* caminhar caminar camina walk walking walker andar passear pasear paseo passos* pasos_diarios steps de_pie standing all-day sightsee*
 gymnastics < sport: leotard*
 americanfootball < sport: baseball* beisebol rugby* cricket* tailgat* gameday game-day
 cruise < travel beach: cruzeiro* crucero* cruise* transatla* noche_capitan navio aboard bordo
-citybreak < travel: citybreak city_break city_trip europa paris londres london lisboa berlin viena vienna floren* tokyo toquio japan japao japon corea* edinburgh dublin iceland noruega sightsee* adoquin* antifurt* antirrob* anti-theft rfid
+citybreak < travel: city_break city_trip europa paris londres london lisboa berlin viena vienna floren* tokyo toquio japan japao japon corea* edinburgh dublin iceland noruega sightsee* adoquin* antifurt* antirrob* anti-theft rfid
 roadtrip < travel: road_trip road-trip foliage leaf-peep*
-countryside: campo_fin fim_campo finca countryside cottage* cotswold* hacienda* ranch* fazenda* farm* pueblo village* estancia* rural rustic* gramado bariloche cabin chale chalet* lareira chimenea
+countryside: campo_fin fim_campo finca countryside cottage* cotswold* hacienda* ranch* fazenda* farm* pueblo village* estancia* rural rustic* gramado bariloche cabin chale chalet* lareira
 themepark < travel: disney* orlando theme_park minnie
 nursing < maternity: amament* lactan* nursing breast* dar_pecho mamar mamada peito_bebe absorvente_seio postpa* pos-parto puerper* recem-mae recem_mae new_mom new_mum new_mother mae_recente
 teens < kids: adolescen* teen teenage* quinceanera_hija tiktok
-family: familia_combinando mae_filha pai_filho madre_hija mother_daughter father_son padre_hijo matching_family family_matching mini-me
+family: familia_combinando mae_filha pai_filho madre_hija mother_daughter father_son padre_hijo matching_family family_matching
 mature: terceira_idade idos* adaptive
 adaptive: adapta* adaptive cadeira_rodas cadeirant* wheelchai* mobilidade_reduzida movilidad_reducida protese* protesis muleta* baston_apoyo arthritis fecho_magnetico cierre_magnetico magnetic_closure front-fastening sensor* autism* autist*
-orthopedic: ortoped* orthop* joanete* juanete* bunion* fascit* esporao dor_pes dores_pes dolor_pies sore_feet pe_chato pies_planos diabet* varizes varices varicose swelling swollen inchaco
+orthopedic: ortoped* joanete* juanete* bunion* fascit* esporao dor_pes dores_pes dolor_pies sore_feet pe_chato pies_planos diabet* varizes varices varicose swelling swollen inchaco
 menopause: menopaus* hot_flash hot_flush
 petite: petite baixinha* bajita* estatura_baixa
-lifechange: recomeco recomeca* fresh_start new_chapter nova_etapa nueva_etapa virada_vida divorc* separac* separad* separation recem-separada newly_single viuv* viud* widow* transformac* transformation
-genderid: trans nonbinary drag lgbt* pride orgullo orgulho binder unissex unisex genderless androgin* androgyn* transicion_genero
+lifechange: recomeco recomeca* fresh_start new_chapter nova_etapa nueva_etapa virada_vida divorc* separac* separad* separation recem-separada newly_single viuv* viud* widow* transformac*
+genderid: trans nonbinary drag lgbt* pride orgullo orgulho binder unissex unisex transicion_genero
 newhome < home: casa_nova nova_casa nuevo_hogar nueva_casa casa_nueva new_home new_house new_flat apartamento_novo piso_nuevo
 homedecor < home: decora* interiores_casa almohad* almofada* cojin pillow* fronha* funda* edredom duvet* sabana sheets bedding blanket* toalhas toalla towel* candle* thread* percal
 cooking < home: cocinar avental_cozinha panela* anfitri* hosting hostess
-underwear < lingerie: cueca* calzoncil* boxers slip_masculino trunk_brief undershirt* underwear
+underwear < lingerie: cueca* boxers slip_masculino trunk_brief undershirt* underwear
 shapewear < lingerie: modelador* faja* shapewear shaper* reductor* control_abdomen tummy-con* waist_trainer moldead*
 skincare: skincare cuidado_facial serum* hidratante* sabonete* jabon* esfoliant* retinol anti-a* wrinkles olheira* espinha* fps dermo*
-haircare: cabelo* cabell* hair haircare acondicio* cachos curls crespo* chapinha braids penteado* peinado*
+haircare: cabelo* cabell* hair acondicio* cachos curls crespo* chapinha braids penteado* peinado*
 grooming: barba barbea* beard* grooming
-nails < makeup: unha esmalte* esmaltad* manicur* pedicur* nail
+nails < makeup: esmalte* esmaltad* pedicur*
 creator: influencer* influenciador* podcast*
 tv: entrevista_tv
 cosplay < costume: cosplay* anime_con comic_con steampunk peluca* peruca* wig
 gaming: gamer* geek* anime*
-crafts: costura_propria costurar sewing upcycl*
+crafts: costura_propria sewing upcycl*
 painting: pintura_hobby
-secondhand: brecho* segunda_mano segunda_mao second_hand second-hand secondhand pre-loved preloved pre-owned usad* thrift* resale revenda reventa desapeg* garimp* seminov* troca_roupas clothes_swap intercambio_ropa mercadillo
+secondhand: brecho* segunda_mano segunda_mao second_hand second-hand pre-loved preloved pre-owned usad* thrift* resale revenda reventa desapeg* garimp* seminov* troca_roupas clothes_swap intercambio_ropa mercadillo
 rental: alugue* alugar alquil* renta_vestido rental* renting hire_dress
 capsulewardrobe: guarda-roupa_capsula armario_capsula declutter* minimalism*
 coloranalysis: colorimet*
-repairs: arreglo_ropa mending repair* reparar costureir* modista* alteratio* bainha hemming dobladillo
+repairs: arreglo_ropa mending repair* costureir* modista* alteratio* bainha hemming dobladillo
 allergy: alerg* allerg* hipoalerg* antialerg* hypoaller* sensivel_pele pele_sensivel dermatit* psorias* nickel irrita* itch*
-sunprotect: upf upf50 uv50 uv protecao_solar proteccion_solar sun-prote* fotoprote*
+sunprotect: upf upf50 uv50 uv protecao_solar proteccion_solar sun-prote*
 choir: coral_igreja
 politic: politic* diplomat*
 volunteer: ong misioner*
