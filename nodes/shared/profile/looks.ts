@@ -275,11 +275,11 @@ function introOf(text: string): string {
 }
 
 /** From where on a sentence tells of pieces that are not to be shown. */
-const REFUSAL = String.raw`evit|troc(?!a de cor)|troque|cambi(?![áa][vb])|retir|neither|avoid|skip|replac|swap|ditch|remov(?!\p{L}*[vb](?:[ei]l|le))|return|instead|exclu(?!siv)|dis?count|desc(?:o|ue)nt(?!ra)|refund|su?bstit|dispens|devol|nunca|never|jam[aá]is|hates?|odeia|detest|dislik|(?<!\p{L})(?:but no|rather|out of|no lugar|n[ãa]o(?! (?:amass|mar[cq]|precis|apert|transp|muit|t[ãa]o))|not|already|j[áa]|ya|comp?r(?:ou|ó)|bought|e[mn] (?:vez|lugar))(?!\p{L})`;
+const REFUSAL = String.raw`evit|troc(?!a de cor)|troque|cambi(?![áa][vb])|retir|neither|avoid|skip|replac|swap|ditch|remov(?!\p{L}*[vb](?:[ei]l|le))|return|instead|exclu(?!siv)|discount|desc(?:o|ue)nt(?!ra)|refund|sub?stit|dispens|devol|nunca|never|jam[aá]is|hates?|odeia|detest|dislik|(?<!\p{L})(?:but no|rather|out of|no lugar|n[ãa]o(?! (?:amass|mar[cq]|precis|apert|transp|muit|t[ãa]o))|not|already|j[áa]|ya|compr(?:ou|ó)|bought|e[mn] (?:vez|lugar))(?!\p{L})`;
 const REFUSES = new RegExp(REFUSAL, 'iu');
 /** What its verb leads to otherwise, or leaves to choose. */
 const LEADS_ASTRAY = new RegExp(
-	String.raw`${REFUSAL}|(?<!\p{L})(?:against|with?out|menos|between|entre|s[ei][mn])(?!\p{L})`,
+	String.raw`${REFUSAL}|(?<!\p{L})(?:against|without|menos|between|entre|s[ei][mn])(?!\p{L})`,
 	'iu',
 );
 const REPLACES = / (?:e[mn] (?:vez|lugar)|no lugar|rather|instead)(?!\p{L})/iu;
