@@ -94,7 +94,9 @@ export function isSoldOut(record: Record<string, unknown>, isVariant = false): b
 			? stock
 			: fields(record, ...NAMES.otherStock).filter((held) => isNumber(held) || saysSoldOut(toText(held)));
 	const isVariantSoldOut = (one: Record<string, unknown>) =>
-		said.length + stock.length > 0 ? fields(one, ...NAMES.availability).some(isNo) : isSoldOut(one, true);
+		said.length + stock.length > 0
+			? fields(one, ...NAMES.availability, ...NAMES.available).some(isNo)
+			: isSoldOut(one, true);
 	const status = fields(record, ...NAMES.status).map(toText);
 	return (
 		[...said, ...(isCounted ? counts : [])].some((held) => isNo(held) || saysNone(held)) ||

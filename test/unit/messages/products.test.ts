@@ -691,6 +691,7 @@ describe('the products that may be shown to a customer', () => {
 		{ published: false },
 		{ Status: 'Rascunho' },
 		{ variants: [{ available: false }, { available: false }] },
+		{ available: true, variants: [{ available: false }, { available: false }] },
 		{ variants: [{ inventory_quantity: 0, inventory_policy: 'deny' }, { inventory_quantity: 0 }] },
 		{ variants: { nodes: [{ availableForSale: false }] } },
 		{ variants: { edges: [{ node: { availableForSale: false } }] } },
