@@ -85,9 +85,9 @@ export interface RecommendationEvent {
  */
 export async function sendEvent(client: HttpClient, event: RecommendationEvent): Promise<string[]> {
 	return await postEvent(client, event).catch((error: unknown) => {
-		throw error instanceof Failure && (error.facts.notSent || mayBeProcessed(error))
-			? error.with({ event: error.facts.notSent ? 'unsent' : 'unsure' })
-			: error;
+		if (!(error instanceof Failure)) throw error;
+		if (error.facts.notSent) throw error.with({ event: 'unsent' });
+		throw mayBeProcessed(error) ? error.with({ event: 'unsure' }) : error;
 	});
 }
 

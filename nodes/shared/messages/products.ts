@@ -271,7 +271,7 @@ function readProduct(
 		price: money(salePrice ?? price),
 		oldPrice: salePrice === null ? '' : money(price),
 		image: firstText(
-			[record, priced]
+			[...new Set([record, priced])]
 				.flatMap((one) => [...fields(one, ...NAMES.image), ...fields(one, ...NAMES.otherImage)])
 				.map(parseList)
 				.flat(),

@@ -12,10 +12,12 @@ import {
 	namesPiece,
 } from './clothes-words';
 import {
+	HATE,
 	headsUnwanted,
 	holdsUnwanted,
 	isUnwanted,
 	markOf,
+	NEVER,
 	OWNED,
 	saysUnwanted,
 	withoutUnwanted,
@@ -57,14 +59,14 @@ function looksIn(value: unknown, room: { left: number }): string[][] {
 }
 
 const MAX_LOOKS = 12;
+const LOOK_NAME = String.raw`\W*(?:look|outfit|op[cç](?:ão|ión)|option) ?\d`;
+const NAMED_LOOK = new RegExp(`^${LOOK_NAME}`, 'i');
 /** “Look 2: …” on a line of its own. */
-const NEXT_LOOK = /\n+(?=\W*(?:look|outfit|op[cç](?:ão|ión)|option) ?\d)/i;
+const NEXT_LOOK = new RegExp(String.raw`\n+(?=${LOOK_NAME})`, 'i');
 
 /** Whether an entry is a look with a name. */
 function namesLook(entry: unknown): boolean {
-	return /^\W*(?:look|outfit|op[cç](?:ão|ión)|option) ?\d/i.test(
-		toText(isRecord(entry) ? field(entry, ...KEYS.name, 'titulo', 'title') : entry),
-	);
+	return NAMED_LOOK.test(toText(isRecord(entry) ? field(entry, ...KEYS.name, 'titulo', 'title') : entry));
 }
 
 /** Fewer may be no language at all. */
@@ -275,7 +277,7 @@ function introOf(text: string): string {
 }
 
 /** From where on a sentence tells of pieces that are not to be shown. */
-const REFUSAL = String.raw`evit|troc(?!a de cor)|troque|cambi(?![áa][vb])|retir|neither|avoid|skip|replac|swap|ditch|remov(?!\p{L}*[vb](?:[ei]l|le))|return|instead|exclu(?!siv)|discount|desc(?:o|ue)nt(?!ra)|refund|sub?stit|dispens|devol|nunca|never|jam[aá]is|hates?|odeia|detest|dislik|(?<!\p{L})(?:but no|rather|out of|no lugar|n[ãa]o(?! (?:amass|mar[cq]|precis|apert|transp|muit|t[ãa]o))|not|already|j[áa]|ya|compr(?:ou|ó)|bought|e[mn] (?:vez|lugar))(?!\p{L})`;
+const REFUSAL = String.raw`(?<!\p{L})(?:${NEVER}|${HATE})|evit|troc(?!a de cor)|troque|cambi(?![áa][vb])|retir|neither|avoid|skip|replac|swap|ditch|remov(?!\p{L}*[vb](?:[ei]l|le))|return|instead|exclu(?!siv)|discount|desc(?:o|ue)nt(?!ra)|refund|sub?stit|dispens|devol|(?<!\p{L})(?:but no|rather|out of|no lugar|n[ãa]o(?! (?:amass|mar[cq]|precis|apert|transp|muit|t[ãa]o))|not|already|j[áa]|ya|compr(?:ou|ó)|bought|e[mn] (?:vez|lugar))(?!\p{L})`;
 const REFUSES = new RegExp(REFUSAL, 'iu');
 /** What its verb leads to otherwise, or leaves to choose. */
 const LEADS_ASTRAY = new RegExp(
@@ -300,13 +302,13 @@ function piecesOfSentences(text: string): string[] {
 		.slice(0, MAX_LOOK)
 		.split(/(?<=[.!])\s+(?=\p{Lu})/u)
 		.flatMap((sentence, index) => {
+			const start = STYLED.exec(sentence);
 			const parts = sentence
+				.slice(start && !start.groups?.between ? start[0].length : 0)
 				.replace(/[.!]\s*$/, '')
-				.replace(STYLED, (start) => (STYLED.exec(start)?.groups?.between ? start : ''))
 				.split(JOINT);
 			// What begins with a piece may be said of it: “Vestidos justos a deixam insegura.”
-			const isLed =
-				index === 0 || STYLED.test(sentence) || parts.every((part, at) => at % 2 === 1 || isPieceAlone(part));
+			const isLed = index === 0 || start !== null || parts.every((part, at) => at % 2 === 1 || isPieceAlone(part));
 			const pieces: string[] = [];
 			for (let at = isLed ? 0 : 2; at < parts.length; at += 2) {
 				const [part = '', replaced] = (parts[at] ?? '').split(REPLACES);

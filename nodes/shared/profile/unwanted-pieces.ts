@@ -13,8 +13,8 @@ const NOT = "n[ãa]o|not|do(?:es)?n['’]t";
 const LIKE = 'qui?er|gost|like';
 const OFFER = 'ofer|sug|indic|recom|most|serv';
 /** So strong a word stands in no description. */
-const HATE = 'ode?ia|hates?|detest|dislik';
-const NEVER = 'nunca|never|jam[aá]i?s';
+export const HATE = 'ode?ia|hates?|detest|dislik';
+export const NEVER = 'nunca|never|jam[aá]i?s';
 /** What the customer would not wear, or should not be offered. */
 const AVOIDED = new RegExp(
 	String.raw`(?<!\p{L})(?:(?:${NOT})[ _]?(?:us|${LIKE}|${OFFER}|offer|propo|show|vest|wear)|no (?:l[ea]s?|usar?|(?:quier|gust|ofre|propo|recom|suger|mostr)\p{L}*)(?!\p{L})|${NEVER}|${HATE}|evit|avoid|proh?ib)`,
