@@ -1,6 +1,16 @@
 import { currencyCode, currencyIn, readPrices, saysMore, toAmount } from '../values/amounts';
 import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids';
-import { field, fields, holdsSomething, isNo, isRecord, namesOf, toRecord, toText } from '../values/read-ai-values';
+import {
+	field,
+	fields,
+	holdsSomething,
+	isNo,
+	isRecord,
+	namesOf,
+	plainName,
+	toRecord,
+	toText,
+} from '../values/read-ai-values';
 import { isPieceAlone, namesPiece } from '../profile/clothes-words';
 import { isAddress, isContactName } from '../values/contacts';
 import { datesOf, isNowWithin } from '../values/period';
@@ -65,15 +75,19 @@ const NAMES = namesOf({
 	holder: 'product produto producto',
 	wrapper: 'fields node attributes',
 	salePeriod: 'sale_price_effective_date',
-	saleFrom:
-		'start_promotion date_on_sale_from special_from_date special_price_from_date dateSalePriceStarts saleStartDate inicioDaPromocao inicioPromocao promocaoInicio dataInicio',
-	saleTo:
-		'end_promotion date_on_sale_to special_to_date special_price_to_date dateSalePriceEnds saleEndDate fimDaPromocao fimPromocao promocaoFim dataFimPromocao promocaoAte promocaoValidaAte priceValidUntil validUntil terminoDaPromocao dataFim validoAte validade validadeDaPromocao ofertaHasta finDeOferta finDePromocion',
-	onSale: 'on_sale isOnSale emPromocao promocaoAtiva enOferta enPromocion',
+	onSale: 'on_sale isOnSale emPromocao promocaoAtiva promoAtiva enOferta enPromocion promocao promocion promo oferta',
 	/** No product has these: a customer or an order does, whose name no other customer may read. */
 	person:
 		'email mail correo phone telefone telefono celular whatsapp cpf phoneNumber nascimento dataDeNascimento dataNascimento fechaDeNacimiento birthdate dateOfBirth customer customerName cliente client buyer lineItems firstName lastName sobrenome',
 });
+
+/** The plain names of columns that tell when a price is a sale's, of which every sheet has its own. */
+const OF_SALE = '^(?=.*(?:promo|ofert|offer|sale|special|desconto|discount|descuento|vigenc))';
+const SALE_FROM = new RegExp(`${OF_SALE}.*(?:start|inici|from|desde|comeco|begin)|^datainicio$`);
+const SALE_TO = new RegExp(
+	`${OF_SALE}(?:end|.*(?:fim|fin(?!a)|ends?(?:date|at|on)?$|(?<![dr])ate(?![a-z])|(?:sale|special|price|offer|promo|promotion|discount)to(?:date)?$|until|hasta|validade|vali[cd][aeo]{0,2}(?:ate|to|until)|expir|termin|venc|encerr))|^(?:pricevaliduntil|vali(?:duntil|dto|d[ao]ate|dade)|datafim|expir[ae].*)$`,
+);
+const ENDED = /^(?:encerr|expir|ended|termin|vencid|finaliz)/i;
 
 /**
  * The products in a parameter: a list of product objects or IDs, such a list as JSON text, or IDs separated by commas.
@@ -243,11 +257,15 @@ function readProduct(
 	const namesIt = (held: unknown) => isText(held) && /^[^<>\n]{1,60}$/.test(toText(held)) && isPieceAlone(toText(held));
 	const product =
 		products.find(isText) ?? (products.length === 0 ? fields(record, ...NAMES.otherProduct).find(namesIt) : undefined);
-	const name = entryOf(unescaped(toText(inLanguage(read('name') ?? read('otherName'), labels) ?? product)));
+	const written = toText(inLanguage(read('name') ?? read('otherName'), labels) ?? product);
+	const name = entryOf(unescaped(written.replace(/<\/?[a-z][^<>]{0,99}>/gi, ' ')));
 	const listed = priceIn('sellingPrice', 'price', 'otherPrice', 'regularPrice', 'rangePrice');
 	const full = listed.amount ?? priceIn('oldPrice').amount;
-	const periods = [isNowWithin(read('saleFrom'), read('saleTo')), isNowWithin(...datesOf(read('salePeriod')))];
-	const isOff = full !== undefined && (isNo(read('onSale')) || !periods.every(Boolean));
+	const told = Object.entries(record).filter(([, held]) => holdsSomething(held));
+	const boundIn = (name: RegExp) => told.find(([key]) => name.test(plainName(key)))?.[1];
+	const periods = [isNowWithin(boundIn(SALE_FROM), boundIn(SALE_TO)), isNowWithin(...datesOf(read('salePeriod')))];
+	const isOver = fields(record, ...NAMES.onSale).some((held) => isNo(held) || ENDED.test(toText(held)));
+	const isOff = full !== undefined && (isOver || !periods.every(Boolean));
 	const reduced = priceIn('salePrice').amount;
 	const sale = isOff ? undefined : reduced;
 	const own =

@@ -4,14 +4,14 @@ import { field, fields, isNo, isRecord, namesOf, plainName, toFlag, toRecord, to
 /** The names that a catalog or an AI may use. */
 const NAMES = namesOf({
 	availability:
-		'availability inStock stockStatus disponibilidade disponibilidad availableForSale emEstoque temEstoque enStock isInStock',
+		'availability inStock stockStatus disponibilidade disponibilidad availableForSale emEstoque temEstoque temEmEstoque enStock isInStock',
 	/** A mere yes may say that it is published. */
 	available: 'available isAvailable disponivel disponible disponivelNoSite',
 	stock:
 		'stock estoque stockQuantity inventoryQuantity inventory totalInventory quantidadeEmEstoque qtdeEstoque availableQuantity',
 	/** If they hold a number and none of these is there. */
 	otherStock:
-		'qtdEstoque estoqueAtual estoqueTotal estoqueDisponivel saldo existencias existencia inventario inventoryLevel stockQty qty quantityAvailable variantInventoryQty stockDisponible',
+		'qtdEstoque estoqueAtual estoqueTotal estoqueDisponivel saldo saldoEmEstoque existencias existencia inventario inventoryLevel stockQty qty quantityAvailable variantInventoryQty stockDisponible',
 	counted: 'tracksInventory manageStock stockManagement gerenciado estoqueGerenciado',
 	backorders: 'inventoryPolicy variantInventoryPolicy backordersAllowed',
 	soldOut:
@@ -19,15 +19,16 @@ const NAMES = namesOf({
 	active:
 		'active isActive ativo activo published isPublished publicado visible isVisible visivel enabled mostrarEnTienda exibirNaLoja',
 	status: 'status situacao estado visibility catalogVisibility',
-	variants: 'variants variantes variacoes',
+	variants: 'variants variantes variacoes tamanhos sizes tallas skus grade',
+	remark: 'selo badge etiqueta tag tags obs observacao',
 });
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
 const SOLD_OUT =
-	/^-\d+$|^0(?:[.,]0+)?(?:\/\d+$| (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|(?:^|repos\S{1,9} |[-–(] ?)(?:em breve|coming soon)(?! \p{L})|inativ[oa](?!\p{L})|n[ãa]o vender|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgot(?:ad|ou)|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock|existencias)|without.?stock/iu;
+	/^-\d+$|^0(?:[.,]0+)?(?:\/\d+$| (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|aguardando repos|(?:^|repos\S{1,9} |[-–(] ?)(?:em breve|coming soon)(?! \p{L})|inativ[oa](?!\p{L})|n[ãa]o vender|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgot(?:ad|ou)|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock|existencias)|without.?stock/iu;
 /** Of the product itself: it is not offered, or no longer. “I” and “E” are Tiny's and Bling's. */
 const WITHDRAWN =
-	/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d|paus|ocult[oa]|hidden|staging|not visible|disabled|desativ|desabilit|deshabilit|vendid[oa]s?$|sold$|[ie]$|unpubl|n[oã]o? publ)/i;
+	/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d|paus|suspen|bloque|ocult[oa]|hidden|staging|not visible|disabled|desativ|desabilit|deshabilit|vendid[oa]s?$|sold$|[ie]$|unpubl|n[oã]o? publ)/i;
 
 /** The plain name of a column with the stock of one size or store. */
 const STOCK_OF =
@@ -36,7 +37,13 @@ const STOCK_OF =
 const NONE_LEFT =
 	/^(?:zero$|acabou|em falta|nenhum|n[ãa]o (?:h[áa]|tem)|no hay|no stock|none$|not (?:avail|in st)|s[ei][mn] (?:exist|unid)|0 (?:em|in|left|disp|uds))/i;
 const BARE_YES = /^(?:true|1|yes|sim|s[ií]?|available|dispon\S+)$/i;
-const saysNone = (held: unknown) => saysSoldOut(toText(held)) || NONE_LEFT.test(toText(held));
+/** Of all sizes: “Esgotado, volta em maio”, but not “esgotado no P”. */
+const ALL_GONE = /^\W*(?:(?:es|a)gotad[oa]s?|sold.?out|out.of.stock)(?! ?\p{L})/iu;
+const saysNone = (held: unknown) => isNo(held) || saysSoldOut(toText(held)) || NONE_LEFT.test(toText(held));
+/** In an object, the stock of each store or size. */
+const holdsNone = (held: unknown) =>
+	saysNone(held) ||
+	(isRecord(held) && (isSoldOut(held, true) || Object.values(held).every((one) => isNumber(one) && saysNone(one))));
 const isNumber = (held: unknown) => /^-?\d/.test(toText(held));
 
 /** More than any product has. */
@@ -99,12 +106,15 @@ export function isSoldOut(record: Record<string, unknown>, isVariant = false): b
 			: isSoldOut(one, true);
 	const status = fields(record, ...NAMES.status).map(toText);
 	return (
-		[...said, ...(isCounted ? counts : [])].some((held) => isNo(held) || saysNone(held)) ||
+		[...said, ...(isCounted ? counts : [])].some(holdsNone) ||
 		(isCounted && counts.length === 0 && areColumnsSoldOut(record)) ||
 		(variants.length > 0 && variants.every(isVariantSoldOut)) ||
 		fields(record, ...NAMES.soldOut).some((held) => toFlag(held) || /^x$/i.test(toText(held))) ||
 		// WooCommerce's export has -1 for a draft.
 		fields(record, ...NAMES.active).some((held) => isNo(held) || toText(held) === '-1') ||
+		fields(record, ...NAMES.remark)
+			.flat()
+			.some((held) => ALL_GONE.test(toText(held))) ||
 		record.published_at === null ||
 		fields(record, 'deletedAt').length > 0 ||
 		status.some((text) => WITHDRAWN.test(text) || saysSoldOut(text)) ||
