@@ -57,7 +57,7 @@ export function ownText(text: string): string {
 export function inert(text: string): string {
 	return oneLine(text)
 		.replace(/:(?=\/\/)|\{(?=[{%])|\*(?=\|)/g, `$&${WORD_JOINER}`)
-		.replace(/(?<=[\p{L}\p{N}])\.(?=\p{L})/gu, `.${WORD_JOINER}`);
+		.replace(/(?<=[^\s.])\.(?=\p{L})/gu, `.${WORD_JOINER}`);
 }
 
 /** What an AI writes for bold, headings and lists in Markdown, which no channel shows as it is meant. */

@@ -49,6 +49,8 @@ test.each([
 	['see https://evil.example/x', 'see https:¦//evil.¦example/x'],
 	['www.evil.example', 'www.¦evil.¦example'],
 	['7.evil', '7.¦evil'],
+	['i❤.ws/vip 💩.la', 'i❤.¦ws/vip 💩.¦la'],
+	['E … fim ...assim', 'E … fim ...assim'],
 	['1.5 metros', '1.5 metros'],
 	['End. Next: more', 'End. Next: more'],
 	['.net', '.net'],
