@@ -113,7 +113,8 @@ const IN_BRACKETS =
 const BESIDE_NAME =
 	/(?<=[\p{L}.])(?:\s*[–—]|\s+-+(?:\s|(?!\p{Lu}\p{Ll}|-))|-\s|(?<=\p{L}{2})\s?\/|\s*[|;=\\•«](?!\*)|\s(?:<(?!3)|[>·»]|\*(?!\|)|#\s?\d{4})|\s*(?![©®™])\p{Extended_Pictographic}|(?:\s(?:\p{Ll}+|OBS|Obs))?:\s|\s(?:n[ãa]o\s|Não\s|Nao\s(?!(?:d[aeo]s?|e)\s)\p{Ll}|(?<!QUE )N[ÃA]O\s\p{Lu}+R(?!\p{L})|(?:obs|OBS|Obs)\s)|\s["“]|(?<=\p{Lu}.*),\s+[\p{Ll}\d]|\s+(?:(?:[Cc][Pp][Ff]|CNPJ|RG)\W{0,3}\d|(?:DNI|NI[EF]|RUT|CUIT|CEP|[Tt]el|[Ff]one|[Cc]el)\W{0,3}\d(?:\W?\d){3})|[\s,:]+\+?\(?\d[\d .()-]{4,}\d).*/gsu;
 /** What a shop says of a customer: “Ana Inadimplente”. */
-const SAID = /,?\s(?:inativ|calote|gr[áa]vid|gestant|bloquead|duplicad|inadimpl|devedor|falecid)\p{L}*(?!\p{L}).*/isu;
+const SAID =
+	/,?\s(?:inativ|calote|gr[áa]vid|gestant|bloquead|duplicad|inad(?:\.|impl)|devedor|falecid)\p{L}*(?!\p{L}).*/isu;
 /** A document, a phone number or a line's number before a name: that of a Brazilian sole trader is registered as `12.345.678 ANA LIMA`. */
 const BEFORE_NAME =
 	/^0(?![38]00)\d{3,}\s+(?:[-–/|]\s+)?|^[\s#(+]*(?:(?:CPF|CNPJ|RG)[\s:.]*)?(?:\d(?:[./() -]{0,3}\d){7,}|\d+\s*[-–.)](?=\s))[\s:,-]*|^["“'](?=[^"”']*["”'],?$)|[,;]+$|(?<=^["“'][^"”']*)["”'],?$/giu;
@@ -122,12 +123,12 @@ const FILLER =
 	'vip|balc[ãa]o|varios|diversos|shopee|mercado li[vb]re|whats\\p{L}*|instagram|mostrador|test[eo]?|(?:sem|sin) (?:nom|cad|reg)\\p{L}*|n[ãa]o (?:tem|lig|us|env|vend|mand|ofer|contat|atend|quer|identif|inform|aplic|cadast|const|se )\\p{L}*(?: .*)?';
 /** An address or a number, which many a list has where no name is known, a filler, or a shop's note. */
 const NO_NAME = new RegExp(
-	`@|://|^\\{\\s*"|^\\P{L}*$|^\\P{L}*(?:#.*|(?:(?:venda (?:ao )?)?consumidor|comprador)(?: .*)?|venta (?:al? )?p[úu]blico|(?:first.?|last.?|nome |seu )?(?:name|last|nome|completo)|nombre|usu[aá]rio|user|invitad[oa]|unknown|descon(?:he|o)cid[oa]|(?:[\\p{L}-]+ )?(?:cliente?s?|customer)(?: (?:${FILLER}|final|padr[ãa]o|avulso|da loja|gen[ée]ric[oa]|nov[oa]|ocasional|contado|name))?|(?:venta )?(?:${FILLER})|nome do cliente|pendente|s/ ?n(?:ome)?|n/d|cnpj|p[úu]blico(?: (?:en )?general)?|venda (?:balc|avuls|diret|site)\\p{L}*|no name|false|falso|true|test[eo]? test[eo]?|prueba|guest(?: user)?|default(?: name)?|contato|visitante|an[oôóy]nim[oa]|anonymous|vazio|loading|lead|troca|cpf|(?:inadimpl\\p{L}*|devedora?|bloquead[oa])(?: .*)?|moros[oa])\\P{L}*$`,
+	`@|://|^\\{\\s*"|^\\P{L}*$|^\\P{L}*(?:#.*|(?:(?:venda (?:ao )?)?consumidor|comprador)(?: .*)?|venta (?:al? )?p[úu]blico|(?:first.?|last.?|nome |seu )?(?:name|last|nome|completo)|nombre|usu[aá]rio|user|invitad[oa]|unknown|descon(?:he|o)cid[oa]|(?:[\\p{L}-]+ )?(?:cliente?s?|customer)(?: (?:${FILLER}|final|padr[ãa]o|avulso|da loja|gen[ée]ric[oa]|nov[oa]|ocasional|contado|name))?|(?:venta )?(?:${FILLER})|nome do cliente|pendente|s/ ?n(?:ome)?|n/d|cnpj|p[úu]blico(?: (?:en )?general)?|venda (?:balc|avuls|diret|site)\\p{L}*|no name|false|falso|true|test[eo]? test[eo]?|prueba|guest(?: user)?|default(?: name)?|contato|visitante|an[oôóy]nim[oa]|anonymous|vazio|prezad[oa](?:\\(a\\))?|esp[óo]lio d.*|loading|lead|troca|cpf|(?:inadimpl\\p{L}*|devedora?|bloquead[oa])(?: .*)?|moros[oa])\\P{L}*$`,
 	'iu',
 );
 /** What a list has before a name, which begins with a capital. */
 const LABEL =
-	/^(?:atacado|varejo|vip|gestante|nome|name|cliente?|customer|attn?|a\/c|c\/o|loja(?: (?:centro|f[ií]sica|virtual|online))?)\s?[-–:|]\s+/i;
+	/^(?:atacado|varejo|vip|menor|gestante|nome|name|cliente?|customer|attn?|a\/c|c\/o|loja(?: (?:centro|f[ií]sica|virtual|online))?)\s?[-–:|]\s+/i;
 const BETWEEN_TAGS = /(?<=[}*]) ?(?=[{*])/;
 
 /** The name in a message to the customer, or merge tags, and no other word, that the mail service replaces with it. */
@@ -156,6 +157,9 @@ export interface Briefing extends Message {
 	opportunities: string[];
 }
 
+/** “Não sexualizar” counts wherever it is written. */
+const RESTRICTION = /^\W*(?:n[ãa]o|no|not|never|nunca|evit\p{L}*|avoid|do(?: not|n['’]t)|s[ei][mn]|without) /iu;
+
 /** A briefing for the team on a customer: what is new, what to offer, who it is. */
 export function briefingOf(profile: CustomerProfile, { name, identifier }: Person, labels: Labels): Briefing {
 	const known = entryOf(unescaped(name), 100);
@@ -174,7 +178,13 @@ export function briefingOf(profile: CustomerProfile, { name, identifier }: Perso
 				.join(', ')
 				.replace(/(?<=[.!?]), /g, ' '),
 		},
-		{ title: labels.guidance, notes: entriesIn(profile.campaignGuidance) },
+		{
+			title: labels.guidance,
+			notes: entriesIn([
+				...profile.campaignGuidance,
+				...profile.visualDirection.filter((text) => RESTRICTION.test(text)),
+			]),
+		},
 		{ title: labels.hooks, notes: entriesIn(profile.contentHooks) },
 		{ title: labels.seen, notes: entriesIn(profile.recentNavigation) },
 	]);

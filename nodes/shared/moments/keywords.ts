@@ -1,7 +1,7 @@
 import { withoutAccents } from '../values/text';
 import { hashOf } from './encoding';
 import { allIdeas, type Idea } from './lexicon';
-import { STOP_WORDS } from '../values/stop-words';
+import { isStopWord } from '../values/stop-words';
 
 /** A text, and how much its words count. */
 export interface Passage {
@@ -131,12 +131,12 @@ function plainWords(text: string): string[] {
 
 function readWord(word: string): Word {
 	const stemmed = stem(word);
-	const isStopWord = STOP_WORDS.has(word);
-	const isOfName = !isStopWord && word.length >= SHORTEST && !/\d/.test(word) && !MONTHS.has(word);
+	const isStop = isStopWord(word);
+	const isOfName = !isStop && word.length >= SHORTEST && !/\d/.test(word) && !MONTHS.has(word);
 	return {
 		stem: stemmed,
-		isStopWord,
-		ideas: isStopWord ? [] : ideasOrWord(word, stemmed),
+		isStopWord: isStop,
+		ideas: isStop ? [] : ideasOrWord(word, stemmed),
 		seconds: PHRASES.get(stemmed),
 		nameCode: isOfName ? 1 + (hashOf(stemmed) % (NAME_WORD_CODES - 1)) : 0,
 	};

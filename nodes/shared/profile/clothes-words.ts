@@ -1,6 +1,7 @@
 import { COLORS, DETAILS, GARMENTS, MATERIALS } from '../values/garments';
 import { withoutAccents } from '../values/text';
-import { STOP_WORDS } from '../values/stop-words';
+import { OCCASIONS, SEASONS, STYLES } from '../values/occasions';
+import { isStopWord } from '../values/stop-words';
 
 /** What else may be a piece of a look, but says nothing of a moment. */
 const OTHER_PIECES =
@@ -77,7 +78,7 @@ function isKnown(word = ''): boolean {
 
 /** Without accents and marks, but “60+” and “60%” are no measures of clothes. */
 function plainWord(word: string): string {
-	return withoutAccents(word).replace(/^[^\p{L}\d]+|[^\p{L}\d+%]+$/gu, '');
+	return withoutAccents(word).replace(/^[^\p{L}\d]+|(?<![^\p{L}\d+%])[^\p{L}\d+%]+$/gu, '');
 }
 
 function plainWords(text: string): string[] {
@@ -87,7 +88,7 @@ function plainWords(text: string): string[] {
 /** Whether a text has no word that is known here, or of Portuguese, Spanish or English at all. */
 export function isForeign(text: string): boolean {
 	const isForeignWord = (word: string) =>
-		!/\p{L}/u.test(word) || !(isKnown(word) || STOP_WORDS.has(word) || /^(?:client|customer|shopper)/.test(word));
+		!/\p{L}/u.test(word) || !(isKnown(word) || isStopWord(word) || /^(?:client|customer|shopper)/.test(word));
 	return plainWords(text).every(isForeignWord);
 }
 
@@ -178,6 +179,17 @@ const PIECE_WITHIN = 5;
 /** Whether a text names something to wear anywhere. */
 export function hasPiece(text: string): boolean {
 	return plainWords(text).some(isPiece);
+}
+
+const isOccasionWord = isWordOf(
+	`${OCCASIONS} ${STYLES} ${SEASONS} segunda terca quarta quinta sexta sabado domingo lunes martes miercoles jueves viernes weekend dia day folga joao feria age game talla plus big`,
+);
+
+/** Whether a text tells when or where something is worn. */
+export function namesOccasion(text: string): boolean {
+	return plainWords(text.replaceAll(/[_-]/g, ' ')).some(
+		(word) => isOccasionWord(word) || /^\p{L}{3,6}day$/u.test(word),
+	);
 }
 
 /** Whether a text names something to wear and describes it, and says nothing else. */

@@ -1,8 +1,7 @@
 import type { RawProfile } from '../api/profile';
 import { toId } from '../values/ids';
-import { KEYS, occasionName, part, type Part } from './profile-parts';
+import { KEYS, occasionName, part, partsIn, type Part } from './profile-parts';
 import {
-	fields,
 	holdsSomething,
 	isRecord,
 	MAX_LIST,
@@ -14,6 +13,7 @@ import {
 	toTextList,
 } from '../values/read-ai-values';
 import { NOTHING } from '../values/text';
+import { namesPiece } from './clothes-words';
 import { isOccasionName, NOTES, readLooks } from './looks';
 
 export interface Occasion {
@@ -104,7 +104,7 @@ export function foundIn(raw: RawProfile | undefined): Found | undefined {
  * text in its place is its main part.
  */
 function sectionOf(profile: Record<string, unknown>, name: Part, main: Part): Record<string, unknown> {
-	const [first = {}, ...others] = fields(profile, ...KEYS[name]).flatMap((held): Record<string, unknown>[] =>
+	const [first = {}, ...others] = partsIn(name, profile).flatMap((held): Record<string, unknown>[] =>
 		isText(held) ? [{ [KEYS[main][0] ?? '']: held }] : [opened(held)].flat().map(toRecord),
 	);
 	if (others.length === 0) return first;
@@ -125,7 +125,9 @@ const REMARKS = new RegExp(`^(?:${NOTES})`);
 function occasionsIn(value: unknown): unknown[] {
 	const written = opened(value);
 	if (Array.isArray(written))
-		return written.flatMap((entry: unknown) => (Array.isArray(entry) && entry.every(isRecord) ? entry : [entry]));
+		return written.flatMap((entry: unknown) =>
+			Array.isArray(entry) && entry.every(isRecord) ? entry : [typeof entry === 'string' ? withLook(entry) : entry],
+		);
 	if (!isRecord(written)) return [toText(written)];
 	const isSingle = (['occasion', 'persona', 'look'] as const).some((name) => part(name, written) !== undefined);
 	if (isSingle) return [written];
@@ -149,6 +151,12 @@ function occasionsIn(value: unknown): unknown[] {
 				return held;
 			return areLooks ? [{ occasion, look: held }] : [];
 		});
+}
+
+/** An occasion written as one text: “Trabalho: camisa branca, calça preta”. */
+function withLook(text: string): unknown {
+	const [, occasion = '', look = ''] = /^([^:\n]{1,40}): (.*)$/s.exec(text) ?? [];
+	return isOccasionName(occasion) && namesPiece(look) ? { occasion, look } : text;
 }
 
 function readOccasions(entries: unknown[]): Occasion[] {

@@ -9,6 +9,7 @@ import {
 	isPieceAlone,
 	namesDetail,
 	namesFabric,
+	namesOccasion,
 	namesPiece,
 } from './clothes-words';
 import {
@@ -37,7 +38,8 @@ export function readLooks(occasions: unknown[], texts: string[]): string[][] {
 		// A title may say “nunca” in praise of its look.
 		.filter((occasion) => !isUnwanted(toText(part('occasion', occasion))) && !headsUnwanted(occasionName(occasion)))
 		.flatMap((occasion) => looksIn(part('look', occasion), room));
-	const areForeign = SEVERAL_WORDS.test(texts.join(' ')) && [...texts, ...looks.flat()].every(isForeign);
+	const others = texts.map((text) => text.slice(0, MAX_LOOK));
+	const areForeign = SEVERAL_WORDS.test(others.join(' ')) && [...others, ...looks.flat()].every(isForeign);
 	return looks
 		.map((pieces) => (areForeign ? pieces : pieces.map(knownPart).filter(Boolean)))
 		.filter((pieces) => pieces.length > 0);
@@ -45,28 +47,67 @@ export function readLooks(occasions: unknown[], texts: string[]): string[][] {
 
 /** The looks of an occasion: several where an AI names each, since alternatives together are nothing to wear. */
 function looksIn(value: unknown, room: { left: number }): string[][] {
-	const written = opened(value);
+	const held = opened(value);
+	const texts =
+		typeof held === 'string' ? held.slice(0, MAX_LOOK).split(NAMED_LOOK.test(held) ? NEXT_LOOK : NEXT_LINE) : [];
+	const written = Array.isArray(held)
+		? underHeadings(held.slice(0, MAX_TEXTS))
+		: texts.length > 1
+			? texts.join('\n')
+			: held;
 	const whole = readPieces(written, room);
 	const entries = isRecord(written)
-		? fields(written, ...KEYS.looks)
-		: [typeof written === 'string' ? written.slice(0, MAX_LOOK).split(NEXT_LOOK) : written].flat().filter(namesLook);
+		? fields(written, ...namesOfLooks(written))
+		: (Array.isArray(written) ? written : texts).filter(isLook);
 	if (entries.length < 2 || entries.length > MAX_LOOKS) return [whole];
 	const budget = { ...room };
-	const looks = entries.map((entry) => readPieces(entry, budget, false));
+	// A text is read by lines, as it is in the whole.
+	const looks = entries.map((entry) =>
+		readPieces(texts.length > 0 ? `${toText(entry)}\n` : entry, budget, texts.length > 0),
+	);
 	// What a heading or a remark refuses is in none of them, and what is said of all of them is left of none.
-	const isAll = looks.flat().length === whole.length && looks.flat().every((piece) => whole.includes(piece));
-	return isAll && looks.every((pieces) => pieces.length > 1) ? looks : [whole];
+	const [apart, together] = [looks.flat(), whole].map((pieces) => pieces.filter((piece) => knownPart(piece) !== ''));
+	const isAll = apart?.length === together?.length && apart?.every((piece) => together?.includes(piece));
+	const areWorn = looks.every((pieces, at) =>
+		Array.isArray(entries[at]) ? pieces.some((piece) => BASE.test(piece)) : pieces.length > 0,
+	);
+	return isAll && areWorn && looks.some(({ length }) => length > 1) ? looks : [whole];
 }
 
 const MAX_LOOKS = 12;
-const LOOK_NAME = String.raw`\W*(?:look|outfit|op[cç](?:ão|ión)|option) ?\d`;
+/** What no outfit is without: a list of accessories belongs to the one before. */
+const BASE =
+	/(?<!\p{L})(?:vestid|cal[çc]a(?!d)|saia|short|bermuda|macac|jeans|legging|pantal|falda|enteri[zt]|conjunto|terno|traje|pijama|camisola|biqu|mai[ôo]|body|dress(?! sh)|skirt|trouser|pants|chinos|jumpsuit|romper|suit|bikini|swim)/iu;
+const LOOK_NAME = String.raw`\W{0,9}(?:look|outfit|op[cç](?:[ãa]o|i[óo]n)|option)[ _]?(?:\d|[a-f](?![a-zà-ÿ]))`;
 const NAMED_LOOK = new RegExp(`^${LOOK_NAME}`, 'i');
-/** “Look 2: …” on a line of its own. */
-const NEXT_LOOK = new RegExp(String.raw`\n+(?=${LOOK_NAME})`, 'i');
+const HEADING_OF_LOOK = new RegExp(String.raw`^${LOOK_NAME}\d?\W*$`, 'i');
+/** “Look 2: …” on a line of its own, or behind “Look 1: …” in a sentence of its own. */
+const NEXT_LINE = new RegExp(String.raw`\n(?=${LOOK_NAME})`, 'i');
+const NEXT_LOOK = new RegExp(String.raw`${NEXT_LINE.source}|[.;]\s(?=${LOOK_NAME}:)`, 'i');
 
-/** Whether an entry is a look with a name. */
-function namesLook(entry: unknown): boolean {
-	return NAMED_LOOK.test(toText(isRecord(entry) ? field(entry, ...KEYS.name, 'titulo', 'title') : entry));
+/** What an object calls its looks: “look_1”, or when each is worn. */
+function namesOfLooks(record: Record<string, unknown>): string[] {
+	return [
+		...KEYS.looks,
+		...Object.keys(record)
+			.slice(0, MAX_TEXTS)
+			.filter((name) => NAMED_LOOK.test(name)),
+	];
+}
+
+/** The entries of a list; those behind headings, such as “Look 1”, together. */
+function underHeadings(list: unknown[]): unknown[] {
+	const isHeading = (entry: unknown) => typeof entry === 'string' && HEADING_OF_LOOK.test(entry);
+	if (!isHeading(list[0])) return list;
+	const starts = list.flatMap((entry, at) => (isHeading(entry) ? [at] : []));
+	return starts.map((start, at) => list.slice(start + 1, starts[at + 1]));
+}
+
+/** Whether an entry is a look: a list, or with a name or an occasion. */
+function isLook(entry: unknown): boolean {
+	if (Array.isArray(entry)) return true;
+	const name = toText(isRecord(entry) ? field(entry, ...KEYS.name, 'titulo', 'title') : entry);
+	return NAMED_LOOK.test(name) || isOccasionName(LABELED.exec(name)?.[1] ?? '');
 }
 
 /** Fewer may be no language at all. */
@@ -90,15 +131,16 @@ function readPieces(value: unknown, room: { left: number }, isList = true, level
 	const written = opened(value);
 	room.left -= typeof written === 'string' ? Math.max(1, written.length / TYPICAL) : 1;
 	if (Array.isArray(written)) {
-		const heading = written.findIndex((entry) => typeof entry === 'string' && headsUnwanted(entry));
-		const wanted = heading < 0 ? written : written.slice(0, heading);
+		const entries = written.slice(0, MAX_TEXTS);
+		const heading = entries.findIndex((entry) => typeof entry === 'string' && headsUnwanted(entry));
+		const wanted = heading < 0 ? entries : entries.slice(0, heading);
 		return wanted.flatMap((entry) => readPieces(entry, room, false, level + 1));
 	}
 	if (!isRecord(written)) return piecesIn(toText(written), isList);
 	if (holdsUnwanted(written)) return [];
 	const list = part('pieces', written);
 	const garments = fields(written, ...KEYS.garments);
-	const placed = [...garments, ...fields(written, ...KEYS.accessories, ...KEYS.looks)];
+	const placed = [...garments, ...fields(written, ...KEYS.accessories, ...namesOfLooks(written))];
 	const isNameOfLook = garments.length > 0 && (isList || placed.length > 1);
 	const own = list ?? part('piece', written) ?? (isNameOfLook ? undefined : part('name', written));
 	const pieces = readPieces(own, room, list !== undefined, level + 1);
@@ -112,7 +154,14 @@ function readPieces(value: unknown, room: { left: number }, isList = true, level
 
 /** Whether a color or a fabric says more of a piece than its name does, which has none. */
 function addsTo(piece: string, told: unknown): boolean {
-	if (typeof told !== 'string' || !isDescription(told) || NOT_OFFERED.test(told) || /^no /i.test(told)) return false;
+	if (
+		typeof told !== 'string' ||
+		told.length > TYPICAL ||
+		!isDescription(told) ||
+		NOT_OFFERED.test(told) ||
+		/^no /i.test(told)
+	)
+		return false;
 	return !piece.split(/[\s-]/).some(namesFabric);
 }
 
@@ -125,10 +174,10 @@ const ASIDES = new RegExp(
 const BREAKS = /<\/?(?:li|p|br|[uo]l|div|t[dr])(?![a-z])[^<>]{0,99}>/gi;
 /** What follows a piece: what it is for, a second sentence or line, a tag, a price that nobody has approved. */
 const ADDITION =
-	/\s(?<![Tt]omara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|(?<=\p{L}{4}|\p{L}{5} \d{1,3})[.!?]\s+\p{Lu}.*|\n.*|\s#\S.*|\sde [\d,.]+ por .*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:\p{Lu}{0,3}[$€£]\s?\d|\d[\d.,]*\s?[€$]).*|\s(?:tam\.?|size|talla|taça|copa|cup|cintura|waist)\s(?!\S*%)\S*\d.*/su;
+	/\s(?<![Tt]omara )(?:que|that|which|pois|pues|porque|because|ideal|est[áa]n?|tem|is|are|->|→)\s.*|(?<=\p{L}{4}|\p{L}{5} \d{1,3})[.!?]\s+\p{Lu}.*|\n.*|\s#\S.*|\sde [\d,.]+ por .*|\s(?:(?:a|até|(?:a partir )?de|desde|por|at|for|from|under)\s)?(?:\p{Lu}{0,3}[$€£]\s?\d|\d[\d.,]*\s?[€$]).*|(?<!plus)\s(?:tam\.?|size|talla|taça|copa|cup|cintura|waist)\s(?!\S*%)\S*\d.*/su;
 /** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
-	/[<@$]|(?<!\d)%s|\*\||\?\?|(?<!\p{L})n\/a(?!\p{L})|^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|x|short (?:and|on|of|legs?|neck|waist)|desculpe?|sorry|menos|watch (?:the|size|fit)|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
+	/[<@$]|(?<!\d)%s|\*\||\?\?|(?<!\p{L})n\/a(?!\p{L})|^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|x|(?:acess[óo]rios|accessories|accesorios|complementos|roupas)\W*$|short (?:and|on|of|legs?|neck|waist)|desculpe?|sorry|menos|watch (?:the|size|fit)|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
 /** A piece that the shop cannot or should not offer. */
 const NOT_OFFERED = new RegExp(
 	[
@@ -153,17 +202,13 @@ const PLACES = new Set(
 
 /** What else it may have: which look it is. */
 const KINDS =
-	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:recomendad[oa]s?|recomendac(?:ao|oes|ion|iones)|recommended|recommendations?|experimente|use|usar|try|prueba|propuesta|proposta|combinac(?:ao|ion)(?:perfeita|perfecta)?|inspirac(?:ao|ion)|sugestao|sugerencia|suggestion|jantar|verao|inverno|trabalho|casual|festa|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
-/** Or when or where. Past tense is said of the customer. */
-const OCCASIONS =
-	/^(?:ideal)?(?:para?(?:[oa]s?|el|la)?|for)?(?:sexta|sabado|domingo|friday|weekend|saojoao|volta(?!aoest)|vuelta|beach|praia|playa|gym|academia|trein|corrida|running|yoga|pilates|padel|ten+is|golf|gestante|plussize|tallagrande|talle(?!in)|menin[ao]|nin[ao]|nen[ae]|bebe|newborn|age|toddler|boda|casament|wedding|noiv|novia|bride|madrinha|padrinho|convidad|invitad|formatura|graduat|egresad|prom$|batizado|bautizo|natal|navidad|christmas|reveillon|carnaval|bloc|ensaio|luademel|honeymoon|after(?!re)|casual|reunia|juntas|escrit|oficina|office|desk|work|traba[lj]|homeoffice|festa|fiesta|festiv|party|feria|romeria|xv|game|home|bbq|churras|brunch|almoco|lunch|dinner|cena|date|show|concert|viage|viaje|travel|trip|airport|inver|invier|winter|verano|summer|primavera|spring|otono|outono|autumn|dia|noite|noche|night|manha|tarde|evening|ski|igreja|culto|misa|escola|school|colegio|plantao|folga|modaevang|easter|big|club(?!ede|desc)|lazer|ocio|leisure)(?!.*(?:ou|eu|iu|ed)$)/u;
-
-const NO_OCCASION = /anterior|passad|pasad|compra|purchas|owned|ward|closet|histor|favorit|usad|tem$|last|group|atual/;
+	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:recomendad[oa]s?|recomendac(?:ao|oes|ion|iones)|recommended|recommendations?|experimente|use|usar|try|prueba|propuesta|proposta|combinac(?:ao|ion)(?:perfeita|perfecta)?|inspirac(?:ao|ion)|sugestao|sugerencia|suggestion|casual|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
+/** What the customer has or had. */
+const HAD = 'anterior|passad|pasad|compra|purchas|owned|ward|closet|histor|favorit|usad|last|group|atual';
 
 /** Whether a name is that of an occasion, and not of what a customer has or had. */
 export function isOccasionName(name: string): boolean {
-	const plain = plainName(name);
-	return (OCCASIONS.test(plain) && !NO_OCCASION.test(plain)) || /^(?:look|outfit|opcao|opcion|option)\d*$/.test(plain);
+	return (namesOccasion(name) && !refuses(name)) || /^(?:look|outfit|opcao|opcion|option)\d*$/.test(plainName(name));
 }
 
 /** Labels that are a piece themselves: without it, “Bolsa: preta” would be a color. */
@@ -185,10 +230,42 @@ function piecesIn(text: string, isList: boolean): string[] {
 	);
 	const intro = introOf(plain);
 	const isSentence = intro !== '' || (!/^[^,;.!\n]*:|:\s*\n/.test(plain) && isStyled(plain));
-	return (isList && !isSentence ? toTextList(plain).slice(0, MAX_PIECES) : [plain.slice(intro.length)])
-		.flatMap(isSentence ? piecesOfSentences : severalIn)
-		.map((part) => pieceIn(ledOver(part)))
+	const isListed = isList || /:\s*\n\s*[•*–-]\s/.test(plain);
+	const entries = isListed && !isSentence ? toTextList(plain).slice(0, MAX_PIECES) : [plain.slice(intro.length)];
+	return (plain.includes('\n') ? entries : [entries])
+		.flatMap((line) => labeledPieces([line].flat().flatMap(isSentence ? piecesOfSentences : severalIn)))
 		.filter((piece) => piece !== '');
+}
+
+/** What stands before a colon is said of all pieces behind it: “Devolveu: blazer preto, saia midi”. */
+function labeledPieces(parts: string[]): string[] {
+	let isRefused = false;
+	return parts.map((part) => {
+		const label = /^(.*):(?!\/\/)/.exec(part)?.[1];
+		if (label !== undefined) isRefused = refuses(label);
+		return isRefused ? '' : pieceIn(ledOver(part));
+	});
+}
+
+const RELATIVE =
+	'(?:m[ãa]e|pai|marid|espos|namorad|novi[ao](?!s)|irm[ãa]|v?[ao]v[óô]|sogr|suegr|filh|hij|net[ao]|niet|prim[ao](?!\\p{L})|hermana|abuel|husband|wife|mother|father|(?:boy|girl)friend|(?:uma? )?amig)';
+const LABELED = /^([^:]*):(?!\/\/)(.*)$/s;
+/** What a label says of pieces for somebody else, or that the customer has, had or refused. */
+const REFUSING = new RegExp(
+	String.raw`(?<!\p{L})(?:re)?(?:${RELATIVE}|${OWNED}|${HAD}|reprov|rechaz|devuelt|cancel|discard|descart|bought|compró|bloque|\p{L}{3,}(?:ou|(?<!mus)eu|iu)(?!\p{L}))`,
+	'iu',
+);
+
+function refuses(label: string): boolean {
+	return (
+		[REFUSING, NOT_OFFERED].some((refusal) => refusal.test(label)) || saysUnwanted(label) || headsUnwanted(`${label}:`)
+	);
+}
+
+/** Whether a label says where or when pieces are worn, or which look they are. */
+function isPlace(label: string): boolean {
+	const kind = plainName(label).replace(/\d+$/, '');
+	return !refuses(label) && (PLACES.has(kind) || KINDS.test(kind) || (namesOccasion(label) && !namesPiece(label)));
 }
 
 /** A look numbered on one line, with each piece on its own; in other numbered texts, a refusal may count for all of them. */
@@ -222,8 +299,10 @@ const OF_PIECE_BEFORE =
 	/^(?:bolso|capuz|salto|corrente|gola|punho|la[cç]o|meia pata|cadena|tac[oó]n|cuello|saia|falda|skirt|suti[ãa]|p[ée]rola|fivela)|embutid|remov|intern|inclus|mesmo| n[ao]s? |neck|comprida$/i;
 
 /** What may be the customer's own, or have a note. */
-const HEDGED =
-	/^(?:[ao]s?|el|l[ao]s?|sua?s?|seus?|the|h[ei][rs]) | (?:que|that|n[ãa]o|no|not|do(?:es)?(?:n['’]t)?|[jy][áa]|su|igual) | del[ae](?!\p{L})| (?:d[aeo]s?|del?) (?:m[ãa]e|marid|namorad|irm|av[óô]|(?:uma? )?amig|heran|20\d\d|\p{L}+ pas)/iu;
+const HEDGED = new RegExp(
+	String.raw`^(?:[ao]s?|el|l[ao]s?|sua?s?|seus?|the|h[ei][rs]) | (?:que|that|n[ãa]o|no|not|do(?:es)?(?:n['’]t)?|[jy][áa]|su|igual) | del[ae](?!\p{L})| (?:d[aeo]s?|del?) (?:${RELATIVE}|heran|20\d\d|\p{L}+ pas)`,
+	'iu',
+);
 
 /** A piece without what leads over to it, if nothing else is said of it. */
 function ledOver(part: string): string {
@@ -245,7 +324,7 @@ function severalIn(text: string): string[] {
 		return sentences.flatMap(severalIn);
 	const pieces: string[] = [];
 	// “Blazer / casaco bege” are alternatives.
-	const separator = /[,:+]|\s\/.*\s\/\s/.test(text) ? /,\s+|\s[+/|]\s/ : /\s\|\s/;
+	const separator = /[,:+&]|\s\/.*\s\/\s/.test(text) ? /,\s+|\s[+/|]\s|\s&\s(?![^,:]*:)/ : /\s\|\s/;
 	for (const part of text.split(separator)) {
 		if (
 			pieces.length > 0 &&
@@ -254,7 +333,11 @@ function severalIn(text: string): string[] {
 			pieces.push(`${pieces.pop() ?? ''}, ${part}`);
 		else pieces.push(ledOver(part));
 	}
-	return pieces.filter(namesPiece).length > 1 ? pieces : [text];
+	const isNamed = (piece: string) => {
+		const [, label = '', rest = ''] = LABELED.exec(piece) ?? [];
+		return namesPiece(piece) || (namesPiece(rest) && isPlace(label));
+	};
+	return pieces.filter(isNamed).length > 1 ? pieces : [text];
 }
 
 /**
@@ -337,13 +420,11 @@ function pieceIn(text: string): string {
 		.slice(0, MAX_PIECE)
 		.replace(PICTURES, '')
 		.replace(/:\s*\p{Lu}{0,3}[$€£]?\s?\d[\d.,]*\s?(?:€|\p{Lu}{3}|reais)?\s*$/u, '');
-	const [, label, rest = start] = /^([^:]*):(?!\/\/)(.*)$/s.exec(start) ?? [];
-	const kind = plainName(label ?? '').replace(/\d+$/, '');
-	const isOccasion = OCCASIONS.test(kind) && !namesPiece(label ?? '') && !NOT_OFFERED.test(label ?? '');
-	const isPlace = label === undefined || PLACES.has(kind) || KINDS.test(kind) || isOccasion;
-	const isPiece = isPlace ? NAMES_PIECE.test(kind) : namesPiece(label);
+	const [, label = '', rest = start] = LABELED.exec(start) ?? [];
+	const isPlaced = rest === start || isPlace(label);
+	const isPiece = isPlaced ? NAMES_PIECE.test(plainName(label)) : namesPiece(label);
 	// “Blusa: seda creme” is a piece, “Blusa: aperta” a remark on one.
-	const isMeant = isPiece ? isDescription(rest.split(/[,;]/)[0] ?? '') || namesPiece(rest) : isPlace;
+	const isMeant = isPiece ? isDescription(rest.split(/[,;]/)[0] ?? '') || namesPiece(rest) : isPlaced;
 	if (!isMeant) return '';
 	const piece = (isPiece ? start : rest).trim().replace(ADDITION, '');
 	return NO_PIECE.test(piece) || NOT_OFFERED.test(piece) ? '' : withoutEnd(piece);
@@ -364,7 +445,7 @@ function withoutEnd(piece: string): string {
 	return piece
 		.replace(ENDS_LOOSELY, '')
 		.replace(SIZE, (size, before: string) => (namesFabric(before) ? '' : size))
-		.replace(/(?:(?<!\s)\s+(?:e|y|and|co[mn]|with))?(?<![\s,;:.|–—-])[\s,;:.|–—-]*$/, '');
+		.replace(/(?:(?<!\s)\s+(?:e|y|and|co[mn]|with|tam))?(?<![\s,;:.|–—?!/-])(?:[\s,;:.|–—?!/-]|(?<!\d)\+)*$/, '');
 }
 
 /** What stands between a piece and what an AI adds to it. */

@@ -1,8 +1,9 @@
-import { field, namesOf, toText } from '../values/read-ai-values';
+import { field, fields, namesOf, toText } from '../values/read-ai-values';
+import { withoutAccents } from '../values/text';
 
 /**
  * The names of each part of a profile: the Portuguese ones of the developer guide, and the English ones of the user
- * guide (docs/api.md, customer profiling). Accents, case and separators do not matter. Each of the `garments` and `accessories` of a look is a piece.
+ * guide (docs/api.md, customer profiling). Accents, case and separators do not matter, nor do small words and the plural in most. Each of the `garments` and `accessories` of a look is a piece.
  */
 export const KEYS = namesOf({
 	customer: 'perfil_cliente customer_profile client_profile',
@@ -11,7 +12,7 @@ export const KEYS = namesOf({
 	occasions: 'ocasioes_relevantes ocasioes relevant_occasions occasions',
 	occasion: 'ocasião occasion',
 	persona: 'persona_na_ocasião persona_on_occasion persona_in_occasion persona',
-	look: 'sugestao_look sugestao_de_look sugestoes_look look_suggestion look_suggestions suggested_look look looks',
+	look: 'sugestao_look look_suggestion suggested_look look looks outfit',
 	pieces: 'pecas itens prendas pieces items sugestao_look look_suggestion look',
 	piece: 'peca item prenda piece produto producto product',
 	name: 'nome nombre name',
@@ -27,26 +28,48 @@ export const KEYS = namesOf({
 	briefing: 'briefing_marketing marketing_briefing marketing_brief',
 	toneOfVoice: 'tom_de_voz tone_of_voice',
 	visualDirection: 'direcao_visual visual_direction',
-	campaignGuidance:
-		'orientacao_campanhas orientacao_de_campanhas campaign_guidance campaign_orientation campaigns_guidance',
-	contentHooks: 'ganchos_conteudo ganchos_de_conteudo content_hooks',
-	moment: 'momento_compra_atual momento_de_compra_atual current_purchase_moment current_buying_moment purchase_moment',
+	campaignGuidance: 'orientacao_campanhas campaign_guidance campaign_orientation',
+	contentHooks: 'ganchos_conteudo content_hooks',
+	moment: 'momento_compra_atual current_purchase_moment current_buying_moment',
 	navigation: 'navegacoes navigations navigation recent_navigation recent_browsing browsing',
-	momentSummary: 'resumo_momento resumo_do_momento moment_summary summary_of_moment summary',
-	relationToHistory:
-		'relacao_com_historico relacao_com_o_historico relation_to_history relationship_with_history relationship_to_history relation_with_history',
+	momentSummary: 'resumo_momento moment_summary summary_of_moment summary',
+	relationToHistory: 'relacao_com_historico relation_to_history relationship_with_history',
 	newBehavior: 'novo_comportamento new_behavior new_behaviour',
 	opportunities: 'oportunidades opportunities',
 });
 export type Part = keyof typeof KEYS;
 
+const SMALL = /^(?:[aeo]|d[aeo]s?|com|para|of|the|to|with|atual|current)?$/;
+
+/** A name without what an AI may add to it or leave out: “Orientações para campanhas”, “briefing de marketing”. */
+function bareName(name: string): string {
+	const words = withoutAccents(name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).split(/[^\p{L}\p{N}]+/u);
+	const told = words.filter((word) => !SMALL.test(word));
+	return told.map((word) => word.replace(/oes$/, 'ao').replace(/s$/, '')).join(' ');
+}
+
+/** Of these, one means something else than several, or they stand beside what is called alike. */
+const EXACT: readonly Part[] = ['occasion', 'pieces', 'piece', 'name'];
+
+/** All that a record has of a part. */
+export function partsIn(name: Part, record: Record<string, unknown>): unknown[] {
+	const held = fields(record, ...KEYS[name]);
+	if (held.length > 0 || EXACT.includes(name)) return held;
+	const bareNames = KEYS[name].map(bareName);
+	const alike = Object.keys(record)
+		.slice(0, MAX_NAMES)
+		.filter((key) => bareNames.includes(bareName(key)));
+	return fields(record, ...alike);
+}
+
+/** More than a profile or an occasion has. */
+const MAX_NAMES = 100;
+
 /** A part from the first record that has it: its section, or the level where it may occur without one. */
 export function part(name: Part, ...records: Record<string, unknown>[]): unknown {
-	for (const record of records) {
-		const value = field(record, ...KEYS[name]);
-		if (value !== undefined) return value;
-	}
-	return undefined;
+	return records
+		.map((record) => field(record, ...KEYS[name]) ?? partsIn(name, record)[0])
+		.find((value) => value !== undefined);
 }
 
 /** What an occasion is called. */

@@ -11,7 +11,7 @@ export const OWNED = '(?:j[áa]|ya|already) (?:l?[ao]s? )?(?:comp|b|te?[mn]|tien
 /** Words of refusal, in parts of the expressions below. */
 const NOT = "n[ãa]o|not|do(?:es)?n['’]t";
 const LIKE = 'qui?er|gost|like';
-const OFFER = 'ofer|sug|indic|recom|most|serv';
+const OFFER = 'ofer|sug|indic|recom|most|serv|divulg';
 /** So strong a word stands in no description. */
 export const HATE = 'ode?ia|hates?|detest|dislik';
 export const NEVER = 'nunca|never|jam[aá]i?s';
@@ -22,10 +22,10 @@ const AVOIDED = new RegExp(
 );
 /** What says that something is out of stock, on sale, or came back. */
 const UNAVAILABLE =
-	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de) (?:estoque|stock)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|se agot[oó]|acabou|ran out|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
+	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:s[ei][mn]|fora de|saiu de) (?:estoque|stock|linha)|aguardando repos\p{L}+|repor em|ya no hay|recalled|(?:s[óo]l?o?|apenas|somente|only) (?:s[ei]|if|when|quando|sug\p{L}+)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|se agot[oó]|acabou|ran out|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
 /** What says in brackets that the piece before is not to be shown: at their start, or wherever it is what the customer dislikes: “(cor que ela não gosta)”. */
 const REFUSED = new RegExp(
-	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:n[ãa]o|no|no l[ao]s?) (?:temos|tenemos|vend\p{L}+)(?= (?:mais|m[áa]s|e[mn])|\W*$)|(?:we )?(?:do(?: not|n['’]t)|no longer) (?:carry|sell|stock)|descatalog|fora de (?:linha|cat)|reposi[cç]\p{L}+ prev|(?:on )?back.?order|do(?: not|n['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|bota-f|exchang|damag|never again|nunca mais|${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! o| thin| [hp]))|${HATE})`,
+	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:n[ãa]o|no|no l[ao]s?) (?:temos|tenemos|vend\p{L}+)(?= (?:mais|m[áa]s|e[mn]|n[ao])|\W*$)|(?:we )?(?:do(?: not|n['’]t)|no longer) (?:carry|sell|stock)|descatalog|fora de cat|reposi[cç]\p{L}+ prev|(?:on )?back.?order|do(?: not|n['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|bota-f|exchang|damag|never again|nunca mais|(?:el[ae] )?${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! o| thin| [hp]))|${HATE})`,
 	'iu',
 );
 const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;

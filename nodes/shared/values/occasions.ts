@@ -1,4 +1,4 @@
-/** What somebody dresses for: occasions, sports, work, home, travel, faith, and the turns that a life takes. Read lexicon.ts first. */
+/** What somebody dresses for: occasions, sports, work, home, travel, faith, and the turns that a life takes, as ../moments/lexicon.ts explains. */
 export const OCCASIONS = `
 wedding: casamento* casar noiva* noivo* madrinha* padrinho* nupcia* bodas novia* casarse matrimoni* wedding* bride* bridal* groom* married marry marriage civil_ceremony nuptial* casamiento alianza arras padrinos convite daminha registry_office cartorio casorio bachelor* vow votos juzgado confetti bouquet ramo buque
 ceremony: cerimoni* ceremoni* casament* wedding* boda madrinha* bridesmaid* colacao gala* black_tie solenidade comunion* parroquia
@@ -160,4 +160,45 @@ choir: coral_igreja
 politic: politic* diplomat*
 volunteer: ong misioner*
 regional: regional tipico tradicional_festa fiesta_popular cultural heritage
+`;
+
+/** How it is to look. */
+export const STYLES = `
+tailoring: alfaiat* sastr* tailor* suiting estrutura* estructur* structured costume_masculino risca_giz pinstripe* terninho* paletero solapa lapel* birdseye two-suit sheath ombreira* hombrera* pinzas pantsuit* herringbo* espiga made-to-m* bespoke double-breasted trespassa*
+formal: social sociais formal* elegan* sofistic* sophistic* requintad* refinad* refined chique chic gala* polished etiquet* dress_code cerimoni* ceremoni* alfaiat* sastr* tailor* smart formais dress-code protoc* traje_rigor dressy eveningwear solen* imponen* distingui* suntuos*
+casual: casual* informal* dia_dia dia-a-dia diari* cotidian* everyday daily descontraid* relaxad* laid-back relajad* despojad* desenfadad* effortless basic* simples sencill* comod* confort* comfort* comfy fim_semana weekend* smart-cas* business-casual findes fds errand* recados praticidad* practicidad* easygoing easy-going despreocu* low-key fins_semana
+comfort: confort* comfort* comfy comod* maci* suave* soft* palmilha* plantilla* insole* amortec* amortigu* cushion* flexiv* flexib* anatomic* ortoped* descanso* plano flat rasteir* sin_tacon baixos* acolchoad* acolchad* padded* stretchy stretch elastic* buttery amaciad* fofo all-day holgad* folgad* soltinh* suelto loose
+romantic: romantic* florid* floral* flores floread* flower* delicad* delicate* feminine feminil* femenin* renda encaje* lace lacy babado* volantes* ruffle* frill* laco lazo* bow princes* flutter* floaty vaporos* esvoacant* broderie laise manga_bufante puff-slee* prairie
+boho: boho bohem* hippie* etnic* ethnic franja* fleco* fringe* handmade artesan* macram* croche* cigan* patchwork tie_dye tie-dye setent* seventies ganchill* tassel* borla* pompon* pom-pom* mistic* batik ikat paisley
+rock: rock rocker* roqueir* punk grunge biker* motoqueir* moter* motociclist* gotic* gothic* goth tacha* tachuel* studs studded spike* metal band_tee calaver* skull* moto metale* dark_academia rebel* edgy distressed rasgad* taches chains cadenas coturno* perfecto*
+urban: street* urban* hip_hop hip-hop skate* sneaker* largo anchos baggy moletom* moleton* sudadera* hoodie* capuz capucha cargo graf* bone gorra* cap bucket drop dunk jordan* calle_estilo hype yeezy collab* trap boxy oversize* parachute athleisure
+minimal: minimal* clean capsul* atemporal* timeless essencia* esencial* essential* neutr* sobri* sober monocrom* monochrom* quiet_luxury lujo_silencioso basicos depurad* discret* understated* lisos lisas plain scandi*
+vintage: vintage retro* brecho* segunda_mano second_hand second-hand thrift* decada* setent* oitent* ochent* seventies eighties nineties y2k antig* nostal* preservad* sesentas 1990s 20s 50s 60s 70s 80s 90s fifties sixties flapper* rockabilly pin-up collector* coleccionista* coleciona* reliquia*
+preppy: preppy college colegial* universitari* polo argyle varsity ivy tenis_clube mocassim* mocasin* loafer* country-club cable-knit
+sexy: sexy sensual* ousad* atrevid* daring bold decote* escot* neckline* transparen* sheer fenda* abertura_pierna slit justo ajustad* cenid* bodycon tight brilh* brill* shin* spark* sequin* paete* lantejoul* lentejuel* glitter* strass sensuais sedutor* seduct* provoc* colad* decotad* plunge backless open-back cut-out cutout*
+shiny: brilh* brill* shin* spark* sequin* paete* lantejoul* lentejuel* glitter* metali* metallic* strass cristal* crystal* rhineston* lame hologra* pedreria* paillette* beaded beading bordado_pedras shimmer* glitz* glam lurex espelhad* mirrored iridesc* cristais embellish* pedraria destello* cintil* reluc*
+sustainable: sosten* sustainab* ecolog* eco eco-frien* organic* recicl* recycl* upcycl* consci* vegan* ethical* slow_fashion reutiliz* brecho* thrift* natural* repair* planet* meio_ambiente circular* reaprovei* reuso low-impact sustentab* sustentav*
+luxury: luxo* lujo* luxur* premium grife* designer* exclusiv* alta_costura high-end couture atelier alta_gama hermes chanel dior gucci prada waitlist investiment* nobre* nobles
+colourful: color* colour* vibrant* vivo* vivid* alegre* neon* fluor* print* pattern* multicolo* arco-iris rainbow* estampa* vivas dopamine* maximal*
+modest: modest* comportad* recatad* discret* cobert* cubiert* manga_longa manga_larga hijab* veu velo recato abaya hiyab
+military: militar* utilit* cargo camufl* camo camouflage multibolso
+western: western* country* cowboy* cowgirl* rodeio* rodeo* sertanej* vaquer* ranch* texan* franja* chapeu_boiadeiro belt_buckle nashville texas
+nautical: nautic* marinheir* mariner* sailor* iate* yacht* sailing barco boat* navy_stripes breton regata_vela dockside
+handmade: artesan* handmade hecho_mano feito_mao croche* ganchillo bordad* embroid* macram* telar renascenca filigr*
+androgynous: unissex unisex genero
+maximal: maximalis* extravaga* exuber* dramat* statement chamativ* llamativ* impactante experimental
+techfabric: tecnologi* smart_fabric antiodor* anti-o* antimicro* wearable*
+feminine: feminil* delicadeza graceful* airy fluid* vaporosa flowing flowy esvoacante levinh* cintura_marcada
+masculine: masculin* menswear boyfriend_fit mens caballero* cavalheir* gentleman* hombre homem homens
+`;
+
+/** The weather it is for. */
+export const SEASONS = `
+summer: verao veran* estiv* summer* calor* quente* caluros* hot heat calid* fresc* fresh breez* leve liger* lightweig* light tropical* sol solar* sunny praia* playa* beach* warm_weather warm-weat* humid* umid* humedo tropico tropicais sunshine fresqu* arejad*
+winter: invern* inviern* winter* fri* cold chill* nev* nieve* snow* gelad* helad* freez* quentinh* abriga* calient* calentit* warm* cosy cozy aconcheg* acogedor* lareira termic* thermal* polar lana wool* serra sierra cachec* bufanda* hielo gelo ice slush cold-weat* cold-site insula* aislan* bajo_cero baixas_temperaturas
+halfseason: meia-esta* media_estacion entretiem* transitional layer layering
+spring < halfseason: primaver* spring* bloom* blossom*
+autumn < halfseason: outono* otono* autumn* fall foliage
+rain: chuvos* temporal* molhad* mojad* wet aguacero* drizzl* downpour* storms puddle* charco* poca_agua wet-weath*
+wind: vento* viento* corta-vento* cortavient* rompevient* windbreaker*
 `;

@@ -72,13 +72,14 @@ export function toText(value: unknown): string {
 }
 
 function textOf(value: unknown, level: number): string {
-	if (typeof value === 'string') return value.trim();
+	// Neither is a character, and many a database refuses them.
+	if (typeof value === 'string') return value.replace(/[\0\p{Cs}]/gu, '').trim();
 	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
 	if (typeof value !== 'object' || value === null || level > MAX_DEPTH) return '';
 	return textsIn(value, level + 1).join(', ');
 }
 
-function textsIn(value: object, level: number, most?: number): string[] {
+function textsIn(value: object, level: number, most = MAX_LIST): string[] {
 	const texts = Array.isArray(value)
 		? value.slice(0, most).map((part) => textOf(part, level))
 		: Object.entries(value)
@@ -102,8 +103,7 @@ export const MAX_LIST = 1_000;
 /** A list of texts from anything: a list written as text is split, empty entries are dropped. */
 export function toTextList(value: unknown): string[] {
 	if (typeof value === 'string') return splitWrittenList(value);
-	if (typeof value === 'object' && value !== null)
-		return textsIn(value, 0, MAX_LIST).map(withoutBullet).filter(isFilled);
+	if (typeof value === 'object' && value !== null) return textsIn(value, 0).map(withoutBullet).filter(isFilled);
 	return [toText(value)].filter(isFilled);
 }
 
