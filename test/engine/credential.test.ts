@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from 'n8n-workflow';
@@ -7,6 +9,7 @@ import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from '
 import { FORBIDDEN_TOKEN } from '../../sandbox';
 import { loadNode, loadPackage } from './engine';
 import { useSandbox } from './use-sandbox';
+import { startWireServer, type WireBehavior, type WireServer } from './wire-server';
 
 const { api, credential } = useSandbox();
 
@@ -119,23 +122,64 @@ test.each([
 	});
 });
 
-test('an answer that trickles is not waited for', async () => {
-	const server = createServer((_request, response) => {
-		response.writeHead(200).write('{');
-		const timer = setInterval(() => response.write(' '), 50);
-		response.on('close', () => clearInterval(timer));
+describe('an answer', () => {
+	let server: WireServer;
+	afterEach(async () => await server.close());
+
+	/** The message for an answer that `onRequest` sends, and whether the connection was closed after it. */
+	async function checkAgainst(onRequest: WireBehavior['onRequest']): Promise<{ message: string; isClosed: boolean }> {
+		server = await startWireServer({ onRequest });
+		const { message } = await check({ ...credential(), baseUrl: server.url });
+		for (let tries = 0; tries < 50 && server.open.size > 0; tries++) await wait(20);
+		return { message, isClosed: server.open.size === 0 };
+	}
+
+	/** Sends a chunk whenever the other side has read the one before. */
+	function flood(socket: Socket, chunk: Buffer): void {
+		while (!socket.destroyed && socket.write(chunk));
+		if (!socket.destroyed) socket.once('drain', () => flood(socket, chunk));
+	}
+
+	test.each<[string, string]>([
+		['trickles', 'HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{'],
+		['has a head that trickles', 'HTTP/1.1 200 OK\r\nX: '],
+	])('that %s is not waited for', async (_what, start) => {
+		const timeout = AbortSignal.timeout.bind(AbortSignal);
+		const limit = jest.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => timeout(milliseconds / 20));
+
+		const { message, isClosed } = await checkAgainst((socket) => {
+			socket.write(start);
+			const timer = setInterval(() => socket.write('x'), 50);
+			socket.on('close', () => clearInterval(timer));
+			// Whoever waits for the head cannot be stopped before it is whole.
+			if (!start.includes('{')) setTimeout(() => socket.write('\r\n\r\n'), 800);
+		});
+
+		limit.mockRestore();
+		expect(message).toMatch(/did not answer in time\. Try again in a few minutes/);
+		expect(isClosed).toBe(true);
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const timeout = AbortSignal.timeout.bind(AbortSignal);
-	const limit = jest.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => timeout(milliseconds / 20));
 
-	const { message } = await check({ ...credential(), baseUrl });
-	server.close();
-	server.closeAllConnections();
+	test('without end is not read on', async () => {
+		const { message, isClosed } = await checkAgainst((socket) => {
+			socket.write('HTTP/1.1 200 OK\r\n\r\n');
+			flood(socket, Buffer.alloc(64 * 1024, ' '));
+		});
 
-	limit.mockRestore();
-	expect(message).toMatch(/did not answer in time\. Try again in a few minutes/);
+		expect(message).toMatch(/^The answer is larger than 10 MB and was not read\. Check the API Host/);
+		expect(isClosed).toBe(true);
+	});
+
+	test('that unpacks to far more is not read on', async () => {
+		const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024, ' '));
+		const { message, isClosed } = await checkAgainst((socket) => {
+			socket.write(`HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${bomb.length}\r\n\r\n`);
+			socket.write(bomb);
+		});
+
+		expect(message).toMatch(/larger than 10 MB/);
+		expect(isClosed).toBe(true);
+	});
 });
 
 test('the two hosts of the API are chosen by name', async () => {

@@ -12,6 +12,7 @@ import { explain, SUPPORT } from '../http/error-texts';
 import { Failure, type FailureKind, failureOf } from '../http/failure';
 import { withTimeout } from '../http/http-client';
 import { withoutToken } from '../http/redact';
+import { readResponse } from '../http/senders';
 import { InvalidInput } from '../values/invalid-input';
 import { parseJson } from '../values/read-ai-values';
 import { isSalesRanking, SALES_RANKING_PATH } from './products';
@@ -32,13 +33,6 @@ const ADVICE: Partial<Record<FailureKind, string>> = {
 		'A different server answers at this address. Check the API Host above, and the Base URL if you use your own.',
 };
 
-/** The response as returned by the helper of a credential test. */
-interface TestResponse {
-	statusCode: number;
-	headers: Record<string, unknown>;
-	body: unknown;
-}
-
 /**
  * n8n's credential test: requests the sales ranking, which has no side effects (docs/api.md). It distinguishes a wrong
  * token from a wrong host, which n8n's declarative test cannot: that shows only the network error code.
@@ -56,43 +50,26 @@ export async function testFashionAiApi(
 }
 
 async function checkAccess(
-	{ request }: ICredentialTestFunctions['helpers'],
+	helpers: ICredentialTestFunctions['helpers'],
 	data: ICredentialDataDecryptedObject,
 ): Promise<void> {
 	const token = readToken(data);
-	const response = await ask(request, originOf(data) + SALES_RANKING_PATH, token);
-	const text = typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? '');
-	const failure = failureOfStatus(
-		withoutToken({ status: response.statusCode, headers: response.headers, text }, token),
+	const request = {
+		method: 'GET',
+		uri: originOf(data) + SALES_RANKING_PATH,
+		headers: { ...HEADERS, [TOKEN_HEADER]: token },
+		useStream: true,
+		resolveWithFullResponse: true,
+		simple: false,
+		followRedirect: false,
+		timeout: TEST_TIMEOUT,
+	};
+	const response = await withTimeout(systemClock, TEST_TIMEOUT, new AbortController(), async (end) =>
+		readResponse(await helpers.request(request), end),
 	);
+	const failure = failureOfStatus(withoutToken(response, token));
 	if (failure) throw failure;
-	if (response.statusCode !== 200 || !isSalesRanking(parseJson(text))) throw new Failure('wrongHost');
-}
-
-async function ask(
-	request: ICredentialTestFunctions['helpers']['request'],
-	url: string,
-	token: string,
-): Promise<TestResponse> {
-	try {
-		return (await withTimeout(
-			systemClock,
-			TEST_TIMEOUT,
-			new AbortController(),
-			async (): Promise<unknown> =>
-				await request({
-					method: 'GET',
-					uri: url,
-					headers: { ...HEADERS, [TOKEN_HEADER]: token },
-					resolveWithFullResponse: true,
-					simple: false,
-					followRedirect: false,
-					timeout: TEST_TIMEOUT,
-				}),
-		)) as TestResponse;
-	} catch (error) {
-		throw failureOf(error);
-	}
+	if (response.status !== 200 || !isSalesRanking(parseJson(response.text))) throw new Failure('wrongHost');
 }
 
 function messageFor(error: unknown): string {

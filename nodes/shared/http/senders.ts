@@ -52,10 +52,15 @@ class Chunks {
 	}
 }
 
-/** Reads a response body, as returned by n8n's helper, as text. Throws a `Failure`. */
-export async function readBody(body: unknown): Promise<string> {
-	if (!isByteStream(body)) return typeof body === 'string' ? body : JSON.stringify(body ?? '');
-	return await readStream(body);
+/**
+ * Reads what one of n8n's helpers returned, asked for the full response with its body as a stream. The stream is destroyed, and
+ * its connection released, when `end` fires. Throws a `Failure`.
+ */
+export async function readResponse(response: unknown, end: AbortSignal): Promise<ApiResponse> {
+	if (!isFullResponse(response)) throw new Failure('malformed');
+	const { statusCode: status, headers, body } = response;
+	if (isByteStream(body)) return { status, headers, text: await readStream(body, end) };
+	return { status, headers, text: typeof body === 'string' ? body : JSON.stringify(body ?? '') };
 }
 
 /** Reads the body of a `fetch` as text, without the cost of an iterator. Throws a `Failure` of kind `tooLarge`, or what the body throws. */
@@ -67,12 +72,17 @@ export async function collect(body: ReadableStream<Uint8Array>): Promise<string>
 }
 
 /** The listeners stay attached: an error on an abandoned stream would end the whole process if nobody listened. */
-async function readStream(stream: ByteStream): Promise<string> {
+async function readStream(stream: ByteStream, end: AbortSignal): Promise<string> {
+	const stop = () => {
+		stream.destroy();
+	};
+	end.addEventListener('abort', stop);
+	if (end.aborted) stop();
 	return await new Promise((resolve, reject) => {
 		const chunks = new Chunks();
 		const fail = (error: unknown) => {
 			reject(failureOf(error));
-			stream.destroy();
+			stop();
 		};
 		stream.on('data', (chunk) => {
 			try {
@@ -114,8 +124,7 @@ export function createN8nSender(context: SendingContext, { origin, decrypted }: 
 				credentialsDecrypted: decrypted,
 			})
 			.catch((error: unknown) => Promise.reject(failureOf(error)));
-		if (!isFullResponse(response)) throw new Failure('malformed');
-		return { status: response.statusCode, headers: response.headers, text: await readBody(response.body) };
+		return await readResponse(response, end);
 	};
 }
 

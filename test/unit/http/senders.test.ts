@@ -2,9 +2,11 @@ import { Readable } from 'node:stream';
 
 import { Failure } from '../../../nodes/shared/http/failure';
 import { MAX_BODY_BYTES } from '../../../nodes/shared/http/limits';
-import { collect, readBody } from '../../../nodes/shared/http/senders';
+import { collect, readResponse } from '../../../nodes/shared/http/senders';
 
 const stream = (...chunks: (string | Buffer)[]) => Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
+const readBody = async (body: unknown, end = new AbortController().signal) =>
+	(await readResponse({ statusCode: 200, headers: {}, body }, end)).text;
 const failureFrom = async (reading: Promise<unknown>) =>
 	(await reading.then(
 		() => undefined,
@@ -57,6 +59,17 @@ test('a stream that grows too long is destroyed', async () => {
 
 	expect((await failureFrom(readBody(endless))).kind).toBe('tooLarge');
 	expect(endless.destroyed).toBe(true);
+});
+
+test.each(['before', 'after'])('a stream is destroyed when the time is over, %s it begins', async (when) => {
+	const stalled = new Readable({ read: () => undefined });
+	const ending = new AbortController();
+	if (when === 'before') ending.abort();
+	const reading = failureFrom(readBody(stalled, ending.signal));
+	ending.abort();
+
+	expect((await reading).kind).toBe('disconnected');
+	expect(stalled.destroyed).toBe(true);
 });
 
 test('a stream that closes early counts as cut', async () => {
