@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { type Explanation, Failure } from '../http/failure';
+import { Failure } from '../http/failure';
 import { InvalidInput } from '../values/invalid-input';
 import { hasLostDigits, lostDigits } from '../values/ids';
 import { emptyTexts, INVISIBLE, MISSING, plainText, shorten, shown, unevaluated } from '../values/text';
@@ -176,17 +176,11 @@ const NOUN: Record<IdentifyBy, string> = {
 
 /** An unknown customer, if that stops the node. The message does not contain the value: n8n rewrites some messages. */
 export class UnknownCustomer extends Failure {
-	constructor(readonly identifier: Identifier) {
-		super('unknown', { status: 404 });
-	}
-
-	/** What happened, and what to do: which value it was, and which parameter it comes from. */
-	override get texts(): Explanation {
-		const { by, value } = this.identifier;
-		const advice = mayLack(this.identifier);
-		return {
-			message: `Fashion.AI knows no customer with this ${NOUN[by]}`,
-			description: `“${shorten(value)}” is not known. Check the parameter ${IDENTIFIERS[by].name}, or choose another value in If Not Found.${advice ? ` ${advice}` : ''}`,
-		};
+	constructor(identifier: Identifier) {
+		const { by, value } = identifier;
+		const advice = mayLack(identifier);
+		const message = `Fashion.AI knows no customer with this ${NOUN[by]}`;
+		const description = `“${shorten(value)}” is not known. Check the parameter ${IDENTIFIERS[by].name}, or choose another value in If Not Found.${advice ? ` ${advice}` : ''}`;
+		super('invalid', { status: 404 }, { message, description });
 	}
 }

@@ -3,7 +3,7 @@ import { custom, type infer as Infer, looseObject, optional } from 'zod/v4-mini'
 
 import { type ApiResponse, readAnswer } from '../http/answer';
 import { said, sentences } from '../http/error-texts';
-import { type Explanation, Failure } from '../http/failure';
+import { Failure } from '../http/failure';
 import type { HttpClient } from '../http/http-client';
 import { mayBeProcessed } from '../http/retry-policy';
 import { readPrices, toAmount } from '../values/amounts';
@@ -48,22 +48,13 @@ function readable<T>(entries: unknown[], read: T[]): T[] {
 
 /** A product that the API does not know; `answer` is what it said. */
 class UnknownProduct extends Failure {
-	constructor(
-		private readonly id: string,
-		answer: string,
-	) {
-		super('unknown', { status: 404, said: answer });
-	}
-
-	override get texts(): Explanation {
-		return {
-			message: 'Fashion.AI does not know this product',
-			description: sentences(
-				`“${shorten(this.id)}” is not known`,
-				said(this.facts),
-				'Check Product ID: it must be the ID that your shop sends to Fashion.AI.',
-			),
-		};
+	constructor(id: string, answer: string) {
+		const description = sentences(
+			`“${shorten(id)}” is not known`,
+			said(answer),
+			'Check Product ID: it must be the ID that your shop sends to Fashion.AI.',
+		);
+		super('invalid', { status: 404 }, { message: 'Fashion.AI does not know this product', description });
 	}
 }
 
@@ -104,7 +95,7 @@ async function postEvent(client: HttpClient, { eventType, dataId, visitor }: Rec
 
 /**
  * The IDs of at most `limit` products similar to one, most similar first. No side effects. Throws a `Failure`,
- * `unknown` if the API does not know the product.
+ * an `UnknownProduct` if the API does not know it.
  */
 export async function similarProducts(
 	client: HttpClient,

@@ -7,8 +7,7 @@ const CHECK_HOST = 'Check the API Host, and the Base URL if you use your own, in
 /** For whatever the user cannot mend. */
 export const SUPPORT = 'If this continues, write to support@generativecrm.com.';
 
-/** For `unknown`, whoever throws it has the texts: it is a customer or a product. */
-const TEXTS: Record<Exclude<FailureKind, 'unknown'>, (facts: FailureFacts) => Explanation> = {
+const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	unauthorized: () => ({
 		message: 'Fashion.AI did not accept the API token',
 		description: `Open the Fashion.AI credential, paste a valid token and save it. You can create one at ${TOKEN_PAGE}.`,
@@ -16,7 +15,7 @@ const TEXTS: Record<Exclude<FailureKind, 'unknown'>, (facts: FailureFacts) => Ex
 	forbidden: (facts) => ({
 		message: 'The API token has no permission for this call',
 		description: sentences(
-			said(facts),
+			said(facts.said),
 			`Ask the person who manages your Fashion.AI account for access, or create another token at ${TOKEN_PAGE}`,
 			fromElsewhere(facts)
 				? 'The answer does not look like Fashion.AI’s: it may come from a proxy or firewall in between'
@@ -26,7 +25,7 @@ const TEXTS: Record<Exclude<FailureKind, 'unknown'>, (facts: FailureFacts) => Ex
 	invalid: ({ status = 400, ...facts }) => ({
 		message: `Fashion.AI rejected this request (status ${status})`,
 		description: sentences(
-			said(facts),
+			said(facts.said),
 			[414, 431].includes(status)
 				? 'The address is too long: shorten the query'
 				: 'Check the values of this node’s parameters.',
@@ -46,7 +45,7 @@ const TEXTS: Record<Exclude<FailureKind, 'unknown'>, (facts: FailureFacts) => Ex
 	}),
 	unavailable: (facts) => ({
 		message: `Fashion.AI is not available right now (status ${facts.status ?? 500})`,
-		description: sentences(said(facts), asksToWait(facts), tried(facts), again(facts), SUPPORT),
+		description: sentences(said(facts.said), asksToWait(facts), tried(facts), again(facts), SUPPORT),
 	}),
 	timeout: (facts) => ({
 		message: 'Fashion.AI did not answer in time',
@@ -102,9 +101,8 @@ const TEXTS: Record<Exclude<FailureKind, 'unknown'>, (facts: FailureFacts) => Ex
  * The texts for a failed call. They contain no token, no request, and no customer data other than an unknown
  * identifier.
  */
-export function explain(failure: Failure): Explanation {
-	const { kind, facts } = failure;
-	const { message, description } = failure.texts ?? TEXTS[kind as keyof typeof TEXTS](facts);
+export function explain({ kind, facts, texts }: Failure): Explanation {
+	const { message, description } = texts ?? TEXTS[kind](facts);
 	if (facts.event === 'processed')
 		return {
 			message: 'The event was processed, but the best sellers could not be fetched',
@@ -120,9 +118,9 @@ function again({ event }: FailureFacts): string {
 	return event === 'unsure' ? 'The event may have been processed: if you send it again, it may count twice' : '';
 }
 
-/** What the API said of the call; empty if nothing. */
-export function said(facts: FailureFacts): string {
-	const text = whatRefusalSays(facts.said);
+/** What the API said of the call, in the body of a refusal; empty if nothing. */
+export function said(refusal?: string): string {
+	const text = whatRefusalSays(refusal);
 	return text === '' ? '' : `Its message: ${text}`;
 }
 

@@ -13,10 +13,8 @@ export const CLASSES = {
 	unauthorized: 'final',
 	/** 403. */
 	forbidden: 'final',
-	/** 400, and every other 4xx not listed here. */
+	/** 400, and every other 4xx not listed here; a 404 only in the API's own words. */
 	invalid: 'ofItem',
-	/** A 404 in the API's own words; what it does not know has texts of its own. */
-	unknown: 'ofItem',
 	/** Something other than the API answered. Not final, since a gateway may do so for a single path. */
 	wrongHost: 'ofItem',
 	rateLimited: 'passing',
@@ -68,29 +66,26 @@ export interface Explanation {
 }
 
 /**
- * A failed call: its kind and the facts. Never contains user-facing text, nor the request, since that includes the
- * token.
+ * A failed call: its kind and the facts. Never contains the request, since that includes the token.
  */
 export class Failure extends Error {
+	/** `texts` are more specific than those of the kind. */
 	constructor(
 		readonly kind: FailureKind,
 		readonly facts: FailureFacts = {},
+		readonly texts?: Explanation,
 	) {
 		super(kind);
 		this.name = 'Failure';
-	}
-
-	/** More specific texts than those of the kind; undefined to use those. */
-	get texts(): Explanation | undefined {
-		return undefined;
 	}
 
 	get class(): FailureClass {
 		return CLASSES[this.kind];
 	}
 
+	/** The same failure, of which more is known. */
 	with(facts: FailureFacts): Failure {
-		return new Failure(this.kind, { ...this.facts, ...facts });
+		return new Failure(this.kind, { ...this.facts, ...facts }, this.texts);
 	}
 }
 

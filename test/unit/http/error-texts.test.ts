@@ -4,8 +4,7 @@ import { readAnswer, whatRefusalSays } from '../../../nodes/shared/http/answer';
 import { explain } from '../../../nodes/shared/http/error-texts';
 import { CLASSES, Failure, type FailureKind } from '../../../nodes/shared/http/failure';
 
-/** Of an unknown customer, the identifier has the texts. */
-const KINDS = (Object.keys(CLASSES) as FailureKind[]).filter((kind) => kind !== 'unknown');
+const KINDS = Object.keys(CLASSES) as FailureKind[];
 
 /** n8n's rule for messages; and its errors replace a whole message that holds one of the network's codes. */
 const AVOIDED = /\b(error|problem|failure|mistake)\b|EPERM|ENOENT|EACCES|EEXIST|ENOTFOUND|ECONN|ETIMEDOUT/i;

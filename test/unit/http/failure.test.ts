@@ -1,5 +1,7 @@
 import { type INode, NodeApiError } from 'n8n-workflow';
 
+import { UnknownCustomer } from '../../../nodes/shared/api/identifier';
+import { explain } from '../../../nodes/shared/http/error-texts';
 import { Failure, failureOf } from '../../../nodes/shared/http/failure';
 
 const TOKEN = 'a-token-that-nobody-may-see';
@@ -105,6 +107,16 @@ test('a failure is passed on as it is', () => {
 	const failure = new Failure('tooLarge', { status: 200 });
 
 	expect(failureOf(failure)).toBe(failure);
+});
+
+test('a failure of which more is known keeps its texts', () => {
+	const failure = new UnknownCustomer({ by: 'email', value: 'ana@example.com' }).with({ tries: 2 });
+
+	expect(failure).toMatchObject({ kind: 'invalid', facts: { status: 404, tries: 2 } });
+	expect(explain(failure)).toMatchObject({
+		message: 'Fashion.AI knows no customer with this email',
+		description: expect.stringMatching(/^“ana@example\.com” is not known\./),
+	});
 });
 
 test('messages are searched in all causes, and in each of several', () => {
