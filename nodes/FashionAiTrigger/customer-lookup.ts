@@ -25,7 +25,7 @@ export async function lookUp(
 
 /** Turns any error into a `Failure`, so that one odd profile cannot keep the other customers from being looked up. */
 export function toFailure(error: unknown): Failure {
-	return error instanceof Failure ? error : new Failure('malformed', { said: 'the profile' });
+	return error instanceof Failure ? error : new Failure('malformed', { unexpected: 'the profile' });
 }
 
 /** The output item for a customer: who it is, why it was emitted, and the profile in the chosen output form. */

@@ -143,6 +143,16 @@ describe.each([
 		expect(server.heads).toHaveLength(requests);
 	});
 
+	test.each([300, 305, 399])('what an answer with the status %i holds is not shown', async (status) => {
+		const server = await serve({ onRequest: (socket) => socket.end(`${head(`${status} Odd`)}${PROFILE}`) });
+
+		const { error, run } = await lookUp(server.url);
+
+		expect(error?.message).toBe('Fashion.AI sent an answer that cannot be read');
+		expect(error?.description).toMatch(`What is unexpected: the status ${status}.`);
+		expect(JSON.stringify(run)).not.toContain('clássico');
+	});
+
 	test.each<[string, WireBehavior, string?]>([
 		['a connection on which nothing comes', { onRequest: () => undefined }],
 		['a handshake that is not answered', {}, 'https'],

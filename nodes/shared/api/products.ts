@@ -43,7 +43,7 @@ export function readProductIds(response: ApiResponse): string[] | undefined {
  */
 function readable<T>(entries: unknown[], read: T[]): T[] {
 	if (read.length > 0 || !entries.some(holdsSomething)) return read;
-	throw new Failure('malformed', { status: 200, said: 'no product has an ID' });
+	throw new Failure('malformed', { status: 200, unexpected: 'no product has an ID' });
 }
 
 /** A product that the API does not know; `answer` is what it said. */

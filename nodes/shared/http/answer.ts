@@ -29,8 +29,9 @@ export function failureOfStatus({ status, headers, text }: ApiResponse): Failure
 	const retryAfter = readRetryAfter(headers['retry-after']);
 	if (status === 429) return new Failure('rateLimited', { ...facts, retryAfter });
 	if (status >= 500) return new Failure('unavailable', { ...facts, retryAfter });
-	if (REDIRECTS.includes(status)) return new Failure('redirected', facts);
-	return new Failure(status >= 400 ? 'invalid' : 'malformed', facts);
+	if (REDIRECTS.includes(status)) return new Failure('redirected', { status });
+	if (status >= 400) return new Failure('invalid', facts);
+	return new Failure('malformed', { status, unexpected: `the status ${status}` });
 }
 
 /**
@@ -44,11 +45,11 @@ export function readAnswer<S extends ZodMiniType>(response: ApiResponse, schema:
 	}
 	const { status } = response;
 	if (isTooDeep(response.text))
-		throw new Failure('malformed', { status, said: `it is nested more than ${MOST_LEVELS} levels deep` });
+		throw new Failure('malformed', { status, unexpected: `it is nested more than ${MOST_LEVELS} levels deep` });
 	const value = parseJson(/\d{16}/.test(response.text) ? keepDigits(response.text) : response.text);
 	if (value === undefined) throw new Failure(isPage(response.text) ? 'wrongHost' : 'malformed', { status });
 	const parsed = schema.safeParse(value);
-	if (!parsed.success) throw new Failure('malformed', { status, said: shapeOf(parsed.error.issues[0]) });
+	if (!parsed.success) throw new Failure('malformed', { status, unexpected: shapeOf(parsed.error.issues[0]) });
 	// The original and not zod's copy, which reorders the keys and sets the prototype for a key `__proto__`.
 	return value as Infer<S>;
 }

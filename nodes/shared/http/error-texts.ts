@@ -82,7 +82,7 @@ const TEXTS: Record<FailureKind, (facts: FailureFacts) => Explanation> = {
 	malformed: (facts) => ({
 		message: 'Fashion.AI sent an answer that cannot be read',
 		description: sentences(
-			facts.said ? `What is unexpected: ${facts.said}` : '',
+			facts.unexpected ? `What is unexpected: ${facts.unexpected}` : '',
 			facts.event ? again(facts) : '',
 			SUPPORT,
 		),

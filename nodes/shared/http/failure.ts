@@ -44,8 +44,10 @@ export interface FailureFacts {
 	status?: number;
 	/** From `Retry-After`, in milliseconds. */
 	retryAfter?: number;
-	/** What the server said, with the token redacted. */
+	/** The body of a refusal, with the token redacted. Never that of an answer, which may hold a profile. */
 	said?: string;
+	/** With `malformed`: where the answer is not what it should be, in our words. */
+	unexpected?: string;
 	/** How many times the call was sent. */
 	tries?: number;
 	/** Whether the call was never sent, because another one met a final failure or too long a cooldown first. */

@@ -9,7 +9,7 @@ const failureOf = (text: string, status = 200, schema = ANY) => {
 	try {
 		read(text, status, schema);
 	} catch (error) {
-		return error as { kind: string; facts: { status?: number; said?: string } };
+		return error as { kind: string; facts: { status?: number; unexpected?: string } };
 	}
 	return undefined;
 };
@@ -48,7 +48,7 @@ test.each([
 	expect(read(nested(100, open, close))).toBeDefined();
 	expect(failureOf(nested(101, open, close))).toMatchObject({
 		kind: 'malformed',
-		facts: { status: 200, said: 'it is nested more than 100 levels deep' },
+		facts: { status: 200, unexpected: 'it is nested more than 100 levels deep' },
 	});
 });
 
@@ -67,15 +67,15 @@ test.each([
 	['<p>', 'malformed', undefined],
 	['[]', 'malformed', 'the answer as a whole'],
 	['null', 'malformed', 'the answer as a whole'],
-])('an answer that is %j fails as %s', (text, kind, said) => {
+])('an answer that is %j fails as %s', (text, kind, unexpected) => {
 	const failure = failureOf(text);
 	expect(failure).toMatchObject({ kind, facts: { status: 200 } });
-	expect(failure?.facts.said).toBe(said);
+	expect(failure?.facts.unexpected).toBe(unexpected);
 });
 
 test('a failure says where the answer is of another shape, and never what is there', () => {
 	const schema = looseObject({ a: looseObject({ b: string() }) });
-	expect(failureOf('{"a":{"b":77777}}', 200, schema)?.facts.said).toBe('"a.b"');
+	expect(failureOf('{"a":{"b":77777}}', 200, schema)?.facts.unexpected).toBe('"a.b"');
 });
 
 test('a 404 means unknown only in the API’s own words', () => {

@@ -57,7 +57,7 @@ test('a 200 of another shape is malformed, and reported by field, never by value
 		expect(() => answer(200, text)).toThrow(expect.objectContaining({ kind: 'malformed' }));
 	}
 	expect(() => answer(200, '{"products":["1",{"secret":"x"}]}')).toThrow(
-		expect.objectContaining({ facts: { status: 200, said: '"products.1"' } }),
+		expect.objectContaining({ facts: { status: 200, unexpected: '"products.1"' } }),
 	);
 	for (const page of ['<!DOCTYPE html><html></html>', '\n<body>Hello</body>', '<?xml version="1.0"?><html/>']) {
 		expect(() => answer(200, page)).toThrow(expect.objectContaining({ kind: 'wrongHost' }));

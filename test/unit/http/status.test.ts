@@ -10,16 +10,6 @@ test.each([200, 201, 204, 299, 404])('%i is an answer to read', (status) => {
 });
 
 test.each([
-	[100, 'malformed'],
-	[199, 'malformed'],
-	[300, 'malformed'],
-	[304, 'malformed'],
-	[399, 'malformed'],
-	[301, 'redirected'],
-	[302, 'redirected'],
-	[303, 'redirected'],
-	[307, 'redirected'],
-	[308, 'redirected'],
 	[400, 'invalid'],
 	[402, 'invalid'],
 	[405, 'invalid'],
@@ -37,6 +27,24 @@ test.each([
 
 	expect(failure?.kind).toBe(kind);
 	expect(failure?.facts).toMatchObject({ status, said: JSON_BODY });
+});
+
+test.each([
+	[100, 'malformed'],
+	[199, 'malformed'],
+	[300, 'malformed'],
+	[304, 'malformed'],
+	[399, 'malformed'],
+	[301, 'redirected'],
+	[302, 'redirected'],
+	[303, 'redirected'],
+	[307, 'redirected'],
+	[308, 'redirected'],
+])('%i is %s, with the status and nothing of its body, which may be an answer', (status, kind) => {
+	const failure = failureOfStatus(answer(status));
+
+	expect(failure).toMatchObject({ kind, facts: { status } });
+	expect(failure?.facts.said).toBeUndefined();
 });
 
 test.each(['<!doctype html>', '<HTML lang="en">', '\n  <head>', '<body>', '<!-- blocked -->', '<?xml version="1.0"?>'])(
