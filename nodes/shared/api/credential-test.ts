@@ -11,7 +11,7 @@ import { systemClock } from '../http/clock';
 import { explain, SUPPORT } from '../http/error-texts';
 import { Failure, type FailureKind, failureOf } from '../http/failure';
 import { withTimeout } from '../http/http-client';
-import { withoutToken } from '../http/redact';
+import { redactorOf } from '../http/redact';
 import { readResponse } from '../http/senders';
 import { InvalidInput } from '../values/invalid-input';
 import { parseJson } from '../values/read-ai-values';
@@ -67,7 +67,7 @@ async function checkAccess(
 	const response = await withTimeout(systemClock, TEST_TIMEOUT, new AbortController(), async (end) =>
 		readResponse(await helpers.request(request), end),
 	);
-	const failure = failureOfStatus(withoutToken(response, token));
+	const failure = failureOfStatus(redactorOf(token)(response));
 	if (failure) throw failure;
 	if (response.status !== 200 || !isSalesRanking(parseJson(response.text))) throw new Failure('wrongHost');
 }

@@ -4,7 +4,7 @@ import { type Clock, systemClock } from './clock';
 import { ConcurrencyLimiter, pauseUntil } from './concurrency-limiter';
 import { Failure, type FailureKind } from './failure';
 import { CALLS_PER_TURN, LOOKUP_LIMIT, REUSING_CALLS_PER_TURN, SILENCE_LIMIT } from './limits';
-import { withoutToken } from './redact';
+import { redactorOf } from './redact';
 import { mayRetry, backoff } from './retry-policy';
 import { type ApiRequest, createFetchSender, createN8nSender, type Send } from './senders';
 
@@ -167,7 +167,8 @@ export async function withTimeout<T>(
 export async function openHttpClient(context: SendingContext, options: HttpOptions): Promise<HttpClient> {
 	const account = await readAccount(context);
 	const ask = account.reuseConnections ? createFetchSender(account) : createN8nSender(context, account);
-	const send: Send = async (...call) => withoutToken(await ask(...call), account.token);
+	const redact = redactorOf(account.token);
+	const send: Send = async (...call) => redact(await ask(...call));
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	const callsPerTurn = account.reuseConnections ? REUSING_CALLS_PER_TURN : CALLS_PER_TURN;
 	return new HttpClient(send, { ...options, callsPerTurn }, signal);
