@@ -54,8 +54,8 @@ function toItems(request: RecommendationRequest, { source, fallback, products }:
 }
 
 function withUrl(template: string, productId: string): IDataObject {
-	const url = productUrl(template, productId);
-	return url === '' ? {} : { productUrl: webAddress(url) || url };
+	const url = webAddress(productUrl(template, productId));
+	return url === '' ? {} : { productUrl: url };
 }
 
 /**

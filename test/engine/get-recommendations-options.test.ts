@@ -429,6 +429,15 @@ test('the URL of a product is built from its encoded ID', async () => {
 	]);
 });
 
+test('a product whose URL would be too long for a link has none', async () => {
+	const products = ['x'.repeat(2_000), '7'];
+	api().setFaults([{ path: 'sales-ranking', fault: { kind: 'wrongShape', body: { products } } }]);
+
+	const { items } = await bestDresses({ options: { productUrlTemplate: 'https://shop.example/p/{{id}}' } });
+
+	expect(items.map(({ json }) => json.productUrl)).toEqual([undefined, 'https://shop.example/p/7']);
+});
+
 test.each<[string, IDataObject, string]>([
 	['an empty session', { operation: 'categoryView', categoryId: 'vestidos', sessionId: ' ' }, 'Session ID is empty'],
 	[
