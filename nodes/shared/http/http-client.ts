@@ -71,7 +71,7 @@ export class HttpClient {
 			});
 			if (!(outcome instanceof Failure)) return outcome;
 
-			const until = this.clock.now() + backoff(tries + 1, outcome);
+			const until = this.clock.now() + backoff(tries, outcome);
 			if (outcome !== progress.met && outcome.facts.retryAfter !== undefined) this.limiter.coolDown(until, outcome);
 			const met = outcome.with({ tries });
 			progress.met = met;

@@ -26,13 +26,13 @@ export function mayRetry(failure: Failure, policy: RetryPolicy): boolean {
 }
 
 /**
- * The pause before the next attempt, in milliseconds: `Retry-After` plus a little jitter, else exponential backoff with full
+ * The pause after so many attempts, in milliseconds: `Retry-After` plus a little jitter, else exponential backoff with full
  * jitter, so that calls refused together do not come back together. After a timeout it is several times longer: the AI may
  * still be working on the abandoned answer.
  */
-export function backoff(nextAttempt: number, failure: Failure, random: () => number = Math.random): number {
+export function backoff(tries: number, failure: Failure, random: () => number = Math.random): number {
 	const { base, cap } = failure.kind === 'timeout' ? TIMEOUT_BACKOFF : BACKOFF;
-	const ceiling = Math.min(cap, base * 2 ** (nextAttempt - 2));
+	const ceiling = Math.min(cap, base * 2 ** (tries - 1));
 	const jitter = random() * ceiling;
 	const asked = failure.facts.retryAfter ?? 0;
 	return asked > 0 ? asked + jitter / 4 : jitter;
