@@ -16,8 +16,6 @@ export interface HttpOptions {
 	timeout: number;
 	/** Attempts per call, including the first. */
 	maxTries: number;
-	/** Calls started or answered in one turn of the event loop. */
-	callsPerTurn?: number;
 }
 
 /** The progress of a call, for callers that cannot wait for its end. */
@@ -40,14 +38,18 @@ export class HttpClient {
 	private closed = false;
 	private readonly inFlight = new Set<AbortController>();
 
-	/** `stopped` fires when the execution is stopped; `close` removes the listener. */
+	/**
+	 * `stopped` fires when the execution is stopped; `close` removes the listener. `callsPerTurn` is how many calls are started or
+	 * answered in one turn of the event loop.
+	 */
 	constructor(
 		private readonly send: Send,
 		private readonly options: HttpOptions,
 		private readonly stopped?: AbortSignal,
 		private readonly clock: Clock = systemClock,
+		callsPerTurn?: number,
 	) {
-		this.limiter = new ConcurrencyLimiter(options.maxConcurrency, clock, options.callsPerTurn);
+		this.limiter = new ConcurrencyLimiter(options.maxConcurrency, clock, callsPerTurn);
 		this.answeredAt = clock.now();
 		stopped?.addEventListener('abort', this.close);
 		if (stopped?.aborted) this.close();
@@ -171,5 +173,5 @@ export async function openHttpClient(context: SendingContext, options: HttpOptio
 	const send: Send = async (...call) => redact(await ask(...call));
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	const callsPerTurn = account.reuseConnections ? REUSING_CALLS_PER_TURN : CALLS_PER_TURN;
-	return new HttpClient(send, { ...options, callsPerTurn }, signal);
+	return new HttpClient(send, options, signal, systemClock, callsPerTurn);
 }
