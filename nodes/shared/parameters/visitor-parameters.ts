@@ -1,11 +1,11 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import type { Visitor } from '../api/products';
 import { InvalidParameter } from './choice';
 import { optionalText, type ParameterReader, requiredText } from './parameter-reader';
 
 /** Session ID and User ID. `hint` says where a session comes from. */
-export function visitorParameters(hint: string, displayOptions?: IDisplayOptions): INodeProperties[] {
+export function visitorParameters(hint: string): INodeProperties[] {
 	return [
 		{
 			displayName: 'Session ID',
@@ -16,7 +16,6 @@ export function visitorParameters(hint: string, displayOptions?: IDisplayOptions
 			placeholder: 'e.g. sess456',
 			description: 'The ID of the visit, as your shop sends it to Fashion.AI',
 			hint,
-			displayOptions,
 		},
 		{
 			displayName: 'User ID',
@@ -25,7 +24,6 @@ export function visitorParameters(hint: string, displayOptions?: IDisplayOptions
 			default: '',
 			placeholder: 'e.g. 90',
 			description: 'The ID of the customer in your shop, if they are signed in',
-			displayOptions,
 		},
 	];
 }
