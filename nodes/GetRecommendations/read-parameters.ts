@@ -10,7 +10,7 @@ import {
 } from '../shared/parameters/parameter-reader';
 import { LIMIT, readProductUrlTemplate } from '../shared/parameters/shared-options';
 import { readVisitor, withUserAsNumber } from '../shared/parameters/visitor-parameters';
-import { hasLostDigits, ID_NAMES, idOf, lostDigits, productIds } from '../shared/values/ids';
+import { hasLostDigits, ID_NAMES, idOf, lostDigits, productIds, SEPARATORS } from '../shared/values/ids';
 import { field, holdsSomething, isRecord, plainName } from '../shared/values/read-ai-values';
 import { plainText, shown } from '../shared/values/text';
 import { FIRST_NAME, FIRST_VERSION, OPERATION, recommendation, type RecommendationName, SUBJECTS } from './operations';
@@ -140,9 +140,9 @@ function readExcluded(value: unknown): Set<string> {
 		);
 	}
 	// What stands between two commas may be one ID with spaces in it, or several; an entry of a list, IDs with commas.
-	const pieces = [value, ...products].flatMap((text) =>
-		typeof text === 'string' ? text.split(text === value ? /[\s,;|，；、]+/ : /[,;|，；、]/) : [],
-	);
+	const pieces = [value, ...products]
+		.filter((text) => typeof text === 'string')
+		.flatMap((text) => text.split(SEPARATORS).flatMap((piece) => (text === value ? piece.split(/\s+/) : piece)));
 	const ids = productIds([...products, ...pieces, isRecord(value) ? '' : value]);
 	// Also without what a sheet or Shopify writes around one, and without a slash between two that are too long for parts of one.
 	const bare = ids.flatMap((id) =>

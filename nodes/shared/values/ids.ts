@@ -45,7 +45,7 @@ export function productIds(products: unknown[]): string[] {
 }
 
 /** What separates the IDs in a text. Spaces do only if nothing else does: an ID may contain some. */
-const SEPARATORS = /[,;|，；、\t\r\n]+/;
+export const SEPARATORS = /[,;|，；、\t\r\n]+/;
 
 /** Names under which a list of products or IDs is passed on. */
 const LISTS = /^(data|items?|products?|produtos?|productos?|(products?_?)?ids?)$/i;
