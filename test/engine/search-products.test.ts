@@ -215,23 +215,41 @@ describe('a search of which only a part was returned says so', () => {
 		expect(hintsOf(await search(parameters))).toEqual([]);
 	});
 
-	test('if it has more pages than are read', async () => {
+	/** Searches a server with `size` products on each page, of `total`. */
+	async function searchIn(size: number, total: number, parameters: IDataObject) {
 		const server = createServer((request, response) => {
 			const page = Number(new URL(request.url ?? '', 'http://x').searchParams.get('page'));
-			response.end(JSON.stringify({ totalItems: 5_000, totalPages: 2_500, items: ids(2 * page - 1, 2 * page) }));
+			const items = ids(size * (page - 1) + 1, size * page);
+			response.end(JSON.stringify({ totalItems: total, totalPages: total / size, items }));
 		});
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-		const result = await search({ limit: 1e9 }, { credential: { ...credential(), baseUrl } });
+		const result = await search(parameters, { credential: { ...credential(), baseUrl } });
 		server.close();
 		server.closeAllConnections();
+		return result;
+	}
+
+	test.each<[string, number, number, IDataObject, number]>([
+		['pages', 2, 5_000, { limit: 1e9 }, 2_000],
+		['products', 60_000, 60_000, { returnAll: true }, 50_000],
+		['products, on several pages', 30_000, 90_000, { returnAll: true }, 50_000],
+	])('if it has more %s than are read', async (_what, size, total, parameters, read) => {
+		const result = await searchIn(size, total, parameters);
 
 		expect(result.error).toBeUndefined();
-		expect(idsOf(result)).toEqual(ids(1, 2_000));
+		expect(result.items).toHaveLength(read);
+		expect(result.items.at(-1)?.json).toEqual({ productId: `p${read}`, rank: read });
 		expect(hintsOf(result)).toEqual([
-			expect.stringMatching(/^1 of 1 searches: only the first 1000 pages .* this node’s limit.* Limit .* query\.$/),
+			`1 of 1 searches: only the first ${read} products were read, which is this node’s limit. Set a Limit or use a narrower query.`,
 		]);
+	});
+
+	test('but not if it has more than are read, and the limit is lower', async () => {
+		const result = await searchIn(60_000, 60_000, { limit: 3 });
+
+		expect(idsOf(result)).toEqual(ids(1, 3));
+		expect(hintsOf(result)).toEqual([]);
 	});
 });
 

@@ -195,6 +195,8 @@ function byPosition(a: CollectionProduct, b: CollectionProduct): number {
 const PAGE_SIZE = 50;
 /** What more pages than these hold is not read: a search may be endless. */
 const MAX_PAGES = 1_000;
+/** Nor more products: a server may put far more on a page than was asked for. */
+const MAX_PRODUCTS = PAGE_SIZE * MAX_PAGES;
 
 /** Its totals, `totalItems` and `totalPages`, may be anything. */
 const searchPage = looseObject({ items: anyList });
@@ -216,7 +218,8 @@ export async function searchProducts(
 	let received = 0;
 	let hasMore = false;
 	let announced = 0;
-	for (let page = 1; page <= MAX_PAGES; page++) {
+	let page = 1;
+	for (; page <= MAX_PAGES; page++) {
 		const answer = await askForPage(client, { page, limit: Math.min(PAGE_SIZE, limit), query }, visitor).catch(
 			(error: unknown) => {
 				// A page after the last one, where the server gives no totals.
@@ -236,15 +239,17 @@ export async function searchProducts(
 		// Totals of less than what was received are wrong.
 		const left = [missing, pagesLeft].filter((count) => count >= 0);
 		const isLast = left.length > 0 && left.every((count) => count === 0);
-		if (found.size >= limit || found.size === before || isLast) {
-			// With every page, the catalog may have lost a product meanwhile.
-			if (Math.min(limit, announced) - found.size > page)
-				note(`Fashion.AI announced ${announced} products and returned ${found.size}.`);
-			return [...found].slice(0, limit);
-		}
+		if (found.size >= Math.min(limit, MAX_PRODUCTS + 1) || found.size === before || isLast) break;
 	}
-	note(`only the first ${MAX_PAGES} pages were read, which is this node’s limit. Set a Limit or use a narrower query.`);
-	return [...found];
+	const products = [...found].slice(0, Math.min(limit, MAX_PRODUCTS));
+	if (page > MAX_PAGES || products.length < Math.min(limit, found.size))
+		note(
+			`only the first ${products.length} products were read, which is this node’s limit. Set a Limit or use a narrower query.`,
+		);
+	// With every page, the catalog may have lost a product meanwhile.
+	else if (Math.min(limit, announced) - found.size > page)
+		note(`Fashion.AI announced ${announced} products and returned ${found.size}.`);
+	return products;
 }
 
 function numberIn(total: unknown): number {
