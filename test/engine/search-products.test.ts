@@ -320,6 +320,13 @@ describe('for a chat', () => {
 		expect(api().requests()[0]).toMatchObject({ path: DETAILED, query: 'query=vestido&size=m' });
 	});
 
+	test('returns the first five in stock, should the API send more', async () => {
+		const products = ids(1, 9).map((productId, nth) => ({ productId, name: 'Saia', stock: nth === 1 ? 0 : 3 }));
+		api().setFaults([{ fault: { kind: 'wrongShape', body: { products } } }]);
+
+		expect(idsOf(await chat())).toEqual(['p1', ...ids(3, 6)]);
+	});
+
 	test('without a size none is sent', async () => {
 		const { items } = await chat();
 

@@ -285,6 +285,9 @@ export interface DetailedProduct {
 	images: string[];
 }
 
+/** Of the detailed search (docs/api.md). The node promises no more, so a chat is never flooded. */
+const MAX_DETAILED = 5;
+
 /**
  * The few products in stock that a search for a chat finds, best first; `size` may be empty. No side effects. The path is
  * documented without `/api`. Throws a `Failure`.
@@ -306,7 +309,8 @@ export async function searchDetailed(
 	if (answer === undefined) throw new Failure('invalid', { status: 404, said: response.text });
 	const inStock = answer.products.filter((product) => !isRecord(product) || !isSoldOut(product));
 	const read = inStock.map(readDetailedProduct).filter(({ productId, name }) => productId + name !== '');
-	return [...new Map(readable(inStock, read).map((product) => [JSON.stringify(product), product])).values()];
+	const products = new Map(readable(inStock, read).map((product) => [JSON.stringify(product), product]));
+	return [...products.values()].slice(0, MAX_DETAILED);
 }
 
 function readDetailedProduct(product: unknown): DetailedProduct {
