@@ -327,6 +327,32 @@ describe('for a chat', () => {
 		expect(idsOf(await chat())).toEqual(['p1', ...ids(3, 6)]);
 	});
 
+	test.each<[string, string]>([
+		['javascript&colon;alert(document.domain)//.', ''],
+		['&amp;#106;avascript:alert(1)//.', ''],
+		['javascript:alert(1)//.', ''],
+		['data&colon;text/html,<script>alert(1)</script>', ''],
+		['/\t/shop.example/x', ''],
+		['/&Tab;/shop.example/x', ''],
+		['&#32;//shop.example/x', 'https://shop.example/x'],
+		['/&#9;/shop.example/x', ''],
+		['/\\shop.example/x', ''],
+		['/p/"onclick=', ''],
+		['vestido', ''],
+		['/p/vestido-03', '/p/vestido-03'],
+		['p/vestido.html?cor=azul&amp;tam=m#fotos', 'p/vestido.html?cor=azul&tam=m#fotos'],
+		['/p/vestido:azul/h&m', '/p/vestido:azul/h&m'],
+		['/fotos/Vestido Césio.jpg', '/fotos/Vestido Césio.jpg'],
+		['?id=3', '?id=3'],
+	])('the link %j of a product becomes %j', async (link, expected) => {
+		const products = [{ productId: 'p', name: 'Saia', link, images: [{ url: link }] }];
+		api().setFaults([{ fault: { kind: 'wrongShape', body: { products } } }]);
+
+		const { items } = await chat();
+
+		expect(items[0]?.json).toMatchObject({ link: expected, images: [expected].filter((image) => image !== '') });
+	});
+
 	test('without a size none is sent', async () => {
 		const { items } = await chat();
 

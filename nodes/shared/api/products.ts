@@ -329,10 +329,13 @@ function readDetailedProduct(product: unknown): DetailedProduct {
 	};
 }
 
+/** No path: another scheme, another host, a bare word, or characters and entities of which a browser makes one of these. */
+const NO_PATH = /^[^/?#]*:|^\/\/|^[^./?]*$|[\\<>"\p{C}]|&(?:#|\w+;)/u;
+
 /** A link to a web page, or to one of the shop's own without its host; empty for anything else, such as `javascript:`. */
 function linkOf(link: string): string {
-	const plain = unescaped(link);
-	return shopAddress(plain) || (MISSING.test(plain) || /^[^/?#]*:|^[/\\]{2}|^[^./?]*$/.test(plain) ? '' : plain);
+	const plain = unescaped(link).trim();
+	return shopAddress(plain) || (MISSING.test(plain) || NO_PATH.test(plain) ? '' : plain);
 }
 
 /** A list of URLs. Not `toTextList`, which splits at commas: a URL may contain some. */
