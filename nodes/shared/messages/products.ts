@@ -225,6 +225,8 @@ function productsIn(entries: unknown[], rules: ProductRules, labels: Labels) {
 		});
 }
 
+/** HTML that shows as no text; any other tag in a name is text. */
+const FORMATTING = /<\/?(?:[biup]|br|em|strong|small|span|font)(?![a-z])[^<>]{0,99}>/gi;
 /** What a feed or a sheet adds to the name of a field: `g:price`, “Preço (R$)”. In other brackets stands another field: “Preço (custo)”. */
 const BESIDE_FIELD = /^g:|\s?\((?:R\$|US\$|[$€£]|[A-Z]{3}|un\.?)\)$|\s?R\$$/gi;
 
@@ -258,7 +260,7 @@ function readProduct(
 	const product =
 		products.find(isText) ?? (products.length === 0 ? fields(record, ...NAMES.otherProduct).find(namesIt) : undefined);
 	const written = toText(inLanguage(read('name') ?? read('otherName'), labels) ?? product);
-	const name = entryOf(unescaped(written.replace(/<\/?[a-z][^<>]{0,99}>/gi, ' ')));
+	const name = entryOf(unescaped(written.replace(FORMATTING, ' ')));
 	const listed = priceIn('sellingPrice', 'price', 'otherPrice', 'regularPrice', 'rangePrice');
 	const full = listed.amount ?? priceIn('oldPrice').amount;
 	const told = Object.entries(record).filter(([, held]) => holdsSomething(held));
