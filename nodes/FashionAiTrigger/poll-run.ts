@@ -4,7 +4,7 @@ import { explain } from '../shared/http/error-texts';
 import { Failure } from '../shared/http/failure';
 import type { Progress, HttpClient } from '../shared/http/http-client';
 import { forEachConcurrent } from '../shared/items/for-each-concurrent';
-import type { Found } from '../shared/profile/customer-profile';
+import type { CustomerProfile, Found } from '../shared/profile/customer-profile';
 import { itemOf, lookUp, toFailure } from './customer-lookup';
 import { EVENTS, type Judgement } from './events';
 import type { Settings, Watched } from './read-parameters';
@@ -174,9 +174,8 @@ export class PollRun {
 		if (!second) return judged;
 		if (!isConfirmed) return this.judge(judged.keep, second, first);
 		// This was the second yes already: an undecided AI may say no now, but not that it is the known moment after all.
-		// A copy would read the looks as well, which takes longest.
-		const profile = Object.create(second.profile, { newBehavior: { value: true } }) as Found['profile'];
-		const again = { ...this.judge(kept, { ...second, profile }, first), found: second };
+		const asNew = { ...second, profile: showingNewBehavior(second.profile) };
+		const again = { ...this.judge(kept, asNew, first), found: second };
 		return again.verdict === 'same' ||
 			(again.verdict === 'new' && (this.settings.triggerOn !== 'newBehavior' || second.profile.newBehavior))
 			? again
@@ -218,4 +217,9 @@ export class PollRun {
 			if (Date.now() - sentAt >= minAge) this.giveUpOn(customer, met ?? new Failure('timeout'));
 		}
 	}
+}
+
+/** A profile as if the AI had said yes to new behavior. It inherits the rest: a copy would read the looks, which takes longest. */
+function showingNewBehavior(profile: CustomerProfile): CustomerProfile {
+	return Object.create(profile, { newBehavior: { value: true } }) as CustomerProfile;
 }
