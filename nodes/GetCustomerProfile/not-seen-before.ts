@@ -126,10 +126,13 @@ export class NotSeenBefore {
 		});
 	}
 
-	/** Clears the record of what this node has reported, unless an earlier try has done so. */
+	/** Clears the record of what this node has reported, unless an earlier try has done so. Throws `InvalidParameter` if n8n cannot. */
 	async forget(): Promise<void> {
 		if (this.outcomes.size > 0) return;
-		await this.useStore(async (helpers) => helpers.clearAllProcessedItems('node', STORE));
+		// In turn, since an execution that has read the entries would write them all back.
+		await this.store.alone(async () => {
+			await this.useStore(async (helpers) => helpers.clearAllProcessedItems('node', STORE));
+		});
 	}
 
 	private get store(): SeenStore {
