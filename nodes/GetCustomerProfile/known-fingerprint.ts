@@ -15,12 +15,12 @@ export interface Compared {
 	momentFingerprint: string;
 	/** The profile that the decision is based on. */
 	fetched: Found;
-	/** For the user: why the known fingerprint could not be used; undefined if there was nothing wrong. */
-	note: string | undefined;
+	/** For the user: why the known fingerprint could not be used; empty if there was nothing wrong. */
+	note: string;
 }
 
-const NOTES: Record<Unreadable, string | undefined> = {
-	empty: undefined,
+const NOTES: Record<Unreadable, string> = {
+	empty: '',
 	damaged: 'the known fingerprint is damaged or not a fingerprint, so this counted as the first lookup.',
 	otherVersion:
 		'the known fingerprint was written by another version of this node, so this counted as the first lookup.',
@@ -54,7 +54,7 @@ export async function compare(
 					: 'unchanged',
 		momentFingerprint: writeFingerprint(decision.keep, rules.event),
 		fetched,
-		note: reason && NOTES[reason],
+		note: reason ? NOTES[reason] : '',
 	};
 }
 

@@ -23,7 +23,7 @@ interface MessageOperation {
 	notFound(item: ItemRequest): IDataObject;
 }
 
-/** Takes what the user should know of an item that is made; empty for nothing. */
+/** Takes what the user should know of an item; empty for nothing. */
 export type Note = (text: string) => void;
 
 export const email: MessageOperation = {
@@ -80,8 +80,8 @@ function emailToCustomer(profile: CustomerProfile, item: ItemRequest, note: Note
 	if (isEmptyBriefing(briefingOf(profile, item.person, labels))) return undefined;
 	const offer = offerOf(profile, includeOpportunities);
 	const { products, ...leftOut } = readNamedProducts(item.message.products, rules, labels);
-	note([noteOnProducts(leftOut), noteOnAddress('email', item)].filter(Boolean).join(' '));
 	if (isEmptyOffer(offer) && products.length === 0) return undefined;
+	note([noteOnProducts(leftOut), noteOnAddress('email', item)].filter(Boolean).join(' '));
 	return customerEmail(offer, item.person, { products, wording, brand }, labels);
 }
 
@@ -91,11 +91,10 @@ function whatsAppToTeam(profile: CustomerProfile, item: ItemRequest) {
 }
 
 function whatsAppToCustomer(profile: CustomerProfile, item: ItemRequest, note: Note) {
-	note(noteOnAddress('phone', item));
 	const offer = offerOf(profile, item.message.includeOpportunities);
-	return isEmptyOffer(offer)
-		? undefined
-		: customerWhatsApp(offer, item.person, item.message.wording, labelsFor(profile, item));
+	if (isEmptyOffer(offer)) return undefined;
+	note(noteOnAddress('phone', item));
+	return customerWhatsApp(offer, item.person, item.message.wording, labelsFor(profile, item));
 }
 
 function labelsFor(profile: CustomerProfile, { labelLanguage }: ItemRequest): Labels {

@@ -92,8 +92,7 @@ export class NotSeenBefore {
 	repeat(item: number, results: ItemResults): boolean {
 		const outcome = this.outcomes.get(item);
 		if (outcome === undefined) return false;
-		if (typeof outcome === 'string') results.skip(outcome);
-		else results.put(item, [outcome]);
+		results.settle(item, typeof outcome === 'string' ? outcome : [outcome]);
 		return true;
 	}
 

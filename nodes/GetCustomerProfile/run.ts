@@ -7,8 +7,8 @@ import { type ItemJob, type ItemWork, runItems } from '../shared/items/run-items
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
 import type { Found } from '../shared/profile/customer-profile';
 import { isWanted, MESSAGES } from './choices';
-import { copiedFields } from './messages';
 import { compare, withFingerprint } from './known-fingerprint';
+import { copiedFields, type Note } from './messages';
 import { NotSeenBefore } from './not-seen-before';
 import { operationOf } from './operations';
 import { ProfileSource } from './profile-source';
@@ -35,7 +35,8 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 	private readonly now = Date.now();
 	private readonly inputs: INodeExecutionData[];
 	private readonly notSeenBefore: NotSeenBefore;
-	private forgetSeen = false;
+	/** The items that ask to forget what was seen. */
+	private readonly forgetting: number[] = [];
 
 	constructor(context: IExecuteFunctions) {
 		this.inputs = context.getInputData();
@@ -44,7 +45,7 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 
 	read(parameters: ParameterReader, item: number, input: IDataObject): ItemRequest {
 		const request = readItem(parameters, item, input, this.now);
-		this.forgetSeen ||= request.forgetSeen;
+		if (request.forgetSeen) this.forgetting.push(item);
 		return request;
 	}
 
@@ -64,82 +65,75 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 			for (const { item } of group) results.fail(item, error);
 			return;
 		}
-		for (const { item, job } of group) {
-			const outcome = await this.settle(item, job, fetched, source, results).catch((error: unknown) => {
-				results.fail(item, error);
+		for (const entry of group) {
+			await this.settle(entry, fetched, source, entry !== first, results).catch((error: unknown) => {
+				results.fail(entry.item, error);
 			});
-			// Nothing is sent to a customer who is unchanged.
-			if (fetched && outcome && outcome.isNew !== false && item !== first.item && job.audience === 'customer')
-				results.note(REPEATED, item);
 		}
 	}
 
 	/** Removes the items whose moment an earlier execution reported. */
 	async finish(results: ItemResults): Promise<void> {
+		const candidates = this.notSeenBefore.candidates.map(({ item }) => item);
+		let concerned = [...this.forgetting, ...candidates];
 		try {
-			if (this.forgetSeen) await this.notSeenBefore.forget();
-			for (const { item, why } of await this.notSeenBefore.leftOut()) results.withdraw(item, why);
+			if (this.forgetting.length > 0) await this.notSeenBefore.forget();
+			concerned = candidates;
+			for (const { item, why } of await this.notSeenBefore.leftOut()) results.settle(item, why);
 			if (this.notSeenBefore.startedOver) results.noteRun(STARTED_OVER);
 		} catch (error) {
-			const { candidates } = this.notSeenBefore;
-			for (const { item } of candidates.length > 0 ? candidates : [{ item: 0 }]) results.fail(item, error);
+			for (const item of concerned) results.fail(item, error);
 		}
 	}
 
 	private async settle(
-		item: number,
-		request: ItemRequest,
+		{ item, job: request }: ItemJob<ItemRequest>,
 		fetched: Found | undefined,
 		source: ProfileSource,
+		isRepeated: boolean,
 		results: ItemResults,
-	): Promise<IDataObject | undefined> {
-		const outcome = fetched
-			? await outcomeFor(item, request, fetched, source, results)
-			: outcomeWithoutProfile(request);
+	): Promise<void> {
+		const notes: string[] = [];
+		const note: Note = (text) => {
+			if (text !== '') notes.push(text);
+		};
+		const outcome = fetched ? await outcomeFor(request, fetched, source, note) : outcomeWithoutProfile(request);
 		const advice = fetched ? undefined : mayLack(request.identifier);
 		if (advice) results.noteRun(`Some are not found. ${advice}`);
 		if (typeof outcome === 'string') {
-			results.skip(outcome);
-			return undefined;
+			results.settle(item, outcome, notes);
+			return;
 		}
+		// Nothing is sent to a customer who is unchanged.
+		if (isRepeated && fetched && outcome.isNew !== false && request.audience === 'customer') note(REPEATED);
 		const input = this.inputs[item]?.json ?? {};
 		const output = request.includeInputFields ? withInputFields(outcome, copiedFields(request, input)) : outcome;
-		results.put(item, [output]);
+		results.settle(item, [output], notes);
 		if (fetched && request.emit === 'newlyDetected')
 			this.notSeenBefore.candidates.push({ item, output, request, fetched, source });
-		return outcome;
 	}
 }
 
 /** The output for a customer, or why there is none. */
 async function outcomeFor(
-	item: number,
 	request: ItemRequest,
 	fetched: Found,
 	source: ProfileSource,
-	results: ItemResults,
+	note: Note,
 ): Promise<IDataObject | LeftOut> {
 	if (!isWanted(request.emit, fetched.profile)) return 'noNewBehavior';
-	if (request.emit !== 'changedSince') return outputOf(item, request, fetched, results) ?? 'nothingToSay';
+	if (request.emit !== 'changedSince') return outputOf(request, fetched, note) ?? 'nothingToSay';
 	const compared = await compare(fetched, source, request);
-	if (compared.note) results.note(compared.note);
+	note(compared.note);
 	if (!compared.isNew && !request.includeUnchanged) return compared.why;
 	const output =
 		compared.isNew || !MESSAGES.includes(request.operation)
-			? outputOf(item, request, compared.fetched, results)
+			? outputOf(request, compared.fetched, note)
 			: emptyMessage(request, compared.fetched);
 	return output ? withFingerprint(output, request, compared) : 'nothingToSay';
 }
 
-function outputOf(
-	item: number,
-	request: ItemRequest,
-	{ raw, profile }: Found,
-	results: ItemResults,
-): IDataObject | undefined {
-	const note = (text: string) => {
-		if (text !== '') results.note(text, item);
-	};
+function outputOf(request: ItemRequest, { raw, profile }: Found, note: Note): IDataObject | undefined {
 	return operationOf(request.operation).build(profile, request, note, raw);
 }
 

@@ -64,6 +64,42 @@ test('what cannot be forgotten is said, also where nobody is new', async () => {
 	expect(error?.message).toContain('could not open its record');
 });
 
+test('what cannot be forgotten fails the item that asks to, and no other', async () => {
+	store.broken = true;
+	const input = [{ email: RAFAEL }, { email: 'nobody@example.com', forget: true }];
+	const { items, hints } = await lookUp(
+		[],
+		{ input, onError: 'continueRegularOutput' },
+		{ forgetSeen: '={{ $json.forget === true }}' },
+	);
+
+	expect(items).toEqual([
+		{ json: { error: expect.stringContaining('could not open its record') }, pairedItem: { item: 1 } },
+	]);
+	expect(hints.map(({ message }) => message)).toEqual([
+		'2 of 2 customers gave no result: 1 without new behavior, 1 could not be looked up.',
+	]);
+});
+
+test('what was noted of an item is not shown once it has failed', async () => {
+	store.broken = true;
+	const products = Array.from({ length: 30 }, (_, n) => ({ productId: `p${n}`, name: `Vestido ${n}`, price: 'R$ 10' }));
+	const parameters = { operation: 'email', audience: 'customer', products, email: MARINA, emit: 'newlyDetected' };
+	const writeTo = async (mode: NodeRun['mode']) => {
+		const { hints } = await runNode({
+			type: 'getCustomerProfile',
+			credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
+			mode,
+			onError: 'continueRegularOutput',
+			parameters: parameters as unknown as NodeRun['parameters'],
+		});
+		return hints.map(({ message }) => message);
+	};
+
+	expect(await writeTo('manual')).toEqual([expect.stringContaining('an email shows up to')]);
+	expect(await writeTo('trigger')).toEqual(['1 of 1 customers gave no result: 1 could not be looked up.']);
+});
+
 test('a customer is returned once across executions, and the others are counted in the hint', async () => {
 	expect(await reported([RAFAEL, MARINA])).toEqual([1]);
 

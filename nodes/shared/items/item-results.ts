@@ -3,21 +3,8 @@ import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from '
 import { Failure } from '../http/failure';
 import { explainAny, inOneText, isTool, toNodeError } from './node-error';
 
-/** Why an item has no output. */
-export type LeftOut =
-	| 'notFound'
-	| 'noNewBehavior'
-	| 'seenBefore'
-	| 'unconfirmed'
-	| 'quiet'
-	| 'unchanged'
-	| 'firstLook'
-	| 'nothingToSay'
-	| 'noProducts'
-	| 'noMatch';
-
-/** In the order used by the hint. */
-const REASONS: Record<LeftOut, string> = {
+/** Why an item has no output, in the order used by the hint. */
+const REASONS = {
 	notFound: 'not found (see If Not Found)',
 	noNewBehavior: 'without new behavior',
 	seenBefore: 'seen before',
@@ -28,45 +15,45 @@ const REASONS: Record<LeftOut, string> = {
 	nothingToSay: 'with nothing to show',
 	noProducts: 'without products (a new visitor or wrong IDs: see If Empty)',
 	noMatch: 'without a matching product',
+	failed: 'could not be looked up',
 };
+type Reason = keyof typeof REASONS;
+/** Why an item that did not fail has no output. */
+export type LeftOut = Exclude<Reason, 'failed'>;
+
+/** What has become of an input item. */
+interface Outcome {
+	outputs: IDataObject[];
+	/** Why it has no output of its own. */
+	reason?: Reason;
+	notes: string[];
+}
 
 /**
- * Accounts for every input item: it has output, was left out for a reason, or failed. The output is in the order of the
- * input, whichever answer came first, and each item is paired with its input.
+ * Accounts for every input item: it has output, was left out for a reason, or failed. Each has one outcome: a later one replaces
+ * it, with its notes. The output is in the order of the input, whichever answer came first, and each item is paired with its input.
  */
 export class ItemResults {
-	private readonly outputs: INodeExecutionData[][];
-	private readonly leftOut = new Map<LeftOut, number>();
-	private readonly notes = new Map<string, (number | undefined)[]>();
+	private readonly outcomes: Outcome[];
 	private readonly runNotes = new Set<string>();
-	private failed = 0;
 	private readonly node: INode;
 	private readonly mayContinue: boolean;
 
 	/** `noun` is what the input items stand for, in the plural: "customers". */
 	constructor(
 		private readonly context: IExecuteFunctions,
-		private readonly inputs: INodeExecutionData[],
+		inputs: INodeExecutionData[],
 		private readonly noun: string,
 	) {
-		this.outputs = inputs.map(() => []);
+		this.outcomes = inputs.map(() => ({ outputs: [], notes: [] }));
 		this.node = context.getNode();
 		this.mayContinue = context.continueOnFail();
 	}
 
-	/** Sets the output of one input item. */
-	put(item: number, outputs: IDataObject[]): void {
-		this.outputs[item] = outputs.map((json) => ({ json, pairedItem: { item } }));
-	}
-
-	skip(reason: LeftOut): void {
-		this.leftOut.set(reason, (this.leftOut.get(reason) ?? 0) + 1);
-	}
-
-	/** Removes the output of one input item. */
-	withdraw(item: number, reason: LeftOut): void {
-		this.outputs[item] = [];
-		this.skip(reason);
+	/** Sets the output of one input item, or why it has none, and what else to tell the user of it: identical notes are counted. */
+	settle(item: number, outcome: IDataObject[] | LeftOut, notes: string[] = []): void {
+		this.outcomes[item] =
+			typeof outcome === 'string' ? { outputs: [], reason: outcome, notes } : { outputs: outcome, notes };
 	}
 
 	/**
@@ -76,16 +63,9 @@ export class ItemResults {
 	fail(item: number, error: unknown): void {
 		const isStop = error instanceof Failure && error.kind === 'cancelled';
 		if (!this.mayContinue || isStop) throw toNodeError(this.node, error, item);
-		this.outputs[item] = [{ json: { error: `${inOneText(explainAny(error))} [item ${item}]` }, pairedItem: { item } }];
-		this.failed++;
+		const outputs = [{ error: `${inOneText(explainAny(error))} [item ${item}]` }];
+		this.outcomes[item] = { outputs, reason: 'failed', notes: [] };
 	}
-
-	/** Adds a note for the user; identical ones are counted. With an item, it is on its output, and shown only if that stays. */
-	readonly note = (text: string, item?: number): void => {
-		const noted = this.notes.get(text) ?? [];
-		noted.push(item);
-		this.notes.set(text, noted);
-	};
 
 	/** Adds a note for the user on the whole run. */
 	noteRun(sentence: string): void {
@@ -94,15 +74,13 @@ export class ItemResults {
 
 	/** Returns all output, and shows the hints and notes in the editor. */
 	close(): INodeExecutionData[] {
-		const notes = [...this.notes].flatMap(([text, noted]) => {
-			const count = noted.filter((item) => item === undefined || this.outputs[item]?.length).length;
-			return count === 0 ? [] : `${count} of ${this.inputs.length} ${this.noun}: ${text}`;
-		});
+		const noted = countOf(this.outcomes.flatMap(({ notes }) => [...new Set(notes)]));
+		const notes = [...noted].map(([text, count]) => `${this.share(count)}: ${text}`);
 		const hint = this.hint();
 		for (const message of [hint, ...notes, ...this.runNotes]) {
 			if (message !== undefined) this.context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
 		}
-		const items = this.outputs.flat();
+		const items = this.outcomes.flatMap(({ outputs }, item) => outputs.map((json) => ({ json, pairedItem: { item } })));
 		// For no items, n8n gives an agent's model an empty text, from which it cannot tell success without a result from a
 		// failure.
 		if (items.length === 0 && hint !== undefined && isTool(this.node))
@@ -111,15 +89,25 @@ export class ItemResults {
 	}
 
 	private hint(): string | undefined {
-		const counts = Object.entries(REASONS)
-			.map(([reason, what]) => ({ count: this.leftOut.get(reason as LeftOut) ?? 0, what }))
-			.filter(({ count }) => count > 0);
-		if (this.failed > 0) counts.push({ count: this.failed, what: 'could not be looked up' });
-		const total = counts.reduce((sum, { count }) => sum + count, 0);
-		if (total === 0) return undefined;
-		const reasons = counts.map(({ count, what }) => `${count} ${what}`).join(', ');
-		return `${total} of ${this.inputs.length} ${this.noun} gave no result: ${reasons}.`;
+		const without = this.outcomes.flatMap(({ reason }) => reason ?? []);
+		if (without.length === 0) return undefined;
+		const counts = countOf(without);
+		const reasons = (Object.keys(REASONS) as Reason[])
+			.filter((reason) => counts.has(reason))
+			.map((reason) => `${counts.get(reason)} ${REASONS[reason]}`);
+		return `${this.share(without.length)} gave no result: ${reasons.join(', ')}.`;
 	}
+
+	private share(count: number): string {
+		return `${count} of ${this.outcomes.length} ${this.noun}`;
+	}
+}
+
+/** How often each value occurs, in the order of their first occurrences. */
+function countOf<T>(values: readonly T[]): Map<T, number> {
+	const counts = new Map<T, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return counts;
 }
 
 /**

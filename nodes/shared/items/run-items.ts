@@ -36,10 +36,9 @@ export function oneByOne<Job>(
 	return async (client, group, results, ended) => {
 		for (const { item, job } of group) {
 			if (ended()) return;
+			const notes: string[] = [];
 			try {
-				const outcome = await answer(client, job, results.note);
-				if (typeof outcome === 'string') results.skip(outcome);
-				else results.put(item, outcome);
+				results.settle(item, await answer(client, job, (text) => notes.push(text)), notes);
 			} catch (error) {
 				results.fail(item, error);
 			}
