@@ -2,13 +2,14 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { mayLack, nameOf, UnknownCustomer } from '../shared/api/identifier';
 import type { HttpClient } from '../shared/http/http-client';
-import { type ItemResults, type LeftOut, withInputFields } from '../shared/items/item-results';
+import type { ItemResults, LeftOut } from '../shared/items/item-results';
 import { type ItemJob, type ItemWork, runItems } from '../shared/items/run-items';
 import type { ParameterReader } from '../shared/parameters/parameter-reader';
 import type { Found } from '../shared/profile/customer-profile';
 import { isWanted, MESSAGES } from './choices';
+import { withInputFields } from './input-fields';
 import { compare, withFingerprint } from './known-fingerprint';
-import { copiedFields, type Note } from './messages';
+import type { Note } from './messages';
 import { NotSeenBefore } from './not-seen-before';
 import { operationOf } from './operations';
 import { ProfileSource } from './profile-source';
@@ -107,7 +108,7 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		// Nothing is sent to a customer who is unchanged.
 		if (isRepeated && fetched && outcome.isNew !== false && request.audience === 'customer') note(REPEATED);
 		const input = this.inputs[item]?.json ?? {};
-		const output = request.includeInputFields ? withInputFields(outcome, copiedFields(request, input)) : outcome;
+		const output = request.includeInputFields ? withInputFields(outcome, input, request) : outcome;
 		results.settle(item, [output], notes);
 		if (fetched && request.emit === 'newlyDetected')
 			this.notSeenBefore.candidates.push({ item, output, request, fetched, source });

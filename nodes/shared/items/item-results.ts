@@ -109,12 +109,3 @@ function countOf<T>(values: readonly T[]): Map<T, number> {
 	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
 	return counts;
 }
-
-/**
- * The output with the input's fields added. The input never overwrites our fields. Its `error` is not copied, since n8n
- * treats an item with that key as failed.
- */
-export function withInputFields(output: IDataObject, input: IDataObject): IDataObject {
-	const added = Object.entries(input).filter(([key]) => !Object.hasOwn(output, key) && key.toLowerCase() !== 'error');
-	return { ...output, ...Object.fromEntries(added) };
-}
