@@ -63,7 +63,8 @@ async function run(type: string, parameters: INodeParameters, answers: Scripted[
 	return result;
 }
 
-const WHO = { identifyBy: z.literal('userProfileId'), identifier: z.string() };
+/** Not by user profile ID: an answer with any other one counts as another customer's. */
+const WHO = { identifyBy: z.literal('document'), identifier: z.string() };
 const SIMPLIFIED = z.strictObject({
 	found: z.literal(true),
 	userProfileId: z.string(),
@@ -147,7 +148,7 @@ for (const [name, parameters, promised] of FORMS) {
 		async (answers) => {
 			const { items } = await run(
 				'getCustomerProfile',
-				{ identifyBy: 'userProfileId', userProfileId: '={{ $json.case }}', ...parameters },
+				{ identifyBy: 'document', document: '={{ $json.case }}', ...parameters },
 				answers,
 			);
 			checkItems(items, promised);
@@ -321,7 +322,7 @@ attack(
 			type: 'fashionAiTrigger',
 			credential: { token: TOKEN, host: 'custom', baseUrl: api().url },
 			workflowId: `answers ${++workflows}`,
-			parameters: { triggerOn, identifyBy: 'userProfileId', customers, firstLook: 'emit', options: { maxTries: 1 } },
+			parameters: { triggerOn, identifyBy: 'document', customers, firstLook: 'emit', options: { maxTries: 1 } },
 		});
 		const news = {
 			...WHO,
@@ -347,7 +348,7 @@ attack(
 			if (without.length > 0) expect(entriesIn(trigger.warnings.at(-1))).toEqual(without);
 			else expect(trigger.warnings.slice(before)).toEqual([]);
 		}
-		expect(trigger.warnings.join()).not.toContain('case-');
+		expect(trigger.warnings.join()).not.toMatch(/case-?\d/);
 	},
 	{ perRun: 2 * BATCH },
 );

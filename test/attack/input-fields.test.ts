@@ -33,7 +33,7 @@ attack(
 	'every field of the input except `error` is copied unchanged, and none replaces ours',
 	items,
 	async (input) => {
-		api().answers = [{ body: '{"userProfileId":"u","profile":{"perfil_cliente":{"estilo_geral":"Clássico"}}}' }];
+		api().answers = [{ body: '{"userProfileId":"case-0","profile":{"perfil_cliente":{"estilo_geral":"Clássico"}}}' }];
 		const sent = input.map((json) => JSON.parse(JSON.stringify(json)) as IDataObject);
 		const { items: outputs, error } = await runNode({
 			type: 'getCustomerProfile',
@@ -47,7 +47,7 @@ attack(
 			const ours = Object.fromEntries(OWN.map((name) => [name, json[name]]));
 			expect(ours).toMatchObject({
 				found: true,
-				userProfileId: 'u',
+				userProfileId: 'case-0',
 				newBehavior: false,
 				style: 'Clássico',
 				occasions: [],

@@ -63,7 +63,7 @@ const WRITTEN = `={{ (([${ONLY_IN_JAVASCRIPT.map((code) => `() => (${code})`).jo
 /** A profile and product lists in one: answers any call. */
 const EVERYTHING: Scripted = {
 	body: JSON.stringify({
-		userProfileId: 'u',
+		userProfileId: 'case-0',
 		profile: {
 			perfil_cliente: { estilo_geral: 'Clássico' },
 			momento_compra_atual: {

@@ -8,7 +8,7 @@ export interface Scripted {
 }
 
 /**
- * A server with scripted answers, by the number in each call's URL or body: `case-12`, or the last digit of a phone
+ * A server with scripted answers, by the number in each call's URL or body: `case-12` or `case12`, or the last digit of a phone
  * number or document.
  */
 export interface ScriptedApi {
@@ -35,7 +35,7 @@ async function startScriptedApi(): Promise<ScriptedApi> {
 		let asked = `${request.method} ${request.url}\n`;
 		request.on('data', (chunk: Buffer) => (asked += chunk.toString('utf8')));
 		request.on('end', () => {
-			const number = (/case-(\d+)/.exec(asked) ?? /\/(?:phone|document)\/\d*(\d)$/m.exec(asked))?.[1];
+			const number = (/case-?(\d+)/.exec(asked) ?? /\/(?:phone|document)\/\d*(\d)$/m.exec(asked))?.[1];
 			const scripted = number === undefined ? undefined : (api.onCall?.(Number(number)) ?? api.answers[Number(number)]);
 			const { status = 200, body } = scripted ?? NOT_FOUND;
 			if (status === 0) return void response.destroy();

@@ -99,3 +99,55 @@ test('Raw is the original: no digit of a long number is lost, and every key is i
 	const simplified = await lookUp({}, [ANA]);
 	expect(simplified.items[0]?.json.userProfileId).toBe('9007199254740993');
 });
+
+describe('an answer about another customer', () => {
+	const answer = (userProfileId: unknown) => {
+		const profile = {
+			ocasioes_relevantes: [{ ocasião: 'Festa', sugestao_look: ['Vestido longo'] }],
+			momento_compra_atual: { resumo_momento: 'Procura um vestido longo de festa', novo_comportamento: true },
+		};
+		api().putProfile({ userProfileId: 'ana-1', email: ANA, raw: { userProfileId, profile } });
+	};
+	const OTHER = 'Fashion.AI answered about another customer';
+	const byId = { identifyBy: 'userProfileId', userProfileId: 'ana-1' };
+
+	test.each([...FORMS, { operation: 'email', audience: 'customer' }, { operation: 'whatsapp', audience: 'customer' }])(
+		'fails its item: %j',
+		async (parameters) => {
+			answer('SOMEBODY-ELSE');
+
+			const { items, errorItems } = await lookUp({ ...parameters, ...byId }, [ANA]);
+
+			expect(items).toEqual([]);
+			expect(errorItems.map(({ json }) => json.error)).toEqual([
+				expect.stringMatching(new RegExp(`^${OTHER}\\. .*another user profile ID.* \\[item 0\\]$`)),
+			]);
+		},
+	);
+
+	test.each([' ANA-1 ', '', null, undefined, 'ana-1'])('has another ID than the requested one; not %j', async (id) => {
+		answer(id);
+		expect((await lookUp(byId, [ANA])).items.map(({ json }) => json.found)).toEqual([true]);
+	});
+
+	test('cannot be told where the customer is identified by other means', async () => {
+		answer('whoever');
+		expect((await lookUp({}, [ANA])).items.map(({ json }) => json.userProfileId)).toEqual(['whoever']);
+	});
+
+	test('is a failed lookup for the trigger, which tries again', async () => {
+		answer('SOMEBODY-ELSE');
+		const watching = new TestTrigger({
+			type: 'fashionAiTrigger',
+			credential: credential(),
+			workflowId: 'another customer',
+			parameters: { identifyBy: 'userProfileId', customers: 'ana-1\nmrn7k2a9', firstLook: 'emit' },
+		});
+
+		expect((await watching.activate()).map(({ identifier }) => identifier)).toEqual(['mrn7k2a9']);
+		expect(watching.warnings.join()).toContain(`tried again in a later poll: entry 1 of Customers (${OTHER})`);
+		expect(watching.warnings.join()).not.toMatch(/ana-1|somebody/i);
+		answer('ana-1');
+		expect((await watching.poll()).map(({ identifier }) => identifier)).toEqual(['ana-1']);
+	});
+});

@@ -2,8 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { custom, looseObject, optional } from 'zod/v4-mini';
 
 import { readAnswer } from '../http/answer';
+import { SUPPORT } from '../http/error-texts';
+import { type Explanation, Failure } from '../http/failure';
 import type { Progress, HttpClient } from '../http/http-client';
+import { toId } from '../values/ids';
 import { isRecord } from '../values/read-ai-values';
+import { NOTHING } from '../values/text';
 import type { Identifier, IdentifyBy } from './identifier';
 
 /** The second-to-last path segment of each of the four calls (docs/api.md, customer profiling). */
@@ -27,9 +31,23 @@ const profileAnswer = looseObject({
 /** The API's answer as is: Portuguese keys, accents and all. */
 export type RawProfile = IDataObject & { profile: IDataObject };
 
+/** An answer about someone else: used for a message, it would go to the customer with a stranger's looks. */
+class OtherCustomer extends Failure {
+	constructor() {
+		super('malformed');
+	}
+
+	override get texts(): Explanation {
+		return {
+			message: 'Fashion.AI answered about another customer',
+			description: `The answer has another user profile ID than the requested one, so it was not used. Check the ID. ${SUPPORT}`,
+		};
+	}
+}
+
 /**
  * Fetches one customer's profile. Returns undefined if Fashion.AI has none. Throws a `Failure`, `malformed` also for a
- * 200 without a profile in it.
+ * 200 without a profile in it, or with another user profile ID than the requested one (docs/api.md, customer profiling).
  */
 export async function getProfile(
 	client: HttpClient,
@@ -38,5 +56,12 @@ export async function getProfile(
 ): Promise<RawProfile | undefined> {
 	const path = `/api/v1/crm/protected/profile/${SEGMENT[by]}/${encodeURIComponent(value)}`;
 	const response = await client.request({ method: 'GET', path, retryPolicy: 'safe' }, progress);
-	return readAnswer(response, profileAnswer) as RawProfile | undefined;
+	const answer = readAnswer(response, profileAnswer);
+	if (by === 'userProfileId' && isOther(toId(answer?.userProfileId), value)) throw new OtherCustomer();
+	return answer as RawProfile | undefined;
+}
+
+/** Whether an answer's ID is not the requested one, in any case; what stands for no ID is none. */
+function isOther(id: string, requested: string): boolean {
+	return !NOTHING.test(id) && id.toLowerCase() !== requested.toLowerCase();
 }

@@ -68,7 +68,8 @@ const IDENTIFIER: Record<(typeof BY)[number], (customer: Customer, nth: number) 
 	userProfileId: ({ word }, nth) => `${word}-case-${nth}`,
 };
 
-function answerOf({ word, texts, later, fate }: Customer, isLater: boolean): Scripted {
+function answerOf(customer: Customer, nth: number, isLater: boolean): Scripted {
+	const { texts, later, fate } = customer;
 	if (fate === 'broken') return { status: 500, body: '{"error":"Oh","message":"Not now"}' };
 	if (fate === 'refused') return { status: 400, body: '{"error":"Bad Request","message":"Not this way"}' };
 	if (fate === 'unknown') return { status: 404, body: '{"error":"Not Found","message":"There is no such thing"}' };
@@ -85,7 +86,7 @@ function answerOf({ word, texts, later, fate }: Customer, isLater: boolean): Scr
 		ocasioes_relevantes: [{ ocasião: h, persona_na_ocasião: i, sugestao_look: [a] }],
 		momento_compra_atual: moment,
 	};
-	return { body: JSON.stringify({ userProfileId: `id-${word}`, profile }) };
+	return { body: JSON.stringify({ userProfileId: IDENTIFIER.userProfileId(customer, nth), profile }) };
 }
 
 attack(
@@ -114,7 +115,7 @@ attack(
 			.filter(({ length }) => length >= 12);
 		const hunter = new Hunter(Object.fromEntries(secrets.map((secret) => [secret, secret])));
 		let isLater = false;
-		api().onCall = (number) => answerOf(customers[number % 10] as Customer, isLater);
+		api().onCall = (number) => answerOf(customers[number % 10] as Customer, number % 10, isLater);
 		store.rows.clear();
 		store.handed.length = 0;
 		log.length = 0;

@@ -156,7 +156,7 @@ export class World {
 			resumo_momento: textOf(customer.moment, customer.looks++),
 			novo_comportamento: customer.shows,
 		};
-		return { body: JSON.stringify({ userProfileId: `id ${number}`, profile: { momento_compra_atual } }) };
+		return { body: JSON.stringify({ userProfileId: `case-${number}`, profile: { momento_compra_atual } }) };
 	}
 
 	/** Polls, and compares the result with the model. */
