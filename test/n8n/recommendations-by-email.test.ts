@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { INodeCredentials } from 'n8n-workflow';
 import { request } from 'undici';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
@@ -22,10 +23,14 @@ const ORDER = {
 	bought: ['calcado-01', 'vestido-03'],
 };
 
+/** What the shop sends with each call. */
+const KEY = { name: 'X-Shop-Key', value: 'a-long-secret-of-the-shop' };
+
 let n8n: TestN8n;
 let sandbox: Sandbox;
 let mail: MailServer;
 let smtp: SavedCredential;
+let httpHeaderAuth: SavedCredential;
 
 beforeAll(async () => {
 	sandbox = await startSandbox();
@@ -45,6 +50,7 @@ beforeAll(async () => {
 		password: '',
 	};
 	smtp = await n8n.createCredential('smtp', 'Mail', connection);
+	httpHeaderAuth = await n8n.createCredential('httpHeaderAuth', 'Shop', KEY);
 });
 
 beforeEach(() => {
@@ -57,27 +63,30 @@ afterAll(async () => {
 	await Promise.all([sandbox?.close(), mail?.close()]);
 });
 
-/** The example with its mail node and its webhook switched on, as its note tells the user to. */
+/** The example with its mail node and its webhook switched on and given their credentials, as its note tells the user to. */
 async function importExample(): Promise<string> {
 	const { id: _id, ...workflow } = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as WorkflowFile;
-	const nodes = workflow.nodes.map((node) => {
-		if (node.name === 'Order Placed') return { ...node, disabled: false };
-		return node.name === 'Send Email' ? { ...node, disabled: false, credentials: { smtp } } : node;
-	});
+	const credentials: Record<string, INodeCredentials> = { 'Order Placed': { httpHeaderAuth }, 'Send Email': { smtp } };
+	const nodes = workflow.nodes.map((node) =>
+		node.name in credentials ? { ...node, disabled: false, credentials: credentials[node.name] } : node,
+	);
 	return await n8n.importWorkflow({ ...workflow, nodes });
+}
+
+/** Calls the webhook of the shop; returns the status of its answer. */
+async function post(order: object, headers: Record<string, string>): Promise<number> {
+	const { statusCode, body } = await request(`${n8n.url}/webhook/fashionai-order-placed`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', ...headers },
+		body: JSON.stringify(order),
+	});
+	await body.dump();
+	return statusCode;
 }
 
 /** Posts what a shop would, once the published webhook is ready. */
 async function placeOrder(order: object): Promise<void> {
-	await waitUntil('the webhook answers', async () => {
-		const { statusCode, body } = await request(`${n8n.url}/webhook/fashionai-order-placed`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(order),
-		});
-		await body.dump();
-		return statusCode === 200;
-	});
+	await waitUntil('the webhook answers', async () => (await post(order, { [KEY.name]: KEY.value })) === 200);
 }
 
 /** The products in an email, in order. */
@@ -154,6 +163,17 @@ describe('a webhook of the shop', () => {
 		expect(executions.at(-1)?.status).toBe('success');
 		expect(mail.messages).toEqual([]);
 	}
+
+	test.each<[string, Record<string, string>]>([
+		['without the key', {}],
+		['with another key', { [KEY.name]: 'guessed' }],
+	])('refuses a call %s', async (_how, headers) => {
+		const before = (await n8n.executions(id)).length;
+		expect(await post({ ...ORDER, email: 'anyone@example.com', name: 'You have won' }, headers)).toBe(403);
+
+		expect(await n8n.executions(id)).toHaveLength(before);
+		expect(sandbox.requests()).toEqual([]);
+	});
 
 	test('sends nothing to an unknown customer', async () => {
 		await placeInVain({ ...ORDER, email: 'nobody@example.com' });

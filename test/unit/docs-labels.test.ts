@@ -17,6 +17,7 @@ const N8N = [
 	'On Error → Continue',
 	'Settings → Retry On Fail',
 	'Import → From file',
+	'Header Auth',
 	'Save successful production executions',
 	'Let the model define this parameter',
 	'Execute workflow',

@@ -114,6 +114,20 @@ describe.each(exampleFiles())('the example $file', ({ file, workflow }) => {
 		for (const { name } of workersOf(workflow)) expect(ends).toContain(name);
 	});
 
+	test('is started from outside only by who has its key, and says how to create it', () => {
+		for (const { name, parameters } of workflow.nodes.filter(({ type }) => /\.(webhook|formTrigger)$/.test(type))) {
+			expect(parameters.authentication).toBe('headerAuth');
+			expect(notesOf(workflow)[0]).toMatch(
+				new RegExp(
+					`^\\d\\. .*\\*\\*${name}\\*\\*.* create a \\*\\*Header Auth\\*\\* credential.*\\n\\d\\. .*with that header`,
+					'm',
+				),
+			);
+		}
+		const chats = workflow.nodes.filter(({ type }) => type.endsWith('.chatTrigger'));
+		for (const { parameters } of chats) expect(parameters.public ?? false).toBe(false);
+	});
+
 	test('has its sending nodes deactivated: a first click sends nothing', () => {
 		const sending = workflow.nodes.filter(({ type }) => /\.(emailSend|slack|whatsApp|hubspot|mailchimp)$/.test(type));
 		expect(sending.filter(({ disabled }) => disabled !== true)).toEqual([]);
