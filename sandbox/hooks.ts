@@ -26,9 +26,8 @@ declare module 'fastify' {
 /** Records every API call on arrival, so that one that is never answered is recorded too. */
 export function recordCalls(app: FastifyInstance, recorder: Recorder): void {
 	app.addHook('onRequest', async (request, reply) => {
-		const url = request.raw.url ?? '';
-		if (isOwnPath(url)) return;
-		const [path = '', query = ''] = splitAtQuestionMark(url);
+		if (isAdminCall(request) || isImage(request)) return;
+		const [path = '', query = ''] = splitAtQuestionMark(request.raw.url ?? '');
 		const { method, headers } = request;
 		const record = { method, path, query, headers, body: undefined, at: Date.now(), status: 0, taken: false };
 		request.call = { record };
@@ -56,7 +55,7 @@ export function delayCalls(app: FastifyInstance, latencyMs: number): void {
 /** Rejects browsers: no CORS header is ever sent, and any request with an origin is answered 403. */
 export function refuseBrowsers(app: FastifyInstance): void {
 	app.addHook('onRequest', async (request) => {
-		if (request.headers.origin === undefined || request.raw.url?.startsWith(`${IMAGES_PREFIX}/`)) return;
+		if (request.headers.origin === undefined || isImage(request)) return;
 		throw new ApiError(403, 'Calls from a browser are not allowed; call the API from a server');
 	});
 }
@@ -64,7 +63,7 @@ export function refuseBrowsers(app: FastifyInstance): void {
 /** Requires the token on every API path. */
 export function checkTokens(app: FastifyInstance, token: string): void {
 	app.addHook('onRequest', async (request) => {
-		if (!isApiPath(request.raw.url ?? '')) return;
+		if (!isApiCall(request)) return;
 		const given = request.headers[TOKEN_HEADER];
 		if (given === FORBIDDEN_TOKEN) throw new ApiError(403, 'The token has no permission for this resource');
 		if (given !== token) throw new ApiError(401, 'Invalid or missing authentication token');
@@ -94,12 +93,22 @@ function faultFor(request: FastifyRequest, plan: FaultPlan): Fault | undefined {
 	return typeof header === 'string' ? faultFromHeader(header) : plan.next(request.method, request.raw.url ?? '');
 }
 
-function isOwnPath(url: string): boolean {
-	return [ADMIN_PREFIX, IMAGES_PREFIX].some((prefix) => url.startsWith(`${prefix}/`));
+/** The path of the route that answers a request, or its URL without one. The router decodes the URL, so that `/%61pi/` is the API too. */
+function routeOf({ routeOptions, raw }: FastifyRequest): string {
+	return routeOptions.url ?? raw.url ?? '';
 }
 
-function isApiPath(url: string): boolean {
-	return url.startsWith('/api/') || url.startsWith('/v1/');
+/** Whether a request goes to the calls that control the sandbox. */
+export function isAdminCall(request: FastifyRequest): boolean {
+	return routeOf(request).startsWith(`${ADMIN_PREFIX}/`);
+}
+
+function isImage(request: FastifyRequest): boolean {
+	return routeOf(request).startsWith(`${IMAGES_PREFIX}/`);
+}
+
+function isApiCall(request: FastifyRequest): boolean {
+	return /^\/(?:api|v1)\//.test(routeOf(request));
 }
 
 function splitAtQuestionMark(url: string): [string, string] {

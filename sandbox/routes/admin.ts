@@ -8,6 +8,7 @@ import { withMoment } from '../engine/moment';
 import type { Shop } from '../engine/shop';
 import type { FaultPlan } from '../faults/plan';
 import { faultRuleSchema } from '../faults/rules';
+import { isAdminCall } from '../hooks';
 import { isObject } from '../is-object';
 import type { Recorder } from '../recorder';
 import { type App, userIdSchema } from '../schemas';
@@ -61,7 +62,8 @@ export interface Workings {
 /** Serves the calls that control the sandbox from another process. They need no token, and are local only. */
 export function adminRoutes(app: App, { shop, plan, recorder, reset }: Workings): void {
 	app.addHook('onRequest', async (request) => {
-		if (request.raw.url?.startsWith(`${ADMIN_PREFIX}/`) && !isLoopback(request.ip)) {
+		// A page in this machine's browser comes from here too, under a host name of its own that was changed to this address.
+		if (isAdminCall(request) && !(isLoopback(request.ip) && isOwnHost(request.hostname))) {
 			throw new ApiError(403, 'The sandbox takes admin calls from its own machine only');
 		}
 	});
@@ -138,7 +140,12 @@ export function adminRoutes(app: App, { shop, plan, recorder, reset }: Workings)
 }
 
 function isLoopback(ip: string): boolean {
-	return ip === '::1' || /^(::ffff:)?127\./.test(ip);
+	return ip === '::1' || /^(::ffff:)?127(\.\d+){3}$/.test(ip);
+}
+
+/** Whether the host in a URL is this machine; IPv6 addresses stand in brackets. */
+function isOwnHost(host: string): boolean {
+	return host === 'localhost' || isLoopback(host.replace(/^\[(.*)\]$/, '$1'));
 }
 
 function customerOf(shop: Shop, userProfileId: string): Customer {

@@ -1,4 +1,10 @@
+import { request } from 'undici';
+
 import { type Sandbox, startSandbox } from '../../sandbox';
+import { buildApp } from '../../sandbox/app';
+import { Shop } from '../../sandbox/engine/shop';
+import { FaultPlan } from '../../sandbox/faults/plan';
+import { Recorder } from '../../sandbox/recorder';
 import { type Answer, call, EVENTS, PRODUCTS, PROFILES, sendEvent } from './client';
 
 const JOAO = '/sandbox/customers/jpa4d7u2';
@@ -33,6 +39,49 @@ describe('admin calls', () => {
 		expect(customers.length).toBeGreaterThanOrEqual(14);
 		expect(customers.filter(({ newBehavior }) => newBehavior === true).length).toBeGreaterThanOrEqual(5);
 		expect(rest).toEqual({ sessions: 0, requests: 0, faults: [], writing: {} });
+	});
+
+	describe.each(['/sandbox/state', '/%73andbox/state', '/sandbox/%73tate', '/sandbox/state?x=/'])('%s', (url) => {
+		const shop = new Shop(false);
+		const workings = { shop, plan: new FaultPlan(), recorder: new Recorder(1), reset: () => undefined };
+		const statusOf = async (remoteAddress: string, host: string) => {
+			const app = await buildApp({ token: 'token', requestsPerMinute: 0, latencyMs: 0 }, workings);
+			app.server.on('connection', (socket) => Object.defineProperty(socket, 'remoteAddress', { value: remoteAddress }));
+			const address = await app.listen({ port: 0 });
+			const { statusCode, body } = await request(address + url, { headers: { host } });
+			await body.dump();
+			await app.close();
+			return statusCode;
+		};
+
+		it.each(['127.0.0.1:4010', 'localhost:4010', '127.1.2.3', '[::1]:4010'])(
+			'is answered to this machine, as %s',
+			async (host) => {
+				expect(await statusOf('127.0.0.1', host)).toBe(200);
+				expect(await statusOf('::1', host)).toBe(200);
+				expect(await statusOf('::ffff:127.0.0.1', host)).toBe(200);
+			},
+		);
+
+		it.each(['10.0.0.7', '::ffff:10.0.0.7', 'fe80::1'])('is not answered to another machine, %s', async (address) => {
+			expect(await statusOf(address, '127.0.0.1:4010')).toBe(403);
+		});
+
+		it.each(['evil.example', '127.0.0.1.evil.example:4010', 'localhost.evil.example', '10.0.0.7', ''])(
+			'is not answered to a page whose name leads here: %s',
+			async (host) => {
+				expect(await statusOf('127.0.0.1', host)).toBe(403);
+			},
+		);
+	});
+
+	it.each([
+		'/%61pi/v1/crm/protected/profile/email/marina.alves@example.com',
+		'/%76%31/products/protected/search/detailed',
+	])('needs a token for the API in any spelling: %s', async (path) => {
+		const method = path.includes('search') ? 'POST' : 'GET';
+		expect((await call(sandbox, path, { method, token: null })).status).toBe(401);
+		expect(sandbox.requestCount()).toBe(1);
 	});
 
 	it('refuses a browser', async () => {
