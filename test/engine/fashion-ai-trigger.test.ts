@@ -6,7 +6,6 @@ import type { Fault } from '../../sandbox/faults/rules';
 import pairs from '../fixtures/moments.json';
 import { sendEvent } from '../sandbox/client';
 import { TestTrigger, type TriggerRun } from './engine';
-import { readPreview, schemaOf, type PreviewSchema } from './schema-preview';
 import { later } from './later';
 
 type Pair = (typeof pairs.tuned)[number];
@@ -589,24 +588,6 @@ describe('the watch list', () => {
 		}
 		show(ANA, first.next);
 		expect(await watching.poll()).toHaveLength(1);
-	});
-});
-
-test('the schema preview contains every field that an item may have', async () => {
-	const fields: Record<string, PreviewSchema> = {};
-	for (const parameters of [
-		{ triggerOn: 'newBehavior' },
-		{ triggerOn: 'profileChanged' },
-		{ identifyBy: 'phone', customers: '5511987650101' },
-	]) {
-		const [json] = await trigger({ customers: MARINA, ...parameters }, { mode: 'manual' }).activate();
-		Object.assign(fields, schemaOf({ json: json ?? {} }).properties);
-	}
-
-	expect(readPreview('FashionAiTrigger/__schema__/v1.0.0.json')).toEqual({
-		type: 'object',
-		properties: fields,
-		version: 1,
 	});
 });
 
