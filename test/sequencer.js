@@ -5,12 +5,12 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 /** What takes longest, which a clean checkout cannot know: a long test file that begins last is waited for by one core alone. */
 const FIRST = [
 	'test/engine/fashion-ai-trigger.test.ts',
-	'test/engine/transport.test.ts',
+	'test/engine/http-client.test.ts',
 	'test/sandbox/command.test.ts',
 	'test/attack/trigger.test.ts',
 	'test/engine/get-customer-profile-options.test.ts',
 	'test/attack/hostile-server.test.ts',
-	'test/engine/transport-wire.test.ts',
+	'test/engine/http-client-wire.test.ts',
 	'test/attack/answers.test.ts',
 	'test/unit/moments/rates.test.ts',
 	'test/engine/get-customer-profile-accounting.test.ts',

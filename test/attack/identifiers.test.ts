@@ -5,13 +5,13 @@ import { anyText } from './arbitraries/texts';
 import { attack } from './record';
 import {
 	getProfile,
+	type HttpClient,
 	IDENTIFIERS,
 	InvalidIdentifier,
 	readIdentifier,
 	readWatchList,
 	type Identifier,
 	type IdentifyBy,
-	type Transport,
 } from './subject';
 
 const PART = 'Identifiers to paths';
@@ -40,13 +40,13 @@ const anyValue = fc.oneof(
 /** The URL of a customer's lookup. */
 async function addressFor(identifier: Identifier): Promise<string> {
 	let called = '';
-	const transport = {
+	const client = {
 		request: async ({ path }: { path: string }) => {
 			called = path;
 			return { status: 404, headers: {}, text: '{"error":"Not Found","message":"Profile not found"}' };
 		},
 	};
-	await getProfile(transport as unknown as Transport, identifier);
+	await getProfile(client as unknown as HttpClient, identifier);
 	return ORIGIN + called;
 }
 

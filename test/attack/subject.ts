@@ -28,4 +28,4 @@ export { InvalidParameter } from '../../nodes/shared/parameters/choice';
 export { UNEXPECTED } from '../../nodes/shared/items/node-error';
 export { InvalidHost, originOf } from '../../nodes/shared/http/account';
 export { LOOKUP_LIMIT } from '../../nodes/shared/http/limits';
-export type { HttpClient as Transport } from '../../nodes/shared/http/http-client';
+export type { HttpClient } from '../../nodes/shared/http/http-client';
