@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { executeFilterCondition, type IDataObject, type INode } from 'n8n-workflow';
+import { executeFilterCondition, type IDataObject, type INode, Workflow } from 'n8n-workflow';
 
 import { homepage } from '../../package.json';
 import { accountsOf, exampleFiles, type WorkflowFile } from '../../tools/n8n/workflow-file';
@@ -229,4 +229,44 @@ test('a start of the nightly sync takes nobody whom an earlier start of the same
 	expect(dueAfter).toBeLessThanOrEqual(12);
 	// A day begins by the time zone of the database's session, which may be within the night.
 	expect(night).not.toMatch(/date_trunc|current_date/i);
+});
+
+test('a page with characters that PostgreSQL does not take is written, and one that cannot be written comes last', async () => {
+	const page = exampleFiles().find(({ file }) => file === 'nightly-sync-2-page.json')?.workflow as WorkflowFile;
+	const isOfType = (type: string) => (node: INode) => node.type === `n8n-nodes-base.${type}`;
+	const workflow = new Workflow({
+		...page,
+		active: false,
+		nodeTypes: { getByNameAndVersion: () => undefined } as never,
+	});
+	const write = page.nodes.find(({ name }) => name === 'Write Back') as INode;
+	const ran = (json: IDataObject) => [{ data: { main: [[{ json }]] } }];
+	const runData = { 'Take a Page': ran({ id: 7 }), 'When the Night Asks': ran({ night: '2026-01-01' }) };
+	const written = (momentSummary: string) => {
+		const [answers = '', ...others] = workflow.expression.getParameterValue(
+			(write.parameters.options as { queryReplacement: string }).queryReplacement,
+			{ resultData: { runData } } as never,
+			0,
+			0,
+			write.name,
+			[{ json: { data: [{ id: 7, momentSummary }] } }],
+			'manual',
+			{},
+		) as unknown as string[];
+		expect(others).toEqual(['[7]', '2026-01-01']);
+		expect(answers).not.toMatch(/(?<!\\)(\\\\)*\\u0000|\p{Cs}/u);
+		return (JSON.parse(answers) as [IDataObject])[0].momentSummary;
+	};
+
+	expect(written('a\0b')).toBe('ab');
+	expect(written('\ud83da')).toBe('a');
+	expect(written('a\udc00')).toBe('a');
+	expect(written('\\\0')).toBe('\\');
+	for (const text of ['Busca vestido 👗 "já"', '\\u0000', 'C:\\ud83d', '\\\\u0000', 'a\nb'])
+		expect(written(text)).toBe(text);
+
+	expect(write.onError).toBe('continueErrorOutput');
+	expect(page.connections[write.name]?.main?.[1]?.[0]?.node).toBe('Put the Page Last');
+	// Else n8n would neither keep the execution nor try the next page.
+	expect(page.nodes.filter(isOfType('stopAndError')).map(({ name }) => before(page, name).length)).toEqual([8]);
 });
