@@ -16,11 +16,7 @@ export async function lookUp(
 	{ identifier }: Watched,
 	progress?: Progress,
 ): Promise<Found | Failure | undefined> {
-	try {
-		return foundIn(await getProfile(client, identifier, progress));
-	} catch (error) {
-		return toFailure(error);
-	}
+	return await getProfile(client, identifier, progress).then(foundIn).catch(toFailure);
 }
 
 /** Turns any error into a `Failure`, so that one odd profile cannot keep the other customers from being looked up. */

@@ -31,19 +31,19 @@ export function reportOf(
 	{ invalid, unknown, failed, watched, skipped = [], damaged = [], endedBy }: Shortfall,
 	reader: Reader,
 ): string {
+	const about = (customers: Watched[], text: string) =>
+		customers.length === 0 ? '' : `${text} ${nameEntries(customers)}.`;
 	const sentences = [
 		...firstOf(invalid.map((entry) => entry[reader])),
-		...(unknown.length === 0 ? [] : [`Fashion.AI does not know ${nameEntries(unknown)}.`]),
-		...new Set(unknown.flatMap(({ identifier }) => mayLack(identifier) ?? [])),
+		about(unknown, 'Fashion.AI does not know'),
+		...new Set(unknown.map(({ identifier }) => mayLack(identifier) ?? '')),
 		...whatFailed(failed),
-		...(watched <= RECOMMENDED_MAX_CUSTOMERS ? [] : [tooLong(watched)]),
-		...(skipped.length === 0
-			? []
-			: [`Left for a later poll, since the last lookup did not succeed either: ${nameEntries(skipped)}.`]),
-		...(damaged.length === 0 ? [] : [`What was remembered is damaged and starts over: ${nameEntries(damaged)}.`]),
-		...(endedBy === undefined ? [] : [`This poll ended early, and the next one continues: ${endedBy}.`]),
+		watched <= RECOMMENDED_MAX_CUSTOMERS ? '' : tooLong(watched),
+		about(skipped, 'Left for a later poll, since the last lookup did not succeed either:'),
+		about(damaged, 'What was remembered is damaged and starts over:'),
+		endedBy === undefined ? '' : `This poll ended early, and the next one continues: ${endedBy}.`,
 	];
-	return sentences.join(' ');
+	return sentences.filter(Boolean).join(' ');
 }
 
 const inDigits = (customers: number) => customers.toLocaleString('en');

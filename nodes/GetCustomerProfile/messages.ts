@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { COUNTRY_CODE, mayLackCountryCode } from '../shared/api/identifier';
+import { sentences } from '../shared/http/error-texts';
 import { customerEmail, teamEmail } from '../shared/messages/email';
 import { hubspotEmail, hubspotProperties, noHubspotProperties } from '../shared/messages/hubspot';
 import { type Labels, labelsIn } from '../shared/messages/labels';
@@ -78,7 +79,7 @@ function emailToCustomer(profile: CustomerProfile, item: ItemRequest, note: Note
 	const offer = offerOf(profile, includeOpportunities);
 	const { products, ...leftOut } = readNamedProducts(item.message.products, rules, labels);
 	if (isEmptyOffer(offer) && products.length === 0) return undefined;
-	note([noteOnProducts(leftOut), noteOnAddress('email', item)].filter(Boolean).join(' '));
+	note(sentences(noteOnProducts(leftOut), noteOnAddress('email', item)));
 	return customerEmail(offer, item.person, { products, wording, brand }, labels);
 }
 
@@ -129,7 +130,7 @@ function noteOnProducts({
 }: Omit<ReturnType<typeof readNamedProducts>, 'products'>): string {
 	const leftOut = (count: number, why: string) =>
 		count === 0 ? '' : `${count} ${count === 1 ? 'product' : 'products'} ${why}`;
-	return [
+	return sentences(
 		leftOut(soldOut, 'left out as sold out.'),
 		leftOut(
 			nameless,
@@ -142,9 +143,7 @@ function noteOnProducts({
 		undatedSales
 			? 'When a promotion ends cannot be read, so its price is not shown: use dates such as 2026-11-30.'
 			: '',
-	]
-		.filter(Boolean)
-		.join(' ');
+	);
 }
 
 /** Says that the address of a message is empty or incomplete, which otherwise only the node that sends would; empty if it is not. */

@@ -36,7 +36,7 @@ const LEFT_OUT: Record<Exclude<SeenVerdict, 'new'>, LeftOut> = {
 };
 
 /** Each item's output, or why it has none. */
-type Outcomes = Map<number, IDataObject | LeftOut>;
+type Outcomes = Map<number, IDataObject[] | LeftOut>;
 
 /**
  * With Retry On Fail, n8n runs the node again if its first item is an error, with the same object, and keeps only the last try's
@@ -92,7 +92,7 @@ export class NotSeenBefore {
 	repeat(item: number, results: ItemResults): boolean {
 		const outcome = this.outcomes.get(item);
 		if (outcome === undefined) return false;
-		results.settle(item, typeof outcome === 'string' ? outcome : [outcome]);
+		results.settle(item, outcome);
 		return true;
 	}
 
@@ -120,7 +120,7 @@ export class NotSeenBefore {
 		return this.candidates.flatMap(({ item, output }, index) => {
 			const verdict = verdicts[index] ?? 'waiting';
 			const why = verdict === 'new' ? undefined : LEFT_OUT[verdict];
-			this.outcomes.set(item, why ?? output);
+			this.outcomes.set(item, why ?? [output]);
 			return why ? [{ item, why }] : [];
 		});
 	}

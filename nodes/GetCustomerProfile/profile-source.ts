@@ -5,6 +5,7 @@ import { type Found, foundIn } from '../shared/profile/customer-profile';
 
 /** Fetches one customer's profile in one run. Fashion.AI generates it afresh on every call, so a second one is made only if needed. */
 export class ProfileSource {
+	private first: Promise<Found | undefined> | undefined;
 	private second: Promise<Found | undefined> | undefined;
 
 	constructor(
@@ -12,13 +13,17 @@ export class ProfileSource {
 		readonly identifier: Identifier,
 	) {}
 
-	/** The profile; undefined for a customer unknown to Fashion.AI. Throws a `Failure`. */
+	/** The profile, shared by all items of the customer; undefined for one unknown to Fashion.AI. Throws a `Failure`. */
 	async fetch(): Promise<Found | undefined> {
-		return foundIn(await getProfile(this.client, this.identifier));
+		return await (this.first ??= this.lookUp());
 	}
 
 	/** A second lookup, shared by all items that ask for one. Throws a `Failure`. */
 	async fetchAgain(): Promise<Found | undefined> {
-		return await (this.second ??= this.fetch());
+		return await (this.second ??= this.lookUp());
+	}
+
+	private async lookUp(): Promise<Found | undefined> {
+		return foundIn(await getProfile(this.client, this.identifier));
 	}
 }

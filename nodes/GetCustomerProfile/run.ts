@@ -59,15 +59,8 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 		const [first] = group;
 		if (first === undefined) return;
 		const source = new ProfileSource(client, first.job.identifier);
-		let fetched: Found | undefined;
-		try {
-			fetched = await source.fetch();
-		} catch (error) {
-			for (const { item } of group) results.fail(item, error);
-			return;
-		}
 		for (const entry of group) {
-			await this.settle(entry, fetched, source, entry !== first, results).catch((error: unknown) => {
+			await this.settle(entry, source, entry !== first, results).catch((error: unknown) => {
 				results.fail(entry.item, error);
 			});
 		}
@@ -89,15 +82,13 @@ class CustomerLookups implements ItemWork<ItemRequest> {
 
 	private async settle(
 		{ item, job: request }: ItemJob<ItemRequest>,
-		fetched: Found | undefined,
 		source: ProfileSource,
 		isRepeated: boolean,
 		results: ItemResults,
 	): Promise<void> {
 		const notes: string[] = [];
-		const note: Note = (text) => {
-			if (text !== '') notes.push(text);
-		};
+		const note: Note = (text) => notes.push(text);
+		const fetched = await source.fetch();
 		const outcome = fetched ? await outcomeFor(request, fetched, source, note) : outcomeWithoutProfile(request);
 		const advice = fetched ? undefined : mayLack(request.identifier);
 		if (advice) results.noteRun(`Some are not found. ${advice}`);

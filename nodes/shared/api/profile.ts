@@ -40,7 +40,7 @@ class OtherCustomer extends Failure {
 	override get texts(): Explanation {
 		return {
 			message: 'Fashion.AI answered about another customer',
-			description: `The answer has another user profile ID than the requested one, so it was not used. Check the ID. ${SUPPORT}`,
+			description: `The answer has another user profile ID than the requested one and was not used. Check the ID. ${SUPPORT}`,
 		};
 	}
 }
@@ -57,11 +57,7 @@ export async function getProfile(
 	const path = `/api/v1/crm/protected/profile/${SEGMENT[by]}/${encodeURIComponent(value)}`;
 	const response = await client.request({ method: 'GET', path, retryPolicy: 'safe' }, progress);
 	const answer = readAnswer(response, profileAnswer);
-	if (by === 'userProfileId' && isOther(toId(answer?.userProfileId), value)) throw new OtherCustomer();
+	const id = by === 'userProfileId' ? toId(answer?.userProfileId) : '';
+	if (!NOTHING.test(id) && id.toLowerCase() !== value.toLowerCase()) throw new OtherCustomer();
 	return answer as RawProfile | undefined;
-}
-
-/** Whether an answer's ID is not the requested one, in any case; what stands for no ID is none. */
-function isOther(id: string, requested: string): boolean {
-	return !NOTHING.test(id) && id.toLowerCase() !== requested.toLowerCase();
 }

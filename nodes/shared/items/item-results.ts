@@ -37,7 +37,6 @@ export class ItemResults {
 	private readonly outcomes: Outcome[];
 	private readonly runNotes = new Set<string>();
 	private readonly node: INode;
-	private readonly mayContinue: boolean;
 
 	/** `noun` is what the input items stand for, in the plural: "customers". */
 	constructor(
@@ -47,10 +46,9 @@ export class ItemResults {
 	) {
 		this.outcomes = inputs.map(() => ({ outputs: [], notes: [] }));
 		this.node = context.getNode();
-		this.mayContinue = context.continueOnFail();
 	}
 
-	/** Sets the output of one input item, or why it has none, and what else to tell the user of it: identical notes are counted. */
+	/** Sets the output of one input item, or why it has none, and what else to tell the user of it: identical notes are counted, empty ones dropped. */
 	settle(item: number, outcome: IDataObject[] | LeftOut, notes: string[] = []): void {
 		this.outcomes[item] =
 			typeof outcome === 'string' ? { outputs: [], reason: outcome, notes } : { outputs: outcome, notes };
@@ -62,7 +60,7 @@ export class ItemResults {
 	 */
 	fail(item: number, error: unknown): void {
 		const isStop = error instanceof Failure && error.kind === 'cancelled';
-		if (!this.mayContinue || isStop) throw toNodeError(this.node, error, item);
+		if (!this.context.continueOnFail() || isStop) throw toNodeError(this.node, error, item);
 		const outputs = [{ error: `${inOneText(explainAny(error))} [item ${item}]` }];
 		this.outcomes[item] = { outputs, reason: 'failed', notes: [] };
 	}
@@ -74,28 +72,29 @@ export class ItemResults {
 
 	/** Returns all output, and shows the hints and notes in the editor. */
 	close(): INodeExecutionData[] {
-		const noted = countOf(this.outcomes.flatMap(({ notes }) => [...new Set(notes)]));
+		const noted = countOf(this.outcomes.flatMap(({ notes }) => [...new Set(notes)].filter(Boolean)));
 		const notes = [...noted].map(([text, count]) => `${this.share(count)}: ${text}`);
 		const hint = this.hint();
 		for (const message of [hint, ...notes, ...this.runNotes]) {
-			if (message !== undefined) this.context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
+			if (message !== '') this.context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
 		}
 		const items = this.outcomes.flatMap(({ outputs }, item) => outputs.map((json) => ({ json, pairedItem: { item } })));
 		// For no items, n8n gives an agent's model an empty text, from which it cannot tell success without a result from a
 		// failure.
-		if (items.length === 0 && hint !== undefined && isTool(this.node))
+		if (items.length === 0 && hint !== '' && isTool(this.node))
 			return [{ json: { empty: true, message: [hint, ...this.runNotes].join(' ') }, pairedItem: { item: 0 } }];
 		return items;
 	}
 
-	private hint(): string | undefined {
+	/** Says how many items gave no result, and why; empty if all did. */
+	private hint(): string {
 		const without = this.outcomes.flatMap(({ reason }) => reason ?? []);
-		if (without.length === 0) return undefined;
 		const counts = countOf(without);
-		const reasons = (Object.keys(REASONS) as Reason[])
-			.filter((reason) => counts.has(reason))
-			.map((reason) => `${counts.get(reason)} ${REASONS[reason]}`);
-		return `${this.share(without.length)} gave no result: ${reasons.join(', ')}.`;
+		const reasons = Object.entries(REASONS).flatMap(([reason, what]) => {
+			const count = counts.get(reason as Reason);
+			return count ? `${count} ${what}` : [];
+		});
+		return reasons.length === 0 ? '' : `${this.share(without.length)} gave no result: ${reasons.join(', ')}.`;
 	}
 
 	private share(count: number): string {
