@@ -14,7 +14,10 @@ import { MUTATION, writeDocument } from '../../test/attack/reliability-document'
 const ROOT = join(__dirname, '../..');
 const STRYKER = '9.6.1';
 const RUNNER = 'node_modules/@stryker-mutator/jest-runner/dist/src/index.js';
-/** The folders that are measured, without tables and code that only the tests in n8n's engine run, as built. */
+/**
+ * The folders that are measured, without tables (`limits`, `lexicon`, `brand`, `labels`) and without files of which unit tests run less
+ * than the tests in n8n's engine, as built: half of `account` and `senders` takes n8n's own helpers, and `clock` real pauses. `error-texts` is prose.
+ */
 const GROUPS: Record<string, string[]> = {
 	http: ['account', 'clock', 'limits', 'senders', 'error-texts'],
 	moments: ['lexicon'],
