@@ -56,33 +56,16 @@ export class ParameterReader {
 
 	/**
 	 * A parameter's value for one item, or `fallback` if the node does not have it. It may be of any type, whatever the
-	 * parameter's own, since it may come from an expression. Throws what n8n throws, and `InvalidParameter` for an object that holds
-	 * itself.
+	 * parameter's own, since it may come from an expression.
 	 */
 	read(name: string, item: number, fallback: unknown): unknown {
 		if (this.fixed.has(name)) return this.fixed.get(name);
 		const fields = this.dragged.get(name);
 		const taken = fields && readField(this.inputs[item]?.json, fields);
 		if (taken !== undefined) return taken;
-		const value = this.evaluate(name, item, fallback);
+		const value: unknown = this.context.getNodeParameter(name, item, fallback);
 		if (!this.evaluated.has(name)) this.fixed.set(name, value);
 		return value;
-	}
-
-	private evaluate(name: string, item: number, fallback: unknown): unknown {
-		let thrown: unknown;
-		try {
-			return this.context.getNodeParameter(name, item, fallback);
-		} catch (error) {
-			thrown = error;
-		}
-		// n8n walks through each value, and through this one without end.
-		throw /call stack/.test(String(thrown))
-			? new InvalidParameter(
-					`The parameter ${name} contains an object that holds itself`,
-					'Drag in the fields that are needed, instead of a whole object.',
-				)
-			: thrown;
 	}
 
 	/** Whether a parameter contains an expression. */
