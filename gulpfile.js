@@ -185,7 +185,7 @@ async function leaner(code) {
 }
 
 /** In characters. Some descriptions of parameters are longer. */
-const MAX_LINE = 280;
+const MAX_LINE = 900;
 
 /** Takes lines from the last to the first: what is short, such as an option of a parameter, comes to stand on one line. */
 function onOneLine(below, line) {

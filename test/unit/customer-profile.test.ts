@@ -881,6 +881,14 @@ test.each<[unknown, string[]]>([
 		'Returned: black blazer, midi skirt',
 		'Look 2 (já tem): blazer preto, saia midi',
 		'Opção 2: agotada: blazer negro, falda midi',
+		'Tem para o trabalho: blazer preto, saia midi',
+		'Trabalho anterior: blazer preto, saia midi',
+		'Histórico de trabalho: blazer preto, saia midi',
+		'Nada de praia: canga, maiô',
+		'Regalo de Navidad: blazer negro, falda midi',
+		'Winter sale: black blazer, midi skirt',
+		'Wishlist of her sister: black blazer, midi skirt',
+		'Noiva desistiu: vestido longo, véu',
 	].map((refused): [unknown, string[]] => [
 		['Calça jeans', refused, 'Bolsa preta'],
 		['Calça jeans', 'Bolsa preta'],
@@ -892,6 +900,21 @@ test.each<[unknown, string[]]>([
 	],
 	[['Audiência: camisa de seda, saia lápis preta'], ['camisa de seda', 'saia lápis preta']],
 	[['Se fizer frio: casaco longo + cachecol'], ['casaco longo', 'cachecol']],
+	[['Dia dos Namorados: vestido vermelho, scarpin'], ['vestido vermelho', 'scarpin']],
+	[['Casamento da filha: vestido longo, clutch'], ['vestido longo', 'clutch']],
+	[
+		['Vestido azul', 'Casaco de lã (só se esfriar)'],
+		['Vestido azul', 'Casaco de lã'],
+	],
+	// A heading that is not known as one in capitals or of a few words, and what an object calls its looks.
+	[['Calça jeans', 'Última compra:', 'Blazer preto'], ['Calça jeans']],
+	[['Calça jeans', 'Para a mãe:', 'Blazer preto'], ['Calça jeans']],
+	[['Look 1', 'Calça jeans', 'Evitar:', 'Look 2', 'Blazer preto'], ['Calça jeans']],
+	[['Look 1', 'Calça jeans', 'Look 2 (esgotado)', 'Blazer preto'], ['Calça jeans']],
+	...['look_2_rejeitado', 'look_2_ja_tem', 'look_2_da_filha', 'look 2 esgotado'].map((name): [unknown, string[]] => [
+		{ look_1: 'Calça jeans', [name]: 'Blazer preto' },
+		['Calça jeans'],
+	]),
 	// The same words refuse a piece wherever they stand.
 	...[
 		'Tricô cinza - FORA DE LINHA',
@@ -1427,6 +1450,8 @@ test.each<[string, keyof CustomerProfile, unknown, unknown]>([
 	['momentoDeCompra', 'newBehavior', { novo_comportamento: true }, true],
 	['momento_compra', 'momentSummary', { resumo_do_momento: 'Vestidos' }, 'Vestidos'],
 	['ocasiões relevantes', 'looks', [{ ocasiao: 'Praia', 'Sugestões de looks': ['Saia', 'Top'] }], [['Saia', 'Top']]],
+	['ocasioes_relevantes', 'looks', [{ ocasiao: 'Trabalho', look_atual: ['Saia', 'Top'] }], []],
+	['ocasioes_relevantes', 'looks', { separado_para_viagem: 'Vestido', gestacao_perdida: 'Vestido gestante' }, []],
 	['relevant_occasions', 'looks', [{ occasion: 'Beach', outfits: ['Skirt', 'Top'] }], [['Skirt', 'Top']]],
 ])('the section %j is found by its words', (section, field, written, value) => {
 	expect(read({ [section]: written })[field]).toEqual(value);
@@ -1434,10 +1459,18 @@ test.each<[string, keyof CustomerProfile, unknown, unknown]>([
 
 test('an occasion written with its look as one text has both', () => {
 	const { occasions, looks } = read({
-		ocasioes_relevantes: ['Trabalho: camisa branca + calça preta', 'Praia: gosta de ir aos domingos'],
+		ocasioes_relevantes: [
+			'Trabalho: camisa branca + calça preta',
+			'Praia: gosta de ir aos domingos',
+			'Inverno: bota preta, que já comprou',
+		],
 	});
 
-	expect(occasions.map(({ occasion }) => occasion)).toEqual(['Trabalho', 'Praia: gosta de ir aos domingos']);
+	expect(occasions.map(({ occasion }) => occasion)).toEqual([
+		'Trabalho',
+		'Praia: gosta de ir aos domingos',
+		'Inverno: bota preta, que já comprou',
+	]);
 	expect(looks).toEqual([['camisa branca', 'calça preta']]);
 });
 

@@ -3,7 +3,7 @@ import { custom, looseObject, optional } from 'zod/v4-mini';
 
 import { readAnswer } from '../http/answer';
 import { SUPPORT } from '../http/error-texts';
-import { type Explanation, Failure } from '../http/failure';
+import { Failure } from '../http/failure';
 import type { Progress, HttpClient } from '../http/http-client';
 import { toId } from '../values/ids';
 import { isRecord } from '../values/read-ai-values';
@@ -31,19 +31,11 @@ const profileAnswer = looseObject({
 /** The API's answer as is: Portuguese keys, accents and all. */
 export type RawProfile = IDataObject & { profile: IDataObject };
 
-/** An answer about someone else: used for a message, it would go to the customer with a stranger's looks. */
-class OtherCustomer extends Failure {
-	constructor() {
-		super('malformed');
-	}
-
-	override get texts(): Explanation {
-		return {
-			message: 'Fashion.AI answered about another customer',
-			description: `The answer has another user profile ID than the requested one and was not used. Check the ID. ${SUPPORT}`,
-		};
-	}
-}
+/** What is said of an answer about someone else: used for a message, it would go to the customer with a stranger's looks. */
+const OTHER_CUSTOMER = {
+	message: 'Fashion.AI answered about another customer',
+	description: `The answer has another user profile ID than the requested one and was not used. Check the ID. ${SUPPORT}`,
+};
 
 /**
  * Fetches one customer's profile. Returns undefined if Fashion.AI has none. Throws a `Failure`, `malformed` also for a
@@ -58,6 +50,6 @@ export async function getProfile(
 	const response = await client.request({ method: 'GET', path, retryPolicy: 'safe' }, progress);
 	const answer = readAnswer(response, profileAnswer);
 	const id = by === 'userProfileId' ? toId(answer?.userProfileId) : '';
-	if (!NOTHING.test(id) && id.toLowerCase() !== value.toLowerCase()) throw new OtherCustomer();
+	if (!NOTHING.test(id) && id.toLowerCase() !== value.toLowerCase()) throw new Failure('malformed', {}, OTHER_CUSTOMER);
 	return answer as RawProfile | undefined;
 }

@@ -123,7 +123,7 @@ const FILLER =
 	'vip|balc[ãa]o|varios|diversos|shopee|mercado li[vb]re|whats\\p{L}*|instagram|mostrador|test[eo]?|(?:sem|sin) (?:nom|cad|reg)\\p{L}*|n[ãa]o (?:tem|lig|us|env|vend|mand|ofer|contat|atend|quer|identif|inform|aplic|cadast|const|se )\\p{L}*(?: .*)?';
 /** An address or a number, which many a list has where no name is known, a filler, or a shop's note. */
 const NO_NAME = new RegExp(
-	`@|://|^\\{\\s*"|^\\P{L}*$|^\\P{L}*(?:#.*|(?:(?:venda (?:ao )?)?consumidor|comprador)(?: .*)?|venta (?:al? )?p[úu]blico|(?:first.?|last.?|nome |seu )?(?:name|last|nome|completo)|nombre|usu[aá]rio|user|invitad[oa]|unknown|descon(?:he|o)cid[oa]|(?:[\\p{L}-]+ )?(?:cliente?s?|customer)(?: (?:${FILLER}|final|padr[ãa]o|avulso|da loja|gen[ée]ric[oa]|nov[oa]|ocasional|contado|name))?|(?:venta )?(?:${FILLER})|nome do cliente|pendente|s/ ?n(?:ome)?|n/d|cnpj|p[úu]blico(?: (?:en )?general)?|venda (?:balc|avuls|diret|site)\\p{L}*|no name|false|falso|true|test[eo]? test[eo]?|prueba|guest(?: user)?|default(?: name)?|contato|visitante|an[oôóy]nim[oa]|anonymous|vazio|prezad[oa](?:\\(a\\))?|esp[óo]lio d.*|loading|lead|troca|cpf|(?:inadimpl\\p{L}*|devedora?|bloquead[oa])(?: .*)?|moros[oa])\\P{L}*$`,
+	`@|://|^\\{\\s*"|^\\P{L}*$|^\\P{L}*(?:#.*|(?:(?:venda (?:ao )?)?consumidor|comprador)(?: .*)?|venta (?:al? )?p[úu]blico|(?:first.?|last.?|nome |seu )?(?:name|last|nome|completo)|nombre|usu[aá]rio|user|invitad[oa]|unknown|descon(?:he|o)cid[oa]|(?:[\\p{L}-]+ )?(?:cliente?s?|customer)(?: (?:${FILLER}|final|padr[ãa]o|avulso|da loja|gen[ée]ric[oa]|nov[oa]|ocasional|contado|name))?|(?:venta )?(?:${FILLER})|nome do cliente|pendente|s/ ?n(?:ome)?|n/d|cnpj|p[úu]blico(?: (?:en )?general)?|venda (?:balc|avuls|diret|site)\\p{L}*|no name|false|falso|true|test[eo]? test[eo]?|prueba|guest(?: user)?|default(?: name)?|contato|visitante|an[oôóy]nim[oa]|anonymous|vazio|prezad[oa]s?(?:\\(a\\))?|esp[óo]lio d.*|loading|lead|troca|cpf|(?:inadimpl\\p{L}*|devedora?|bloquead[oa])(?: .*)?|moros[oa])\\P{L}*$`,
 	'iu',
 );
 /** What a list has before a name, which begins with a capital. */
@@ -158,7 +158,8 @@ export interface Briefing extends Message {
 }
 
 /** “Não sexualizar” counts wherever it is written. */
-const RESTRICTION = /^\W*(?:n[ãa]o|no|not|never|nunca|evit\p{L}*|avoid|do(?: not|n['’]t)|s[ei][mn]|without) /iu;
+const RESTRICTION =
+	/^\W*(?:n[ãa]o|no(?= \p{L}+[aei]r )|not|never|nunca|jam[aá]i?s|evit\p{L}*|avoid|do(?: not|n['’]t)|sem|sin|without|nada de|proibid\p{L}*)[\s:]/iu;
 
 /** A briefing for the team on a customer: what is new, what to offer, who it is. */
 export function briefingOf(profile: CustomerProfile, { name, identifier }: Person, labels: Labels): Briefing {

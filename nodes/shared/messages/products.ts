@@ -82,12 +82,15 @@ const NAMES = namesOf({
 });
 
 /** The plain names of columns that tell when a price is a sale's, of which every sheet has its own. */
-const OF_SALE = '^(?=.*(?:promo|ofert|offer|sale|special|desconto|discount|descuento|vigenc))';
-const SALE_FROM = new RegExp(`${OF_SALE}.*(?:start|inici|from|desde|comeco|begin)|^datainicio$`);
+const OF_SALE =
+	'^(?!endere|.*(?:wholes|presale|resale|created|updated|contrat))(?=.*(?:promo|ofert|offer|sale|special|desconto|discount|descuento|vigenc|campa|liquida|rebaja))';
+const SALE_FROM = new RegExp(`${OF_SALE}.*(?:start|inici|from|desde|comeco|begin)|^(?:datainicio|startdate)$`);
 const SALE_TO = new RegExp(
-	`${OF_SALE}(?:end|.*(?:fim|fin(?!a)|ends?(?:date|at|on)?$|(?<![dr])ate(?![a-z])|(?:sale|special|price|offer|promo|promotion|discount)to(?:date)?$|until|hasta|validade|vali[cd][aeo]{0,2}(?:ate|to|until)|expir|termin|venc|encerr))|^(?:pricevaliduntil|vali(?:duntil|dto|d[ao]ate|dade)|datafim|expir[ae].*)$`,
+	`${OF_SALE}(?:end|.*(?:fim|fin(?=al|$|d[eao]|o?f|p|v|r)|ends?(?:date|at|on)?$|(?<=[oa]|nal)ate$|(?:sale|special|price|offer|promo|promotion|discount)to(?:date)?$|until|hasta|through$|validade|vali[cd][aeo]{0,2}(?:ate|to|until)|expir|termin|venc|encerr|prazo|limite|period|vigencia$))|^(?:pricevaliduntil|vali(?:duntil|dthrough|dto|d[ao](?:ate|hasta)|dade)|datafim|enddate|fechafin|expir[ae].*)$`,
 );
-const ENDED = /^(?:encerr|expir|ended|termin|vencid|finaliz)/i;
+const ENDED = /^(?:encerrad|expirad|expired|ended|terminad|vencid|finalizad|pausad|cancelad|acabou)/i;
+/** A yes, an amount or a share, and no date. */
+const NO_BOUND = /^(?:s[ií]m?|yes|true|y|\D{0,3}\d{1,4}(?:[.,]\d+)?\D{0,2})$/i;
 
 /**
  * The products in a parameter: a list of product objects or IDs, such a list as JSON text, or IDs separated by commas.
@@ -264,7 +267,8 @@ function readProduct(
 	const listed = priceIn('sellingPrice', 'price', 'otherPrice', 'regularPrice', 'rangePrice');
 	const full = listed.amount ?? priceIn('oldPrice').amount;
 	const told = Object.entries(record).filter(([, held]) => holdsSomething(held));
-	const boundIn = (name: RegExp) => told.find(([key]) => name.test(plainName(key)))?.[1];
+	const boundIn = (names: RegExp) =>
+		told.find(([name, held]) => names.test(plainName(name)) && !isNo(held) && !NO_BOUND.test(toText(held)))?.[1];
 	const periods = [isNowWithin(boundIn(SALE_FROM), boundIn(SALE_TO)), isNowWithin(...datesOf(read('salePeriod')))];
 	const isOver = fields(record, ...NAMES.onSale).some((held) => isNo(held) || ENDED.test(toText(held)));
 	const isOff = full !== undefined && (isOver || !periods.every(Boolean));

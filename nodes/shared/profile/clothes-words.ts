@@ -1,22 +1,21 @@
 import { COLORS, DETAILS, GARMENTS, MATERIALS } from '../values/garments';
 import { withoutAccents } from '../values/text';
-import { OCCASIONS, SEASONS, STYLES } from '../values/occasions';
 import { isStopWord } from '../values/stop-words';
 
 /** What else may be a piece of a look, but says nothing of a moment. */
 const OTHER_PIECES =
 	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* samba-canc* espartilho* sosten* braga* calzoncillo* ' +
-	'fato* peuga* collant* mala calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* top-faixa soutien polaina* sabrina* peep sujetador* corrente* kilt sari kurta* abaya* panties thong* tanga* slip derby moccasin* studs fio faixa* laco* grampo* bandolete* ' +
+	'fato* peuga* collant* mala calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* soutien polaina* sabrina* peep sujetador* corrente* kilt sari kurta* abaya* panties thong* tanga* slip derby moccasin* studs fio faixa* laco* grampo* ' +
 	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* maxibr* salones trenca* pichi* coroa* boater toquilla* patuco* faldon* janes ' +
 	'esmalte* culote* correa* manton* saida baby-doll pant pretinh* terninho maxic* terceira ' +
 	'braguit* bretelle* goggles horquilla* munhequeira* argolin* pinafore* stole veil maletin esparten* boyshort* ' +
-	'regatin* lencin* bonezin* luvin* touquin* faixin* escarp* bombacha* scrub breeches liguero menorquin* wristlet midlayer cut-offs cutoffs rash-guard dresses saree pantsuit leotard fular hiyab muneq* botos meiao calcao pochette leg-warmer* ' +
+	'regatin* luvin* escarp* bombacha* scrub breeches liguero menorquin* wristlet midlayer cut-offs cutoffs rash-guard dresses saree pantsuit leotard fular hiyab muneq* botos meiao calcao pochette leg-warmer* ' +
 	'lycra licra alpercat* chapel* babuch* tabi corpino* vedetina* guardapolv* pilotin* ambo nautico* botita* polar tejana hipil huipil balerina* minivestid* paliacate* mameluco* gorrito* jardinero* faja cords sporran cagoule* bloomers hijab* unitard* visor bibs khakis ocbd sleeper* shortall* gaiter* hoops huggie* jorts duster* enterito* calza trunks clip overol* aviators';
 
 /** And models of shoes: any other word may begin a note. */
 const BRANDS =
 	'nike adidas puma asics mizuno olympikus hoka salomon vans crocs birkenstock columbia wrangler* levis stetson sorel carhartt patagonia lacoste arezzo schutz manolo ' +
-	'samba gazelle superstar jordan dunk max taylor arizona ultraboost speedcat clifton speedcross pegasus literide';
+	'samba gazelle superstar jordan max ultraboost speedcat clifton speedcross pegasus literide';
 
 /** “Saias”, “lunares”, “cristais”. */
 const PLURALS: [RegExp, string][] = [
@@ -29,7 +28,7 @@ const PLURALS: [RegExp, string][] = [
  * Tells the words of tables of the lexicon, without their phrases. Looked up and not matched against one expression of them
  * all, which would try a thousand words in turn.
  */
-function isWordOf(tables: string): (word: string) => boolean {
+export function isWordOf(tables: string): (word: string) => boolean {
 	const words = new Set(tables.replace(/^.*: /gm, '').match(/(?<!\S)[^\s_]+(?!\S)/g));
 	for (const word of NOT_WORN) words.delete(word);
 	const isListed = (word: string) =>
@@ -81,7 +80,7 @@ function plainWord(word: string): string {
 	return withoutAccents(word).replace(/^[^\p{L}\d]+|(?<![^\p{L}\d+%])[^\p{L}\d+%]+$/gu, '');
 }
 
-function plainWords(text: string): string[] {
+export function plainWords(text: string): string[] {
 	return text.split(/\s+/).map(plainWord);
 }
 
@@ -179,17 +178,6 @@ const PIECE_WITHIN = 5;
 /** Whether a text names something to wear anywhere. */
 export function hasPiece(text: string): boolean {
 	return plainWords(text).some(isPiece);
-}
-
-const isOccasionWord = isWordOf(
-	`${OCCASIONS} ${STYLES} ${SEASONS} segunda terca quarta quinta sexta sabado domingo lunes martes miercoles jueves viernes weekend dia day folga joao feria age game talla plus big`,
-);
-
-/** Whether a text tells when or where something is worn. */
-export function namesOccasion(text: string): boolean {
-	return plainWords(text.replaceAll(/[_-]/g, ' ')).some(
-		(word) => isOccasionWord(word) || /^\p{L}{3,6}day$/u.test(word),
-	);
 }
 
 /** Whether a text names something to wear and describes it, and says nothing else. */

@@ -13,8 +13,9 @@ import {
 	toTextList,
 } from '../values/read-ai-values';
 import { NOTHING } from '../values/text';
-import { namesPiece } from './clothes-words';
-import { isOccasionName, NOTES, readLooks } from './looks';
+import { isPieceAlone } from './clothes-words';
+import { isOccasionName, refusesPieces } from './look-labels';
+import { NOTES, readLooks } from './looks';
 
 export interface Occasion {
 	occasion: string;
@@ -125,9 +126,11 @@ const REMARKS = new RegExp(`^(?:${NOTES})`);
 function occasionsIn(value: unknown): unknown[] {
 	const written = opened(value);
 	if (Array.isArray(written))
-		return written.flatMap((entry: unknown) =>
-			Array.isArray(entry) && entry.every(isRecord) ? entry : [typeof entry === 'string' ? withLook(entry) : entry],
-		);
+		return written
+			.slice(0, MAX_LIST)
+			.flatMap((entry: unknown) =>
+				Array.isArray(entry) && entry.every(isRecord) ? entry : [typeof entry === 'string' ? withLook(entry) : entry],
+			);
 	if (!isRecord(written)) return [toText(written)];
 	const isSingle = (['occasion', 'persona', 'look'] as const).some((name) => part(name, written) !== undefined);
 	if (isSingle) return [written];
@@ -143,7 +146,7 @@ function occasionsIn(value: unknown): unknown[] {
 	// A list or text beside records is none of them, such as one of remarks.
 	const areLooks = named.every(([, held]) => !isRecord(held));
 	return named
-		.filter(([name]) => !REMARKS.test(plainName(name)))
+		.filter(([name]) => !REMARKS.test(plainName(name)) && !refusesPieces(name))
 		.flatMap(([name, held]): unknown[] => {
 			const occasion = name.replaceAll('_', ' ');
 			if (isRecord(held)) return [{ occasion, ...held }];
@@ -156,7 +159,8 @@ function occasionsIn(value: unknown): unknown[] {
 /** An occasion written as one text: “Trabalho: camisa branca, calça preta”. */
 function withLook(text: string): unknown {
 	const [, occasion = '', look = ''] = /^([^:\n]{1,40}): (.*)$/s.exec(text) ?? [];
-	return isOccasionName(occasion) && namesPiece(look) ? { occasion, look } : text;
+	const isLook = look.split(/[,+]/).every((piece) => isPieceAlone(piece.trim()));
+	return isOccasionName(occasion) && isLook ? { occasion, look } : text;
 }
 
 function readOccasions(entries: unknown[]): Occasion[] {

@@ -1,3 +1,4 @@
+import { isOccasionName, isPlace, refusesPieces, RELATIVE } from './look-labels';
 import { KEYS, occasionName, part } from './profile-parts';
 import { field, fields, isRecord, opened, plainName, toRecord, toText, toTextList } from '../values/read-ai-values';
 import { unescaped } from '../values/text';
@@ -9,7 +10,6 @@ import {
 	isPieceAlone,
 	namesDetail,
 	namesFabric,
-	namesOccasion,
 	namesPiece,
 } from './clothes-words';
 import {
@@ -19,6 +19,7 @@ import {
 	isUnwanted,
 	markOf,
 	NEVER,
+	NOT_OFFERED,
 	OWNED,
 	saysUnwanted,
 	withoutUnwanted,
@@ -48,17 +49,11 @@ export function readLooks(occasions: unknown[], texts: string[]): string[][] {
 /** The looks of an occasion: several where an AI names each, since alternatives together are nothing to wear. */
 function looksIn(value: unknown, room: { left: number }): string[][] {
 	const held = opened(value);
+	const list = Array.isArray(held) ? underHeadings(held.slice(0, MAX_TEXTS)) : undefined;
 	const texts =
 		typeof held === 'string' ? held.slice(0, MAX_LOOK).split(NAMED_LOOK.test(held) ? NEXT_LOOK : NEXT_LINE) : [];
-	const written = Array.isArray(held)
-		? underHeadings(held.slice(0, MAX_TEXTS))
-		: texts.length > 1
-			? texts.join('\n')
-			: held;
-	const whole = readPieces(written, room);
-	const entries = isRecord(written)
-		? fields(written, ...namesOfLooks(written))
-		: (Array.isArray(written) ? written : texts).filter(isLook);
+	const whole = readPieces(list ?? (texts.length > 1 ? texts.join('\n') : held), room);
+	const entries = isRecord(held) ? fields(held, ...namesOfLooks(held)) : (list ?? texts).filter(isLook);
 	if (entries.length < 2 || entries.length > MAX_LOOKS) return [whole];
 	const budget = { ...room };
 	// A text is read by lines, as it is in the whole.
@@ -66,8 +61,9 @@ function looksIn(value: unknown, room: { left: number }): string[][] {
 		readPieces(texts.length > 0 ? `${toText(entry)}\n` : entry, budget, texts.length > 0),
 	);
 	// What a heading or a remark refuses is in none of them, and what is said of all of them is left of none.
-	const [apart, together] = [looks.flat(), whole].map((pieces) => pieces.filter((piece) => knownPart(piece) !== ''));
-	const isAll = apart?.length === together?.length && apart?.every((piece) => together?.includes(piece));
+	const known = (pieces: string[]) => pieces.filter((piece) => knownPart(piece) !== '');
+	const all = known(whole);
+	const isAll = known(looks.flat()).length === all.length && looks.flat().every((piece) => whole.includes(piece));
 	const areWorn = looks.every((pieces, at) =>
 		Array.isArray(entries[at]) ? pieces.some((piece) => BASE.test(piece)) : pieces.length > 0,
 	);
@@ -77,8 +73,8 @@ function looksIn(value: unknown, room: { left: number }): string[][] {
 const MAX_LOOKS = 12;
 /** What no outfit is without: a list of accessories belongs to the one before. */
 const BASE =
-	/(?<!\p{L})(?:vestid|cal[çc]a(?!d)|saia|short|bermuda|macac|jeans|legging|pantal|falda|enteri[zt]|conjunto|terno|traje|pijama|camisola|biqu|mai[ôo]|body|dress(?! sh)|skirt|trouser|pants|chinos|jumpsuit|romper|suit|bikini|swim)/iu;
-const LOOK_NAME = String.raw`\W{0,9}(?:look|outfit|op[cç](?:[ãa]o|i[óo]n)|option)[ _]?(?:\d|[a-f](?![a-zà-ÿ]))`;
+	/(?<![\p{L}-])(?:vestid|cal[çc]a(?!d)|saia|short|bermuda|macac|(?<!jaqueta |camisa )jeans|legging|pantal|falda|enteri[zt]|conjunto|terno|traje|pijama|camisola|biqu|mai[ôo]|body|dress(?! sh)|skirt|trouser|pants|chinos|jumpsuit|romper|suit(?![c ])|bikini|swim(?! ?cap))/iu;
+const LOOK_NAME = String.raw`\W{0,9}(?:look|outfit|op[cç](?:[ãa]o|i[óo]n)|option)[ _]?(?:\d|[a-f](?=\W*$|\s*[:–-]))`;
 const NAMED_LOOK = new RegExp(`^${LOOK_NAME}`, 'i');
 const HEADING_OF_LOOK = new RegExp(String.raw`^${LOOK_NAME}\d?\W*$`, 'i');
 /** “Look 2: …” on a line of its own, or behind “Look 1: …” in a sentence of its own. */
@@ -91,7 +87,7 @@ function namesOfLooks(record: Record<string, unknown>): string[] {
 		...KEYS.looks,
 		...Object.keys(record)
 			.slice(0, MAX_TEXTS)
-			.filter((name) => NAMED_LOOK.test(name)),
+			.filter((name) => NAMED_LOOK.test(name) && isOccasionName(name)),
 	];
 }
 
@@ -99,8 +95,19 @@ function namesOfLooks(record: Record<string, unknown>): string[] {
 function underHeadings(list: unknown[]): unknown[] {
 	const isHeading = (entry: unknown) => typeof entry === 'string' && HEADING_OF_LOOK.test(entry);
 	if (!isHeading(list[0])) return list;
+	const refusal = list.findIndex(headsRefused);
+	if (refusal >= 0) return underHeadings(list.slice(0, refusal));
 	const starts = list.flatMap((entry, at) => (isHeading(entry) ? [at] : []));
 	return starts.map((start, at) => list.slice(start + 1, starts[at + 1]));
+}
+
+/** Whether an entry of a list heads pieces that are not to be shown: “Evitar:”, “Última compra:”, “Look 2 (esgotado)”. */
+function headsRefused(entry: unknown): boolean {
+	if (typeof entry !== 'string') return false;
+	return (
+		headsUnwanted(entry) ||
+		((/:\W{0,9}$/.test(entry) || (NAMED_LOOK.test(entry) && !hasPiece(entry))) && refusesPieces(entry))
+	);
 }
 
 /** Whether an entry is a look: a list, or with a name or an occasion. */
@@ -132,7 +139,7 @@ function readPieces(value: unknown, room: { left: number }, isList = true, level
 	room.left -= typeof written === 'string' ? Math.max(1, written.length / TYPICAL) : 1;
 	if (Array.isArray(written)) {
 		const entries = written.slice(0, MAX_TEXTS);
-		const heading = entries.findIndex((entry) => typeof entry === 'string' && headsUnwanted(entry));
+		const heading = entries.findIndex(headsRefused);
 		const wanted = heading < 0 ? entries : entries.slice(0, heading);
 		return wanted.flatMap((entry) => readPieces(entry, room, false, level + 1));
 	}
@@ -178,39 +185,6 @@ const ADDITION =
 /** No piece: an ID, a heading, what is left of brackets, a word that there is none or what not to show. */
 const NO_PIECE =
 	/[<@$]|(?<!\d)%s|\*\||\?\?|(?<!\p{L})n\/a(?!\p{L})|^\p{L}{0,4}[\d.,/]+$|^(?=\S+$)(?=\D*\d)\p{L}+[-_]|^[#|]|[()[\]{}]|^[^\p{L}\p{N}]*(?:n[ãa]o|nenhuma?|ningun[oa]?|no (?:hay|data|info\p{L}*|\p{L}+[aei]r)|none|sem|sin|nada|x|(?:acess[óo]rios|accessories|accesorios|complementos|roupas)\W*$|short (?:and|on|of|legs?|neck|waist)|desculpe?|sorry|menos|watch (?:the|size|fit)|ver|offer|suggest|show|(?:sug[ei]r|mostr|indi[cq]|ofer|ofre|prior|envi|apresent)\p{L}*)(?!\p{L})/iu;
-/** A piece that the shop cannot or should not offer. */
-const NOT_OFFERED = new RegExp(
-	[
-		String.raw`(?<!\p{L})(?:`,
-		// It is sold out, ordered or held back, came back, or nobody buys it.
-		String.raw`estoque|stock|ruptura|discontin|descatalog|back.?order|overstock|reservad|returns?(?!\p{L})|encalh|to be d|(?:baixa|pouca|sem) saída(?! d)|`,
-		// It is on sale.
-		String.raw`liquida|bota-f|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|`,
-		// It does not fit, is old or an imitation.
-		String.raw`too (?:tight|small|big)|n[ãa]o (?:fecha|serve|entra|combina)|used|(?<!(?:rosa|ouro|oro|prata|plata)[ -])(?:velh|viej|antig)[oa]|(?<!bolsos? |gola |cierre )fals[oa](?!s? (?:gola|bols|transp))|`,
-		// The customer does not want it, or has it.
-		String.raw`(?:n[ãa]?o|nunca|never)\W*$|no (?:thanks|more|gracias|mostrar|apt)|${OWNED})|[-–—,;|] no (?=l[eo] |us|of|longer)|`,
-		// A price, an address or a number.
-		String.raw`\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|(?:\d[ .-]?){8}`,
-	].join(''),
-	'iu',
-);
-/** What a piece may have before a colon: where it is worn. */
-const PLACES = new Set(
-	[...KEYS.garments, ...KEYS.accessories, ...KEYS.looks, ...KEYS.piece, ...KEYS.pieces].map(plainName),
-);
-
-/** What else it may have: which look it is. */
-const KINDS =
-	/^(?:look|outfit|conjunto|kit|peca|terceirapeca|(?:n[ao]s?|enl[ao]s?)(?:pe|pulso|mao|cabe|ombro|pesco)\p{L}*|opcao|opcion|option|sugestaodelook|(?:recomendad[oa]s?|recomendac(?:ao|oes|ion|iones)|recommended|recommendations?|experimente|use|usar|try|prueba|propuesta|proposta|combinac(?:ao|ion)(?:perfeita|perfecta)?|inspirac(?:ao|ion)|sugestao|sugerencia|suggestion|casual|tops|bottoms|joias|jewelry|parafinalizar|base|mid|outer|feet)$)/u;
-/** What the customer has or had. */
-const HAD = 'anterior|passad|pasad|compra|purchas|owned|ward|closet|histor|favorit|usad|last|group|atual';
-
-/** Whether a name is that of an occasion, and not of what a customer has or had. */
-export function isOccasionName(name: string): boolean {
-	return (namesOccasion(name) && !refuses(name)) || /^(?:look|outfit|opcao|opcion|option)\d*$/.test(plainName(name));
-}
-
 /** Labels that are a piece themselves: without it, “Bolsa: preta” would be a color. */
 const NAMES_PIECE = /^(?:vest|dress|casac|abrigo|bols|bag)/;
 
@@ -230,43 +204,27 @@ function piecesIn(text: string, isList: boolean): string[] {
 	);
 	const intro = introOf(plain);
 	const isSentence = intro !== '' || (!/^[^,;.!\n]*:|:\s*\n/.test(plain) && isStyled(plain));
-	const isListed = isList || /:\s*\n\s*[•*–-]\s/.test(plain);
+	const isListed = isList || /:\s*\n/.test(plain);
 	const entries = isListed && !isSentence ? toTextList(plain).slice(0, MAX_PIECES) : [plain.slice(intro.length)];
 	return (plain.includes('\n') ? entries : [entries])
 		.flatMap((line) => labeledPieces([line].flat().flatMap(isSentence ? piecesOfSentences : severalIn)))
 		.filter((piece) => piece !== '');
 }
 
-/** What stands before a colon is said of all pieces behind it: “Devolveu: blazer preto, saia midi”. */
+/** What stands before a colon is said of all pieces behind it: “Devolveu: blazer preto, saia midi”. What is not known may refuse them. */
 function labeledPieces(parts: string[]): string[] {
 	let isRefused = false;
 	return parts.map((part) => {
 		const label = /^(.*):(?!\/\/)/.exec(part)?.[1];
-		if (label !== undefined) isRefused = refuses(label);
+		if (label !== undefined)
+			isRefused = refusesPieces(label) || !(isPlace(label) || namesPiece(label) || OF_ONE.test(plainName(label)));
 		return isRefused ? '' : pieceIn(ledOver(part));
 	});
 }
 
-const RELATIVE =
-	'(?:m[ãa]e|pai|marid|espos|namorad|novi[ao](?!s)|irm[ãa]|v?[ao]v[óô]|sogr|suegr|filh|hij|net[ao]|niet|prim[ao](?!\\p{L})|hermana|abuel|husband|wife|mother|father|(?:boy|girl)friend|(?:uma? )?amig)';
 const LABELED = /^([^:]*):(?!\/\/)(.*)$/s;
-/** What a label says of pieces for somebody else, or that the customer has, had or refused. */
-const REFUSING = new RegExp(
-	String.raw`(?<!\p{L})(?:re)?(?:${RELATIVE}|${OWNED}|${HAD}|reprov|rechaz|devuelt|cancel|discard|descart|bought|compró|bloque|\p{L}{3,}(?:ou|(?<!mus)eu|iu)(?!\p{L}))`,
-	'iu',
-);
-
-function refuses(label: string): boolean {
-	return (
-		[REFUSING, NOT_OFFERED].some((refusal) => refusal.test(label)) || saysUnwanted(label) || headsUnwanted(`${label}:`)
-	);
-}
-
-/** Whether a label says where or when pieces are worn, or which look they are. */
-function isPlace(label: string): boolean {
-	const kind = plainName(label).replace(/\d+$/, '');
-	return !refuses(label) && (PLACES.has(kind) || KINDS.test(kind) || (namesOccasion(label) && !namesPiece(label)));
-}
+/** What is said of one piece. */
+const OF_ONE = /^(?:cor|tom|tec|tam|talla|size|mat|pre[cç]|price|valor|total|ref|sku|cod)/;
 
 /** A look numbered on one line, with each piece on its own; in other numbered texts, a refusal may count for all of them. */
 function onLines(text: string): string {
@@ -300,7 +258,7 @@ const OF_PIECE_BEFORE =
 
 /** What may be the customer's own, or have a note. */
 const HEDGED = new RegExp(
-	String.raw`^(?:[ao]s?|el|l[ao]s?|sua?s?|seus?|the|h[ei][rs]) | (?:que|that|n[ãa]o|no|not|do(?:es)?(?:n['’]t)?|[jy][áa]|su|igual) | del[ae](?!\p{L})| (?:d[aeo]s?|del?) (?:${RELATIVE}|heran|20\d\d|\p{L}+ pas)`,
+	String.raw`^(?:[ao]s?|el|l[ao]s?|sua?s?|seus?|the|h[ei][rs]) | (?:que|that|n[ãa]o|no|not|do(?:es)?(?:n['’]t)?|[jy][áa]|su|igual) | del[ae](?!\p{L})| (?:d[aeo]s?|del?) (?:(?:uma? )?${RELATIVE}|heran|20\d\d|\p{L}+ pas)`,
 	'iu',
 );
 
@@ -324,7 +282,9 @@ function severalIn(text: string): string[] {
 		return sentences.flatMap(severalIn);
 	const pieces: string[] = [];
 	// “Blazer / casaco bege” are alternatives.
-	const separator = /[,:+&]|\s\/.*\s\/\s/.test(text) ? /,\s+|\s[+/|]\s|\s&\s(?![^,:]*:)/ : /\s\|\s/;
+	const separator = /[,:+&]|\s\/.*\s\/\s/.test(text)
+		? /,\s+|\s[+/|]\s|(?<!(?:^|[,+] )\p{L}+)\s&\s(?![^,:]*:)/u
+		: /\s\|\s/;
 	for (const part of text.split(separator)) {
 		if (
 			pieces.length > 0 &&

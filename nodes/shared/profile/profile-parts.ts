@@ -23,7 +23,7 @@ export const KEYS = namesOf({
 	accessories:
 		'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories complemento complementos',
 	/** By name, in the place of one. */
-	looks: 'dia day noite noche night evening look1 look2 look3 lookDia lookNoite lookPrincipal',
+	looks: 'dia day noite noche night evening lookDia lookNoite lookPrincipal',
 	color: 'cor color colour tecido tela material fabric',
 	briefing: 'briefing_marketing marketing_briefing marketing_brief',
 	toneOfVoice: 'tom_de_voz tone_of_voice',
@@ -39,17 +39,21 @@ export const KEYS = namesOf({
 });
 export type Part = keyof typeof KEYS;
 
-const SMALL = /^(?:[aeo]|d[aeo]s?|com|para|of|the|to|with|atual|current)?$/;
+const SMALL = /^(?:[aeo]s?|d[aeo]s?|del|la|com|para|of|the|to|with|a[ct]ual|current)?$/;
 
 /** A name without what an AI may add to it or leave out: “Orientações para campanhas”, “briefing de marketing”. */
 function bareName(name: string): string {
-	const words = withoutAccents(name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).split(/[^\p{L}\p{N}]+/u);
+	const words = withoutAccents(name.slice(0, MAX_NAME).replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).split(
+		/[^\p{L}\p{N}]+/u,
+	);
 	const told = words.filter((word) => !SMALL.test(word));
-	return told.map((word) => word.replace(/oes$/, 'ao').replace(/s$/, '')).join(' ');
+	return told.map((word) => word.replace(/oes$/, 'ao').replace(/ais$/, 'al').replace(/s$/, '')).join(' ');
 }
 
-/** Of these, one means something else than several, or they stand beside what is called alike. */
+/** Of these, one is something else than several, such as a piece. */
 const EXACT: readonly Part[] = ['occasion', 'pieces', 'piece', 'name'];
+/** What is worn now is no suggestion. */
+const WORN = /a[ct]ual|current/i;
 
 /** All that a record has of a part. */
 export function partsIn(name: Part, record: Record<string, unknown>): unknown[] {
@@ -58,12 +62,13 @@ export function partsIn(name: Part, record: Record<string, unknown>): unknown[] 
 	const bareNames = KEYS[name].map(bareName);
 	const alike = Object.keys(record)
 		.slice(0, MAX_NAMES)
-		.filter((key) => bareNames.includes(bareName(key)));
+		.filter((key) => bareNames.includes(bareName(key)) && !(name === 'look' && WORN.test(key)));
 	return fields(record, ...alike);
 }
 
-/** More than a profile or an occasion has. */
+/** More than a profile or an occasion has, and than a name is long. */
 const MAX_NAMES = 100;
+const MAX_NAME = 100;
 
 /** A part from the first record that has it: its section, or the level where it may occur without one. */
 export function part(name: Part, ...records: Record<string, unknown>[]): unknown {

@@ -1,5 +1,5 @@
 import { fields, isNo, toText } from '../values/read-ai-values';
-import { isSoldOut } from '../values/stock';
+import { isSoldOut, saysSoldOut } from '../values/stock';
 import { hasPiece } from './clothes-words';
 
 /** Marks a piece that is not to be shown. */
@@ -22,7 +22,24 @@ const AVOIDED = new RegExp(
 );
 /** What says that something is out of stock, on sale, or came back. */
 const UNAVAILABLE =
-	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:s[ei][mn]|fora de|saiu de) (?:estoque|stock|linha)|aguardando repos\p{L}+|repor em|ya no hay|recalled|(?:s[óo]l?o?|apenas|somente|only) (?:s[ei]|if|when|quando|sug\p{L}+)|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|se agot[oó]|acabou|ran out|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
+	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de|sa[ií]\p{L}* de) (?:estoque|stock|linha)|aguardando repos\p{L}+|repor em|ya no hay|recalled|(?:s[óo]|s[óo]lo|apenas|somente|only) (?:s[ei]|if|when|quando|sug\p{L}+)(?!.{0,15}(?:for ao ar|ch[ou]v|esfri|fri[oa]|hace|lluev|rain|cold))|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|se agot[oó]|acabou|ran out|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
+/** A piece that the shop cannot or should not offer. */
+export const NOT_OFFERED = new RegExp(
+	[
+		String.raw`(?<!\p{L})(?:`,
+		// It is sold out, ordered or held back, came back, or nobody buys it.
+		String.raw`estoque|stock|ruptura|discontin|descatalog|back.?order|overstock|reservad|returns?(?!\p{L})|encalh|to be d|(?:baixa|pouca|sem) saída(?! d)|`,
+		// It is on sale.
+		String.raw`liquida|bota-f|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|`,
+		// It does not fit, is old or an imitation.
+		String.raw`too (?:tight|small|big)|n[ãa]o (?:fecha|serve|entra|combina)|used|(?<!(?:rosa|ouro|oro|prata|plata)[ -])(?:velh|viej|antig)[oa]|(?<!bolsos? |gola |cierre )fals[oa](?!s? (?:gola|bols|transp))|`,
+		// The customer does not want it, or has it.
+		String.raw`(?:n[ãa]?o|nunca|never)\W*$|no (?:thanks|more|gracias|mostrar|apt)|${OWNED})|[-–—,;|] no (?=l[eo] |us|of|longer)|`,
+		// A price, an address or a number.
+		String.raw`\d\s?reais|\s-\d+\s?%|%\s?off(?!.?white)|\w@\w|(?:\d[ .-]?){8}`,
+	].join(''),
+	'iu',
+);
 /** What says in brackets that the piece before is not to be shown: at their start, or wherever it is what the customer dislikes: “(cor que ela não gosta)”. */
 const REFUSED = new RegExp(
 	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:n[ãa]o|no|no l[ao]s?) (?:temos|tenemos|vend\p{L}+)(?= (?:mais|m[áa]s|e[mn]|n[ao])|\W*$)|(?:we )?(?:do(?: not|n['’]t)|no longer) (?:carry|sell|stock)|descatalog|fora de cat|reposi[cç]\p{L}+ prev|(?:on )?back.?order|do(?: not|n['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|bota-f|exchang|damag|never again|nunca mais|(?:el[ae] )?${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! o| thin| [hp]))|${HATE})`,
@@ -74,7 +91,7 @@ const HATED = new RegExp(String.raw`(?<!\p{L})(?:${HATE})`, 'iu');
 
 /** Whether the text of a piece says so, wherever in it. */
 export function saysUnwanted(piece: string): boolean {
-	return MARKED.test(piece) || UNAVAILABLE.test(piece) || HATED.test(piece);
+	return MARKED.test(piece) || UNAVAILABLE.test(piece) || saysSoldOut(piece) || HATED.test(piece);
 }
 
 /** The mark where a text in brackets says so of the piece before; else empty. */

@@ -28,7 +28,7 @@ const SOLD_OUT =
 	/^-\d+$|^0(?:[.,]0+)?(?:\/\d+$| (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|aguardando repos|(?:^|repos\S{1,9} |[-–(] ?)(?:em breve|coming soon)(?! \p{L})|inativ[oa](?!\p{L})|n[ãa]o vender|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgot(?:ad|ou)|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock|existencias)|without.?stock/iu;
 /** Of the product itself: it is not offered, or no longer. “I” and “E” are Tiny's and Bling's. */
 const WITHDRAWN =
-	/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d|paus|suspen|bloque|ocult[oa]|hidden|staging|not visible|disabled|desativ|desabilit|deshabilit|vendid[oa]s?$|sold$|[ie]$|unpubl|n[oã]o? publ)/i;
+	/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d|paus|suspen[ds](?:id|o|ed)|bloque|ocult[oa]|hidden|staging|not visible|disabled|desativ|desabilit|deshabilit|vendid[oa]s?$|sold$|[ie]$|unpubl|n[oã]o? publ)/i;
 
 /** The plain name of a column with the stock of one size or store. */
 const STOCK_OF =
@@ -38,12 +38,14 @@ const NONE_LEFT =
 	/^(?:zero$|acabou|em falta|nenhum|n[ãa]o (?:h[áa]|tem)|no hay|no stock|none$|not (?:avail|in st)|s[ei][mn] (?:exist|unid)|0 (?:em|in|left|disp|uds))/i;
 const BARE_YES = /^(?:true|1|yes|sim|s[ií]?|available|dispon\S+)$/i;
 /** Of all sizes: “Esgotado, volta em maio”, but not “esgotado no P”. */
-const ALL_GONE = /^\W*(?:(?:es|a)gotad[oa]s?|sold.?out|out.of.stock)(?! ?\p{L})/iu;
+const ALL_GONE =
+	/^\W*(?:(?:es|a)gotad[oa]s?|sold.?out|out.of.stock|indispon\p{L}+|sem estoque)(?=\W*$|[.!,;–-]\s(?!.{0,30}(?:\d|volto|vol[tv]i|back)))/iu;
 const saysNone = (held: unknown) => isNo(held) || saysSoldOut(toText(held)) || NONE_LEFT.test(toText(held));
 /** In an object, the stock of each store or size. */
 const holdsNone = (held: unknown) =>
-	saysNone(held) ||
-	(isRecord(held) && (isSoldOut(held, true) || Object.values(held).every((one) => isNumber(one) && saysNone(one))));
+	isRecord(held)
+		? isSoldOut(held, true) || (!isNo(field(held, ...NAMES.counted)) && Object.values(held).every(saysNone))
+		: saysNone(held);
 const isNumber = (held: unknown) => /^-?\d/.test(toText(held));
 
 /** More than any product has. */
@@ -72,8 +74,10 @@ export function variantsOf(record: Record<string, unknown>): Record<string, unkn
 	const skus = [record.items].flat().slice(0, MAX_SKUS).filter(isRecord).flatMap(offersOf);
 	return [parseList(field(record, ...NAMES.variants) ?? [...offers, ...skus])]
 		.flat()
+		.slice(0, MAX_SKUS)
 		.filter(isRecord)
 		.flatMap((one) => [field(one, 'edges', 'nodes') ?? one].flat())
+		.slice(0, MAX_SKUS)
 		.filter(isRecord)
 		.map((one) => (isRecord(one.node) ? one.node : one));
 }
