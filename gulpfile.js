@@ -22,14 +22,6 @@ function clean() {
  * code that checks them, with `new Function`, which nobody wants to find in a package. Nothing here is a union or asynchronous, and only `safeParse` is called.
  */
 const LEFT_OUT_OF_ZOD = {
-	'mini/schemas.js': [
-		['import { util } from "../core/index.js";', 'import * as util from "../core/util.js";'],
-		[/ {4}inst\.check = [^]*?(?= {4}inst\.brand = )/, ''],
-		[/ {4}inst\.(?:parse|(?:parse|safeParse)Async|brand) = .*\n/g, ''],
-		[/ {4}inst\.register = [^]*?\n {4}\}\);\n/, ''],
-		[/ {4}util\.defineLazy\(inst, "shape", .*\n/, ''],
-		[/ {4}if \(!inst\._zod\)\n {8}throw new Error\("Uninitialized .*\n/, ''],
-	],
 	'core/core.js': [['NEVER = Object', 'NEVER = /* @__PURE__ */ Object']],
 	'core/errors.js': [
 		[/export const \$ZodError = .*\n/, ''],
@@ -50,10 +42,12 @@ const LEFT_OUT_OF_ZOD = {
 		],
 		[/if \(jit && fastEnabled [^]*?\n {8}else (?=\{\n)/, ''],
 		[/ {4}inst\["~standard"\] = \{[^]*?\n {4}\};\n/, ''],
-		// What waits for a promise, of checks, of objects and of what an object does not name.
-		[/ {12}let asyncResult;\n/, ''],
-		[/ {16}if \(_ instanceof Promise && [^]*?\n {16}else (?=\{\n)/, ' '.repeat(16)],
-		[/ {12}if \(asyncResult\) \{[^]*?\n {12}\}\n/, ''],
+		// What ends several checks of one value, of which no schema here has more than one.
+		[
+			/ {12}let isAborted = [^]*?(?= {12}return payload;\n {8}\};\n)/,
+			' '.repeat(12) + 'for (const ch of checks)\n' + ' '.repeat(16) + 'ch._zod.check(payload);\n',
+		],
+		// What waits for a promise, of objects and of what an object does not name.
 		[/ {12}if \(result instanceof Promise\) \{\n {16}if \(ctx[^]*?\n {12}\}\n/, ''],
 		[/ {8}const proms = \[\];\n(?= {8}\{)/, ''],
 		[/ {16}if \(r instanceof Promise\) \{\n[^]*?\n {16}else (?=if \(isOptional)/, ' '.repeat(16)],
@@ -76,7 +70,6 @@ const LEFT_OUT_OF_ZOD = {
 	],
 	'core/util.js': [
 		// What words of the schema's own would be read for: there are none.
-		[/ {4}if \(typeof params === "string"\)\n {8}return \{ error[^]*?(?= {4}return params;\n)/, ''],
 		[/ {8}const message = unwrapMessage\([^]*? {8}full\.message = message;/, '        full.message = "Invalid input";'],
 		[/export const captureStackTrace = [^]*?;\n/, 'export function captureStackTrace() {}\n'],
 		[/export const allowsEval = [^]*?\n\}\);\n/, ''],
@@ -88,7 +81,7 @@ const leanZod = {
 	name: 'lean-zod',
 	setup(build) {
 		build.onLoad(
-			{ filter: /[\\/]zod[\\/]v4[\\/](?:mini[\\/]schemas|core[\\/](?:core|errors|parse|schemas|util))\.js$/ },
+			{ filter: /[\\/]zod[\\/]v4[\\/]core[\\/](?:core|errors|parse|schemas|util)\.js$/ },
 			async ({ path: file }) => {
 				const name = path.relative(path.join(file, '../..'), file).replaceAll(path.sep, '/');
 				let contents = await readFile(file, 'utf8');

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { custom, type infer as Infer, looseObject, optional } from 'zod/v4-mini';
 
 import { type ApiResponse, readAnswer } from '../http/answer';
 import { said, sentences } from '../http/error-texts';
@@ -9,6 +8,7 @@ import { mayBeProcessed } from '../http/retry-policy';
 import { readPrices, toAmount } from '../values/amounts';
 import { productId, productIds, toId } from '../values/ids';
 import { field, holdsSomething, isNo, isRecord, toText } from '../values/read-ai-values';
+import { type Checked, custom, departureFrom, looseObject, optional } from '../values/schema';
 import { isSoldOut } from '../values/stock';
 import { addressesIn, MISSING, shopAddress, shorten, unescaped } from '../values/text';
 
@@ -125,7 +125,7 @@ const salesRanking = looseObject({
 
 /** Whether a value is the API's sales ranking, which proves that it was the API that answered. */
 export function isSalesRanking(value: unknown): boolean {
-	return salesRanking.safeParse(value).success;
+	return !departureFrom(salesRanking, value);
 }
 
 /**
@@ -200,7 +200,7 @@ const MAX_PRODUCTS = PAGE_SIZE * MAX_PAGES;
 
 /** Its totals, `totalItems` and `totalPages`, may be anything. */
 const searchPage = looseObject({ items: anyList });
-const NO_PAGE: Infer<typeof searchPage> = { items: [] };
+const NO_PAGE: Checked<typeof searchPage> = { items: [] };
 
 /**
  * The IDs of the products that a search finds, best first, at most `limit` of them (`Infinity` for all). No side effects. Pages
@@ -260,7 +260,7 @@ async function askForPage(
 	client: HttpClient,
 	query: { page: number; limit: number; query: string },
 	visitor: Visitor,
-): Promise<Infer<typeof searchPage>> {
+): Promise<Checked<typeof searchPage>> {
 	const response = await client.request({
 		method: 'POST',
 		path: '/api/v1/products/protected/search',

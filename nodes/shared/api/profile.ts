@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { custom, looseObject, optional } from 'zod/v4-mini';
 
 import { readAnswer } from '../http/answer';
 import { SUPPORT } from '../http/error-texts';
@@ -7,6 +6,7 @@ import { Failure } from '../http/failure';
 import type { Progress, HttpClient } from '../http/http-client';
 import { toId } from '../values/ids';
 import { isRecord } from '../values/read-ai-values';
+import { custom, looseObject, optional } from '../values/schema';
 import { NOTHING } from '../values/text';
 import type { Identifier, IdentifyBy } from './identifier';
 

@@ -1,7 +1,6 @@
-import { custom, type infer as Infer, looseObject, optional, type ZodMiniType } from 'zod/v4-mini';
-
 import { keepDigits } from '../values/ids';
 import { parseJson } from '../values/read-ai-values';
+import { type Checked, custom, departureFrom, looseObject, optional, type Schema } from '../values/schema';
 import { Failure } from './failure';
 import { readRetryAfter } from './retry-policy';
 
@@ -38,7 +37,7 @@ export function failureOfStatus({ status, headers, text }: ApiResponse): Failure
  * The body of a 2xx response, checked against its schema (docs/api.md). Returns undefined for a 404 in the API's own JSON: not
  * found. Throws a `Failure`: `wrongHost` for a 404 that is not the API's, `malformed` for a body of another shape.
  */
-export function readAnswer<S extends ZodMiniType>(response: ApiResponse, schema: S): Infer<S> | undefined {
+export function readAnswer<T>(response: ApiResponse, schema: Schema<T>): T | undefined {
 	if (response.status === 404) {
 		if (isApiRefusal(response.text)) return undefined;
 		throw new Failure('wrongHost', { status: 404 });
@@ -48,10 +47,10 @@ export function readAnswer<S extends ZodMiniType>(response: ApiResponse, schema:
 		throw new Failure('malformed', { status, unexpected: `it is nested more than ${MOST_LEVELS} levels deep` });
 	const value = parseJson(/\d{16}/.test(response.text) ? keepDigits(response.text) : response.text);
 	if (value === undefined) throw new Failure(isPage(response.text) ? 'wrongHost' : 'malformed', { status });
-	const parsed = schema.safeParse(value);
-	if (!parsed.success) throw new Failure('malformed', { status, unexpected: shapeOf(parsed.error.issues[0]) });
+	const departure = departureFrom(schema, value);
+	if (departure) throw new Failure('malformed', { status, unexpected: shapeOf(departure) });
 	// The original and not zod's copy, which reorders the keys and sets the prototype for a key `__proto__`.
-	return value as Infer<S>;
+	return value as T;
 }
 
 /** No answer of the API has more than a dozen. One that is thousands deep stops whatever code walks through it, n8n's included. */
@@ -82,8 +81,8 @@ function countOf(character: string, text: string): number {
 }
 
 /** Where the body departs from its schema. Never its values: they are personal data. */
-function shapeOf(issue: { path: PropertyKey[] } | undefined): string {
-	return issue === undefined || issue.path.length === 0 ? 'the answer as a whole' : `"${issue.path.join('.')}"`;
+function shapeOf(path: PropertyKey[]): string {
+	return path.length === 0 ? 'the answer as a whole' : `"${path.join('.')}"`;
 }
 
 /** A text, or several, as of all that is wrong with a request. Not zod's `string`, which takes a kilobyte of what ships. */
@@ -92,8 +91,9 @@ const anyWords = custom<string | string[]>((value) => [value].flat().every((text
 /** A refusal by anyone: a gateway's own words help as well. */
 const refusal = looseObject({ error: anyWords, message: optional(anyWords) });
 
-function refusalIn(text: string): Infer<typeof refusal> | undefined {
-	return refusal.safeParse(parseJson(text)).data;
+function refusalIn(text: string): Checked<typeof refusal> | undefined {
+	const value = parseJson(text);
+	return departureFrom(refusal, value) ? undefined : (value as Checked<typeof refusal>);
 }
 
 /** Whether a body is a page, of a firewall or a proxy, and no JSON. */
