@@ -34,9 +34,7 @@ const OVERLOAD: readonly FailureKind[] = ['rateLimited', 'timeout'];
  */
 export class HttpClient {
 	private readonly limiter: ConcurrencyLimiter;
-	/** For how long there has been no answer, and until when that was counted (epoch ms). */
-	private silence = 0;
-	private countedAt: number;
+	private answeredAt: number;
 	private closed = false;
 	private readonly inFlight = new Set<AbortController>();
 
@@ -52,7 +50,7 @@ export class HttpClient {
 		callsPerTurn?: number,
 	) {
 		this.limiter = new ConcurrencyLimiter(options.maxConcurrency, clock, callsPerTurn);
-		this.countedAt = clock.now();
+		this.answeredAt = clock.now();
 		stopped?.addEventListener('abort', this.close);
 		if (stopped?.aborted) this.close();
 	}
@@ -128,13 +126,10 @@ export class HttpClient {
 
 	private learnFrom(outcome: ApiResponse | Failure, startedAt: number): void {
 		const now = this.clock.now();
-		// A clock may be set back, or leap forward while the machine sleeps.
-		this.silence += Math.min(Math.max(0, now - this.countedAt), LOOKUP_LIMIT);
-		this.countedAt = now;
 		if (!(outcome instanceof Failure)) this.limiter.increase(startedAt);
 		else if (OVERLOAD.includes(outcome.kind) || outcome.facts.status === 503) this.limiter.decrease(startedAt);
-		if (!(outcome instanceof Failure) || outcome.class !== 'passing') this.silence = 0;
-		else if (this.silence > SILENCE_LIMIT) this.limiter.end(new Failure('gaveUp', { last: outcome }));
+		if (!(outcome instanceof Failure) || outcome.class !== 'passing') this.answeredAt = now;
+		else if (now - this.answeredAt > SILENCE_LIMIT) this.limiter.end(new Failure('gaveUp', { last: outcome }));
 		if (outcome instanceof Failure && outcome.class === 'final') this.limiter.end(outcome);
 	}
 }

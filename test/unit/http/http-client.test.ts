@@ -172,28 +172,6 @@ describe('an API that gives no answer for five minutes', () => {
 		},
 	);
 
-	test.each([20, -20])('is not taken for one whose clock jumps by %d minutes while calls fail', async (minutes) => {
-		const { transport, sent } = transportTo((nth) => (nth > 1 && nth < 10 ? status(503) : status(200)));
-
-		const working = callAll(transport, 100, LOOKUP, 4);
-		await clock.advance(30);
-		clock.setBack(-minutes * MINUTE);
-		await clock.until(working);
-
-		expect(failures(await working).filter(({ kind }) => kind === 'gaveUp')).toEqual([]);
-		expect(sent.length).toBeGreaterThan(100);
-	});
-
-	test('is given up in time though its clock was set back', async () => {
-		const { transport } = transportTo(() => new Failure('timeout'), { takes: 60_000 });
-
-		const working = callAll(transport, 100, LOOKUP, 4);
-		await clock.advance(30);
-		clock.setBack(60 * MINUTE);
-
-		expect(await clock.until(working)).toBeLessThan(7 * MINUTE);
-	});
-
 	test('does not end the run while some calls succeed', async () => {
 		const { transport } = transportTo((nth) => (nth % 20 ? status(503) : status(200)), { maxTries: 2 });
 

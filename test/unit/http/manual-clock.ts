@@ -22,7 +22,7 @@ export class ManualClock implements Clock {
 		return () => (this.timers = this.timers.filter(({ run }) => run !== callback));
 	}
 
-	/** Sets the time of day back, or forward by a negative number, as after a suspension. Timers do not notice. */
+	/** Sets the time of day back. Timers do not notice. */
 	setBack(milliseconds: number): void {
 		this.time -= milliseconds;
 		this.timers = this.timers.map(({ at, run }) => ({ at: at - milliseconds, run }));
