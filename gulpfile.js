@@ -22,7 +22,13 @@ function clean() {
  * code that checks them, with `new Function`, which nobody wants to find in a package. Nothing here is a union or asynchronous, and only `safeParse` is called.
  */
 const LEFT_OUT_OF_ZOD = {
-	'core/core.js': [['NEVER = Object', 'NEVER = /* @__PURE__ */ Object']],
+	'core/core.js': [
+		['NEVER = Object', 'NEVER = /* @__PURE__ */ Object'],
+		// What others may add to a schema's prototype, what it calls itself, and `instanceof`, which nothing here asks.
+		[/ {8}\/\/ support prototype modifications\n[^]*?\n {8}\}\n/, ''],
+		[/ {4}Object\.defineProperty\((?:Definition|_), (?:"name", .*|Symbol\.hasInstance, \{\n[^]*?\n {4}\}\);)\n/g, ''],
+	],
+	'core/checks.js': [[/ {4}\(_a = inst\._zod\)\.onattach .*\n/, '']],
 	'core/errors.js': [
 		[/export const \$ZodError = .*\n/, ''],
 		// Only the issues are read.
@@ -35,6 +41,8 @@ const LEFT_OUT_OF_ZOD = {
 	],
 	'core/schemas.js': [
 		[/ {4}inst\._zod\.version = version;\n/, ''],
+		[/ {4}for \(const ch of checks\) \{\n {8}for \(const fn of ch\._zod\.onattach\)[^]*?\n {4}\}\n/, ''],
+		[/ {8}for \(const k of keys\) \{\n {12}if \(!\(def\.shape\[k\] instanceof [^]*?\n {8}\}\n/, ''],
 		[/ {4}util\.defineLazy\(inst\._zod, "propValues", \(\) => \{\n {8}const shape[^]*?\n {4}\}\);\n/, ''],
 		[
 			/ {4}const generateFastpass = [^]*?(?= {4}let value;\n)/,
@@ -81,7 +89,7 @@ const leanZod = {
 	name: 'lean-zod',
 	setup(build) {
 		build.onLoad(
-			{ filter: /[\\/]zod[\\/]v4[\\/]core[\\/](?:core|errors|parse|schemas|util)\.js$/ },
+			{ filter: /[\\/]zod[\\/]v4[\\/]core[\\/](?:checks|core|errors|parse|schemas|util)\.js$/ },
 			async ({ path: file }) => {
 				const name = path.relative(path.join(file, '../..'), file).replaceAll(path.sep, '/');
 				let contents = await readFile(file, 'utf8');
@@ -178,7 +186,7 @@ async function leaner(code) {
 }
 
 /** In characters. Some descriptions of parameters are longer. */
-const MAX_LINE = 900;
+const MAX_LINE = 2500;
 
 /** Takes lines from the last to the first: what is short, such as an option of a parameter, comes to stand on one line. */
 function onOneLine(below, line) {

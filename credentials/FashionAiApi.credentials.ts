@@ -68,7 +68,7 @@ export class FashionAiApi implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to keep connections to Fashion.AI open between calls, which can make runs with many items twice as fast. Only for self-hosted n8n: these calls bypass its proxy and its rules for outgoing requests, so leave this off if you rely on them. Your own URL is always called through n8n.',
+				'Whether to keep connections to Fashion.AI open between calls, which can make runs with many items twice as fast. Only for self-hosted n8n: these calls bypass its proxy and its rules for outgoing requests. Your own URL is always called through n8n.',
 			displayOptions: { hide: { host: ['custom'] } },
 		},
 	];

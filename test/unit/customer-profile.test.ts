@@ -889,6 +889,9 @@ test.each<[unknown, string[]]>([
 		'Winter sale: black blazer, midi skirt',
 		'Wishlist of her sister: black blazer, midi skirt',
 		'Noiva desistiu: vestido longo, véu',
+		'Peças que ela possui: blazer preto, saia midi',
+		'Look de outra cliente: blazer preto, saia midi',
+		'Competitor: black blazer, midi skirt',
 	].map((refused): [unknown, string[]] => [
 		['Calça jeans', refused, 'Bolsa preta'],
 		['Calça jeans', 'Bolsa preta'],
@@ -900,8 +903,18 @@ test.each<[unknown, string[]]>([
 	],
 	[['Audiência: camisa de seda, saia lápis preta'], ['camisa de seda', 'saia lápis preta']],
 	[['Se fizer frio: casaco longo + cachecol'], ['casaco longo', 'cachecol']],
-	[['Dia dos Namorados: vestido vermelho, scarpin'], ['vestido vermelho', 'scarpin']],
-	[['Casamento da filha: vestido longo, clutch'], ['vestido longo', 'clutch']],
+	...[
+		'Dia dos Namorados',
+		'Trabalho no escritório',
+		'No parque',
+		'Look elegante',
+		'Comfortable look',
+		'Peças principais',
+		'Fim de semana',
+		'Última noite do ano',
+		'Casamento da filha',
+		'Use em dias frios',
+	].map((label): [unknown, string[]] => [[`${label}: vestido vermelho, scarpin`], ['vestido vermelho', 'scarpin']]),
 	[
 		['Vestido azul', 'Casaco de lã (só se esfriar)'],
 		['Vestido azul', 'Casaco de lã'],
@@ -1472,6 +1485,23 @@ test('an occasion written with its look as one text has both', () => {
 		'Inverno: bota preta, que já comprou',
 	]);
 	expect(looks).toEqual([['camisa branca', 'calça preta']]);
+});
+
+test('an occasion whose name refuses its look is kept for the team', () => {
+	const { occasions, looks } = read({
+		ocasioes_relevantes: {
+			'Trabalho no escritório': ['Blazer', 'Calça'],
+			'Para a filha': ['Vestido'],
+			'Última compra': ['Saia'],
+		},
+	});
+
+	expect(occasions.map(({ occasion }) => occasion)).toEqual([
+		'Trabalho no escritório',
+		'Para a filha',
+		'Última compra',
+	]);
+	expect(looks).toEqual([['Blazer', 'Calça']]);
 });
 
 test('what no database stores is left out of texts', () => {

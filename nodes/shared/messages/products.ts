@@ -83,14 +83,16 @@ const NAMES = namesOf({
 
 /** The plain names of columns that tell when a price is a sale's, of which every sheet has its own. */
 const OF_SALE =
-	'^(?!endere|.*(?:wholes|presale|resale|created|updated|contrat))(?=.*(?:promo|ofert|offer|sale|special|desconto|discount|descuento|vigenc|campa|liquida|rebaja))';
-const SALE_FROM = new RegExp(`${OF_SALE}.*(?:start|inici|from|desde|comeco|begin)|^(?:datainicio|startdate)$`);
+	'^(?!endere|.*(?:wholes|resale|created|updated|contrat))(?=.*(?:promo|ofert|offer|sale|special|d[ei]sc(?:o|ue|ou)nt|vigenc|campa|liquida|rebaja))';
+const SALE_FROM = new RegExp(
+	`${OF_SALE}.*(?:start|inici|from|desde|apartir|valid[ao]de$|comeco|begin)|^(?:datainicio|startdate)$`,
+);
 const SALE_TO = new RegExp(
-	`${OF_SALE}(?:end|.*(?:fim|fin(?=al|$|d[eao]|o?f|p|v|r)|ends?(?:date|at|on)?$|(?<=[oa]|nal)ate$|(?:sale|special|price|offer|promo|promotion|discount)to(?:date)?$|until|hasta|through$|validade|vali[cd][aeo]{0,2}(?:ate|to|until)|expir|termin|venc|encerr|prazo|limite|period|vigencia$))|^(?:pricevaliduntil|vali(?:duntil|dthrough|dto|d[ao](?:ate|hasta)|dade)|datafim|enddate|fechafin|expir[ae].*)$`,
+	`${OF_SALE}(?:end|.*(?:fim|fin(?=al(?!sale)|$|d[eao]|o?f|p|v|r)|(?<!tr|week)ends?(?:date|at|on)?$|(?<=[oa]|nal)ate$|(?:sale|special|price|offer|promo|promotion|discount)to(?:date)?$|until|hasta|through$|(?<!promocao|oferta)validade|vali[cd][aeo]{0,2}(?:ate|to|until)|expir|termin|venc|encerr|prazo|limite|ultimodia|period|vigencia$))|^(?:pricevaliduntil|vali(?:duntil|dthrough|dto|d[ao](?:ate|hasta)|dade)|datafim|enddate|fechafin|expir[ae].*)$`,
 );
 const ENDED = /^(?:encerrad|expirad|expired|ended|terminad|vencid|finalizad|pausad|cancelad|acabou)/i;
 /** A yes, an amount or a share, and no date. */
-const NO_BOUND = /^(?:s[ií]m?|yes|true|y|\D{0,3}\d{1,4}(?:[.,]\d+)?\D{0,2})$/i;
+const NO_BOUND = /^(?:s[ií]m?|yes|true|y|\D{0,3}\d{1,4}(?:[.,]\d{3})*(?:[.,]\d+)?\D{0,4})$/i;
 
 /**
  * The products in a parameter: a list of product objects or IDs, such a list as JSON text, or IDs separated by commas.

@@ -51,7 +51,7 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 	const customer = sectionOf(profile, 'customer', 'description');
 	const briefing = sectionOf(profile, 'briefing', 'campaignGuidance');
 	const moment = sectionOf(profile, 'moment', 'momentSummary');
-	const occasions = occasionsIn(part('occasions', profile)).slice(0, MAX_LIST);
+	const named = occasionsIn(part('occasions', profile));
 	let looks: string[][] | undefined;
 	return {
 		userProfileId: idIn(raw.userProfileId),
@@ -60,13 +60,15 @@ export function readProfile(raw: RawProfile): CustomerProfile {
 		opportunities: toTextList(part('opportunities', moment, profile)),
 		description: toText(part('description', customer, profile)),
 		style: toText(part('style', customer, profile)),
-		occasions: readOccasions(occasions),
+		occasions: readOccasions(entriesOf(named)),
 		toneOfVoice: toTextList(part('toneOfVoice', briefing, profile)),
 		contentHooks: toTextList(part('contentHooks', profile, briefing)),
 		// The rest is read where it is shown: most items have no use for it, and nothing takes longer than looks.
 		get looks() {
-			const named = this.occasions.flatMap(({ occasion, persona }) => [occasion, persona]);
-			return (looks ??= readLooks(occasions, [this.description, this.style, this.momentSummary, ...named]));
+			const wanted = named.filter(({ name }) => name === '' || !refusesPieces(name));
+			const others = this.occasions.flatMap(({ occasion, persona }) => [occasion, persona]);
+			const texts = [this.description, this.style, this.momentSummary, ...others];
+			return (looks ??= readLooks(entriesOf(wanted), texts));
 		},
 		get visualDirection() {
 			return toTextList(part('visualDirection', briefing, profile));
@@ -122,18 +124,28 @@ function isText(value: unknown): boolean {
 
 const REMARKS = new RegExp(`^(?:${NOTES})`);
 
+/** Occasions, and the name that they have in the place of one. */
+interface NamedOccasions {
+	name: string;
+	entries: unknown[];
+}
+
+function entriesOf(named: NamedOccasions[]): unknown[] {
+	return named.flatMap(({ entries }) => entries).slice(0, MAX_LIST);
+}
+
 /** The occasions as a list, also where the AI wrote its JSON text, a single one, or an object of them, or of their looks, by name. */
-function occasionsIn(value: unknown): unknown[] {
+function occasionsIn(value: unknown): NamedOccasions[] {
 	const written = opened(value);
 	if (Array.isArray(written))
-		return written
-			.slice(0, MAX_LIST)
-			.flatMap((entry: unknown) =>
+		return written.slice(0, MAX_LIST).map((entry: unknown) => ({
+			name: '',
+			entries:
 				Array.isArray(entry) && entry.every(isRecord) ? entry : [typeof entry === 'string' ? withLook(entry) : entry],
-			);
-	if (!isRecord(written)) return [toText(written)];
+		}));
+	if (!isRecord(written)) return [{ name: '', entries: [toText(written)] }];
 	const isSingle = (['occasion', 'persona', 'look'] as const).some((name) => part(name, written) !== undefined);
-	if (isSingle) return [written];
+	if (isSingle) return [{ name: '', entries: [written] }];
 	const named = Object.entries(written)
 		.slice(0, MAX_LIST)
 		.map(([name, held]) => [name, opened(held)] as const)
@@ -146,13 +158,13 @@ function occasionsIn(value: unknown): unknown[] {
 	// A list or text beside records is none of them, such as one of remarks.
 	const areLooks = named.every(([, held]) => !isRecord(held));
 	return named
-		.filter(([name]) => !REMARKS.test(plainName(name)) && !refusesPieces(name))
-		.flatMap(([name, held]): unknown[] => {
+		.filter(([name]) => !REMARKS.test(plainName(name)))
+		.map(([name, held]) => {
 			const occasion = name.replaceAll('_', ' ');
-			if (isRecord(held)) return [{ occasion, ...held }];
+			if (isRecord(held)) return { name, entries: [{ occasion, ...held }] };
 			if (Array.isArray(held) && held.every(isRecord) && held.some((one) => part('occasion', one) !== undefined))
-				return held;
-			return areLooks ? [{ occasion, look: held }] : [];
+				return { name, entries: held };
+			return { name, entries: areLooks ? [{ occasion, look: held }] : [] };
 		});
 }
 

@@ -1,5 +1,6 @@
 import { OCCASIONS, SEASONS } from '../values/occasions';
 import { plainName } from '../values/read-ai-values';
+import { WEEKDAYS } from '../values/stop-words';
 import { withoutAccents } from '../values/text';
 import { isWordOf, namesPiece, plainWords } from './clothes-words';
 import { KEYS } from './profile-parts';
@@ -10,23 +11,27 @@ const PLACES = new Set(
 	[...KEYS.garments, ...KEYS.accessories, ...KEYS.looks, ...KEYS.piece, ...KEYS.pieces].map(plainName),
 );
 
+/** What calls pieces a suggestion, whatever is said of it: “Look elegante”. */
+const SUGGESTION = '(?:look|outfit|opca?o|opcion|option|conjunto|kit|peca|prenda|pieces|key|mix)';
+const SUGGESTS = new RegExp(`^${SUGGESTION}`);
 /** What only leads to where or when pieces are worn, or says which look they are. */
-const LEADING =
-	/^(?:|[a-f]|par?a|pr[oa]|por|for|to|em|en|n[ao]s?|[ao]s?|aos?|el|l[ao]s?|un[ao]?s?|uma?|the|an?|d[aeo]s?|del|of|at|in|on|com|con|with|and|ou|se|si|if|look|outfit|estilo|style|vers\S+|opcao|opcion|option|sug[eg]\S+|recom+end\S*|ide[ia]+|composi\S+|combin\S+|inspir\S+|prop\S+|conjunto|kit|moda|extras?|clothes|roupas?|ropa|camadas|capas|layers|accessor\S+|ideal|experimente|use|usar|try|prueba|pecas?|terceira|finalizar|base|mid|outer|tops|bottoms|joias|jewelry|feet|pes?|pulso|mao|cabeca|ombros?|pescoco|principal|complet[oa]|total|perfeit[ao]|perfect[ao]?|roda|cha|sao|san|passeio|paseo|volta(?!d)|vuelta|primeir[ao]|primera?|first|nov[ao]|nuev[ao]|new|pos|fim|fin|dias?|days?|fizer|hace|noites?|her|su)$/;
+const LEADING = new RegExp(
+	`^(?:\\w{0,2}|par?a|pr[oa]|por|for|[adn]os|[dln]as|los|un[ao]s?|uma|the|del|co[mn]|with|and|${SUGGESTION}\\S*|sug[eg]\\S+|recom+end\\S*|ide[ia]+|composi\\S+|combin\\S+|inspir\\S+|prop\\S+|estilo|style|vers\\S+|moda|extras?|clothes|roupas?|ropa|camadas|capas|layers|accessor\\S+|ideal|experimente|us[ae]r?|try|prueba|terceira|finalizar|final|toques?|base|mid|outer|tops|bottoms|joias|jewelry|feet|pes?|pulso|mao|cabeca|ombros?|pescoco|cima|baixo|principal|complet\\S*|perfe\\S+|total|alternativ\\S*|mais|durante|roda|cha|sala|sao|san|passeio|paseo|volta(?!d)|vuelta|primeir[ao]|primera?|first|ultim[ao]|nov[ao]|nuev[ao]|new|pos|fi[mn]|dias?|days?|fizer|hace|noites?|her)$`,
+);
 const OCCASION = isWordOf(
-	`${OCCASIONS} ${SEASONS} segunda terca quarta quinta sexta sabado domingo lunes martes miercoles jueves viernes weekend dia day noite tarde manha morning after afternoon diario cole lua luna show date juntas lazer ocio leisure shopping parque park cinema encontro pascoa folga joao feria game plus talla big age casual formal esfriar chover`,
+	`${OCCASIONS} ${SEASONS} ${WEEKDAYS} weekend dia day noite tarde manha morning after afternoon diario cole lua luna show date juntas lazer ocio leisure parque encontro pascoa folga joao feria game plus talla age casual formal esfriar chover llueve semana ano happy cafe bar barzinho aula estacao rotina sair salir salida elegante confortavel basico informal smart cita feira mercado`,
 );
 /** What the lexicon has for other reasons: gifts and what is rented, second-hand or mended, and the staff. */
 const NO_OCCASION =
-	/^(?:presen|regal|gift|wrap|alug|alquil|rent|emprest|brech|desap|resal|revend|thrift|second|usad|separad|costur|modist|repair|alterat|promot|vended|geren|manag|manequim|emagrec)/;
+	/^(?:presen|regal|gift|wrap|alug|alquil|rent|emprest|brech|desap|resal|revend|thrift|second|usad|separad|costur|promot|vended|geren|manag|manequim|emagrec|al+erg|competi[dt]|runs$)/;
 
 /** Whom else pieces may be for. */
 export const RELATIVE =
-	"(?:m[ãa]e|pais?(?!\\p{L})|padre|madre|marid|espos|namorad|novio(?!s)|irm[ãa]|v?[ao]v[óô]|sogr|suegr|filh|hij|net[ao]|niet|prim[ao](?!\\p{L})|ti[ao](?!\\p{L})|sobrin|cunhad|cuñad|herman|abuel|husband|wife|(?:grand)?(?:(?:mother|father)(?![’']s day)|son(?!\\p{L})|daughter)|sister|brother|m[ou]m(?!\\p{L})|dad(?!\\p{L})|(?:boy|girl)?friend|amig)";
+	"(?:m[ãa]e|pais?(?!\\p{L})|padre|madre|marid|espos|namorad|novio(?!s)|irm[ãa]|v?[ao]v[óô]|sogr|suegr|filh|hij|net[ao]|niet|prim[ao](?!\\p{L})|ti[ao](?!\\p{L})|sobrin|cunhad|cuñad|herman|abuel|husband|wife|(?:grand)?(?:(?:mother|father)(?![’']s day)|son(?!\\p{L})|daughter)|sister|brother|m[ou]m(?!\\p{L})|dad(?!\\p{L})|(?:boy|girl)?friend|amig|afilhad|ahijad|entead|nephew|niece)";
 const IS_RELATIVE = new RegExp(`^${RELATIVE}`, 'iu');
 /** What the customer has, had or refused, or the shop cannot offer. */
 const REFUSING = new RegExp(
-	String.raw`(?<!\p{L})(?:anterior|passad|pasad|(?<!de )(?:re)?compra|compro(?!\p{L})|purchas|owned|ward|closet|histor|favorit|usad|last|group|atual|current|tem(?!\p{L})|ultim|devolv|recus|sale(?!\p{L})|markdown|20\d\d|too |demais|uso?(?!\p{L})|\p{L}{3,}(?<!mosc|mus|europ)(?:ou|eu|iu)(?!\p{L})|perdid|reprov|rechaz|devuelt|cancel|descart|discard|bloque|vendid|sold|not? |nao )`,
+	String.raw`(?<!\p{L})(?:anterior|pass?ad|(?<!de )(?:re)?compra(?!s (?:n|em))|compro(?!\p{L})|purchas|owned|ward|closet|histor|favorit|usad|possu|posee|tiene|(?:look|roupa) a[ct]?tual|current look|tem(?!\p{L})|ou?tr[ao]|other |previous|remov|ultim(?!. (?:dia|noi|noc))|recus|sale(?!\p{L})|markdown|20\d\d|too |demais|uso(?=\W*$)|\p{L}{2,}(?<!mosc|mus|europ)(?:ou|eu|iu)(?!\p{L})|perdid|reprov|cancel|descart|discard|bloque|vendid|sold|not |nao |^no (?!\p{L}+ |trabalh|escrit|dia|inverno|verao|frio|calor|pesco|pulso|parque|campo))`,
 	'iu',
 );
 
@@ -41,26 +46,28 @@ function readLabel(label: string): { leading: string[]; first: string } {
 /** Of a longer one, the rest says nothing more. */
 const MAX_LABEL = 200;
 
-const isOccasion = (word: string) =>
-	(OCCASION(word) || /^\p{L}{3,6}day$/u.test(word)) && !NO_OCCASION.test(word) && !IS_RELATIVE.test(word);
+const isOccasion = (word: string) => OCCASION(word) && !NO_OCCASION.test(word) && !IS_RELATIVE.test(word);
 
 /** Whether what stands before pieces says that they are not to be shown: the customer has or refused them, or they are for somebody else. */
 export function refusesPieces(label: string): boolean {
-	const plain = withoutAccents(label.slice(0, MAX_LABEL).replaceAll('_', ' '));
+	const text = label.slice(0, MAX_LABEL).replaceAll('_', ' ');
+	const plain = withoutAccents(text);
 	const { leading, first } = readLabel(label);
+	const isOfOccasion = !SUGGESTS.test(leading[0] ?? '') && plainWords(plain).some(isOccasion);
 	return (
 		REFUSING.test(plain) ||
-		NOT_OFFERED.test(label) ||
-		isUnwanted(plain) ||
-		saysUnwanted(label) ||
-		(IS_RELATIVE.test(first) && !leading.some(isOccasion))
+		NOT_OFFERED.test(text) ||
+		isUnwanted(text) ||
+		saysUnwanted(text) ||
+		// “Sister’s wedding” is her own occasion.
+		(IS_RELATIVE.test(first) && !isOfOccasion)
 	);
 }
 
 /** Whether a name is that of an occasion or a look, and not of what a customer has or had. */
 export function isOccasionName(name: string): boolean {
 	const { leading, first } = readLabel(name);
-	const isMeant = first === '' ? leading.join('') !== '' : isOccasion(first) || leading.some(isOccasion);
+	const isMeant = first === '' ? leading.join('') !== '' : [first, ...leading].some(isOccasion);
 	return isMeant && !refusesPieces(name);
 }
 
@@ -68,6 +75,8 @@ export function isOccasionName(name: string): boolean {
 export function isPlace(label: string): boolean {
 	const name = plainName(label).replace(/\d+$/, '');
 	if (PLACES.has(name)) return !saysUnwanted(label);
+	const { leading, first } = readLabel(label);
+	if (SUGGESTS.test(leading[0] ?? '') || /(?:look|outfit)s?$/i.test(label)) return !refusesPieces(label);
 	// “Conjunto” is a piece as well.
-	return isOccasionName(label) && (readLabel(label).first === '' || !namesPiece(label));
+	return isOccasionName(label) && (first === '' || !namesPiece(label));
 }

@@ -73,7 +73,7 @@ function looksIn(value: unknown, room: { left: number }): string[][] {
 const MAX_LOOKS = 12;
 /** What no outfit is without: a list of accessories belongs to the one before. */
 const BASE =
-	/(?<![\p{L}-])(?:vestid|cal[çc]a(?!d)|saia|short|bermuda|macac|(?<!jaqueta |camisa )jeans|legging|pantal|falda|enteri[zt]|conjunto|terno|traje|pijama|camisola|biqu|mai[ôo]|body|dress(?! sh)|skirt|trouser|pants|chinos|jumpsuit|romper|suit(?![c ])|bikini|swim(?! ?cap))/iu;
+	/(?<![\p{L}-])(?:vestid|cal[çc]a(?!d)|saia|short|bermuda|macac|(?<!jaqueta |camisa )jeans|legging|pantal|falda|terno|traje|biqu|mai[ôo]|dress(?! sh)|skirt|trouser|pants|chino|jumpsuit|suit(?![c ])|bikini|swim(?! ?cap))/iu;
 const LOOK_NAME = String.raw`\W{0,9}(?:look|outfit|op[cç](?:[ãa]o|i[óo]n)|option)[ _]?(?:\d|[a-f](?=\W*$|\s*[:–-]))`;
 const NAMED_LOOK = new RegExp(`^${LOOK_NAME}`, 'i');
 const HEADING_OF_LOOK = new RegExp(String.raw`^${LOOK_NAME}\d?\W*$`, 'i');

@@ -72,9 +72,7 @@ const MAX_NAME = 100;
 
 /** A part from the first record that has it: its section, or the level where it may occur without one. */
 export function part(name: Part, ...records: Record<string, unknown>[]): unknown {
-	return records
-		.map((record) => field(record, ...KEYS[name]) ?? partsIn(name, record)[0])
-		.find((value) => value !== undefined);
+	return records.flatMap((record) => partsIn(name, record))[0];
 }
 
 /** What an occasion is called. */

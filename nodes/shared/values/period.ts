@@ -6,7 +6,7 @@ const DATE =
 	/(?:(?<iso>\d{4}[/.-]\d\d?[/.-]\d\d?)|(?<day>\d\d?)[/.-](?<month>\d\d?)[/.-](?<year>\d{4}|\d\d(?!\d)))(?:[T, ]{1,2}(?<time>\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?))?/;
 const DATES = new RegExp(DATE, 'g');
 /** What says that a promotion has no end. */
-const ENDLESS = /^(?:s[ei][mn] |inde[ft]|perman)|(?:estoques?|stock)$/i;
+const ENDLESS = /^(?:s[ei][mn] |inde[ft]|perman|never|nunca)|(?:estoques?|stocks?(?: lasts?)?)$/i;
 const DAY = 86_400_000;
 /** In days since the first one of a spreadsheet, which counts from 30 December 1899. */
 const EPOCH = 25_569;

@@ -12,7 +12,8 @@ const NAMES = namesOf({
 	/** If they hold a number and none of these is there. */
 	otherStock:
 		'qtdEstoque estoqueAtual estoqueTotal estoqueDisponivel saldo saldoEmEstoque existencias existencia inventario inventoryLevel stockQty qty quantityAvailable variantInventoryQty stockDisponible',
-	counted: 'tracksInventory manageStock stockManagement gerenciado estoqueGerenciado',
+	counted:
+		'tracksInventory trackInventory trackQuantity tracked controlar manageStock stockManagement gerenciado estoqueGerenciado',
 	backorders: 'inventoryPolicy variantInventoryPolicy backordersAllowed',
 	soldOut:
 		'soldOut isSoldOut outOfStock esgotado agotado semEstoque sinStock hidden isHidden archived deleted isDeleted evitar avoid',
@@ -39,13 +40,16 @@ const NONE_LEFT =
 const BARE_YES = /^(?:true|1|yes|sim|s[ií]?|available|dispon\S+)$/i;
 /** Of all sizes: “Esgotado, volta em maio”, but not “esgotado no P”. */
 const ALL_GONE =
-	/^\W*(?:(?:es|a)gotad[oa]s?|sold.?out|out.of.stock|indispon\p{L}+|sem estoque)(?=\W*$|[.!,;–-]\s(?!.{0,30}(?:\d|volto|vol[tv]i|back)))/iu;
+	/^\W*(?:(?:es|a)gotad[oa]s?|sold.?out|out.of.stock|indispon\p{L}+|sem estoque)(?=\W*$|[.!,;–-]\s(?!.{0,30}(?:(?<![\d/])(?:3[2-9]|[45]\d)(?![\d/])|volto|vol[tv]i|back)))/iu;
 const saysNone = (held: unknown) => isNo(held) || saysSoldOut(toText(held)) || NONE_LEFT.test(toText(held));
-/** In an object, the stock of each store or size. */
-const holdsNone = (held: unknown) =>
-	isRecord(held)
-		? isSoldOut(held, true) || (!isNo(field(held, ...NAMES.counted)) && Object.values(held).every(saysNone))
-		: saysNone(held);
+/** In an object, the stock of each store or size; what else it holds may be zero. */
+const BESIDE_STOCK = /^(?:min|max|reser|cross|dias|control|track|manag|enabl)/i;
+function holdsNone(held: unknown): boolean {
+	if (!isRecord(held)) return saysNone(held);
+	const amounts = Object.keys(held).flatMap((name) => (BESIDE_STOCK.test(name) ? [] : [held[name]]));
+	const isCounted = amounts.length > 0 && !isNo(field(held, ...NAMES.counted));
+	return isSoldOut(held, true) || (isCounted && amounts.every(saysNone));
+}
 const isNumber = (held: unknown) => /^-?\d/.test(toText(held));
 
 /** More than any product has. */

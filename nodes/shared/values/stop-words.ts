@@ -43,9 +43,11 @@ const SHOP_WORDS =
 	'showing sign signal size style styling suggest trend type usually viewed views visited wardrobe wear wearing wishlist ' +
 	'guarda-roupa guardarropa armario categoria janeiro fevereiro marco abril maio-mes junho julho agosto setembro outubro ' +
 	'dezembro enero febrero marzo junio julio septiembre octubre noviembre diciembre january february march april june july ' +
-	'august september october december segunda terca quarta quinta sexta sabado domingo lunes martes miercoles jueves ' +
-	'viernes monday tuesday wednesday thursday friday saturday sunday rompe contrasta difere diferente inedita inedito ' +
-	'different contrast departure';
+	'august september october december rompe contrasta difere diferente inedita inedito different contrast departure';
+
+/** Of the three languages. */
+export const WEEKDAYS =
+	'segunda terca quarta quinta sexta sabado domingo lunes martes miercoles jueves viernes monday tuesday wednesday thursday friday saturday sunday';
 
 /** What an AI writes about any moment: that there is one, how sure it is, and what the shop could do. */
 const REPORT_WORDS =
@@ -83,7 +85,7 @@ const BEGINNING =
 
 /** All of them, in the singular. They still count as part of a phrase in the lexicon ("new year"). */
 const STOP_WORDS = new Set(
-	[PORTUGUESE, SPANISH, ENGLISH, SHOP_WORDS, REPORT_WORDS, OFFER_WORDS].flatMap((words) => words.split(' ')),
+	[PORTUGUESE, SPANISH, ENGLISH, SHOP_WORDS, WEEKDAYS, REPORT_WORDS, OFFER_WORDS].flatMap((words) => words.split(' ')),
 );
 
 /** Whether a word, in lower case and without accents, says nothing about a moment. */

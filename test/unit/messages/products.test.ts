@@ -229,6 +229,9 @@ test.each([
 		{ offer_state: 'active' },
 		{ expirado: 'Não' },
 		{ endereco_promo: 'Rua A, 1' },
+		{ 'Preço final com desconto': 'R$ 1.049,90' },
+		{ expires: 'never' },
+		{ 'Sales trend': 'up' },
 	].map((other): [Record<string, unknown>, string, string] => [{ ...SALE, ...other }, '79.90', '99.90']),
 	[
 		{ ...SALE, discount_rate: 20, sale_date_created: '2020-01-01', promo_photo: 'a.jpg', precoFinalPromocional: 79 },
@@ -839,6 +842,8 @@ describe('the products that may be shown to a customer', () => {
 		{ tags: ['sold_out_notify'] },
 		{ status: 'Suspense' },
 		{ estoque: { P: 'esgotado', M: 'disponível' } },
+		{ estoque: { minimo: 0, maximo: 0, crossdocking: 0 } },
+		{ inventory: { tracked: false } },
 		{ tags: ['Não esgotado'] },
 		{ saldo: 'No' },
 		{ offers: [{ name: 'Pix', enabled: false }] },
