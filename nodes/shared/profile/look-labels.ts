@@ -29,7 +29,7 @@ const NO_OCCASION =
 export const RELATIVE =
 	"(?:m[ãa]e|pais?(?!\\p{L})|padre|madre|marid|espos|namorad|novio(?!s)|irm[ãa]|v?[ao]v[óô]|sogr|suegr|filh|hij|net[ao]|niet|prim[ao](?!\\p{L})|ti[ao](?!\\p{L})|sobrin|cunhad|cuñad|herman|abuel|husband|wife|(?:grand)?(?:(?:mother|father)(?![’']s day)|son(?!\\p{L})|daughter)|sister|brother|m[ou]m(?!\\p{L})|dad(?!\\p{L})|(?:boy|girl)?friend|amig|afilhad|ahijad|entead|nephew|niece)";
 const IS_RELATIVE = new RegExp(`^${RELATIVE}`, 'iu');
-/** What the customer has, had or refused, or the shop cannot offer. */
+/** What the customer has, had or refused, as any past tense may say, or the shop cannot offer. */
 const REFUSING = new RegExp(
 	String.raw`(?<!\p{L})(?:anterior|pass?ad|(?<!de )(?:re)?compra(?!s (?:n|em))|compro(?!\p{L})|purchas|owned|ward|closet|histor|favorit|usad|possu|posee|tiene|(?:look|roupa) a[ct]?tual|current look|tem(?!\p{L})|ou?tr[ao]|other |previous|remov|ultim(?!. (?:dia|noi|noc))|recus|sale(?!\p{L})|markdown|20\d\d|too |demais|uso(?=\W*$)|\p{L}{2,}(?<!mosc|mus|europ)(?:ou|eu|iu)(?!\p{L})|perdid|reprov|cancel|descart|discard|bloque|vendid|sold|not |nao |^no (?!\p{L}+ |trabalh|escrit|dia|inverno|verao|frio|calor|pesco|pulso|parque|campo))`,
 	'iu',
@@ -48,7 +48,7 @@ const MAX_LABEL = 200;
 
 const isOccasion = (word: string) => OCCASION(word) && !NO_OCCASION.test(word) && !IS_RELATIVE.test(word);
 
-/** Whether what stands before pieces says that they are not to be shown: the customer has or refused them, or they are for somebody else. */
+/** Whether what stands before pieces says that they are not to be shown: the customer has or refused them, they are not offered, or for somebody else. */
 export function refusesPieces(label: string): boolean {
 	const text = label.slice(0, MAX_LABEL).replaceAll('_', ' ');
 	const plain = withoutAccents(text);

@@ -215,6 +215,7 @@ function piecesIn(text: string, isList: boolean): string[] {
 function labeledPieces(parts: string[]): string[] {
 	let isRefused = false;
 	return parts.map((part) => {
+		// All labels before it: “Opção 2: esgotada: …”.
 		const label = /^(.*):(?!\/\/)/.exec(part)?.[1];
 		if (label !== undefined)
 			isRefused = refusesPieces(label) || !(isPlace(label) || namesPiece(label) || OF_ONE.test(plainName(label)));

@@ -1,4 +1,4 @@
-import { field, fields, namesOf, toText } from '../values/read-ai-values';
+import { field, fields, keysOf, namesOf, toText } from '../values/read-ai-values';
 import { withoutAccents } from '../values/text';
 
 /**
@@ -60,7 +60,7 @@ export function partsIn(name: Part, record: Record<string, unknown>): unknown[] 
 	const held = fields(record, ...KEYS[name]);
 	if (held.length > 0 || EXACT.includes(name)) return held;
 	const bareNames = KEYS[name].map(bareName);
-	const alike = Object.keys(record)
+	const alike = keysOf(record)
 		.slice(0, MAX_NAMES)
 		.filter((key) => bareNames.includes(bareName(key)) && !(name === 'look' && WORN.test(key)));
 	return fields(record, ...alike);

@@ -45,7 +45,8 @@ const MAX_KEYS = 1_000;
 /** The first keys of oversized records, cached since listing all keys is slow. */
 const firstKeys = new WeakMap<object, string[]>();
 
-function keysOf(record: Record<string, unknown>): string[] {
+/** The keys of a record, or the first `MAX_KEYS` of them. */
+export function keysOf(record: Record<string, unknown>): string[] {
 	const known = firstKeys.get(record);
 	if (known) return known;
 	const keys = Object.keys(record);
