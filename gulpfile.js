@@ -36,7 +36,8 @@ const LEFT_OUT_OF_ZOD = {
 	],
 	'core/parse.js': [
 		[/ {4}if \(result instanceof Promise\) \{\n {8}throw .*\n {4}\}\n/g, ''],
-		[/, core\.config\(\)/g, ''],
+		// Only where they are is read of the issues.
+		[/result\.issues\.map\(\(iss\) => util\.finalizeIssue\(iss, ctx, core\.config\(\)\)\)/g, 'result.issues'],
 		[/\(_Err \?\? errors\.\$ZodError\)/, '_Err'],
 	],
 	'core/schemas.js': [
@@ -77,8 +78,6 @@ const LEFT_OUT_OF_ZOD = {
 		[/ {4}util\.defineLazy\(inst\._zod, "(?:values|pattern)", \(\) => \{\n(?: {8}.*\n)*? {4}\}\);\n/g, ''],
 	],
 	'core/util.js': [
-		// What words of the schema's own would be read for: there are none.
-		[/ {8}const message = unwrapMessage\([^]*? {8}full\.message = message;/, '        full.message = "Invalid input";'],
 		[/export const captureStackTrace = [^]*?;\n/, 'export function captureStackTrace() {}\n'],
 		[/export const allowsEval = [^]*?\n\}\);\n/, ''],
 		[/export const NUMBER_FORMAT_RANGES = [^]*?\n\};\n/, ''],

@@ -867,7 +867,7 @@ test.each<[unknown, string[]]>([
 		['Destaque ⭐ Vestido azul', 'Vestido ⭐ azul com cinto'],
 		['Vestido azul', 'Vestido azul com cinto'],
 	],
-	['Saia + camisa + salto', ['Saia', 'camisa, salto']],
+	['Saia + camisa + salto', ['Saia', 'camisa', 'salto']],
 	['Recomenda-se o uso de cremes com a pele seca.', []],
 	// What a label says counts for all pieces behind it.
 	...[
@@ -891,6 +891,9 @@ test.each<[unknown, string[]]>([
 		'Noiva desistiu: vestido longo, véu',
 		'Peças que ela possui: blazer preto, saia midi',
 		'Look de outra cliente: blazer preto, saia midi',
+		'Look vetado: blazer preto, saia midi',
+		'Worst look: black blazer, midi skirt',
+		'Devolveu: blazer preto, saia midi. Manteve: casaco',
 		'Competitor: black blazer, midi skirt',
 	].map((refused): [unknown, string[]] => [
 		['Calça jeans', refused, 'Bolsa preta'],
@@ -914,6 +917,10 @@ test.each<[unknown, string[]]>([
 		'Última noite do ano',
 		'Casamento da filha',
 		'Use em dias frios',
+		'Boho',
+		'Tons neutros',
+		'Seleção',
+		'Peças que não amassam',
 	].map((label): [unknown, string[]] => [[`${label}: vestido vermelho, scarpin`], ['vestido vermelho', 'scarpin']]),
 	[
 		['Vestido azul', 'Casaco de lã (só se esfriar)'],

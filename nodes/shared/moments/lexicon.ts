@@ -1,6 +1,23 @@
 import { COLORS, GARMENTS, MATERIALS } from '../values/garments';
-import { OCCASIONS, SEASONS } from '../values/occasions';
-import { STYLES, TONES } from './styles';
+import { OCCASIONS, SEASONS, STYLES } from '../values/occasions';
+
+/** How a brand is to speak to somebody. */
+const TONES = `
+t_warm: acolhed* calid* caloros* warm* afetiv* afectiv* afetuos* carinhos* carinos* cercan* proxim* friendly amig* close welcoming tender* ternur* empatic* empath* human* famili*
+t_inspiring: inspir* aspira* motiva* empoder* empower* encoraj* encourag* alentador* uplift* sonh* sonador* dream*
+t_elegant: elegan* sofistic* sophistic* refinad* refined chic chique requint* glamour* glamor* luxuos* polished gracef*
+t_playful: divert* brincalh* ludic* playful* fun funny bem-humor* humor* alegre* joy* jogue* jugueton* witty cheer* irrever* descontraid* desenfadad* descompromiss*
+t_direct: diret* direct* objetiv* objective* concis* curto_grosso straightforward pratic* practic* funciona* functiona* claro claridad* clear* simples sencill* eficien* efficien* pragmat*
+t_authentic: autentic* authentic* verdad* genuin* honest* real sincer* transpar* natural*
+t_bold: ousad* audaz* atrevid* bold* daring provocat* provocador* desafi* confiant* confident* segura_si strong* powerful impactant* rebel* edgy disrupt* energ* vibrant* dinamic* dynamic*
+t_expert: tecnic* technical* informativ* especiali* expert* specialis* educat* didatic* didact* consultiv* detalhad* detallad* detailed profissional profesional professional
+t_exclusive: exclusiv* vip limited limitad* select* private privad* premium curad* boutique
+t_young: jovem* joven* juven* young* youth* teen* cool modern* trendy fresh descolad* contempor*
+t_calm: calm* seren* tranquil* suave* gentle* soft* relax* sossegad* slow apacib* quiet* zen
+t_urgent: urgent* urgenc* ultimas_unidades ultima_hora hurry countdown
+t_nostalgic: nostal* vintage retro* saudos* memor*
+t_respect: respeitos* respetuos* respectfu* formal* discret* sobri* sober* seri*
+`;
 
 /**
  * What fashion is about. Each line of the tables is one idea, with the words for it in Portuguese, Spanish and English, without

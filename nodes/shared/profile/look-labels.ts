@@ -1,4 +1,4 @@
-import { OCCASIONS, SEASONS } from '../values/occasions';
+import { OCCASIONS, SEASONS, STYLES } from '../values/occasions';
 import { plainName } from '../values/read-ai-values';
 import { WEEKDAYS } from '../values/stop-words';
 import { withoutAccents } from '../values/text';
@@ -16,22 +16,22 @@ const SUGGESTION = '(?:look|outfit|opca?o|opcion|option|conjunto|kit|peca|prenda
 const SUGGESTS = new RegExp(`^${SUGGESTION}`);
 /** What only leads to where or when pieces are worn, or says which look they are. */
 const LEADING = new RegExp(
-	`^(?:\\w{0,2}|par?a|pr[oa]|por|for|[adn]os|[dln]as|los|un[ao]s?|uma|the|del|co[mn]|with|and|${SUGGESTION}\\S*|sug[eg]\\S+|recom+end\\S*|ide[ia]+|composi\\S+|combin\\S+|inspir\\S+|prop\\S+|estilo|style|vers\\S+|moda|extras?|clothes|roupas?|ropa|camadas|capas|layers|accessor\\S+|ideal|experimente|us[ae]r?|try|prueba|terceira|finalizar|final|toques?|base|mid|outer|tops|bottoms|joias|jewelry|feet|pes?|pulso|mao|cabeca|ombros?|pescoco|cima|baixo|principal|complet\\S*|perfe\\S+|total|alternativ\\S*|mais|durante|roda|cha|sala|sao|san|passeio|paseo|volta(?!d)|vuelta|primeir[ao]|primera?|first|ultim[ao]|nov[ao]|nuev[ao]|new|pos|fi[mn]|dias?|days?|fizer|hace|noites?|her)$`,
+	`^(?:\\w{0,2}|par?a|pr[oa]|por|for|[adn]os|[dln]as|los|un[ao]s?|uma|the|del|co[mn]|with|and|${SUGGESTION}\\S*|sug[eg]\\S+|recom+end\\S*|ide[ia]+|composi\\S+|combin\\S+|inspir\\S+|prop\\S+|selec\\S+|curador\\S+|indica\\S+|essenci\\S+|itens|tons?|tonos?|clima|estilo|style|vers\\S+|moda|extras?|roupas?|ropa|camadas|capas|layers|accessor\\S+|ideal|experimente|us[ae]r?|try|prueba|terceira|finalizar|final|toques?|base|mid|outer|tops|bottoms|joias|jewelry|feet|pes?|pulso|mao|cabeca|ombros?|pescoco|cima|baixo|principal|complet\\S*|perfe\\S+|total|alternativ\\S*|mais|durante|roda|cha|sala|sao|san|passeio|paseo|volta(?!d)|vuelta|primeir[ao]|primera?|first|ultim[ao]|nov[ao]|nuev[ao]|new|pos|fi[mn]|dias?|days?|fizer|hace|noites?|her)$`,
 );
 const OCCASION = isWordOf(
-	`${OCCASIONS} ${SEASONS} ${WEEKDAYS} weekend dia day noite tarde manha morning after afternoon diario cole lua luna show date juntas lazer ocio leisure parque encontro pascoa folga joao feria game plus talla age casual formal esfriar chover llueve semana ano happy cafe bar barzinho aula estacao rotina sair salir salida elegante confortavel basico informal smart cita feira mercado`,
+	`${OCCASIONS} ${STYLES} ${SEASONS} ${WEEKDAYS} weekend dia day noite tarde manha morning after afternoon diario cole lua luna show date lazer parque encontro pascoa folga joao feria game plus talla age casual formal esfriar chover llueve semana ano happy cafe bar aula estacao rotina sair salir salida basico smart cita black`,
 );
 /** What the lexicon has for other reasons: gifts and what is rented, second-hand or mended, and the staff. */
 const NO_OCCASION =
-	/^(?:presen|regal|gift|wrap|alug|alquil|rent|emprest|brech|desap|resal|revend|thrift|second|usad|separad|costur|promot|vended|geren|manag|manequim|emagrec|al+erg|competi[dt]|runs$)/;
+	/^(?:presen|regal|gift|wrap|alug|alquil|rent|emprest|brech|desap|resal|revend|thrift|second|usad|separad|costur|promot|vended|geren|manag|al+erg|runs$)/;
 
 /** Whom else pieces may be for. */
 export const RELATIVE =
-	"(?:m[ãa]e|pais?(?!\\p{L})|padre|madre|marid|espos|namorad|novio(?!s)|irm[ãa]|v?[ao]v[óô]|sogr|suegr|filh|hij|net[ao]|niet|prim[ao](?!\\p{L})|ti[ao](?!\\p{L})|sobrin|cunhad|cuñad|herman|abuel|husband|wife|(?:grand)?(?:(?:mother|father)(?![’']s day)|son(?!\\p{L})|daughter)|sister|brother|m[ou]m(?!\\p{L})|dad(?!\\p{L})|(?:boy|girl)?friend|amig|afilhad|ahijad|entead|nephew|niece)";
+	"(?:m[ãa]e|pais?(?!\\p{L})|padre|madre|marid|espos|namorad|novio(?!s)|irm[ãa]|v?[ao]v[óô]|sogr|suegr|filh|hij|net[ao]|niet|prim[ao](?!\\p{L})|ti[ao](?!\\p{L})|sobrin|cu[nñ]h?ad|herman|abuel|husband|wife|(?:grand)?(?:(?:mother|father)(?![’']s day)|son(?!\\p{L})|daughter)|sister|brother|m[ou]m(?!\\p{L})|dad(?!\\p{L})|(?:boy|girl)?friend|amig|afilhad|ahijad|entead|nephew|niece)";
 const IS_RELATIVE = new RegExp(`^${RELATIVE}`, 'iu');
 /** What the customer has, had or refused, as any past tense may say, or the shop cannot offer. */
 const REFUSING = new RegExp(
-	String.raw`(?<!\p{L})(?:anterior|pass?ad|(?<!de )(?:re)?compra(?!s (?:n|em))|compro(?!\p{L})|purchas|owned|ward|closet|histor|favorit|usad|possu|posee|tiene|(?:look|roupa) a[ct]?tual|current look|tem(?!\p{L})|ou?tr[ao]|other |previous|remov|ultim(?!. (?:dia|noi|noc))|recus|sale(?!\p{L})|markdown|20\d\d|too |demais|uso(?=\W*$)|\p{L}{2,}(?<!mosc|mus|europ)(?:ou|eu|iu)(?!\p{L})|perdid|reprov|cancel|descart|discard|bloque|vendid|sold|not |nao |^no (?!\p{L}+ |trabalh|escrit|dia|inverno|verao|frio|calor|pesco|pulso|parque|campo))`,
+	String.raw`(?<!\p{L})(?:anterior|pass?ad|(?<!de )(?:re)?compra(?!s (?:n|em))|compro(?!\p{L})|purchas|owned|ward|closet|histor|favorit|usad|possu|posee|tiene|(?:look|roupa) a[ct]?tual|current look|tem(?!\p{L})|ou?tr[ao]|other |previous|remov|ultim(?!. (?:dia|noi|noc))|recus|sale(?!\p{L})|markdown|20\d\d|too |demais|uso(?=\W*$)|\p{L}{2,}(?<!mosc|mus|europ)(?:ou|eu|iu)(?!\p{L})|perdid|reprov|cancel|descart|discard|bloque|vendid|sold|worst|bad |wrong|pior|peor|ruim|errad|equivoc|vetad|concorren|compet|not |nao (?!amass|marca|aper)|^no (?!\p{L}+ |trabalh|escrit|dia|inverno|verao|frio|calor|pesco|pulso|parque|campo))`,
 	'iu',
 );
 

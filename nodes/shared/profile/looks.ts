@@ -73,7 +73,7 @@ function looksIn(value: unknown, room: { left: number }): string[][] {
 const MAX_LOOKS = 12;
 /** What no outfit is without: a list of accessories belongs to the one before. */
 const BASE =
-	/(?<![\p{L}-])(?:vestid|cal[çc]a(?!d)|saia|short|bermuda|macac|(?<!jaqueta |camisa )jeans|legging|pantal|falda|terno|traje|biqu|mai[ôo]|dress(?! sh)|skirt|trouser|pants|chino|jumpsuit|suit(?![c ])|bikini|swim(?! ?cap))/iu;
+	/(?<![\p{L}-])(?:vestid|cal[çc]a(?!d)|saia|short|bermuda|macac|jeans|legging|pantal|falda|terno|traje|biqu|mai[ôo]|dress(?! sh)|skirt|trouser|pants|chino|jumpsuit|suit(?![c ])|bikini|swim(?! ?cap))/iu;
 const LOOK_NAME = String.raw`\W{0,9}(?:look|outfit|op[cç](?:[ãa]o|i[óo]n)|option)[ _]?(?:\d|[a-f](?=\W*$|\s*[:–-]))`;
 const NAMED_LOOK = new RegExp(`^${LOOK_NAME}`, 'i');
 const HEADING_OF_LOOK = new RegExp(String.raw`^${LOOK_NAME}\d?\W*$`, 'i');
@@ -214,15 +214,19 @@ function piecesIn(text: string, isList: boolean): string[] {
 /** What stands before a colon is said of all pieces behind it: “Devolveu: blazer preto, saia midi”. What is not known may refuse them. */
 function labeledPieces(parts: string[]): string[] {
 	let isRefused = false;
-	return parts.map((part) => {
-		// All labels before it: “Opção 2: esgotada: …”.
-		const label = /^(.*):(?!\/\/)/.exec(part)?.[1];
-		if (label !== undefined)
-			isRefused = refusesPieces(label) || !(isPlace(label) || namesPiece(label) || OF_ONE.test(plainName(label)));
-		return isRefused ? '' : pieceIn(ledOver(part));
-	});
+	return parts
+		.flatMap((part) => part.split(NEXT_LABEL))
+		.map((part) => {
+			// All labels before it: “Opção 2: esgotada: …”.
+			const label = /^(.*):(?!\/\/)/.exec(part)?.[1];
+			if (label !== undefined)
+				isRefused = refusesPieces(label) || !(isPlace(label) || namesPiece(label) || OF_ONE.test(plainName(label)));
+			return isRefused ? '' : pieceIn(ledOver(part));
+		});
 }
 
+/** A sentence with a label of its own. */
+const NEXT_LABEL = /(?<=\p{L}{3})\.\s+(?=\p{Lu}[^.,:;]{0,40}:\s)/u;
 const LABELED = /^([^:]*):(?!\/\/)(.*)$/s;
 /** What is said of one piece. */
 const OF_ONE = /^(?:cor|tom|tec|tam|talla|size|mat|pre[cç]|price|valor|total|ref|sku|cod)/;
@@ -274,7 +278,12 @@ const SHOE = '(?:sapat|zapat|scarpin|sand[áa]l|t[êe]nis|bot[ai]|pump|shoe|snea
 const IS_SHOE = new RegExp(SHOE, 'iu');
 /** A part of the shoe before, whatever is said of it. */
 const OF_SHOE =
-	/^(?:(?:\p{L}+[ -])?(?:heel|sole)(?: (?:for|to|that|which)(?= )|$)|(?:salto|tac[oó]n|taco|solado|sola|suela) (?:\p{L}+o|fin[ao]|\p{L}*baj[oa]|bloque|cuadrado))(?!\p{L})/iu;
+	/^(?:(?:\p{L}+[ -])?(?:heel|sole)(?: (?:for|to|that|which)(?= )|$)|(?:salto|tac[oó]n|taco|solado|sola|suela|heel|sole)(?: (?:\p{L}+o|fin[ao]|\p{L}*baj[oa]|bloque|anabela)|$))(?!\p{L})/iu;
+
+/** Whether a text describes the piece before it: “camurça”, but not “suede boots”. */
+function isOfPiece(text: string): boolean {
+	return (namesDetail(text) || namesFabric(text)) && !(isPieceAlone(text) && hasPiece(/\S+$/.exec(text)?.[0] ?? ''));
+}
 
 /** The pieces of a text that lists more than one, each apart from the notes on others. */
 function severalIn(text: string): string[] {
@@ -287,10 +296,7 @@ function severalIn(text: string): string[] {
 		? /,\s+|\s[+/|]\s|(?<!(?:^|[,+] )\p{L}+)\s&\s(?![^,:]*:)/u
 		: /\s\|\s/;
 	for (const part of text.split(separator)) {
-		if (
-			pieces.length > 0 &&
-			(namesDetail(part) || namesFabric(part) || (OF_SHOE.test(part) && IS_SHOE.test(pieces.at(-1) ?? '')))
-		)
+		if (pieces.length > 0 && (isOfPiece(part) || (OF_SHOE.test(part) && IS_SHOE.test(pieces.at(-1) ?? ''))))
 			pieces.push(`${pieces.pop() ?? ''}, ${part}`);
 		else pieces.push(ledOver(part));
 	}

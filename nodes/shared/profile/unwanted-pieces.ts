@@ -13,7 +13,7 @@ const NOT = "n[ãa]o|not|do(?:es)?n['’]t";
 const LIKE = 'qui?er|gost|like';
 const OFFER = 'ofer|sug|indic|recom|most|serv|divulg';
 /** So strong a word stands in no description. */
-export const HATE = 'ode?ia|hates?|detest|dislik';
+export const HATE = 'ode?ia|odiou|hates?|detest|dislik';
 export const NEVER = 'nunca|never|jam[aá]i?s';
 /** What the customer would not wear, or should not be offered. */
 const AVOIDED = new RegExp(
@@ -28,7 +28,7 @@ export const NOT_OFFERED = new RegExp(
 	[
 		String.raw`(?<!\p{L})(?:`,
 		// It is sold out, ordered or held back, came back, or nobody buys it.
-		String.raw`estoque|stock|ruptura|discontin|descatalog|back.?order|overstock|reservad|returns?(?!\p{L})|encalh|to be d|(?:baixa|pouca|sem) saída(?! d)|`,
+		String.raw`estoque|stock|ruptura|descatalog|back.?order|overstock|reservad|returns?(?!\p{L})|encalh|to be d|(?:baixa|pouca|sem) saída(?! d)|`,
 		// It is on sale.
 		String.raw`liquida|bota-f|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|`,
 		// It does not fit, is old or an imitation.

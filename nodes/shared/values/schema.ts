@@ -29,5 +29,6 @@ export function looseObject<Shape extends Record<string, Schema<unknown>>>(
 
 /** The path to what departs from the schema, empty for all of the value; undefined if nothing does. */
 export function departureFrom(schema: Schema<unknown>, value: unknown): PropertyKey[] | undefined {
-	return safeParse(schema, value).error?.issues[0]?.path;
+	const issue: { path?: PropertyKey[] } | undefined = safeParse(schema, value).error?.issues[0];
+	return issue && (issue.path ?? []);
 }
