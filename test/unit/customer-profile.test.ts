@@ -955,6 +955,11 @@ test.each<[unknown, string[]]>([
 		['Vestido preto', 'sandália de salto', 'argolas prateadas'],
 	],
 	[
+		'Para o dia: saia midi, blusa. Para a noite: vestido preto, scarpin',
+		['saia midi', 'blusa', 'vestido preto', 'scarpin'],
+	],
+	['Black dress, suede boots, gold ring', ['Black dress', 'suede boots', 'gold ring']],
+	[
 		['Vestido longo', 'ACESSÓRIOS', 'Clutch de palha'],
 		['Vestido longo', 'Clutch de palha'],
 	],
