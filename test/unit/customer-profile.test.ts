@@ -919,6 +919,8 @@ test.each<[unknown, string[]]>([
 		'Use em dias frios',
 		'Boho',
 		'Tons neutros',
+		'Clássico',
+		'All black',
 		'Seleção',
 		'Peças que não amassam',
 	].map((label): [unknown, string[]] => [[`${label}: vestido vermelho, scarpin`], ['vestido vermelho', 'scarpin']]),

@@ -402,7 +402,7 @@ const PICTURES = /(?<=\p{L})\s?[★☆⭐]+\s?\d.*|\s?[\p{Extended_Pictographic}
 
 /** A detail of which nothing is said, as in “modelagem que disfarça …”, or of a shoe “salto”. */
 const ENDS_LOOSELY = new RegExp(
-	String.raw`[,;]\s+(?:modelag\p{L}+|cor|color|tom|tono|tone|corte|cut|fit|caimento|comprimento|largo|al[çc]as?|mangas?|gola|cuello|decote|escote|tecido|tela|estampa)\s*$|(?<=${SHOE}[^,;]*)[,;]\s+(?:salto|tac[oó]n|taco|sola|solado|suela|heel|sole)\s*$`,
+	String.raw`[,;]\s+(?:modelag\p{L}+|cor|color|tom|tono|tone|corte|cut|fit|caimento|comprimento|largo|al[çc]as?|mangas?|gola|cuello|decote|escote|tecido|tela|estampa)\s*$|[,;](?<=${SHOE}[^,;]*.)\s+(?:salto|tac[oó]n|taco|sola|solado|suela|heel|sole)\s*$`,
 	'iu',
 );
 /** A size behind a color. */
