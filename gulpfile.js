@@ -184,7 +184,7 @@ async function leaner(code) {
 	return (await Promise.all(leanStatements)).join('');
 }
 
-/** In characters. Some descriptions of parameters are longer. */
+/** In characters. So long are only tables, and lists of parameters. */
 const MAX_LINE = 2500;
 
 /** Takes lines from the last to the first: what is short, such as an option of a parameter, comes to stand on one line. */

@@ -18,7 +18,7 @@ const SUGGESTS = new RegExp(`^${SUGGESTION}`);
 const LEADING = new RegExp(
 	`^(?:\\w{0,2}|par?a|pr[oa]|por|for|[adn]os|[dln]as|los|un[ao]s?|uma|the|del|co[mn]|with|and|all|${SUGGESTION}\\S*|sug[eg]\\S+|recom+end\\S*|ide[ia]+|composi\\S+|combin\\S+|inspir\\S+|prop\\S+|selec\\S+|curador\\S+|indica\\S+|essenci\\S+|itens|tons?|tonos?|clima|estilo|style|vers\\S+|moda|extras?|clothes|roupas?|ropa|camadas|capas|layers|accessor\\S+|ideal|experimente|us[ae]r?|try|prueba|terceira|finalizar|final|toques?|base|mid|outer|tops|bottoms|joias|jewelry|feet|pes?|pulso|mao|cabeca|ombros?|pescoco|cima|baixo|principal|complet\\S*|perfe\\S+|total|alternativ\\S*|mais|durante|roda|cha|sala|sao|san|passeio|paseo|volta(?!d)|vuelta|primeir[ao]|primera?|first|ultim[ao]|nov[ao]|nuev[ao]|new|pos|fi[mn]|dias?|days?|fizer|hace|noites?|her)$`,
 );
-const OCCASION = isWordOf(
+const isListed = isWordOf(
 	`${OCCASIONS} ${STYLES} ${SEASONS} ${WEEKDAYS} weekend dia day noite tarde manha morning after afternoon diario cole lua luna show date lazer parque encontro pascoa folga joao feria game plus talla age casual formal esfriar chover llueve semana ano happy cafe bar aula estacao rotina sair salir salida basico classico classica moderno despojado smart cita black`,
 );
 /** What the lexicon has for other reasons: gifts and what is rented, second-hand or mended, and the staff. */
@@ -35,25 +35,26 @@ const REFUSING = new RegExp(
 	'iu',
 );
 
-/** The words of a label, without “2” and the like, up to the first that does more than lead to another. */
-function readLabel(label: string): { leading: string[]; first: string } {
+/** The words of a label, without “2” and the like, up to the first that does more than lead to another; and whether it calls pieces a suggestion. */
+function readLabel(label: string): { leading: string[]; first: string; suggests: boolean } {
 	const words = plainWords(label.slice(0, MAX_LABEL).replaceAll(/[_-]/g, ' ')).map((word) =>
 		word.replace(/\d{1,2}$/, ''),
 	);
 	const at = words.findIndex((word) => !LEADING.test(word));
-	return at < 0 ? { leading: words, first: '' } : { leading: words.slice(0, at), first: words[at] ?? '' };
+	const leading = at < 0 ? words : words.slice(0, at);
+	return { leading, first: words[at] ?? '', suggests: SUGGESTS.test(leading[0] ?? '') };
 }
 /** Of a longer one, the rest says nothing more. */
 const MAX_LABEL = 200;
 
-const isOccasion = (word: string) => OCCASION(word) && !NO_OCCASION.test(word) && !IS_RELATIVE.test(word);
+const isOccasion = (word: string) => isListed(word) && !NO_OCCASION.test(word) && !IS_RELATIVE.test(word);
 
 /** Whether what stands before pieces says that they are not to be shown: the customer has or refused them, they are not offered, or for somebody else. */
 export function refusesPieces(label: string): boolean {
 	const text = label.slice(0, MAX_LABEL).replaceAll('_', ' ');
 	const plain = withoutAccents(text);
-	const { leading, first } = readLabel(label);
-	const isOfOccasion = !SUGGESTS.test(leading[0] ?? '') && plainWords(plain).some(isOccasion);
+	const { first, suggests } = readLabel(label);
+	const isOfOccasion = !suggests && plainWords(plain).some(isOccasion);
 	return (
 		REFUSING.test(plain) ||
 		NOT_OFFERED.test(text) ||
@@ -67,16 +68,15 @@ export function refusesPieces(label: string): boolean {
 /** Whether a name is that of an occasion or a look, and not of what a customer has or had. */
 export function isOccasionName(name: string): boolean {
 	const { leading, first } = readLabel(name);
-	const isMeant = first === '' ? leading.join('') !== '' : [first, ...leading].some(isOccasion);
-	return isMeant && !refusesPieces(name);
+	return (first === '' ? leading.join('') !== '' : [first, ...leading].some(isOccasion)) && !refusesPieces(name);
 }
 
 /** Whether a label says where or when pieces are worn, or which look they are. */
 export function isPlace(label: string): boolean {
 	const name = plainName(label).replace(/\d+$/, '');
 	if (PLACES.has(name)) return !saysUnwanted(label);
-	const { leading, first } = readLabel(label);
-	if (SUGGESTS.test(leading[0] ?? '') || /(?:look|outfit)s?$/i.test(label)) return !refusesPieces(label);
+	const { first, suggests } = readLabel(label);
+	if (suggests || /(?:look|outfit)s?$/i.test(label)) return !refusesPieces(label);
 	// “Conjunto” is a piece as well.
 	return isOccasionName(label) && (first === '' || !namesPiece(label));
 }

@@ -1,6 +1,16 @@
 import { isOccasionName, isPlace, refusesPieces, RELATIVE } from './look-labels';
 import { KEYS, occasionName, part } from './profile-parts';
-import { field, fields, isRecord, opened, plainName, toRecord, toText, toTextList } from '../values/read-ai-values';
+import {
+	field,
+	fields,
+	isRecord,
+	keysOf,
+	opened,
+	plainName,
+	toRecord,
+	toText,
+	toTextList,
+} from '../values/read-ai-values';
 import { unescaped } from '../values/text';
 import {
 	describedPart,
@@ -83,12 +93,7 @@ const NEXT_LOOK = new RegExp(String.raw`${NEXT_LINE.source}|[.;]\s(?=${LOOK_NAME
 
 /** What an object calls its looks: “look_1”, or when each is worn. */
 function namesOfLooks(record: Record<string, unknown>): string[] {
-	return [
-		...KEYS.looks,
-		...Object.keys(record)
-			.slice(0, MAX_TEXTS)
-			.filter((name) => NAMED_LOOK.test(name) && isOccasionName(name)),
-	];
+	return [...KEYS.looks, ...keysOf(record).filter((name) => NAMED_LOOK.test(name) && isOccasionName(name))];
 }
 
 /** The entries of a list; those behind headings, such as “Look 1”, together. */

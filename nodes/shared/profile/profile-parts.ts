@@ -1,4 +1,4 @@
-import { field, fields, keysOf, namesOf, toText } from '../values/read-ai-values';
+import { cachedByName, field, fields, keysOf, namesOf, toText } from '../values/read-ai-values';
 import { withoutAccents } from '../values/text';
 
 /**
@@ -42,23 +42,20 @@ export type Part = keyof typeof KEYS;
 const SMALL = /^(?:[aeo]s?|d[aeo]s?|del|la|com|para|of|the|to|with|a[ct]ual|current)?$/;
 
 /** A name without what an AI may add to it or leave out: “Orientações para campanhas”, “briefing de marketing”. */
-function bareName(name: string): string {
-	const words = withoutAccents(name.slice(0, MAX_NAME).replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).split(
-		/[^\p{L}\p{N}]+/u,
-	);
+const bareName = cachedByName((name) => {
+	const words = withoutAccents(name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).split(/[^\p{L}\p{N}]+/u);
 	const told = words.filter((word) => !SMALL.test(word));
 	return told.map((word) => word.replace(/oes$/, 'ao').replace(/ais$/, 'al').replace(/s$/, '')).join(' ');
-}
+});
 
 /** Of these, one is something else than several, such as a piece. */
 const EXACT: readonly Part[] = ['occasion', 'pieces', 'piece', 'name'];
 /** What is worn now is no suggestion. */
 const WORN = /a[ct]ual|current/i;
 
-/** All that a record has of a part. */
-export function partsIn(name: Part, record: Record<string, unknown>): unknown[] {
-	const held = fields(record, ...KEYS[name]);
-	if (held.length > 0 || EXACT.includes(name)) return held;
+/** What a record has of a part under names that only resemble its own. */
+function alikeIn(name: Part, record: Record<string, unknown>): unknown[] {
+	if (EXACT.includes(name)) return [];
 	const bareNames = KEYS[name].map(bareName);
 	const alike = keysOf(record)
 		.slice(0, MAX_NAMES)
@@ -66,13 +63,22 @@ export function partsIn(name: Part, record: Record<string, unknown>): unknown[] 
 	return fields(record, ...alike);
 }
 
-/** More than a profile or an occasion has, and than a name is long. */
+/** More than a profile or an occasion has. */
 const MAX_NAMES = 100;
-const MAX_NAME = 100;
+
+/** All that a record has of a part. */
+export function partsIn(name: Part, record: Record<string, unknown>): unknown[] {
+	const held = fields(record, ...KEYS[name]);
+	return held.length > 0 ? held : alikeIn(name, record);
+}
 
 /** A part from the first record that has it: its section, or the level where it may occur without one. */
 export function part(name: Part, ...records: Record<string, unknown>[]): unknown {
-	return records.flatMap((record) => partsIn(name, record))[0];
+	for (const record of records) {
+		const value = field(record, ...KEYS[name]) ?? alikeIn(name, record)[0];
+		if (value !== undefined) return value;
+	}
+	return undefined;
 }
 
 /** What an occasion is called. */

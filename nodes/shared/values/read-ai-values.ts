@@ -160,19 +160,22 @@ function isYes(text: string): boolean {
 	return YES.test(text) || YES_ALONE.test(text);
 }
 
-const plainNames = new Map<string, string>();
 /** Cache limits. The API has few names, and short ones, but those an AI makes up must not fill the memory. */
 const MAX_NAMES = 500;
 const MAX_NAME = 100;
 
-/** A field's name without what does not matter in it: accents, case, separators and other punctuation. */
-export function plainName(name: string): string {
-	const known = plainNames.get(name);
-	if (known !== undefined) return known;
-	const plain = withoutAccents(name.slice(0, MAX_NAME)).replace(/[^\p{L}\p{N}]+/gu, '');
-	if (plainNames.size < MAX_NAMES && name.length <= MAX_NAME) plainNames.set(name, plain);
-	return plain;
+/** What is made of a name, cached, since profiles have the same names. */
+export function cachedByName(make: (name: string) => string): (name: string) => string {
+	const known = new Map<string, string>();
+	return (name) => {
+		const made = known.get(name) ?? make(name.slice(0, MAX_NAME));
+		if (known.size < MAX_NAMES && name.length <= MAX_NAME) known.set(name, made);
+		return made;
+	};
 }
+
+/** A field's name without what does not matter in it: accents, case, separators and other punctuation. */
+export const plainName = cachedByName((name) => withoutAccents(name).replace(/[^\p{L}\p{N}]+/gu, ''));
 
 function isFilled(text: string): boolean {
 	return text !== '';
