@@ -1,18 +1,18 @@
 /**
  * `npm run release -- [options of npm publish]`: the only way to publish. package.json says "private", so that npm refuses to
- * publish this folder as it stands, whatever `dist` holds; here all is checked and built anew, and the packed copy is
- * published without that word. A `prepublishOnly` would never run: `.npmrc` switches scripts off. Nothing is published that
+ * publish this folder as it stands, whatever `dist` holds; here all is checked and built anew, and what was packed is
+ * published, without that word. A `prepublishOnly` would never run: `.npmrc` switches scripts off. Nothing is published that
  * CHANGELOG.md is silent about, that has not left its workflows and its stored memory for later builds, or (`publishConfig`)
  * without provenance, which only the workflow on GitHub can sign.
  */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { version } from '../package.json';
-import { packPackage } from '../tools/n8n/install-package';
+import { packPackage, unpackPackage } from '../tools/n8n/install-package';
 import { notesOf } from './notes';
 
 const ROOT = join(__dirname, '..');
@@ -31,18 +31,10 @@ async function main(options: string[]): Promise<void> {
 	run('npm', 'run', 'fixtures', '--', '--check');
 	const folder = mkdtempSync(join(tmpdir(), 'fashionai-release-'));
 	try {
-		run('tar', '-xzf', await packPackage(folder), '-C', folder);
-		const unpacked = join(folder, 'package');
-		allowPublishing(join(unpacked, 'package.json'));
-		run('npm', 'publish', unpacked, ...options);
+		run('npm', 'publish', await unpackPackage(await packPackage(folder), folder), ...options);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
-}
-
-function allowPublishing(manifest: string): void {
-	const { private: _, ...rest } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>;
-	writeFileSync(manifest, `${JSON.stringify(rest, null, 2)}\n`);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

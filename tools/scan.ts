@@ -1,13 +1,14 @@
 /**
- * n8n's own package scanner, offline: first the source, like its source scan, then every .js and the package.json of an
- * unpacked `npm pack`, like its tarball scan. Its verdict ignores warnings, so these are counted here with its
+ * n8n's own package scanner, offline: first the source, like its source scan, then every .js and the package.json of the
+ * package to be published, like its tarball scan. Its verdict ignores warnings, so these are counted here with its
  * configuration.
  */
 
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+import { packPackage, unpackPackage } from './n8n/install-package';
 
 const ROOT = join(__dirname, '..');
 const TARBALL_PATTERNS = ['**/*.js', 'package.json'];
@@ -22,18 +23,6 @@ interface Scanner {
 		patterns: string[],
 	): Promise<{ passed: boolean; message?: string; details?: string }>;
 	buildScanConfig(): Promise<unknown>;
-}
-
-/** Packs the package as npm would publish it and unpacks it into a temporary folder. */
-function unpackPackage(into: string): string {
-	execFileSync('npm', ['pack', '--silent', '--pack-destination', into], {
-		cwd: ROOT,
-		stdio: ['ignore', 'ignore', 'inherit'],
-	});
-	const tarball = readdirSync(into).find((file) => file.endsWith('.tgz'));
-	if (tarball === undefined) throw new Error('npm pack wrote no tarball');
-	execFileSync('tar', ['-xzf', join(into, tarball), '-C', into]);
-	return join(into, 'package');
 }
 
 async function scan(scanner: Scanner, what: string, directory: string, patterns: string[]): Promise<boolean> {
@@ -71,9 +60,9 @@ async function main(): Promise<void> {
 		return;
 	}
 	const scanner = (await import('@n8n/scan-community-package/scanner/scanner.mjs' as string)) as Scanner;
-	const unpacked = mkdtempSync(join(tmpdir(), 'fashionai-scan-'));
+	const folder = mkdtempSync(join(tmpdir(), 'fashionai-scan-'));
 	try {
-		const packed = unpackPackage(unpacked);
+		const packed = await unpackPackage(await packPackage(folder), folder);
 		const passed = [
 			await scan(scanner, 'Source', ROOT, scanner.SOURCE_FILE_PATTERNS),
 			await scan(scanner, 'Package', packed, TARBALL_PATTERNS),
@@ -81,7 +70,7 @@ async function main(): Promise<void> {
 		];
 		process.exitCode = passed.every(Boolean) ? 0 : 1;
 	} finally {
-		rmSync(unpacked, { recursive: true, force: true });
+		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
