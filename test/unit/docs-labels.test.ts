@@ -12,11 +12,13 @@ import { PAGES, prose, readPage, tables } from './docs-pages';
 const N8N = [
 	'Settings → Community nodes',
 	'Install',
+	'Install a community node',
 	'I understand the risks…',
 	'Settings → On Error → Continue (using error output)',
 	'On Error → Continue',
 	'Settings → Retry On Fail',
 	'Import → From file',
+	'Import from File…',
 	'Header Auth',
 	'Save successful production executions',
 	'Let the model define this parameter',
