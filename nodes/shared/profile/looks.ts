@@ -91,9 +91,10 @@ const HEADING_OF_LOOK = new RegExp(String.raw`^${LOOK_NAME}\d?\W*$`, 'i');
 const NEXT_LINE = new RegExp(String.raw`\n(?=${LOOK_NAME})`, 'i');
 const NEXT_LOOK = new RegExp(String.raw`${NEXT_LINE.source}|[.;]\s(?=${LOOK_NAME}:)`, 'i');
 
-/** What an object calls its looks: “look_1”, or when each is worn. */
+/** What an object calls its looks: “look_1”, “look_trabalho”, or when each is worn. */
+const IS_LOOK = /^(?:look|outfit|op[cç]|option)/i;
 function namesOfLooks(record: Record<string, unknown>): string[] {
-	return [...KEYS.looks, ...keysOf(record).filter((name) => NAMED_LOOK.test(name) && isOccasionName(name))];
+	return [...KEYS.looks, ...keysOf(record).filter((name) => IS_LOOK.test(name) && isOccasionName(name))];
 }
 
 /** The entries of a list; those behind headings, such as “Look 1”, together. */

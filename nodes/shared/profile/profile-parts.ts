@@ -23,7 +23,7 @@ export const KEYS = namesOf({
 	accessories:
 		'bolsa bolso bag acessorio acessorios accesorio accesorios accessory accessories complemento complementos',
 	/** By name, in the place of one. */
-	looks: 'dia day noite noche night evening lookDia lookNoite lookPrincipal',
+	looks: 'dia day manha manana morning tarde afternoon noite noche night evening',
 	color: 'cor color colour tecido tela material fabric',
 	briefing: 'briefing_marketing marketing_briefing marketing_brief',
 	toneOfVoice: 'tom_de_voz tone_of_voice',
@@ -39,7 +39,7 @@ export const KEYS = namesOf({
 });
 export type Part = keyof typeof KEYS;
 
-const SMALL = /^(?:[aeo]s?|d[aeo]s?|del|la|com|para|of|the|to|with|a[ct]ual|current)?$/;
+const SMALL = /^(?:[aeo]s?|d[aeo]s?|del|la|com|para|of|the|to|with|ac?tual|current)?$/;
 
 /** A name without what an AI may add to it or leave out: “Orientações para campanhas”, “briefing de marketing”. */
 const bareName = cachedByName((name) => {
@@ -51,7 +51,7 @@ const bareName = cachedByName((name) => {
 /** Of these, one is something else than several, such as a piece. */
 const EXACT: readonly Part[] = ['occasion', 'pieces', 'piece', 'name'];
 /** What is worn now is no suggestion. */
-const WORN = /a[ct]ual|current/i;
+const WORN = /ac?tual|current/i;
 
 /** What a record has of a part under names that only resemble its own. */
 function alikeIn(name: Part, record: Record<string, unknown>): unknown[] {
