@@ -959,7 +959,60 @@ test.each<[unknown, string[]]>([
 		'Tricô cinza (só se ela perguntar)',
 		'Grey sweater — only suggest in private',
 		'Grey sweater (recalled)',
+		'Tricô cinza (trocou por outro modelo)',
+		'Tricô cinza (ficou apertado nos braços)',
+		'Tricô cinza – pediu reembolso',
+		'Tricô cinza, que ela não quis',
+		'Tricô cinza (não curtiu a cor)',
+		'Tricô cinza (recusado)',
+		'Tricô cinza (veio com defeito)',
+		'Tricô cinza (reclamou da gola)',
+		'Tricô cinza (se arrependeu)',
+		'Tricô cinza (esgotou)',
+		'Tricô cinza para o marido',
+		'Tricô cinza (presente para a mãe)',
+		'Jersey gris (le quedó grande)',
+		'Jersey gris (la cambió por otra)',
+		'Jersey gris (no es su estilo)',
+		'Jersey gris, prefiere no usarlo',
+		'Grey sweater (she sent it back)',
+		'Grey sweater - did not fit',
+		'Grey sweater (too tight)',
+		'Grey sweater – exchanged for another color',
+		'Grey sweater (never wears it)',
+		'Grey sweater for her brother',
 	].map((refused): [unknown, string[]] => [['Calça jeans', refused], ['Calça jeans']]),
+	// In one text, a remark behind a comma is on the piece before it.
+	['Saia midi, devolvida em agosto, blusa branca', ['blusa branca']],
+	['Saia midi, para a mãe, blusa branca', ['blusa branca']],
+	// What only sounds like it.
+	...[
+		'Vestido para mãe da noiva',
+		'Dress for her sister’s wedding',
+		'Tênis branco já reclamou do preço',
+		'Blusa branca (a mais vendida)',
+		'Blusa branca (vendida separadamente)',
+	].map((shown): [unknown, string[]] => [
+		[shown],
+		[/^(?:Vestido|Dress|Tênis branco|Blusa branca)/.exec(shown)?.[0] ?? ''],
+	]),
+	// A note in the object of a piece is on it, and a long one beside several may be on others.
+	...[
+		{ obs: 'devolvida em agosto' },
+		{ historico: 'devolvida em agosto' },
+		{ observacao: 'cliente devolveu por causa do caimento' },
+		{ nota: 'la devolvió en agosto' },
+		{ feedback: 'esgotada no tamanho dela' },
+		{ observacao: 'Não oferecer: cliente já devolveu' },
+		{ note: 'she sent it back twice' },
+		{ liked: false },
+		{ recomendar: 'não' },
+	].map((note): [unknown, string[]] => [[{ peca: 'Saia plissada', ...note }, 'Calça reta'], ['Calça reta']]),
+	[
+		{ look: ['Black blazer', 'Grey trousers'], notes: 'She returned the last two blazers because of the fit' },
+		['Black blazer', 'Grey trousers'],
+	],
+	[[{ peca: 'Sapatilha', obs: 'não usa salto' }], ['Sapatilha']],
 	[
 		'Vestido preto & sandália de salto & argolas prateadas',
 		['Vestido preto', 'sandália de salto', 'argolas prateadas'],
@@ -999,6 +1052,7 @@ test.each<[unknown]>([
 	[['Para o dia: Calça preta, blusa branca', 'Noite: Vestido azul, sandália nude']],
 	[['Segunda: Calça preta + blusa branca', 'Sexta: Vestido azul + sandália nude', 'Tecidos que respiram']],
 	[{ opcao_1: TWO_LOOKS[0], opcao_2: TWO_LOOKS[1] }],
+	[{ looks: TWO_LOOKS }],
 	[{ 'Look do dia': TWO_LOOKS[0], 'Look da noite': TWO_LOOKS[1] }],
 	[{ look_trabalho: 'Calça preta, blusa branca', look_fim_de_semana: 'Vestido azul, sandália nude' }],
 	[{ morning: TWO_LOOKS[0], afternoon: TWO_LOOKS[1] }],
@@ -1033,7 +1087,7 @@ test.each([
 	expect(read({ ocasioes_relevantes: [{ look }] }).looks).toHaveLength(1);
 });
 
-test.each(['No Leblon', 'No uso diário', 'No serviço', 'Não identificada'])(
+test.each(['No Leblon', 'No uso diário', 'No serviço', 'Não identificada', 'Festa para a filha', 'Chá com as amigas'])(
 	'the pieces of the occasion %j may be seen',
 	(occasion) => {
 		expect(read({ ocasioes_relevantes: [{ ocasião: occasion, look: ['Vestido'] }] }).looks).toEqual([['Vestido']]);
@@ -1049,8 +1103,29 @@ test.each([
 	'Dislikes',
 	'Peças devolvidas',
 	'Detesta',
+	'Presente para a neta de 3 anos',
+	'Natal – presente para o marido',
+	'Ropa para su marido',
+	'Shopping for her grandson',
+	'Para a filha',
+	'Última compra',
+	'Previous purchases',
 ])('the pieces of the occasion %j may not be seen', (occasion) => {
 	expect(read({ ocasioes_relevantes: [{ ocasião: occasion, look: ['Vestido midi azul'] }] }).looks).toEqual([]);
+});
+
+test.each([
+	{ status: 'rejeitada' },
+	{ status: 'descartada pela cliente' },
+	{ status: 'não oferecer' },
+	{ recomendar: false },
+	{ observacao: 'Cliente rejeitou este look' },
+])('the pieces of an occasion with %j may not be seen, and those of the next may', (mark) => {
+	const occasions = [
+		{ ocasião: 'Festa', look: ['Saia plissada'], ...mark },
+		{ ocasião: 'Jantar', titulo: 'Nunca passe despercebida', look: ['Vestido'] },
+	];
+	expect(read({ ocasioes_relevantes: occasions }).looks).toEqual([['Vestido']]);
 });
 
 test.each(['Inadimplente', 'Churn iminente', 'Likely pregnant', 'Pendente', 'Adidas Samba'])(
@@ -1487,6 +1562,11 @@ test.each<[string, keyof CustomerProfile, unknown, unknown]>([
 	['briefing_de_marketing', 'campaignGuidance', { orientacoes_para_campanhas: ['Sem descontos'] }, ['Sem descontos']],
 	['momentoDeCompra', 'newBehavior', { novo_comportamento: true }, true],
 	['momento_compra', 'momentSummary', { resumo_do_momento: 'Vestidos' }, 'Vestidos'],
+	['momento_atual', 'momentSummary', { resumo: 'Vestidos' }, 'Vestidos'],
+	['perfil_cliente', 'description', { descrição: 'Clássica' }, 'Clássica'],
+	['perfil_cliente', 'style', { estilo: 'Clássico' }, 'Clássico'],
+	['briefing_marketing', 'toneOfVoice', { tom: ['próximo'] }, ['próximo']],
+	['ocasioes_relevantes', 'looks', [{ ocasiao: 'Praia', pecas: ['Saia', 'Top'] }], [['Saia', 'Top']]],
 	['momento_compra_actual', 'momentSummary', { resumo_momento: 'Vestidos' }, 'Vestidos'],
 	['ocasiões relevantes', 'looks', [{ ocasiao: 'Praia', 'Sugestões de looks': ['Saia', 'Top'] }], [['Saia', 'Top']]],
 	['ocasioes_relevantes', 'looks', [{ ocasiao: 'Trabalho', look_atual: ['Saia', 'Top'] }], []],

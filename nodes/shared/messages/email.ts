@@ -67,7 +67,7 @@ export function customerEmail(
 
 /** What tells of the body of whoever wears it: others may read the subject, and what inboxes show below it. */
 const OF_BODY =
-	/(?<!\p{L})(?:gestant|gesta[çc]|gr[áa]vid|gravidez|matern|premam|embaraz|lactan|amament|nursing|pregnan|p[óo]s[- ]?part|post[- ]?part|plus[- ]size|tall[ae]s? (?:grande|plus|especial)|tamanhos? (?:grande|especia)|curvy|mastectom|tummy|the[- ]bump)/iu;
+	/(?<!\p{L})(?:gestant|gesta[çc]|gr[áa]vid|gravidez|matern|premam|embaraz|lactan|amament|nursing|pregnan|p[óo]s[- ]?part|post[- ]?part|plus[- ]size|tall[ae]s? (?:grande|plus|especial)|tamanhos? (?:grande|especia)|curvy|mastectom|tummy|the[- ]bump|compress|hijab|faja|size \d\d)/iu;
 
 const isDiscreet = (text: string) => !OF_BODY.test(text);
 

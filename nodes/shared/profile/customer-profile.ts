@@ -15,7 +15,8 @@ import {
 import { NOTHING } from '../values/text';
 import { isPieceAlone } from './clothes-words';
 import { isOccasionName, refusesPieces } from './look-labels';
-import { NOTES, readLooks } from './looks';
+import { readLooks } from './looks';
+import { NOTES } from './unwanted-pieces';
 
 export interface Occasion {
 	occasion: string;

@@ -4,7 +4,7 @@ import { WEEKDAYS } from '../values/stop-words';
 import { withoutAccents } from '../values/text';
 import { isWordOf, namesPiece, plainWords } from './clothes-words';
 import { KEYS } from './profile-parts';
-import { isUnwanted, NOT_OFFERED, saysUnwanted } from './unwanted-pieces';
+import { isUnwanted, NOT_OFFERED, RELATIVE, saysUnwanted } from './unwanted-pieces';
 
 /** Before a piece, as in “Calçado: scarpin”: where it is worn. */
 const PLACES = new Set(
@@ -25,13 +25,10 @@ const isListed = isWordOf(
 const NO_OCCASION =
 	/^(?:presen|regal|gift|wrap|alug|alquil|rent|emprest|brech|desap|resal|revend|thrift|second|usad|separad|costur|promot|vended|geren|manag|al+erg|runs$)/;
 
-/** Whom else pieces may be for. */
-export const RELATIVE =
-	"(?:m[ãa]e|pais?(?!\\p{L})|padre|madre|marid|espos|namorad|novio(?!s)|irm[ãa]|v?[ao]v[óô]|sogr|suegr|filh|hij|net[ao]|niet|prim[ao](?!\\p{L})|ti[ao](?!\\p{L})|sobrin|cu[nñ]h?ad|herman|abuel|husband|wife|(?:grand)?(?:(?:mother|father)(?![’']s day)|son(?!\\p{L})|daughter)|sister|brother|m[ou]m(?!\\p{L})|dad(?!\\p{L})|(?:boy|girl)?friend|amig|afilhad|ahijad|entead|nephew|niece)";
 const IS_RELATIVE = new RegExp(`^${RELATIVE}`, 'iu');
 /** What the customer has, had or refused, as any past tense may say, or the shop cannot offer. */
 const REFUSING = new RegExp(
-	String.raw`(?<!\p{L})(?:anterior|pass?ad|(?<!de )(?:re)?compra(?!s (?:n|em))|compro(?!\p{L})|purchas|owned|ward|closet|histor|favorit|usad|possu|posee|tiene|(?:look|roupa) ac?tual|current look|tem(?!\p{L})|ou?tr[ao]|other |previous|remov|ultim(?!. (?:dia|noi|noc))|recus|sale(?!\p{L})|markdown|20\d\d|too |demais|uso(?=\W*$)|\p{L}{2,}(?<!mosc|mus|europ)(?:ou|eu|iu)(?!\p{L})|perdid|reprov|cancel|descart|discard|bloque|vendid|sold|worst|bad |wrong|pior|peor|ruim|errad|equivoc|vetad|concorren|compet|not |^(?:(?:para|for) \S+ )?(?:criancas|kids|ninos)$|nao (?!amass|marca|aper)|^no (?!\p{L}+ |trabalh|escrit|dia|inverno|verao|frio|calor|pesco|pulso|parque|campo))`,
+	String.raw`(?<!\p{L})(?:anterior|pass?ad|(?<!de )(?:re)?compra(?!s (?:n|em))|compro(?!\p{L})|purchas|owned|ward|closet|histor|favorit|usad|possu|posee|tiene|(?:look|roupa) ac?tual|current look|tem(?!\p{L})|ou?tr[ao]|other |previous|remov|ultim(?!. (?:dia|noi|noc))|sale(?!\p{L})|markdown|20\d\d|too |demais|uso(?=\W*$)|\p{L}{2,}(?<!mosc|mus|europ)(?:ou|eu|iu)(?!\p{L})|perdid|cancel|bloque|vendid|sold|worst|bad |wrong|pior|peor|ruim|errad|equivoc|vetad|concorren|compet|not |^(?:(?:para|for) \S+ )?(?:criancas|kids|ninos)$|nao (?!amass|marca|aper)|^no (?!\p{L}+ |trabalh|escrit|dia|inverno|verao|frio|calor|pesco|pulso|parque|campo))`,
 	'iu',
 );
 

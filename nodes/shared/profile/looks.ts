@@ -1,4 +1,4 @@
-import { isOccasionName, isPlace, refusesPieces, RELATIVE } from './look-labels';
+import { isOccasionName, isPlace, refusesPieces } from './look-labels';
 import { KEYS, occasionName, part } from './profile-parts';
 import {
 	field,
@@ -23,6 +23,7 @@ import {
 	namesPiece,
 } from './clothes-words';
 import {
+	FOR_OTHERS,
 	HATE,
 	headsUnwanted,
 	holdsUnwanted,
@@ -30,13 +31,12 @@ import {
 	markOf,
 	NEVER,
 	NOT_OFFERED,
+	NOTES,
 	OWNED,
+	RELATIVE,
 	saysUnwanted,
 	withoutUnwanted,
 } from './unwanted-pieces';
-
-/** What an AI calls its notes to the merchandiser. */
-export const NOTES = 'obs|nota|note|coment|comment|remark|motiv|reason|insight|justific|aviso|aten[çct]';
 
 /**
  * The looks without what names no piece. `texts` are others of the profile: where no word of them is known either, all is in
@@ -47,7 +47,13 @@ export function readLooks(occasions: unknown[], texts: string[]): string[][] {
 	const looks = occasions
 		.map(toRecord)
 		// A title may say “nunca” in praise of its look.
-		.filter((occasion) => !isUnwanted(toText(part('occasion', occasion))) && !headsUnwanted(occasionName(occasion)))
+		.filter(
+			(occasion) =>
+				!isUnwanted(toText(part('occasion', occasion))) &&
+				!headsUnwanted(occasionName(occasion)) &&
+				!holdsUnwanted({ ...occasion, titulo: '' }) &&
+				!NO_OCCASION.test(occasionName(occasion)),
+		)
 		.flatMap((occasion) => looksIn(part('look', occasion), room));
 	const others = texts.map((text) => text.slice(0, MAX_LOOK));
 	const areForeign = SEVERAL_WORDS.test(others.join(' ')) && [...others, ...looks.flat()].every(isForeign);
@@ -64,6 +70,9 @@ function looksIn(value: unknown, room: { left: number }): string[][] {
 		typeof held === 'string' ? held.slice(0, MAX_LOOK).split(NAMED_LOOK.test(held) ? NEXT_LOOK : NEXT_LINE) : [];
 	const whole = readPieces(list ?? (texts.length > 1 ? texts.join('\n') : held), room);
 	const entries = isRecord(held) ? fields(held, ...namesOfLooks(held)) : (list ?? texts).filter(isLook);
+	// “looks” beside nothing else.
+	if (entries.length === 1 && isRecord(held) && keysOf(held).length === 1 && Array.isArray(entries[0]))
+		return looksIn(entries[0], room);
 	if (entries.length < 2 || entries.length > MAX_LOOKS) return [whole];
 	const budget = { ...room };
 	// A text is read by lines, as it is in the whole.
@@ -81,6 +90,11 @@ function looksIn(value: unknown, room: { left: number }): string[][] {
 }
 
 const MAX_LOOKS = 12;
+/** What is no occasion to wear anything: clothes for somebody else, unlike “Festa para a filha”, or what the customer has bought. */
+const NO_OCCASION = new RegExp(
+	String.raw`(?:presen|regal|gift|rou?pa|compra|shopping|clothes).{0,20}${FOR_OTHERS.source}|^${FOR_OTHERS.source}\p{L}*$|^(?:[uú]ltim[ao]s? (?:comp|ped)|comp\p{L}+ anterior|previous )`,
+	'iu',
+);
 /** What no outfit is without: a list of accessories belongs to the one before. */
 const BASE =
 	/(?<![\p{L}-])(?:vestid|cal[çc]a(?!d)|saia|short|bermuda|macac|jeans|legging|pantal|falda|terno|traje|biqu|mai[ôo]|dress(?! sh)|skirt|trouser|pants|chino|jumpsuit|suit(?![c ])|bikini|swim(?! ?cap))/iu;
@@ -222,6 +236,7 @@ function labeledPieces(parts: string[]): string[] {
 	let isRefused = false;
 	return parts
 		.flatMap((part) => part.split(NEXT_LABEL))
+		.reduce(withRemark, [])
 		.map((part) => {
 			// All labels before it: “Opção 2: esgotada: …”.
 			const label = /^(.*):(?!\/\/)/.exec(part)?.[1];
@@ -229,6 +244,12 @@ function labeledPieces(parts: string[]): string[] {
 				isRefused = refusesPieces(label) || !(isPlace(label) || namesPiece(label) || OF_ONE.test(plainName(label)));
 			return isRefused ? '' : pieceIn(ledOver(part));
 		});
+}
+
+/** Joins what is said of a piece to it: “Saia midi, devolvida em agosto”. */
+function withRemark(pieces: string[], part: string): string[] {
+	const said = pieces.length > 0 && !hasPiece(part) && markOf(part) !== '' ? `${pieces.pop() ?? ''}, ` : '';
+	return [...pieces, said + part];
 }
 
 /** A sentence with a label of its own. */
@@ -388,7 +409,12 @@ const OWNED_PIECE = new RegExp(
 );
 
 function pieceIn(text: string): string {
-	if (saysUnwanted(text) || isPieceAlone(OWNED_PIECE.exec(text)?.[1] ?? '')) return '';
+	if (
+		saysUnwanted(text) ||
+		FOR_OTHERS.test(text.replace(/^[^:]*: /, '')) ||
+		isPieceAlone(OWNED_PIECE.exec(text)?.[1] ?? '')
+	)
+		return '';
 	const start = text
 		.slice(0, MAX_PIECE)
 		.replace(PICTURES, '')

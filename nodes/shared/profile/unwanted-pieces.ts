@@ -6,6 +6,12 @@ import { hasPiece } from './clothes-words';
 const MARK = ' ❌';
 const MARKED = /[❌✖✗✘🚫⛔👎]|~~/u;
 
+/** Whom else pieces may be for. */
+export const RELATIVE =
+	"(?:m[ãa]e|pais?(?!\\p{L})|padre|madre|marid|espos|namorad|novio(?!s)|irm[ãa]|v?[ao]v[óô]|sogr|suegr|filh|hij|net[ao]|niet|prim[ao](?!\\p{L})|ti[ao](?!\\p{L})|sobrin|cu[nñ]h?ad|herman|abuel|husband|wife|(?:grand)?(?:(?:mother|father)(?![’']s day)|son(?!\\p{L})|daughter)|sister|brother|m[ou]m(?!\\p{L})|dad(?!\\p{L})|(?:boy|girl)?friend|amig|afilhad|ahijad|entead|nephew|niece)";
+/** What an AI calls its notes to the merchandiser. */
+export const NOTES = 'obs|nota|note|coment|comment|remark|motiv|reason|insight|justific|aviso|aten[çct]';
+
 /** That the customer has a piece: “já tem”, “ya la compró”, “already owned”. */
 export const OWNED = '(?:j[áa]|ya|already) (?:l?[ao]s? )?(?:comp|b|te?[mn]|tiene|possui|posee|ha[sv]|own)';
 /** Words of refusal, in parts of the expressions below. */
@@ -20,9 +26,23 @@ const AVOIDED = new RegExp(
 	String.raw`(?<!\p{L})(?:(?:${NOT})[ _]?(?:us|${LIKE}|${OFFER}|offer|propo|show|vest|wear)|no (?:l[ea]s?|usar?|(?:quier|gust|ofre|propo|recom|suger|mostr)\p{L}*)(?!\p{L})|${NEVER}|${HATE}|evit|avoid|proh?ib)`,
 	'iu',
 );
-/** What says that something is out of stock, on sale, or came back. */
-const UNAVAILABLE =
-	/(?<!\p{L})(?:(?:es|a)gotad[oa]s?|sold out|out of stock|(?:sem|sin|fora de|sa[ií]\p{L}* de) (?:estoque|stock|linha)|aguardando repos\p{L}+|repor em|ya no hay|recalled|(?:s[óo]|s[óo]lo|apenas|somente|only) (?:s[ei]|if|when|quando|sug\p{L}+)(?!.{0,15}(?:for ao ar|ch[ou]v|esfri|fri[oa]|hace|lluev|rain|cold))|(?:indispon|descontin|dev(?:ol|uel)|re(?:jei|chaz|ject))\p{L}+|unavailable|returned|e[mn] (?:liquida|promo)\p{L}+|no dispon\p{L}+|em falta|se agot[oó]|acabou|ran out|on sale|clearance|queima|oos|(?:evitar|avoid)(?=\W*$))(?!\p{L})/iu;
+/** What says that something is out of stock, on sale, or came back, or that the customer refused it. */
+const UNAVAILABLE = new RegExp(
+	[
+		String.raw`(?<!\p{L})(?:(?:es|a)gotad[oa]s?|esgotou|se agot[oó]|acabou|ran out|sold out|out of stock|(?:sem|sin|fora de|sa[ií]\p{L}* de) (?:estoque|stock|linha)|em falta|aguardando repos\p{L}+|repor em|ya no hay|recalled|unavailable|no dispon\p{L}+|oos|(?:indispon|descontin)\p{L}+|`,
+		String.raw`(?:s[óo]|s[óo]lo|apenas|somente|only) (?:na pr[óo]xima|s[ei]|if|when|quando|sug\p{L}+)(?!.{0,15}(?:for ao ar|ch[ou]v|esfri|fri[oa]|hace|lluev|rain|cold))|e[mn] (?:liquida|promo)\p{L}+|on sale|clearance|queima|(?:evitar|avoid)(?=\W*$)|`,
+		// It came back.
+		String.raw`(?:dev(?:ol|uel)|re(?:jei|chaz|ject|emb|cus|prov|fund)|des(?:cart|ist)|discard|estorn|arrepi?e?n|exchang|complain)\p{L}*|reclam\p{L}* d[ao] (?!pre)\p{L}+|troc(?:ou|ad[oa]s?)|cambió|returned|(?:sent|gave)(?: it| them)? back|swapped|(?:com|con) defe[ic]to|defective|did(?: not|n['’]t)|(?:chegou|veio|lleg[óo]|vino|arrived) (?:manch|rasg|danif|rot|damag|stain)\p{L}*|`,
+		// It does not fit or please.
+		String.raw`(?<!not )too (?:tight|small|big|large|short|long|loose|wide|reveal\p{L}+)|n[ãa]?o (?:quis|aprov|curt)\p{L}*|(?:no es|n[ãa]o [ée] o?) ?(?:su|seu) estilo|prefi?ere n[ãa]?o)(?!\p{L})`,
+	].join(''),
+	'iu',
+);
+/** For whom else a piece is, other than “mãe da noiva”, the name of a dress. */
+export const FOR_OTHERS = new RegExp(
+	String.raw`(?<!\p{L})(?:par?a|pr[ao]|for) (?:[ao]s? |el |la |sua? |seu |h(?:er|is) |the )?${RELATIVE}(?!\p{L}*(?:['’]| d[ae] noiv| of the b))`,
+	'iu',
+);
 /** A piece that the shop cannot or should not offer. */
 export const NOT_OFFERED = new RegExp(
 	[
@@ -32,7 +52,7 @@ export const NOT_OFFERED = new RegExp(
 		// It is on sale.
 		String.raw`liquida|bota-f|promoç|descontos?(?!\p{L})|descuent|discount|rebaja|cup[oó][mn]|parcel|`,
 		// It does not fit, is old or an imitation.
-		String.raw`too (?:tight|small|big)|n[ãa]o (?:fecha|serve|entra|combina)|used|(?<!(?:rosa|ouro|oro|prata|plata)[ -])(?:velh|viej|antig)[oa]|(?<!bolsos? |gola |cierre )fals[oa](?!s? (?:gola|bols|transp))|`,
+		String.raw`n[ãa]o (?:fecha|serve|entra|combina)|used|(?<!(?:rosa|ouro|oro|prata|plata)[ -])(?:velh|viej|antig)[oa]|(?<!bolsos? |gola |cierre )fals[oa](?!s? (?:gola|bols|transp))|`,
 		// The customer does not want it, or has it.
 		String.raw`(?:n[ãa]?o|nunca|never)\W*$|no (?:thanks|more|gracias|mostrar|apt)|${OWNED})|[-–—,;|] no (?=l[eo] |us|of|longer)|`,
 		// A price, an address or a number.
@@ -42,7 +62,7 @@ export const NOT_OFFERED = new RegExp(
 );
 /** What says in brackets that the piece before is not to be shown: at their start, or wherever it is what the customer dislikes: “(cor que ela não gosta)”. */
 const REFUSED = new RegExp(
-	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:n[ãa]o|no|no l[ao]s?) (?:temos|tenemos|vend\p{L}+)(?= (?:mais|m[áa]s|e[mn]|n[ao])|\W*$)|(?:we )?(?:do(?: not|n['’]t)|no longer) (?:carry|sell|stock)|descatalog|fora de cat|reposi[cç]\p{L}+ prev|(?:on )?back.?order|do(?: not|n['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|refund|bota-f|exchang|damag|never again|nunca mais|(?:el[ae] )?${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! o| thin| [hp]))|${HATE})`,
+	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|(?:${NEVER}) (?:us|vest|wear)|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:n[ãa]o|no|no l[ao]s?) (?:temos|tenemos|vend\p{L}+)(?= (?:mais|m[áa]s|e[mn]|n[ao])|\W*$)|(?:we )?(?:do(?: not|n['’]t)|no longer) (?:carry|sell|stock)|descatalog|fora de cat|reposi[cç]\p{L}+ prev|(?:on )?back.?order|do(?: not|n['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|bota-f|damag|(?:ficou|(?:l[ea] )?qued[aó]) (?:mal|fei|ap[er]|just|larg|grand|pequ|chic|c[uo]rt|long)|never again|nunca mais|(?:el[ae] )?${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! o| thin| [hp]))|${HATE})`,
 	'iu',
 );
 const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;
@@ -76,16 +96,16 @@ export function holdsUnwanted(record: Record<string, unknown>): boolean {
 			isUnwanted(toText(held)),
 		) ||
 		// One with an object may be about something else: “não usa salto”, of a pair of flats.
-		fields(record, 'obs', 'observacao', 'nota', 'notas', 'note', 'notes', 'comentario')
-			.map(toText)
-			.some(headsUnwanted) ||
-		Object.entries(record).some(([name, held]) =>
-			held === true
-				? isUnwanted(name.replaceAll('_', ' ')) || /(?:possui|owned)$/i.test(name)
-				: /^(?:recom(?:mend(?:ed)?|endad[oa])|oferecer|offer|show|mostrar)$/i.test(name) && isNo(held),
-		)
+		Object.entries(record).some(([name, held]) => {
+			if (held === true) return isUnwanted(name.replaceAll('_', ' ')) || /(?:possui|owned)$/i.test(name);
+			const note = IS_NOTE.test(name) ? toText(held) : '';
+			return headsUnwanted(note) || saysOfPiece(note, !hasPiece(note)) || (IS_OFFERED.test(name) && isNo(held));
+		})
 	);
 }
+
+const IS_NOTE = new RegExp(`^(?:${NOTES}|feedback|hist|avalia)`, 'i');
+const IS_OFFERED = /^(?:recom(?:mend(?:ed)?|endad[oa]|endar)|oferecer|offer|show|mostrar|liked|gostou|aprovad[oa])$/i;
 
 const HATED = new RegExp(String.raw`(?<!\p{L})(?:${HATE})`, 'iu');
 
@@ -94,10 +114,16 @@ export function saysUnwanted(piece: string): boolean {
 	return MARKED.test(piece) || UNAVAILABLE.test(piece) || saysSoldOut(piece) || HATED.test(piece);
 }
 
+/** Whether a note says so of its piece, and not of another: “devolvida em agosto”. A long one that does not begin with it does not. */
+function saysOfPiece(note: string, isOfThis = true): boolean {
+	const isFirst = [note, note.replace(SUBJECT, '')].some((one) => one.search(UNAVAILABLE) === 0);
+	return (isFirst && isOfThis) || (FEW_WORDS.test(note) && UNAVAILABLE.test(note));
+}
+const SUBJECT = /^\W*(?:(?:(?:a |la )?client[ea]|customer|ela|ella|she|(?:j[áa]|ya)|l[aoe]s?) ){1,3}/iu;
+
 /** The mark where a text in brackets says so of the piece before; else empty. */
 export function markOf(text: string): string {
-	const at = text.search(UNAVAILABLE);
-	return REFUSED.test(text) || at === 0 || (at > 0 && FEW_WORDS.test(text)) ? MARK : '';
+	return REFUSED.test(text) || saysOfPiece(text) || FOR_OTHERS.test(text) ? MARK : '';
 }
 
 /** From a “no” at the start of a clause to the end of its line. */

@@ -65,6 +65,8 @@ test.each([
 	['Calça jeans gestante', 'Blusa azul'],
 	['Vestido de maternidad', 'Falda negra'],
 	['Vestido Longo - Plus Size', 'Camisa'],
+	['Compression socks', 'Denim jacket'],
+	['Size 22 black trousers', 'Denim jacket'],
 ])('what an inbox shows does not tell of a body, though the email does: %s', (telling, other) => {
 	const { subject, html, text } = customerEmail(
 		{ opportunities: [], looks: [[telling, other], [other]] },

@@ -231,6 +231,7 @@ test.each([
 	['user_123', ''],
 	['CONSUMIDOR NÃO IDENTIFICADO', ''],
 	['Cliente Balcão', ''],
+	['N/I', ''],
 	['[Nome]', ''],
 	['first_name', ''],
 	['Lima, Ana', 'Lima, Ana'],
