@@ -6,7 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { testFashionAiApi } from '../shared/api/credential-test';
+import { credentialTest } from '../shared/api/credential-test';
 import { subtitle } from '../shared/parameters/choice';
 import { FIRST_NAME, FIRST_VERSION, RECOMMENDATIONS, VERSION } from './operations';
 import { PARAMETERS } from './parameters';
@@ -29,7 +29,7 @@ export class GetRecommendations implements INodeType {
 		properties: PARAMETERS,
 	};
 
-	methods = { credentialTest: { fashionAiApi: testFashionAiApi } };
+	methods = { credentialTest };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await recommend(this)];

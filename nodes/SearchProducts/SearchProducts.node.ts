@@ -6,7 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { testFashionAiApi } from '../shared/api/credential-test';
+import { credentialTest } from '../shared/api/credential-test';
 import { subtitle } from '../shared/parameters/choice';
 import { OPERATIONS } from './operations';
 import { PARAMETERS } from './parameters';
@@ -29,7 +29,7 @@ export class SearchProducts implements INodeType {
 		properties: PARAMETERS,
 	};
 
-	methods = { credentialTest: { fashionAiApi: testFashionAiApi } };
+	methods = { credentialTest };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await search(this)];

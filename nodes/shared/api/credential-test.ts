@@ -37,7 +37,7 @@ const ADVICE: Partial<Record<FailureKind, string>> = {
  * n8n's credential test: requests the sales ranking, which has no side effects (docs/api.md). It distinguishes a wrong
  * token from a wrong host, which n8n's declarative test cannot: that shows only the network error code.
  */
-export async function testFashionAiApi(
+async function testFashionAiApi(
 	this: ICredentialTestFunctions,
 	credential: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
@@ -48,6 +48,9 @@ export async function testFashionAiApi(
 		return { status: 'Error', message: messageFor(error) };
 	}
 }
+
+/** By the name that the credential gives its test in each node. */
+export const credentialTest = { fashionAiApi: testFashionAiApi };
 
 async function checkAccess(
 	helpers: ICredentialTestFunctions['helpers'],

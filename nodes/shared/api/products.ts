@@ -7,7 +7,7 @@ import type { HttpClient } from '../http/http-client';
 import { mayBeProcessed } from '../http/retry-policy';
 import { readPrices, toAmount } from '../values/amounts';
 import { productId, productIds, toId } from '../values/ids';
-import { field, holdsSomething, isNo, isRecord, toText } from '../values/read-ai-values';
+import { field, holdsSomething, isNo, isRecord, toRecord, toText } from '../values/read-ai-values';
 import { type Checked, custom, departureFrom, looseObject, optional } from '../values/schema';
 import { isSoldOut } from '../values/stock';
 import { addressesIn, MISSING, shopAddress, shorten, unescaped } from '../values/text';
@@ -171,7 +171,7 @@ export async function collectionProducts(
 
 /** Only an explicit no makes a product inactive: one without the flag is shown. */
 function readCollectionProduct(product: unknown): CollectionProduct {
-	const record = isRecord(product) ? product : {};
+	const record = toRecord(product);
 	const position = toText(field(record, 'position'));
 	const number = position === '' ? NaN : Number(position);
 	return {
@@ -314,7 +314,7 @@ export async function searchDetailed(
 }
 
 function readDetailedProduct(product: unknown): DetailedProduct {
-	const record = isRecord(product) ? product : {};
+	const record = toRecord(product);
 	const text = (name: string) => toText(field(record, name)).replace(MISSING, '');
 	const { price, salePrice } = readPrices(field(record, 'price'), field(record, 'salePrice'));
 	return {
