@@ -1593,6 +1593,18 @@ test('an occasion written with its look as one text has both', () => {
 	expect(looks).toEqual([['camisa branca', 'calça preta']]);
 });
 
+test('the team reads which pieces of a look are not to be offered', () => {
+	const looks = [
+		{ pecas: ['Blusa'], descartadas: ['Saia'] },
+		[{ peca: 'Blusa', evitar: false }, { peca: 'Saia', devolvido: true }],
+	];
+	const { occasions } = read({ ocasioes_relevantes: looks.map((look) => ({ ocasiao: 'Trabalho', look })) });
+	expect(occasions.map(({ look }) => look)).toEqual([
+		['Blusa', 'descartadas: Saia'],
+		['Blusa', 'Saia, devolvido'],
+	]);
+});
+
 test('an occasion whose name refuses its look is kept for the team', () => {
 	const { occasions, looks } = read({
 		ocasioes_relevantes: {

@@ -85,17 +85,18 @@ function textsIn(value: object, level: number, most = MAX_LIST): string[] {
 		? value.slice(0, most).map((part) => textOf(part, level))
 		: Object.entries(value)
 				.slice(0, most)
-				.map(([name, part]) => withNegation(name, textOf(part, level)));
+				.map(([name, part]) => withNegation(name, part, textOf(part, level)));
 	return texts.filter(isFilled);
 }
 
 /** A plain name that turns its value into the opposite, such as `evitar` or `naooferecer`. */
 const NEGATION =
-	/nao|nunca|never|donot|^no(?:t(?![aei])|ofre|us|reco|menc)|(?<!in)evit|re(?:jei|chaz|stri|turn)|avoid|odei|proib|exclu|bloque|esgot|dislik/;
+	/nao|nunca|never|dont$|donot|^no(?:t(?![aei])|ofre|us|reco|menc)|(?<!in)evit|re(?:jei|chaz|stri|turn)|de(?:scart|volv|vuel)|avoid|odei|proib|exclu|bloque|esgot|dislik/;
 
-/** Without its name, what to avoid would read like what to do. */
-function withNegation(name: string, text: string): string {
-	return text !== '' && NEGATION.test(plainName(name)) ? `${name.replaceAll('_', ' ')}: ${text}` : text;
+/** Without its name, what to avoid would read like what to do. A yes says no more than the name. */
+function withNegation(name: string, part: unknown, text: string): string {
+	if ((text === '' && part !== true) || !NEGATION.test(plainName(name))) return text;
+	return [name.replaceAll('_', ' '), text].filter(isFilled).join(': ');
 }
 
 /** No list is longer. Hundreds of thousands of entries would block n8n. */
