@@ -10,7 +10,7 @@ import type { ItemRequest } from './request';
 export interface Compared {
 	isNew: boolean;
 	/** Why nothing is new, which leaves the customer out without Include Unchanged. */
-	why: 'firstLook' | 'quiet' | 'unchanged';
+	why: 'firstLook' | 'quiet' | 'unconfirmed' | 'unchanged';
 	/** To be written back to the user's store. */
 	momentFingerprint: string;
 	/** The profile that the decision is based on. */
@@ -29,7 +29,8 @@ const NOTES: Record<Unreadable, string> = {
 
 /**
  * Compares a customer with the fingerprint from the user's own store, and looks them up a second time if something seems new.
- * Throws a `Failure` if the second lookup fails.
+ * Where that fails, the fingerprint holds what the first lookup saw, and a later one confirms it. Throws a `Failure` if the
+ * execution was stopped.
  */
 export async function compare(
 	first: Found,
@@ -51,7 +52,9 @@ export async function compare(
 				? 'firstLook'
 				: decision.reason === 'quiet'
 					? 'quiet'
-					: 'unchanged',
+					: decision.verdict === 'perhaps'
+						? 'unconfirmed'
+						: 'unchanged',
 		momentFingerprint: writeFingerprint(decision.keep, rules.event),
 		fetched,
 		note: reason ? NOTES[reason] : '',

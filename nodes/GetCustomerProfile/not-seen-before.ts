@@ -2,7 +2,6 @@ import { createHash } from 'crypto';
 import type { ICheckProcessedOptions, IDataObject, IExecuteData, IExecuteFunctions } from 'n8n-workflow';
 
 import { nameOf } from '../shared/api/identifier';
-import { Failure } from '../shared/http/failure';
 import { EventLoopYielder } from '../shared/items/for-each-concurrent';
 import type { ItemResults, LeftOut } from '../shared/items/item-results';
 import { isTool } from '../shared/items/node-error';
@@ -112,7 +111,7 @@ export class NotSeenBefore {
 		const verdicts = await judgeSeen(people, this.store, {
 			now: first.request.rules.now,
 			hash: (text) => this.hash(text),
-			lookAgain: async (_candidate, index) => await this.lookAgain(index),
+			lookAgain: async (_candidate, index) => (await this.candidates[index]?.source.fetchAgain())?.profile,
 			pause: async () => {
 				await yielder.yieldIfDue();
 			},
@@ -164,15 +163,6 @@ export class NotSeenBefore {
 	private async detectOtherFormat(written: number): Promise<void> {
 		const count = await this.useStore(async (helpers) => helpers.getProcessedDataCount('node', STORE));
 		this.startedOver = count > written && count < MAX_ENTRIES;
-	}
-
-	/** If the second lookup fails, the moment waits for the next execution. Throws a `Failure` if the execution was stopped. */
-	private async lookAgain(index: number) {
-		const fetched = await this.candidates[index]?.source.fetchAgain().catch((error: unknown) => {
-			if (error instanceof Failure && error.kind === 'cancelled') throw error;
-			return undefined;
-		});
-		return fetched?.profile;
 	}
 
 	private async useStore<T>(use: (helpers: IExecuteFunctions['helpers']) => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import type { Identifier } from '../shared/api/identifier';
 import { getProfile } from '../shared/api/profile';
+import { Failure } from '../shared/http/failure';
 import type { HttpClient } from '../shared/http/http-client';
 import { type Found, foundIn } from '../shared/profile/customer-profile';
 
@@ -18,9 +19,15 @@ export class ProfileSource {
 		return await (this.first ??= this.lookUp());
 	}
 
-	/** A second lookup, shared by all items that ask for one. Throws a `Failure`. */
+	/**
+	 * A second lookup, shared by all items that ask for one; undefined where it fails: the first one was answered, and what it showed
+	 * waits for the next run. Throws a `Failure` only if the execution was stopped.
+	 */
 	async fetchAgain(): Promise<Found | undefined> {
-		return await (this.second ??= this.lookUp());
+		return await (this.second ??= this.lookUp().catch((error: unknown) => {
+			if (error instanceof Failure && error.kind === 'cancelled') throw error;
+			return undefined;
+		}));
 	}
 
 	private async lookUp(): Promise<Found | undefined> {

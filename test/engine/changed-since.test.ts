@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import type { Fault } from '../../sandbox';
 import pairs from '../fixtures/moments.json';
 import { runNode } from './engine';
 import { later } from './later';
@@ -146,6 +147,58 @@ test('a new moment whose fingerprint was not written back is returned again', as
 	const { fingerprint } = await look('');
 	show(second.moment);
 	for (let night = 0; night < 2; night++) expect(await look(fingerprint)).toMatchObject({ isNew: true });
+});
+
+describe.each<Fault>([
+	{ kind: 'status', status: 429 },
+	{ kind: 'status', status: 500 },
+	{ kind: 'invalidJson' },
+	{ kind: 'stall' },
+])('a second lookup that fails (%j)', (fault) => {
+	const impatient = { maxTries: 1, timeout: 1000 };
+
+	test('keeps neither its customer nor the others from being returned, and a later text confirms the first', async () => {
+		show(first.moment);
+		const { fingerprint } = await look('');
+		show(second.moment);
+		show(second.moment, true, 'bia@example.com');
+		api().setFaults([{ path: 'ana%40', skip: 1, fault }]);
+		const { items, error } = await runNode({
+			type: 'getCustomerProfile',
+			credential: credential(),
+			input: [{ email: ANA, known: fingerprint }, { email: 'bia@example.com' }],
+			mode: 'trigger',
+			parameters: {
+				email: '={{ $json.email }}',
+				emit: 'changedSince',
+				knownFingerprint: '={{ $json.known }}',
+				firstLook: 'emit',
+				options: { includeUnchanged: true, ...impatient },
+			},
+		});
+		api().setFaults([]);
+
+		expect(error).toBeUndefined();
+		expect(items.map(({ json }) => json.isNew)).toEqual([false, true]);
+		const [waiting] = items.map(({ json }) => json.momentFingerprint);
+		expect(waiting).not.toBe(fingerprint);
+		api().clearRequests();
+		show(second.reworded);
+		expect(await look(waiting)).toMatchObject({ isNew: true });
+		expect(api().requests()).toHaveLength(1);
+	});
+
+	test('is what a customer left out waits for', async () => {
+		show(first.moment);
+		const { fingerprint } = await look('');
+		show(second.moment);
+		api().setFaults([{ skip: 1, fault }]);
+		const { items, hints } = await compare(fingerprint, { options: { includeUnchanged: false, ...impatient } });
+		api().setFaults([]);
+
+		expect(items).toEqual([]);
+		expect(hints[0]?.message).toBe('1 of 1 customers gave no result: 1 to be confirmed by a second lookup.');
+	});
 });
 
 test('a change during the quiet period is new when the period ends', async () => {
