@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { type Identifier, InvalidIdentifier, readIdentifier } from '../shared/api/identifier';
+import { hasMergeTag } from '../shared/messages/escaping';
+import { customerName } from '../shared/messages/message';
 import { readChoice } from '../shared/parameters/choice';
 import { evaluated, optionalText, type ParameterReader, readSwitch } from '../shared/parameters/parameter-reader';
 import { IDENTIFY_BY, readOutput } from '../shared/parameters/profile-parameters';
@@ -37,9 +39,7 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 		ifNotFound: parameters.choice(ifNotFound(OPERATIONS[operation].ifNotFound), item),
 		audience,
 		person: {
-			name: MESSAGES.includes(operation)
-				? optionalText('Customer Name', read('customerName', '')).slice(0, MAX_NAME).replace(UNRESOLVED, '')
-				: '',
+			name: MESSAGES.includes(operation) ? readName(parameters, item) : '',
 			identifier: identifier.value,
 		},
 		labelLanguage: MESSAGES.includes(operation) ? readLabelLanguage(parameters, item, options) : LABEL_LANGUAGE.default,
@@ -56,6 +56,14 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 		forgetSeen: emit === 'newlyDetected' && readSwitch('Forget What Was Seen', options.forgetSeen),
 		contact: contactOf(identifier, includeInputFields ? input : {}),
 	};
+}
+
+/** A mail service fills in the merge tags in a name: the marketer's, but not one that customers typed where they were asked for their names. */
+function readName(parameters: ParameterReader, item: number): string {
+	const text = parameters.read('customerName', item, '');
+	const name = optionalText('Customer Name', text).slice(0, MAX_NAME).replace(UNRESOLVED, '');
+	const greeted = customerName(name);
+	return hasMergeTag(greeted) && !parameters.isOwnText('customerName', greeted) ? '' : name;
 }
 
 /** The language that is chosen, or else the one that the first release stored among the options. */

@@ -292,6 +292,18 @@ test('the name, the language and the products are set per item', async () => {
 	expect(items.map(({ json }) => String(json.html).includes('Vestido Azul'))).toEqual([true, false]);
 });
 
+test('a mail service fills in a tag of the marketer’s, and none that is a customer’s name', async () => {
+	const titles = async (customerName: string) => {
+		const input = [{ email: KNOWN, name: '*|HTML:FILE|*' }, { email: KNOWN }];
+		const { items } = await write('email', { audience: 'customer', labelLanguage: 'en', customerName }, input);
+		return items.map(({ json }) => String(json.text).split('\n')[0]);
+	};
+
+	expect(await titles('={{ $json.name }}')).toEqual(['Hello!', 'Hello!']);
+	expect(await titles("={{ $json.name || '*|FNAME|*' }}")).toEqual(['Hello!', 'Hello, *|FNAME|*!']);
+	expect(await titles('*|FNAME|*')).toEqual(['Hello, *|FNAME|*!', 'Hello, *|FNAME|*!']);
+});
+
 test('a language that the first release stored among the options holds until another one is chosen', async () => {
 	const subjects = async (parameters: IDataObject) => {
 		const { items } = await write('email', { audience: 'customer', customerName: 'Marina', ...parameters });

@@ -37,8 +37,8 @@ export function readField(json: IDataObject | undefined, fields: string[]): stri
 export class ParameterReader {
 	private readonly fixed = new Map<string, unknown>();
 	private readonly dragged = new Map<string, string[]>();
-	/** The parameters that contain an expression, and so may differ between items. */
-	private readonly evaluated: Set<string>;
+	/** The parameters that contain an expression, and so may differ between items, as they are stored. */
+	private readonly evaluated: Map<string, unknown>;
 	private readonly inputs: INodeExecutionData[];
 	readonly typeVersion: number;
 
@@ -47,9 +47,9 @@ export class ParameterReader {
 		// Only once, since `getNode` copies the whole node.
 		const { parameters: stored, typeVersion } = context.getNode();
 		this.typeVersion = typeVersion;
-		this.evaluated = new Set(Object.keys(stored).filter((name) => holdsExpression(stored[name])));
-		for (const name of this.evaluated) {
-			const fields = draggedField(stored[name]);
+		this.evaluated = new Map(Object.entries(stored).filter(([, value]) => holdsExpression(value)));
+		for (const [name, value] of this.evaluated) {
+			const fields = draggedField(value);
 			if (fields) this.dragged.set(name, fields);
 		}
 	}
@@ -71,6 +71,11 @@ export class ParameterReader {
 	/** Whether a parameter contains an expression. */
 	isExpression(name: string): boolean {
 		return this.evaluated.has(name);
+	}
+
+	/** Whether a text was written into a parameter, rather than found by its expression. */
+	isOwnText(name: string, text: string): boolean {
+		return String(this.evaluated.get(name) ?? text).includes(text);
 	}
 
 	/** The chosen option. Throws `InvalidParameter` for an unknown value. */

@@ -2,6 +2,7 @@ import { readMessage } from '../../../nodes/GetCustomerProfile/read-message';
 import { readItem } from '../../../nodes/GetCustomerProfile/read-parameters';
 import { customerEmail } from '../../../nodes/shared/messages/email';
 import { labelsIn } from '../../../nodes/shared/messages/labels';
+import { customerName } from '../../../nodes/shared/messages/message';
 import { InvalidParameter } from '../../../nodes/shared/parameters/choice';
 import { ParameterReader } from '../../../nodes/shared/parameters/parameter-reader';
 import { cpuTimer } from '../cpu-timer';
@@ -85,18 +86,44 @@ test.each([
 	expect(read({ headline }).wording.headline).toBe(whole);
 });
 
-test('a name has no words of a missing field', () => {
-	const nameOf = (customerName: string) => {
-		const values: Record<string, unknown> = { operation: 'email', email: 'ana@example.com', customerName };
-		const context = {
-			getInputData: () => [{ json: {} }],
-			getNode: () => ({ parameters: values, typeVersion: 1 }),
-			getNodeParameter: (name: string, _item: number, fallback: unknown) => values[name] ?? fallback,
-		} as never;
-		return readItem(new ParameterReader(context), 0, {}, 0).person.name.trim();
-	};
+/** Customer Name as it is stored, and what it is for an item. */
+function nameOf(customerName: string, stored = customerName) {
+	const values: Record<string, unknown> = { operation: 'email', email: 'ana@example.com', customerName };
+	const context = {
+		getInputData: () => [{ json: {} }],
+		getNode: () => ({ parameters: { ...values, customerName: stored }, typeVersion: 1 }),
+		getNodeParameter: (name: string, _item: number, fallback: unknown) => values[name] ?? fallback,
+	} as never;
+	return readItem(new ParameterReader(context), 0, {}, 0).person.name.trim();
+}
 
-	expect(['undefined Silva', 'Ana null', 'null undefined', 'Null Anull'].map(nameOf)).toEqual([
+const TAGS = ['{{ first_name }}', '{% if a %}{{ a }}{% endif %}', '*|FNAME|*', '*|FNAME|* *|LNAME|*'];
+
+test.each(TAGS)('%s is a name where the marketer wrote it', (tag) => {
+	expect(nameOf(tag)).toBe(tag);
+	expect(nameOf(tag, `={{ $json.name || '${tag}' }}`)).toBe(tag);
+	expect(nameOf(tag, `=${tag}`)).toBe(tag);
+});
+
+test.each([...TAGS, '{\u200E{ x }}', '*|FNAME|*\n *|LNAME|*', `*|FNAME|*${' '.repeat(300)}Ana`])(
+	'%j is no name where a customer is called so',
+	(name) => {
+		for (const stored of [
+			'={{ $json.name }}',
+			"={{ $json.name || '*|NAME|*' }}",
+			'={{ $json.first }} {{ $json.last }}',
+		])
+			expect(customerName(nameOf(name, stored))).toBe('');
+	},
+);
+
+test('a tag is no name beside one that the marketer wrote, and harmless beside a word', () => {
+	expect(nameOf('*|FNAME|* *|HTML:X|*', "={{ '*|FNAME|* ' + $json.name }}")).toBe('');
+	expect(customerName(nameOf('Ana *|FNAME|*', '={{ $json.name }}'))).toBe('Ana *\u2060|FNAME|*');
+});
+
+test('a name has no words of a missing field', () => {
+	expect(['undefined Silva', 'Ana null', 'null undefined', 'Null Anull'].map((name) => nameOf(name))).toEqual([
 		'Silva',
 		'Ana',
 		'',
