@@ -40,6 +40,8 @@ export class ParameterReader {
 	/** The parameters that contain an expression, and so may differ between items, as they are stored. */
 	private readonly evaluated: Map<string, unknown>;
 	private readonly inputs: INodeExecutionData[];
+	/** The options that were read last, and of which item. */
+	private last?: { item: number; options: Record<string, unknown> };
 	readonly typeVersion: number;
 
 	constructor(private readonly context: IExecuteFunctions) {
@@ -86,9 +88,10 @@ export class ParameterReader {
 		return readChoice(displayName, choices, this.read(name, item, standard));
 	}
 
-	/** The collection Options. Throws `InvalidParameter` if an expression yields something else. */
+	/** The collection Options, which all who read an item ask for. Throws `InvalidParameter` if an expression yields something else. */
 	options(item: number): Record<string, unknown> {
-		return readOptions(this.read('options', item, {}));
+		if (this.last?.item !== item) this.last = { item, options: readOptions(this.read('options', item, {})) };
+		return this.last.options;
 	}
 }
 
