@@ -48,6 +48,13 @@ export const IF_EMPTY: ChoiceParameter<IfEmpty> = {
 	default: 'nothing',
 };
 
+/** The products not to return. */
+interface Excluded {
+	/** How many IDs there are, each of which may have several spellings. */
+	count: number;
+	spellings: Set<string>;
+}
+
 /** One item's parameters. */
 export interface RecommendationRequest {
 	name: RecommendationName;
@@ -56,7 +63,7 @@ export interface RecommendationRequest {
 	/** The session is empty if none is needed. */
 	visitor: Visitor;
 	limit: number;
-	excluded: Set<string>;
+	excluded: Excluded;
 	ifEmpty: IfEmpty;
 	includeInactive: boolean;
 	asList: boolean;
@@ -71,7 +78,7 @@ export interface RecommendationRequest {
 export function readRequest(
 	parameters: ParameterReader,
 	item: number,
-	known: Map<string, Set<string>>,
+	known: Map<string, Excluded>,
 ): RecommendationRequest {
 	const name = readName(parameters, item);
 	const options = parameters.options(item);
@@ -129,7 +136,7 @@ function readVisitorOf(
  * IDs as text separated by commas or line breaks, or as a list from an expression. If one of them were dropped silently, a
  * product that the customer has bought could be shown.
  */
-function readExcluded(value: unknown): Set<string> {
+function readExcluded(value: unknown): Excluded {
 	const products = readList('Exclude Product IDs', value).flatMap(linesOf).filter(holdsSomething);
 	if (products.map(idOf).some(hasLostDigits))
 		throw new InvalidParameter(...lostDigits('Exclude Product IDs', 'contains'));
@@ -148,7 +155,7 @@ function readExcluded(value: unknown): Set<string> {
 	const bare = ids.flatMap((id) =>
 		id.replace(/^(?:#|gid:.*\/Product\/)|\.(?<=^#?\d+\.)0+$/g, '').split(/(?<=\d{4})\/(?=\d{4})/),
 	);
-	return new Set([...ids, ...bare]);
+	return { count: ids.length, spellings: new Set([...ids, ...bare]) };
 }
 
 /** Where the lines of orders are, and the product of a line. */

@@ -25,6 +25,9 @@ class RequestMemo<T> {
 	}
 }
 
+/** How many products more than needed are requested, at most: a customer has bought thousands, few of which are similar to one. */
+const MOST_EXCLUDED = 500;
+
 /** The result of a request: the products without the excluded ones, and their source, which may be the fallback. */
 interface Found {
 	source: RecommendationName;
@@ -65,7 +68,7 @@ function withUrl(template: string, productId: string): IDataObject {
  */
 export async function recommend(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const shared = new RequestMemo<RecommendedProduct[]>();
-	const known = new Map<string, Set<string>>();
+	const known = new Map<string, RecommendationRequest['excluded']>();
 	return await runItems<RecommendationRequest>(context, {
 		noun: 'items',
 		read: (parameters, item) => readRequest(parameters, item, known),
@@ -92,7 +95,7 @@ async function find(
 	shared: RequestMemo<RecommendedProduct[]>,
 ): Promise<Found> {
 	const { name, subjectId, visitor, ifEmpty, includeInactive, excluded } = request;
-	const limit = request.limit + excluded.size;
+	const limit = request.limit + Math.min(excluded.count, MOST_EXCLUDED);
 	const ask = async (name: RecommendationName, subjectId: string): Promise<RecommendedProduct[]> => {
 		const { asks, ask } = recommendation(name);
 		const answer = () => ask(client, { subjectId, visitor, limit, includeInactive });
@@ -100,7 +103,7 @@ async function find(
 			asks === 'everyone'
 				? await shared.get(`${name} ${String(includeInactive)} ${subjectId}`, answer)
 				: await answer();
-		return products.filter(({ productId }) => !excluded.has(productId));
+		return products.filter(({ productId }) => !excluded.spellings.has(productId));
 	};
 
 	const products = await ask(name, subjectId);

@@ -188,6 +188,18 @@ test('a user ID is sent as a number if the option is on', async () => {
 	expect(items[0]?.json.userId).toBe('90');
 });
 
+test.each([
+	['as many more as there are excluded IDs, however these are spelled', 3, 8],
+	['at most 500 more', 3_000, 505],
+])('Similar Products requests %s', async (_what, count, limit) => {
+	const bought = Array.from({ length: count }, (_, n) => `#${10_000 + n}.0`);
+	const options = { excludeProductIds: '={{ $json.bought }}' };
+	const similar = { operation: 'similarProducts', productId: 'vestido-03', limit: 5, options };
+	await recommend(similar, { input: [{ bought }] });
+
+	expect(api().requests()[0]?.query).toBe(`limit=${limit}`);
+});
+
 test('Similar Products requests as many as needed, and reports an unknown product', async () => {
 	const similar = { operation: 'similarProducts', productId: '={{ $json.id }}', limit: 3 };
 
