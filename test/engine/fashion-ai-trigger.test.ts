@@ -245,6 +245,12 @@ describe('New Behavior Detected', () => {
 		expect(await watching.poll()).toEqual([]);
 	});
 
+	test('a first lookup that is reported says that the moment is what changed', async () => {
+		show(ANA, first.moment);
+		const parameters = { triggerOn: 'profileChanged', customers: ANA, firstLook: 'emit' };
+		expect(await trigger(parameters).activate()).toEqual([expect.objectContaining({ changed: ['moment'] })]);
+	});
+
 	test('a raw profile does not replace who an item is about, and why', async () => {
 		sandbox.setFaults([
 			{

@@ -55,7 +55,7 @@ export interface ProfileDecision {
 	/** As in decide.ts: `perhaps` asks for a second look in the same run. */
 	verdict: Verdict;
 	reason: 'changed' | 'firstLook' | 'known' | 'quiet';
-	/** The sections reported as changed, in the order of `SECTIONS`; none at a first look. */
+	/** The sections reported as changed, in the order of `SECTIONS`. */
 	changed: Section[];
 	keep: KeptProfile;
 }
@@ -128,7 +128,8 @@ function decideFirst(
 	return {
 		verdict: report ? 'new' : 'same',
 		reason: 'firstLook',
-		changed: [],
+		// What is reported of a first look is new behavior, which is part of the moment.
+		changed: report ? ['moment'] : [],
 		keep: { sections, reportedAt: report ? now : 0, pendingSince: 0 },
 	};
 }

@@ -215,12 +215,13 @@ describe('what is kept', () => {
 		expect(decideProfile(undefined, BEFORE, emit)).toMatchObject({
 			verdict: 'new',
 			reason: 'firstLook',
-			changed: [],
+			changed: ['moment'],
 			keep: { reportedAt: at(1), pendingSince: 0 },
 		});
 		expect(decideProfile(undefined, { ...BEFORE, newBehavior: false }, emit)).toMatchObject({
 			verdict: 'same',
 			reason: 'firstLook',
+			changed: [],
 			keep: { ...first, reportedAt: 0 },
 		});
 		expect(first).toMatchObject({ reportedAt: 0, pendingSince: 0 });
