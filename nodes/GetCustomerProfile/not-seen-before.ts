@@ -166,9 +166,12 @@ export class NotSeenBefore {
 	}
 
 	private async useStore<T>(use: (helpers: IExecuteFunctions['helpers']) => Promise<T>): Promise<T> {
-		return await use(this.context.helpers).catch(() => {
+		return await use(this.context.helpers).catch((error: unknown) => {
+			const message = 'n8n could not open its record of what was seen before';
+			// The advice is for a workflow that is not saved; the database may have another reason.
+			this.context.logger.warn(`${this.context.getNode().name}: ${message}. ${String(error)}`);
 			throw new InvalidParameter(
-				'n8n could not open its record of what was seen before',
+				message,
 				'Save the workflow and run it again, or choose another value in Continue With.',
 			);
 		});

@@ -6,7 +6,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
 import pairs from '../fixtures/moments.json';
 import { MemoryDeduplicator } from './deduplicator';
-import { loadNode, runNode, type NodeRun } from './engine';
+import { loadNode, noteLog, runNode, type NodeRun } from './engine';
 import { later } from './later';
 
 const store = new MemoryDeduplicator();
@@ -181,13 +181,18 @@ test('an execution that stops early has not reported anybody', async () => {
 	expect(await reported([MARINA, RAFAEL])).toEqual([0]);
 });
 
-test('a store that cannot be opened is an error, and nobody is returned', async () => {
+test('a store that cannot be opened is an error whose cause is logged, and nobody is returned', async () => {
 	store.broken = true;
+	const log = noteLog();
 
 	const { error, items } = await lookUp([MARINA]);
 
 	expect(items).toEqual([]);
 	expect(error?.message).toBe('n8n could not open its record of what was seen before');
+	// Nothing of the customer, and the cause, which the advice cannot know.
+	expect(log.filter((line) => line.startsWith('Node:'))).toEqual([
+		'Node: n8n could not open its record of what was seen before. Error: The database is away',
+	]);
 });
 
 test('10,000 customers are remembered, with at most fifty entries each, and the oldest are dropped first', async () => {
