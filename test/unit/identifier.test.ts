@@ -107,6 +107,16 @@ test.each<[IdentifyBy, unknown]>([
 	);
 });
 
+test.each<[IdentifyBy, string]>([
+	['document', '1.2345678909E10'],
+	['phone', '5.511999998888E+12'],
+	['phone', '+5,512E+12'],
+])('%s %s is told as shortened by a spreadsheet', (by, typed) => {
+	expect(() => readIdentifier(by, typed)).toThrow(
+		expect.objectContaining({ why: 'A spreadsheet has shortened it: format the column as text.' }),
+	);
+});
+
 test('a list of lists, thousands deep, is not valid either', () => {
 	const deep = JSON.parse(`${'['.repeat(50_000)}1${']'.repeat(50_000)}`) as unknown;
 	expect(() => readIdentifier('email', [deep, deep])).toThrow(InvalidIdentifier);

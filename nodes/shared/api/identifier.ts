@@ -66,12 +66,17 @@ export function readIdentifier(by: IdentifyBy, given: unknown): Identifier {
 	if (typed.length > MAX_LENGTH) throw refuse(by, typed, `It has more than ${MAX_LENGTH} characters.`);
 	if (typed === '.' || typed === '..') throw refuse(by, typed, 'It consists of dots only.');
 	if (by !== 'userProfileId' && HAS_SEVERAL.test(typed)) throw refuse(by, typed, ONE_EACH, 'several');
+	if (by !== 'userProfileId' && SHORTENED.test(typed))
+		throw refuse(by, typed, 'A spreadsheet has shortened it: format the column as text.');
 	if (HAS_UNSENDABLE.test(typed)) throw refuse(by, typed, 'It contains characters that cannot be sent.');
 	return { by, value: READ[by](typed) };
 }
 
 const HAS_SEVERAL = /@[^@<]*[\s,;|/][^@<]*@|\d{7}\s*[\n,;|/]\s*\+?\d{7}/;
 const ONE_EACH = 'Each item looks up one customer: split a list into items first, with Split Out.';
+
+/** A number as a spreadsheet shows a long one. */
+const SHORTENED = /^\+?\d[.,]\d+E\+?\d+$/i;
 
 /** Control characters, and lone surrogates, which cannot be encoded. */
 const HAS_UNSENDABLE = /[\p{Cc}\p{Cs}]/u;
@@ -93,8 +98,6 @@ const READ: Record<IdentifyBy, (typed: string) => string> = {
 			.replace(/^(?:(?:cpf|cnpj|dni|cuit|ru[ct])[\s:./-]*|(?:rg|nif)[\s:.]+)?(?:n[.\s]*[o°][\s.]+)?(?=\d)/i, '')
 			.replace(MARKS, '')
 			.replaceAll(',', '');
-		if (/^\d[.,]\d+E\+?\d+$/i.test(typed))
-			throw refuse('document', typed, 'A spreadsheet has shortened it: format the column as text.');
 		if (!/^[\p{L}\p{N}]{3,40}$/u.test(document) || !/\p{N}/u.test(document)) {
 			throw refuse('document', typed, 'A document has digits and sometimes letters, for example 123.456.789-00.');
 		}
