@@ -102,13 +102,14 @@ function readBrand(value: unknown): Brand {
 		example = 'https://shop.example',
 	): string => {
 		const typed = text(name);
-		const whole = name === 'logoUrl' ? typed : withScheme(typed);
+		// A file's name alone looks like a host.
+		const whole = name === 'logoUrl' && !typed.includes('/') ? typed : withScheme(typed);
 		if (typed === '' || isValid(whole)) return whole;
 		throw notValid(labelOf(name), typed, `Enter a whole address, such as ${example}.`);
 	};
 	return {
 		shopName: text('shopName'),
-		logoUrl: address('logoUrl', isWebAddress),
+		logoUrl: address('logoUrl', isWebAddress, 'https://shop.example/logo.png'),
 		accentColor: readColor(text('accentColor')),
 		shopUrl: address('shopUrl', (url) => isWebAddress(url) || isMergeTag(url)),
 		buttonText: text('buttonText'),

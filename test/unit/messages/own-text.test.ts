@@ -31,7 +31,17 @@ test('a merge tag within an address may have spaces', () => {
 
 test('an address may be written without its scheme', () => {
 	expect(write({ brand: { shopUrl: 'shop.example/sale' } }).html).toContain('href="https://shop.example/sale"');
+	expect(write({ brand: { logoUrl: 'shop.example/logo.png' } }).html).toContain('src="https://shop.example/logo.png"');
 });
+
+test.each(['logo.png', 'logo', '/logo.png'])(
+	'a logo of a file alone, %s, is refused with the address of one',
+	(logoUrl) => {
+		expect(() => read({ brand: { logoUrl } })).toThrow(
+			expect.objectContaining({ description: expect.stringContaining('such as https://shop.example/logo.png.') }),
+		);
+	},
+);
 
 describe('a merge tag that does not fit is left out as a whole', () => {
 	const preheader = (intro: string) => /opacity:0">(.*?)(?:&#847;|<)/.exec(write({ intro }).html)?.[1];
