@@ -26,7 +26,7 @@ export class FashionAiApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			placeholder: 'From Fashion.AI: Settings, App Tokens',
+			placeholder: 'e.g. 4f9c2a7be1…',
 			description: `Create one at <a href="${TOKEN_PAGE}">Fashion.AI settings, App Tokens</a>. It is shown only once, and one token serves all APIs.`,
 		},
 		{

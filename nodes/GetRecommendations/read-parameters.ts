@@ -31,11 +31,14 @@ export const OUTPUT_AS: ChoiceParameter<OutputAs> = {
 
 const WITHOUT_PRODUCTS = {
 	nothing: { name: 'Return Nothing', description: 'Return no item' },
-	item: { name: 'Return an Item That Says So', description: 'Return an item with empty set to true' },
+	item: {
+		name: 'Return an Item With Empty Set to True',
+		description: 'Return one item, so that the workflow goes on',
+	},
 	bestSellers: {
 		name: 'Return Best Sellers',
 		description:
-			'Return the best sellers instead, of the category if there is one, with fallback set to true; for Best Sellers itself, an item that says so',
+			'Return the best sellers instead, of the category if there is one, with fallback set to true; for Best Sellers itself, an item with empty set to true',
 	},
 };
 export type IfEmpty = keyof typeof WITHOUT_PRODUCTS;
