@@ -35,6 +35,12 @@ test('main and workers share one environment, and two workers run', () => {
 	expect(serviceOf(compose, 'worker').deploy).toEqual({ replicas: 2 });
 });
 
+test('n8n and what it starts have one time zone', () => {
+	const { GENERIC_TIMEZONE, TZ } = serviceOf(compose, 'n8n').environment ?? {};
+	expect(GENERIC_TIMEZONE).toBe('America/Sao_Paulo');
+	expect(TZ).toBe(GENERIC_TIMEZONE);
+});
+
 test('it contains no password: each comes from a file given to the service', () => {
 	for (const [name, { environment = {}, secrets = [] }] of services) {
 		const read = Object.entries(environment).filter(([key]) => key.endsWith('_FILE'));
