@@ -174,8 +174,9 @@ export class PollRun {
 		if (!second) return judged;
 		if (!isConfirmed) return this.judge(judged.keep, second, first);
 		// This was the second yes already: an undecided AI may say no now, but not that it is the known moment after all.
-		const asNew = { ...second, profile: showingNewBehavior(second.profile) };
-		const again = { ...this.judge(kept, asNew, first), found: second };
+		// It inherits the rest: a copy would read the looks, which takes longest.
+		const asNew = Object.create(second.profile, { newBehavior: { value: true } }) as CustomerProfile;
+		const again = { ...this.judge(kept, { ...second, profile: asNew }, first), found: second };
 		return again.verdict === 'same' ||
 			(again.verdict === 'new' && (this.settings.triggerOn !== 'newBehavior' || second.profile.newBehavior))
 			? again
@@ -217,9 +218,4 @@ export class PollRun {
 			if (Date.now() - sentAt >= minAge) this.giveUpOn(customer, met ?? new Failure('timeout'));
 		}
 	}
-}
-
-/** A profile as if the AI had said yes to new behavior. It inherits the rest: a copy would read the looks, which takes longest. */
-function showingNewBehavior(profile: CustomerProfile): CustomerProfile {
-	return Object.create(profile, { newBehavior: { value: true } }) as CustomerProfile;
 }

@@ -54,7 +54,7 @@ function earlierTries(context: IExecuteFunctions): Outcomes {
 }
 
 /** The end of what each node's executions do with the store. */
-const ENDS = new Map<string, Promise<void>>();
+const ENDS = new Map<string, Promise<unknown>>();
 
 /**
  * Runs what a node's executions do with the store one at a time: n8n reads all entries and writes them back with those asked about, so
@@ -62,10 +62,7 @@ const ENDS = new Map<string, Promise<void>>();
  */
 async function inTurn<T>(node: string, work: () => Promise<T>): Promise<T> {
 	const turn = (ENDS.get(node) ?? Promise.resolve()).then(work);
-	const end = turn.then(
-		() => undefined,
-		() => undefined,
-	);
+	const end = turn.catch(() => undefined);
 	ENDS.set(node, end);
 	void end.then(() => {
 		if (ENDS.get(node) === end) ENDS.delete(node);
@@ -154,15 +151,13 @@ export class NotSeenBefore {
 		const known = processed.map(String);
 		if (this.formatKnown === undefined) {
 			this.formatKnown = known.includes(this.hash(FORMAT));
-			if (!this.formatKnown) await this.detectOtherFormat(asked.length);
+			if (!this.formatKnown) {
+				// Entries in another format: there are more than were just written, and the store is not full.
+				const count = await this.useStore(async (helpers) => helpers.getProcessedDataCount('node', STORE));
+				this.startedOver = count > asked.length && count < MAX_ENTRIES;
+			}
 		}
 		return known;
-	}
-
-	/** Detects entries in another format: there are more than were just written, and the store is not full. */
-	private async detectOtherFormat(written: number): Promise<void> {
-		const count = await this.useStore(async (helpers) => helpers.getProcessedDataCount('node', STORE));
-		this.startedOver = count > written && count < MAX_ENTRIES;
 	}
 
 	private async useStore<T>(use: (helpers: IExecuteFunctions['helpers']) => Promise<T>): Promise<T> {

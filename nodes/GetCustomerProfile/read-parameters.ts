@@ -39,7 +39,7 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 		ifNotFound: parameters.choice(ifNotFound(OPERATIONS[operation].ifNotFound), item),
 		audience,
 		person: {
-			name: MESSAGES.includes(operation) ? readName(parameters, item) : '',
+			name: MESSAGES.includes(operation) ? nameIn(parameters, item) : '',
 			identifier: identifier.value,
 		},
 		labelLanguage: MESSAGES.includes(operation) ? readLabelLanguage(parameters, item, options) : LABEL_LANGUAGE.default,
@@ -59,7 +59,7 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 }
 
 /** A mail service fills in the merge tags in a name: the marketer's, but not one that customers typed where they were asked for their names. */
-function readName(parameters: ParameterReader, item: number): string {
+function nameIn(parameters: ParameterReader, item: number): string {
 	const text = parameters.read('customerName', item, '');
 	const name = optionalText('Customer Name', text).slice(0, MAX_NAME).replace(UNRESOLVED, '');
 	const greeted = customerName(name);

@@ -13,20 +13,19 @@ class RequestMemo<T> {
 	private readonly answers = new Map<string, Promise<T>>();
 
 	async get(key: string, ask: () => Promise<T>): Promise<T> {
-		let answer = this.answers.get(key);
-		if (answer === undefined) {
-			answer = ask().catch((error: unknown) => {
+		const answer =
+			this.answers.get(key) ??
+			ask().catch((error: unknown) => {
 				this.answers.delete(key);
 				throw error;
 			});
-			this.answers.set(key, answer);
-		}
+		this.answers.set(key, answer);
 		return await answer;
 	}
 }
 
 /** How many products more than needed are requested, at most: a customer has bought thousands, few of which are similar to one. */
-const MOST_EXCLUDED = 500;
+const MOST_MORE = 500;
 
 /** The result of a request: the products without the excluded ones, and their source, which may be the fallback. */
 interface Found {
@@ -95,7 +94,7 @@ async function find(
 	shared: RequestMemo<RecommendedProduct[]>,
 ): Promise<Found> {
 	const { name, subjectId, visitor, ifEmpty, includeInactive, excluded } = request;
-	const limit = request.limit + Math.min(excluded.count, MOST_EXCLUDED);
+	const limit = request.limit + Math.min(excluded.count, MOST_MORE);
 	const ask = async (name: RecommendationName, subjectId: string): Promise<RecommendedProduct[]> => {
 		const { asks, ask } = recommendation(name);
 		const answer = () => ask(client, { subjectId, visitor, limit, includeInactive });

@@ -23,6 +23,7 @@ test('options that are not valid are not taken for those of the item before', ()
 	const { reader } = readerOf([{ timeout: 100 }, 'all of them']);
 
 	reader.options(0);
-	for (const _again of [1, 2]) expect(() => reader.options(1)).toThrow(InvalidParameter);
+	expect(() => reader.options(1)).toThrow(InvalidParameter);
+	expect(() => reader.options(1)).toThrow(InvalidParameter);
 	expect(reader.options(0)).toEqual({ timeout: 100 });
 });

@@ -166,7 +166,9 @@ export async function collectionProducts(
 	const products = readAnswer(response, productList)?.products ?? [];
 	const known = products.map(readCollectionProduct).filter(({ productId }) => productId !== '');
 	const shown = readable(products, known).filter(({ active }) => active || includeInactive);
-	return withoutDuplicates(shown.sort(byPosition));
+	const ids = new Set<string>();
+	// Only a new ID makes the set larger.
+	return shown.sort(byPosition).filter(({ productId }) => ids.size < ids.add(productId).size);
 }
 
 /** Only an explicit no makes a product inactive: one without the flag is shown. */
@@ -179,12 +181,6 @@ function readCollectionProduct(product: unknown): CollectionProduct {
 		position: Number.isFinite(number) ? number : null,
 		active: !isNo(field(record, 'active', 'isActive')),
 	};
-}
-
-function withoutDuplicates(products: CollectionProduct[]): CollectionProduct[] {
-	const first = new Map<string, CollectionProduct>();
-	for (const product of products) if (!first.has(product.productId)) first.set(product.productId, product);
-	return [...first.values()];
 }
 
 function byPosition(a: CollectionProduct, b: CollectionProduct): number {

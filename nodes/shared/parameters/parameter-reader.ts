@@ -75,9 +75,9 @@ export class ParameterReader {
 		return this.evaluated.has(name);
 	}
 
-	/** Whether a text was written into a parameter, rather than found by its expression. */
+	/** Whether a text was written into a parameter that takes text, rather than found by its expression. */
 	isOwnText(name: string, text: string): boolean {
-		return String(this.evaluated.get(name) ?? text).includes(text);
+		return ((this.evaluated.get(name) ?? text) as string).includes(text);
 	}
 
 	/** The chosen option. Throws `InvalidParameter` for an unknown value. */
@@ -117,12 +117,17 @@ export function readNumber(
 	{ min, max, fallback }: { min: number; max: number; fallback: number },
 ): number {
 	if (value === undefined) return fallback;
-	const isNumeral = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
-	const number = isNumeral ? Math.floor(Number(value)) : NaN;
+	const number = wholeNumber(value);
 	if (Number.isNaN(number)) {
 		throw notValid(displayName, value, `Enter a number from ${min} to ${max}.`);
 	}
 	return Math.min(max, Math.max(min, number));
+}
+
+/** A number, or one as text, rounded down; NaN for anything else. */
+function wholeNumber(value: unknown): number {
+	const isNumeral = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+	return isNumeral ? Math.floor(Number(value)) : NaN;
 }
 
 /** The trimmed text of a required parameter. Throws `InvalidParameter` if it is empty. */
@@ -178,12 +183,11 @@ const MOST = 1_000_000;
 
 /** The parameter Limit as an integer. Throws `InvalidParameter` for anything but a number of at least 1. */
 export function readLimit(value: unknown): number {
-	const limit = typeof value === 'number' || typeof value === 'string' ? Math.floor(Number(value)) : NaN;
+	const limit = wholeNumber(value);
 	if (limit >= 1) return Math.min(limit, MOST);
 	throw new InvalidParameter('Limit must be a number of 1 or more', 'Enter the maximum number of products.');
 }
 
 function holdsExpression(value: unknown): boolean {
-	if (typeof value === 'string') return value.startsWith('=');
-	return typeof value === 'object' && value !== null && Object.values(value).some(holdsExpression);
+	return typeof value === 'string' ? value.startsWith('=') : Object.values(value ?? {}).some(holdsExpression);
 }

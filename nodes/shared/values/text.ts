@@ -50,15 +50,12 @@ export function shorten(text: string): string {
 export function shown(value: unknown): string {
 	try {
 		// JSON.stringify gives null for NaN, String() gives [object Object] for an object.
-		return shorten(String(isObject(value) ? JSON.stringify(value) : value));
+		const isObject: boolean = typeof value === 'object';
+		return shorten(String(isObject ? JSON.stringify(value) : value));
 	} catch {
 		// Lists within lists, thousands deep.
 		return ELLIPSIS;
 	}
-}
-
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null;
 }
 
 /** A text, or a number as text; empty for nothing at all, undefined for what is neither. */
