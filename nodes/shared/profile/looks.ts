@@ -28,8 +28,10 @@ import {
 	headsUnwanted,
 	holdsUnwanted,
 	isUnwanted,
+	isWithdrawn,
 	markOf,
 	NEVER,
+	NO_OCCASION,
 	NOT_OFFERED,
 	NOTES,
 	OWNED,
@@ -51,7 +53,7 @@ export function readLooks(occasions: unknown[], texts: string[]): string[][] {
 			(occasion) =>
 				!isUnwanted(toText(part('occasion', occasion))) &&
 				!headsUnwanted(occasionName(occasion)) &&
-				!holdsUnwanted({ ...occasion, titulo: '' }) &&
+				!isWithdrawn(occasion) &&
 				!NO_OCCASION.test(occasionName(occasion)),
 		)
 		.flatMap((occasion) => looksIn(part('look', occasion), room));
@@ -90,11 +92,6 @@ function looksIn(value: unknown, room: { left: number }): string[][] {
 }
 
 const MAX_LOOKS = 12;
-/** What is no occasion to wear anything: clothes for somebody else, unlike “Festa para a filha”, or what the customer has bought. */
-const NO_OCCASION = new RegExp(
-	String.raw`(?:presen|regal|gift|rou?pa|compra|shopping|clothes).{0,20}${FOR_OTHERS.source}|^${FOR_OTHERS.source}\p{L}*$|^(?:[uú]ltim[ao]s? (?:comp|ped)|comp\p{L}+ anterior|previous )`,
-	'iu',
-);
 /** What no outfit is without: a list of accessories belongs to the one before. */
 const BASE =
 	/(?<![\p{L}-])(?:vestid|cal[çc]a(?!d)|saia|short|bermuda|macac|jeans|legging|pantal|falda|terno|traje|biqu|mai[ôo]|dress(?! sh)|skirt|trouser|pants|chino|jumpsuit|suit(?![c ])|bikini|swim(?! ?cap))/iu;
@@ -106,7 +103,7 @@ const NEXT_LINE = new RegExp(String.raw`\n(?=${LOOK_NAME})`, 'i');
 const NEXT_LOOK = new RegExp(String.raw`${NEXT_LINE.source}|[.;]\s(?=${LOOK_NAME}:)`, 'i');
 
 /** What an object calls its looks: “look_1”, “look_trabalho”, or when each is worn. */
-const IS_LOOK = /^(?:look|outfit|op[cç]|option)/i;
+const IS_LOOK = /^(?:look|outfit|op[cç](?:[ãa]o|i[óo]n)|option)/i;
 function namesOfLooks(record: Record<string, unknown>): string[] {
 	return [...KEYS.looks, ...keysOf(record).filter((name) => IS_LOOK.test(name) && isOccasionName(name))];
 }
@@ -409,7 +406,9 @@ const OWNED_PIECE = new RegExp(
 );
 
 function pieceIn(text: string): string {
+	const [, ...remarks] = text.split(SEPARATOR).filter((_, at) => at % 2 === 0);
 	if (
+		remarks.some((remark) => !hasPiece(remark) && markOf(remark) !== '') ||
 		saysUnwanted(text) ||
 		FOR_OTHERS.test(text.replace(/^[^:]*: /, '')) ||
 		isPieceAlone(OWNED_PIECE.exec(text)?.[1] ?? '')

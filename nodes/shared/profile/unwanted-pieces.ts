@@ -1,4 +1,4 @@
-import { fields, isNo, toText } from '../values/read-ai-values';
+import { fields, isNo, keysOf, toText } from '../values/read-ai-values';
 import { isSoldOut, saysSoldOut } from '../values/stock';
 import { hasPiece } from './clothes-words';
 
@@ -32,15 +32,24 @@ const UNAVAILABLE = new RegExp(
 		String.raw`(?<!\p{L})(?:(?:es|a)gotad[oa]s?|esgotou|se agot[oó]|acabou|ran out|sold out|out of stock|(?:sem|sin|fora de|sa[ií]\p{L}* de) (?:estoque|stock|linha)|em falta|aguardando repos\p{L}+|repor em|ya no hay|recalled|unavailable|no dispon\p{L}+|oos|(?:indispon|descontin)\p{L}+|`,
 		String.raw`(?:s[óo]|s[óo]lo|apenas|somente|only) (?:na pr[óo]xima|s[ei]|if|when|quando|sug\p{L}+)(?!.{0,15}(?:for ao ar|ch[ou]v|esfri|fri[oa]|hace|lluev|rain|cold))|e[mn] (?:liquida|promo)\p{L}+|on sale|clearance|queima|(?:evitar|avoid)(?=\W*$)|`,
 		// It came back.
-		String.raw`(?:dev(?:ol|uel)|re(?:jei|chaz|ject|emb|cus|prov|fund)|des(?:cart|ist)|discard|estorn|arrepi?e?n|exchang|complain)\p{L}*|reclam\p{L}* d[ao] (?!pre)\p{L}+|troc(?:ou|ad[oa]s?)|cambió|returned|(?:sent|gave)(?: it| them)? back|swapped|(?:com|con) defe[ic]to|defective|did(?: not|n['’]t)|(?:chegou|veio|lleg[óo]|vino|arrived) (?:manch|rasg|danif|rot|damag|stain)\p{L}*|`,
+		String.raw`(?:dev(?:ol(?!u[cç]\S+ (?:gr|f[áa]c|liv))|uel)|re(?:jei|chaz|ject|embols|prov)|discard|estorn)\p{L}*|(?:recus|refus|descart|desist)(?:ad[oa]s?|ed|ou|i[ur])|refund(?:ed)?|exchanged|arrep(?:endeu|inti[óo])|(?:troc(?:ou|ad[oa]s?)|cambi(?:ó|ad[oa]s?))(?= (?:p[eo]r|no|na)|\W*$)|returned|(?:sent|gave|turned)(?: it| them)? (?:back|down)|mand(?:ou|ó) de v(?:olta|uelta)|co[mn] defe[ic]to|defective|did(?: not|n['’]t) (?:fit|like|want|love|suit)|chegou (?:manchad|rasgad)[oa]|`,
 		// It does not fit or please.
-		String.raw`(?<!not )too (?:tight|small|big|large|short|long|loose|wide|reveal\p{L}+)|n[ãa]?o (?:quis|aprov|curt)\p{L}*|(?:no es|n[ãa]o [ée] o?) ?(?:su|seu) estilo|prefi?ere n[ãa]?o)(?!\p{L})`,
+		String.raw`(?<!(?:not|never|being|n['’]t) )too (?:tight|small|big|large|short|long|loose|wide|reveal\p{L}+)|n[ãa]o (?:quis|aprov\p{L}+|curtiu|serviu|fechou|coube|entrou)|no (?:quiso|l[ea] (?:qued|sirv)\p{L}*|es su estilo))(?!\p{L})`,
 	].join(''),
 	'iu',
 );
-/** For whom else a piece is, other than “mãe da noiva”, the name of a dress. */
-export const FOR_OTHERS = new RegExp(
-	String.raw`(?<!\p{L})(?:par?a|pr[ao]|for) (?:[ao]s? |el |la |sua? |seu |h(?:er|is) |the )?${RELATIVE}(?!\p{L}*(?:['’]| d[ae] noiv| of the b))`,
+/** For whom else something is, at the end of what is said of it: “para o marido”, but not “para mães”, “mãe da noiva” or “her sister’s wedding”. */
+const OTHERS = String.raw`(?:para|pr[ao]|for) (?:a |o )?(?:[ao]s?|el|l[ao]s?|suas?|sus?|seus?|m(?:inha|eu|is?|y)|h(?:er|is)|the) ${RELATIVE}\p{L}*(?: adolescente| de \d.{0,6})?\W*$`;
+/** A piece for somebody else. */
+export const FOR_OTHERS = new RegExp(String.raw`^[^,;]*(?<!\p{L})${OTHERS}`, 'iu');
+/** What a note says of one: “presente para a mãe”. */
+const IS_FOR_OTHERS = new RegExp(
+	String.raw`^\W*(?:(?:(?:um )?(?:presen|regal|gift|lembr)\p{L}*|é|es) )?${OTHERS}`,
+	'iu',
+);
+/** What is no occasion to wear anything: clothes for somebody else, unlike “Festa para a filha”, or what the customer has bought. */
+export const NO_OCCASION = new RegExp(
+	String.raw`^(?:[uú]ltimas? compras?$|compras anterior|previous purch)|(?:^|[–—(-] ?)(?:(?:presente|regalo|gift|roupa|ropa|look|outfit|compra)s?|shopping|clothes) ${OTHERS}|^${OTHERS}`,
 	'iu',
 );
 /** A piece that the shop cannot or should not offer. */
@@ -62,7 +71,7 @@ export const NOT_OFFERED = new RegExp(
 );
 /** What says in brackets that the piece before is not to be shown: at their start, or wherever it is what the customer dislikes: “(cor que ela não gosta)”. */
 const REFUSED = new RegExp(
-	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|(?:${NEVER}) (?:us|vest|wear)|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:n[ãa]o|no|no l[ao]s?) (?:temos|tenemos|vend\p{L}+)(?= (?:mais|m[áa]s|e[mn]|n[ao])|\W*$)|(?:we )?(?:do(?: not|n['’]t)|no longer) (?:carry|sell|stock)|descatalog|fora de cat|reposi[cç]\p{L}+ prev|(?:on )?back.?order|do(?: not|n['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|bota-f|damag|(?:ficou|(?:l[ea] )?qued[aó]) (?:mal|fei|ap[er]|just|larg|grand|pequ|chic|c[uo]rt|long)|never again|nunca mais|(?:el[ae] )?${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! o| thin| [hp]))|${HATE})`,
+	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|(?:nunca|never) (?:usa|wears)(?!\p{L})|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:n[ãa]o|no|no l[ao]s?) (?:temos|tenemos|vend\p{L}+)(?= (?:mais|m[áa]s|e[mn]|n[ao])|\W*$)|(?:we )?(?:do(?: not|n['’]t)|no longer) (?:carry|sell|stock)|descatalog|fora de cat|reposi[cç]\p{L}+ prev|(?:on )?back.?order|do(?: not|n['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|bota-f|damag|(?:ficou|(?:l[ea] )?qued[aó]) (?:mal|fei|ap[er]|larg|grand|enorm|pequ|chic|c[uo]rt|long)\p{L}*(?=\W*$| (?:de|n[ao]s? ))|never again|nunca mais|(?:el[ae] )?${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! o| thin| [hp]))|${HATE})`,
 	'iu',
 );
 const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;
@@ -79,7 +88,7 @@ const ENTRY =
 	/:\W{0,9}$|^\P{L}*(?:(?:do(?:es)?|n[ãa]?o|not|l[aeo]s?|j[áa]|ya|already|s[ei]m|em|on|sold) ){0,3}\p{L}+\P{L}*$/iu;
 /** What a heading says of pieces for somebody else, or that the customer has. */
 const OF_OTHERS = new RegExp(
-	String.raw`^\W*(?:exclu(?!siv)|skip|blacklist|hidden|(?:uso )?intern(?:[oa]|al)?(?!\p{L})|staff|bloque[aoi]|descart|${OWNED}|not for|clearance|(?:n[ãa]?o|don['’]ts?)\W*:)`,
+	String.raw`^\W*(?:exclu(?!siv)|skip|blacklist|hidden|(?:uso )?intern(?:[oa]|al)?(?!\p{L})|staff|bloque[aoi]|${OWNED}|not for|(?:n[ãa]?o|don['’]ts?)\W*:)`,
 	'iu',
 );
 
@@ -88,24 +97,32 @@ export function headsUnwanted(line: string): boolean {
 	return ENTRY.test(line) && (isUnwanted(line) || OF_OTHERS.test(line));
 }
 
+/** Whether an object, such as an occasion, is marked as not to be offered. */
+export function isWithdrawn(record: Record<string, unknown>): boolean {
+	const said = fields(record, 'status', 'situacao', 'situacion', 'acao').map(toText);
+	return said.some(isUnwanted) || keysOf(record).some((name) => IS_OFFERED.test(name) && isNo(record[name]));
+}
+const IS_OFFERED = /^(?:recom(?:mend(?:ed)?|endad[oa]|endar)|oferecer|offer|show|mostrar|liked|gostou|aprovad[oa])$/i;
+
 /** Whether an object says that the piece or pieces in it are not to be shown. */
 export function holdsUnwanted(record: Record<string, unknown>): boolean {
 	return (
 		isSoldOut(record) ||
-		fields(record, 'status', 'situacao', 'tipo', 'titulo', 'acao', 'categoria').some((held) =>
-			isUnwanted(toText(held)),
-		) ||
-		// One with an object may be about something else: “não usa salto”, of a pair of flats.
-		Object.entries(record).some(([name, held]) => {
+		isWithdrawn(record) ||
+		fields(record, 'tipo', 'titulo', 'categoria').some((held) => isUnwanted(toText(held))) ||
+		keysOf(record).some((name) => {
+			const held = record[name];
 			if (held === true) return isUnwanted(name.replaceAll('_', ' ')) || /(?:possui|owned)$/i.test(name);
-			const note = IS_NOTE.test(name) ? toText(held) : '';
-			return headsUnwanted(note) || saysOfPiece(note, !hasPiece(note)) || (IS_OFFERED.test(name) && isNo(held));
+			const note = IS_NOTE.test(name) ? toText(held).slice(0, MAX_NOTE) : '';
+			if (headsUnwanted(note)) return true;
+			// One with another piece is about that, and so may be one of what the customer does: “não usa salto”, of a pair of flats.
+			return (saysOfPiece(note) || IS_FOR_OTHERS.test(note)) && !hasPiece(note);
 		})
 	);
 }
-
-const IS_NOTE = new RegExp(`^(?:${NOTES}|feedback|hist|avalia)`, 'i');
-const IS_OFFERED = /^(?:recom(?:mend(?:ed)?|endad[oa]|endar)|oferecer|offer|show|mostrar|liked|gostou|aprovad[oa])$/i;
+/** A reason is why the piece was chosen. */
+const IS_NOTE = /^(?:obs|nota|note|coment|comment|remark|feedback|avalia)/i;
+const MAX_NOTE = 200;
 
 const HATED = new RegExp(String.raw`(?<!\p{L})(?:${HATE})`, 'iu');
 
@@ -114,16 +131,17 @@ export function saysUnwanted(piece: string): boolean {
 	return MARKED.test(piece) || UNAVAILABLE.test(piece) || saysSoldOut(piece) || HATED.test(piece);
 }
 
-/** Whether a note says so of its piece, and not of another: “devolvida em agosto”. A long one that does not begin with it does not. */
-function saysOfPiece(note: string, isOfThis = true): boolean {
-	const isFirst = [note, note.replace(SUBJECT, '')].some((one) => one.search(UNAVAILABLE) === 0);
-	return (isFirst && isOfThis) || (FEW_WORDS.test(note) && UNAVAILABLE.test(note));
+/** Whether a note says so of its piece: “devolvida em agosto”. A long one does that at its start. */
+function saysOfPiece(note: string): boolean {
+	if ([note, note.replace(SUBJECT, '')].some((one) => one.search(UNAVAILABLE) === 0)) return true;
+	const at = FEW_WORDS.test(note) ? note.search(UNAVAILABLE) : -1;
+	return at > 0 && !/(?<!\p{L})(?:nunca|never|s[ei][mn]|n[ãa]?o) $/iu.test(note.slice(0, at));
 }
-const SUBJECT = /^\W*(?:(?:(?:a |la )?client[ea]|customer|ela|ella|she|(?:j[áa]|ya)|l[aoe]s?) ){1,3}/iu;
+const SUBJECT = /^\W*(?:(?:(?:a |la )?client[ea]|customer|ell?a|she|j[áa]|ya|l[aoe]s?) ){1,3}/iu;
 
 /** The mark where a text in brackets says so of the piece before; else empty. */
 export function markOf(text: string): string {
-	return REFUSED.test(text) || saysOfPiece(text) || FOR_OTHERS.test(text) ? MARK : '';
+	return REFUSED.test(text) || saysOfPiece(text) || IS_FOR_OTHERS.test(text) ? MARK : '';
 }
 
 /** From a “no” at the start of a clause to the end of its line. */
