@@ -159,7 +159,7 @@ function requiringOnce(code) {
 
 /**
  * esbuild indents by two spaces, a thirtieth of all that ships, writes each entry of an object or a list on a line of its own, separates files by empty lines, marks what another bundler could
- * leave out, and leaves out comments, but not those of class members and within expressions. The paths of zod's files stay, which tell whose
+ * leave out, and leaves out comments, but not those of class members and within expressions. Here they go as well. The paths of zod's files stay, which tell whose
  * they are, and so does a statement with a text of several lines that would change as well.
  */
 async function leaner(code) {
@@ -173,6 +173,7 @@ async function leaner(code) {
 		.map(async (statement) => {
 			const lean = statement
 				.replace(/(?<=\n)(?!\/\/ node_modules) *(?:\/\/ .*|\/\*\*[^]*?\*\/)\n/g, '')
+				.replace(/ \/\/ [^"`/\n]*$/gm, '')
 				.replace(/\n(?=\n)/g, '')
 				.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2))
 				.split('\n')
