@@ -1,4 +1,4 @@
-import { fields, isNo, keysOf, toText } from '../values/read-ai-values';
+import { fieldsLike, isNo, keysOf, toText } from '../values/read-ai-values';
 import { isSoldOut, saysSoldOut } from '../values/stock';
 import { hasPiece } from './clothes-words';
 
@@ -99,29 +99,28 @@ export function headsUnwanted(line: string): boolean {
 
 /** Whether an object, such as an occasion, is marked as not to be offered. */
 export function isWithdrawn(record: Record<string, unknown>): boolean {
-	const said = fields(record, 'status', 'situacao', 'situacion', 'acao').map(toText);
-	return said.some(isUnwanted) || keysOf(record).some((name) => IS_OFFERED.test(name) && isNo(record[name]));
+	const said = fieldsLike(record, /^(?:status|situaci?[ao]n?o?|acao)$/).map(toText);
+	return said.some(isUnwanted) || fieldsLike(record, IS_OFFERED).some(isNo);
 }
-const IS_OFFERED = /^(?:recom(?:mend(?:ed)?|endad[oa]|endar)|oferecer|offer|show|mostrar|liked|gostou|aprovad[oa])$/i;
+const IS_OFFERED = /^(?:recom(?:mend(?:ed)?|endad[oa]|endar)|oferecer|offer|show|mostrar|liked|gostou|aprovad[oa])$/;
 
 /** Whether an object says that the piece or pieces in it are not to be shown. */
 export function holdsUnwanted(record: Record<string, unknown>): boolean {
+	const isFlag = (name: string) => isUnwanted(name.replaceAll('_', ' ')) || /(?:possui|owned)$/i.test(name);
+	// One with another piece is about that, and so may be one of what the customer does: “não usa salto”, of a pair of flats.
+	const isOfThis = (note: string) => (saysOfPiece(note) || IS_FOR_OTHERS.test(note)) && !hasPiece(note);
 	return (
 		isSoldOut(record) ||
 		isWithdrawn(record) ||
-		fields(record, 'tipo', 'titulo', 'categoria').some((held) => isUnwanted(toText(held))) ||
-		keysOf(record).some((name) => {
-			const held = record[name];
-			if (held === true) return isUnwanted(name.replaceAll('_', ' ')) || /(?:possui|owned)$/i.test(name);
-			const note = IS_NOTE.test(name) ? toText(held).slice(0, MAX_NOTE) : '';
-			if (headsUnwanted(note)) return true;
-			// One with another piece is about that, and so may be one of what the customer does: “não usa salto”, of a pair of flats.
-			return (saysOfPiece(note) || IS_FOR_OTHERS.test(note)) && !hasPiece(note);
-		})
+		fieldsLike(record, /^(?:tipo|titulo|categoria)$/).some((held) => isUnwanted(toText(held))) ||
+		fieldsLike(record, IS_NOTE)
+			.map((held) => toText(held).slice(0, MAX_NOTE))
+			.some((note) => headsUnwanted(note) || isOfThis(note)) ||
+		keysOf(record).some((name) => record[name] === true && isFlag(name))
 	);
 }
 /** A reason is why the piece was chosen. */
-const IS_NOTE = /^(?:obs|nota|note|coment|comment|remark|feedback|avalia)/i;
+const IS_NOTE = /^(?:obs|nota|note|coment|comment|remark|feedback|avalia)/;
 const MAX_NOTE = 200;
 
 const HATED = new RegExp(String.raw`(?<!\p{L})(?:${HATE})`, 'iu');

@@ -40,6 +40,12 @@ export function fields(record: Record<string, unknown>, ...names: string[]): unk
 	return [...keys].map((key) => record[key]).filter(holdsSomething);
 }
 
+/** All non-empty fields of a record whose plain names match. */
+export function fieldsLike(record: Record<string, unknown>, names: RegExp): unknown[] {
+	const alike = keysOf(record).filter((name) => names.test(plainName(name)));
+	return alike.map((name) => record[name]).filter(holdsSomething);
+}
+
 /** A record has a dozen keys. Comparing hundreds of thousands would block n8n. */
 const MAX_KEYS = 1_000;
 /** The first keys of oversized records, cached since listing all keys is slow. */

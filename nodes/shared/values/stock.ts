@@ -1,42 +1,40 @@
 import { parseList } from './ids';
-import { field, fields, isNo, isRecord, namesOf, plainName, toFlag, toRecord, toText } from './read-ai-values';
+import { field, fields, fieldsLike, isNo, isRecord, plainName, toFlag, toRecord, toText } from './read-ai-values';
 
-/** The names that a catalog or an AI may use. */
-const NAMES = namesOf({
-	availability:
-		'availability inStock stockStatus disponibilidade disponibilidad availableForSale emEstoque temEstoque temEmEstoque enStock isInStock',
-	/** A mere yes may say that it is published. */
-	available: 'available isAvailable disponivel disponible disponivelNoSite',
-	stock:
-		'stock estoque stockQuantity inventoryQuantity inventory totalInventory quantidadeEmEstoque qtdeEstoque availableQuantity',
-	/** If they hold a number and none of these is there. */
-	otherStock:
-		'qtdEstoque estoqueAtual estoqueTotal estoqueDisponivel saldo saldoEmEstoque existencias existencia inventario inventoryLevel stockQty qty quantityAvailable variantInventoryQty stockDisponible',
-	counted:
-		'tracksInventory trackInventory trackQuantity tracked controlar manageStock stockManagement gerenciado estoqueGerenciado',
-	backorders: 'inventoryPolicy variantInventoryPolicy backordersAllowed',
-	soldOut:
-		'soldOut isSoldOut outOfStock esgotado agotado semEstoque sinStock hidden isHidden archived deleted isDeleted evitar avoid',
-	active:
-		'active isActive ativo activo published isPublished publicado visible isVisible visivel enabled mostrarEnTienda exibirNaLoja',
-	status: 'status situacao estado visibility catalogVisibility',
-	variants: 'variants variantes variacoes tamanhos sizes tallas skus grade',
-	remark: 'selo badge etiqueta tag tags obs observacao',
-});
+/** The plain names that a catalog or an AI may use, of whether a product is in stock. */
+const AVAILABILITY =
+	/^(?:availability|stockstatus|disponibilidade?|availableforsale|(?:is)?[ie]nstock|(?:t?em)+estoque)$/;
+/** A mere yes may say that it is published. */
+const AVAILABLE = /^(?:is)?(?:available|disponivel(?:nosite)?|disponible)$/;
+const STOCK =
+	/^(?:(?:stock|inventory)(?:quantity)?|stockitem|totalinventory|(?:quantidadeem|qtde)?estoque|availablequantity)$/;
+const COUNTED = /^(?:track(?:s?inventory|quantity|ed)|controlar|managestock|stockmanagement|(?:estoque)?gerenciado)$/;
+/** The plain names of what is true of a product that is sold out or withdrawn. */
+const GONE = /^(?:is)?(?:soldout|outofstock|(?:es|a)gotado|semestoque|sinstock|hidden|archived|deleted|evitar|avoid)$/;
+/** And of what is false. */
+const OFFERED =
+	/^(?:is)?(?:ac?tiv[eo]|published|publicado|visible|visivel|enabled|mostrarentienda|exibirnaloja|purchasable|s(?:ale?|ell)able)$/;
 
 /** As in feeds for Google and Meta, WooCommerce and by hand. */
 const SOLD_OUT =
-	/^-\d+$|^0(?:[.,]0+)?(?:\/\d+$| (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|aguardando repos|(?:^|repos\S{1,9} |[-–(] ?)(?:em breve|coming soon)(?! \p{L})|inativ[oa](?!\p{L})|n[ãa]o vender|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgot(?:ad|ou)|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock|existencias)|without.?stock/iu;
+	/^-\d+$|^0(?:[.,]0+)?(?:\/\d+$| (?:un|p(?:e[çc]as?|[çc]s?|z[as]?|ares|ieces|rendas)(?!\w))|$)|^(?:sem|sin)$|^\W*[❌✖✗✘]|zerad|aguardando repos|(?:^|repos\S{1,9} |[-–(] ?)(?:em breve|coming soon|pr[óo]ximamente)(?! (?!disp)\p{L})|^notif|av.s[ae]r?[- ]?me(?!\p{L})|(?<!s[ei][mn] |no )(?:wait.{0,4}list|lista de espera)|inativ[oa](?!\p{L})|n[ãa]o vender|out.?of.?stock|(?<!almost |nearly |not )\bsold.?out|(?<!(?:n[ãa]o|quase|casi) )(?:esgot(?:ad|ou)|agotad)|indispon|n[oã]o? dispon|unavailable|discontinued|descontinuad|fora de linha|(?:sem|fora de|sin) (?:estoque|stock|existencias)|without.?stock/iu;
 /** Of the product itself: it is not offered, or no longer. “I” and “E” are Tiny's and Bling's. */
 const WITHDRAWN =
 	/^(?:inati|inact|archiv|draft|rascunho|borrador|trash|private$|unlisted$|exclu[ií]d|paus|suspen[ds](?:id|o|ed)|bloque|ocult[oa]|hidden|staging|not visible|disabled|desativ|desabilit|deshabilit|vendid[oa]s?$|sold$|[ie]$|unpubl|n[oã]o? publ)/i;
 
+/**
+ * The plain name of a column with the whole stock, which every sheet calls something else: it has a word for stock, and no word but
+ * these, since “estoque mínimo” and “stock reservado” are about something else. No text may be made of them in two ways: trying each
+ * would take forever.
+ */
+const STOCK_COUNT =
+	/^(?!.*(?:[iu]navail|indisp|in$))(?=.*(?:sto[cq]|inv|exis|sald|hand|.ava|.disp|(?:ava|disp).*[qu])|qty$)(?:qt(?:de?|y)|quant(?:idade|ity)?|cant(?:idad)?|un(?:its?|idade?s?)?|pecas|count|level|nivel|saldo(?:fisico|virtual)?|total|ac?tual(?:es)?|current|available|disponi(?:bl|v)e[li]?s?|variant|produc?to?|e[mn]|in|d[eo]l?|of|onhand|stock|estoque|invent[ao]r(?:y|io)|existencias?)+$/;
 /** The plain name of a column with the stock of one size or store. */
 const STOCK_OF =
-	/^(?=.)(?:(?:estoque|stock|qtde?|quantidade|cantidad)(?:(?:dispon|quant|loja|tienda|filial|matriz|cd|f[ií]sic|site|tam|talla).*|(?!id)[a-z]{2})?)?(?:(?:tam(?:anho)?|talla)(?=.))?(?:pp?|m|e?gg?|xgg?|x{0,2}[sl]|\dxl|un?|unico|3[2-9]|4\d)?$/;
+	/^(?=.)(?:(?:estoque|stock|qtde?|quantidade|cantidad)(?:(?:dispon|quant|loja|tienda|filial|matriz|cd|f[ií]sic|site|tam|talla).*|(?!i[dn])[a-z]{2})?)?(?:(?:tam(?:anho)?|talla)(?=.))?(?:pp?|m|e?gg?|xgg?|x{0,2}[sl]|\dxl|un?|unico|3[2-9]|4\d)?$/;
 /** What stands in a field of the stock alone: a product's name may begin like this. */
 const NONE_LEFT =
-	/^(?:zero$|acabou|em falta|nenhum|n[ãa]o (?:h[áa]|tem)|no hay|no stock|none$|not (?:avail|in st)|s[ei][mn] (?:exist|unid)|0 (?:em|in|left|disp|uds))/i;
+	/^(?:zero$|acabou|em falta|nenhum|n[ãa]o (?:h[áa]|tem)|no hay|no stock|(?:none|out)$|not (?:avail|in st)|s[ei][mn] (?:exist|unid)|0 (?:(?:em|in)(?! tr)|left|disp|uds))/i;
 const BARE_YES = /^(?:true|1|yes|sim|s[ií]?|available|dispon\S+)$/i;
 /** Of all sizes: “Esgotado, volta em maio”, but not “esgotado no P”. */
 const ALL_GONE =
@@ -47,7 +45,7 @@ const BESIDE_STOCK = /^(?:min|max|reser|cross|dias|control|track|manag|enabl)/i;
 function holdsNone(held: unknown): boolean {
 	if (!isRecord(held)) return saysNone(held);
 	const amounts = Object.keys(held).flatMap((name) => (BESIDE_STOCK.test(name) ? [] : [held[name]]));
-	const isCounted = amounts.length > 0 && !isNo(field(held, ...NAMES.counted));
+	const isCounted = amounts.length > 0 && !fieldsLike(held, COUNTED).some(isNo);
 	return isSoldOut(held, true) || (isCounted && amounts.every(saysNone));
 }
 const isNumber = (held: unknown) => /^-?\d/.test(toText(held));
@@ -76,7 +74,14 @@ function offersOf({ sellers, images }: Record<string, unknown>): Record<string, 
 export function variantsOf(record: Record<string, unknown>): Record<string, unknown>[] {
 	const offers = [record.offers].flat().filter((one) => isRecord(one) && ('price' in one || 'availability' in one));
 	const skus = [record.items].flat().slice(0, MAX_SKUS).filter(isRecord).flatMap(offersOf);
-	return [parseList(field(record, ...NAMES.variants) ?? [...offers, ...skus])]
+	return [
+		parseList(
+			field(record, 'variants', 'variantes', 'variacoes', 'tamanhos', 'sizes', 'tallas', 'skus', 'grade') ?? [
+				...offers,
+				...skus,
+			],
+		),
+	]
 		.flat()
 		.slice(0, MAX_SKUS)
 		.filter(isRecord)
@@ -90,37 +95,37 @@ export function variantsOf(record: Record<string, unknown>): Record<string, unkn
 export function isSoldOut(record: Record<string, unknown>, isVariant = false): boolean {
 	// Magento says it two levels below.
 	const nested = toRecord(field(toRecord(record.extension_attributes), 'stockItem'));
-	const firm = [...fields(record, ...NAMES.availability), ...fields(nested, 'isInStock')];
-	const available = fields(record, ...NAMES.available);
+	const firm = [...fieldsLike(record, AVAILABILITY), ...fields(nested, 'isInStock')];
+	const available = fieldsLike(record, AVAILABLE);
 	const said = [...firm, ...available];
 	// A shop may sell what it has none of in stock, or does not count.
 	const isCounted =
 		firm.length === 0 &&
 		available.every((held) => BARE_YES.test(toText(held))) &&
-		!isNo(field(record, ...NAMES.counted)) &&
+		!fieldsLike(record, COUNTED).some(isNo) &&
 		![record.inventory_management, record.inventory_tracking, record['Variant Inventory Tracker']].some(
 			(by) => by === null || by === '' || by === 'none',
 		) &&
-		!/^(?:continue|true|1|yes|notify)$/i.test(String(field(record, ...NAMES.backorders)));
+		!/^(?:continue|true|1|yes|notify)$/i.test(String(fieldsLike(record, /inventorypolicy$|^backordersallowed$/)[0]));
 	const variants = isVariant ? [] : variantsOf(record);
-	const stock = fields(record, ...NAMES.stock);
+	const stock = fieldsLike(record, STOCK);
 	const counts =
 		stock.length > 0
 			? stock
-			: fields(record, ...NAMES.otherStock).filter((held) => isNumber(held) || saysSoldOut(toText(held)));
+			: fieldsLike(record, STOCK_COUNT).filter((held) => isNumber(held) || saysSoldOut(toText(held)));
 	const isVariantSoldOut = (one: Record<string, unknown>) =>
 		said.length + stock.length > 0
-			? fields(one, ...NAMES.availability, ...NAMES.available).some(isNo)
+			? [...fieldsLike(one, AVAILABILITY), ...fieldsLike(one, AVAILABLE)].some(isNo)
 			: isSoldOut(one, true);
-	const status = fields(record, ...NAMES.status).map(toText);
+	const status = fieldsLike(record, /^(?:status|situacao|estado|(?:catalog)?visibility)$/).map(toText);
 	return (
 		[...said, ...(isCounted ? counts : [])].some(holdsNone) ||
 		(isCounted && counts.length === 0 && areColumnsSoldOut(record)) ||
 		(variants.length > 0 && variants.every(isVariantSoldOut)) ||
-		fields(record, ...NAMES.soldOut).some((held) => toFlag(held) || /^x$/i.test(toText(held))) ||
+		fieldsLike(record, GONE).some((held) => toFlag(held) || /^x$/i.test(toText(held))) ||
 		// WooCommerce's export has -1 for a draft.
-		fields(record, ...NAMES.active).some((held) => isNo(held) || toText(held) === '-1') ||
-		fields(record, ...NAMES.remark)
+		fieldsLike(record, OFFERED).some((held) => isNo(held) || toText(held) === '-1') ||
+		fieldsLike(record, /^(?:selo|badge|etiqueta|tags?|obs(?:ervacao)?)$/)
 			.flat()
 			.some((held) => ALL_GONE.test(toText(held))) ||
 		record.published_at === null ||
