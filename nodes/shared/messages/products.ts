@@ -3,6 +3,7 @@ import { entriesOf, parseList, productId, productUrl, toId } from '../values/ids
 import {
 	field,
 	fields,
+	fieldsLike,
 	holdsSomething,
 	isNo,
 	isRecord,
@@ -13,7 +14,7 @@ import {
 } from '../values/read-ai-values';
 import { isPieceAlone, namesPiece } from '../profile/clothes-words';
 import { isAddress, isContactName } from '../values/contacts';
-import { datesOf, isNowWithin } from '../values/period';
+import { DATE, datesOf, isNowWithin } from '../values/period';
 import { isSoldOut, saysSoldOut, variantsOf } from '../values/stock';
 import { addressesIn, shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
@@ -66,31 +67,37 @@ const NAMES = namesOf({
 	oldPrice:
 		'compareAtPrice variantCompareAtPrice originalPrice listPrice precioOriginal precioLista precoOriginal precoCheio precoDe precoDeTabela oldPrice',
 	currency: 'currency moeda moneda currencyCode currencyId priceCurrency',
-	image:
-		'image images imageUrl image_link imagem imagens imagen foto imagemUrl urlImagem urlDaImagem linkDaImagem imagemLink imagemDoProduto fotoDoProduto imagem1 image1 imageSrc fotoUrl fotos imagemPrincipal imagenPrincipal mainImage featuredImage',
 	/** A person may have these as well. */
 	otherImage: 'thumbnail picture pictures photo',
 	link: 'link productUrl url permalink canonical_url enlace linkProduto linkDoProduto urlDoProduto productLink onlineStoreUrl',
 	/** What holds the product itself, in answers of Tray, Tiny, Airtable, Shopify and the Merchant API, and in a line of an order. */
 	holder: 'product produto producto',
 	wrapper: 'fields node attributes',
-	salePeriod: 'sale_price_effective_date',
-	onSale: 'on_sale isOnSale emPromocao promocaoAtiva promoAtiva enOferta enPromocion promocao promocion promo oferta',
-	/** No product has these: a customer or an order does, whose name no other customer may read. */
-	person:
-		'email mail correo phone telefone telefono celular whatsapp cpf phoneNumber nascimento dataDeNascimento dataNascimento fechaDeNacimiento birthdate dateOfBirth customer customerName cliente client buyer lineItems firstName lastName sobrenome',
 });
+
+/** The plain names of a product's image. */
+const IMAGE =
+	/^(?:(?:url|link)(?:da)?|main|featured)?imag(?:e[mns]?|ens)(?:url|link|src|1|doproduto|principal)?$|^foto(?:s|url|doproduto)?$/;
+/** No product has these: a customer or an order does, whose name no other customer may read. */
+const PERSON =
+	/^(?:e?mail|correo|phone(?:number)?|telefon[eo]|celular|whatsapp|cpf|(?:data(?:de)?)?nascimento|fechadenacimiento|birthdate|dateofbirth|customer(?:name)?|cliente?|buyer|lineitems|(?:fir|la)stname|sobrenome)$/;
 
 /** The plain names of columns that tell when a price is a sale's, of which every sheet has its own. */
 const OF_SALE =
 	'^(?!endere|.*(?:wholes|resale|created|updated|contrat))(?=.*(?:promo|ofert|offer|sale|special|d[ei]sc(?:o|ue|ou)nt|vigenc|campa|liquida|rebaja))';
+const ANY_SALE = new RegExp(OF_SALE);
 const SALE_FROM = new RegExp(
 	`${OF_SALE}.*(?:start|inici|from|desde|apartir|valid[ao]de$|comeco|begin)|^(?:datainicio|startdate)$`,
 );
 const SALE_TO = new RegExp(
-	`${OF_SALE}(?:end|.*(?:fim|fin(?=al(?!sale)|$|d[eao]|o?f|p|v|r)|(?<!tr|week)ends?(?:date|at|on)?$|(?<=[oa]|nal)ate$|(?:sale|special|price|offer|promo|promotion|discount)to(?:date)?$|until|hasta|through$|(?<!promocao|oferta)validade|vali[cd][aeo]{0,2}(?:ate|to|until)|expir|termin|venc|encerr|prazo|limite|ultimodia|period|vigencia$))|^(?:pricevaliduntil|vali(?:duntil|dthrough|dto|d[ao](?:ate|hasta)|dade)|datafim|enddate|fechafin|expir[ae].*)$`,
+	`${OF_SALE}(?:end|.*(?:fim|fin(?=al(?!sale)|$|d[eao]|o?f|p|v|r)|(?<!tr|week)ends?(?:date|at|on)?$|(?<=[oa]|nal)ate$|(?:sale|special|price|offer|promo|promotion|discount)to(?:date)?$|until|hasta|through$|(?<!promocao|oferta)validade|vali[cd][aeo]{0,2}(?:ate|to|until)|expir|termin|venc|encerr|prazo|limite|ultimodia|period|(?<!up)dat[ae]s(?![eho])|fechas|(?<!inici.*)vigencia(?!.*(?:inici|desde))))|^(?:pricevaliduntil|vali(?:duntil|dthrough|dto|d[ao](?:ate|hasta)|dade)|datafim|enddate|fechafin|expir[ae].*)$`,
 );
-const ENDED = /^(?:encerrad|expirad|expired|ended|terminad|vencid|finalizad|pausad|cancelad|acabou)/i;
+/** And of columns that tell whether there is a sale. */
+const ON_SALE = new RegExp(
+	`${OF_SALE}.*(?:(?<!in)(?:ac?tiv[aeo]|valid[ao]?|enabled)$|stat[eu]|estado|situac)|^(?:is)?(?:on|e[mn])?(?:promo(?:[ct]i?[ao]o?n?)?|oferta|sale)$`,
+);
+const ENDED =
+	/^(?:(?:encerr|expir|termin|finali[sz]|paus|cancell?|agend|program|schedul)[ae]d|vencid|ended|finished|acabou)/i;
 /** A yes, an amount or a share, and no date. */
 const NO_BOUND = /^(?:s[ií]m?|yes|true|y|\D{0,3}\d{1,4}(?:[.,]\d{3})*(?:[.,]\d+)?\D{0,4})$/i;
 
@@ -187,7 +194,7 @@ function unwrapped(entry: Record<string, unknown>): Record<string, unknown> {
 
 /** Whether a record is something to buy, and no customer or order. */
 function isOffered(record: unknown): boolean {
-	return isRecord(record) && fields(record, 'price', 'preco', 'precio', 'sku', 'variants', 'priceRangeV2').length > 0;
+	return isRecord(record) && fieldsLike(record, /^(?:price(?:rangev2)?|preci?o|sku|variants)$/).length > 0;
 }
 
 /** Whose address a product may have. */
@@ -195,18 +202,18 @@ const SUPPLIER = /forn|prov|suppl|vend|loja|store/i;
 
 function isPerson(entry: unknown): boolean {
 	if (!isRecord(entry)) return false;
-	const isPictured = fields(entry, ...NAMES.image, ...NAMES.link).length > 0;
+	const isPictured = [...fieldsLike(entry, IMAGE), ...fields(entry, ...NAMES.link)].length > 0;
 	// Beside a product's picture, it may be a link to buy by WhatsApp.
 	const isLink = (held: unknown) => typeof held === 'string' && isPictured && /^https?:/i.test(held);
 	const isContact = ([name, held]: [string, unknown]) =>
 		isContactName(name) && !SUPPLIER.test(name) && isAddress(held) && !/^https?:/i.test(toText(held));
 	return (
 		// A flag says something of a product: `whatsapp` that it is sold there.
-		fields(entry, ...NAMES.person).some((held) => typeof held !== 'boolean' && !isLink(held)) ||
+		fieldsLike(entry, PERSON).some((held) => typeof held !== 'boolean' && !isLink(held)) ||
 		(!isPictured && Object.entries(entry).some(isContact)) ||
 		// An order's line may have the number of its invoice, and whom it is for.
-		(fields(entry, ...NAMES.price, 'sku', ...NAMES.image).length === 0 &&
-			fields(entry, 'userProfileId', 'documento', 'document', 'dni', 'rut').length > 0)
+		([...fields(entry, ...NAMES.price, 'sku'), ...fieldsLike(entry, IMAGE)].length === 0 &&
+			fieldsLike(entry, /^(?:userprofileid|documento?|dni|rut)$/).length > 0)
 	);
 }
 
@@ -240,8 +247,17 @@ function readProduct(
 	{ template, currency }: ProductRules,
 	labels: Labels,
 ): Product & { id: string; isSoldOut: boolean; isUndated: boolean } {
-	const plain = Object.entries(given).map(([name, held]) => [name.replace(BESIDE_FIELD, ''), held] as const);
-	const record: Record<string, unknown> = { ...Object.fromEntries(plain), ...given };
+	const plain = Object.entries(given).flatMap(([name, held]) => [
+		[name.replace(BESIDE_FIELD, ''), held] as const,
+		// A promotion may be an object.
+		...(isRecord(held) && ANY_SALE.test(plainName(name))
+			? Object.entries(held).map(([part, one]) => [`promo ${part}`, one] as const)
+			: []),
+	]);
+	const record: Record<string, unknown> = {
+		...Object.fromEntries(plain),
+		...given,
+	};
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const priced =
 		((['sellingPrice', 'price', 'otherPrice', 'regularPrice', 'salePrice'] as const).every(
@@ -268,11 +284,16 @@ function readProduct(
 	const name = entryOf(unescaped(written.replace(FORMATTING, ' ')));
 	const listed = priceIn('sellingPrice', 'price', 'otherPrice', 'regularPrice', 'rangePrice');
 	const full = listed.amount ?? priceIn('oldPrice').amount;
-	const told = Object.entries(record).filter(([, held]) => holdsSomething(held));
 	const boundIn = (names: RegExp) =>
-		told.find(([name, held]) => names.test(plainName(name)) && !isNo(held) && !NO_BOUND.test(toText(held)))?.[1];
-	const periods = [isNowWithin(boundIn(SALE_FROM), boundIn(SALE_TO)), isNowWithin(...datesOf(read('salePeriod')))];
-	const isOver = fields(record, ...NAMES.onSale).some((held) => isNo(held) || ENDED.test(toText(held)));
+		fieldsLike(record, names).find((held) => held !== true && !isNo(held) && !NO_BOUND.test(toText(held)));
+	const onSale = fieldsLike(record, ON_SALE);
+	const [since, until] = datesOf(boundIn(SALE_TO));
+	const periods = [
+		[boundIn(SALE_FROM) ?? since, until],
+		datesOf(field(record, 'sale_price_effective_date')),
+		...onSale.filter((held) => typeof held === 'string' && DATE.test(held)).map(datesOf),
+	].map(([from, to]) => isNowWithin(from, to));
+	const isOver = onSale.some((held) => isNo(held) || ENDED.test(toText(held)));
 	const isOff = full !== undefined && (isOver || !periods.every(Boolean));
 	const reduced = priceIn('salePrice').amount;
 	const sale = isOff ? undefined : reduced;
@@ -280,7 +301,11 @@ function readProduct(
 		currencyCode(toText(field(priced, ...NAMES.currency) ?? read('currency') ?? listed.currency)) ||
 		currencyIn(listed.amount) ||
 		currencyIn(sale);
-	const today = readPrices(isOff ? full : listed.amount, sale);
+	// WooCommerce's price is that of the sale as long as that runs, and a sheet keeps it.
+	const today = readPrices(
+		isOff ? (listed.amount === reduced && priceIn('oldPrice', 'regularPrice').amount) || full : listed.amount,
+		sale,
+	);
 	const before = readPrices(
 		isOff ? undefined : priceIn('oldPrice', 'regularPrice').amount,
 		today.salePrice ?? today.price,
@@ -298,7 +323,7 @@ function readProduct(
 		oldPrice: salePrice === null ? '' : money(price),
 		image: firstText(
 			[...new Set([record, priced])]
-				.flatMap((one) => [...fields(one, ...NAMES.image), ...fields(one, ...NAMES.otherImage)])
+				.flatMap((one) => [...fieldsLike(one, IMAGE), ...fields(one, ...NAMES.otherImage)])
 				.map(parseList)
 				.flat(),
 			imageAddress,

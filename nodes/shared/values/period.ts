@@ -2,7 +2,7 @@ import { isRecord, toText } from './read-ai-values';
 import { NOTHING } from './text';
 
 /** ISO, or with the day before the month, as in Brazil and Europe; with or without a time. */
-const DATE =
+export const DATE =
 	/(?:(?<iso>\d{4}[/.-]\d\d?[/.-]\d\d?)|(?<day>\d\d?)[/.-](?<month>\d\d?)[/.-](?<year>\d{4}|\d\d(?!\d)))(?:[T, ]{1,2}(?<time>\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?))?/;
 const DATES = new RegExp(DATE, 'g');
 /** What says that a promotion has no end. */
@@ -11,12 +11,12 @@ const DAY = 86_400_000;
 /** In days since the first one of a spreadsheet, which counts from 30 December 1899. */
 const EPOCH = 25_569;
 
-/** The two dates of a period in one text, such as `2026-11-01/2026-11-30`; a single one is its end. */
-export function datesOf(period: unknown): [from: string, to: string] {
+/** The first and last date in a text with a period, such as `2026-11-01/2026-11-30`; a single one is its end, unless the text says otherwise. */
+export function datesOf(period: unknown): [from: unknown, to: unknown] {
 	const text = written(period);
-	const [first, second] = text.match(DATES) ?? [];
-	if (first !== undefined && second !== undefined) return [first, second];
-	return /[/.]$/.test(text) ? [text, ''] : ['', text];
+	const dates = text.match(DATES) ?? [];
+	if (dates.length > 1) return [dates[0], dates.at(-1)];
+	return /\/(?:\.\.)?$|(?:desde|partir|from|start|in.ci).{0,9}\d/i.test(text) ? [text, ''] : ['', text];
 }
 
 /** Whether now is within a period, whose bounds may be empty. Undefined if one of them cannot be read, or the end comes first. */
