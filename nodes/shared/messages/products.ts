@@ -254,9 +254,13 @@ function readProduct(
 			? Object.entries(held).map(([part, one]) => [`promo ${part}`, one] as const)
 			: []),
 	]);
+	const both = toRecord(field(given, ...NAMES.price));
+	// “From” 99 “to” 199 are those of its variants.
+	const reduction = readPrices(fieldsLike(both, /^de$|^from$/)[0], fieldsLike(both, /^por$|^to$/)[0]);
 	const record: Record<string, unknown> = {
 		...Object.fromEntries(plain),
 		...given,
+		...(reduction.salePrice !== null && reduction),
 	};
 	const read = (part: keyof typeof NAMES) => field(record, ...NAMES[part]);
 	const priced =

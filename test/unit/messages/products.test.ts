@@ -262,6 +262,12 @@ test.each([
 	// WooCommerce's price is the sale's, for as long as that ran when the sheet was written.
 	[{ ...SALE, price: '79.90', regular_price: '99.90', date_on_sale_to: '2020-12-31T23:59:59' }, '99.90', ''],
 	[{ ...SALE, price: '79.90', regular_price: '99.90', date_on_sale_to: null }, '79.90', '99.90'],
+	// What the price was and is, but not the cheapest and the dearest of its variants.
+	[{ preco: { de: 199.9, por: 149.9 } }, '149.90', '199.90'],
+	[{ price: { from: 'R$ 199,90', to: 'R$ 149,90' } }, 'R$ 149,90', 'R$ 199,90'],
+	[{ preco: { de: null, por: 149.9 } }, '149.90', ''],
+	[{ preco: { de: 199.9, por: 149.9 }, vigencia: '30/11/2023' }, '199.90', ''],
+	[{ price: { from: 99, to: 199 } }, '', ''],
 	[{ ...SALE, promo_start: '2999-01-01' }, '99.90', ''],
 	[{ ...SALE, promocao: 'Encerrada' }, '99.90', ''],
 	[{ ...SALE, promo_ativa: false }, '99.90', ''],
