@@ -31,15 +31,18 @@ export function readMessage(
 	audience: Audience,
 	read: Read,
 	options: Record<string, unknown>,
+	zone: string,
 ): MessageRequest {
 	const isEmail = operation === 'email';
 	const isToCustomer = audience === 'customer';
 	const text = (displayName: string, name: string) => withoutGaps(ownText(optionalText(displayName, read(name, ''))));
 	return {
 		products: isEmail ? readProductsOf(read('products', '')) : '',
-		rules: isEmail
-			? { template: readProductUrlTemplate(options.productUrlTemplate), currency: readCurrency(options.currency) }
-			: { template: '', currency: '' },
+		rules: {
+			template: isEmail ? readProductUrlTemplate(options.productUrlTemplate) : '',
+			currency: isEmail ? readCurrency(options.currency) : '',
+			zone,
+		},
 		wording: isToCustomer
 			? {
 					subject: isEmail ? text('Subject', 'subject') : '',

@@ -43,7 +43,7 @@ export function readItem(parameters: ParameterReader, item: number, input: IData
 			identifier: identifier.value,
 		},
 		labelLanguage: MESSAGES.includes(operation) ? readLabelLanguage(parameters, item, options) : LABEL_LANGUAGE.default,
-		message: readMessage(operation, audience, read, options),
+		message: readMessage(operation, audience, read, options, parameters.zone),
 		includeInputFields,
 		rules: {
 			event: 'newBehavior',

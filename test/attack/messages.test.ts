@@ -34,7 +34,7 @@ const MOST_LINK = 2_002;
 const MOST_FALLBACK = 1_000;
 const MOST_VARIABLE = 250;
 /** A message without anything of the marketer's. */
-const NO_MESSAGE = readMessage('slack', 'team', (_, fallback) => fallback, {});
+const NO_MESSAGE = readMessage('slack', 'team', (_, fallback) => fallback, {}, '');
 
 /** An item's parameters, with any user texts. */
 const anyRequest = (operation: OperationName) =>

@@ -52,6 +52,8 @@ export interface NodeRun {
 	/** The items of a second run of the node in the same execution, as in a loop. */
 	nextInput?: IDataObject[];
 	mode?: WorkflowExecuteMode;
+	/** The workflow's, or else n8n's. */
+	timezone?: string;
 	/** Stops the execution when it fires. */
 	stopWhen?: Promise<unknown>;
 }
@@ -248,7 +250,7 @@ export async function runNode(run: NodeRun): Promise<NodeResult> {
 		connections: { [INPUT]: { main: [[{ node: node.name, type: 'main', index: 0 }]] } },
 		active: false,
 		nodeTypes: nodeTypes(loader, { [INPUT_TYPE]: inputNode }),
-		settings: { executionOrder: 'v1' },
+		settings: { executionOrder: 'v1', ...(run.timezone === undefined ? {} : { timezone: run.timezone }) },
 	});
 	const credentials = new TestCredentials(loader.getCredential('fashionAiApi').type, run.credential);
 	const saved = await execute(workflow, node, run, credentials);

@@ -20,8 +20,14 @@ const KNOWN = 'marina.alves@example.com';
 const UNKNOWN = 'nobody@example.com';
 const SCHEMAS = join(__dirname, '../../dist/nodes/GetCustomerProfile/__schema__/v1.0.0');
 
-const write = (operation: string, parameters: IDataObject = {}, input: IDataObject[] = [{ email: KNOWN }]) =>
+const write = (
+	operation: string,
+	parameters: IDataObject = {},
+	input: IDataObject[] = [{ email: KNOWN }],
+	timezone?: string,
+) =>
 	runNode({
+		timezone,
 		type: 'getCustomerProfile',
 		credential: { token: sandbox.token, host: 'custom', baseUrl: sandbox.url },
 		input,
@@ -302,6 +308,18 @@ test('a mail service fills in a tag of the marketer’s, and none that is a cust
 	expect(await titles('={{ $json.name }}')).toEqual(['Hello!', 'Hello!']);
 	expect(await titles("={{ $json.name || '*|FNAME|*' }}")).toEqual(['Hello!', 'Hello, *|FNAME|*!']);
 	expect(await titles('*|FNAME|*')).toEqual(['Hello, *|FNAME|*!', 'Hello, *|FNAME|*!']);
+});
+
+test('a promotion runs by the clocks of the workflow', async () => {
+	// Where it is today, it is tomorrow or later in Kiritimati, 25 hours ahead.
+	const today = new Date().toLocaleDateString('en-GB', { timeZone: 'Pacific/Niue' });
+	const products = [{ name: 'Vestido', price: 199.9, salePrice: 149.9, 'Fim da promoção': today }];
+	const parameters = { audience: 'customer', products: '={{ $json.products }}' };
+	const textIn = async (timezone: string) =>
+		(await write('email', parameters, [{ email: KNOWN, products }], timezone)).items[0]?.json.text;
+
+	expect(await textIn('Pacific/Niue')).toMatch(/149[.,]90/);
+	expect(await textIn('Pacific/Kiritimati')).not.toMatch(/149[.,]90/);
 });
 
 test('a language that the first release stored among the options holds until another one is chosen', async () => {

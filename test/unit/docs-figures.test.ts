@@ -138,6 +138,7 @@ async function lookUp() {
 	const context = {
 		...contextOf(parameters),
 		getInputData: () => [{ json: { email: EMAIL } }],
+		getTimezone: () => 'UTC',
 		getNodeParameter: (name: string, _item: number, fallback: unknown) => parameters[name] ?? fallback,
 	};
 	const node = new GetCustomerProfile();

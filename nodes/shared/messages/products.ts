@@ -14,7 +14,7 @@ import {
 } from '../values/read-ai-values';
 import { isPieceAlone, namesPiece } from '../profile/clothes-words';
 import { isAddress, isContactName } from '../values/contacts';
-import { DATE, datesOf, isNowWithin } from '../values/period';
+import { aheadIn, DATE, datesOf, isNowWithin } from '../values/period';
 import { isSoldOut, saysSoldOut, variantsOf } from '../values/stock';
 import { addressesIn, shopAddress, unescaped, webAddress } from '../values/text';
 import type { Labels } from './labels';
@@ -36,6 +36,8 @@ export interface ProductRules {
 	template: string;
 	/** An ISO 4217 code, or empty. */
 	currency: string;
+	/** The workflow's time zone, in which a promotion begins and ends; empty for the process's. */
+	zone: string;
 }
 
 /** With more cards, Gmail would clip the email (at 102 KB), and nobody reads that far. */
@@ -221,9 +223,10 @@ const isNoPerson = (entry: unknown) => !isPerson(entry);
 
 function productsIn(entries: unknown[], rules: ProductRules, labels: Labels) {
 	const seen = new Set<string>();
+	const ahead = aheadIn(rules.zone);
 	return entries
 		.filter(holdsSomething)
-		.map((product) => readProduct(isRecord(product) ? product : { id: product }, rules, labels))
+		.map((product) => readProduct(isRecord(product) ? product : { id: product }, rules, ahead, labels))
 		.filter((product) => {
 			const { id, name, link, isSoldOut } = product;
 			// Variants of one product may have names of their own, and one of its sizes be sold out; or all look the same.
@@ -245,6 +248,7 @@ const BESIDE_FIELD = /^g:|\s?\((?:R\$|US\$|[$€£]|[A-Z]{3}|un\.?)\)$|\s?R\$$/g
 function readProduct(
 	given: Record<string, unknown>,
 	{ template, currency }: ProductRules,
+	ahead: number,
 	labels: Labels,
 ): Product & { id: string; isSoldOut: boolean; isUndated: boolean } {
 	const plain = Object.entries(given).flatMap(([name, held]) => [
@@ -296,7 +300,7 @@ function readProduct(
 		[boundIn(SALE_FROM) ?? since, until],
 		datesOf(field(record, 'sale_price_effective_date')),
 		...onSale.filter((held) => typeof held === 'string' && DATE.test(held)).map(datesOf),
-	].map(([from, to]) => isNowWithin(from, to));
+	].map(([from, to]) => isNowWithin(from, to, ahead));
 	const isOver = onSale.some((held) => isNo(held) || ENDED.test(toText(held)));
 	const isOff = full !== undefined && (isOver || !periods.every(Boolean));
 	const reduced = priceIn('salePrice').amount;

@@ -43,9 +43,12 @@ export class ParameterReader {
 	/** The options that were read last, and of which item. */
 	private last?: { item: number; options: Record<string, unknown> };
 	readonly typeVersion: number;
+	/** The workflow's time zone. */
+	readonly zone: string;
 
 	constructor(private readonly context: IExecuteFunctions) {
 		this.inputs = context.getInputData();
+		this.zone = context.getTimezone();
 		// Only once, since `getNode` copies the whole node.
 		const { parameters: stored, typeVersion } = context.getNode();
 		this.typeVersion = typeVersion;

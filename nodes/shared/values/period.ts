@@ -19,20 +19,34 @@ export function datesOf(period: unknown): [from: unknown, to: unknown] {
 	return /\/(?:\.\.)?$|(?:desde|partir|from|start|in.ci).{0,9}\d/i.test(text) ? [text, ''] : ['', text];
 }
 
-/** Whether now is within a period, whose bounds may be empty. Undefined if one of them cannot be read, or the end comes first. */
-export function isNowWithin(from: unknown, to: unknown): boolean | undefined {
-	const [start, end] = [momentOf(from, '00:00'), momentOf(to, '23:59:59')];
+/** How far the clocks of a time zone are ahead of UTC now, in ms. Those of the process count if nobody knows the zone. */
+export function aheadIn(timeZone: string): number {
+	const now = new Date();
+	try {
+		return Date.parse(`${now.toLocaleString('en-US', { timeZone, hourCycle: 'h23' })} UTC`) - Number(now);
+	} catch {
+		return now.getTimezoneOffset() * -60_000;
+	}
+}
+
+/**
+ * Whether now is within a period, whose bounds may be empty. Undefined if one of them cannot be read, or the end comes first. Since
+ * they are compared with now, what clocks show now is all that needs to be known of a time zone: a change to or from daylight-saving
+ * time in between makes no difference.
+ */
+export function isNowWithin(from: unknown, to: unknown, ahead: number): boolean | undefined {
+	const [start, end] = [momentOf(from, '00:00', ahead), momentOf(to, '23:59:59', ahead)];
 	return start === undefined || end === undefined || start > end
 		? undefined
 		: !(Date.now() < start || Date.now() > end);
 }
 
-/** In epoch ms, at the given time of a day without one; NaN for none, undefined if it cannot be read. */
-function momentOf(held: unknown, clock: string): number | undefined {
+/** In epoch ms if the clocks are always ahead of UTC by as much as now, at the given time of a day without one; NaN for none, undefined if it cannot be read. */
+function momentOf(held: unknown, clock: string, ahead: number): number | undefined {
 	const text = written(held);
 	if (!/[\p{L}1-9]/u.test(text) || NOTHING.test(text) || ENDLESS.test(text)) return NaN;
 	if (/^\d{5}(?:\.\d+)?$/.test(text))
-		return momentOf(new Date((Number(text) - EPOCH) * DAY).toISOString().slice(0, 10), clock);
+		return momentOf(new Date((Number(text) - EPOCH) * DAY).toISOString().slice(0, 10), clock, ahead);
 	if (/^\d{10}(?:\d{3})?$/.test(text)) return Number(text.padEnd(13, '0'));
 	// The end of a period that stands in the column for the end.
 	const date = text.match(DATES)?.at(clock === '00:00' ? 0 : -1) ?? '';
@@ -41,8 +55,10 @@ function momentOf(held: unknown, clock: string): number | undefined {
 	const parts = iso?.split(/\D/) ?? (Number(month) > 12 ? [inFull, day, month] : [inFull, month, day]);
 	// Midnight is what a database makes of a day.
 	const at = /^00:00[:.0]*Z?$/.test(time) ? clock : time;
-	const moment = Date.parse(`${parts.map((part) => part.padStart(2, '0')).join('-')}T${at}`);
-	return Number.isNaN(moment) ? undefined : moment;
+	const moment = `${parts.map((part) => part.padStart(2, '0')).join('-')}T${at}`;
+	// Two time zones are no date: this one has its own.
+	const epoch = Date.parse(`${moment}Z`) - ahead || Date.parse(moment);
+	return Number.isNaN(epoch) ? undefined : epoch;
 }
 
 /** A date of a database is an object, which JSON makes ISO of. */

@@ -193,7 +193,7 @@ export const anyGivenTwice: Arbitrary<[given: Given, plain: Given]> = fc
 export function readGiven(operation: OperationName, audience: Audience, given: Given): MessageRequest {
 	const read = ({ texts = {}, brand = {}, options = {}, products = '' }: Partial<Given>) => {
 		const parameters: Record<string, unknown> = { ...texts, brand, products };
-		return readMessage(operation, audience, (name, fallback) => parameters[name] ?? fallback, options);
+		return readMessage(operation, audience, (name, fallback) => parameters[name] ?? fallback, options, '');
 	};
 	const isTaken = (one: Partial<Given>) => {
 		try {

@@ -5,7 +5,7 @@ import { briefingOf, offerOf } from '../../../nodes/shared/messages/message';
 import { type Product, readProducts } from '../../../nodes/shared/messages/products';
 import { ATTACKS, endless, MARINA, PERSON, profileOf } from './profiles';
 
-const NO_RULES = { template: '', currency: '' };
+const NO_RULES = { template: '', currency: '', zone: '' };
 /** A customer's email with products only, without the marketer's own words. */
 const plain = (products: Product[] = []) => ({ products, wording: NO_WORDING, brand: NO_BRAND });
 const EN = labelsIn('en');

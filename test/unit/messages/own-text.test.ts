@@ -8,7 +8,7 @@ import { ParameterReader } from '../../../nodes/shared/parameters/parameter-read
 import { cpuTimer } from '../cpu-timer';
 
 const read = (parameters: Record<string, unknown>) =>
-	readMessage('email', 'customer', (name, fallback) => parameters[name] ?? fallback, {});
+	readMessage('email', 'customer', (name, fallback) => parameters[name] ?? fallback, {}, '');
 
 /** The email with the given parameters, about one look. */
 function write(parameters: Record<string, unknown>) {
@@ -101,6 +101,7 @@ function nameOf(customerName: string, stored = customerName) {
 	const values: Record<string, unknown> = { operation: 'email', email: 'ana@example.com', customerName };
 	const context = {
 		getInputData: () => [{ json: {} }],
+		getTimezone: () => 'UTC',
 		getNode: () => ({ parameters: { ...values, customerName: stored }, typeVersion: 1 }),
 		getNodeParameter: (name: string, _item: number, fallback: unknown) => values[name] ?? fallback,
 	} as never;

@@ -5,8 +5,8 @@ import { cpuTimer } from '../cpu-timer';
 
 const PT = labelsIn('pt');
 const EN = labelsIn('en');
-const NO_RULES = { template: '', currency: '' };
-const RULES = { template: 'https://shop.example/p/{id}', currency: '' };
+const NO_RULES = { template: '', currency: '', zone: '' };
+const RULES = { template: 'https://shop.example/p/{id}', currency: '', zone: '' };
 
 const idsAlone = [
 	{ name: 'Product dress-1', price: '', oldPrice: '', image: '', link: 'https://shop.example/p/dress-1' },
@@ -334,6 +334,57 @@ test.each([
 	expect(readProducts([{ id: 1, ...prices }], NO_RULES, EN)).toMatchObject([{ price, oldPrice }]);
 });
 
+describe('a promotion runs by the clocks of the workflow', () => {
+	afterEach(() => {
+		jest.useRealTimers();
+	});
+	const priceAt = (now: string, zone: string, row: object) => {
+		jest.useFakeTimers({ now: Date.parse(now) });
+		return readProducts([{ id: 1, ...SALE, ...row }], { ...NO_RULES, zone }, EN)[0]?.price;
+	};
+
+	test.each([
+		['America/Sao_Paulo', '2026-12-01T02:59:00Z', '2026-12-01T03:00:00Z'],
+		['Pacific/Auckland', '2026-11-30T10:59:00Z', '2026-11-30T11:00:00Z'],
+		['UTC', '2026-11-30T23:59:00Z', '2026-12-01T00:00:00Z'],
+		['Asia/Kolkata', '2026-11-30T18:29:00Z', '2026-11-30T18:30:00Z'],
+	])('in %s', (zone, last, first) => {
+		for (const end of ['30/11/2026', '2026-11-30 00:00:00', '2026-11-30T23:59:59', 46356]) {
+			expect(priceAt(last, zone, { date_on_sale_to: end })).toBe('79.90');
+			expect(priceAt(first, zone, { date_on_sale_to: end })).toBe('99.90');
+		}
+		expect(priceAt(last, zone, { date_on_sale_from: '2026-12-01' })).toBe('99.90');
+		expect(priceAt(first, zone, { date_on_sale_from: '2026-12-01' })).toBe('79.90');
+	});
+
+	test.each([
+		['2026-03-08', '2026-03-08T05:00:00Z', '2026-03-09T04:00:00Z'],
+		['2026-11-01', '2026-11-01T04:00:00Z', '2026-11-02T05:00:00Z'],
+	])('on %s, when New York changes them', (day, start, end) => {
+		const row = { sale_price_effective_date: `${day}/${day}` };
+		const at = (moment: string, seconds: number) =>
+			priceAt(new Date(Date.parse(moment) + seconds * 1_000).toISOString(), 'America/New_York', row);
+
+		expect([at(start, -60), at(start, 60), at(end, -60), at(end, 60)]).toEqual(['99.90', '79.90', '79.90', '99.90']);
+	});
+
+	test('but a time with a zone of its own means that one', () => {
+		const row = { date_on_sale_to: '2026-11-30T23:00:00+01:00' };
+
+		expect(priceAt('2026-11-30T21:59:00Z', 'America/Sao_Paulo', row)).toBe('79.90');
+		expect(priceAt('2026-11-30T22:01:00Z', 'America/Sao_Paulo', row)).toBe('99.90');
+	});
+
+	test('or by those of the process, if nobody knows the workflow’s', () => {
+		for (const zone of ['', 'DEFAULT', 'Mars/Olympus'])
+			expect(
+				[YESTERDAY, TODAY].map(
+					(day) => readProducts([{ id: 1, ...SALE, sale_ends_at: day }], { ...NO_RULES, zone }, EN)[0]?.price,
+				),
+			).toEqual(['99.90', '79.90']);
+	});
+});
+
 test.each(['', '   ', null, undefined, [], {}, [null], [{}], 'null', true, [''], [{ name: '' }]])(
 	'%j is no product',
 	(value) => {
@@ -599,9 +650,9 @@ test.each([
 	['constructor', 'CHF\u00a0199,90'],
 	['', 'CHF\u00a0199,90'],
 ])('a price in %j, or else in the currency of the option, is %s', (moeda, price) => {
-	expect(readProducts([{ name: 'Saia', moeda, price: 199.9 }], { template: '', currency: 'CHF' }, PT)).toMatchObject([
-		{ price },
-	]);
+	expect(
+		readProducts([{ name: 'Saia', moeda, price: 199.9 }], { template: '', currency: 'CHF', zone: '' }, PT),
+	).toMatchObject([{ price }]);
 	expect(readProducts([{ name: 'Saia', moeda: 'reais', price: 199.9 }], NO_RULES, PT)[0]?.price).toBe('199,90');
 });
 
@@ -614,7 +665,9 @@ test.each([
 	['BRL', '12.999,90\u00a0BRL'],
 	['', '12.999,90'],
 ])('a price in %s is written in Spanish as in its country: %s', (currency, price) => {
-	expect(readProducts([{ id: 1, price: 12_999.9 }], { template: '', currency }, labelsIn('es'))[0]?.price).toBe(price);
+	expect(
+		readProducts([{ id: 1, price: 12_999.9 }], { template: '', currency, zone: '' }, labelsIn('es'))[0]?.price,
+	).toBe(price);
 });
 
 describe('the products that may be shown to a customer', () => {
@@ -992,7 +1045,9 @@ describe('the products that may be shown to a customer', () => {
 		['EUR', '12 reais', '12 reais'],
 		['EUR', 'soon', ''],
 	])('have the price given, in %j: %j', (currency, price, shown) => {
-		expect(readNamedProducts([{ name: 'Saia', price }], { template: '', currency }, EN).products[0]?.price).toBe(shown);
+		expect(
+			readNamedProducts([{ name: 'Saia', price }], { template: '', currency, zone: '' }, EN).products[0]?.price,
+		).toBe(shown);
 	});
 });
 
