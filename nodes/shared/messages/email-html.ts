@@ -35,6 +35,11 @@ const DARK =
 const SANS = "font-family:'Helvetica Neue',Helvetica,Arial,sans-serif";
 const SERIF = "font-family:Georgia,'Times New Roman',serif";
 
+/** The height of the letters and of a line, in pixels. */
+function size(letters: number, line: number): string {
+	return `font-size:${letters}px;line-height:${line}px`;
+}
+
 type StyleName = keyof typeof STYLE;
 
 /** An opening tag with the given styles, as classes and inline. */
@@ -67,9 +72,7 @@ export function emailHtml(
 		header(badge, title, lead),
 		// A team wants to read first what is new, a customer to see the products.
 		...(badge === '' ? [shown, ...sectionParts] : [...sectionParts, shown]),
-		closing === ''
-			? ''
-			: `${tag('p', ['ink'], 'margin:36px 0 0;font-size:16px;line-height:24px')}${ownLines(closing)}</p>`,
+		closing === '' ? '' : `${tag('p', ['ink'], `margin:36px 0 0;${size(16, 24)}`)}${ownLines(closing)}</p>`,
 		shopButtonHtml(brand, labels),
 		brand.footer + brand.unsubscribe === ''
 			? ''
@@ -94,17 +97,17 @@ export function emailHtml(
 }
 
 function header(badge: string, title: string, lead: string): string {
-	const small = `margin:0 0 12px;font-size:12px;line-height:16px;letter-spacing:2px;text-transform:uppercase;font-weight:bold`;
-	const big = `margin:0;${SERIF};font-size:32px;line-height:40px;font-weight:normal`;
+	const small = `margin:0 0 12px;${size(12, 16)};letter-spacing:2px;text-transform:uppercase;font-weight:bold`;
+	const big = `margin:0;${SERIF};${size(32, 40)};font-weight:normal`;
 	return [
 		badge === '' ? '' : `${tag('p', ['mark'], small)}${escapeHtml(badge)}</p>`,
 		`${tag('h1', ['ink'], big)}${escapeOwnHtml(title)}</h1>`,
-		lead === '' ? '' : `${tag('p', ['soft'], 'margin:12px 0 0;font-size:16px;line-height:24px')}${ownLines(lead)}</p>`,
+		lead === '' ? '' : `${tag('p', ['soft'], `margin:12px 0 0;${size(16, 24)}`)}${ownLines(lead)}</p>`,
 	].join('');
 }
 
 function titledPart(title: string, content: string): string {
-	const style = `margin:36px 0 12px;${SERIF};font-size:20px;line-height:28px;font-weight:normal`;
+	const style = `margin:36px 0 12px;${SERIF};${size(20, 28)};font-weight:normal`;
 	return `${tag('h2', ['ink'], style)}${escapeHtml(title)}</h2>${content}`;
 }
 
@@ -122,7 +125,7 @@ function contentHtml(section: Section, labels: Labels): string {
 }
 
 function textBlock(content: string, styleName: StyleName, style = ''): string {
-	return `${tag('p', [styleName], `margin:0;font-size:16px;line-height:24px;${style}`)}${escapeHtml(content)}</p>`;
+	return `${tag('p', [styleName], `margin:0;${size(16, 24)};${style}`)}${escapeHtml(content)}</p>`;
 }
 
 const ACCENT = 'border-left:3px solid #b8295e';
@@ -138,7 +141,7 @@ function lookHtml({ occasion, persona, pieces }: Look): string {
 	return [
 		occasion === '' ? '' : textBlock(occasion, 'ink', 'font-weight:bold'),
 		pieces === '' ? '' : textBlock(pieces, 'ink'),
-		persona === '' ? '' : textBlock(persona, 'soft', 'font-size:14px;line-height:20px;padding-top:4px'),
+		persona === '' ? '' : textBlock(persona, 'soft', `${size(14, 20)};padding-top:4px`),
 	].join('');
 }
 
@@ -203,10 +206,10 @@ function wordsHtml({ name, price, oldPrice }: Product): string {
 			? ''
 			: ` ${tag('span', ['soft'], 'text-decoration:line-through;font-weight:normal')}${amountHtml(oldPrice)}</span>`;
 	return [
-		`${tag('p', ['ink'], 'margin:10px 0 0;font-size:14px;line-height:20px')}${escapeHtml(name)}</p>`,
+		`${tag('p', ['ink'], `margin:10px 0 0;${size(14, 20)}`)}${escapeHtml(name)}</p>`,
 		price === ''
 			? ''
-			: `${tag('p', ['ink'], 'margin:2px 0 0;font-size:14px;line-height:20px;font-weight:bold')}${amountHtml(price)}${old}</p>`,
+			: `${tag('p', ['ink'], `margin:2px 0 0;${size(14, 20)};font-weight:bold`)}${amountHtml(price)}${old}</p>`,
 	].join('');
 }
 
@@ -218,7 +221,7 @@ function amountHtml(amount: string): string {
 function buttonHtml({ link }: Product, button: string): string {
 	const style =
 		'display:inline-block;margin:10px 0;padding:9px 16px;border-radius:20px;background:#1d2440;color:#ffffff;' +
-		'font-size:13px;line-height:18px;font-weight:bold;text-decoration:none';
+		`${size(13, 18)};font-weight:bold;text-decoration:none`;
 	return link === ''
 		? ''
 		: `<a href="${escapeHtml(link)}" class="button" style="${style}">${escapeOwnHtml(button)}</a>`;
@@ -232,7 +235,7 @@ function linked(link: string, content: string): string {
 function brandHtml({ shopName, logoUrl, shopUrl, accentColor }: Brand): string {
 	if (shopName + logoUrl === '') return '';
 	const logo = `<img src="${escapeHtml(logoUrl)}" alt="${escapeOwnHtml(shopName, 'attribute')}" height="40" style="display:inline-block;height:40px;width:auto;max-width:240px;border:0">`;
-	const name = `${tag('span', ['ink'], `${SERIF};font-size:24px;line-height:32px`)}${escapeOwnHtml(shopName)}</span>`;
+	const name = `${tag('span', ['ink'], `${SERIF};${size(24, 32)}`)}${escapeOwnHtml(shopName)}</span>`;
 	const shown = logoUrl === '' ? name : logo;
 	const line = `border-bottom:3px solid ${accentColor}`;
 	return `${FULL_TABLE}<tr><td align="center" style="text-align:center;padding:0 0 20px;${line}">${ownLink(shopUrl, shown)}</td></tr><tr><td height="32" style="font-size:0;line-height:32px">&nbsp;</td></tr></table>`;
@@ -241,7 +244,7 @@ function brandHtml({ shopName, logoUrl, shopUrl, accentColor }: Brand): string {
 /** The main button, which leads to the shop: a cell with a background, which Outlook renders too. */
 function shopButtonHtml({ shopUrl, buttonText, accentColor }: Brand, labels: Labels): string {
 	if (shopUrl === '') return '';
-	const style = `display:inline-block;padding:14px 32px;color:${onAccent(accentColor)};font-size:16px;line-height:24px;font-weight:bold;text-decoration:none`;
+	const style = `display:inline-block;padding:14px 32px;color:${onAccent(accentColor)};${size(16, 24)};font-weight:bold;text-decoration:none`;
 	const href = escapeOwnHtml(shopUrl, 'attribute');
 	const button = `<a href="${href}" style="${style}">${escapeOwnHtml(buttonText || labels.shop)}</a>`;
 	return [
@@ -251,7 +254,7 @@ function shopButtonHtml({ shopUrl, buttonText, accentColor }: Brand, labels: Lab
 }
 
 function footerHtml({ footer, unsubscribe }: Brand, labels: Labels): string {
-	const style = 'margin:0;font-size:13px;line-height:20px;text-align:center';
+	const style = `margin:0;${size(13, 20)};text-align:center`;
 	const lines = [
 		footer === '' ? '' : `${tag('p', ['soft'], style)}${ownLines(footer)}</p>`,
 		unsubscribe === ''
@@ -284,7 +287,7 @@ function setsHtml(sets: string[][], labels: Labels): string {
 					: textBlock(
 							`${labels.outfit} ${at + 1}`,
 							'soft',
-							'font-size:12px;line-height:20px;letter-spacing:1px;text-transform:uppercase',
+							`${size(12, 20)};letter-spacing:1px;text-transform:uppercase`,
 						);
 			return heading + pieces.map((piece, place) => textBlock(place === 0 ? piece : `+ ${piece}`, 'ink')).join('');
 		}),

@@ -6,16 +6,16 @@ import { isStopWord } from '../values/stop-words';
 const OTHER_PIECES =
 	'calcinha* cueca* suti* lingerie bralette* bra briefs boxer* samba-canc* espartilho* sosten* braga* calzoncillo* ' +
 	'fato* peuga* collant* mala calcoes roupa* ropa chemisier* camiseir* casaqu* brinquin* cintin* cinta* porta-cart* soutien polaina* sabrina* peep sujetador* corrente* kilt sari kurta* abaya* panties thong* tanga* slip derby moccasin* studs fio faixa* laco* grampo* ' +
-	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* maxibr* salones trenca* pichi* coroa* boater toquilla* patuco* faldon* janes ' +
+	'chuteira* garrafa* bottle* veu jaleco* rebozo* ecobag* maxibr* trenca* pichi* coroa* boater toquilla* patuco* faldon* janes ' +
 	'esmalte* culote* correa* manton* saida baby-doll pant pretinh* terninho maxic* terceira ' +
 	'braguit* bretelle* goggles horquilla* munhequeira* argolin* pinafore* stole veil maletin esparten* boyshort* ' +
 	'regatin* luvin* escarp* bombacha* scrub breeches liguero menorquin* wristlet midlayer cut-offs dresses saree pantsuit leotard fular hiyab muneq* botos meiao calcao pochette leg-warmer* ' +
-	'lycra licra alpercat* chapel* babuch* tabi corpino* vedetina* guardapolv* pilotin* ambo nautico* botita* polar tejana hipil huipil balerina* minivestid* paliacate* mameluco* gorrito* jardinero* faja cords sporran cagoule* bloomers hijab* unitard* visor bibs khakis ocbd sleeper* shortall* gaiter* hoops huggie* jorts duster* enterito* calza trunks clip overol* aviators';
+	'lycra licra alpercat* chapel* babuch* tabi corpino* vedetina* guardapolv* pilotin* ambo nautico* botita* polar tejana hipil huipil balerina* minivestid* paliacate* mameluco* gorrito* jardinero* faja cords sporran cagoule* bloomers hijab* unitard* visor bibs khakis ocbd sleeper* shortall* gaiter* huggie* duster* enterito* calza trunks clip overol* aviators';
 
 /** And models of shoes: any other word may begin a note. */
 const BRANDS =
-	'nike adidas puma asics mizuno olympikus hoka salomon vans crocs birkenstock columbia wrangler* levis stetson sorel patagonia lacoste arezzo schutz manolo ' +
-	'samba gazelle jordan max ultraboost speedcat clifton speedcross pegasus literide';
+	'nike adidas puma asics mizuno olympikus hoka salomon crocs columbia wrangler* stetson sorel patagonia arezzo schutz manolo ' +
+	'samba gazelle jordan max ultraboost speedcat clifton speedcross literide';
 
 /** “Saias”, “lunares”, “cristais”. */
 const PLURALS: [RegExp, string][] = [

@@ -19,7 +19,7 @@ const LEADING = new RegExp(
 	`^(?:\\w{0,2}|par?a|pr[oa]|por|for|[adn]os|[dln]as|los|un[ao]s?|uma|the|del|co[mn]|with|and|all|${SUGGESTION}\\S*|sug[eg]\\S+|recom+end\\S*|ide[ia]+|composi\\S+|combin\\S+|inspir\\S+|prop\\S+|selec\\S+|curador\\S+|indica\\S+|essenci\\S+|itens|tons?|tonos?|clima|estilo|style|vers\\S+|moda|extras?|clothes|roupas?|ropa|camadas|capas|layers|accessor\\S+|ideal|experimente|us[ae]r?|try|prueba|terceira|finalizar|final|toques?|base|mid|outer|tops|bottoms|joias|jewelry|feet|pes?|pulso|mao|cabeca|ombros?|pescoco|cima|baixo|principal|complet\\S*|perfe\\S+|total|alternativ\\S*|mais|durante|roda|cha|sala|sao|san|passeio|paseo|volta(?!d)|vuelta|primeir[ao]|primera?|first|ultim[ao]|nov[ao]|nuev[ao]|new|pos|fi[mn]|dias?|days?|fizer|hace|noites?|her)$`,
 );
 const isListed = isWordOf(
-	`${OCCASIONS} ${STYLES} ${SEASONS} ${WEEKDAYS} weekend dia day noite tarde manha morning after afternoon diario cole lua luna show date lazer parque encontro pascoa folga joao feria game plus talla age casual formal esfriar chover llueve semana ano happy cafe bar aula estacao rotina sair salir salida basico classico classica moderno despojado smart cita black`,
+	`${OCCASIONS} ${STYLES} ${SEASONS} ${WEEKDAYS} dia day tarde manha morning after afternoon cole lua luna show date lazer parque encontro pascoa folga joao feria game plus talla age esfriar chover llueve semana ano happy cafe estacao rotina sair salir salida classico classica moderno cita black`,
 );
 /** What the lexicon has for other reasons: gifts and what is rented, second-hand or mended, and the staff. */
 const NO_OCCASION =
