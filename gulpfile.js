@@ -159,13 +159,15 @@ function requiringOnce(code) {
 
 /**
  * esbuild indents by two spaces, a thirtieth of all that ships, writes each entry of an object or a list on a line of its own, separates files by empty lines, marks what another bundler could
- * leave out, and leaves out comments, but not those of class members and within expressions. Here they go as well. The paths of zod's files stay, which tell whose
- * they are, and so does a statement with a text of several lines that would change as well.
+ * leave out, and leaves out comments, but not those of class members and within expressions. Here they go as well. Where zod begins and ends stays, and so does a statement with a text of several lines that would change as well.
  */
 async function leaner(code) {
 	const statements = code
 		.replaceAll('/* @__PURE__ */ ', '')
-		.replace(/^(\/\/ node_modules[^]*?)^\/\/ nodes\/.*\n/gm, '$1// node_modules end here\n')
+		.replace(
+			/^(\/\/ node_modules[^]*?)^\/\/ nodes\/.*\n/gm,
+			(files) => ofPackages(files) + '// node_modules end here\n',
+		)
 		.split(/^(?=(?:var|function|class) )/m);
 	const leanStatements = statements
 		.map(asDeclared)
@@ -183,6 +185,16 @@ async function leaner(code) {
 			return before === after ? lean : statement;
 		});
 	return (await Promise.all(leanStatements)).join('');
+}
+
+/** Files of packages, each of which is told where it begins. */
+function ofPackages(files) {
+	let last;
+	return files.replace(/^\/\/ (?:node_modules\/((?:@[^/]+\/)?[^/]+)\/|nodes\/).*\n/gm, (_, name) => {
+		if (name === undefined || name === last) return '';
+		last = name;
+		return `// node_modules/${name}/\n`;
+	});
 }
 
 /** In characters. So long are only tables, and lists of parameters. */
