@@ -87,7 +87,7 @@ export const PARAMETERS: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					"Whether to also return customers without a new moment, with 'isNew' set to false and an empty message, so that their fingerprint can be stored. If 'On First Lookup' is 'Remember', customers without one are returned only with this option.",
+					"Whether to also return customers without a new moment, with 'isNew' set to false and an empty message, so that their fingerprint can be stored",
 				displayOptions: { show: { '/emit': ['changedSince'] } },
 			},
 			...messageOptions,

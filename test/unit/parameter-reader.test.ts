@@ -6,6 +6,7 @@ function readerOf(values: unknown[]) {
 	const getNodeParameter = jest.fn((_name: string, item: number) => values[item]);
 	const context = {
 		getInputData: () => values.map(() => ({ json: {} })),
+		getTimezone: () => 'UTC',
 		getNode: () => ({ parameters: { options: { timeout: '={{ $json.timeout }}' } }, typeVersion: 1 }),
 		getNodeParameter,
 	};

@@ -29,10 +29,10 @@ const AVOIDED = new RegExp(
 /** What says that something is out of stock, on sale, or came back, or that the customer refused it. */
 const UNAVAILABLE = new RegExp(
 	[
-		String.raw`(?<!\p{L})(?:(?:es|a)gotad[oa]s?|esgotou|se agot[oó]|acabou|ran out|sold out|out of stock|(?:sem|sin|fora de|sa[ií]\p{L}* de) (?:estoque|stock|linha)|em falta|aguardando repos\p{L}+|repor em|ya no hay|recalled|unavailable|no dispon\p{L}+|oos|(?:indispon|descontin)\p{L}+|`,
+		String.raw`(?<!\p{L})(?:(?:es|a)gotad[oa]s?|esgotou|se agot[oó]|acabou|ran out|sold out|out of stock|(?:sem|sin|fora de|sa[ií]\p{L}* de) (?:estoque|stock|linha)|em falta|aguardando repos\p{L}+|repor em|ya no hay|recalled|unavailable|no dispon\p{L}+|oos|(?:indispon|d[ei]scontin)\p{L}+|`,
 		String.raw`(?:s[óo]|s[óo]lo|apenas|somente|only) (?:na pr[óo]xima|s[ei]|if|when|quando|sug\p{L}+)(?!.{0,15}(?:for ao ar|ch[ou]v|esfri|fri[oa]|hace|lluev|rain|cold))|e[mn] (?:liquida|promo)\p{L}+|on sale|clearance|queima|(?:evitar|avoid)(?=\W*$)|`,
 		// It came back.
-		String.raw`(?:dev(?:ol(?!u[cç]\S+ (?:gr|f[áa]c|liv))|uel)|re(?:jei|chaz|ject|embols|prov)|discard|estorn)\p{L}*|(?:recus|refus|descart|desist)(?:ad[oa]s?|ed|ou|i[ur])|refund(?:ed)?|exchanged|arrep(?:endeu|inti[óo])|(?:troc(?:ou|ad[oa]s?)|cambi(?:ó|ad[oa]s?))(?= (?:p[eo]r|no|na)|\W*$)|returned|(?:sent|gave|turned)(?: it| them)? (?:back|down)|mand(?:ou|ó) de v(?:olta|uelta)|co[mn] defe[ic]to|defective|did(?: not|n['’]t) (?:fit|like|want|love|suit)|chegou (?:manchad|rasgad)[oa]|`,
+		String.raw`(?:dev(?:ol(?!u[cç]\S+ (?:gr|f[áa]c|liv))|uel)|re(?:jei|chaz|ject|embols|prov)|discard|estorn)\p{L}*|(?:recus|refus|descart|desist)(?:ad[oa]s?|ed|ou|i[ur])|refund(?:ed)?|exchanged|arrep(?:endeu|inti[óo])|(?:troc(?:ou|ad[oa]s?)|cambi(?:ó|ad[oa]s?))(?= (?:p[eo]r|no|na)|\W*$)|returned|(?:sent|gave|turned)(?: it| them)? (?:back|down)|mand(?:ou|ó) de v(?:olta|uelta)|co[mn] defe[ic]to|defective|damaged|did(?: not|n['’]t) (?:fit|like|want|love|suit)|`,
 		// It does not fit or please.
 		String.raw`(?<!(?:not|never|being|n['’]t) )too (?:tight|small|big|large|short|long|loose|wide|reveal\p{L}+)|n[ãa]o (?:quis|aprov\p{L}+|curtiu|serviu|fechou|coube|entrou)|no (?:quiso|l[ea] (?:qued|sirv)\p{L}*|es su estilo))(?!\p{L})`,
 	].join(''),
@@ -43,13 +43,10 @@ const OTHERS = String.raw`(?:para|pr[ao]|for) (?:a |o )?(?:[ao]s?|el|l[ao]s?|sua
 /** A piece for somebody else. */
 export const FOR_OTHERS = new RegExp(String.raw`^[^,;]*(?<!\p{L})${OTHERS}`, 'iu');
 /** What a note says of one: “presente para a mãe”. */
-const IS_FOR_OTHERS = new RegExp(
-	String.raw`^\W*(?:(?:(?:um )?(?:presen|regal|gift|lembr)\p{L}*|é|es) )?${OTHERS}`,
-	'iu',
-);
+const IS_FOR_OTHERS = new RegExp(String.raw`^\W*(?:(?:presen|regal|gift)\p{L}* |é |es )?${OTHERS}`, 'iu');
 /** What is no occasion to wear anything: clothes for somebody else, unlike “Festa para a filha”, or what the customer has bought. */
 export const NO_OCCASION = new RegExp(
-	String.raw`^(?:[uú]ltimas? compras?$|compras anterior|previous purch)|(?:^|[–—(-] ?)(?:(?:presente|regalo|gift|roupa|ropa|look|outfit|compra)s?|shopping|clothes) ${OTHERS}|^${OTHERS}`,
+	String.raw`^(?:[uú]ltimas? compras?$|compras anterior|previous purch)|(?:^|[–—(-] ?)(?:(?:presente|regalo|gift|rou?pa|look|outfit|compra)s?|shopping|clothes) ${OTHERS}|^${OTHERS}`,
 	'iu',
 );
 /** A piece that the shop cannot or should not offer. */
@@ -71,7 +68,7 @@ export const NOT_OFFERED = new RegExp(
 );
 /** What says in brackets that the piece before is not to be shown: at their start, or wherever it is what the customer dislikes: “(cor que ela não gosta)”. */
 const REFUSED = new RegExp(
-	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|(?:nunca|never) (?:usa|wears)(?!\p{L})|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:n[ãa]o|no|no l[ao]s?) (?:temos|tenemos|vend\p{L}+)(?= (?:mais|m[áa]s|e[mn]|n[ao])|\W*$)|(?:we )?(?:do(?: not|n['’]t)|no longer) (?:carry|sell|stock)|descatalog|fora de cat|reposi[cç]\p{L}+ prev|(?:on )?back.?order|do(?: not|n['’]t) |discont|(?:sold|out|hide|skip|on hold)\W*$|bota-f|damag|(?:ficou|(?:l[ea] )?qued[aó]) (?:mal|fei|ap[er]|larg|grand|enorm|pequ|chic|c[uo]rt|long)\p{L}*(?=\W*$| (?:de|n[ao]s? ))|never again|nunca mais|(?:el[ae] )?${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! o| thin| [hp]))|${HATE})`,
+	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|(?:nunca|never) (?:usa|wears)(?!\p{L})|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:n[ãa]o|no|no l[ao]s?) (?:temos|tenemos|vend\p{L}+)(?= (?:mais|m[áa]s|e[mn]|n[ao])|\W*$)|(?:we )?(?:do(?: not|n['’]t)|no longer) (?:carry|sell|stock)|descatalog|fora de cat|reposi[cç]\p{L}+ prev|(?:on )?back.?order|do(?: not|n['’]t) |(?:sold|out|hide|skip|on hold)\W*$|bota-f|damag|(?:ficou|(?:l[ea] )?qued[aó]) (?:mal|fei|ap[er]|larg|grand|enorm|pequ|chic|c[uo]rt|long)\p{L}*(?=\W*$| (?:de|n[ao]s? ))|never again|nunca mais|(?:el[ae] )?${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! o| thin| [hp]))|${HATE})`,
 	'iu',
 );
 const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;
