@@ -992,6 +992,8 @@ test.each<[unknown, string[]]>([
 		'Vestido (prefere no joelho)',
 		'Vestido (trocou de emprego)',
 		'Vestido (nunca devolveu)',
+		'Vestido (acabou de chegar)',
+		'Vestido (she returned to this page)',
 		'Vestido (didn’t have one yet)',
 		'Vestido (ficou longa e elegante)',
 		'Dress for her sister’s wedding',

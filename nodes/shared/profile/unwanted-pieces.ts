@@ -29,10 +29,10 @@ const AVOIDED = new RegExp(
 /** What says that something is out of stock, on sale, or came back, or that the customer refused it. */
 const UNAVAILABLE = new RegExp(
 	[
-		String.raw`(?<!\p{L})(?:(?:es|a)gotad[oa]s?|esgotou|se agot[oó]|acabou|ran out|sold out|out of stock|(?:sem|sin|fora de|sa[ií]\p{L}* de) (?:estoque|stock|linha)|em falta|aguardando repos\p{L}+|repor em|ya no hay|recalled|unavailable|no dispon\p{L}+|oos|(?:indispon|d[ei]scontin)\p{L}+|`,
-		String.raw`(?:s[óo]|s[óo]lo|apenas|somente|only) (?:na pr[óo]xima|s[ei]|if|when|quando|sug\p{L}+)(?!.{0,15}(?:for ao ar|ch[ou]v|esfri|fri[oa]|hace|lluev|rain|cold))|e[mn] (?:liquida|promo)\p{L}+|on sale|clearance|queima|(?:evitar|avoid)(?=\W*$)|`,
+		String.raw`(?<!\p{L})(?:(?:es|a)gotad[oa]s?|esgotou|se agot[oó]|acabou(?! de)|ran out|sold out|out of stock|(?:sem|sin|fora de|sa[ií]\p{L}* de) (?:estoque|stock|linha)|em falta|aguardando repos\p{L}+|repor em|ya no hay|recalled|unavailable|no dispon\p{L}+|oos|(?:indispon|d[ei]scontin)\p{L}+|`,
+		String.raw`(?:s[óo](?:lo)?|apenas|somente|only) (?:na pr[óo]xima|s[ei]|if|when|quando|sug\p{L}+)(?!.{0,15}(?:for ao ar|ch[ou]v|esfri|fri[oa]|hace|lluev|rain|cold))|e[mn] (?:liquida|promo)\p{L}+|on sale|clearance|queima|(?:evitar|avoid)(?=\W*$)|`,
 		// It came back.
-		String.raw`(?:dev(?:ol(?!u[cç]\S+ (?:gr|f[áa]c|liv))|uel)|re(?:jei|chaz|ject|embols|prov)|discard|estorn)\p{L}*|(?:recus|refus|descart|desist)(?:ad[oa]s?|ed|ou|i[ur])|refund(?:ed)?|exchanged|arrep(?:endeu|inti[óo])|(?:troc(?:ou|ad[oa]s?)|cambi(?:ó|ad[oa]s?))(?= (?:p[eo]r|no|na)|\W*$)|returned|(?:sent|gave|turned)(?: it| them)? (?:back|down)|mand(?:ou|ó) de v(?:olta|uelta)|co[mn] defe[ic]to|defective|damaged|did(?: not|n['’]t) (?:fit|like|want|love|suit)|`,
+		String.raw`(?:dev(?:ol(?!u[cç]\S+ (?:gr|f[áa]c|liv))|uel)|re(?:jei|chaz|ject|embols|prov)|discard|estorn)\p{L}*|(?:recus|refus|descart|desist)(?:ad[oa]s?|ed|ou|iu)|refund(?:ed)?|exchanged|arrep(?:endeu|inti[óo])|(?:troc(?:ou|ad[oa]s?)|cambi(?:ó|ad[oa]s?))(?= (?:p[eo]r|no|na)|\W*$)|returned(?! to)|(?:sent|turned)(?: it| them)? (?:back|down)|mand(?:ou|ó) de v(?:olta|uelta)|co[mn] defe[ic]to|defective|damaged|did(?: not|n['’]t) (?:fit|like|want|love|suit)|`,
 		// It does not fit or please.
 		String.raw`(?<!(?:not|never|being|n['’]t) )too (?:tight|small|big|large|short|long|loose|wide|reveal\p{L}+)|n[ãa]o (?:quis|aprov\p{L}+|curtiu|serviu|fechou|coube|entrou)|no (?:quiso|l[ea] (?:qued|sirv)\p{L}*|es su estilo))(?!\p{L})`,
 	].join(''),
