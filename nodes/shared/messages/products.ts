@@ -86,7 +86,7 @@ const PERSON =
 
 /** The plain names of columns that tell when a price is a sale's, of which every sheet has its own. */
 const OF_SALE =
-	'^(?!endere|.*(?:wholes|resale|created|updated|contrat))(?=.*(?:promo|ofert|offer|sale|special|d[ei]sc(?:o|ue|ou)nt|vigenc|campa|liquida|rebaja))';
+	'^(?!endere|sales(?!t)|.*(?:wholes|resale|aftersale|created|updated|contrat|cupo|coupon|code|pix|fr[ei]te|shipp|order|loyal|progress|ultim|proxim))(?=.*(?:promo|ofert|offer|sale|special|d[ei]sc(?:o|ue|ou)nt|vigenc|campa|liquida|rebaja))';
 const ANY_SALE = new RegExp(OF_SALE);
 const SALE_FROM = new RegExp(
 	`${OF_SALE}.*(?:start|inici|from|desde|apartir|valid[ao]de$|comeco|begin)|^(?:datainicio|startdate)$`,

@@ -28,7 +28,7 @@ const NO_OCCASION =
 const IS_RELATIVE = new RegExp(`^${RELATIVE}`, 'iu');
 /** What the customer has, had or refused, as any past tense may say, or the shop cannot offer. */
 const REFUSING = new RegExp(
-	String.raw`(?<!\p{L})(?:anterior|pass?ad|(?<!de )(?:re)?compra(?!s (?:n|em))|compro(?!\p{L})|purchas|owned|ward|closet|histor|favorit|usad|possu|posee|tiene|(?:look|roupa) ac?tual|current look|tem(?!\p{L})|ou?tr[ao]|other |previous|remov|ultim(?!. (?:dia|noi|noc))|sale(?!\p{L})|markdown|20\d\d|too |demais|uso(?=\W*$)|\p{L}{2,}(?<!mosc|mus|europ)(?:ou|eu|iu)(?!\p{L})|perdid|cancel|bloque|vendid|sold|worst|bad |wrong|pior|peor|ruim|errad|equivoc|vetad|concorren|compet|not |^(?:(?:para|for) \S+ )?(?:criancas|kids|ninos)$|nao (?!amass|marca|aper)|^no (?!\p{L}+ |trabalh|escrit|dia|inverno|verao|frio|calor|pesco|pulso|parque|campo))`,
+	String.raw`(?<!\p{L})(?:anterior|pass?ad|(?<!de )(?:re)?compra(?!s (?:n|em))|compro(?!\p{L})|purchas|owned|ward|closet|histor|favorit|usad|possu|posee|tiene|(?:look|roupa) ac?tual|current look|tem(?!\p{L})|ou?tr[ao]|other |previous|remov|ultim(?!. (?:dia|noi|noc))|sale(?!\p{L})|markdown|20\d\d|too |demais|uso(?=\W*$)|\p{L}{2,}(?<!mosc|mus|europ)(?:ou|eu|iu)(?!\p{L})|perdid|cancel|bloque|vendid|sold|worst|bad |wrong|pior|peor|ruim|errad|equivoc|vetad|concorren|compet|not |nao (?!amass|marca|aper)|^no (?!\p{L}+ |trabalh|escrit|dia|inverno|verao|frio|calor|pesco|pulso|parque|campo))`,
 	'iu',
 );
 

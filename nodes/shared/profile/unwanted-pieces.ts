@@ -29,17 +29,17 @@ const AVOIDED = new RegExp(
 /** What says that something is out of stock, on sale, or came back, or that the customer refused it. */
 const UNAVAILABLE = new RegExp(
 	[
-		String.raw`(?<!\p{L})(?:(?:es|a)gotad[oa]s?|esgotou|se agot[oó]|acabou(?! de)|ran out|sold out|out of stock|(?:sem|sin|fora de|sa[ií]\p{L}* de) (?:estoque|stock|linha)|em falta|aguardando repos\p{L}+|repor em|ya no hay|recalled|unavailable|no dispon\p{L}+|oos|(?:indispon|d[ei]scontin)\p{L}+|`,
+		String.raw`(?<!\p{L})(?:(?:es|a)gotad[oa]s?|(?<!quase )esgotou|se agot[oó]|acabou(?! de)|ran out|sold out|out of stock|(?:sem|sin|fora de|sa[ií]\p{L}* de) (?:estoque|stock|linha)|em falta|aguardando repos\p{L}+|repor em|ya no hay|recalled|unavailable|no dispon\p{L}+|oos|(?:indispon|d[ei]scontin)\p{L}+|`,
 		String.raw`(?:s[óo](?:lo)?|apenas|somente|only) (?:na pr[óo]xima|s[ei]|if|when|quando|sug\p{L}+)(?!.{0,15}(?:for ao ar|ch[ou]v|esfri|fri[oa]|hace|lluev|rain|cold))|e[mn] (?:liquida|promo)\p{L}+|on sale|clearance|queima|(?:evitar|avoid)(?=\W*$)|`,
 		// It came back.
-		String.raw`(?:dev(?:ol(?!u[cç]\S+ (?:gr|f[áa]c|liv))|uel)|re(?:jei|chaz|ject|embols|prov)|discard|estorn)\p{L}*|(?:recus|refus|descart|desist)(?:ad[oa]s?|ed|ou|iu)|refund(?:ed)?|exchanged|arrep(?:endeu|inti[óo])|(?:troc(?:ou|ad[oa]s?)|cambi(?:ó|ad[oa]s?))(?= (?:p[eo]r|no|na)|\W*$)|returned(?! to)|(?:sent|turned)(?: it| them)? (?:back|down)|mand(?:ou|ó) de v(?:olta|uelta)|co[mn] defe[ic]to|defective|damaged|did(?: not|n['’]t) (?:fit|like|want|love|suit)|`,
+		String.raw`(?:dev(?:ol(?!ve |u[cç]\S+ (?:gr|f[áa]c|liv))|uel(?!ve ))|re(?:jei(?!ta )|chaz|ject|embols|prov)|discard|estorn)\p{L}*|(?:recus|refus|descart)(?:ad[oa]s?|ed|ou)|refund(?:ed)?|exchanged|arrep(?:endeu|inti[óo])|(?:troc(?:ou|ad[oa]s?)|cambi(?:ó|ad[oa]s?))(?= p[eo]r (?!comp)|\W*$)|returned(?! to)|sent (?:it |them )?back|mand(?:ou|ó) de v(?:olta|uelta)|co[mn] defe[ic]to|defective|did(?: not|n['’]t) (?:fit|like|want|love|suit)(?! to)|`,
 		// It does not fit or please.
-		String.raw`(?<!(?:not|never|being|n['’]t) )too (?:tight|small|big|large|short|long|loose|wide|reveal\p{L}+)|n[ãa]o (?:quis|aprov\p{L}+|curtiu|serviu|fechou|coube|entrou)|no (?:quiso|l[ea] (?:qued|sirv)\p{L}*|es su estilo))(?!\p{L})`,
+		String.raw`n[ãa]o (?:quis(?! \p{L}+[aei]r)|aprov\p{L}+|curtiu|serviu|fechou|coube|entrou)|no (?:quiso|l[ea] (?:qued|sirv)\p{L}*|es su estilo))(?!\p{L})`,
 	].join(''),
 	'iu',
 );
-/** For whom else something is, at the end of what is said of it: “para o marido”, but not “para mães”, “mãe da noiva” or “her sister’s wedding”. */
-const OTHERS = String.raw`(?:para|pr[ao]|for) (?:a |o )?(?:[ao]s?|el|l[ao]s?|suas?|sus?|seus?|m(?:inha|eu|is?|y)|h(?:er|is)|the) ${RELATIVE}\p{L}*(?: adolescente| de \d.{0,6})?\W*$`;
+/** For which other adult something is, at the end of what is said of it: “para o marido”, but not “para mães”, “mãe da noiva” or “her sister’s wedding”. Shops for children sell nothing but what is for sons and daughters. */
+const OTHERS = String.raw`(?:para|pr[ao]|for) (?:a |o )?(?:[ao]s?|el|l[ao]s?|suas?|sus?|seus?|m(?:inha|eu|is?|y)|h(?:er|is)|the) (?!fil|hij|net|niet|son|daugh|grand|sobr|afil|ahij|entead|amig|fri|pais)${RELATIVE}\p{L}*\W*$`;
 /** A piece for somebody else. */
 export const FOR_OTHERS = new RegExp(String.raw`^[^,;]*(?<!\p{L})${OTHERS}`, 'iu');
 /** What a note says of one: “presente para a mãe”. */
@@ -68,7 +68,7 @@ export const NOT_OFFERED = new RegExp(
 );
 /** What says in brackets that the piece before is not to be shown: at their start, or wherever it is what the customer dislikes: “(cor que ela não gosta)”. */
 const REFUSED = new RegExp(
-	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|(?:nunca|never) (?:usa|wears)(?!\p{L})|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:n[ãa]o|no|no l[ao]s?) (?:temos|tenemos|vend\p{L}+)(?= (?:mais|m[áa]s|e[mn]|n[ao])|\W*$)|(?:we )?(?:do(?: not|n['’]t)|no longer) (?:carry|sell|stock)|descatalog|fora de cat|reposi[cç]\p{L}+ prev|(?:on )?back.?order|do(?: not|n['’]t) |(?:sold|out|hide|skip|on hold)\W*$|bota-f|damag|(?:ficou|(?:l[ea] )?qued[aó]) (?:mal|fei|ap[er]|larg|grand|enorm|pequ|chic|c[uo]rt|long)\p{L}*(?=\W*$| (?:de|n[ao]s? ))|never again|nunca mais|(?:el[ae] )?${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! o| thin| [hp]))|${HATE})`,
+	String.raw`^\W*(?:(?:n[ãa]o|${NEVER}|no|avoid|x)\W*$|too (?:tight|small|big|large|short|long|loose|reveal)|n[ãa]o (?:us|${LIKE}|${OFFER}|combin|dispon)|not (?!n)|no (?=l[eo]|disp|us|of|longer)|(?:n[ãa]o|no|no l[ao]s?) (?:temos|tenemos|vend\p{L}+)(?= (?:mais|m[áa]s|e[mn]|n[ao])|\W*$)|(?:we )?(?:do(?: not|n['’]t)|no longer) (?:carry|sell|stock)|descatalog|fora de cat|reposi[cç]\p{L}+ prev|(?:on )?back.?order|do(?: not|n['’]t) |(?:sold|out|hide|skip|on hold)\W*$|bota-f|damag|(?:ficou|(?:l[ea] )?qued[aó]) (?:mal|fei|ap(?:er|re)t|larg|grand|enorm|pequ|chic[ao]|c[uo]rt)\p{L}*(?=\W*$| (?:de|n[ao]s? ))|never again|nunca mais|(?:el[ae] )?${OWNED})|(?<!\p{L})(?:(?:no|${NOT}) (?:l[ea]s? )?(?:${LIKE}|gust|usa|wear(?! o| thin| [hp]))|${HATE})`,
 	'iu',
 );
 const FEW_WORDS = /^\S+(?:\s+\S+){0,4}$/;
@@ -99,13 +99,14 @@ export function isWithdrawn(record: Record<string, unknown>): boolean {
 	const said = fieldsLike(record, /^(?:status|situaci?[ao]n?o?|acao)$/).map(toText);
 	return said.some(isUnwanted) || fieldsLike(record, IS_OFFERED).some(isNo);
 }
-const IS_OFFERED = /^(?:recom(?:mend(?:ed)?|endad[oa]|endar)|oferecer|offer|show|mostrar|liked|gostou|aprovad[oa])$/;
+const IS_OFFERED = /^(?:recom(?:mend(?:ed)?|endad[oa]|endar)|oferecer|offer|show|mostrar)$/;
 
 /** Whether an object says that the piece or pieces in it are not to be shown. */
 export function holdsUnwanted(record: Record<string, unknown>): boolean {
 	const isFlag = (name: string) => isUnwanted(name.replaceAll('_', ' ')) || /(?:possui|owned)$/i.test(name);
 	// One with another piece is about that, and so may be one of what the customer does: “não usa salto”, of a pair of flats.
-	const isOfThis = (note: string) => (saysOfPiece(note) || IS_FOR_OTHERS.test(note)) && !hasPiece(note);
+	const isOfThis = (note: string) =>
+		(saysOfPiece(note) || IS_FOR_OTHERS.test(note)) && !hasPiece(note.replace(/em maio/i, ''));
 	return (
 		isSoldOut(record) ||
 		isWithdrawn(record) ||
@@ -131,7 +132,7 @@ export function saysUnwanted(piece: string): boolean {
 function saysOfPiece(note: string): boolean {
 	if ([note, note.replace(SUBJECT, '')].some((one) => one.search(UNAVAILABLE) === 0)) return true;
 	const at = FEW_WORDS.test(note) ? note.search(UNAVAILABLE) : -1;
-	return at > 0 && !/(?<!\p{L})(?:nunca|never|s[ei][mn]|n[ãa]?o) $/iu.test(note.slice(0, at));
+	return at > 0 && !/(?<!\p{L})(?:nunca|never|s[ei][mn]|n[ãa]?o) (?:se |l[aoe] )?$/iu.test(note.slice(0, at));
 }
 const SUBJECT = /^\W*(?:(?:(?:a |la )?client[ea]|customer|ell?a|she|j[áa]|ya|l[aoe]s?) ){1,3}/iu;
 

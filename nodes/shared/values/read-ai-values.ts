@@ -91,7 +91,7 @@ function textsIn(value: object, level: number, most = MAX_LIST): string[] {
 		? value.slice(0, most).map((part) => textOf(part, level))
 		: Object.entries(value)
 				.slice(0, most)
-				.map(([name, part]) => withNegation(name, part, textOf(part, level)));
+				.map(([name, part]) => withNegation(name, textOf(part, level)));
 	return texts.filter(isFilled);
 }
 
@@ -99,10 +99,9 @@ function textsIn(value: object, level: number, most = MAX_LIST): string[] {
 const NEGATION =
 	/nao|nunca|never|dont$|donot|^no(?:t(?![aei])|ofre|us|reco|menc)|(?<!in)evit|re(?:jei|chaz|stri|turn)|de(?:scart|volv|vuel)|avoid|odei|proib|exclu|bloque|esgot|dislik/;
 
-/** Without its name, what to avoid would read like what to do. A yes says no more than the name. */
-function withNegation(name: string, part: unknown, text: string): string {
-	if ((text === '' && part !== true) || !NEGATION.test(plainName(name))) return text;
-	return [name.replaceAll('_', ' '), text].filter(isFilled).join(': ');
+/** Without its name, what to avoid would read like what to do. */
+function withNegation(name: string, text: string): string {
+	return text !== '' && NEGATION.test(plainName(name)) ? `${name.replaceAll('_', ' ')}: ${text}` : text;
 }
 
 /** No list is longer. Hundreds of thousands of entries would block n8n. */
