@@ -31,7 +31,7 @@ const STOCK_COUNT =
 	/^(?!.*(?:[iu]navail|indisp|in$))(?=.*(?:sto[cq]|inv|exis|sald|hand|.ava|.disp|(?:ava|disp).*[qu])|qty$)(?:qt(?:de?|y)|quant(?:idade|ity)?|cant(?:idad)?|un(?:its?|idade?s?)?|pecas|count|level|nivel|saldo(?:fisico|virtual)?|total|ac?tual(?:es)?|current|available|disponi(?:bl|v)e[li]?s?|variant|produc?to?|e[mn]|in|d[eo]l?|of|onhand|stock|estoque|invent[ao]r(?:y|io)|existencias?)+$/;
 /** The plain name of a column with the stock of one size or store. */
 const STOCK_OF =
-	/^(?=.)(?:(?:estoque|stock|qtde?|quantidade|cantidad)(?:(?:dispon|quant|loja|tienda|filial|matriz|cd|f[ií]sic|site|tam|talla).*|(?!i[dn])[a-z]{2})?)?(?:(?:tam(?:anho)?|talla)(?=.))?(?:pp?|m|e?gg?|xgg?|x{0,2}[sl]|\dxl|un?|unico|3[2-9]|4\d)?$/;
+	/^(?=.)(?:(?:estoque|stock|qtde?|quantidade|cantidad)(?:(?:dispon|quant|loja|tienda|filial|matriz|cd|f[ií]sic|site|ecom|online|tam|talla).*|(?!i[dn])[a-z]{2})?)?(?:(?:tam(?:anho)?|talla)(?=.))?(?:pp?|m|e?gg?|xgg?|x{0,2}[sl]|\dxl|un?|unico|3[2-9]|4\d)?$/;
 /** What stands in a field of the stock alone: a product's name may begin like this. */
 const NONE_LEFT =
 	/^(?:zero$|acabou|em falta|nenhum|n[ãa]o (?:h[áa]|tem)|no hay|no stock|(?:none|out)$|not (?:avail|in st)|s[ei][mn] (?:exist|unid)|0 (?:(?:em|in)(?! tr)|left|disp|uds))/i;

@@ -694,6 +694,7 @@ describe('the products that may be shown to a customer', () => {
 		{ status: 'Exclusivo site' },
 		{ 'Estoque (reservado)': 0 },
 		{ 'Estoque P': 0, 'Estoque M': 2 },
+		{ 'Estoque loja física': 0, 'Estoque e-commerce': 5 },
 		{ 'Estoque mínimo': 0 },
 		...[
 			'stock reserved',
