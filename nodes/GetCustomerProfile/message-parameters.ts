@@ -84,7 +84,7 @@ export const brandElements: INodeProperties[] = [
 /** The parameters of the operations that write a message. */
 export const messageParameters: INodeProperties[] = [
 	choiceProperty(AUDIENCE, {
-		description: 'Who reads the message',
+		description: 'Who reads the message. Changing this clears Brand and the texts.',
 		displayOptions: { show: { operation: WITH_AUDIENCE } },
 	}),
 	choiceProperty(LABEL_LANGUAGE, {

@@ -153,7 +153,7 @@ function noteOnAddress(name: 'email' | 'phone', { contact, includeInputFields }:
 	if (contact[name] !== '') return '';
 	const why = contact.invalid[name];
 	if (why !== undefined) return `${name} is empty, since the input has no valid one. ${why}`;
-	const option = includeInputFields ? '' : ', and turn on Include Input Fields';
+	const option = includeInputFields ? '' : ', and turn on Options → Include Input Fields';
 	return `${name} is empty. Give the input a field named ${name}${option}.`;
 }
 

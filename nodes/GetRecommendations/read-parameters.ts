@@ -37,8 +37,7 @@ const WITHOUT_PRODUCTS = {
 	},
 	bestSellers: {
 		name: 'Return Best Sellers',
-		description:
-			'Return the best sellers instead, of the category if there is one, with fallback set to true; for Best Sellers itself, an item with empty set to true',
+		description: 'Return the best sellers instead, of the category if there is one, with fallback set to true',
 	},
 };
 export type IfEmpty = keyof typeof WITHOUT_PRODUCTS;

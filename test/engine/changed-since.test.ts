@@ -132,7 +132,7 @@ test('with the defaults, a hint says that first looks are left out, and what ret
 		const { items, hints } = await compare(nothing, defaults);
 		expect(items).toEqual([]);
 		expect(hints[0]?.message).toBe(
-			'1 of 1 customers gave no result: 1 looked up for the first time (turn on Include Unchanged to store their fingerprints).',
+			'1 of 1 customers gave no result: 1 looked up for the first time (turn on Options → Include Unchanged to store their fingerprints).',
 		);
 	}
 	// Here a first look is returned as soon as it shows something, so it needs no fingerprint before.

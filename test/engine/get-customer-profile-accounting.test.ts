@@ -69,7 +69,7 @@ test('with Skip and only new behavior, the hint counts what was left out', async
 
 	const returned = items.filter(({ json }) => json.error === undefined).length;
 	const [, left, notFound, without, failed] =
-		/^(\d+) of 1000 customers gave no result: (\d+) not found \(see If Not Found\), (\d+) without new behavior, (\d+) could not be looked up\.$/.exec(
+		/^(\d+) of 1000 customers gave no result: (\d+) not found \(see If Not Found and Continue With\), (\d+) without new behavior, (\d+) could not be looked up\.$/.exec(
 			hints[0]?.message ?? '',
 		) ?? [];
 	expect([Number(notFound), Number(failed)]).toEqual([50, 15]);

@@ -76,7 +76,9 @@ describe.each(OPERATIONS)('%s', (operation) => {
 
 		expect(error).toBeUndefined();
 		expect(items.map(({ json, pairedItem }) => [json.identifier, pairedItem])).toEqual([[KNOWN, { item: 1 }]]);
-		expect(hints[0]?.message).toBe('1 of 2 customers gave no result: 1 not found (see If Not Found).');
+		expect(hints[0]?.message).toBe(
+			'1 of 2 customers gave no result: 1 not found (see If Not Found and Continue With).',
+		);
 	});
 
 	test('returns an item with every field empty for a customer who is not found, if requested', async () => {
@@ -346,7 +348,7 @@ test.each([
 	const { items, hints } = await written({}, {});
 	expect(items[0]?.json[name]).toBe('');
 	expect(hints.map(({ message }) => message)).toEqual([
-		`1 of 1 customers: ${name} is empty. Give the input a field named ${name}, and turn on Include Input Fields.`,
+		`1 of 1 customers: ${name} is empty. Give the input a field named ${name}, and turn on Options → Include Input Fields.`,
 	]);
 
 	const included = await written({ options: { includeInputFields: true } }, { phone: '+55 11 99999-8888' });

@@ -382,7 +382,7 @@ describe('with Retry On Fail and On Error: Continue', () => {
 		expect(emailsOf(items)).toEqual(['error', ANA, MARINA]);
 		expect(items.map(({ pairedItem }) => (pairedItem as { item: number }).item)).toEqual([0, 1, 4]);
 		expect(hints[0]?.message).toBe(
-			'3 of 5 customers gave no result: 1 not found (see If Not Found), 1 seen before, 1 could not be looked up.',
+			'3 of 5 customers gave no result: 1 not found (see If Not Found and Continue With), 1 seen before, 1 could not be looked up.',
 		);
 		expect(sandbox.requests().filter(({ path, query }) => `${path}?${query}`.includes('ana%40'))).toHaveLength(1);
 		expect(emailsOf((await lookUp(emails, retry, options)).items)).toEqual(['error']);

@@ -27,10 +27,9 @@ const ADVICE: Partial<Record<FailureKind, string>> = {
 	invalid: 'Check the API Host in this credential.',
 	rateLimited: LATER,
 	timeout: LATER,
-	unauthorized: `Paste a valid token above. You can create one at ${TOKEN_PAGE}.`,
+	unauthorized: `Paste a valid token. You can create one at ${TOKEN_PAGE}.`,
 	unavailable: LATER,
-	wrongHost:
-		'A different server answers at this address. Check the API Host above, and the Base URL if you use your own.',
+	wrongHost: 'A different server answers at this address. Check the API Host, and the Base URL if you use your own.',
 };
 
 /**

@@ -5,13 +5,13 @@ import { explainAny, inOneText, isTool, toNodeError } from './node-error';
 
 /** Why an item has no output, in the order used by the hint. */
 const REASONS = {
-	notFound: 'not found (see If Not Found)',
+	notFound: 'not found (see If Not Found and Continue With)',
 	noNewBehavior: 'without new behavior',
 	seenBefore: 'seen before',
 	unconfirmed: 'to be confirmed by a second lookup',
 	quiet: 'in the quiet period',
 	unchanged: 'without a new moment',
-	firstLook: 'looked up for the first time (turn on Include Unchanged to store their fingerprints)',
+	firstLook: 'looked up for the first time (turn on Options → Include Unchanged to store their fingerprints)',
 	nothingToSay: 'with nothing to show',
 	noProducts: 'without products (a new visitor or wrong IDs: see If Empty)',
 	noMatch: 'without a matching product',
