@@ -231,23 +231,25 @@ function piecesIn(text: string, isList: boolean): string[] {
 /** What stands before a colon is said of all pieces behind it: “Devolveu: blazer preto, saia midi”. What is not known may refuse them. */
 function labeledPieces(parts: string[]): string[] {
 	let isRefused = false;
-	return parts
-		.flatMap((part) => part.split(NEXT_LABEL))
-		.reduce(withRemark, [])
-		.map((part) => {
-			// All labels before it: “Opção 2: esgotada: …”.
-			const label = /^(.*):(?!\/\/)/.exec(part)?.[1];
-			if (label !== undefined)
-				isRefused = refusesPieces(label) || !(isPlace(label) || namesPiece(label) || OF_ONE.test(plainName(label)));
-			return isRefused ? '' : pieceIn(ledOver(part));
-		});
+	const apart = parts.flatMap((part) => part.split(NEXT_LABEL));
+	return joined(apart, isRemark).map((part) => {
+		// All labels before it: “Opção 2: esgotada: …”.
+		const label = /^(.*):(?!\/\/)/.exec(part)?.[1];
+		if (label !== undefined)
+			isRefused = refusesPieces(label) || !(isPlace(label) || namesPiece(label) || OF_ONE.test(plainName(label)));
+		return isRefused ? '' : pieceIn(ledOver(part));
+	});
 }
 
-/** Joins what is said of a piece to it: “Saia midi, devolvida em agosto”. */
-function withRemark(pieces: string[], part: string): string[] {
-	const said = pieces.length > 0 && !hasPiece(part) && markOf(part) !== '' ? `${pieces.pop() ?? ''}, ` : '';
-	return [...pieces, said + part];
+/** Parts, of which each that is said of the one before is joined to it: “Saia midi, devolvida em agosto”. */
+function joined(parts: string[], isOf: (part: string, before: string) => boolean, read = (part: string) => part) {
+	const all: string[] = [];
+	for (const part of parts)
+		all.push(all.length > 0 && isOf(part, all.at(-1) ?? '') ? `${all.pop() ?? ''}, ${part}` : read(part));
+	return all;
 }
+
+const isRemark = (part: string) => !hasPiece(part) && markOf(part) !== '';
 
 /** A sentence with a label of its own. */
 const NEXT_LABEL = /(?<=\p{L}{3})\.\s+(?=\p{Lu}[^.,:;]{0,40}:\s)/u;
@@ -314,16 +316,15 @@ function severalIn(text: string): string[] {
 	const sentences = text.split(/\.(?:\s+|$)/).filter(Boolean);
 	if (sentences.length > 1 && !text.includes(':') && sentences.every((one) => isPieceAlone(one) && !/ \d+$/.test(one)))
 		return sentences.flatMap(severalIn);
-	const pieces: string[] = [];
 	// “Blazer / casaco bege” are alternatives.
 	const separator = /[,:+&]|\s\/.*\s\/\s/.test(text)
 		? /,\s+|\s[+/|]\s|(?<!(?:^|[,+] )\p{L}+)\s&\s(?![^,:]*:)/u
 		: /\s\|\s/;
-	for (const part of text.split(separator)) {
-		if (pieces.length > 0 && (isOfPiece(part) || (OF_SHOE.test(part) && IS_SHOE.test(pieces.at(-1) ?? ''))))
-			pieces.push(`${pieces.pop() ?? ''}, ${part}`);
-		else pieces.push(ledOver(part));
-	}
+	const pieces = joined(
+		text.split(separator),
+		(part, before) => isOfPiece(part) || (OF_SHOE.test(part) && IS_SHOE.test(before)),
+		ledOver,
+	);
 	const isNamed = (piece: string) => {
 		const [, label = '', rest = ''] = LABELED.exec(piece) ?? [];
 		return namesPiece(piece) || (namesPiece(rest) && isPlace(label));
@@ -408,7 +409,7 @@ const OWNED_PIECE = new RegExp(
 function pieceIn(text: string): string {
 	const [, ...remarks] = text.split(SEPARATOR).filter((_, at) => at % 2 === 0);
 	if (
-		remarks.some((remark) => !hasPiece(remark) && markOf(remark) !== '') ||
+		remarks.some(isRemark) ||
 		saysUnwanted(text) ||
 		FOR_OTHERS.test(text.replace(/^[^:]*: /, '')) ||
 		isPieceAlone(OWNED_PIECE.exec(text)?.[1] ?? '')
